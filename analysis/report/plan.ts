@@ -1,0 +1,55 @@
+/** The report plan: what a report says, in what order, and which numbers each sentence rests on. */
+import type { Code, Text } from '../survey/definition.js';
+
+/** Points at one published number. `group` is a category of the table's grouping question. */
+export interface NumberRef {
+  readonly question: Code;
+  readonly code: Code;
+  readonly item?: Code;
+  readonly by?: Code;
+  readonly group?: Code;
+  readonly of?: 'share' | 'count' | 'base';
+}
+
+/** What must hold for a sentence to be printed. Publishing stops where one does not, showing both. */
+export type Claim =
+  | { readonly type: 'between'; readonly number: NumberRef; readonly low: number; readonly high: number }
+  /** `above` holds only when the difference is larger than chance usually gives (intervals do not overlap). */
+  | { readonly type: 'above' | 'below'; readonly number: NumberRef; readonly other: NumberRef }
+  /** Rank of the option among the ordinary options of its question by share, from 1. */
+  | { readonly type: 'rank'; readonly number: NumberRef; readonly is: number };
+
+export interface Sentence {
+  readonly text: Text;
+  readonly claims: readonly Claim[];
+}
+
+export type ChartName = 'demand-share' | 'dept-method-heatmap';
+
+export interface PlannedFigure {
+  readonly code: Code;
+  readonly chart: ChartName;
+  readonly question: Code;
+  readonly by?: Code;
+  /** Section heading and finding paragraph above the figure. */
+  readonly heading: Text;
+  readonly finding?: Sentence;
+  readonly title: Sentence;
+  readonly emphasise: readonly Code[];
+  readonly sortBy?: Code;
+  /** How many options a heatmap shows, the most common ones. */
+  readonly most?: number;
+}
+
+export interface ReportPlan {
+  readonly formatVersion: 1;
+  readonly survey: string;
+  /** Small line above the title. */
+  readonly kicker: Text;
+  readonly title: Sentence;
+  readonly keyNumbers: readonly { readonly indicator: Code; readonly emphasis?: boolean }[];
+  readonly figures: readonly PlannedFigure[];
+  /** ISO date printed on the edition; today when absent. */
+  readonly date?: string;
+  readonly contact?: Text;
+}

@@ -1,0 +1,58 @@
+/** A table of estimates: every share beside its count, its base and its interval. Not for publishing: see disclosure. */
+import type { BaseRule, Code, QuestionKind, Text } from '../survey/definition.js';
+
+export type Target = 'process' | 'headcount';
+
+/** Group code of respondents without a value in the grouping question (skipped, not shown, unit not coded). */
+export const notStated = '.missing';
+
+export interface Group {
+  readonly question: Code;
+  /** Code of the category, or `notStated`. */
+  readonly code: string;
+  readonly label: Text;
+}
+
+export interface Row {
+  /** null: everyone. */
+  readonly group: Group | null;
+  /** Grid row or ranking place; null for other kinds. */
+  readonly item: { readonly code: string; readonly label: Text } | null;
+  readonly code: string;
+  readonly label: Text;
+  readonly meaning: 'answer' | 'other' | 'none' | 'dont_know' | 'not_applicable';
+  readonly count: number;
+  readonly base: number;
+  /** Null when the base is 0. Shares in [0, 1]. */
+  readonly share: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly intervalMethod: IntervalMethod | null;
+}
+
+export type IntervalMethod = 'wilson' | 'wilson_fpc' | 'hypergeometric';
+
+/** Numbers of a number question, beside `rows` that are empty then. */
+export interface NumberRow {
+  readonly group: Group | null;
+  readonly base: number;
+  readonly mean: number | null;
+  readonly median: number | null;
+  readonly sd: number | null;
+}
+
+export interface Table {
+  readonly question: Code;
+  readonly kind: QuestionKind;
+  readonly by: readonly Code[];
+  readonly baseRule: BaseRule;
+  readonly where: string | null;
+  readonly level: number;
+  readonly target: Target;
+  readonly sensitive: boolean;
+  /** All-row first, then groups in definition order, `notStated` last (only when it occurs). Options with zero kept. */
+  readonly rows: readonly Row[];
+  readonly numbers: readonly NumberRow[];
+  /** Respondents per status of the question among the rows of the table; sums to the number of respondents. */
+  readonly statuses: Readonly<Record<'answered' | 'skipped' | 'not_shown' | 'not_reached' | 'not_asked', number>>;
+}

@@ -1,0 +1,11 @@
+/** Values to files, in worker threads, so that drawing never holds up an answer. */
+import type { Figure, FigureFrame, MeasureText } from '../../analysis/charts/figure.js';
+
+export interface Draw {
+  svg(figure: Figure, frame: FigureFrame): Promise<string>;
+  /** 300 dpi with pHYs; the same bytes on every machine. */
+  png(figure: Figure, frame: FigureFrame): Promise<Buffer>;
+  /** The very metrics the pictures are drawn with. */
+  readonly measure: MeasureText;
+  close(): Promise<void>;
+}

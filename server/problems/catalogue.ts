@@ -1,0 +1,30 @@
+/** The whole catalogue, and the words of a problem. A code that is in two parts is a bug, found at start. */
+import type { Entry, InterfaceLanguage, Problem, Wording } from './problem.js';
+
+const parts: readonly Readonly<Record<string, Entry>>[] = [];
+
+const catalogue = new Map<string, Entry>();
+for (const part of parts) {
+  for (const [code, entry] of Object.entries(part)) {
+    if (catalogue.has(code)) throw new Error(`problem ${code} is in the catalogue twice`);
+    catalogue.set(code, entry);
+  }
+}
+
+function entryOf(code: string): Entry {
+  const entry = catalogue.get(code);
+  if (entry === undefined) throw new Error(`problem ${code} is not in the catalogue`);
+  return entry;
+}
+
+export function statusOf(problem: Problem): number {
+  return entryOf(problem.code).status;
+}
+
+export function wordingOf(problem: Problem, language: InterfaceLanguage): Wording {
+  return entryOf(problem.code)[language](problem.params);
+}
+
+export function codesOfCatalogue(): readonly string[] {
+  return [...catalogue.keys()];
+}

@@ -1,0 +1,134 @@
+/**
+ * What the platform remembers: one repository a noun over one handle. The only room with SQL.
+ * Every method acts under the database role its schema belongs to; no role may read both people and answers.
+ */
+import type { Response } from '../../analysis/survey/answers.js';
+
+export interface StoredSurvey {
+  readonly slug: string;
+  readonly inventory: string;
+  readonly state: 'draft' | 'open' | 'paused' | 'closed';
+  /** Newest definition version; answers come in under the version they were begun with. */
+  readonly version: number;
+}
+
+export interface StoredDefinition {
+  readonly survey: string;
+  readonly version: number;
+  /** The definition as a self-contained document (files it named are read in), canonical JSON text. */
+  readonly source: string;
+}
+
+export interface Draft {
+  readonly survey: string;
+  readonly version: number;
+  readonly language: string;
+  readonly reached: readonly string[];
+  /** Form values as last saved, by question; what was not yet valid is kept too. */
+  readonly answers: Response['answers'];
+  readonly consented: boolean;
+}
+
+export type SubmitOutcome =
+  | { readonly outcome: 'stored' | 'already_stored' }
+  /** The same key came earlier with other content. */
+  | { readonly outcome: 'conflict' }
+  | { readonly outcome: 'invitation_used' };
+
+export interface Submission {
+  readonly survey: string;
+  /** SHA-256 of the submit key; the key itself derives from the draft's secret and is never stored. */
+  readonly keyHash: Buffer;
+  readonly receiptHash: Buffer;
+  readonly response: Response;
+  /** SHA-256 of the invitation token, when the survey was entered through one. */
+  readonly invitationHash?: Buffer;
+}
+
+export interface StoredEdition {
+  readonly survey: string;
+  /** `1.0`, `1.1`, `2.0` */
+  readonly number: string;
+  /** ISO date. */
+  readonly date: string;
+  readonly note: string;
+  readonly hash: string;
+  /** Canonical JSON (RFC 8785) whose SHA-256 is `hash`. */
+  readonly content: string;
+}
+
+export interface FrameCount {
+  /** Background question -> code. */
+  readonly group: Readonly<Record<string, string>>;
+  readonly invited: number;
+}
+
+export interface StoredFile {
+  readonly hash: string;
+  readonly mediaType: string;
+  readonly bytes: Buffer;
+}
+
+export interface Job {
+  readonly id: string;
+  readonly kind: string;
+  readonly payload: unknown;
+  readonly attempts: number;
+}
+
+export interface Store {
+  readonly surveys: {
+    find(slug: string): Promise<StoredSurvey | undefined>;
+    list(): Promise<readonly StoredSurvey[]>;
+    /** Adds the survey or a new version of its definition; the same source twice changes nothing. */
+    put(survey: StoredSurvey, source: string): Promise<void>;
+    getDefinition(slug: string, version: number): Promise<StoredDefinition>;
+    setState(slug: string, state: StoredSurvey['state']): Promise<void>;
+    /** The report plan (`report.yaml` as canonical JSON), when there is one. */
+    findPlan(slug: string): Promise<string | undefined>;
+    putPlan(slug: string, plan: string): Promise<void>;
+  };
+  readonly drafts: {
+    find(secretHash: Buffer): Promise<Draft | undefined>;
+    save(secretHash: Buffer, draft: Draft): Promise<void>;
+    /** Deletes drafts whose submit key is stored, in batches; see design: drafts leave no trace. */
+    sweep(): Promise<number>;
+  };
+  readonly answers: {
+    /** One transaction: invitation used, inbox row, submit key. Resolves only after COMMIT. */
+    submit(submission: Submission): Promise<SubmitOutcome>;
+    /** Adds many responses as one shuffled batch (seeding, import). */
+    addAll(survey: string, responses: readonly Response[]): Promise<void>;
+    count(survey: string): Promise<number>;
+    /** Every stored answer, inbox and mixed, in no order that means anything. */
+    readAll(survey: string): AsyncIterable<Response>;
+    /** Moves and shuffles the inbox into the responses when it holds at least `k`; returns rows moved. */
+    mix(survey: string, k: number): Promise<number>;
+  };
+  readonly people: {
+    /** Replaces the list of invited people of a survey by counts and hashed tokens. */
+    putFrame(survey: string, people: readonly Readonly<Record<string, string>>[]): Promise<void>;
+    countFrame(survey: string, by: readonly string[]): Promise<readonly FrameCount[]>;
+  };
+  readonly editions: {
+    list(survey: string): Promise<readonly StoredEdition[]>;
+    find(survey: string, number: string): Promise<StoredEdition | undefined>;
+    findCurrent(survey: string): Promise<StoredEdition | undefined>;
+    /** Never changes or replaces; a number that exists is an error. */
+    add(edition: StoredEdition): Promise<void>;
+    findFile(survey: string, number: string, name: string): Promise<StoredFile | undefined>;
+    /** First one wins: returns what is stored under the name, which is then served for ever. */
+    keepFile(survey: string, number: string, name: string, file: StoredFile): Promise<StoredFile>;
+  };
+  readonly jobs: {
+    add(kind: string, payload: unknown, runAfter?: Date): Promise<void>;
+    take(): Promise<Job | undefined>;
+    finish(id: string): Promise<void>;
+    fail(id: string, reason: string): Promise<void>;
+  };
+  /** Everything inside happens or nothing does. */
+  atomically<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  /** Resolves when the database answers and is migrated. */
+  ready(): Promise<void>;
+  close(): Promise<void>;
+}
