@@ -1,0 +1,134 @@
+/**
+ * Sources to dist/: types checked and compiled, page templates compiled (only the Handlebars runtime is needed
+ * to serve), stylesheets and fonts under names that carry a hash of their content. Does nothing when nothing changed.
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, extname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const dist = join(root, 'dist');
+const require = createRequire(import.meta.url);
+const sourceFolders = ['analysis', 'server', 'migrations', 'data', 'views', 'test', 'build'];
+
+function* filesUnder(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesUnder(path);
+    else if (entry.isFile()) yield path;
+  }
+}
+
+/** Names, sizes and times of everything a build reads: when they are as last time, so is dist/. */
+function stampOfSources() {
+  const hash = createHash('sha256');
+  const files = ['package.json', 'package-lock.json', 'tsconfig.json'].map((name) => join(root, name)).filter(existsSync);
+  for (const folder of sourceFolders) files.push(...filesUnder(join(root, folder)));
+  for (const file of files) {
+    const { size, mtimeMs } = statSync(file);
+    hash.update(`${relative(root, file)} ${size} ${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
+
+function compile() {
+  execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', root], { stdio: ['ignore', 'inherit', 'inherit'] });
+}
+
+/** A compiled file whose source is gone would still be run by the tests. */
+function removeOrphans() {
+  for (const folder of sourceFolders) {
+    const compiled = join(dist, folder);
+    if (!existsSync(compiled)) continue;
+    for (const file of filesUnder(compiled)) {
+      const match = /^(.*)\.js(\.map)?$/.exec(relative(dist, file));
+      if (match === null || relative(dist, file).startsWith('views/')) continue;
+      if (!existsSync(join(root, `${match[1]}.ts`))) rmSync(file);
+    }
+  }
+}
+
+function compileTemplates() {
+  const Handlebars = require('handlebars');
+  const views = join(root, 'views');
+  const entries = [];
+  for (const file of filesUnder(views)) {
+    if (extname(file) !== '.hbs') continue;
+    const source = readFileSync(file, 'utf8');
+    const name = relative(views, file).replace(/\.hbs$/, '');
+    const precompiled = Handlebars.precompile(source, { strict: true, knownHelpersOnly: true, preventIndent: true, srcName: undefined });
+    entries.push(`  [${JSON.stringify(name)}, ${precompiled}]`);
+  }
+  writeFileSync(join(dist, 'views', 'templates.js'), `export const templates = new Map([\n${entries.join(',\n')}\n]);\n`);
+}
+
+function keepAsset(manifest, name, content) {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
+  const extension = extname(name);
+  const hashed = `${name.slice(0, -extension.length)}.${hash}${extension}`;
+  mkdirSync(dirname(join(dist, 'views', 'assets', hashed)), { recursive: true });
+  writeFileSync(join(dist, 'views', 'assets', hashed), content);
+  manifest[name] = hashed;
+}
+
+/** Comments and indentation are for us, not for the wire. */
+function smaller(css) {
+  return css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s*\n\s*/g, '\n').replace(/\s*([{};,>])\s*/g, '$1').replace(/:\s+/g, ':').replace(/;}/g, '}').trim();
+}
+
+function buildAssets() {
+  const assets = join(root, 'views', 'assets');
+  rmSync(join(dist, 'views', 'assets'), { recursive: true, force: true });
+  const manifest = {};
+  for (const weight of [400, 600]) {
+    for (const subset of ['latin', 'latin-ext']) {
+      const name = `ibm-plex-sans-${subset}-${weight}-normal.woff2`;
+      keepAsset(manifest, `fonts/${name}`, readFileSync(require.resolve(`@fontsource/ibm-plex-sans/files/${name}`)));
+    }
+  }
+  const read = (name) => (existsSync(join(assets, name)) ? readFileSync(join(assets, name), 'utf8') : '');
+  const withFonts = (css) => css.replace(/url\((?:"|')?(?:\.\/)?(fonts\/[^)"']+)(?:"|')?\)/g, (_whole, font) => {
+    if (manifest[font] === undefined) throw new Error(`a stylesheet names ${font}, which is not a font we have`);
+    return `url(${manifest[font]})`;
+  });
+  const base = read('base.css');
+  for (const sheet of existsSync(assets) ? readdirSync(assets).sort() : []) {
+    if (sheet === 'base.css') continue;
+    if (extname(sheet) === '.css') keepAsset(manifest, sheet, smaller(withFonts(base + read(sheet))));
+    else if (statSync(join(assets, sheet)).isFile()) keepAsset(manifest, basename(sheet), readFileSync(join(assets, sheet)));
+  }
+  writeFileSync(join(dist, 'views', 'assets.json'), JSON.stringify(manifest, null, 1));
+}
+
+/** What ships with Behov is read from data/ beside the compiled program. */
+function copyData() {
+  cpSync(join(root, 'data'), join(dist, 'data'), { recursive: true, filter: (path) => extname(path) !== '.ts' });
+}
+
+export function build() {
+  const stampFile = join(dist, '.stamp');
+  const stamp = stampOfSources();
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return 'unchanged';
+  rmSync(stampFile, { force: true });
+  mkdirSync(join(dist, 'views'), { recursive: true });
+  compile();
+  removeOrphans();
+  compileTemplates();
+  buildAssets();
+  copyData();
+  writeFileSync(stampFile, stamp);
+  return 'built';
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    build();
+  } catch (error) {
+    if (error?.status === undefined) throw error;
+    process.stderr.write('The build stopped: the compiler found the faults above.\n');
+    process.exit(1);
+  }
+}

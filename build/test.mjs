@@ -1,0 +1,40 @@
+/**
+ * The whole suite: lint, then every compiled test. Ends with a line "N passed, N failed".
+ * Arguments are passed on to mocha (`npm test -- --grep suppression`).
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const require = createRequire(import.meta.url);
+const packageFolder = (name) => dirname(require.resolve(`${name}/package.json`));
+
+function run(script, args) {
+  const { status } = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  return status ?? 1;
+}
+
+const extra = process.argv.slice(2);
+const lint = extra.length > 0 ? 0 : run(join(packageFolder('eslint'), 'bin', 'eslint.js'), ['.', '--max-warnings', '0']);
+if (lint !== 0) process.stderr.write('The lint found the faults above.\n');
+
+const folder = mkdtempSync(join(tmpdir(), 'behov-test-'));
+const counts = join(folder, 'counts.json');
+const mocha = run(join(packageFolder('mocha'), 'bin', 'mocha.js'), ['--config', join(root, 'build', 'mocharc.json'), '--reporter-option', `counts=${counts}`, ...extra]);
+
+let passed = 0;
+let failed = 0;
+let skipped = 0;
+try {
+  ({ passed, failed, skipped } = JSON.parse(readFileSync(counts, 'utf8')));
+} catch {
+  failed = 1; // mocha did not get as far as its own end
+}
+rmSync(folder, { recursive: true, force: true });
+if (lint !== 0) failed += 1;
+process.stdout.write(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
+process.exit(mocha === 0 && lint === 0 && failed === 0 && passed > 0 ? 0 : 1);
