@@ -1,0 +1,19 @@
+import { checkCount, type CountOf, type Interval } from './interval.js';
+import { wilsonInterval } from './wilsonInterval.js';
+
+/**
+ * Wilson's interval for a share of a finite population of which n people answered: n is replaced by
+ * n* = n (N − 1) / (N − n). When everybody answered the interval is the share itself.
+ *
+ * Shape a count of n people, the population N >= n, level in (0, 1); {low, high} out. Units shares in [0, 1].
+ * Errors RangeError when n is 0 or N < n. Source `statistics.md` 2.5, coverage computed there by enumeration.
+ */
+export function wilsonFpcInterval(of: CountOf, population: number, level = 0.95): Interval {
+  checkCount(of);
+  const { count, n } = of;
+  if (!(population >= n)) throw new RangeError(`a population of ${population} cannot give ${n} answers`);
+  const share = count / n;
+  if (population === n) return { low: share, high: share };
+  const effective = (n * (population - 1)) / (population - n);
+  return wilsonInterval({ count: count === n ? effective : share * effective, n: effective }, level);
+}
