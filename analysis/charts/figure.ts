@@ -1,37 +1,18 @@
 /** A chart is a value: a Vega-Lite spec of the plot, the words around it, and the table under it. */
 import type { TopLevelSpec } from 'vega-lite';
-import type { Code } from '../survey/definition.js';
+import type { Code, Text } from '../survey/definition.js';
 import type { Published } from '../disclosure/published.js';
+import type { Drawn, FigureWords } from '../words/figureWords.js';
+import type { Language } from '../words/language.js';
 
 export type FigureSize = 'doc' | 'web' | 'half' | 'phone' | 'slide';
 export type FigureFrame = 'full' | 'plot';
-export type FigureLanguage = 'sv' | 'en';
+export type FigureLanguage = Language;
 
 /** Width in px of `text` at `size` px in the chart's font. Passed in: charts read no files. */
 export type MeasureText = (text: string, size: number, weight: 400 | 600) => number;
 
-/** Words that stand around the plot; on pages they are HTML, in pictures the frame draws them. */
-export interface FigureWords {
-  /** "Figure 1" */
-  readonly label: string;
-  readonly title: string;
-  /** Question number and wording, what is counted, base and n. */
-  readonly subtitle: string;
-  readonly notes: readonly string[];
-  readonly source: string;
-  /** Band over invented data; absent for real data. */
-  readonly example?: string;
-  /** One sentence for `alt` and `<title>`. */
-  readonly alt: string;
-  /** What the figure shows in a few sentences, for those who do not see it. */
-  readonly description: string;
-}
-
-export interface FigureTable {
-  readonly caption: string;
-  readonly head: readonly string[];
-  readonly rows: readonly { readonly head: string; readonly cells: readonly string[] }[];
-}
+export type { FigureTable, FigureWords } from '../words/figureWords.js';
 
 export interface FigureRequest {
   readonly table: Published;
@@ -40,6 +21,8 @@ export interface FigureRequest {
   readonly emphasise: readonly Code[];
   readonly sortBy?: Code;
   readonly most?: number;
+  /** Shorter names of options, for narrow column heads. */
+  readonly shortLabels?: ReadonlyMap<Code, Text>;
   readonly measure: MeasureText;
 }
 
@@ -48,6 +31,8 @@ export interface Plot {
   /** Outer size of the plot in px, before the frame. */
   readonly width: number;
   readonly height: number;
+  /** What found room, so that the words beside the plot can say it. */
+  readonly drawn: Drawn;
 }
 
 /** Everything a drawing needs; plain data, so it can cross to a worker and be frozen in a test. */

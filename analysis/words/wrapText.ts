@@ -47,14 +47,21 @@ export function atMostLines(lines: readonly string[], count: number, width: numb
   const kept = lines.slice(0, count);
   const last = kept.at(-1);
   if (last === undefined || lines.length <= count) return [...lines];
-  const letters = [...last];
+  const letters = lettersOf(last);
   while (letters.length > 0 && measure(`${letters.join('').trimEnd()}…`) > width) letters.pop();
   return [...kept.slice(0, -1), `${letters.join('').trimEnd()}…`];
 }
 
+const graphemes = new Intl.Segmenter('sv', { granularity: 'grapheme' });
+
+/** Letters as a reader counts them: an accent or an emoji is never torn apart. */
+function lettersOf(text: string): string[] {
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
+}
+
 function breakWord(word: string, width: number, measure: Measure): string[] {
   const pieces: string[] = [];
-  let rest = [...word];
+  let rest = lettersOf(word);
   while (rest.length > 1 && measure(rest.join('')) > width) {
     let size = rest.length - 1;
     while (size > 1 && measure(`${rest.slice(0, size).join('')}-`) > width) size -= 1;
