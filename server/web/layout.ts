@@ -1,0 +1,63 @@
+/** What stands around every page: mark, organisation, the same page in the other language, footer. */
+import type { InterfaceLanguage } from '../problems/problem.js';
+import { layoutWords } from '../../views/words/layout.js';
+import type { Views } from './loadViews.js';
+
+export interface LayoutModel {
+  readonly language: InterfaceLanguage;
+  readonly title: string;
+  readonly stylesheet: string;
+  /** Empty: the page loads no script. */
+  readonly script: string;
+  readonly mark: string;
+  readonly home: string;
+  readonly homeLabel: string;
+  readonly skip: string;
+  readonly organisation: string;
+  readonly otherLanguage: string;
+  readonly otherLanguageName: string;
+  readonly otherLanguageHref: string;
+  /** Empty, or the words of the band on everything made of invented answers. */
+  readonly example: string;
+  /** `narrow` (survey), `grid`, or `wide` (reports). */
+  readonly width: string;
+  readonly contactBefore: string;
+  /** Empty: no contact is known. */
+  readonly contactEmail: string;
+}
+
+export interface LayoutInput {
+  readonly language: InterfaceLanguage;
+  /** Path of this page with its query, in this language. */
+  readonly path: string;
+  readonly title: string;
+  readonly sheet: 'survey.css' | 'report.css';
+  readonly script?: string;
+  readonly width?: 'narrow' | 'grid' | 'wide';
+  readonly organisation?: string;
+  readonly example?: boolean;
+  readonly contactEmail?: string;
+}
+
+export function layoutOf(views: Views, input: LayoutInput): LayoutModel {
+  const words = layoutWords[input.language];
+  const other = input.language === 'sv' ? 'en' : 'sv';
+  return {
+    language: input.language,
+    title: `${input.title} – Behov`,
+    stylesheet: views.assetUrl(input.sheet),
+    script: input.script === undefined ? '' : views.assetUrl(input.script),
+    mark: views.assetUrl('mark.svg'),
+    home: `/${input.language}/`,
+    homeLabel: words.home,
+    skip: words.skip,
+    organisation: input.organisation ?? '',
+    otherLanguage: other,
+    otherLanguageName: layoutWords[other].name,
+    otherLanguageHref: input.path.replace(/^\/[^/?#]*/, `/${other}`),
+    example: input.example === true ? words.example : '',
+    width: input.width ?? 'narrow',
+    contactBefore: words.contactBefore,
+    contactEmail: input.contactEmail ?? '',
+  };
+}

@@ -1,0 +1,43 @@
+/** A node server with limits: who sends slowly or without end is cut off, and refusals wear the same headers. */
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { headersFor } from './headers.js';
+
+const refusals: ReadonlyMap<string, string> = new Map([
+  ['HPE_HEADER_OVERFLOW', '431 Request Header Fields Too Large'],
+  ['HPE_INVALID_METHOD', '405 Method Not Allowed'],
+  ['ERR_HTTP_REQUEST_TIMEOUT', '408 Request Timeout'],
+]);
+
+function refuse(error: Error, socket: Duplex, publicUrl: string | undefined): void {
+  const code = 'code' in error ? String(error.code) : '';
+  if (!socket.writable || code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const status = refusals.get(code) ?? '400 Bad Request';
+  const allow = status.startsWith('405') ? ['Allow: GET, HEAD, POST'] : [];
+  const body = `${status}\n`;
+  const lines = [`HTTP/1.1 ${status}`, ...headersFor('personal', publicUrl).map(([name, value]) => `${name}: ${value}`), ...allow, 'Content-Type: text/plain; charset=utf-8', `Content-Length: ${body.length}`, 'Connection: close'];
+  socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`);
+}
+
+export function createWebServer(app: RequestListener, publicUrl: string | undefined): Server {
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 5_000, keepAliveTimeout: 5_000, maxHeaderSize: 16 * 1024, requireHostHeader: false }, app);
+  server.timeout = 30_000;
+  server.maxConnections = 2_000;
+  server.maxHeadersCount = 100;
+  server.on('clientError', (error, socket) => refuse(error, socket, publicUrl));
+  return server;
+}
+
+/** Resolves with the port once connections are accepted; `port` 0 picks any. */
+export function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}

@@ -1,0 +1,34 @@
+/** What is sent back, as a value. */
+import type { CacheRule } from './headers.js';
+
+export interface Reply {
+  readonly status: number;
+  readonly mediaType: string;
+  readonly body: Buffer;
+  readonly cache: CacheRule;
+  /** In this order; names as in the standards. */
+  readonly headers: readonly (readonly [string, string])[];
+}
+
+interface Details {
+  readonly status?: number;
+  readonly headers?: readonly (readonly [string, string])[];
+}
+
+/** A page of one person (`personal`, the default: kept by nobody) or the same for everybody (`public`). */
+export function page(html: string, details: Details & { readonly cache?: CacheRule } = {}): Reply {
+  return { status: details.status ?? 200, mediaType: 'text/html; charset=utf-8', body: Buffer.from(html), cache: details.cache ?? 'personal', headers: details.headers ?? [] };
+}
+
+/** 303 after a POST, 302 after a GET. `to` is a path of ours, never an address from outside. */
+export function redirect(to: string, details: Details = {}): Reply {
+  if (!/^\/(?![/\\])[\x21-\x7e]*$/.test(to)) throw new Error('a redirect must stay on this site');
+  return { status: details.status ?? 303, mediaType: 'text/plain; charset=utf-8', body: Buffer.from(to), cache: 'personal', headers: [['Location', to], ...(details.headers ?? [])] };
+}
+
+/** `filename` makes the browser save it; ASCII only, as we name files ourselves. */
+export function file(bytes: Buffer, mediaType: string, details: Details & { readonly cache: CacheRule; readonly filename?: string }): Reply {
+  const disposition: readonly (readonly [string, string])[] =
+    details.filename === undefined ? [] : [['Content-Disposition', `attachment; filename="${details.filename.replace(/[^A-Za-z0-9._-]/g, '_')}"`]];
+  return { status: details.status ?? 200, mediaType, body: bytes, cache: details.cache, headers: [...disposition, ...(details.headers ?? [])] };
+}

@@ -1,0 +1,32 @@
+/**
+ * A route says what, in three lines: who may use it, what it reads, and the reply as a value.
+ * Nothing in a route touches the socket, so a reply can be tested, cached and sent by one piece of code.
+ */
+import type { InterfaceLanguage } from '../problems/problem.js';
+import type { Form } from './parseForm.js';
+import type { Reply } from './reply.js';
+
+/** Everyone; whoever holds the secret of a begun answer; the machine that watches this one. */
+export type Who = 'anyone' | 'respondent' | 'monitor';
+
+export interface Visit {
+  /** From the first segment of the path; the best one by Accept-Language where the path has none. */
+  readonly language: InterfaceLanguage;
+  /** Path without query, as asked for. */
+  readonly path: string;
+  readonly params: ReadonlyMap<string, string>;
+  readonly query: URLSearchParams;
+  /** Fields of a posted form; empty for GET. */
+  readonly form: Form;
+  readonly cookies: ReadonlyMap<string, string>;
+  /** Printed on error pages and in the log, so that the two can be matched. */
+  readonly requestId: string;
+}
+
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  /** Express 5 pattern, e.g. `/:lang/s/:survey`. */
+  readonly path: string;
+  readonly who: Who;
+  readonly handle: (visit: Visit) => Promise<Reply> | Reply;
+}

@@ -1,0 +1,27 @@
+/** What the web program is a function of. The outside world is here and nowhere else. */
+import type { Store } from '../store/store.js';
+import type { Draw } from '../draw/draw.js';
+import type { PublicBuffers } from './buffers.js';
+import type { Log } from './log.js';
+import type { Views } from './loadViews.js';
+
+export interface WebConfig {
+  /** Where the server listens. */
+  readonly host: string;
+  /** The address people use, e.g. `https://behov.example.org`; absent while trying it at home. */
+  readonly publicUrl?: string | undefined;
+}
+
+export interface Services {
+  readonly config: WebConfig;
+  readonly store: Store;
+  readonly draw: Draw;
+  readonly clock: () => Date;
+  /** Cryptographically strong. */
+  readonly randomBytes: (size: number) => Buffer;
+  /** Keys the codes that people write by hand (32 bytes, the same for every process of an installation). */
+  readonly serverKey: Buffer;
+  readonly views: Views;
+  readonly buffers: PublicBuffers;
+  readonly log: Log;
+}

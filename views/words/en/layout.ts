@@ -1,0 +1,12 @@
+import type { LayoutWords } from '../layout.js';
+
+export const layout = {
+  name: 'English',
+  home: 'Behov, start page',
+  skip: 'Skip to content',
+  example: 'EXAMPLE: invented data',
+  contactBefore: 'Questions? Write to',
+  errorPrefix: 'Error: ',
+  requestId: 'Reference',
+  toStart: 'To the start page',
+} satisfies LayoutWords;

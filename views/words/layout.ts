@@ -1,0 +1,17 @@
+import { layout as en } from './en/layout.js';
+import { layout as sv } from './sv/layout.js';
+
+/** Words around every page. */
+export interface LayoutWords {
+  /** The language's own name for itself. */
+  readonly name: string;
+  readonly home: string;
+  readonly skip: string;
+  readonly example: string;
+  readonly contactBefore: string;
+  readonly errorPrefix: string;
+  readonly requestId: string;
+  readonly toStart: string;
+}
+
+export const layoutWords: Readonly<Record<'sv' | 'en', LayoutWords>> = { sv, en };

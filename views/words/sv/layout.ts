@@ -1,0 +1,12 @@
+import type { LayoutWords } from '../layout.js';
+
+export const layout = {
+  name: 'Svenska',
+  home: 'Behov, startsida',
+  skip: 'Hoppa till innehållet',
+  example: 'EXEMPEL: påhittade uppgifter',
+  contactBefore: 'Frågor? Skriv till',
+  errorPrefix: 'Fel: ',
+  requestId: 'Ärendekod',
+  toStart: 'Till startsidan',
+} satisfies LayoutWords;
