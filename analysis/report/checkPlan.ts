@@ -1,0 +1,98 @@
+/** A report plan as written, against the survey it reports: every fault at once. */
+import type { Definition } from '../survey/definition.js';
+import { Checking } from '../survey/check/checking.js';
+import { nearest } from '../survey/nearest.js';
+import type { SourceNode } from '../survey/source.js';
+import { checkInLattice, checkOption } from './checkNumberRef.js';
+import { checkSentence } from './checkSentence.js';
+import type { PlannedFigure, ReportPlan } from './plan.js';
+import { PlanFaultList, type PlanFault } from './planFaults.js';
+import { planShape, type FigureShape, type PlanShape } from './planShape.js';
+
+export interface PlanReading {
+  /** Absent when there is a fault. */
+  readonly plan?: ReportPlan;
+  readonly faults: readonly PlanFault[];
+}
+
+function checkGroups(shape: FigureShape, definition: Definition, faults: PlanFaultList): void {
+  const { chart, question, by } = shape;
+  if (chart === 'demand-share' && by !== undefined) faults.add('PLAN_BY_NOT_USED', { chart }, by.at);
+  if (chart !== 'dept-method-heatmap') return;
+  if (by === undefined) faults.add('PLAN_BY_MISSING', { chart }, shape.at);
+  else checkInLattice(question.value, by.value, definition, by.at, faults);
+}
+
+function checkFigure(shape: FigureShape, definition: Definition, faults: PlanFaultList): PlannedFigure {
+  const { question, by, emphasise = [], sortBy } = shape;
+  if (definition.questions.get(question.value)?.kind !== 'multiple') {
+    faults.add('PLAN_NOT_MULTIPLE', { question: question.value, chart: shape.chart }, question.at);
+  } else {
+    for (const option of [...emphasise, ...(sortBy === undefined ? [] : [sortBy])]) checkOption(option.value, question.value, definition, option.at, faults);
+  }
+  if (emphasise.length > 2) faults.add('PLAN_COUNT', { what: 'emphasise', count: emphasise.length, min: 0, max: 2 }, shape.at);
+  checkGroups(shape, definition, faults);
+  return {
+    code: shape.code.value,
+    chart: shape.chart,
+    question: question.value,
+    heading: shape.heading,
+    title: checkSentence(shape.title, definition, faults),
+    emphasise: emphasise.map((option) => option.value),
+    ...(by === undefined ? {} : { by: by.value }),
+    ...(shape.finding === undefined ? {} : { finding: checkSentence(shape.finding, definition, faults) }),
+    ...(sortBy === undefined ? {} : { sortBy: sortBy.value }),
+    ...(shape.most === undefined ? {} : { most: shape.most }),
+  };
+}
+
+function checkKeyNumbers(shape: PlanShape, definition: Definition, faults: PlanFaultList): ReportPlan['keyNumbers'] {
+  const count = shape.keyNumbers.length;
+  if (count < 1 || count > 6) faults.add('PLAN_COUNT', { what: 'keyNumbers', count, min: 1, max: 6 }, shape.at);
+  return shape.keyNumbers.map(({ indicator: { value: indicator, at }, emphasis }) => {
+    if (!definition.indicators.has(indicator)) {
+      faults.add('PLAN_UNKNOWN_INDICATOR', { indicator, nearest: nearest(indicator, definition.indicators.keys()) }, at);
+    }
+    return { indicator, ...(emphasis === undefined ? {} : { emphasis }) };
+  });
+}
+
+function checkFigureCodes(figures: readonly FigureShape[], faults: PlanFaultList): void {
+  const first = new Map<string, FigureShape>();
+  for (const figure of figures) {
+    const { value: code, at } = figure.code;
+    const other = first.get(code);
+    if (other === undefined) first.set(code, figure);
+    else faults.faults.push({ code: 'DUPLICATE_CODE', params: { code, first: other.code.at.path ?? '' }, place: at, severity: 'fault' });
+  }
+}
+
+function checkShape(shape: PlanShape, definition: Definition, faults: PlanFaultList): ReportPlan {
+  const { survey } = shape;
+  if (survey.value !== definition.survey) faults.add('PLAN_OTHER_SURVEY', { found: survey.value, expected: definition.survey }, survey.at);
+  const count = shape.figures.length;
+  if (count < 1 || count > 50) faults.add('PLAN_COUNT', { what: 'figures', count, min: 1, max: 50 }, shape.at);
+  checkFigureCodes(shape.figures, faults);
+  return {
+    formatVersion: 1,
+    survey: survey.value,
+    kicker: shape.kicker,
+    title: checkSentence(shape.title, definition, faults),
+    keyNumbers: checkKeyNumbers(shape, definition, faults),
+    figures: shape.figures.map((figure) => checkFigure(figure, definition, faults)),
+    ...(shape.date === undefined ? {} : { date: shape.date.value }),
+    ...(shape.contact === undefined ? {} : { contact: shape.contact }),
+  };
+}
+
+/** Shape the document as it was written and the survey in, the plan or all its faults with their places out. */
+export function checkPlan(document: SourceNode, definition: Definition): PlanReading {
+  const checking = new Checking(definition.languages);
+  const shape = planShape.read(document, checking);
+  // References are looked up only when the shape is right: a missing key would otherwise be reported twice.
+  if (checking.failed) return { faults: checking.faults };
+  const faults = new PlanFaultList();
+  const plan = checkShape(shape, definition, faults);
+  const all = [...checking.faults, ...faults.faults];
+  return faults.faults.length > 0 ? { faults: all } : { plan, faults: all };
+}

@@ -1,0 +1,64 @@
+/** A sentence of the plan: its claims as values, its placeholders pointed at real numbers. */
+import type { Definition } from '../survey/definition.js';
+import type { Place } from '../survey/fault.js';
+import { checkNumberRef } from './checkNumberRef.js';
+import { placeholdersOf } from './fillText.js';
+import type { NumberOf } from './numberRef.js';
+import type { Claim, NumberRef, Sentence } from './plan.js';
+import type { PlanFaultList } from './planFaults.js';
+import type { ClaimShape, SentenceShape } from './planShape.js';
+
+const wholeNumbers = ['n', 'answered', 'invited', 'responseRate'];
+
+function readNumber(shape: ClaimShape, definition: Definition, faults: PlanFaultList): NumberRef | undefined {
+  const kinds: readonly NumberOf[] = ['share', 'count', 'base'];
+  const given = kinds.filter((kind) => shape[kind] !== undefined);
+  const [of] = given;
+  const written = of === undefined ? undefined : shape[of];
+  if (of === undefined || written === undefined || given.length > 1) {
+    faults.add('PLAN_CLAIM', {}, shape.at);
+    return undefined;
+  }
+  return checkNumberRef(written, of, definition, faults);
+}
+
+function readBetween(number: NumberRef, range: readonly number[], at: Place, faults: PlanFaultList): Claim | undefined {
+  const [low, high, ...rest] = range;
+  if (low === undefined || high === undefined || rest.length > 0 || low > high || (number.of === 'share' && (low < 0 || high > 1))) {
+    faults.add('PLAN_BETWEEN', {}, at);
+    return undefined;
+  }
+  return { type: 'between', number, low, high };
+}
+
+function readClaim(shape: ClaimShape, definition: Definition, faults: PlanFaultList): Claim | undefined {
+  const said = [shape.between, shape.above, shape.below, shape.rank].filter((part) => part !== undefined);
+  const number = readNumber(shape, definition, faults);
+  if (said.length !== 1) {
+    faults.add('PLAN_CLAIM', {}, shape.at);
+    return undefined;
+  }
+  if (number === undefined) return undefined;
+  if (shape.between !== undefined) return readBetween(number, shape.between, shape.at, faults);
+  // Only a share has an interval to compare by, and only shares are ranked.
+  if (number.of !== 'share') faults.add('PLAN_COMPARE_SHARES', {}, shape.at);
+  if (shape.rank !== undefined) return { type: 'rank', number, is: shape.rank };
+  const written = shape.above ?? shape.below;
+  const other = written === undefined ? undefined : checkNumberRef(written, 'share', definition, faults);
+  return other === undefined ? undefined : { type: shape.above === undefined ? 'below' : 'above', number, other };
+}
+
+/** Every placeholder of a text must be one of ours and point at something. */
+export function checkPlaceholders(text: ReadonlyMap<string, string>, definition: Definition, at: Place, faults: PlanFaultList): void {
+  for (const placeholder of new Set([...text.values()].flatMap(placeholdersOf))) {
+    const [, kind, number] = /^(share|interval|count|base):(.*)$/.exec(placeholder) ?? [];
+    if (kind !== undefined && number !== undefined) checkNumberRef({ value: number, at }, 'share', definition, faults);
+    else if (!wholeNumbers.includes(placeholder)) faults.add('PLAN_PLACEHOLDER', { placeholder }, at);
+  }
+}
+
+export function checkSentence(shape: SentenceShape, definition: Definition, faults: PlanFaultList): Sentence {
+  checkPlaceholders(shape.text, definition, shape.at, faults);
+  const claims = (shape.claims ?? []).map((claim) => readClaim(claim, definition, faults));
+  return { text: shape.text, claims: claims.filter((claim) => claim !== undefined) };
+}

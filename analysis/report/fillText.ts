@@ -1,0 +1,73 @@
+/** Numbers are generated, never typed: `{share:methods/biostatistics}` becomes "80 %". */
+import { formatNumber } from '../words/formatNumber.js';
+import { formatPercent } from '../words/formatPercent.js';
+import { formatRange } from '../words/formatRange.js';
+import type { Language } from '../words/language.js';
+import { findRow } from './findNumber.js';
+import { parseNumberRef } from './numberRef.js';
+import type { ReportNumbers } from './numbers.js';
+
+const placeholder = /\{\{|\}\}|\{([^{}]*)\}/g;
+
+export interface FilledText {
+  readonly text: string;
+  /** Placeholders without a number: hidden, unknown, or not there. Nothing may be published with one. */
+  readonly missing: readonly string[];
+}
+
+function whole(value: number | null | undefined, language: Language): string | undefined {
+  return value === null || value === undefined ? undefined : formatNumber(value, language);
+}
+
+function ofWhole(name: string, numbers: ReportNumbers, language: Language): string | undefined {
+  switch (name) {
+    case 'n':
+    case 'answered':
+      return whole(numbers.answered, language);
+    case 'invited':
+      return whole(numbers.invited, language);
+    case 'responseRate':
+      return numbers.invited === null || numbers.invited === 0
+        ? undefined
+        : formatPercent(numbers.answered / numbers.invited, language);
+    default:
+      return undefined;
+  }
+}
+
+function ofTable(name: string, numbers: ReportNumbers, language: Language): string | undefined {
+  const colon = name.indexOf(':');
+  const ref = parseNumberRef(name.slice(colon + 1), 'share');
+  const row = ref === undefined ? undefined : findRow(numbers.tables, ref);
+  if (row === undefined) return undefined;
+  switch (name.slice(0, colon)) {
+    case 'share':
+      return row.share === null ? undefined : formatPercent(row.share, language);
+    case 'interval':
+      return row.low === null || row.high === null ? undefined : formatRange(row.low, row.high, language);
+    case 'count':
+      return whole(row.count, language);
+    case 'base':
+      return whole(row.base, language);
+    default:
+      return undefined;
+  }
+}
+
+/** Shape a text of the plan in, the text with its numbers out. `{{` and `}}` are braces. */
+export function fillText(text: string, numbers: ReportNumbers, language: Language): FilledText {
+  const missing: string[] = [];
+  const filled = text.replace(placeholder, (found: string, name: string | undefined) => {
+    if (found === '{{') return '{';
+    if (found === '}}') return '}';
+    const value = ofWhole(name ?? '', numbers, language) ?? ofTable(name ?? '', numbers, language);
+    if (value === undefined) missing.push(name ?? '');
+    return value ?? found;
+  });
+  return { text: filled, missing };
+}
+
+/** The placeholders of a text, as written between the braces. */
+export function placeholdersOf(text: string): readonly string[] {
+  return [...text.matchAll(placeholder)].flatMap(([, name]) => (name === undefined ? [] : [name]));
+}

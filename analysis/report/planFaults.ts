@@ -1,0 +1,33 @@
+/** Faults that only a report plan can have, and what their words are filled with. `server/problems/plan.ts` has the words. */
+import type { DefinitionFaultCode } from '../survey/definitionFaults.js';
+import type { Fault, Place } from '../survey/fault.js';
+
+export interface PlanFaults {
+  PLAN_OTHER_SURVEY: { found: string; expected: string };
+  PLAN_NUMBER: { value: string };
+  PLAN_UNKNOWN_OPTION: { option: string; question: string; nearest: string };
+  PLAN_UNKNOWN_ROW: { row: string; question: string; nearest: string };
+  PLAN_UNKNOWN_INDICATOR: { indicator: string; nearest: string };
+  PLAN_NOT_IN_LATTICE: { question: string; by: string };
+  PLAN_CLAIM: Readonly<Record<string, never>>;
+  PLAN_BETWEEN: Readonly<Record<string, never>>;
+  PLAN_COMPARE_SHARES: Readonly<Record<string, never>>;
+  PLAN_PLACEHOLDER: { placeholder: string };
+  PLAN_NOT_MULTIPLE: { question: string; chart: string };
+  PLAN_BY_MISSING: { chart: string };
+  PLAN_BY_NOT_USED: { chart: string };
+  PLAN_COUNT: { what: 'figures' | 'keyNumbers' | 'emphasise'; count: number; min: number; max: number };
+}
+
+export type PlanFaultCode = keyof PlanFaults;
+
+export type PlanFault = Fault<DefinitionFaultCode | PlanFaultCode>;
+
+/** Collects what the checks find beyond the shape of the file. */
+export class PlanFaultList {
+  readonly faults: PlanFault[] = [];
+
+  add<C extends PlanFaultCode>(code: C, params: PlanFaults[C], place: Place): void {
+    this.faults.push({ code, params: { ...params }, place, severity: 'fault' });
+  }
+}

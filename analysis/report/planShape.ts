@@ -1,0 +1,66 @@
+/** The shape of `report.yaml`, before its references are looked up. docs/report-plan.md is the format. */
+import { booleanReader } from '../survey/check/booleanReader.js';
+import { codeReader } from '../survey/check/codeReader.js';
+import { listOf } from '../survey/check/listOf.js';
+import { numberReader } from '../survey/check/numberReader.js';
+import { object, optional, required } from '../survey/check/object.js';
+import { oneOf } from '../survey/check/oneOf.js';
+import { dateReader } from '../survey/check/patternReader.js';
+import type { ReadBy, Reader } from '../survey/check/reader.js';
+import { stringReader } from '../survey/check/stringReader.js';
+import { textReader } from '../survey/check/textReader.js';
+import { valueUnder } from '../survey/source.js';
+
+const claim = object({
+  share: optional(stringReader),
+  count: optional(stringReader),
+  base: optional(stringReader),
+  between: optional(listOf(numberReader({ whole: false }))),
+  above: optional(stringReader),
+  below: optional(stringReader),
+  rank: optional(numberReader({ whole: true, min: 1, max: 500 })),
+});
+
+const withClaims = object({ text: required(textReader), claims: optional(listOf(claim)) });
+
+export type ClaimShape = ReadBy<typeof claim>;
+export type SentenceShape = ReadBy<typeof withClaims>;
+
+/** `{ text, claims }`, or the text alone where it claims nothing. No language tag is `text`, so they cannot be mixed up. */
+const sentence: Reader<SentenceShape> = {
+  read(node, checking) {
+    if (valueUnder(node, 'text') !== undefined) return withClaims.read(node, checking);
+    return { text: textReader.read(node, checking), claims: undefined, at: node.at };
+  },
+  fallback: withClaims.fallback,
+  schema: { anyOf: [withClaims.schema, textReader.schema] },
+  defs: withClaims.defs,
+};
+
+const figure = object({
+  code: required(codeReader),
+  chart: required(oneOf('demand-share', 'dept-method-heatmap')),
+  question: required(stringReader),
+  by: optional(stringReader),
+  heading: required(textReader),
+  finding: optional(sentence),
+  title: required(sentence),
+  emphasise: optional(listOf(stringReader)),
+  sortBy: optional(stringReader),
+  most: optional(numberReader({ whole: true, min: 2, max: 12 })),
+});
+
+export type FigureShape = ReadBy<typeof figure>;
+
+export const planShape = object({
+  behov: required(numberReader({ whole: true, min: 1, max: 1 })),
+  survey: required(stringReader),
+  kicker: required(textReader),
+  title: required(sentence),
+  keyNumbers: required(listOf(object({ indicator: required(stringReader), emphasis: optional(booleanReader) }))),
+  figures: required(listOf(figure)),
+  date: optional(dateReader),
+  contact: optional(textReader),
+});
+
+export type PlanShape = ReadBy<typeof planShape>;

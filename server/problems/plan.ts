@@ -1,0 +1,90 @@
+/** Faults of a report plan. What they share with a survey definition is worded there. */
+import type { PlanFaultCode } from '../../analysis/report/planFaults.js';
+import type { Entry, Params } from './problem.js';
+
+const meant = {
+  sv: (p: Params, key = 'nearest') => (p[key] === '' || p[key] === undefined ? '' : `Menade du ”${p[key]}”? `),
+  en: (p: Params, key = 'nearest') => (p[key] === '' || p[key] === undefined ? '' : `Did you mean “${p[key]}”? `),
+};
+
+const countedSv: Readonly<Record<string, string>> = { figures: 'figurer', keyNumbers: 'nyckeltal', emphasise: 'framhävda alternativ' };
+const countedEn: Readonly<Record<string, string>> = { figures: 'figures', keyNumbers: 'key numbers', emphasise: 'emphasised options' };
+
+export const planProblems = {
+  PLAN_OTHER_SURVEY: {
+    status: 422,
+    sv: (p) => ({ message: `Planen gäller enkäten ”${p['found']}”, men definitionen är ”${p['expected']}”.`, mend: `Skriv survey: ${p['expected']}.` }),
+    en: (p) => ({ message: `The plan is for the survey “${p['found']}”, but the definition is “${p['expected']}”.`, mend: `Write survey: ${p['expected']}.` }),
+  },
+  PLAN_NUMBER: {
+    status: 422,
+    sv: (p) => ({ message: `”${p['value']}” pekar inte ut ett tal.`, mend: 'Skriv till exempel methods/biostatistics eller methods/biostatistics by department/molecular.' }),
+    en: (p) => ({ message: `“${p['value']}” does not point at a number.`, mend: 'Write for example methods/biostatistics or methods/biostatistics by department/molecular.' }),
+  },
+  PLAN_UNKNOWN_OPTION: {
+    status: 422,
+    sv: (p) => ({ message: `Frågan ”${p['question']}” har inget alternativ ”${p['option']}”.`, mend: `${meant.sv(p)}Använd koden ur enkätens definition.` }),
+    en: (p) => ({ message: `The question “${p['question']}” has no option “${p['option']}”.`, mend: `${meant.en(p)}Use the code in the survey definition.` }),
+  },
+  PLAN_UNKNOWN_ROW: {
+    status: 422,
+    sv: (p) => ({
+      message: p['row'] === '' ? `Frågan ”${p['question']}” har flera rader, men ingen är utpekad.` : `Frågan ”${p['question']}” har ingen rad ”${p['row']}”.`,
+      mend: `${meant.sv(p)}Skriv fråga.rad/svar, till exempel met.biostatistics/well.`,
+    }),
+    en: (p) => ({
+      message: p['row'] === '' ? `The question “${p['question']}” has several rows, but none is named.` : `The question “${p['question']}” has no row “${p['row']}”.`,
+      mend: `${meant.en(p)}Write question.row/answer, for example met.biostatistics/well.`,
+    }),
+  },
+  PLAN_UNKNOWN_INDICATOR: {
+    status: 422,
+    sv: (p) => ({ message: `Det finns ingen indikator ”${p['indicator']}”.`, mend: `${meant.sv(p)}Lägg till den under indicators i enkätens definition, eller använd en som finns.` }),
+    en: (p) => ({ message: `There is no indicator “${p['indicator']}”.`, mend: `${meant.en(p)}Add it under indicators in the survey definition, or use one that is there.` }),
+  },
+  PLAN_NOT_IN_LATTICE: {
+    status: 422,
+    sv: (p) => ({ message: `”${p['question']}” uppdelat på ”${p['by']}” får inte publiceras.`, mend: `Lägg till { question: ${p['question']}, by: ${p['by']} } under lattice i enkätens definition, om uppdelningen ska vara offentlig.` }),
+    en: (p) => ({ message: `“${p['question']}” by “${p['by']}” may not be published.`, mend: `Add { question: ${p['question']}, by: ${p['by']} } under lattice in the survey definition, if that breakdown is to be public.` }),
+  },
+  PLAN_CLAIM: {
+    status: 422,
+    sv: () => ({ message: 'Påståendet säger inte exakt en sak om exakt ett tal.', mend: 'Skriv share, count eller base en gång, och between, above, below eller rank en gång.' }),
+    en: () => ({ message: 'The claim does not say exactly one thing about exactly one number.', mend: 'Write share, count or base once, and between, above, below or rank once.' }),
+  },
+  PLAN_BETWEEN: {
+    status: 422,
+    sv: () => ({ message: 'between är inte ett lägsta och ett högsta värde.', mend: 'Skriv between: [0.75, 0.85]. Andelar skrivs som tal från 0 till 1.' }),
+    en: () => ({ message: 'between is not a lowest and a highest value.', mend: 'Write between: [0.75, 0.85]. Shares are written as numbers from 0 to 1.' }),
+  },
+  PLAN_COMPARE_SHARES: {
+    status: 422,
+    sv: () => ({ message: 'above, below och rank gäller andelar.', mend: 'Skriv share i stället för count eller base, eller använd between.' }),
+    en: () => ({ message: 'above, below and rank are about shares.', mend: 'Write share instead of count or base, or use between.' }),
+  },
+  PLAN_PLACEHOLDER: {
+    status: 422,
+    sv: (p) => ({ message: `{${p['placeholder']}} är inget tal som kan sättas in i en text.`, mend: 'Använd n, answered, invited, responseRate eller share:, interval:, count: eller base: följt av ett tal. Skriv {{ och }} för klamrar.' }),
+    en: (p) => ({ message: `{${p['placeholder']}} is not a number that can be put into a text.`, mend: 'Use n, answered, invited, responseRate, or share:, interval:, count: or base: followed by a number. Write {{ and }} for braces.' }),
+  },
+  PLAN_NOT_MULTIPLE: {
+    status: 422,
+    sv: (p) => ({ message: `Diagrammet ${p['chart']} kräver en flervalsfråga, men ”${p['question']}” är ingen sådan.`, mend: 'Välj en fråga av typen multiple.' }),
+    en: (p) => ({ message: `The chart ${p['chart']} needs a multiple choice question, but “${p['question']}” is not one.`, mend: 'Choose a question of kind multiple.' }),
+  },
+  PLAN_BY_MISSING: {
+    status: 422,
+    sv: (p) => ({ message: `Diagrammet ${p['chart']} behöver en uppdelning.`, mend: 'Ange by: och en bakgrundsfråga, till exempel by: department.' }),
+    en: (p) => ({ message: `The chart ${p['chart']} needs groups.`, mend: 'Give by: and a background question, for example by: department.' }),
+  },
+  PLAN_BY_NOT_USED: {
+    status: 422,
+    sv: (p) => ({ message: `Diagrammet ${p['chart']} visar alla svarande och har ingen uppdelning.`, mend: 'Ta bort by:, eller välj dept-method-heatmap.' }),
+    en: (p) => ({ message: `The chart ${p['chart']} shows all respondents and has no groups.`, mend: 'Remove by:, or choose dept-method-heatmap.' }),
+  },
+  PLAN_COUNT: {
+    status: 422,
+    sv: (p) => ({ message: `Planen har ${p['count']} ${countedSv[String(p['what'])]}.`, mend: `Ange ${p['min']} till ${p['max']}.` }),
+    en: (p) => ({ message: `The plan has ${p['count']} ${countedEn[String(p['what'])]}.`, mend: `Give ${p['min']} to ${p['max']}.` }),
+  },
+} satisfies Record<PlanFaultCode, Entry>;

@@ -1,0 +1,181 @@
+/** What stops an edition, or a page of one. */
+import type { Entry, Params } from './problem.js';
+
+const shown = (value: string | number | undefined, hidden: string): string =>
+  value === undefined || value === '' ? hidden : String(value);
+
+function claimEntry(sv: (p: Params, value: string) => string, en: (p: Params, value: string) => string): Entry {
+  return {
+    status: 422,
+    sv: (p) => ({
+      message: `Meningen ”${p['sentence_sv']}” (${p['path']}) stämmer inte längre: ${sv(p, shown(p['value_sv'], 'visas inte'))}`,
+      mend: 'Skriv om meningen i rapportplanen så att den stämmer med talet, eller ändra påståendet om det var fel. Publicera sedan igen.',
+    }),
+    en: (p) => ({
+      message: `The sentence “${p['sentence_en']}” (${p['path']}) no longer holds: ${en(p, shown(p['value_en'], 'not shown'))}`,
+      mend: 'Rewrite the sentence in the report plan so that it agrees with the number, or change the claim if it was wrong. Then publish again.',
+    }),
+  };
+}
+
+export const publishingProblems = {
+  report_not_found: {
+    status: 404,
+    sv: (p) => ({
+      message: `Det finns ingen publicerad rapport med namnet ”${p['report']}”.`,
+      mend: 'Kontrollera adressen, eller gå till startsidan där alla rapporter finns.',
+    }),
+    en: (p) => ({
+      message: `There is no published report called “${p['report']}”.`,
+      mend: 'Check the address, or go to the start page, which lists every report.',
+    }),
+  },
+  edition_not_found: {
+    status: 404,
+    sv: (p) => ({
+      message: `Rapporten ”${p['report']}” har ingen utgåva ${p['edition']}.`,
+      mend: `De utgåvor som finns är ${p['editions']}.`,
+    }),
+    en: (p) => ({
+      message: `The report “${p['report']}” has no edition ${p['edition']}.`,
+      mend: `The editions there are: ${p['editions']}.`,
+    }),
+  },
+  figure_not_found: {
+    status: 404,
+    sv: (p) => ({
+      message: `Utgåva ${p['edition']} har ingen figur ${p['figure']}.`,
+      mend: `Figurerna har nummer 1 till ${p['figures']}.`,
+    }),
+    en: (p) => ({
+      message: `Edition ${p['edition']} has no figure ${p['figure']}.`,
+      mend: `The figures are numbered 1 to ${p['figures']}.`,
+    }),
+  },
+  format_not_offered: {
+    status: 404,
+    sv: (p) => ({
+      message: `Figuren finns inte som ”${p['format']}”.`,
+      mend: `Den finns som ${p['formats']}.`,
+    }),
+    en: (p) => ({
+      message: `The figure is not offered as “${p['format']}”.`,
+      mend: `It is offered as ${p['formats']}.`,
+    }),
+  },
+  choice_not_offered: {
+    status: 404,
+    sv: (p) => ({
+      message: `”${p['name']}” kan inte vara ”${p['value']}”.`,
+      mend: `Välj något av ${p['choices']}.`,
+    }),
+    en: (p) => ({
+      message: `“${p['name']}” cannot be “${p['value']}”.`,
+      mend: `Choose one of ${p['choices']}.`,
+    }),
+  },
+  nothing_to_draw: {
+    status: 404,
+    sv: () => ({
+      message: 'Alla tal i figuren är dolda för att skydda dem som svarade. Därför finns ingen bild.',
+      mend: 'Tabellen visar vad som är dolt och varför. Den finns som CSV och JSON.',
+    }),
+    en: () => ({
+      message: 'Every number of the figure is hidden to protect those who answered. So there is no picture.',
+      mend: 'The table says what is hidden and why. It is offered as CSV and JSON.',
+    }),
+  },
+  survey_unknown: {
+    status: 404,
+    sv: (p) => ({
+      message: `Det finns ingen enkät med namnet ”${p['survey']}”.`,
+      mend: `De enkäter som finns är ${shown(p['surveys'], 'inga ännu')}.`,
+    }),
+    en: (p) => ({
+      message: `There is no survey called “${p['survey']}”.`,
+      mend: `The surveys there are: ${shown(p['surveys'], 'none yet')}.`,
+    }),
+  },
+  plan_missing: {
+    status: 422,
+    sv: (p) => ({
+      message: `Enkäten ”${p['survey']}” har ingen rapportplan.`,
+      mend: 'Lägg report.yaml bredvid enkätens definition och läs in den. Formatet står i docs/report-plan.md.',
+    }),
+    en: (p) => ({
+      message: `The survey “${p['survey']}” has no report plan.`,
+      mend: 'Put report.yaml beside the definition of the survey and read it in. docs/report-plan.md describes the format.',
+    }),
+  },
+  note_missing: {
+    status: 422,
+    sv: (p) => ({
+      message: `Utgåva ${p['edition']} ersätter ${p['previous']} men säger inte varför.`,
+      mend: 'Ange skälet med --note "…". Det står i rapporten.',
+    }),
+    en: (p) => ({
+      message: `Edition ${p['edition']} replaces ${p['previous']} but does not say why.`,
+      mend: 'Give the reason with --note "…". It is printed in the report.',
+    }),
+  },
+  too_few_answers: {
+    status: 422,
+    sv: (p) => ({
+      message: `${p['answers']} har svarat. En rapport kräver minst ${p['needed']} svar, så att ingen enskild persons svar går att läsa ut.`,
+      mend: `Publicera när ${p['missing']} svar till har kommit in.`,
+    }),
+    en: (p) => ({
+      message: `${p['answers']} have answered. A report needs at least ${p['needed']} answers, so that no single person’s answers can be read from it.`,
+      mend: `Publish when ${p['missing']} more answers have come in.`,
+    }),
+  },
+  edition_held_back: {
+    status: 422,
+    sv: (p) => ({
+      message: `Utgåva ${p['edition']} hålls tillbaka: sedan ${p['previous']} har för få nya svar kommit in i ${p['groups_sv']}. Skillnaden mellan utgåvorna skulle visa enskilda personers svar.`,
+      mend: `Publicera när minst ${p['missing']} svar till har kommit in där. Inga svar går förlorade.`,
+    }),
+    en: (p) => ({
+      message: `Edition ${p['edition']} is held back: since ${p['previous']} too few new answers have come in for ${p['groups_en']}. The difference between the editions would show the answers of single people.`,
+      mend: `Publish when at least ${p['missing']} more answers have come in there. No answers are lost.`,
+    }),
+  },
+  edition_taken: {
+    status: 409,
+    sv: (p) => ({
+      message: `Utgåva ${p['edition']} publicerades nyss av någon annan.`,
+      mend: 'Läs den och publicera igen om det fortfarande behövs.',
+    }),
+    en: (p) => ({
+      message: `Edition ${p['edition']} has just been published by someone else.`,
+      mend: 'Read it, and publish again if that is still needed.',
+    }),
+  },
+  number_not_shown: {
+    status: 422,
+    sv: (p) => ({
+      message: `Texten i ${p['path']} använder {${p['number']}}, men det talet visas inte i den här utgåvan.`,
+      mend: 'Ta bort talet ur texten i rapportplanen, eller peka på ett tal som visas.',
+    }),
+    en: (p) => ({
+      message: `The text at ${p['path']} uses {${p['number']}}, but that number is not shown in this edition.`,
+      mend: 'Remove the number from the text in the report plan, or point at one that is shown.',
+    }),
+  },
+  claim_between: claimEntry(
+    (p, value) => `${p['number']} ska vara mellan ${p['low_sv']} och ${p['high_sv']} men är ${value}.`,
+    (p, value) => `${p['number']} is claimed to be between ${p['low_en']} and ${p['high_en']} but is ${value}.`,
+  ),
+  claim_above: claimEntry(
+    (p, value) => `${p['number']} ska vara klart större än ${p['other']}. Talen är ${value} och ${shown(p['other_sv'], 'visas inte')}.`,
+    (p, value) => `${p['number']} is claimed to be clearly larger than ${p['other']}. The numbers are ${value} and ${shown(p['other_en'], 'not shown')}.`,
+  ),
+  claim_below: claimEntry(
+    (p, value) => `${p['number']} ska vara klart mindre än ${p['other']}. Talen är ${value} och ${shown(p['other_sv'], 'visas inte')}.`,
+    (p, value) => `${p['number']} is claimed to be clearly smaller than ${p['other']}. The numbers are ${value} and ${shown(p['other_en'], 'not shown')}.`,
+  ),
+  claim_rank: claimEntry(
+    (p, value) => `${p['number']} ska ha plats ${p['is']} men har ${shown(p['rank'], 'ingen egen plats')} (andel ${value}).`,
+    (p, value) => `${p['number']} is claimed to rank ${p['is']} but has ${shown(p['rank'], 'no rank of its own')} (share ${value}).`,
+  ),
+} satisfies Record<string, Entry>;
