@@ -1,0 +1,35 @@
+import type { Code, Definition } from '../survey/definition.js';
+import type { Published } from '../disclosure/published.js';
+import type { Drawn } from '../words/figureWords.js';
+import type { Language } from '../words/language.js';
+
+/** What every sentence of a report may rest on, besides the tables. */
+export interface FindingContext {
+  readonly definition: Definition;
+  readonly language: Language;
+  /** Answers received. */
+  readonly answered: number;
+  /** People invited; null when nobody knows, as with an open link. */
+  readonly invited: number | null;
+  /** "1.0"; absent for drafts and for files of one's own. */
+  readonly edition?: string;
+  /** ISO date of the edition. */
+  readonly date?: string;
+}
+
+export type ChartKind = 'demand-share' | 'dept-method-heatmap';
+
+/** One figure as the words need it. */
+export interface FigureFacts {
+  readonly chart: ChartKind;
+  readonly table: Published;
+  /** Its number in the report, from 1. */
+  readonly number: number;
+  /** A checked finding; a neutral title is made when it is absent. */
+  readonly title?: string;
+  /** What the plot had room for; absent where there is no plot, only a table. */
+  readonly drawn?: Drawn;
+  readonly sortBy?: Code;
+  /** Short permanent address, printed in the source line. */
+  readonly address?: string;
+}

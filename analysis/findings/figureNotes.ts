@@ -1,0 +1,74 @@
+import type { Published, PublishedRow } from '../disclosure/published.js';
+import { formatCount } from '../words/formatCount.js';
+import type { Language } from '../words/language.js';
+import { quote } from '../words/quote.js';
+import { capitalise } from '../words/sentence.js';
+import { terms } from '../words/terms.js';
+import type { FigureFacts, FindingContext } from './context.js';
+import { intervalName } from './intervalNote.js';
+import { responseRateSentence } from './responseRate.js';
+import { hasNoAnswers, rowsByGroup, rowsOfEveryone } from './rows.js';
+
+/** What a reader must know to read the figure rightly: interval, brackets, hidden values, non-response. */
+export function figureNotes(facts: FigureFacts, context: FindingContext): readonly string[] {
+  const { language } = context;
+  if (hasNoAnswers(facts.table)) return [language === 'sv' ? 'Ingen har svarat på frågan.' : 'Nobody has answered the question.'];
+  const rows = facts.chart === 'demand-share' ? rowsOfEveryone(facts) : rowsByGroup(facts).flatMap((group) => group.rows);
+  return [
+    intervalNote(facts, context),
+    [smallBaseNote(facts.table, rows, language), hiddenNote(facts.table, rows, language), leftOutNote(facts, language)]
+      .filter((note) => note !== '')
+      .join(' '),
+    `${responseRateSentence(context)}${facts.table.notes.includes('everyone_or_no_one') ? ` ${extremes[language]}` : ''}`,
+  ].filter((note) => note !== '');
+}
+
+const extremes = {
+  sv: '0 och 100\u00a0% gäller dem som svarade, inte alla i gruppen.',
+  en: '0 and 100% hold for those who answered, not for everyone in the group.',
+} as const;
+
+function intervalNote(facts: FigureFacts, { language }: FindingContext): string {
+  const interval = intervalName(facts.table.rows, facts.table.level, language);
+  if (interval === '') return '';
+  if (facts.chart === 'dept-method-heatmap') {
+    return language === 'sv' ? `I tabellen finns ${interval}.` : `The table gives the ${interval}.`;
+  }
+  return language === 'sv'
+    ? `Strecken visar ${interval}. De täcker slumpfel, inte skillnader mellan dem som svarade och dem som inte gjorde det.`
+    : `Lines show the ${interval}. They cover chance variation, not differences between those who answered and those who did not.`;
+}
+
+function smallBaseNote(table: Published, rows: readonly PublishedRow[], language: Language): string {
+  if (!rows.some((row) => row.release === 'footnote')) return '';
+  const range = `${String(table.limits.minimumBase)}–${String(table.limits.smallBase - 1)}`;
+  return language === 'sv'
+    ? `Tal inom parentes: ${range} svar, osäkert värde.`
+    : `Numbers in brackets: ${range} answers, uncertain value.`;
+}
+
+function hiddenNote(table: Published, rows: readonly PublishedRow[], language: Language): string {
+  const hidden = rows.filter((row) => row.release === 'suppress');
+  if (hidden.length === 0) return '';
+  const mark = quote(terms[language].hidden, language);
+  const whole = hidden.some((row) => row.base === null);
+  const single = hidden.some((row) => row.base !== null);
+  const limit = String(table.limits.minimumBase);
+  if (language === 'sv') {
+    if (!single) return `${mark} färre än ${limit} svar, visas inte.`;
+    const few = whole ? `färre än ${limit} svar, eller visas inte ` : 'visas inte ';
+    return `${mark} ${few}för att enskilda svar inte ska kunna räknas fram.`;
+  }
+  if (!single) return `${mark} fewer than ${limit} answers, not shown.`;
+  const few = whole ? `fewer than ${limit} answers, or not shown ` : 'not shown ';
+  return `${mark} ${few}so that nobody’s answer can be worked out.`;
+}
+
+function leftOutNote(facts: FigureFacts, language: Language): string {
+  if (facts.drawn === undefined || facts.chart === 'demand-share') return '';
+  const left = rowsByGroup(facts).length - 1 - facts.drawn.groups.length;
+  if (left <= 0) return '';
+  const count = formatCount(left, language);
+  if (language === 'sv') return left === 1 ? 'En grupp till finns i tabellen.' : `${capitalise(count)} grupper till finns i tabellen.`;
+  return left === 1 ? 'One more group is in the table.' : `${capitalise(count)} more groups are in the table.`;
+}

@@ -1,0 +1,16 @@
+import type { PublishedRow } from '../disclosure/published.js';
+import type { Language } from '../words/language.js';
+import { confidenceInterval } from '../words/terms.js';
+
+const methods = {
+  sv: { wilson: 'Wilson', wilson_fpc: 'Wilson, med ändlighetskorrektion', hypergeometric: 'exakt, hypergeometriskt' },
+  en: { wilson: 'Wilson', wilson_fpc: 'Wilson, with finite population correction', hypergeometric: 'exact, hypergeometric' },
+} as const;
+
+/** "95 % konfidensintervall (Wilson)"; empty when no row has an interval. */
+export function intervalName(rows: readonly PublishedRow[], level: number, language: Language): string {
+  const used = new Set(rows.flatMap((row) => (row.intervalMethod === null || row.low === null ? [] : [row.intervalMethod])));
+  if (used.size === 0) return '';
+  const names = [...used].map((method) => methods[language][method]).join('; ');
+  return `${confidenceInterval(level, language)} (${names})`;
+}

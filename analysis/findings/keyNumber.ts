@@ -1,0 +1,50 @@
+import type { Published, PublishedRow } from '../disclosure/published.js';
+import type { Code } from '../survey/definition.js';
+import { formatNumber } from '../words/formatNumber.js';
+import { formatPercent } from '../words/formatPercent.js';
+import { formatRange } from '../words/formatRange.js';
+import { baseText, confidenceInterval, terms } from '../words/terms.js';
+import { capitalise } from '../words/sentence.js';
+import type { FindingContext } from './context.js';
+import { lowerFirst, name } from './names.js';
+import { hiddenText, noAnswers } from './shareText.js';
+
+export interface KeyNumber {
+  /** "80 %", ".." when hidden, "–" without answers */
+  readonly value: string;
+  /** "behöver stöd i biostatistik" */
+  readonly phrase: string;
+  /** "95 % konfidensintervall 76–83, n = 523" */
+  readonly detail: string;
+}
+
+/**
+ * One indicator as a key number.
+ *
+ * Shape   code of the indicator and the row of its table that counts those who meet it, or undefined when
+ *         the table was not published; three texts out
+ */
+export function keyNumber(indicator: Code, row: PublishedRow | undefined, table: Pick<Published, 'level' | 'limits'>, context: FindingContext): KeyNumber {
+  const { language } = context;
+  const phrase = phraseOf(indicator, context);
+  if (row === undefined || row.release === 'suppress') {
+    const why = row === undefined ? terms[language].hiddenCell : hiddenText(row, table.limits.minimumBase, language);
+    return { value: terms[language].hidden, phrase, detail: capitalise(why) };
+  }
+  if (row.share === null || row.base === null) return { value: '–', phrase, detail: capitalise(noAnswers(language)) };
+  const share = formatPercent(row.share, language);
+  return { value: row.release === 'footnote' ? `(${share})` : share, phrase, detail: intervalAndBase(row, table.level, context) };
+}
+
+/** "95 % konfidensintervall 76–83, n = 523" */
+export function intervalAndBase(row: PublishedRow, level: number, { language }: Pick<FindingContext, 'language'>): string {
+  const base = row.base === null ? '' : baseText(formatNumber(row.base, language));
+  if (row.low === null || row.high === null) return base;
+  return `${confidenceInterval(level, language)} ${formatRange(row.low, row.high, language)}, ${base}`;
+}
+
+export function phraseOf(indicator: Code, { definition, language }: FindingContext): string {
+  const found = definition.indicators.get(indicator);
+  if (found === undefined) return indicator;
+  return found.phrase === undefined ? lowerFirst(name(found.label, language)) : name(found.phrase, language);
+}

@@ -1,0 +1,31 @@
+/** Names of what was asked, as readers meet them. */
+import type { Code, Definition, Text } from '../survey/definition.js';
+import type { Language } from '../words/language.js';
+import { plainText } from '../words/plainText.js';
+import { textIn } from '../words/textIn.js';
+
+const softHyphen = /\u00ad/g;
+
+export function name(text: Text, language: Language): string {
+  return plainText(textIn(text, language)).replace(softHyphen, '');
+}
+
+/** The noun phrase of a question or indicator; the wording of the question where it has none. */
+export function nameOfQuestion(definition: Definition, code: Code, language: Language): string {
+  const question = definition.questions.get(code);
+  if (question !== undefined) return name(question.label ?? question.text, language);
+  const indicator = definition.indicators.get(code);
+  return indicator === undefined ? code : name(indicator.label, language);
+}
+
+/** What the rows of a split table are, in the singular: "department", "role". */
+export function nounOfGroups(definition: Definition, code: Code, language: Language): string {
+  const question = definition.questions.get(code);
+  const list = question?.kind === 'unit' ? definition.units.get(question.list) : undefined;
+  return lowerFirst(list === undefined ? nameOfQuestion(definition, code, language) : name(list.label, language));
+}
+
+/** "Bioinformatik" inside a sentence; abbreviations such as "AI" keep their capitals. */
+export function lowerFirst(text: string): string {
+  return /^\p{Lu}(?!\p{Lu}|\d)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}

@@ -1,0 +1,68 @@
+import type { Published } from '../disclosure/published.js';
+import { baseWords } from '../words/baseWords.js';
+import { formatDate, formatDateRange } from '../words/formatDate.js';
+import { formatList } from '../words/formatList.js';
+import { capitalise, endSentence } from '../words/sentence.js';
+import type { FindingContext } from './context.js';
+import { intervalName } from './intervalNote.js';
+import { name } from './names.js';
+import { participationSentence } from './responseLine.js';
+
+export interface SurveyFact {
+  readonly term: string;
+  readonly text: string;
+}
+
+/** "Så gjordes undersökningen": who, when, uncertainty, protection, weights, base; made from what was published. */
+export function surveyFacts(tables: readonly Published[], context: FindingContext): readonly SurveyFact[] {
+  const sv = context.language === 'sv';
+  return [
+    { term: sv ? 'Vilka' : 'Who', text: participationSentence(context, name(context.definition.population, context.language)) },
+    { term: sv ? 'När' : 'When', text: openText(context) },
+    { term: sv ? 'Bas' : 'Base', text: baseFact(tables, context) },
+    { term: sv ? 'Osäkerhet' : 'Uncertainty', text: uncertainty(tables, context) },
+    { term: sv ? 'Skydd mot röjande' : 'Disclosure protection', text: protection(tables, context) },
+    {
+      term: sv ? 'Vikter' : 'Weights',
+      text: sv ? 'Inga. Alla svar räknas lika.' : 'None. All answers count the same.',
+    },
+  ].filter(({ text }) => text !== '');
+}
+
+function openText({ definition: { opens, closes }, language }: FindingContext): string {
+  if (opens !== undefined && closes !== undefined) {
+    const range = formatDateRange(opens, closes, language);
+    return language === 'sv' ? `Enkäten var öppen ${range}.` : `The survey was open ${range}.`;
+  }
+  if (opens !== undefined) return language === 'sv' ? `Enkäten öppnade ${formatDate(opens, language)}.` : `The survey opened on ${formatDate(opens, language)}.`;
+  if (closes !== undefined) return language === 'sv' ? `Enkäten stängde ${formatDate(closes, language)}.` : `The survey closed on ${formatDate(closes, language)}.`;
+  return '';
+}
+
+function baseFact(tables: readonly Published[], { language }: FindingContext): string {
+  const rules = [...new Set(tables.map((table) => table.baseRule))].map((rule) => baseWords(rule, language));
+  if (rules.length === 0) return '';
+  const list = formatList(rules, language);
+  return language === 'sv'
+    ? `Alla andelar är andelar ${list}. Den som svarat ”vet inte” räknas med.`
+    : `All shares are shares ${list}. Those who said “don’t know” are included.`;
+}
+
+function uncertainty(tables: readonly Published[], { language }: FindingContext): string {
+  const names = [...new Set(tables.map((table) => intervalName(table.rows, table.level, language)))].filter((found) => found !== '');
+  const sv = language === 'sv';
+  const method = names.length === 0 ? '' : endSentence(capitalise(formatList(names, language)));
+  const covers = sv
+    ? 'De täcker slumpfel men inte skevt bortfall: den som har ett behov kan vara mer benägen att svara. En skillnad kallas säker bara när den är större än vad slumpen brukar ge.'
+    : 'They cover chance but not skewed non-response: those with a need may be more likely to answer. A difference is called sure only when it is larger than chance usually gives.';
+  return method === '' ? '' : `${method} ${covers}`;
+}
+
+function protection(tables: readonly Published[], { language }: FindingContext): string {
+  const limits = tables[0]?.limits;
+  if (limits === undefined) return '';
+  const [base, small, k] = [String(limits.minimumBase), `${String(limits.minimumBase)}–${String(limits.smallBase - 1)}`, `1–${String(limits.k - 1)}`];
+  return language === 'sv'
+    ? `Grupper med färre än ${base} svar visas inte. Tal som bygger på ${small} svar står inom parentes. Ett värde visas inte heller när ${k} personer i gruppen har valt svaret, eller alla utom ${k}. Ytterligare värden är utelämnade så att de dolda inte kan räknas fram.`
+    : `Groups with fewer than ${base} answers are not shown. Numbers resting on ${small} answers are in brackets. Nor is a value shown when ${k} people in the group chose the answer, or all but ${k}. Further values are left out so that the hidden ones cannot be worked out.`;
+}
