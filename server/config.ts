@@ -1,0 +1,106 @@
+/**
+ * Reads the environment once, checks it and freezes it. Nothing need be set to try Behov; a name that is nearly
+ * right stops the start, since a misspelt setting would silently not hold. Values are never printed: some are secret.
+ */
+import { nearest } from '../analysis/survey/nearest.js';
+import { ProblemError } from './problems/problem.js';
+import type { Problem } from './problems/problem.js';
+
+export interface Config {
+  /** 0 is any free port. */
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  /** PostgreSQL 15 or later instead of the database that comes with Behov. */
+  readonly databaseUrl?: string;
+  /** A replica for reading answers. */
+  readonly databaseReadUrl?: string;
+  /** Origin people reach the server by, without a path. */
+  readonly publicUrl?: string;
+  readonly smtpUrl?: string;
+  readonly webConcurrency: number;
+  readonly secret?: string;
+  readonly allowUnsafeDatabase: boolean;
+}
+
+interface Format {
+  readonly test: (value: string) => boolean;
+  readonly sv: string;
+  readonly en: string;
+}
+
+const wholeNumber = (low: number, high: number) => (value: string) =>
+  /^\d{1,9}$/.test(value) && Number(value) >= low && Number(value) <= high;
+
+const address = (...protocols: string[]) => (value: string) =>
+  URL.canParse(value) && protocols.includes(new URL(value).protocol) && new URL(value).hostname !== '';
+
+const postgres: Format = {
+  test: (value) => URL.canParse(value) && ['postgres:', 'postgresql:'].includes(new URL(value).protocol),
+  sv: 'postgresql://användare:lösenord@värd:port/databas',
+  en: 'postgresql://user:password@host:port/database',
+};
+
+const isOrigin = (value: string) =>
+  address('http:', 'https:')(value) && [new URL(value).origin, `${new URL(value).origin}/`].includes(value);
+
+const formats: ReadonlyMap<string, Format> = new Map([
+  ['PORT', { test: wholeNumber(0, 65535), sv: 'ett heltal 0–65535; 0 är valfri ledig port', en: 'a whole number 0–65535; 0 is any free port' }],
+  ['HOST', { test: (v) => /^[A-Za-z0-9.:_-]+$/.test(v), sv: 'ett värdnamn eller en IP-adress', en: 'a host name or an IP address' }],
+  ['BEHOV_DATA', { test: (v) => v.trim() !== '' && !v.includes('\0'), sv: 'sökvägen till en mapp', en: 'the path of a folder' }],
+  ['DATABASE_URL', postgres],
+  ['DATABASE_READ_URL', postgres],
+  ['PUBLIC_URL', { test: isOrigin, sv: 'en adress utan sökväg, som https://behov.example.org', en: 'an address without a path, such as https://behov.example.org' }],
+  ['SMTP_URL', { test: address('smtp:', 'smtps:'), sv: 'smtp://användare:lösenord@värd:port', en: 'smtp://user:password@host:port' }],
+  ['WEB_CONCURRENCY', { test: wholeNumber(1, 64), sv: 'ett heltal 1–64', en: 'a whole number 1–64' }],
+  ['BEHOV_SECRET', { test: () => true, sv: '', en: '' }],
+  ['BEHOV_ALLOW_UNSAFE_DATABASE', { test: (v) => v === 'yes' || v === 'no', sv: 'yes eller no', en: 'yes or no' }],
+]);
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Errors ProblemError with every fault at once. An empty value counts as not set. */
+export function readConfig(environment: Environment): Config {
+  const env = new Map([...formats.keys()].map((name) => [name, environment[name] ?? '']));
+  const problems = [...unknownNames(environment), ...badValues(env), ...weakSecret(env.get('BEHOV_SECRET') ?? '')];
+  const [first, ...more] = problems;
+  if (first !== undefined) throw new ProblemError(first, ...more);
+  const value = (name: string, otherwise: string) => env.get(name) || otherwise;
+  return Object.freeze({
+    port: Number(value('PORT', '3000')),
+    host: value('HOST', '127.0.0.1'),
+    dataFolder: value('BEHOV_DATA', './.behov'),
+    webConcurrency: Number(value('WEB_CONCURRENCY', '1')),
+    allowUnsafeDatabase: env.get('BEHOV_ALLOW_UNSAFE_DATABASE') === 'yes',
+    ...given('databaseUrl', env.get('DATABASE_URL')),
+    ...given('databaseReadUrl', env.get('DATABASE_READ_URL')),
+    ...given('publicUrl', env.get('PUBLIC_URL')?.replace(/\/$/, '')),
+    ...given('smtpUrl', env.get('SMTP_URL')),
+    ...given('secret', env.get('BEHOV_SECRET')),
+  });
+}
+
+function given<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {
+  const set: Partial<Record<K, string>> = {};
+  if (value !== undefined && value !== '') set[key] = value;
+  return set;
+}
+
+function unknownNames(environment: Environment): Problem[] {
+  const names = Object.keys(environment).filter((name) => name.startsWith('BEHOV_') && !formats.has(name));
+  return names.map((name) => {
+    const params = { name, nearest: nearest(name, formats.keys()), known: [...formats.keys()].join(', ') };
+    return { code: 'config_unknown', params };
+  });
+}
+
+function badValues(env: ReadonlyMap<string, string>): Problem[] {
+  return [...formats].filter(([name, format]) => env.get(name) !== '' && !format.test(env.get(name) ?? ''))
+    .map(([name, { sv, en }]) => ({ code: 'config_bad_value', params: { name, format_sv: sv, format_en: en } }));
+}
+
+/** Shorter than 32 characters, or so few different ones that it was typed rather than drawn. */
+function weakSecret(secret: string): Problem[] {
+  const weak = secret !== '' && (secret.length < 32 || new Set(secret).size < 12 || /example|change|secret/i.test(secret));
+  return weak ? [{ code: 'config_secret_weak', params: {} }] : [];
+}
