@@ -1,0 +1,28 @@
+import type { Published } from '../disclosure/published.js';
+import type { JsonValue } from '../survey/json.js';
+import { findNumber } from './findNumber.js';
+import { writeNumberRef } from './numberRef.js';
+import type { Claim, NumberRef, ReportPlan } from './plan.js';
+import { sentencesOf } from './sentencesOf.js';
+
+function numberToJson(ref: NumberRef, tables: readonly Published[]): JsonValue {
+  return { of: ref.of ?? 'share', number: writeNumberRef(ref), is: findNumber(tables, ref) ?? null };
+}
+
+function claimToJson(claim: Claim, tables: readonly Published[]): JsonValue {
+  const number = numberToJson(claim.number, tables);
+  switch (claim.type) {
+    case 'between':
+      return { type: claim.type, number, low: claim.low, high: claim.high };
+    case 'rank':
+      return { type: claim.type, number, is: claim.is };
+    case 'above':
+    case 'below':
+      return { type: claim.type, number, other: numberToJson(claim.other, tables) };
+  }
+}
+
+/** Every claim of the report beside the number that was when the edition was made. */
+export function claimedNumbers(plan: ReportPlan, tables: readonly Published[]): JsonValue {
+  return sentencesOf(plan).flatMap(({ path, sentence }) => sentence.claims.map((claim) => ({ path, claim: claimToJson(claim, tables) })));
+}

@@ -1,0 +1,59 @@
+/** One frozen report: what was asked, what was counted, what is said, and the rules it was all released under. */
+import type { DisclosureLimits, Published } from '../disclosure/published.js';
+import type { Code, Definition } from '../survey/definition.js';
+import type { JsonValue } from '../survey/json.js';
+import type { Target } from '../tables/table.js';
+import type { Language } from '../words/language.js';
+import type { ReportPlan } from './plan.js';
+
+export interface EditionSettings {
+  readonly level: number;
+  readonly target: Target;
+  readonly limits: DisclosureLimits;
+}
+
+/** How many were invited per category of a background question. */
+export interface InvitedCount {
+  readonly question: Code;
+  readonly code: Code;
+  readonly invited: number;
+}
+
+export interface IndicatorTable {
+  readonly indicator: Code;
+  readonly table: Published;
+}
+
+/** The texts of a report with their numbers filled in. */
+export interface ReportTexts {
+  readonly kicker: string;
+  readonly title: string;
+  readonly figures: readonly { readonly heading: string; readonly finding: string | null; readonly title: string }[];
+}
+
+export interface Edition {
+  readonly survey: string;
+  /** `1.0`, `1.1` */
+  readonly number: string;
+  /** ISO date. */
+  readonly date: string;
+  /** Why it was made; empty for the first one. */
+  readonly note: string;
+  /** Number of the edition before it. */
+  readonly replaces: string | null;
+  /** Version of Behov that made it. */
+  readonly software: string;
+  readonly definition: Definition;
+  readonly plan: ReportPlan;
+  /** Both as plain data, as they were read: what the hash covers. */
+  readonly sources: { readonly definition: JsonValue; readonly plan: JsonValue };
+  readonly settings: EditionSettings;
+  readonly answered: number;
+  /** Null when nobody knows, as with an open link. */
+  readonly invited: number | null;
+  readonly invitedBy: readonly InvitedCount[];
+  /** Each question alone, then every table of the declared lattice: the whole of what is public. */
+  readonly tables: readonly Published[];
+  readonly indicators: readonly IndicatorTable[];
+  readonly texts: Readonly<Record<Language, ReportTexts>>;
+}

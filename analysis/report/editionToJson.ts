@@ -1,0 +1,36 @@
+import { publishedToJson } from '../disclosure/publishedToJson.js';
+import type { JsonValue } from '../survey/json.js';
+import { claimedNumbers } from './claimedNumbers.js';
+import type { Edition, ReportTexts } from './edition.js';
+
+function textsToJson(texts: ReportTexts): JsonValue {
+  return { kicker: texts.kicker, title: texts.title, figures: texts.figures.map((figure) => ({ ...figure })) };
+}
+
+/**
+ * The content of an edition as plain data: definition, settings, the whole protected lattice, texts and claims.
+ * Its canonical JSON (RFC 8785) is what is stored, and the SHA-256 of that is the edition's hash.
+ */
+export function editionToJson(edition: Edition): JsonValue {
+  const { limits, level, target } = edition.settings;
+  return {
+    behov: 1,
+    survey: edition.survey,
+    edition: edition.number,
+    date: edition.date,
+    note: edition.note,
+    replaces: edition.replaces,
+    software: edition.software,
+    example: edition.definition.example,
+    definition: edition.sources.definition,
+    plan: edition.sources.plan,
+    settings: { level, target, limits: { minimumBase: limits.minimumBase, smallBase: limits.smallBase, k: limits.k } },
+    answered: edition.answered,
+    invited: edition.invited,
+    invitedBy: edition.invitedBy.map(({ question, code, invited }) => ({ question, code, invited })),
+    tables: edition.tables.map(publishedToJson),
+    indicators: edition.indicators.map(({ indicator, table }) => ({ indicator, table: publishedToJson(table) })),
+    texts: { sv: textsToJson(edition.texts.sv), en: textsToJson(edition.texts.en) },
+    claims: claimedNumbers(edition.plan, edition.tables),
+  };
+}
