@@ -1,0 +1,10 @@
+/** What the main thread and a drawing thread say to each other. */
+import type { Figure, FigureFrame } from '../../analysis/charts/figure.js';
+
+export interface DrawingOrder {
+  readonly format: 'svg' | 'png';
+  readonly figure: Figure;
+  readonly frame: FigureFrame;
+}
+
+export type DrawingReply = { readonly drawn: string | Uint8Array } | { readonly fault: string };

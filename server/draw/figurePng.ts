@@ -1,0 +1,32 @@
+import { Resvg } from '@resvg/resvg-js';
+import type { Figure } from '../../analysis/charts/figure.js';
+import { fontFiles } from './fontFiles.js';
+import { withMetadata } from './pngMetadata.js';
+
+/** A slide is shown at twice its size on screens; everything else is printed at 300 dots an inch of 96 px. */
+export function zoomOf(figure: Pick<Figure, 'size'>): number {
+  return figure.size === 'slide' ? 2 : 300 / 96;
+}
+
+/** Resvg would read a picture named in the SVG from the disk. Ours name none; a foreign one is refused. */
+const outside = /<image|<use|<style|<script|<!|href\s*=|url\s*\(/i;
+
+/**
+ * Shape   SVG text of a figure in, PNG out, with its density and figure id inside
+ * Errors  RangeError when the SVG refers outside itself
+ */
+export function figurePng(svg: string, figure: Pick<Figure, 'size' | 'id' | 'words'>): Uint8Array {
+  if (outside.test(svg)) throw new RangeError('a picture may not refer outside itself');
+  const zoom = zoomOf(figure);
+  const drawing = new Resvg(svg, {
+    font: { fontFiles: Object.values(fontFiles), loadSystemFonts: false, defaultFontFamily: 'IBM Plex Sans' },
+    fitTo: { mode: 'zoom', value: zoom },
+    background: '#ffffff',
+  });
+  const texts: readonly (readonly [string, string])[] = [
+    ['Title', figure.words.title],
+    ['Source', figure.words.source],
+    ['Figure', figure.id],
+  ];
+  return withMetadata(drawing.render().asPng(), { dotsPerInch: 96 * zoom, texts });
+}
