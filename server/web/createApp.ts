@@ -87,10 +87,11 @@ function answerError(services: Services) {
     if (status >= 500) services.log({ event: 'request failed', requestId, method: request.method, route: pattern, status, ...withoutMessage(error) });
     const language = languageOfPath(request.path) ?? chooseLanguage(request.headers['accept-language']);
     // what is still coming of a body that was refused is not read
-    const headers: [string, string][] = request.complete ? [] : [['Connection', 'close']];
+    const isCutShort = request.method === 'POST' && !request.complete;
+    const headers: [string, string][] = isCutShort ? [['Connection', 'close']] : [];
     if (status === 503) headers.push(['Retry-After', '5']);
     await sendReply(request, response, errorPage(services.views, problem, { language, path: request.path, requestId }, headers), services.config.publicUrl);
-    if (!request.complete) request.resume();
+    if (isCutShort) request.resume();
   };
 }
 

@@ -1,0 +1,93 @@
+import { report as en } from './en/report.js';
+import { report as sv } from './sv/report.js';
+
+/** Words of the landing, report, figure and methods pages. */
+export interface ReportWords {
+  readonly landing: {
+    readonly title: string;
+    readonly openUntil: (date: string) => string;
+    readonly openNow: string;
+    readonly minutes: (low: string, high: string) => string;
+    readonly answer: string;
+    readonly latest: string;
+    readonly read: string;
+    readonly nothing: string;
+    readonly nothingMore: string;
+    readonly dots: (count: string, phrase: string) => { readonly lead: string; readonly rest: string };
+    readonly dotsAlt: (count: string, phrase: string) => string;
+    readonly keyHeading: (title: string) => string;
+    readonly answered: string;
+    readonly ofInvited: (invited: string, rate: string) => string;
+    readonly stepsHeading: string;
+    readonly steps: readonly { readonly title: string; readonly text: string }[];
+    readonly reports: string;
+    readonly report: string;
+    readonly edition: string;
+    readonly data: string;
+    readonly surveys: string;
+  };
+  readonly edition: (number: string, date: string) => string;
+  readonly replaces: (number: string, note: string) => string;
+  readonly latestLink: string;
+  readonly keyNumbers: string;
+  readonly contents: string;
+  readonly asTable: string;
+  readonly download: string;
+  readonly figurePage: string;
+  readonly allDownloads: string;
+  readonly noPicture: string;
+  readonly methodsHeading: string;
+  readonly methodsLink: string;
+  readonly citeHeading: string;
+  readonly hashLabel: string;
+  readonly dataLink: string;
+  readonly contactHeading: string;
+  readonly figure: {
+    readonly tableHeading: string;
+    readonly descriptionHeading: string;
+    readonly downloadHeading: string;
+    readonly languageLabel: string;
+    readonly languages: { readonly sv: string; readonly en: string };
+    readonly groups: { readonly document: string; readonly slides: string; readonly web: string; readonly phone: string; readonly data: string };
+    readonly full: string;
+    readonly plot: string;
+    readonly png: string;
+    readonly svg: string;
+    readonly csv: string;
+    readonly json: string;
+    readonly vega: string;
+    readonly beforeHeading: string;
+    readonly linkHeading: string;
+    readonly linkLabel: string;
+    readonly figureId: (id: string) => string;
+    readonly previous: string;
+    readonly next: string;
+    readonly figures: string;
+    readonly base: (base: string) => string;
+    readonly neverRank: string;
+    readonly giveEdition: string;
+    readonly breadcrumb: string;
+  };
+  readonly methods: {
+    readonly title: string;
+    readonly responseHeading: (question: string) => string;
+    readonly responseNote: string;
+    readonly invited: string;
+    readonly answered: string;
+    readonly rate: string;
+    readonly fewer: (limit: string) => string;
+    readonly questionsHeading: string;
+    readonly question: string;
+    readonly askedIf: string;
+    readonly severalAnswers: string;
+    readonly sensitive: string;
+    readonly rows: string;
+    readonly unitsOf: (count: string, noun: string) => string;
+    readonly free: string;
+    readonly fixedHeading: string;
+    readonly fixed: string;
+    readonly software: (version: string) => string;
+  };
+}
+
+export const reportWords: Readonly<Record<'sv' | 'en', ReportWords>> = { sv, en };
