@@ -1,0 +1,87 @@
+import type { Category, Column, Columns } from '../frame/columns.js';
+import { countByGroup } from '../frame/countByGroup.js';
+import { countCodesByGroup } from '../frame/countCodesByGroup.js';
+import { rowsWithStatus } from '../frame/rowsWithStatus.js';
+import type { LanguageTag, Question } from '../survey/definition.js';
+import type { Countable, CountedOption } from './countable.js';
+import { ownWords } from './ownWords.js';
+import { notStated } from './table.js';
+
+/** What is counted of a question, in definition order; nothing for numbers, which are summarised. */
+export function countables(columns: Columns, question: Question, column: Column): readonly Countable[] {
+  const { languages } = columns.definition;
+  switch (column.kind) {
+    case 'single':
+    case 'unit': {
+      const options = withMeanings(question, column.categories);
+      return [{ item: null, status: column.status, ...coded(options, column.codes, languages) }];
+    }
+    case 'multiple':
+      return [
+        {
+          item: null,
+          status: column.status,
+          options: withMeanings(question, column.categories),
+          count: (rows, groups) => column.chosen.map((chosen) => countByGroup(chosen.and(rows), groups)),
+        },
+      ];
+    case 'grid': {
+      const options = withMeanings(question, column.scale);
+      return column.rows.map((row) => ({ item: row.category, status: row.status, ...coded(options, row.codes, languages) }));
+    }
+    case 'ranking':
+      return ranked(question, column, languages);
+    case 'text':
+      return [textCountable(column.status, languages)];
+    case 'number':
+      return [];
+  }
+}
+
+function withMeanings(question: Question, categories: readonly Category[]): readonly CountedOption[] {
+  const options = question.kind === 'grid' ? question.scale : 'options' in question ? question.options : [];
+  const meanings = new Map(options.map(({ code, meaning }) => [code, meaning]));
+  return categories.map(({ code, label }) => ({ code, label, meaning: meanings.get(code) ?? 'answer' }));
+}
+
+/** Options of one code column, and those who answered something that has no code yet. */
+function coded(
+  options: readonly CountedOption[],
+  codes: Uint16Array,
+  languages: readonly LanguageTag[],
+): Pick<Countable, 'options' | 'count'> {
+  const label = ownWords('notCoded', languages);
+  return {
+    options: [...options, { code: notStated, label, meaning: 'answer', onlyIfAny: true }],
+    count: (rows, groups) => countCodesByGroup(codes, options.length, rows, groups),
+  };
+}
+
+/** Who is in first place, and who was ranked at all. */
+function ranked(
+  question: Question,
+  column: Extract<Column, { kind: 'ranking' }>,
+  languages: readonly LanguageTag[],
+): readonly Countable[] {
+  const options = withMeanings(question, column.categories);
+  const countPlaces = (places: readonly Uint16Array[]): Countable['count'] => (rows, groups) => {
+    const byPlace = places.map((codes) => countCodesByGroup(codes, options.length, rows, groups));
+    return options.map((_, o) =>
+      byPlace.map((counts) => counts[o] ?? new Uint32Array(0)).reduce((a, b) => a.map((value, g) => value + (b[g] ?? 0))),
+    );
+  };
+  const { status, places } = column;
+  return [
+    { item: { code: 'first', label: ownWords('firstPlace', languages) }, status, options, count: countPlaces(places.slice(0, 1)) },
+    { item: { code: 'any', label: ownWords('anyPlace', languages) }, status, options, count: countPlaces(places) },
+  ];
+}
+
+function textCountable(status: Uint8Array, languages: readonly LanguageTag[]): Countable {
+  return {
+    item: null,
+    status,
+    options: [{ code: 'answered', label: ownWords('answered', languages), meaning: 'answer' }],
+    count: (rows, groups) => [countByGroup(rowsWithStatus(status, ['answered']).and(rows), groups)],
+  };
+}

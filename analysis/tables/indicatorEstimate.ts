@@ -1,0 +1,97 @@
+import type { Status } from '../survey/answers.js';
+import type { Code, Expression, Indicator } from '../survey/definition.js';
+import type { BitSet } from '../frame/bitSet.js';
+import type { Columns } from '../frame/columns.js';
+import { countByGroup } from '../frame/countByGroup.js';
+import { rowsWithStatus } from '../frame/rowsWithStatus.js';
+import { select } from '../frame/select.js';
+import { estimate } from './estimate.js';
+import { countIn, splitting } from './splitting.js';
+import { statusesInBase } from './statusesInBase.js';
+import { notStated, type Row, type Table } from './table.js';
+import type { EstimateRequest } from './tableRequest.js';
+
+/**
+ * An indicator as a table of one option, its own code: everyone, then each group. In the base is whoever the
+ * indicator's `base` is true of and has answered (by its base rule: was shown, could have been shown) every
+ * question of the numerator.
+ *
+ * Shape and errors as `demandTable`. `selections` is no base of people and counts as `answered`.
+ */
+export function indicatorEstimate(columns: Columns, indicator: Indicator, request: EstimateRequest = {}): Table {
+  const level = request.level ?? 0.95;
+  const { rows, groups, parts } = splitting(columns, request);
+  const asked = indicator.base === undefined ? rows : rows.and(select(columns, indicator.base));
+  const status = jointStatus(columns, indicator.numerator);
+  const inBase = asked.and(status(statusesInBase[indicator.baseRule]));
+  const bases = countByGroup(inBase, groups);
+  const counts = countByGroup(inBase.and(select(columns, indicator.numerator)), groups);
+  const kept = parts.filter((part) => part.group?.code !== notStated || countIn(part, bases) > 0);
+  const { code, label } = indicator;
+  return {
+    question: code,
+    kind: 'multiple',
+    by: request.by === undefined ? [] : [request.by],
+    baseRule: indicator.baseRule === 'selections' ? 'answered' : indicator.baseRule,
+    where: request.where?.text ?? null,
+    level,
+    target: request.target ?? 'process',
+    sensitive: partsIn(indicator.numerator).some(({ question }) => columns.definition.questions.get(question)?.sensitive),
+    rows: kept.map((part): Row => ({
+      group: part.group,
+      item: null,
+      code,
+      label,
+      meaning: 'answer',
+      ...estimate({ count: countIn(part, counts), n: countIn(part, bases) }, level, part.population, true),
+    })),
+    numbers: [],
+    statuses: statusesOf(asked, status),
+  };
+}
+
+type Leaf = Extract<Expression, { readonly question: Code }>;
+
+function partsIn(expression: Expression): readonly Leaf[] {
+  switch (expression.type) {
+    case 'and':
+    case 'or':
+      return expression.parts.flatMap(partsIn);
+    case 'not':
+      return partsIn(expression.part);
+    case 'in':
+    case 'includes':
+    case 'compare':
+    case 'answered':
+      return [expression];
+  }
+}
+
+/** Rows where every question (or grid row) the expression names has one of the statuses. */
+function jointStatus(columns: Columns, expression: Expression): (wanted: readonly Status[]) => BitSet {
+  const all = partsIn(expression).map((leaf) => statusOfLeaf(columns, leaf));
+  return (wanted) => all.map((status) => rowsWithStatus(status, wanted)).reduce((rows, more) => rows.and(more));
+}
+
+function statusOfLeaf(columns: Columns, leaf: Leaf): Uint8Array {
+  const column = columns.questions.get(leaf.question);
+  if (column === undefined) throw new RangeError(`no question ${leaf.question}`);
+  const row = 'row' in leaf && column.kind === 'grid' ? column.rows.find(({ category }) => category.code === leaf.row) : undefined;
+  return (row ?? column).status;
+}
+
+/** Every row once: under the first of these statuses that all its questions have or better. */
+function statusesOf(asked: BitSet, status: (wanted: readonly Status[]) => BitSet): Table['statuses'] {
+  const upTo = (wanted: readonly Status[]) => asked.and(status(wanted)).count();
+  const answered = upTo(['answered']);
+  const shown = upTo(['answered', 'skipped']);
+  const eligible = upTo(['answered', 'skipped', 'not_shown']);
+  const reached = upTo(['answered', 'skipped', 'not_shown', 'not_reached']);
+  return {
+    answered,
+    skipped: shown - answered,
+    not_shown: eligible - shown,
+    not_reached: reached - eligible,
+    not_asked: asked.count() - reached,
+  };
+}
