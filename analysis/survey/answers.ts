@@ -59,4 +59,6 @@ export interface Response {
   /** Codes of the sections that were shown and saved; the rest of what would be shown is "not reached". */
   readonly reached: readonly Code[];
   readonly answers: Answers;
+  /** Questions this person's version of the survey did not have; only in answers read from a file. */
+  readonly notAsked?: readonly Code[];
 }

@@ -1,0 +1,49 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type { DefinitionFaultCode, DefinitionFaults } from '../survey/definitionFaults.js';
+import type { Fault, Place } from '../survey/fault.js';
+import type { SourceNode } from '../survey/source.js';
+import { deepest, TooLargeError, yamlToSource } from './yamlToSource.js';
+
+const mostCharacters = 5_000_000;
+
+export type SourceReading =
+  | { readonly root: SourceNode; readonly faults: readonly [] }
+  | { readonly root?: undefined; readonly faults: readonly Fault<DefinitionFaultCode>[] };
+
+function failed<C extends DefinitionFaultCode>(code: C, params: DefinitionFaults[C], place: Place): SourceReading {
+  return { faults: [{ code, params: { ...params }, place, severity: 'fault' }] };
+}
+
+function parse(text: string, file: string): SourceReading {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, uniqueKeys: false, prettyErrors: false, version: '1.2', schema: 'core' });
+  if (document.errors.length > 0) {
+    const faults = document.errors.map((error): Fault<DefinitionFaultCode> => {
+      const { line, col } = lineCounter.linePos(error.pos[0]);
+      const place = { file, line: Math.max(1, line), column: Math.max(1, col) };
+      return { code: 'SYNTAX', params: { detail: error.code }, place, severity: 'fault' };
+    });
+    return { faults };
+  }
+  if (document.contents === null) return failed('EMPTY_FILE', {}, { file, line: 1, column: 1 });
+  return { root: yamlToSource(document, lineCounter, file), faults: [] };
+}
+
+/** YAML or JSON (which is YAML) as a tree with places, or what is wrong with it as text. */
+export function readSource(text: string, file: string): SourceReading {
+  const place = { file, line: 1, column: 1 };
+  if (text.length > mostCharacters) {
+    return failed('TOO_MANY', { what: 'characters', count: text.length, limit: mostCharacters }, place);
+  }
+  try {
+    return parse(text, file);
+  } catch (error) {
+    // The parser itself recurses: nesting deep enough overflows its stack before the tree is made.
+    if (error instanceof RangeError) return failed('TOO_DEEP', { limit: deepest }, place);
+    if (!(error instanceof TooLargeError)) throw error;
+    const { what, limit } = error;
+    return what === 'depth'
+      ? failed('TOO_DEEP', { limit }, place)
+      : failed('TOO_MANY', { what: 'values', count: limit + 1, limit }, place);
+  }
+}

@@ -1,0 +1,25 @@
+import type { DefinitionFaultCode, DefinitionFaults } from '../definitionFaults.js';
+import type { LanguageTag } from '../definition.js';
+import type { Fault, Place } from '../fault.js';
+
+/** One reading of one document: what it declares that all readers need, and the faults found so far. */
+export class Checking {
+  readonly languages: readonly LanguageTag[];
+  readonly faults: Fault<DefinitionFaultCode>[] = [];
+
+  constructor(languages: readonly LanguageTag[]) {
+    this.languages = languages;
+  }
+
+  fault<C extends DefinitionFaultCode>(code: C, params: DefinitionFaults[C], place: Place): void {
+    this.faults.push({ code, params: { ...params }, place, severity: 'fault' });
+  }
+
+  warn<C extends DefinitionFaultCode>(code: C, params: DefinitionFaults[C], place: Place): void {
+    this.faults.push({ code, params: { ...params }, place, severity: 'warning' });
+  }
+
+  get failed(): boolean {
+    return this.faults.some(({ severity }) => severity === 'fault');
+  }
+}

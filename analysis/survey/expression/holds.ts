@@ -1,0 +1,61 @@
+import type { Answer, Answers } from '../answers.js';
+import type { Code, Definition, Expression } from '../definition.js';
+
+type Compare = Extract<Expression, { type: 'compare' }>;
+
+const comparers: { readonly [O in Compare['operator']]: (a: number, b: number) => boolean } = {
+  '<': (a, b) => a < b,
+  '<=': (a, b) => a <= b,
+  '>': (a, b) => a > b,
+  '>=': (a, b) => a >= b,
+  '=': (a, b) => a === b,
+  '!=': (a, b) => a !== b,
+};
+
+/** The one code of an answer, or of a row of it. */
+function codeOf(answer: Answer | undefined, row: Code | undefined): Code | undefined {
+  if (answer?.kind === 'grid') return row === undefined ? undefined : answer.rows.get(row);
+  return answer?.kind === 'single' || answer?.kind === 'unit' ? answer.code : undefined;
+}
+
+function numberOf({ question, row }: Compare, answers: Answers, definition: Definition): number | undefined {
+  const answer = answers.get(question);
+  if (answer?.kind === 'number') return answer.value;
+  const asked = definition.questions.get(question);
+  const code = codeOf(answer, row);
+  return asked?.kind === 'grid' ? asked.scale.find((step) => step.code === code)?.value : undefined;
+}
+
+function chosenIn(answer: Answer | undefined): readonly Code[] {
+  if (answer?.kind === 'multiple') return answer.codes;
+  return answer?.kind === 'ranking' ? answer.order : [];
+}
+
+/** Whether a condition is true of these answers. What was not answered makes every comparison false. */
+export function holds(expression: Expression, answers: Answers, definition: Definition): boolean {
+  switch (expression.type) {
+    case 'and':
+      return expression.parts.every((part) => holds(part, answers, definition));
+    case 'or':
+      return expression.parts.some((part) => holds(part, answers, definition));
+    case 'not':
+      return !holds(expression.part, answers, definition);
+    case 'in': {
+      const code = codeOf(answers.get(expression.question), expression.row);
+      return code !== undefined && expression.codes.includes(code);
+    }
+    case 'includes': {
+      const chosen = chosenIn(answers.get(expression.question));
+      return expression.codes.some((code) => chosen.includes(code));
+    }
+    case 'compare': {
+      const number = numberOf(expression, answers, definition);
+      return number !== undefined && comparers[expression.operator](number, expression.number);
+    }
+    case 'answered': {
+      const answer = answers.get(expression.question);
+      if (answer?.kind === 'grid' && expression.row !== undefined) return answer.rows.has(expression.row);
+      return answer !== undefined;
+    }
+  }
+}

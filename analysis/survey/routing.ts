@@ -1,0 +1,118 @@
+import type { Answer, Answers } from './answers.js';
+import type { Code, Definition, Expression, Option, Question, Section } from './definition.js';
+import { holds } from './expression/holds.js';
+import { keepShown } from './keepShown.js';
+
+/** An answer, or the part of one, to something that is no longer asked. */
+export interface Dropped {
+  readonly question: Code;
+  /** The options or rows that went; empty when the whole question did. */
+  readonly codes: readonly Code[];
+}
+
+/** Everything routing decides for one set of answers. */
+export interface Routing {
+  /** Sections with at least one question to show, in order. */
+  readonly sections: readonly Section[];
+  readonly questions: ReadonlySet<Code>;
+  /** The answers that count: those to what is shown. */
+  readonly answers: Answers;
+  /** To be listed where the answers are checked, never thrown away in silence. */
+  readonly dropped: readonly Dropped[];
+  /** Options of a choice or ranking, steps of a scale, that are shown. */
+  options(question: Question): readonly Option[];
+  /** Rows of a grid that are shown; none for other kinds. */
+  rows(question: Question): readonly Option[];
+}
+
+function chosenCodes(answer: Answer | undefined): readonly Code[] {
+  return answer?.kind === 'multiple' ? answer.codes : [];
+}
+
+function optionsOf(question: Question): readonly Option[] {
+  if (question.kind === 'grid') return question.scale;
+  return 'options' in question ? question.options : [];
+}
+
+/**
+ * One pass over the questions in order. A hidden answer counts as no answer for everything after it, so that
+ * a chain of conditions closes behind a changed answer.
+ */
+export function route(definition: Definition, answers: Answers): Routing {
+  const kept = new Map<Code, Answer>();
+  const questions = new Set<Code>();
+  const dropped: Dropped[] = [];
+  const isTrue = (condition: Expression | undefined) => condition === undefined || holds(condition, kept, definition);
+  const shownAmong = (options: readonly Option[], from: Code | undefined) => {
+    const chosen = from === undefined ? undefined : chosenCodes(kept.get(from));
+    return options.filter(({ code, showIf }) => chosen?.includes(code) ?? isTrue(showIf));
+  };
+  const shownOptions = (question: Question) =>
+    shownAmong(optionsOf(question), question.kind === 'ranking' ? question.optionsFrom : undefined);
+  const shownRows = (question: Question) =>
+    question.kind === 'grid' ? shownAmong(question.rows, question.rowsFrom) : [];
+
+  // Nothing to choose among is nothing to ask.
+  const isAsked = (question: Question) => {
+    if (!isTrue(question.showIf)) return false;
+    if (question.kind === 'grid') return shownRows(question).length > 0;
+    return optionsOf(question).length === 0 || shownOptions(question).length > 0;
+  };
+  const keep = (question: Question, answer: Answer) => {
+    const result = keepShown(answer, shownOptions(question), shownRows(question));
+    if (result.answer !== undefined) kept.set(question.code, result.answer);
+    if (result.dropped.length > 0) dropped.push({ question: question.code, codes: result.dropped });
+  };
+  const visit = (section: Section) => {
+    const open = isTrue(section.showIf);
+    for (const question of section.questions) {
+      const answer = answers.get(question.code);
+      const shown = open && isAsked(question);
+      if (shown) questions.add(question.code);
+      if (shown && answer?.kind === question.kind) keep(question, answer);
+      else if (answer !== undefined) dropped.push({ question: question.code, codes: [] });
+    }
+    return section.questions.some(({ code }) => questions.has(code));
+  };
+  const sections = definition.sections.filter(visit);
+  return { sections, questions, answers: kept, dropped, options: shownOptions, rows: shownRows };
+}
+
+export function shownSections(definition: Definition, answers: Answers): readonly Section[] {
+  return route(definition, answers).sections;
+}
+
+export function shownQuestions(definition: Definition, answers: Answers): readonly Question[] {
+  const { questions } = route(definition, answers);
+  return [...definition.questions.values()].filter(({ code }) => questions.has(code));
+}
+
+export function shownOptions(definition: Definition, answers: Answers, question: Question): readonly Option[] {
+  return route(definition, answers).options(question);
+}
+
+export function shownRows(definition: Definition, answers: Answers, question: Question): readonly Option[] {
+  return route(definition, answers).rows(question);
+}
+
+/** The section after this one; the first when none is given; undefined when it was the last. */
+export function nextSection(definition: Definition, answers: Answers, current?: Code): Section | undefined {
+  return neighbour(definition, answers, current, 1);
+}
+
+/** The section before this one, or undefined when it is the first. */
+export function previousSection(definition: Definition, answers: Answers, current: Code): Section | undefined {
+  return neighbour(definition, answers, current, -1);
+}
+
+function neighbour(definition: Definition, answers: Answers, current: Code | undefined, step: 1 | -1) {
+  const shown = new Set(route(definition, answers).sections);
+  const { sections } = definition;
+  // The current section may itself have become hidden; its place in the definition still says what is next.
+  const start = current === undefined ? -1 : sections.findIndex(({ code }) => code === current);
+  for (let i = start + step; i >= 0 && i < sections.length; i += step) {
+    const section = sections[i];
+    if (section !== undefined && shown.has(section)) return section;
+  }
+  return undefined;
+}

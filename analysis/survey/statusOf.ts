@@ -1,0 +1,67 @@
+import type { Response, Status } from './answers.js';
+import type { Code, Definition, Question } from './definition.js';
+import { dependsOn } from './dependsOn.js';
+import { type Routing, route } from './routing.js';
+
+/** Status of every question, and of every row of every grid, for one respondent. */
+export interface Statuses {
+  /** The answers that count; see `Routing`. */
+  readonly answers: Response['answers'];
+  of(question: Code): Status;
+  /** Status of a row of a grid, or of an option of a choice: `not_shown` when the row was not. */
+  ofPart(question: Code, part: Code): Status;
+}
+
+/** Which question waits for an answer to something that was never reached; what it depends on. */
+const dependencies = new WeakMap<Definition, ReadonlyMap<Code, ReadonlySet<Code>>>();
+
+function dependenciesOf(definition: Definition): ReadonlyMap<Code, ReadonlySet<Code>> {
+  const known = dependencies.get(definition);
+  if (known !== undefined) return known;
+  const found = new Map([...definition.questions].map(([code, question]) => [code, dependsOn(definition, question)]));
+  dependencies.set(definition, found);
+  return found;
+}
+
+function statusesOfQuestions(definition: Definition, response: Response, routing: Routing): ReadonlyMap<Code, Status> {
+  const statuses = new Map<Code, Status>();
+  const reached = new Set(response.reached);
+  const needs = dependenciesOf(definition);
+  const unknown = (code: Code) => statuses.get(code) === 'not_reached';
+  const judge = ({ code, section }: Question): Status => {
+    if (response.notAsked?.includes(code) === true) return 'not_asked';
+    if (routing.answers.has(code)) return 'answered';
+    if (routing.questions.has(code)) return reached.has(section) ? 'skipped' : 'not_reached';
+    // Hidden because of an answer never asked for: where that way leads is not known.
+    const open = !reached.has(section) && [...(needs.get(code) ?? [])].some(unknown);
+    return open ? 'not_reached' : 'not_shown';
+  };
+  for (const [code, question] of definition.questions) statuses.set(code, judge(question));
+  return statuses;
+}
+
+/**
+ * Shape one response and the definition it was given under in, statuses out.
+ * A question the definition does not have is `not_asked`.
+ * Source `statistics.md` 1.1: every respondent has exactly one status for every question.
+ */
+export function statusesOf(definition: Definition, response: Response): Statuses {
+  const routing = route(definition, response.answers);
+  const statuses = statusesOfQuestions(definition, response, routing);
+  const of = (code: Code) => statuses.get(code) ?? 'not_asked';
+  const ofPart = (code: Code, part: Code): Status => {
+    const question = definition.questions.get(code);
+    const status = of(code);
+    if (question === undefined || (status !== 'answered' && status !== 'skipped')) return status;
+    const parts = question.kind === 'grid' ? routing.rows(question) : routing.options(question);
+    if (!parts.some((option) => option.code === part)) return 'not_shown';
+    const answer = routing.answers.get(code);
+    return answer?.kind === 'grid' && !answer.rows.has(part) ? 'skipped' : status;
+  };
+  return { answers: routing.answers, of, ofPart };
+}
+
+export function statusOf(definition: Definition, response: Response, question: Code, row?: Code): Status {
+  const statuses = statusesOf(definition, response);
+  return row === undefined ? statuses.of(question) : statuses.ofPart(question, row);
+}
