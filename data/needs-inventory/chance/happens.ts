@@ -1,0 +1,5 @@
+import type { Chance } from './chance.js';
+
+export function happens(chance: Chance, probability: number): boolean {
+  return chance() < probability;
+}

@@ -1,0 +1,16 @@
+import type { Definition } from '../../analysis/survey/definition.js';
+import { writeResponses } from '../../analysis/exchange/writeResponses.js';
+import { inventExample } from './inventExample.js';
+import { writeFrame } from './people/writeFrame.js';
+
+/** Another seed gives other people; the report plan beside it holds for the answers of this one. */
+export const seed = 8;
+
+/** The files of the example by name, as they lie beside the definition. */
+export function exampleFiles(definition: Definition): ReadonlyMap<string, string> {
+  const { frame, responses } = inventExample(definition, seed);
+  return new Map([
+    ['frame.csv', writeFrame(frame)],
+    ['responses.csv', writeResponses(definition, responses)],
+  ]);
+}
