@@ -40,6 +40,11 @@ export interface Submission {
   /** SHA-256 of the submit key; the key itself derives from the draft's secret and is never stored. */
   readonly keyHash: Buffer;
   readonly receiptHash: Buffer;
+  /**
+   * Tells a retry from other content. Keyed by the submit key, which is not stored: a plain hash of the content
+   * would join the key, and by its transaction the invitation, to the answer.
+   */
+  readonly bodyHash: Buffer;
   readonly response: Response;
   /** SHA-256 of the invitation token, when the survey was entered through one. */
   readonly invitationHash?: Buffer;
@@ -61,6 +66,21 @@ export interface FrameCount {
   /** Background question -> code. */
   readonly group: Readonly<Record<string, string>>;
   readonly invited: number;
+}
+
+export interface Invitation {
+  /** SHA-256 of the token. */
+  readonly tokenHash: Buffer;
+  readonly department?: string;
+}
+
+export interface AuditEntry {
+  /** An account, or `cli` for a command at the server itself. */
+  readonly who: string;
+  /** e.g. `publish_edition` */
+  readonly act: string;
+  readonly survey?: string;
+  readonly detail: Readonly<Record<string, string | number | boolean>>;
 }
 
 export interface StoredFile {
@@ -109,6 +129,15 @@ export interface Store {
     /** Replaces the list of invited people of a survey by counts and hashed tokens. */
     putFrame(survey: string, people: readonly Readonly<Record<string, string>>[]): Promise<void>;
     countFrame(survey: string, by: readonly string[]): Promise<readonly FrameCount[]>;
+    /** Adds invitations under the hashes of their tokens; a token that exists is an error. */
+    invite(survey: string, invitations: readonly Invitation[]): Promise<void>;
+    findInvitation(tokenHash: Buffer): Promise<{ readonly survey: string; readonly used: boolean } | undefined>;
+    /** Answers a day (ISO date, Europe/Stockholm), for the monitor. */
+    countByDay(survey: string): Promise<readonly { readonly day: string; readonly answers: number }[]>;
+    /** Answers a week (`2026-W47`) and department of the invitation. */
+    countByWeek(
+      survey: string,
+    ): Promise<readonly { readonly week: string; readonly department: string; readonly answers: number }[]>;
   };
   readonly editions: {
     list(survey: string): Promise<readonly StoredEdition[]>;
@@ -125,6 +154,11 @@ export interface Store {
     take(): Promise<Job | undefined>;
     finish(id: string): Promise<void>;
     fail(id: string, reason: string): Promise<void>;
+  };
+  readonly audit: {
+    add(entry: AuditEntry): Promise<void>;
+    /** Newest first. */
+    list(limit: number): Promise<readonly (AuditEntry & { readonly at: Date })[]>;
   };
   /** Everything inside happens or nothing does. */
   atomically<T>(work: (store: Store) => Promise<T>): Promise<T>;

@@ -1,0 +1,31 @@
+/** Submitted answers: stored once, kept apart from people, read in no order that means anything. */
+import { addResponses } from './addResponses.js';
+import type { Handle } from './handle.js';
+import { mixInbox } from './mixInbox.js';
+import { query } from './query.js';
+import { readResponses } from './readResponses.js';
+import type { Store } from './store.js';
+import { submitQueue } from './submitQueue.js';
+import { submitSafely } from './submitSafely.js';
+import { vacuum } from './vacuum.js';
+
+export function answerRepository(handle: Handle): Store['answers'] {
+  return {
+    submit: submitQueue((batch) => submitSafely(handle, batch)),
+    addAll: (survey, responses) => addResponses(handle, survey, responses),
+    count: (survey) => handle.as('reader', async (db) => {
+      const [row] = await query<{ n: number }>(
+        db,
+        `select ((select count(survey) from answers.inbox where survey = ?)
+               + (select count(survey) from answers.response where survey = ?))::int as n`,
+        [survey, survey]);
+      return row?.n ?? 0;
+    }),
+    readAll: (survey) => readResponses(handle, survey),
+    mix: async (survey, k) => {
+      const moved = await mixInbox(handle, survey, k);
+      if (moved > 0) await handle.afterwards((outside) => vacuum(outside, 'answers.inbox'));
+      return moved;
+    },
+  };
+}

@@ -1,0 +1,52 @@
+/** Answers on their way. A draft is found only by who holds its secret, and goes when it is submitted or old. */
+import { responseFromJson } from '../../analysis/survey/responseFromJson.js';
+import { responseToJson } from '../../analysis/survey/responseToJson.js';
+import type { JsonValue } from '../../analysis/survey/json.js';
+import type { Handle } from './handle.js';
+import { query } from './query.js';
+import type { Draft, Store } from './store.js';
+import { sweepDrafts } from './sweepDrafts.js';
+import { vacuum } from './vacuum.js';
+
+/** Days since it was last saved. A date, not a time, so that it does not tell when somebody answered. */
+const kept = 30;
+
+interface Row {
+  readonly survey: string;
+  readonly content: JsonValue;
+  readonly consented: boolean;
+}
+
+export function draftRepository(handle: Handle): Store['drafts'] {
+  return {
+    find: (secretHash) => handle.as('drafts', async (db) => {
+      const [row] = await query<Row>(
+        db, 'select survey, content, consented from drafts.draft where secret_hash = ? and expires >= current_date',
+        [secretHash]);
+      return row === undefined ? undefined : toDraft(row);
+    }),
+    save: (secretHash, draft) => handle.as('drafts', async (db) => {
+      await query(
+        db,
+        `insert into drafts.draft (secret_hash, survey, content, consented, expires)
+         values (?, ?, ?::jsonb, ?, current_date + ?::int)
+         on conflict (secret_hash) do update set survey = excluded.survey, content = excluded.content,
+           consented = excluded.consented, expires = excluded.expires`,
+        [secretHash, draft.survey, contentOf(draft), draft.consented, kept]);
+    }),
+    sweep: async () => {
+      const swept = await sweepDrafts(handle);
+      if (swept > 0) await handle.afterwards((outside) => vacuum(outside, 'drafts.draft'));
+      return swept;
+    },
+  };
+}
+
+function contentOf({ version, language, reached, answers }: Draft): string {
+  return JSON.stringify(responseToJson({ definitionVersion: version, language, reached, answers }));
+}
+
+function toDraft({ survey, content, consented }: Row): Draft {
+  const { definitionVersion, language, reached, answers } = responseFromJson(content);
+  return { survey, version: definitionVersion, language, reached, answers, consented };
+}

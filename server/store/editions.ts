@@ -1,0 +1,46 @@
+/** What was published. The role may add and read; nothing here can change or remove an edition. */
+import type { Knex } from 'knex';
+import { ProblemError } from '../problems/problem.js';
+import type { Handle } from './handle.js';
+import { query } from './query.js';
+import type { Store, StoredEdition, StoredFile } from './store.js';
+
+const columns = 'survey, number, date::text as date, note, hash, content';
+const newestLast = `string_to_array(number, '.')::int[]`;
+
+export function editionRepository(handle: Handle): Store['editions'] {
+  return {
+    list: (survey) => handle.as('desk', (db) => query<StoredEdition>(
+      db, `select ${columns} from desk.edition where survey = ? order by ${newestLast}`, [survey])),
+    find: (survey, number) => handle.as('desk', async (db) => (await query<StoredEdition>(
+      db, `select ${columns} from desk.edition where survey = ? and number = ?`, [survey, number])).at(0)),
+    findCurrent: (survey) => handle.as('desk', async (db) => (await query<StoredEdition>(
+      db, `select ${columns} from desk.edition where survey = ? order by ${newestLast} desc limit 1`, [survey])).at(0)),
+    add: (edition) => handle.as('desk', (db) => add(db, edition)),
+    findFile: (survey, number, name) => handle.as('desk', (db) => findFile(db, survey, number, name)),
+    keepFile: (survey, number, name, file) => handle.as('desk', async (db) => {
+      await query(
+        db,
+        `insert into desk.edition_file (survey, number, name, hash, media_type, bytes)
+         values (?, ?, ?, ?, ?, ?) on conflict do nothing`,
+        [survey, number, name, file.hash, file.mediaType, file.bytes]);
+      return (await findFile(db, survey, number, name)) ?? file;
+    }),
+  };
+}
+
+async function add(db: Knex, { survey, number, date, note, hash, content }: StoredEdition): Promise<void> {
+  const added = await query(
+    db,
+    `insert into desk.edition (survey, number, date, note, hash, content) values (?, ?, ?::date, ?, ?, ?)
+     on conflict do nothing returning number`,
+    [survey, number, date, note, hash, content]);
+  if (added.length === 0) throw new ProblemError({ code: 'edition_fixed', params: { survey, number } });
+}
+
+async function findFile(db: Knex, survey: string, number: string, name: string): Promise<StoredFile | undefined> {
+  const [row] = await query<{ hash: string; media_type: string; bytes: Buffer }>(
+    db, 'select hash, media_type, bytes from desk.edition_file where survey = ? and number = ? and name = ?',
+    [survey, number, name]);
+  return row === undefined ? undefined : { hash: row.hash, mediaType: row.media_type, bytes: row.bytes };
+}

@@ -1,0 +1,71 @@
+/**
+ * One small pool a role, so that a connection never changes sides, and answers always find a connection of their own
+ * whatever the rest is doing. Pools are empty until used.
+ */
+import knex from 'knex';
+import type { Knex } from 'knex';
+import type { SocketConnection } from './embedded/startEmbedded.js';
+import type { Role, RoleNames } from './roles.js';
+
+export type Connection = string | SocketConnection;
+
+interface Limits {
+  readonly max: number;
+  /** Of one statement, in milliseconds; 0 is none. */
+  readonly timeout: number;
+}
+
+const limits: Readonly<Record<Role, Limits>> = {
+  submit: { max: 2, timeout: 5_000 },
+  drafts: { max: 3, timeout: 5_000 },
+  people: { max: 1, timeout: 5_000 },
+  desk: { max: 2, timeout: 5_000 },
+  reader: { max: 2, timeout: 60_000 },
+  mixer: { max: 1, timeout: 60_000 },
+  owner: { max: 2, timeout: 60_000 },
+};
+
+export type Pools = Readonly<Record<Role, Knex>>;
+
+export function openPools(connection: Connection, readConnection: Connection | undefined, names: RoleNames): Pools {
+  const open = (role: Role, to = connection) => openPool(to, limits[role], role === 'owner' ? undefined : names.get(role));
+  return {
+    submit: open('submit'), drafts: open('drafts'), people: open('people'), desk: open('desk'),
+    reader: open('reader', readConnection), mixer: open('mixer'), owner: open('owner'),
+  };
+}
+
+export async function closePools(pools: Pools): Promise<void> {
+  await Promise.all(Object.values(pools).map((pool: Knex) => pool.destroy()));
+}
+
+/** What knex asks of a new connection. */
+interface RawClient {
+  query(sql: string, done: (error: Error | null) => void): void;
+}
+
+export function openPool(connection: Connection, { max, timeout }: Limits, role?: string): Knex {
+  const settings = [
+    `set statement_timeout = ${timeout}`, 'set lock_timeout = 2000', 'set idle_in_transaction_session_timeout = 10000',
+    ...(role === undefined ? [] : [`set role "${role.replaceAll('"', '""')}"`]),
+  ].join('; ');
+  return knex({
+    client: 'pg',
+    // Named, so that knex does not ask every new connection for it.
+    version: '15',
+    connection: connectionOf(connection),
+    acquireConnectionTimeout: 2_000,
+    pool: {
+      min: 0,
+      max,
+      afterCreate: (client: RawClient, done: (error: Error | null, client: RawClient) => void) => {
+        client.query(settings, (error) => done(error, client));
+      },
+    },
+  });
+}
+
+function connectionOf(connection: Connection): Knex.PgConnectionConfig {
+  const common = { application_name: 'behov', connectionTimeoutMillis: 2_000, keepAlive: true };
+  return typeof connection === 'string' ? { connectionString: connection, ...common } : { ...connection, ...common };
+}

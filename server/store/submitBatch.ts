@@ -1,0 +1,91 @@
+/**
+ * Stores a batch of submissions: invitation used, answer in the inbox, submit key, counters. All in one statement,
+ * whose commit is the acknowledgement. The key decides before the invitation does, so that a retry gets its receipt.
+ */
+import type { Knex } from 'knex';
+import { responseToJson } from '../../analysis/survey/responseToJson.js';
+import { query } from './query.js';
+import type { Bound } from './query.js';
+import type { Submission, SubmitOutcome } from './store.js';
+
+const statement = `
+  with input as (
+    select i.*, decode(nullif(i.token, ''), 'hex') as token_hash
+      from unnest(?::text[], ?::bytea[], ?::bytea[], ?::bytea[], ?::text[], ?::int[], ?::text[])
+        as i (survey, key_hash, body_hash, receipt_hash, token, definition_version, content)
+  ), fresh as (
+    select i.* from input i where not exists (
+      select 1 from answers.submit_key k where k.survey = i.survey and k.key_hash = i.key_hash)
+  ), spent as (
+    update people.invitation p set used = true from fresh f
+     where p.token_hash = f.token_hash and p.survey = f.survey and not p.used
+    returning p.survey, p.token_hash, p.department
+  ), keyed as (
+    insert into answers.submit_key (survey, key_hash, body_hash)
+    select f.survey, f.key_hash, f.body_hash from fresh f
+     where f.token_hash is null or exists (select 1 from spent s where s.token_hash = f.token_hash)
+     order by f.survey, f.key_hash
+    on conflict (survey, key_hash) do nothing
+    returning survey, key_hash
+  ), stored as (
+    insert into answers.inbox (survey, definition_version, content, receipt_hash)
+    select f.survey, f.definition_version, f.content::jsonb, f.receipt_hash
+      from fresh f join keyed k on k.survey = f.survey and k.key_hash = f.key_hash
+  ), days as (
+    insert into people.day_count (survey, day, answers)
+    select survey, (now() at time zone 'Europe/Stockholm')::date, count(*) from keyed group by survey order by survey
+    on conflict (survey, day) do update set answers = day_count.answers + excluded.answers
+  ), weeks as (
+    insert into people.week_count (survey, week, department, answers)
+    select survey, to_char(now() at time zone 'Europe/Stockholm', 'IYYY"-W"IW'), department, count(*)
+      from spent where department is not null group by survey, department order by survey, department
+    on conflict (survey, week, department) do update set answers = week_count.answers + excluded.answers
+  )
+  select k.survey, encode(k.key_hash, 'hex') as key, s.spent
+    from (select count(*)::int as spent from spent) s left join keyed k on true`;
+
+/** An invitation was spent by a submission whose key another one stored at that very moment: nothing of it may hold. */
+export class TornBatch extends Error {}
+
+export async function submitBatch(db: Knex, batch: readonly Submission[]): Promise<readonly SubmitOutcome[]> {
+  const stored = await query<{ survey: string | null; key: string | null; spent: number }>(db, statement, bindingsOf(batch));
+  const keys = new Set(stored.map(({ survey, key }) => `${survey ?? ''} ${key ?? ''}`));
+  const isStored = (submission: Submission) => keys.has(markOf(submission));
+  const invited = batch.filter((submission) => submission.invitationHash !== undefined && isStored(submission));
+  if (stored[0]?.spent !== invited.length) throw new TornBatch();
+  const rest = await outcomesOf(db, batch.filter((submission) => !isStored(submission)));
+  return batch.map((submission) => rest.get(submission) ?? { outcome: 'stored' });
+}
+
+/** What holds for submissions that were not stored now. */
+export async function outcomesOf(
+  db: Knex, submissions: readonly Submission[],
+): Promise<ReadonlyMap<Submission, SubmitOutcome>> {
+  if (submissions.length === 0) return new Map();
+  const known = await query<{ survey: string; key: string; body_hash: Buffer }>(
+    db, `select survey, encode(key_hash, 'hex') as key, body_hash from answers.submit_key where key_hash = any(?::bytea[])`,
+    [submissions.map(({ keyHash }) => keyHash)]);
+  const bodies = new Map(known.map(({ survey, key, body_hash }) => [`${survey} ${key}`, body_hash]));
+  return new Map(submissions.map((submission) => [submission, outcomeOf(submission, bodies.get(markOf(submission)))]));
+}
+
+function outcomeOf(submission: Submission, body: Buffer | undefined): SubmitOutcome {
+  if (body === undefined) return { outcome: 'invitation_used' };
+  return { outcome: body.equals(submission.bodyHash) ? 'already_stored' : 'conflict' };
+}
+
+function markOf({ survey, keyHash }: Submission): string {
+  return `${survey} ${keyHash.toString('hex')}`;
+}
+
+function bindingsOf(batch: readonly Submission[]): Bound[] {
+  return [
+    batch.map(({ survey }) => survey),
+    batch.map(({ keyHash }) => keyHash),
+    batch.map(({ bodyHash }) => bodyHash),
+    batch.map(({ receiptHash }) => receiptHash),
+    batch.map(({ invitationHash }) => invitationHash?.toString('hex') ?? ''),
+    batch.map(({ response }) => response.definitionVersion),
+    batch.map(({ response }) => JSON.stringify(responseToJson(response))),
+  ];
+}

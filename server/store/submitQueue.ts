@@ -1,0 +1,77 @@
+/**
+ * Collects answers that arrive together and stores them in one transaction: the disk is written once for up to
+ * fifty. Each is answered only after its own commit.
+ */
+import { ProblemError } from '../problems/problem.js';
+import type { Submission, SubmitOutcome } from './store.js';
+
+export type StoreBatch = (batch: readonly Submission[]) => Promise<readonly SubmitOutcome[]>;
+
+interface Waiting {
+  readonly submission: Submission;
+  readonly resolve: (outcome: SubmitOutcome) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+const most = 50;
+const inFlightAtMost = 2;
+/** A queue that long is answered in about a second; beyond it, saying so is kinder than waiting. */
+const longest = 2_000;
+
+export function submitQueue(store: StoreBatch): (submission: Submission) => Promise<SubmitOutcome> {
+  const queue: Waiting[] = [];
+  let inFlight = 0;
+
+  const pump = () => {
+    while (inFlight < inFlightAtMost && queue.length > 0) {
+      inFlight += 1;
+      void settle(takeBatch(queue), store).finally(() => {
+        inFlight -= 1;
+        pump();
+      });
+    }
+  };
+  return (submission) => new Promise((resolve, reject) => {
+    if (queue.length >= longest) {
+      reject(new ProblemError({ code: 'database_busy', params: {} }));
+      return;
+    }
+    queue.push({ submission, resolve, reject });
+    // What comes in with the same turn of the event loop goes together.
+    if (queue.length === 1) setImmediate(pump);
+  });
+}
+
+/** No key and no invitation twice in a batch: the second of two equal ones must see what became of the first. */
+function takeBatch(queue: Waiting[]): readonly Waiting[] {
+  const taken = new Set<string>();
+  const batch: Waiting[] = [];
+  const left: Waiting[] = [];
+  for (const waiting of queue) {
+    const marks = marksOf(waiting.submission);
+    const fits = batch.length < most && marks.every((mark) => !taken.has(mark));
+    (fits ? batch : left).push(waiting);
+    for (const mark of marks) taken.add(mark);
+  }
+  queue.splice(0, queue.length, ...left);
+  return batch;
+}
+
+function marksOf({ survey, keyHash, invitationHash }: Submission): string[] {
+  const key = `key ${survey} ${keyHash.toString('hex')}`;
+  return invitationHash === undefined ? [key] : [key, `invitation ${invitationHash.toString('hex')}`];
+}
+
+async function settle(batch: readonly Waiting[], store: StoreBatch): Promise<void> {
+  try {
+    const outcomes = await store(batch.map(({ submission }) => submission));
+    for (const [index, outcome] of outcomes.entries()) batch[index]?.resolve(outcome);
+  } catch (error) {
+    if (batch.length === 1 || error instanceof ProblemError) {
+      for (const waiting of batch) waiting.reject(error);
+      return;
+    }
+    // One of them cannot be stored: it must not take the others with it.
+    for (const waiting of batch) await settle([waiting], store);
+  }
+}

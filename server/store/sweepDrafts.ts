@@ -1,0 +1,26 @@
+import type { Handle } from './handle.js';
+import { query } from './query.js';
+
+/** Small enough that nobody waits for a row lock. */
+const batch = 200;
+
+/**
+ * Deletes drafts that were submitted or have expired. Never together with the submission: a row deleted there would
+ * carry the transaction's number, which the invitation has too.
+ */
+export async function sweepDrafts(handle: Handle): Promise<number> {
+  let swept = 0;
+  for (;;) {
+    const gone = await handle.as('mixer', (db) => query(
+      db,
+      `delete from drafts.draft where secret_hash in (
+         select d.secret_hash from drafts.draft d
+          where d.expires < current_date
+             or exists (select 1 from answers.submit_key k where k.survey = d.survey and k.key_hash = d.secret_hash)
+          limit ?)
+       returning secret_hash`,
+      [batch]));
+    swept += gone.length;
+    if (gone.length < batch) return swept;
+  }
+}
