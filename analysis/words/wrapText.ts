@@ -42,6 +42,12 @@ export function wrapBalanced(text: string, width: number, measure: Measure): str
   }
 }
 
+/** As `wrapText`, but a last line of a word or two is filled up from the lines above it. */
+export function wrapEven(text: string, width: number, measure: Measure): string[] {
+  const lines = wrapText(text, width, measure);
+  return lines.length > 1 && measure(lines.at(-1) ?? '') < width / 4 ? wrapBalanced(text, width, measure) : lines;
+}
+
 /** At most `count` lines; what does not fit ends in an ellipsis. The whole text is always in the table. */
 export function atMostLines(lines: readonly string[], count: number, width: number, measure: Measure): string[] {
   const kept = lines.slice(0, count);

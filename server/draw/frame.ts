@@ -2,7 +2,7 @@ import type { Figure, FigureFrame } from '../../analysis/charts/figure.js';
 import { fontFamily, palette } from '../../analysis/charts/palette.js';
 import { type SizeRule, sizes } from '../../analysis/charts/sizes.js';
 import { plainText } from '../../analysis/words/plainText.js';
-import { wrapBalanced, wrapText } from '../../analysis/words/wrapText.js';
+import { wrapBalanced, wrapEven } from '../../analysis/words/wrapText.js';
 import { type Element, element } from './markup.js';
 import { measureText } from './measureText.js';
 
@@ -84,9 +84,10 @@ interface Area {
 
 function headOf(figure: Figure, rule: SizeRule, area: Area): Placed {
   const { words } = figure;
-  const band = exampleBand(figure, rule, area);
+  const isSlide = rule.height !== undefined;
+  const band = exampleBand(figure, rule, isSlide ? { x: 0, y: 0, width: rule.width } : area);
   const below = band.elements.length === 0 ? area.y : band.bottom + rule.base * 0.8;
-  const label = paragraph(words.label, { ...area, y: below }, { size: rule.base, weight: 600, fill: palette.brand, leading: 1.4 });
+  const label = paragraph(words.label, { ...area, y: below }, { size: isSlide ? rule.note : rule.base, weight: 600, fill: palette.brand, leading: 1.4 });
   const title = paragraph(words.title, { ...area, y: label.bottom }, { size: rule.title, weight: 600, fill: palette.ink, leading: 1.25, balanced: true });
   const subtitle = paragraph(words.subtitle, { ...area, y: title.bottom + rule.base / 3 }, { size: rule.subtitle, weight: 400, fill: palette.muted, leading: 1.4 });
   return { elements: [...band.elements, ...label.elements, ...title.elements, ...subtitle.elements], bottom: subtitle.bottom };
@@ -95,7 +96,9 @@ function headOf(figure: Figure, rule: SizeRule, area: Area): Placed {
 function footOf(figure: Figure, rule: SizeRule, area: Area): Placed {
   const elements: Element[] = [];
   let bottom = area.y;
-  for (const text of [...figure.words.notes, figure.words.source]) {
+  // a slide has no room to spare below its plot
+  const notes = rule.height === undefined ? figure.words.notes : [figure.words.notes.join(' ')];
+  for (const text of [...notes, figure.words.source]) {
     const part = paragraph(text, { ...area, y: bottom }, { size: rule.note, weight: 400, fill: palette.muted, leading: 1.35 });
     elements.push(...part.elements);
     bottom = part.bottom + rule.note * 0.25;
@@ -107,10 +110,10 @@ function footOf(figure: Figure, rule: SizeRule, area: Area): Placed {
 function exampleBand(figure: Figure, rule: SizeRule, area: Area): Placed {
   const text = figure.words.example;
   if (text === undefined) return { elements: [], bottom: area.y };
-  const inset = rule.note * 0.7;
-  const inner = { x: area.x + inset, y: area.y + inset * 0.55, width: area.width - 2 * inset };
+  const inset = area.width === rule.width && rule.margin > 0 ? rule.margin : rule.note * 0.7;
+  const inner = { x: area.x + inset, y: area.y + rule.note * 0.4, width: area.width - 2 * inset };
   const words = paragraph(text, inner, { size: rule.note, weight: 600, fill: palette.bandText, leading: 1.35 });
-  const bottom = words.bottom + inset * 0.55;
+  const bottom = words.bottom + rule.note * 0.4;
   return { elements: [element('rect', { x: area.x, y: area.y, width: area.width, height: bottom - area.y, fill: palette.bandFill }), ...words.elements], bottom };
 }
 
@@ -124,7 +127,7 @@ interface Type {
 }
 
 function paragraph(text: string, area: Area, type: Type): Placed {
-  const wrap = type.balanced === true ? wrapBalanced : wrapText;
+  const wrap = type.balanced === true ? wrapBalanced : wrapEven;
   const lines = wrap(plainText(text), area.width, (line) => measureText(line, type.size, type.weight));
   if (lines.length === 0) return { elements: [], bottom: area.y };
   const step = type.size * type.leading;

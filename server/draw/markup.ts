@@ -30,8 +30,8 @@ function escape(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => entities.get(sign) ?? sign);
 }
 
-const token = /<(\/?)([a-zA-Z]+)((?:\s+[a-zA-Z:-]+="[^"<]*")*)\s*(\/?)>|([^<]+)/y;
-const attribute = /([a-zA-Z:-]+)="([^"]*)"/g;
+const token = /<(\/?)([a-zA-Z]+)((?:\s+[a-zA-Z0-9:-]+="[^"<]*")*)\s*(\/?)>|([^<]+)/y;
+const attribute = /([a-zA-Z0-9:-]+)="([^"]*)"/g;
 
 /** Errors: SyntaxError on anything that is not plain elements, attributes and text (no comments, no doctype). */
 export function read(xml: string): Element {

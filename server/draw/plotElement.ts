@@ -38,8 +38,10 @@ function clean(node: Element): Element | undefined {
   }
   const children = node.children.flatMap((child): (Element | string)[] => {
     const found = typeof child === 'string' ? child : clean(child);
-    return found === undefined ? [] : [found];
+    if (found === undefined) return [];
+    return typeof found !== 'string' && isWrapper(found) ? found.children : [found];
   });
+  if (kept.get('transform') === 'translate(0,0)') kept.delete('transform');
   const cleaned: Element = { name: node.name, attributes: kept, children };
   if (isEmpty(cleaned)) return undefined;
   return hoist(cleaned);
@@ -48,6 +50,11 @@ function clean(node: Element): Element | undefined {
 function shortNumbers(key: string, value: string): string {
   if (key === 'fill' || key === 'stroke' || key === 'font-weight') return value;
   return value.replace(/-?\d+\.\d{3,}(?:e-?\d+)?|-?\d+(?:\.\d+)?e-?\d+/g, (digits) => short(Number(digits)));
+}
+
+/** A group that says nothing about its children. */
+function isWrapper(node: Element): boolean {
+  return node.name === 'g' && node.attributes.size === 0;
 }
 
 /** Groups without content and outlines without ink are Vega's scaffolding. */

@@ -1,0 +1,31 @@
+import { demandLayout } from './demandLayout.js';
+import { demandRows } from './demandRows.js';
+import { demandSpec } from './demandSpec.js';
+import type { FigureRequest, Plot } from './figure.js';
+import { fitSlide } from './fitSlide.js';
+import { isTableOnly } from './tableOnly.js';
+
+/** A slide is read from the back of a room: more rows than this stand in the table. */
+const mostRows = { doc: 60, web: 60, half: 60, phone: 60, slide: 16 } as const;
+
+/**
+ * How large a share chose each option: a bar on a track from 0 to 100 %, with its interval.
+ *
+ * Shape   a published table of a single, multiple or unit question in, a Vega-Lite plot out;
+ *         undefined where only a table is honest: fewer than 20 answers, or nothing that may be shown
+ * Source  design 7.5
+ */
+export function demandShare(request: FigureRequest): Plot | undefined {
+  const { table, size, language, measure } = request;
+  if (isTableOnly(table) || !['single', 'multiple', 'unit'].includes(table.kind)) return undefined;
+  const all = demandRows(request);
+  const room = Math.max(1, mostRows[size] - all.apart.length);
+  const rows = { ...all, ordinary: all.ordinary.slice(0, room) };
+  const drawn = { options: [...rows.ordinary, ...rows.apart].map((row) => row.code), groups: [] };
+  const plot = fitSlide(size, (width) => {
+    const layout = demandLayout(rows, { size, language, level: table.level, width, measure });
+    return { spec: demandSpec(layout, size, language), width: layout.width, height: layout.height };
+  });
+  return { ...plot, drawn };
+}
+

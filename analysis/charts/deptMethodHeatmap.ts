@@ -1,0 +1,41 @@
+import type { FigureRequest, Plot } from './figure.js';
+import { fitSlide } from './fitSlide.js';
+import { heatmapColumns } from './heatmapColumns.js';
+import { heatmapLayout } from './heatmapLayout.js';
+import { type HeatmapRow, heatmapRows } from './heatmapRows.js';
+import { heatmapSpec } from './heatmapSpec.js';
+import { isTableOnly } from './tableOnly.js';
+
+/** Rows a slide can hold, with that of everyone. */
+const mostRowsOnSlide = 20;
+
+/**
+ * Share of every group that chose each option: five classes of colour, and the number in every cell.
+ *
+ * Shape   a published table split by one question in, a Vega-Lite plot out; undefined where only a table is honest
+ * Source  design 7.5; disclosure as in the table: hidden cells all look alike, and none gives a bound
+ */
+export function deptMethodHeatmap(request: FigureRequest): Plot | undefined {
+  const { table, size, language } = request;
+  const columns = heatmapColumns(request);
+  const [first] = columns;
+  if (isTableOnly(table) || first === undefined || table.by.length !== 1) return undefined;
+  const codes = columns.map((column) => column.code);
+  const sortBy = request.sortBy !== undefined && codes.includes(request.sortBy) ? request.sortBy : first.code;
+  const all = heatmapRows(table, codes, sortBy, language);
+  if (!all.some((row) => row.part === 'group' && row.cells.some((cell) => cell.state === 'shown'))) return undefined;
+  const rows = size === 'slide' ? forSlide(all) : all;
+  const plot = fitSlide(size, (width) => {
+    const layout = heatmapLayout(rows, columns, sortBy, width, request);
+    return { spec: heatmapSpec(layout, size), width: layout.width, height: layout.height };
+  });
+  return { ...plot, drawn: { options: codes, groups: rows.filter((row) => row.part !== 'everyone').map((row) => row.code) } };
+}
+
+/** The groups with most answers; the others stand in the table, and the note says so. */
+function forSlide(rows: readonly HeatmapRow[]): readonly HeatmapRow[] {
+  if (rows.length <= mostRowsOnSlide) return rows;
+  const size = (row: HeatmapRow): number => (row.part === 'hidden' ? 0 : Number(row.base.replace(/\D/g, '')));
+  const largest = new Set([...rows].filter((row) => row.part !== 'everyone').sort((a, b) => size(b) - size(a)).slice(0, mostRowsOnSlide - 1));
+  return rows.filter((row) => row.part === 'everyone' || largest.has(row));
+}
