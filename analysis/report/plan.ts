@@ -49,7 +49,7 @@ export interface ReportPlan {
   readonly title: Sentence;
   readonly keyNumbers: readonly { readonly indicator: Code; readonly emphasis?: boolean }[];
   readonly figures: readonly PlannedFigure[];
-  /** ISO date printed on the edition; today when absent. */
+  /** ISO date of the first edition; the day of publishing when absent, and always for later editions. */
   readonly date?: string;
   readonly contact?: Text;
 }

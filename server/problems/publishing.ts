@@ -85,17 +85,6 @@ export const publishingProblems = {
       mend: 'The table says what is hidden and why. It is offered as CSV and JSON.',
     }),
   },
-  survey_unknown: {
-    status: 404,
-    sv: (p) => ({
-      message: `Det finns ingen enkät med namnet ”${p['survey']}”.`,
-      mend: `De enkäter som finns är ${shown(p['surveys'], 'inga ännu')}.`,
-    }),
-    en: (p) => ({
-      message: `There is no survey called “${p['survey']}”.`,
-      mend: `The surveys there are: ${shown(p['surveys'], 'none yet')}.`,
-    }),
-  },
   plan_missing: {
     status: 422,
     sv: (p) => ({
@@ -138,17 +127,6 @@ export const publishingProblems = {
     en: (p) => ({
       message: `Edition ${p['edition']} is held back: since ${p['previous']} too few new answers have come in for ${p['groups_en']}. The difference between the editions would show the answers of single people.`,
       mend: `Publish when at least ${p['missing']} more answers have come in there. No answers are lost.`,
-    }),
-  },
-  edition_taken: {
-    status: 409,
-    sv: (p) => ({
-      message: `Utgåva ${p['edition']} publicerades nyss av någon annan.`,
-      mend: 'Läs den och publicera igen om det fortfarande behövs.',
-    }),
-    en: (p) => ({
-      message: `Edition ${p['edition']} has just been published by someone else.`,
-      mend: 'Read it, and publish again if that is still needed.',
     }),
   },
   number_not_shown: {

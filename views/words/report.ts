@@ -63,7 +63,7 @@ export interface ReportWords {
     readonly previous: string;
     readonly next: string;
     readonly figures: string;
-    readonly base: (base: string) => string;
+    readonly base: (base: string, of: string) => string;
     readonly neverRank: string;
     readonly giveEdition: string;
     readonly breadcrumb: string;

@@ -65,7 +65,7 @@ export const report: ReportWords = {
     previous: 'Previous figure',
     next: 'Next figure',
     figures: 'More figures',
-    base: (base) => `Base: ${base}.`,
+    base: (base, of) => `Base: ${base}, share ${of}.`,
     neverRank: 'A need is not a failing. Do not rank departments by it.',
     giveEdition: 'Always give the edition. Numbers may be corrected in a later one.',
     breadcrumb: 'You are here',

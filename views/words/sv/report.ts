@@ -65,7 +65,7 @@ export const report: ReportWords = {
     previous: 'Föregående figur',
     next: 'Nästa figur',
     figures: 'Fler figurer',
-    base: (base) => `Bas: ${base}.`,
+    base: (base, of) => `Bas: ${base}, andel ${of}.`,
     neverRank: 'Ett behov är inget misslyckande. Rangordna inte institutioner efter det.',
     giveEdition: 'Ange alltid utgåva. Siffror kan rättas i en senare.',
     breadcrumb: 'Du är här',

@@ -1,0 +1,67 @@
+/** One figure of an edition: its plot where there is something to draw, and the words and table around it always. */
+import type { Figure, FigureSize, MeasureText } from '../charts/figure.js';
+import type { FigureFacts } from '../findings/context.js';
+import { figureTable } from '../findings/figureTable.js';
+import { figureWords } from '../findings/figureWords.js';
+import type { FigureTable, FigureWords } from '../words/figureWords.js';
+import type { Language } from '../words/language.js';
+import { contextOf } from './contextOf.js';
+import type { Edition } from './edition.js';
+import type { PlannedFigure } from './plan.js';
+import { plotOf } from './plotOf.js';
+import { tableOf } from './tableOf.js';
+
+export interface FigureRequestOf {
+  /** From 1, as printed. */
+  readonly number: number;
+  readonly language: Language;
+  readonly size: FigureSize;
+  readonly measure: MeasureText;
+  /** Short permanent address of the figure, when the address of the server is known. */
+  readonly address?: string;
+}
+
+export interface ReportFigure {
+  readonly id: string;
+  readonly planned: PlannedFigure;
+  readonly facts: FigureFacts;
+  readonly words: FigureWords;
+  readonly table: FigureTable;
+  /** Absent when every number is hidden, or nobody answered: then the table says so, and no empty chart is drawn. */
+  readonly drawing?: Figure;
+}
+
+/** Errors RangeError when the report has no such figure. */
+export function plannedFigure(edition: Edition, number: number): PlannedFigure {
+  const planned = edition.plan.figures[number - 1];
+  if (planned === undefined) throw new RangeError(`the report has no figure ${String(number)}`);
+  return planned;
+}
+
+export function figureOf(edition: Edition, request: FigureRequestOf): ReportFigure {
+  const { number, language, size, address } = request;
+  const planned = plannedFigure(edition, number);
+  const table = tableOf(edition, planned.question, planned.by);
+  const plot = plotOf(planned, table, edition.definition, request);
+  const title = edition.texts[language].figures[number - 1]?.title;
+  const facts: FigureFacts = {
+    chart: planned.chart,
+    table,
+    number,
+    ...(title === undefined ? {} : { title }),
+    ...(plot === undefined ? {} : { drawn: plot.drawn }),
+    ...(planned.sortBy === undefined ? {} : { sortBy: planned.sortBy }),
+    ...(address === undefined ? {} : { address }),
+  };
+  const context = contextOf(edition, language);
+  const words = figureWords(facts, context);
+  const id = `${edition.survey}-${edition.number}-fig${String(number)}`;
+  return {
+    id,
+    planned,
+    facts,
+    words,
+    table: figureTable(facts, context),
+    ...(plot === undefined ? {} : { drawing: { id, plot, words, language, size } }),
+  };
+}

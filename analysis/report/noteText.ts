@@ -1,0 +1,29 @@
+import type { DisclosureLimits, NoteCode } from '../disclosure/published.js';
+import type { Language } from '../words/language.js';
+
+type Words = Readonly<Record<NoteCode, (limits: DisclosureLimits) => string>>;
+
+const sv: Words = {
+  base_below_limit: ({ minimumBase }) => `Grupper med färre än ${String(minimumBase)} svar visas inte.`,
+  small_base: ({ minimumBase, smallBase }) => `Tal som bygger på ${String(minimumBase)}–${String(smallBase - 1)} svar är osäkra.`,
+  cells_hidden: ({ k }) => `Värden visas inte när 1–${String(k - 1)} personer har valt svaret, eller alla utom 1–${String(k - 1)}, och inte heller de värden som annars skulle avslöja dem.`,
+  everyone_or_no_one: () => 'Alla eller ingen gäller dem som svarade, inte alla i gruppen.',
+  no_answers: () => 'Ingen har svarat på frågan.',
+  base_rule: () => 'Basen är inte alla som svarade på frågan; den anges i tabellen.',
+};
+
+const en: Words = {
+  base_below_limit: ({ minimumBase }) => `Groups with fewer than ${String(minimumBase)} answers are not shown.`,
+  small_base: ({ minimumBase, smallBase }) => `Numbers resting on ${String(minimumBase)}–${String(smallBase - 1)} answers are uncertain.`,
+  cells_hidden: ({ k }) => `Values are not shown when 1–${String(k - 1)} people chose the answer, or all but 1–${String(k - 1)}, nor the values that would give them away.`,
+  everyone_or_no_one: () => 'Everyone or no one holds for those who answered, not for everyone in the group.',
+  no_answers: () => 'Nobody has answered the question.',
+  base_rule: () => 'The base is not everyone who answered the question; the table names it.',
+};
+
+const words = { sv, en };
+
+/** A note of a published table in words. */
+export function noteText(code: NoteCode, limits: DisclosureLimits, language: Language): string {
+  return words[language][code](limits);
+}

@@ -1,0 +1,39 @@
+import type { Published, PublishedRow } from '../disclosure/published.js';
+import type { JsonValue } from '../survey/json.js';
+import type { Language } from '../words/language.js';
+import { textIn } from '../words/textIn.js';
+import { noteText } from './noteText.js';
+
+function rowRecord(row: PublishedRow, language: Language): JsonValue {
+  const { group, item, code, label, count, base, share, low, high, intervalMethod, release } = row;
+  return {
+    group: group === null ? null : { question: group.question, code: group.code, label: textIn(group.label, language) },
+    item: item?.code ?? null,
+    code,
+    label: textIn(label, language),
+    count,
+    base,
+    share,
+    low,
+    high,
+    intervalMethod,
+    release,
+  };
+}
+
+/** A published table as programs read it: shares in [0, 1] unrounded, hidden values null, labels in one language. */
+export function tableRecord(table: Published, language: Language): { readonly [key: string]: JsonValue } {
+  const { question, kind, by, baseRule, where, level, target, limits } = table;
+  return {
+    question,
+    kind,
+    by,
+    baseRule,
+    where,
+    level,
+    target,
+    limits: { minimumBase: limits.minimumBase, smallBase: limits.smallBase, k: limits.k },
+    rows: table.rows.map((row) => rowRecord(row, language)),
+    notes: table.notes.map((code) => ({ code, text: noteText(code, limits, language) })),
+  };
+}

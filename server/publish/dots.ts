@@ -1,0 +1,25 @@
+import { printedPercent } from '../../analysis/words/printedPercent.js';
+import { reportWords } from '../../views/words/report.js';
+import type { InterfaceLanguage } from '../problems/problem.js';
+
+const step = 25;
+const side = 10;
+
+export interface Dots {
+  readonly alt: string;
+  readonly lead: string;
+  readonly rest: string;
+  readonly circles: readonly { readonly x: string; readonly y: string; readonly fill: 'full' | 'empty' }[];
+}
+
+/** A share as a hundred dots, filled row by row. Units: share in [0, 1]; as many are filled as the printed per cent. */
+export function dots(share: number, phrase: string, language: InterfaceLanguage): Dots {
+  const filled = printedPercent(share);
+  const words = reportWords[language].landing;
+  const circles = Array.from({ length: side * side }, (_, i) => ({
+    x: String((i % side) * step + 13),
+    y: String(Math.floor(i / side) * step + 13),
+    fill: i < filled ? ('full' as const) : ('empty' as const),
+  }));
+  return { alt: words.dotsAlt(String(filled), phrase), ...words.dots(String(filled), phrase), circles };
+}

@@ -1,0 +1,47 @@
+import { reportWords, type ReportWords } from '../../views/words/report.js';
+import type { InterfaceLanguage } from '../problems/problem.js';
+
+interface FileModel {
+  readonly format: string;
+  readonly detail: string;
+  readonly href: string;
+  /** What a screen reader says: format, group and detail, so that no two links sound alike. */
+  readonly full: string;
+}
+
+export interface DownloadGroup {
+  readonly name: string;
+  readonly files: readonly FileModel[];
+}
+
+type FigureWords = ReportWords['figure'];
+
+function pictureGroup(name: string, path: string, size: string, words: FigureWords): DownloadGroup {
+  const files = (['full', 'plot'] as const).flatMap((frame) =>
+    (['png', 'svg'] as const).map((format) => {
+      const detail = `${words[frame]}, ${words[format]}`;
+      return { format: format.toUpperCase(), detail, href: `${path}.${format}?size=${size}&frame=${frame}`, full: `${format.toUpperCase()}, ${name}, ${detail}` };
+    }),
+  );
+  return { name, files };
+}
+
+function dataGroup(path: string, drawn: boolean, words: FigureWords): DownloadGroup {
+  const name = words.groups.data;
+  const file = (format: string, detail: string, extension: string): FileModel => ({ format, detail, href: `${path}.${extension}`, full: `${format}, ${name}, ${detail}` });
+  const vega = drawn ? [file('Vega-Lite', words.vega, 'vl.json')] : [];
+  return { name, files: [file('CSV', words.csv, 'csv'), file('JSON', words.json, 'json'), ...vega] };
+}
+
+/** Every file of a figure in one language, grouped by what it is for. The words are those of the page, not of the file. */
+export function downloadGroups(path: string, drawn: boolean, pageLanguage: InterfaceLanguage): readonly DownloadGroup[] {
+  const words = reportWords[pageLanguage].figure;
+  const { document, slides, web, phone } = words.groups;
+  const pictures = [
+    pictureGroup(document, path, 'doc', words),
+    pictureGroup(slides, path, 'slide', words),
+    pictureGroup(web, path, 'web', words),
+    pictureGroup(phone, path, 'phone', words),
+  ];
+  return [...(drawn ? pictures : []), dataGroup(path, drawn, words)];
+}

@@ -1,0 +1,83 @@
+/** The files of a figure: made when first asked for, kept under their own hash, and served as they are ever after. */
+import { createHash } from 'node:crypto';
+import type { JsonValue } from '../../analysis/survey/json.js';
+import { contextOf } from '../../analysis/report/contextOf.js';
+import type { Edition } from '../../analysis/report/edition.js';
+import { figureOf, type ReportFigure } from '../../analysis/report/figureOf.js';
+import { tableCsv } from '../../analysis/report/tableCsv.js';
+import { tableRecord } from '../../analysis/report/tableRecord.js';
+import { ProblemError, type InterfaceLanguage } from '../problems/problem.js';
+import type { StoredFile } from '../store/store.js';
+import type { Services } from '../web/services.js';
+import type { FileChoice, FileFormat } from './fileChoice.js';
+import { figurePath, printedAddress } from './paths.js';
+
+export type FileServices = Pick<Services, 'store' | 'draw' | 'config'>;
+
+export const mediaTypes: Readonly<Record<FileFormat, string>> = {
+  svg: 'image/svg+xml; charset=utf-8',
+  png: 'image/png',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  'vl.json': 'application/json; charset=utf-8',
+};
+
+export interface WantedFile extends FileChoice {
+  readonly edition: Edition;
+  /** From 1. */
+  readonly number: number;
+  readonly language: InterfaceLanguage;
+}
+
+/** Errors ProblemError 404 when the report has no such figure. */
+export function figureIn(services: FileServices, wanted: Pick<WantedFile, 'edition' | 'number' | 'language' | 'size'>): ReportFigure {
+  const { edition, number, language, size } = wanted;
+  const count = edition.plan.figures.length;
+  if (number < 1 || number > count) {
+    throw new ProblemError({ code: 'figure_not_found', params: { edition: edition.number, figure: number, figures: count } });
+  }
+  const { publicUrl } = services.config;
+  const address = publicUrl === undefined ? {} : { address: printedAddress(figurePath(edition, language, number), publicUrl) };
+  return figureOf(edition, { number, language, size, measure: services.draw.measure, ...address });
+}
+
+function jsonBytes(value: JsonValue | object): Buffer {
+  return Buffer.from(`${JSON.stringify(value, null, 1)}\n`);
+}
+
+async function bytesOf(services: FileServices, wanted: WantedFile): Promise<Buffer> {
+  const { edition, language, format, frame } = wanted;
+  const figure = figureIn(services, wanted);
+  const { words, drawing } = figure;
+  const { table } = figure.facts;
+  const context = contextOf(edition, language);
+  const example = words.example === undefined ? {} : { example: words.example };
+  if (format === 'csv') return Buffer.from(tableCsv(table, language, { edition: edition.number, source: words.source, ...example }));
+  if (format === 'json') {
+    const about = { survey: edition.survey, definitionVersion: context.definition.version, edition: edition.number, figure: figure.id, title: words.title, source: words.source };
+    return jsonBytes({ version: 1, ...about, ...example, ...tableRecord(table, language) });
+  }
+  if (drawing === undefined) throw new ProblemError({ code: 'nothing_to_draw', params: {} });
+  if (format === 'svg') return Buffer.from(await services.draw.svg(drawing, frame));
+  if (format === 'png') return services.draw.png(drawing, frame);
+  const usermeta = { figure: figure.id, title: words.title, subtitle: words.subtitle, notes: words.notes, source: words.source, ...example };
+  return jsonBytes({ ...drawing.plot.spec, description: words.alt, usermeta });
+}
+
+/** Under which the file is kept; what does not change the bytes is not part of it. */
+function keptName({ number, language, format, size, frame }: WantedFile): string {
+  const base = `fig-${String(number)}.${language}`;
+  if (format === 'csv' || format === 'json') return `${base}.${format}`;
+  return format === 'vl.json' ? `${base}.${size}.${format}` : `${base}.${size}.${frame}.${format}`;
+}
+
+/** Errors ProblemError 404: no such figure, or nothing in it may be drawn. */
+export async function figureFile(services: FileServices, wanted: WantedFile): Promise<StoredFile> {
+  const { survey, number } = wanted.edition;
+  const name = keptName(wanted);
+  const kept = await services.store.editions.findFile(survey, number, name);
+  if (kept !== undefined) return kept;
+  const bytes = await bytesOf(services, wanted);
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  return services.store.editions.keepFile(survey, number, name, { hash, mediaType: mediaTypes[wanted.format], bytes });
+}

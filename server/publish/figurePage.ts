@@ -1,0 +1,73 @@
+/** One figure: drawing, table always open, description in text, every file, what to mind, where it stands for ever. */
+import { citation } from '../../analysis/findings/citation.js';
+import { baseOf } from '../../analysis/findings/baseOf.js';
+import { contextOf } from '../../analysis/report/contextOf.js';
+import type { ReportFigure } from '../../analysis/report/figureOf.js';
+import type { Edition } from '../../analysis/report/edition.js';
+import { baseWords } from '../../analysis/words/baseWords.js';
+import { reportWords } from '../../views/words/report.js';
+import type { InterfaceLanguage } from '../problems/problem.js';
+import type { Visit } from '../web/route.js';
+import type { Services } from '../web/services.js';
+import { downloadGroups } from './downloads.js';
+import { editionLayout } from './editionLayout.js';
+import { figureIn } from './figureFile.js';
+import { figureModel } from './figureModel.js';
+import type { LoadedEdition } from './loadedEdition.js';
+import { pageDrawings } from './pageDrawings.js';
+import { editionPath, figurePath, printedAddress } from './paths.js';
+
+function neighbour(edition: Edition, number: number, label: string, language: InterfaceLanguage) {
+  const text = edition.texts[language].figures[number - 1];
+  return text === undefined ? false : { href: figurePath(edition, language, number), label, title: text.title };
+}
+
+function languagesOf(edition: Edition, number: number, drawn: boolean, language: InterfaceLanguage) {
+  const tags: readonly InterfaceLanguage[] = language === 'sv' ? ['sv', 'en'] : ['en', 'sv'];
+  return tags.map((tag) => ({
+    tag,
+    open: tag === language,
+    name: `${reportWords[language].figure.languageLabel}: ${reportWords[language].figure.languages[tag].toLowerCase()}`,
+    groups: downloadGroups(figurePath(edition, tag, number), drawn, language),
+  }));
+}
+
+function beforeUse(figure: ReportFigure, language: InterfaceLanguage): readonly string[] {
+  const words = reportWords[language].figure;
+  const { table } = figure.facts;
+  const everyone = table.rows.filter((row) => row.group === null);
+  return [words.base(baseOf(table, everyone, language), baseWords(table.baseRule, language)), ...(table.by.length > 0 ? [words.neverRank] : []), words.giveEdition];
+}
+
+export async function figurePage(services: Services, { edition }: LoadedEdition, number: number, visit: Pick<Visit, 'language' | 'path'>): Promise<string> {
+  const { language } = visit;
+  const words = reportWords[language].figure;
+  const figure = figureIn(services, { edition, number, language, size: 'web' });
+  const drawings = await pageDrawings(services, edition, number, language);
+  const path = figurePath(edition, language, number);
+  const permanent = printedAddress(path, services.config.publicUrl);
+  const model = figureModel(figure, drawings, language);
+  return services.views.render('pages/figure', {
+    layout: editionLayout(services, visit, edition, `${model.label}: ${model.title}`),
+    ...model,
+    kicker: edition.texts[language].kicker,
+    breadcrumbLabel: words.breadcrumb,
+    reportHref: editionPath(edition, language),
+    tableHeading: words.tableHeading,
+    descriptionHeading: words.descriptionHeading,
+    description: figure.words.description,
+    downloadHeading: words.downloadHeading,
+    languages: languagesOf(edition, number, drawings !== undefined, language),
+    beforeHeading: words.beforeHeading,
+    before: beforeUse(figure, language),
+    linkHeading: words.linkHeading,
+    linkLabel: words.linkLabel,
+    permanent,
+    permanentHref: path,
+    figureId: words.figureId(figure.id),
+    citation: citation(contextOf(edition, language), permanent),
+    figuresLabel: words.figures,
+    previous: neighbour(edition, number - 1, words.previous, language),
+    next: neighbour(edition, number + 1, words.next, language),
+  });
+}

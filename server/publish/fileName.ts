@@ -1,0 +1,17 @@
+import type { Edition } from '../../analysis/report/edition.js';
+import { textIn } from '../../analysis/words/textIn.js';
+import type { InterfaceLanguage } from '../problems/problem.js';
+
+const longest = 80;
+
+function slug(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+}
+
+/** A name that says what it is once it lies in a folder: `behovsinventering-2025_utg1.0_fig2_doc_sv.png`. ASCII, at most 80 characters. */
+export function fileName(edition: Edition, language: InterfaceLanguage, parts: readonly string[], extension: string): string {
+  const short = language === 'sv' ? 'utg' : 'ed';
+  const rest = [`${short}${edition.number}`, ...parts, language].join('_');
+  const title = slug(textIn(edition.definition.title, language)) || edition.survey;
+  return `${title.slice(0, longest - rest.length - extension.length - 2)}_${rest}.${extension}`;
+}

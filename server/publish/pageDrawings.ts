@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import type { Edition } from '../../analysis/report/edition.js';
+import type { InterfaceLanguage } from '../problems/problem.js';
+import { Drawing } from './drawing.js';
+import { figureIn, mediaTypes, type FileServices } from './figureFile.js';
+
+export interface PageDrawings {
+  readonly web: Drawing;
+  readonly phone: Drawing;
+}
+
+/** Two drawings of one figure stand in the same page, so each has its own id; kept and served like every other file. */
+async function inline(services: FileServices, edition: Edition, number: number, language: InterfaceLanguage, size: 'web' | 'phone'): Promise<Drawing | undefined> {
+  const name = `fig-${String(number)}.${language}.${size}.inline.svg`;
+  const kept = await services.store.editions.findFile(edition.survey, edition.number, name);
+  if (kept !== undefined) return new Drawing(kept.bytes.toString());
+  const { drawing } = figureIn(services, { edition, number, language, size });
+  if (drawing === undefined) return undefined;
+  const bytes = Buffer.from((await services.draw.svg({ ...drawing, id: `${drawing.id}-${size}` }, 'plot')).trimEnd());
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const stored = await services.store.editions.keepFile(edition.survey, edition.number, name, { hash, mediaType: mediaTypes.svg, bytes });
+  return new Drawing(stored.bytes.toString());
+}
+
+/** Undefined where there is nothing that may be drawn. */
+export async function pageDrawings(services: FileServices, edition: Edition, number: number, language: InterfaceLanguage): Promise<PageDrawings | undefined> {
+  const [web, phone] = await Promise.all([inline(services, edition, number, language, 'web'), inline(services, edition, number, language, 'phone')]);
+  return web === undefined || phone === undefined ? undefined : { web, phone };
+}

@@ -1,0 +1,16 @@
+import type { Edition } from '../../analysis/report/edition.js';
+import type { InterfaceLanguage } from '../problems/problem.js';
+
+/** Addresses of an edition; paths only, in one language. */
+export function editionPath(edition: Pick<Edition, 'survey' | 'number'>, language: InterfaceLanguage): string {
+  return `/${language}/r/${edition.survey}/${edition.number}`;
+}
+
+export function figurePath(edition: Pick<Edition, 'survey' | 'number'>, language: InterfaceLanguage, figure: number): string {
+  return `${editionPath(edition, language)}/fig/${String(figure)}`;
+}
+
+/** What is printed: `behov.example.org/sv/r/…` where the public address is known, else the path. */
+export function printedAddress(path: string, publicUrl: string | undefined): string {
+  return publicUrl === undefined ? path : `${new URL(publicUrl).host}${path}`;
+}

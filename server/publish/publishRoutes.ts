@@ -1,0 +1,98 @@
+/** Public pages and files: what runs now, reports, figures, and everything that can be downloaded. */
+import { ProblemError } from '../problems/problem.js';
+import { file, page, redirect, type Reply } from '../web/reply.js';
+import type { Route, Visit } from '../web/route.js';
+import type { Services } from '../web/services.js';
+import { editionShelf, type EditionShelf } from './editionShelf.js';
+import { fileChoice } from './fileChoice.js';
+import { figureFile } from './figureFile.js';
+import { figurePage } from './figurePage.js';
+import { fileName } from './fileName.js';
+import { landingPage } from './landingPage.js';
+import type { LoadedEdition } from './loadedEdition.js';
+import { methodsPage } from './methodsPage.js';
+import { editionPath, figurePath } from './paths.js';
+import { reportPage } from './reportPage.js';
+
+/** The landing page is made again after this many milliseconds, so that a survey that closes closes here too. */
+const landingFreshFor = 1000;
+
+function param(visit: Visit, name: string): string {
+  return visit.params.get(name) ?? '';
+}
+
+function figureNumber(written: string): number {
+  return /^[1-9][0-9]{0,3}$/.test(written) ? Number(written) : 0;
+}
+
+/**
+ * Kept as finished bytes: an edition's pages hold nothing of any one person and never change. Only under the one
+ * address we print, since other spellings of it (a slash more, a letter in per cent) have no end.
+ */
+function keptPage(services: Services, visit: Visit, address: string, html: string, freshFor?: number): Reply {
+  const reply = page(html, { cache: 'public' });
+  if (visit.path === address) services.buffers.put(address, reply, freshFor);
+  return reply;
+}
+
+function editionJson({ stored, edition }: LoadedEdition, visit: Visit): Reply {
+  const filename = fileName(edition, visit.language, [], 'json');
+  return file(Buffer.from(stored.content), 'application/json; charset=utf-8', { cache: 'immutable', filename });
+}
+
+async function figureFileReply(services: Services, shelf: EditionShelf, visit: Visit): Promise<Reply> {
+  const { edition } = await editionOf(shelf, visit);
+  const [, written = '', format = ''] = /^([^.]*)\.(.*)$/.exec(param(visit, 'file')) ?? [];
+  const choice = fileChoice(format, visit.query);
+  const number = figureNumber(written);
+  const { bytes, mediaType } = await figureFile(services, { ...choice, edition, number, language: visit.language });
+  const isPicture = choice.format === 'svg' || choice.format === 'png';
+  const parts = [`fig${String(number)}`, ...(isPicture ? [choice.size, ...(choice.frame === 'plot' ? ['plot'] : [])] : [])];
+  return file(bytes, mediaType, { cache: 'immutable', filename: fileName(edition, visit.language, parts, choice.format) });
+}
+
+async function figureReply(services: Services, shelf: EditionShelf, visit: Visit): Promise<Reply> {
+  if (param(visit, 'file').includes('.')) return figureFileReply(services, shelf, visit);
+  const loaded = await editionOf(shelf, visit);
+  const number = figureNumber(param(visit, 'file'));
+  return keptPage(services, visit, figurePath(loaded.edition, visit.language, number), await figurePage(services, loaded, number, visit));
+}
+
+async function landingReply(services: Services, shelf: EditionShelf, visit: Visit): Promise<Reply> {
+  return keptPage(services, visit, `/${visit.language}/`, await landingPage(services, shelf, visit), landingFreshFor);
+}
+
+async function reportReply(services: Services, shelf: EditionShelf, visit: Visit): Promise<Reply> {
+  const loaded = await editionOf(shelf, visit);
+  return keptPage(services, visit, editionPath(loaded.edition, visit.language), await reportPage(services, loaded, visit));
+}
+
+async function methodsReply(services: Services, shelf: EditionShelf, visit: Visit): Promise<Reply> {
+  const loaded = await editionOf(shelf, visit);
+  return keptPage(services, visit, `${editionPath(loaded.edition, visit.language)}/methods`, methodsPage(services, loaded, visit));
+}
+
+function editionOf(shelf: EditionShelf, visit: Visit): Promise<LoadedEdition> {
+  return shelf.get(param(visit, 'report'), param(visit, 'edition'));
+}
+
+async function currentReply(shelf: EditionShelf, visit: Visit): Promise<Reply> {
+  const report = param(visit, 'report');
+  const current = await shelf.findCurrent(report);
+  if (current === undefined) throw new ProblemError({ code: 'report_not_found', params: { report } });
+  return redirect(editionPath(current.edition, visit.language), { status: 302 });
+}
+
+export function publishRoutes(services: Services): readonly Route[] {
+  const shelf = editionShelf(services.store);
+  const anyone = { method: 'GET', who: 'anyone' } as const;
+  const edition = '/:lang/r/:report/:edition';
+  return [
+    { ...anyone, path: '/:lang/', handle: (visit) => landingReply(services, shelf, visit) },
+    { ...anyone, path: '/:lang/r/:report', handle: (visit) => currentReply(shelf, visit) },
+    { ...anyone, path: edition, handle: (visit) => reportReply(services, shelf, visit) },
+    { ...anyone, path: `${edition}/edition.json`, handle: async (visit) => editionJson(await editionOf(shelf, visit), visit) },
+    { ...anyone, path: `${edition}/methods`, handle: (visit) => methodsReply(services, shelf, visit) },
+    { ...anyone, path: `${edition}/fig/:file`, handle: (visit) => figureReply(services, shelf, visit) },
+  ];
+}

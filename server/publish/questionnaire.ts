@@ -1,0 +1,75 @@
+import type { Definition, Option, Question, Text } from '../../analysis/survey/definition.js';
+import { textIn } from '../../analysis/words/textIn.js';
+import { formatNumber } from '../../analysis/words/formatNumber.js';
+import { reportWords } from '../../views/words/report.js';
+import type { InterfaceLanguage } from '../problems/problem.js';
+
+interface QuestionModel {
+  readonly number: string;
+  readonly text: string;
+  /** Set where the survey lacks the language of the page. */
+  readonly lang: string;
+  readonly remarks: readonly string[];
+  readonly options: readonly string[] | false;
+}
+
+export interface SectionModel {
+  readonly title: string;
+  readonly lang: string;
+  readonly questions: readonly QuestionModel[];
+}
+
+/** The language a text is shown in, when it is not that of the page. */
+function foreign(text: Text, language: InterfaceLanguage): string {
+  return [...text.keys()].some((tag) => tag === language || tag.startsWith(`${language}-`)) ? '' : ([...text.keys()][0] ?? '');
+}
+
+function labels(options: readonly Option[], language: InterfaceLanguage): readonly string[] {
+  return options.map((option) => textIn(option.label, language));
+}
+
+function optionsOf(question: Question, language: InterfaceLanguage): readonly string[] {
+  switch (question.kind) {
+    case 'single':
+    case 'multiple':
+    case 'ranking':
+      return labels(question.options, language);
+    case 'grid':
+      return labels(question.scale, language);
+    case 'number':
+    case 'text':
+    case 'unit':
+      return [];
+  }
+}
+
+function remarksOf(question: Question, definition: Definition, language: InterfaceLanguage): readonly string[] {
+  const words = reportWords[language].methods;
+  const unit = question.kind === 'unit' ? definition.units.get(question.list) : undefined;
+  return [
+    ...(question.kind === 'multiple' ? [words.severalAnswers] : []),
+    ...(question.kind === 'grid' ? [`${words.rows}: ${labels(question.rows, language).join(', ')}.`] : []),
+    ...(unit === undefined ? [] : [words.unitsOf(formatNumber(unit.units.length, language), textIn(unit.label, language))]),
+    ...(question.kind === 'text' || question.kind === 'number' ? [words.free] : []),
+    ...(question.showIf === undefined ? [] : [words.askedIf]),
+    ...(question.sensitive ? [words.sensitive] : []),
+  ];
+}
+
+/** Every question as it was asked. */
+export function questionnaire(definition: Definition, language: InterfaceLanguage): readonly SectionModel[] {
+  return definition.sections.map((section) => ({
+    title: textIn(section.title, language),
+    lang: foreign(section.title, language),
+    questions: section.questions.map((question) => {
+      const options = optionsOf(question, language);
+      return {
+        number: String(question.number),
+        text: textIn(question.text, language),
+        lang: foreign(question.text, language),
+        remarks: remarksOf(question, definition, language),
+        options: options.length === 0 ? false : options,
+      };
+    }),
+  }));
+}
