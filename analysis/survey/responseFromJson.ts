@@ -1,67 +1,53 @@
 import type { Answer, Response } from './answers.js';
 import type { JsonValue } from './json.js';
+import { listAt, numberAt, objectAt, oneOfAt, stringAt, toJsonObject, type JsonObject } from './jsonReading.js';
 
-type JsonObject = { readonly [key: string]: JsonValue };
+const kinds = ['single', 'multiple', 'grid', 'ranking', 'number', 'text', 'unit'] as const;
 
 /** Reads what `responseToJson` wrote. Errors TypeError when it is something else. */
 export function responseFromJson(json: JsonValue): Response {
-  const stored = object(json);
-  const answers = Object.entries(object(stored['answers']));
+  const stored = toJsonObject(json, 'response');
+  const answers = objectAt(stored, 'answers');
   return {
-    definitionVersion: number(stored['definitionVersion']),
-    language: string(stored['language']),
-    reached: strings(stored['reached']),
-    answers: new Map(answers.map(([code, answer]) => [code, toAnswer(object(answer))])),
+    definitionVersion: numberAt(stored, 'definitionVersion'),
+    language: stringAt(stored, 'language'),
+    reached: stringsAt(stored, 'reached'),
+    answers: new Map(Object.keys(answers).map((code) => [code, toAnswer(objectAt(answers, code))])),
+    ...(stored['notAsked'] === undefined ? {} : { notAsked: stringsAt(stored, 'notAsked') }),
   };
 }
 
 function toAnswer(json: JsonObject): Answer {
-  switch (string(json['kind'])) {
+  const kind = oneOfAt(json, 'kind', ...kinds);
+  switch (kind) {
     case 'single':
-      return { kind: 'single', code: string(json['code']), ...optional('other', json['other']) };
+      return { kind, code: stringAt(json, 'code'), ...optional(json, 'other') };
     case 'multiple':
-      return { kind: 'multiple', codes: strings(json['codes']), ...optional('other', json['other']) };
-    case 'grid':
-      return { kind: 'grid', rows: new Map(Object.entries(object(json['rows'])).map(([row, step]) => [row, string(step)])) };
+      return { kind, codes: stringsAt(json, 'codes'), ...optional(json, 'other') };
+    case 'grid': {
+      const rows = objectAt(json, 'rows');
+      return { kind, rows: new Map(Object.keys(rows).map((row) => [row, stringAt(rows, row)])) };
+    }
     case 'ranking':
-      return { kind: 'ranking', order: strings(json['order']) };
+      return { kind, order: stringsAt(json, 'order') };
     case 'number':
-      return { kind: 'number', value: number(json['value']) };
+      return { kind, value: numberAt(json, 'value') };
     case 'text':
-      return { kind: 'text', text: string(json['text']) };
+      return { kind, text: stringAt(json, 'text') };
     case 'unit':
-      return { kind: 'unit', ...optional('code', json['code']), ...optional('typed', json['typed']) };
-    default:
-      throw new TypeError('an answer of no known kind');
+      return { kind, ...optional(json, 'code'), ...optional(json, 'typed') };
   }
 }
 
-function optional<K extends string>(key: K, value: JsonValue | undefined): Partial<Record<K, string>> {
+function optional<K extends string>(json: JsonObject, key: K): Partial<Record<K, string>> {
   const found: Partial<Record<K, string>> = {};
-  if (value !== undefined) found[key] = string(value);
+  if (json[key] !== undefined) found[key] = stringAt(json, key);
   return found;
 }
 
-function object(json: JsonValue | undefined): JsonObject {
-  if (typeof json === 'object' && json !== null && !isList(json)) return json;
-  throw new TypeError('an object is missing');
-}
-
-function isList(json: JsonValue): json is readonly JsonValue[] {
-  return Array.isArray(json);
-}
-
-function strings(json: JsonValue | undefined): readonly string[] {
-  if (json !== undefined && isList(json)) return json.map(string);
-  throw new TypeError('a list is missing');
-}
-
-function string(json: JsonValue | undefined): string {
-  if (typeof json === 'string') return json;
-  throw new TypeError('a text is missing');
-}
-
-function number(json: JsonValue | undefined): number {
-  if (typeof json === 'number') return json;
-  throw new TypeError('a number is missing');
+function stringsAt(json: JsonObject, key: string): readonly string[] {
+  return listAt(json, key).map((value) => {
+    if (typeof value === 'string') return value;
+    throw new TypeError(`“${key}” holds something other than text`);
+  });
 }

@@ -2,13 +2,13 @@ import type { Answer, Response } from './answers.js';
 import type { JsonValue } from './json.js';
 
 /** The stored form of one respondent's answers: plain JSON, maps as objects. Read back by `responseFromJson`. */
-export function responseToJson(response: Response): JsonValue {
-  const answers = [...response.answers].map(([code, answer]): [string, JsonValue] => [code, answerToJson(answer)]);
+export function responseToJson({ definitionVersion, language, reached, answers, notAsked }: Response): JsonValue {
   return {
-    definitionVersion: response.definitionVersion,
-    language: response.language,
-    reached: response.reached,
-    answers: Object.fromEntries(answers),
+    definitionVersion,
+    language,
+    reached,
+    answers: Object.fromEntries([...answers].map(([code, answer]) => [code, answerToJson(answer)])),
+    ...(notAsked === undefined ? {} : { notAsked }),
   };
 }
 

@@ -1,0 +1,37 @@
+/** From settings to a store: the database that comes with Behov, or the one that DATABASE_URL names. */
+import type { Config } from '../config.js';
+import type { Problem } from '../problems/problem.js';
+import { createStore } from './createStore.js';
+import { startEmbedded } from './embedded/startEmbedded.js';
+import type { EmbeddedDatabase, Tenure } from './embedded/startEmbedded.js';
+import type { Store } from './store.js';
+
+export interface OpenStoreOptions {
+  /** A server owns the database that comes with Behov: it migrates, watches and stops it. A command borrows it. */
+  readonly tenure: Tenure;
+  /** Told what is wrong with a database that may lose answers, when BEHOV_ALLOW_UNSAFE_DATABASE says to go on. */
+  readonly warn: (problem: Problem) => void;
+}
+
+/** `close()` of the store ends the embedded database too, when it is this program's to end. */
+export async function openStore(config: Config, { tenure, warn }: OpenStoreOptions): Promise<Store> {
+  const embedded = config.databaseUrl === undefined ? await startEmbedded(config.dataFolder, tenure) : undefined;
+  const connection = embedded?.connection ?? config.databaseUrl ?? '';
+  try {
+    const store = await createStore({
+      connection,
+      migrations: tenure === 'owns' ? 'apply' : 'refuse',
+      ...(config.databaseReadUrl === undefined ? {} : { readConnection: config.databaseReadUrl }),
+      ...(config.allowUnsafeDatabase ? { onUnsafe: warn } : {}),
+    });
+    return { ...store, close: () => closeBoth(store, embedded) };
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+async function closeBoth(store: Store, embedded: EmbeddedDatabase | undefined): Promise<void> {
+  await store.close();
+  await embedded?.stop();
+}
