@@ -1,5 +1,6 @@
 /** The invented answers: made again to the last byte, valid, and with the facts that the example promises. */
 import { expect } from 'chai';
+import { readResponses } from '../../analysis/exchange/readResponses.js';
 import { statusesOf } from '../../analysis/survey/statusOf.js';
 import type { Response, Status } from '../../analysis/survey/answers.js';
 import { exampleFiles, seed } from '../../data/needs-inventory/exampleFiles.js';
@@ -33,6 +34,12 @@ describe('the invented answers', () => {
 
   it('are the same to the last byte when they are made again', () => {
     for (const [name, text] of exampleFiles(definition)) expect(textOf(name) === text, `${name} differs: run npm run demo:generate`).to.equal(true);
+  });
+
+  it('are read back without a fault, as they were made', () => {
+    const { responses, faults } = readResponses(definition, textOf('responses.csv') ?? '');
+    expect(faults).to.deep.equal([]);
+    expect(responses).to.deep.equal(example.responses);
   });
 
   it('are others from another seed', () => {

@@ -68,9 +68,9 @@ describe('the default questionnaire', () => {
 
   it('never asks on a page about an answer given on the same page', () => {
     for (const section of definition.sections) {
-      const codes = new Set(section.questions.map(({ code }) => code));
-      const named = section.questions.flatMap((question) => ['rowsFrom' in question ? question.rowsFrom : undefined, 'optionsFrom' in question ? question.optionsFrom : undefined, JSON.stringify(question.showIf)]);
-      for (const code of codes) expect(named.filter((text) => text?.includes(`"question":"${code}"`) === true || text === code), section.code).to.deep.equal([]);
+      const onPage = JSON.stringify(section.questions);
+      const named = section.questions.filter(({ code }) => new RegExp(`"(question|rowsFrom|optionsFrom)":"${code}"`).test(onPage));
+      expect(named.map(({ code }) => code), section.code).to.deep.equal([]);
     }
   });
 

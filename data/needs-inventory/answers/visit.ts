@@ -1,6 +1,6 @@
 import type { Answer, Answers, Response } from '../../../analysis/survey/answers.js';
 import type { Code, Definition, Question } from '../../../analysis/survey/definition.js';
-import { nextSection, route } from '../../../analysis/survey/routing.js';
+import { nextSection, route, type Routing } from '../../../analysis/survey/routing.js';
 import type { Chance } from '../chance/chance.js';
 import { happens } from '../chance/happens.js';
 import type { Respondent } from '../people/inventNeeds.js';
@@ -21,12 +21,11 @@ const skips = (number: number): number => 0.004 + 0.0008 * number;
 /** Whoever answers at all answers the first question: without it nothing is sent. */
 const firstQuestion = 'methods';
 
-function answerOf(question: Question, visitor: Visitor, soFar: Answers, definition: Definition, chance: Chance): Answer | undefined {
+function answerOf(question: Question, visitor: Visitor, soFar: Answers, routing: Routing, chance: Chance): Answer | undefined {
   if (question.code === 'difference') return visitor.words === undefined ? undefined : { kind: 'text', text: visitor.words };
   if (question.code !== firstQuestion && happens(chance, skips(question.number))) return undefined;
   const answerer = answerers.get(question.code);
   if (answerer === undefined) throw new Error(`nobody knows how to answer ${question.code}`);
-  const routing = route(definition, soFar);
   const offered = question.kind === 'grid' ? routing.rows(question) : routing.options(question);
   return answerer({ respondent: visitor.respondent, soFar, offered: offered.map(({ code }) => code), chance });
 }
@@ -35,12 +34,15 @@ function answerOf(question: Question, visitor: Visitor, soFar: Answers, definiti
 export function visit(definition: Definition, visitor: Visitor, chance: Chance): Response {
   const answers = new Map<Code, Answer>();
   const reached: Code[] = [];
+  let routing = route(definition, answers);
   for (let section = nextSection(definition, answers); section !== undefined; section = nextSection(definition, answers, section.code)) {
     for (const question of section.questions) {
       if (visitor.notAsked.includes(question.code)) continue;
-      if (!route(definition, answers).questions.has(question.code)) continue;
-      const answer = answerOf(question, visitor, answers, definition, chance);
-      if (answer !== undefined) answers.set(question.code, answer);
+      if (!routing.questions.has(question.code)) continue;
+      const answer = answerOf(question, visitor, answers, routing, chance);
+      if (answer === undefined) continue;
+      answers.set(question.code, answer);
+      routing = route(definition, answers);
     }
     reached.push(section.code);
     if (happens(chance, leaves)) break;
