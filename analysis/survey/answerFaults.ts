@@ -16,6 +16,15 @@ export interface AnswerFaults {
   RANKING_GAP: { place: number };
   UNIT_UNCLEAR: { typed: string; count: number };
   UNKNOWN_UNIT: { value: string };
+  /** From here on: answers in a file. */
+  BLANK_CELL: Record<string, never>;
+  MIXED_CELLS: Record<string, never>;
+  NOTHING_CHOSEN: Record<string, never>;
+  NOT_ONE_OR_ZERO: { value: string };
+  UNKNOWN_STATUS: { value: string };
+  STATUS_DIFFERS: { found: string; expected: string };
+  OTHER_TEXT_ALONE: Record<string, never>;
+  UNKNOWN_ANSWER_LANGUAGE: { value: string; declared: string };
 }
 
 export type AnswerFaultCode = keyof AnswerFaults;

@@ -3,12 +3,8 @@ import type { Code, Definition, LanguageTag, Question, Section, Unit } from './d
 import { cleanText } from './form/cleanText.js';
 import { fieldsOf } from './form/fieldNames.js';
 import { isBlank } from './form/isBlank.js';
-import { readGrid } from './form/readGrid.js';
-import { readMultiple, readSingle } from './form/readChoice.js';
-import { fieldFault, type FieldFault, type QuestionReading, type Reading, shown } from './form/reading.js';
-import { readNumber, readText } from './form/readWritten.js';
-import { readRanking } from './form/readRanking.js';
-import { readUnit } from './form/readUnit.js';
+import { fieldFault, type FieldFault, type Reading, shown } from './form/reading.js';
+import { readQuestion } from './form/readQuestion.js';
 import { type Dropped, route, type Routing } from './routing.js';
 
 export type Fields = ReadonlyMap<string, readonly string[]>;
@@ -42,25 +38,6 @@ export interface FormReading {
   readonly candidates: ReadonlyMap<Code, readonly Unit[]>;
   /** Questions of this section that these answers opened and that the page has not shown. */
   readonly newlyShown: readonly Code[];
-}
-
-function readQuestion(question: Question, reading: Reading): QuestionReading {
-  switch (question.kind) {
-    case 'single':
-      return readSingle(question, reading);
-    case 'multiple':
-      return readMultiple(question, reading);
-    case 'grid':
-      return readGrid(question, reading);
-    case 'ranking':
-      return readRanking(question, reading);
-    case 'number':
-      return readNumber(question, reading);
-    case 'text':
-      return readText(question, reading);
-    case 'unit':
-      return readUnit(question, reading);
-  }
 }
 
 function unknownFields({ pageFields, wasField }: FormPage, fields: Fields, section: Section): readonly FieldFault[] {

@@ -78,6 +78,38 @@ const words: WordsFor<AnswerFaults> = {
     sv: ({ value }) => [`Enheten ”${value}” finns inte i listan`, 'Använd en kod ur listan, eller lägg namnet i kolumnen som slutar på ”.typed”.'],
     en: ({ value }) => [`The unit “${value}” is not in the list`, 'Use a code from the list, or put the name in the column ending in “.typed”.'],
   },
+  BLANK_CELL: {
+    sv: () => ['Cellen är tom', 'Skriv svaret, eller varför det saknas: .skipped, .not_shown, .not_reached eller .not_asked.'],
+    en: () => ['The cell is blank', 'Write the answer, or why there is none: .skipped, .not_shown, .not_reached or .not_asked.'],
+  },
+  MIXED_CELLS: {
+    sv: () => ['Frågans celler säger emot varandra', 'Skriv antingen svaret eller varför det saknas i alla frågans kolumner.'],
+    en: () => ['The cells of this question contradict each other', 'Write either the answer or why there is none in all columns of the question.'],
+  },
+  NOTHING_CHOSEN: {
+    sv: () => ['Alla alternativ är 0', 'Skriv .skipped i kolumnerna om frågan hoppades över, annars 1 vid det som valdes.'],
+    en: () => ['Every option is 0', 'Write .skipped in the columns if the question was skipped, otherwise 1 at what was chosen.'],
+  },
+  NOT_ONE_OR_ZERO: {
+    sv: ({ value }) => [`”${value}” är varken 1 eller 0`, 'Skriv 1 för ett valt alternativ och 0 för ett som inte valdes.'],
+    en: ({ value }) => [`“${value}” is neither 1 nor 0`, 'Write 1 for an option that was chosen and 0 for one that was not.'],
+  },
+  UNKNOWN_STATUS: {
+    sv: ({ value }) => [`”${value}” är inget känt skäl till att ett svar saknas`, 'Använd .skipped, .not_shown, .not_reached eller .not_asked. En text som börjar med punkt får en punkt till framför sig.'],
+    en: ({ value }) => [`“${value}” is no known reason for a missing answer`, 'Use .skipped, .not_shown, .not_reached or .not_asked. A text that begins with a full stop gets one more in front.'],
+  },
+  STATUS_DIFFERS: {
+    sv: ({ found, expected }) => [`Filen säger ${found}, men av de andra svaren följer ${expected}`, 'Kontrollera svaret på den fråga som styr om den här visas.'],
+    en: ({ found, expected }) => [`The file says ${found}, but the other answers imply ${expected}`, 'Check the answer to the question that decides whether this one is shown.'],
+  },
+  OTHER_TEXT_ALONE: {
+    sv: () => ['Det finns en text vid ”annat”, men det alternativet är inte valt', 'Markera alternativet, eller ta bort texten.'],
+    en: () => ['There is a text beside “other”, but that option is not chosen', 'Mark the option, or remove the text.'],
+  },
+  UNKNOWN_ANSWER_LANGUAGE: {
+    sv: ({ value, declared }) => [`Språket ”${value}” finns inte i enkäten`, `Använd ett av enkätens språk: ${declared}.`],
+    en: ({ value, declared }) => [`The survey has no language “${value}”`, `Use one of its languages: ${declared}.`],
+  },
 };
 
 export const answerProblems = entriesFor(words);
