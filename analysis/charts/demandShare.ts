@@ -8,6 +8,9 @@ import { isTableOnly } from './tableOnly.js';
 /** A slide is read from the back of a room: more rows than this stand in the table. */
 const mostRows = { doc: 60, web: 60, half: 60, phone: 60, slide: 16 } as const;
 
+/** What a title and a question of one line each leave, with notes of two lines. */
+const slideRoom = 455;
+
 /**
  * How large a share chose each option: a bar on a track from 0 to 100 %, with its interval.
  *
@@ -22,7 +25,7 @@ export function demandShare(request: FigureRequest): Plot | undefined {
   const room = Math.max(1, mostRows[size] - all.apart.length);
   const rows = { ...all, ordinary: all.ordinary.slice(0, room) };
   const drawn = { options: [...rows.ordinary, ...rows.apart].map((row) => row.code), groups: [] };
-  const plot = fitSlide(size, (width) => {
+  const plot = fitSlide(size, slideRoom, (width) => {
     const layout = demandLayout(rows, { size, language, level: table.level, width, measure });
     return { spec: demandSpec(layout, size, language), width: layout.width, height: layout.height };
   });

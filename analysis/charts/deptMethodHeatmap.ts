@@ -9,6 +9,9 @@ import { isTableOnly } from './tableOnly.js';
 /** Rows a slide can hold, with that of everyone. */
 const mostRowsOnSlide = 20;
 
+/** Less than bars have: the question runs over two lines and the notes over three. */
+const slideRoom = 405;
+
 /**
  * Share of every group that chose each option: five classes of colour, and the number in every cell.
  *
@@ -25,7 +28,7 @@ export function deptMethodHeatmap(request: FigureRequest): Plot | undefined {
   const all = heatmapRows(table, codes, sortBy, language);
   if (!all.some((row) => row.part === 'group' && row.cells.some((cell) => cell.state === 'shown'))) return undefined;
   const rows = size === 'slide' ? forSlide(all) : all;
-  const plot = fitSlide(size, (width) => {
+  const plot = fitSlide(size, slideRoom, (width) => {
     const layout = heatmapLayout(rows, columns, sortBy, width, request);
     return { spec: heatmapSpec(layout, size), width: layout.width, height: layout.height };
   });

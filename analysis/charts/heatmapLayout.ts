@@ -65,7 +65,7 @@ function gridOf(rows: readonly HeatmapRow[], columns: readonly PublishedRow[], s
   const labelWidth = Math.max(...labels.map((label) => label.width));
   const baseRight = Math.ceil(labelWidth + base + baseWidth);
   const left = baseRight + base * 0.8;
-  const cell = Math.min((width - left) / columns.length, base * 9);
+  const cell = Math.min((width - left) / columns.length, base * (size === 'slide' ? 16 : 9));
   const headSize = base * shares.head;
   const heads = columns.map((column) => {
     const text = plainText(textIn(shortLabels?.get(column.code) ?? column.label, language));

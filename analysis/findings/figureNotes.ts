@@ -56,19 +56,19 @@ function hiddenNote(table: Published, rows: readonly PublishedRow[], language: L
   const limit = String(table.limits.minimumBase);
   if (language === 'sv') {
     if (!single) return `${mark} färre än ${limit} svar, visas inte.`;
-    const few = whole ? `färre än ${limit} svar, eller visas inte ` : 'visas inte ';
-    return `${mark} ${few}för att enskilda svar inte ska kunna räknas fram.`;
+    return `${mark} visas inte: ${whole ? `gruppen har färre än ${limit} svar, eller ` : ''}enskilda svar skulle kunna räknas fram.`;
   }
   if (!single) return `${mark} fewer than ${limit} answers, not shown.`;
-  const few = whole ? `fewer than ${limit} answers, or not shown ` : 'not shown ';
-  return `${mark} ${few}so that nobody’s answer can be worked out.`;
+  return `${mark} not shown: ${whole ? `the group has fewer than ${limit} answers, or ` : ''}individual answers could be worked out.`;
 }
 
+/** Says what found no room in the plot, so that nothing goes missing in silence. */
 function leftOutNote(facts: FigureFacts, language: Language): string {
-  if (facts.drawn === undefined || facts.chart === 'demand-share') return '';
-  const left = rowsByGroup(facts).length - 1 - facts.drawn.groups.length;
+  if (facts.drawn === undefined) return '';
+  const bars = facts.chart === 'demand-share';
+  const left = bars ? rowsOfEveryone(facts).length - facts.drawn.options.length : rowsByGroup(facts).length - 1 - facts.drawn.groups.length;
   if (left <= 0) return '';
-  const count = formatCount(left, language);
-  if (language === 'sv') return left === 1 ? 'En grupp till finns i tabellen.' : `${capitalise(count)} grupper till finns i tabellen.`;
-  return left === 1 ? 'One more group is in the table.' : `${capitalise(count)} more groups are in the table.`;
+  const count = capitalise(formatCount(left, language));
+  if (language === 'sv') return left === 1 ? 'En rad till finns i tabellen.' : `${count} rader till finns i tabellen.`;
+  return left === 1 ? 'One more row is in the table.' : `${count} more rows are in the table.`;
 }

@@ -1,7 +1,8 @@
 import { baseWords } from '../words/baseWords.js';
 import { formatCount } from '../words/formatCount.js';
 import { quote } from '../words/quote.js';
-import { capitalise, endSentence } from '../words/sentence.js';
+import type { Language } from '../words/language.js';
+import { endSentence } from '../words/sentence.js';
 import { terms } from '../words/terms.js';
 import { baseOf } from './baseOf.js';
 import type { FigureFacts, FindingContext } from './context.js';
@@ -11,16 +12,15 @@ import { rowsOfEveryone } from './rows.js';
 /** Question number and wording, what is counted, among whom, and how many they were. */
 export function figureSubtitle(facts: FigureFacts, context: FindingContext): string {
   const { language } = context;
-  const { table } = facts;
-  const sentences = [
-    wordingOf(facts, context),
-    facts.chart === 'demand-share' ? `${terms[language].share} ${baseWords(table.baseRule, language)}` : splitOf(facts, context),
-  ];
-  const last = sentences.pop() ?? '';
-  const where = table.where === null ? '' : ` ${language === 'sv' ? 'Urval' : 'Selection'}: ${endSentence(table.where)}`;
-  const n = baseOf(table, rowsOfEveryone(facts), language);
-  const counted = facts.chart === 'demand-share' ? `${last}, ${n}.` : `${last} ${capitalise(n)}.`;
-  return `${sentences.join(' ')} ${counted}${where}`;
+  const { where } = facts.table;
+  const selection = where === null ? '' : ` ${language === 'sv' ? 'Urval' : 'Selection'}: ${endSentence(where)}`;
+  const counted = facts.chart === 'demand-share' ? shareOf(facts, language) : splitOf(facts, context);
+  return `${wordingOf(facts, context)} ${counted}${selection}`;
+}
+
+/** "Andel av dem som svarade, n = 523." */
+function shareOf(facts: FigureFacts, language: Language): string {
+  return `${terms[language].share} ${baseWords(facts.table.baseRule, language)}, ${baseOf(facts.table, rowsOfEveryone(facts), language)}.`;
 }
 
 function wordingOf({ table }: FigureFacts, { definition, language }: FindingContext): string {
@@ -30,22 +30,24 @@ function wordingOf({ table }: FigureFacts, { definition, language }: FindingCont
   return endSentence(`${terms[language].question}\u00a0${String(question.number)}: ${wording}`);
 }
 
-/** "Procent av dem som svarade, per institution: de åtta vanligaste av 16 svarsalternativ. Sorterat efter …." */
+/** "Procent av dem som svarade (n = 523), per institution: de åtta vanligaste av 16 svarsalternativ. Sorterat efter …." */
 function splitOf(facts: FigureFacts, context: FindingContext): string {
   const { language } = context;
   const { table, drawn } = facts;
-  const all = new Set(table.rows.map((row) => row.code)).size;
   const by = table.by[0] === undefined ? '' : `, ${language === 'sv' ? 'per' : 'by'} ${nounOfGroups(context.definition, table.by[0], language)}`;
-  const percent = `${language === 'sv' ? 'Procent' : 'Per cent'} ${baseWords(table.baseRule, language)}${by}`;
-  if (drawn === undefined) return `${percent}.`;
-  const shown = formatCount(drawn.options.length, language);
-  const some =
-    drawn.options.length >= all
-      ? ''
-      : language === 'sv'
-        ? `: de ${shown} vanligaste av ${formatCount(all, language)} svarsalternativ`
-        : `: the ${shown} most common of ${formatCount(all, language)} options`;
-  return `${percent}${some}. ${sortedBy(facts, context)}`;
+  const base = baseOf(table, rowsOfEveryone(facts), language);
+  const percent = `${language === 'sv' ? 'Procent' : 'Per cent'} ${baseWords(table.baseRule, language)} (${base})${by}`;
+  return [`${percent}${someOptions(facts, language)}.`, drawn === undefined ? '' : sortedBy(facts, context)].filter((part) => part !== '').join(' ');
+}
+
+function someOptions({ table, drawn }: FigureFacts, language: Language): string {
+  const all = table.rows.filter((row) => row.group === null && row.item === null);
+  if (drawn === undefined || drawn.options.length >= all.length) return '';
+  const [shown, of] = [formatCount(drawn.options.length, language), formatCount(all.length, language)];
+  const least = Math.min(...all.filter((row) => drawn.options.includes(row.code)).map((row) => row.share ?? 0));
+  const areMostCommon = all.every((row) => drawn.options.includes(row.code) || row.meaning !== 'answer' || (row.share ?? 0) <= least);
+  if (language === 'sv') return areMostCommon ? `: de ${shown} vanligaste av ${of} svarsalternativ` : `: ${shown} av ${of} svarsalternativ`;
+  return areMostCommon ? `: the ${shown} most common of ${of} options` : `: ${shown} of ${of} options`;
 }
 
 function sortedBy(facts: FigureFacts, { language }: FindingContext): string {

@@ -45,7 +45,14 @@ export function wrapBalanced(text: string, width: number, measure: Measure): str
 /** As `wrapText`, but a last line of a word or two is filled up from the lines above it. */
 export function wrapEven(text: string, width: number, measure: Measure): string[] {
   const lines = wrapText(text, width, measure);
-  return lines.length > 1 && measure(lines.at(-1) ?? '') < width / 4 ? wrapBalanced(text, width, measure) : lines;
+  const isShort = (some: readonly string[]): boolean => measure(some.at(-1) ?? '') < width * 0.35;
+  if (lines.length < 2 || !isShort(lines)) return lines;
+  for (let narrower = width * 0.97; narrower > width * 0.6; narrower -= width * 0.03) {
+    const fuller = wrapText(text, narrower, measure);
+    if (fuller.length > lines.length) break;
+    if (!isShort(fuller)) return fuller;
+  }
+  return lines;
 }
 
 /** At most `count` lines; what does not fit ends in an ellipsis. The whole text is always in the table. */
@@ -54,8 +61,9 @@ export function atMostLines(lines: readonly string[], count: number, width: numb
   const last = kept.at(-1);
   if (last === undefined || lines.length <= count) return [...lines];
   const letters = lettersOf(last);
-  while (letters.length > 0 && measure(`${letters.join('').trimEnd()}…`) > width) letters.pop();
-  return [...kept.slice(0, -1), `${letters.join('').trimEnd()}…`];
+  const ended = (): string => `${letters.join('').replace(/[\s-]+$/, '')}…`;
+  while (letters.length > 0 && measure(ended()) > width) letters.pop();
+  return [...kept.slice(0, -1), ended()];
 }
 
 const graphemes = new Intl.Segmenter('sv', { granularity: 'grapheme' });
