@@ -6,6 +6,7 @@ import type { Fault, Place } from '../survey/fault.js';
 import { nearest } from '../survey/nearest.js';
 import { statusesOf } from '../survey/statusOf.js';
 import { type CsvRecord, csvRecords } from './csvRecords.js';
+import { statusCells } from './cellText.js';
 import { readRecordedAnswer, type RecordedAnswer } from './readRecordedAnswer.js';
 import { type ResponseColumn, responseColumns } from './responseColumns.js';
 
@@ -52,7 +53,12 @@ class RecordReader {
 
   constructor(definition: Definition, columns: readonly ResponseColumn[], at: ReadonlyMap<string, number>, faults: Faults) {
     this.#definition = definition;
-    this.#byQuestion = Map.groupBy(columns, ({ question }) => question.code);
+    const byQuestion = new Map<Code, ResponseColumn[]>();
+    for (const column of columns) {
+      const { code } = column.question;
+      byQuestion.set(code, [...(byQuestion.get(code) ?? []), column]);
+    }
+    this.#byQuestion = byQuestion;
     this.#at = at;
     this.#faults = faults;
   }
@@ -75,7 +81,7 @@ class RecordReader {
     }
     if (this.#faults.found.length > before) return undefined;
     const response = this.#toResponse(recorded, version, language);
-    this.#compare(response, recorded, placeOf);
+    this.#compare(response, recorded, cell, placeOf);
     return this.#faults.found.length > before ? undefined : response;
   }
 
@@ -89,14 +95,30 @@ class RecordReader {
   }
 
   /** What the file says about each question must be what its routing says, or counts would depend on whom one asks. */
-  #compare(response: Response, recorded: ReadonlyMap<Code, RecordedAnswer>, placeOf: (column: string) => Place): void {
+  #compare(
+    response: Response,
+    recorded: ReadonlyMap<Code, RecordedAnswer>,
+    cell: (column: string) => string,
+    placeOf: (column: string) => Place,
+  ): void {
     const statuses = statusesOf(this.#definition, response);
     for (const [code, { status, answer }] of recorded) {
       const expected = statuses.of(code);
       const kept = statuses.answers.get(code);
-      const column = this.#byQuestion.get(code)?.[0]?.name ?? code;
-      if (status !== expected) this.#faults.add('STATUS_DIFFERS', { found: status, expected }, placeOf(column));
-      else if (kept !== answer) this.#faults.add('STATUS_DIFFERS', { found: 'answered', expected: 'not_shown' }, placeOf(column));
+      const columns = this.#byQuestion.get(code) ?? [];
+      const differ = (found: Status, should: Status, column: string) =>
+        this.#faults.add('STATUS_DIFFERS', { found, expected: should }, placeOf(column));
+      if (status !== expected) {
+        differ(status, expected, columns[0]?.name ?? code);
+        continue;
+      }
+      for (const column of columns) {
+        if (!('code' in column)) continue;
+        const found = statusCells.get(cell(column.name)) ?? 'answered';
+        const should = statuses.ofPart(code, column.code);
+        if (found !== should) differ(found, should, column.name);
+      }
+      if (kept !== answer && !columns.some((column) => 'code' in column)) differ('answered', 'not_shown', columns[0]?.name ?? code);
     }
   }
 }
