@@ -80,16 +80,17 @@ function readAnswered(cells: readonly Cell[], question: Question, definition: De
     values: (field) => (values.get(field) ?? []).filter((value) => !isBlank(value)).map(cleanText),
   };
   const marked = reading.values(question.code).length > 0;
-  const onlyText = reading.values(`${question.code}.other`).length > 0 && !otherChosen(question, reading);
-  if (onlyText) return faulty(fieldFault('OTHER_TEXT_ALONE', {}, `${question.code}.other.text`));
+  if (hasTextAlone(question, reading)) return faulty(fieldFault('OTHER_TEXT_ALONE', {}, `${question.code}.other.text`));
   if (question.kind === 'multiple' && !marked) return faulty(fieldFault('NOTHING_CHOSEN', {}, question.code));
   const { answer, faults } = readQuestion({ ...question, required: false }, reading);
   return { status: 'answered', answer, faults };
 }
 
-function otherChosen(question: Question, reading: Reading): boolean {
+/** Text beside an "other" that is not chosen. (A grid has no such text, but may have a row coded `other`.) */
+function hasTextAlone(question: Question, reading: Reading): boolean {
+  if (question.kind === 'grid' || reading.values(`${question.code}.other`).length === 0) return false;
   const other = reading.options.find(({ meaning }) => meaning === 'other');
-  return other !== undefined && reading.values(question.code).includes(other.code);
+  return other === undefined || !reading.values(question.code).includes(other.code);
 }
 
 /** One question of one record: its answer, or why there is none. */
