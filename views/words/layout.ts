@@ -9,6 +9,8 @@ export interface LayoutWords {
   readonly skip: string;
   readonly example: string;
   readonly contactBefore: string;
+  /** Of the button that the Enter key presses on a page of questions. */
+  readonly continue: string;
   readonly errorPrefix: string;
   readonly requestId: string;
   readonly toStart: string;

@@ -57,6 +57,7 @@ export interface SurveyWords {
   readonly interrupted: string;
   readonly interruptedLead: string;
   readonly check: {
+    readonly stepTitle: string;
     readonly heading: string;
     readonly lead: string;
     readonly partHeading: (number: string, title: string) => string;

@@ -6,6 +6,7 @@ export const layout = {
   skip: 'Skip to content',
   example: 'EXAMPLE: invented data',
   contactBefore: 'Questions? Write to',
+  continue: 'Save and continue',
   errorPrefix: 'Error: ',
   requestId: 'Reference',
   toStart: 'To the start page',

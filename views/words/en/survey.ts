@@ -36,7 +36,7 @@ export const survey = {
   start: 'Start',
   resume: 'Continue where you left off',
   back: 'Back',
-  part: (number, total) => `Part ${number} of ${total}:`,
+  part: (number, total) => `Part ${number} of ${total}`,
   lastPart: 'Last step:',
   minutesLeft: (low, high) => (low === high ? `about ${high} min left` : `${low}–${high} min left`),
   almostDone: 'almost done',
@@ -62,6 +62,7 @@ export const survey = {
   interrupted: 'Interrupted?',
   interruptedLead: 'Write down the code. With it you continue where you left off, on another device too.',
   check: {
+    stepTitle: 'Check and send',
     heading: 'Check your answers',
     lead: 'Nothing has been sent yet. You can change every answer, and you can send even if something is blank.',
     partHeading: (number, title) => `Part ${number}: ${title}`,

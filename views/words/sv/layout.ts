@@ -6,6 +6,7 @@ export const layout = {
   skip: 'Hoppa till innehållet',
   example: 'EXEMPEL: påhittade uppgifter',
   contactBefore: 'Frågor? Skriv till',
+  continue: 'Spara och fortsätt',
   errorPrefix: 'Fel: ',
   requestId: 'Ärendekod',
   toStart: 'Till startsidan',

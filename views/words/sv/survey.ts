@@ -36,7 +36,7 @@ export const survey = {
   start: 'Börja',
   resume: 'Fortsätt där du slutade',
   back: 'Tillbaka',
-  part: (number, total) => `Del ${number} av ${total}:`,
+  part: (number, total) => `Del ${number} av ${total}`,
   lastPart: 'Sista steget:',
   minutesLeft: (low, high) => (low === high ? `ca ${high} min kvar` : `${low}–${high} min kvar`),
   almostDone: 'nästan klart',
@@ -62,6 +62,7 @@ export const survey = {
   interrupted: 'Blir du avbruten?',
   interruptedLead: 'Skriv upp koden. Med den fortsätter du där du slutade, även på en annan enhet.',
   check: {
+    stepTitle: 'Kontrollera och skicka',
     heading: 'Kontrollera dina svar',
     lead: 'Inget är skickat ännu. Du kan ändra varje svar, och du kan skicka även om något är tomt.',
     partHeading: (number, title) => `Del ${number}: ${title}`,

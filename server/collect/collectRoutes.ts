@@ -1,0 +1,61 @@
+/** The researcher's visit: start, questions, check, send, receipt, and coming back. */
+import { statusOf } from '../problems/catalogue.js';
+import { ProblemError } from '../problems/problem.js';
+import { problemOf } from '../web/errorPage.js';
+import { withoutMessage } from '../web/log.js';
+import type { Reply } from '../web/reply.js';
+import type { Route, Visit } from '../web/route.js';
+import type { Services } from '../web/services.js';
+import { beginVisit } from './beginVisit.js';
+import { donePage } from './donePage.js';
+import { enter, type Desk, type Entered } from './entrance.js';
+import { notSavedNotice } from './notices.js';
+import { resumePage, resumeVisit } from './resumePages.js';
+import { saveSection } from './saveSection.js';
+import { sendAnswers } from './sendAnswers.js';
+import { showCheck } from './showCheck.js';
+import { showSection } from './showSection.js';
+import { startPage } from './startPage.js';
+import { createSurveys } from './surveys.js';
+import { createThrottle } from './throttle.js';
+
+type Step = (desk: Desk, visit: Visit, entered: Entered) => Promise<Reply> | Reply;
+
+function show(desk: Desk, step: Step): Route['handle'] {
+  return async (visit) => step(desk, visit, await enter(desk, visit));
+}
+
+/** Whatever breaks while something is being saved, the page that comes back holds all of it. */
+function keep(desk: Desk, pattern: string, step: Step): Route['handle'] {
+  return async (visit) => {
+    try {
+      return await step(desk, visit, await enter(desk, visit));
+    } catch (error) {
+      const status = statusOf(problemOf(error));
+      if (status < 500) throw error;
+      const reason = error instanceof ProblemError ? { error: error.problems[0].code } : withoutMessage(error);
+      desk.services.log({ event: 'not saved', requestId: visit.requestId, method: 'POST', route: pattern, status, ...reason });
+      const query = visit.query.toString();
+      const action = query === '' ? visit.path : `${visit.path}?${query}`;
+      return notSavedNotice(desk.services, visit, desk.surveys.lastKnown(visit.params.get('survey') ?? ''), action, status);
+    }
+  };
+}
+
+export function collectRoutes(services: Services): readonly Route[] {
+  const desk: Desk = { services, surveys: createSurveys(services.store), throttle: createThrottle(() => services.clock().getTime()) };
+  const survey = '/:lang/s/:survey';
+  const get = (path: string, who: Route['who'], step: Step): Route => ({ method: 'GET', path, who, handle: show(desk, step) });
+  const post = (path: string, who: Route['who'], step: Step): Route => ({ method: 'POST', path, who, handle: keep(desk, path, step) });
+  return [
+    { method: 'GET', path: survey, who: 'anyone', handle: (visit) => startPage(desk, visit, (plain) => enter(desk, plain)) },
+    post(survey, 'anyone', beginVisit),
+    get(`${survey}/p/:section`, 'respondent', showSection),
+    post(`${survey}/p/:section`, 'respondent', saveSection),
+    get(`${survey}/check`, 'respondent', showCheck),
+    post(`${survey}/check`, 'respondent', sendAnswers),
+    get(`${survey}/done`, 'respondent', donePage),
+    get(`${survey}/resume`, 'anyone', resumePage),
+    post(`${survey}/resume`, 'anyone', resumeVisit),
+  ];
+}

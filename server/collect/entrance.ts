@@ -1,0 +1,47 @@
+/** Where every page of a visit begins: the survey it is about, and what this browser holds of it. */
+import type { Definition } from '../../analysis/survey/definition.js';
+import type { Draft, StoredSurvey } from '../store/store.js';
+import type { Visit } from '../web/route.js';
+import type { Services } from '../web/services.js';
+import { dateInStockholm } from '../acts/dateInStockholm.js';
+import { opennessOf, type Openness } from './openness.js';
+import type { Surveys } from './surveys.js';
+import type { Throttle } from './throttle.js';
+import { keysOf, type VisitKeys } from './visitCode.js';
+import { readVisitCookie, type HeldVisit } from './visitCookie.js';
+
+export interface Desk {
+  readonly services: Services;
+  readonly surveys: Surveys;
+  readonly throttle: Throttle;
+}
+
+export interface Entered {
+  readonly survey: StoredSurvey;
+  /** The version the visit was begun with; the newest before that. */
+  readonly definition: Definition;
+  readonly openness: Openness;
+  /** `/sv/s/needs-inventory-2025` */
+  readonly base: string;
+  readonly held: HeldVisit | undefined;
+  readonly keys: VisitKeys | undefined;
+  readonly draft: Draft | undefined;
+}
+
+export function isSecure(services: Services): boolean {
+  return services.config.publicUrl?.startsWith('https://') === true;
+}
+
+/** Errors ProblemError `survey_not_found`. */
+export async function enter(desk: Desk, visit: Visit): Promise<Entered> {
+  const { services } = desk;
+  const slug = visit.params.get('survey') ?? '';
+  const survey = await desk.surveys.get(slug);
+  const held = readVisitCookie(visit.cookies, slug, isSecure(services));
+  const keys = held === undefined ? undefined : keysOf(services.serverKey, held.code);
+  const found = keys === undefined ? undefined : await services.store.drafts.find(keys.draftHash);
+  const draft = found?.survey === slug ? found : undefined;
+  const definition = await desk.surveys.definition(slug, draft?.version ?? survey.version);
+  const openness = opennessOf(survey, definition, dateInStockholm(services.clock()));
+  return { survey, definition, openness, base: `/${visit.language}/s/${slug}`, held, keys, draft };
+}

@@ -1,0 +1,70 @@
+/** Faults of a page in the reader's words, each with the way to the control it is about. */
+import type { FieldFault } from '../../analysis/survey/form/reading.js';
+import type { Definition, Question } from '../../analysis/survey/definition.js';
+import { wordingOf } from '../problems/catalogue.js';
+import type { InterfaceLanguage, Wording } from '../problems/problem.js';
+import { surveyWords } from '../../views/words/survey.js';
+import { optionId, questionId } from './fieldNames.js';
+import type { ScreenPart } from './screens.js';
+
+export interface ErrorSummary {
+  /** Empty: there is nothing to mend. */
+  readonly heading: string;
+  readonly items: readonly { readonly href: string; readonly text: string }[];
+}
+
+export const noErrors: ErrorSummary = { heading: '', items: [] };
+
+function firstOption(question: Question): string | undefined {
+  return 'options' in question ? question.options[0]?.code : undefined;
+}
+
+function controlOf(fault: FieldFault, parts: readonly ScreenPart[]): string {
+  const part = parts.find(({ question }) => question.code === fault.question);
+  if (part === undefined) return 'main';
+  const { question } = part;
+  const rest = fault.field.slice(question.code.length + 1);
+  switch (question.kind) {
+    case 'single':
+    case 'multiple': {
+      const other = question.options.find(({ meaning }) => meaning === 'other');
+      if (rest === 'other' && other !== undefined) return `${optionId(question.code, other.code)}-text`;
+      return optionId(question.code, firstOption(question) ?? '');
+    }
+    case 'grid':
+      return optionId(question.code, `${rest === '' ? (part.rows[0]?.code ?? '') : rest}-${question.scale[0]?.code ?? ''}`);
+    case 'ranking':
+      return `${questionId(question.code)}-${rest === '' ? '1' : rest}`;
+    case 'unit':
+      return rest === 'pick' ? `${questionId(question.code)}-mean` : questionId(question.code);
+    case 'number':
+    case 'text':
+      return questionId(question.code);
+  }
+}
+
+export function wordsOfFault(fault: FieldFault, language: InterfaceLanguage): Wording {
+  return wordingOf(fault, language);
+}
+
+/** One line a question, as people mend one question at a time; the first fault of each. */
+export function summaryOf(faults: readonly FieldFault[], parts: readonly ScreenPart[], language: InterfaceLanguage): ErrorSummary {
+  const first = [...new Map([...faults].reverse().map((fault) => [fault.question ?? fault.field, fault])).values()].reverse();
+  if (first.length === 0) return noErrors;
+  const items = first.map((fault) => ({ href: `#${controlOf(fault, parts)}`, text: wordsOfFault(fault, language).message }));
+  return { heading: surveyWords[language].errorSummary(first.length), items };
+}
+
+export function errorsByQuestion(faults: readonly FieldFault[], language: InterfaceLanguage): ReadonlyMap<string, Wording> {
+  return new Map([...faults].reverse().flatMap((fault) => (fault.question === undefined ? [] : [[fault.question, wordsOfFault(fault, language)] as const])));
+}
+
+/** Whether a fault stands in the way of leaving the page: what is only missing does not. */
+export function keepsOnPage(fault: FieldFault): boolean {
+  return fault.code !== 'REQUIRED';
+}
+
+export function questionLabel(definition: Definition, code: string, say: (question: Question) => string): string {
+  const question = definition.questions.get(code);
+  return question === undefined ? code : say(question);
+}

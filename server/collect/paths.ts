@@ -1,0 +1,27 @@
+/** Where the pages of a visit are. */
+import type { Screen } from './screens.js';
+
+export interface Toward {
+  /** Come back to the check page afterwards. */
+  readonly isChange?: boolean;
+}
+
+export function screenPath(base: string, screen: Screen, toward: Toward = {}): string {
+  const query = new URLSearchParams();
+  if (screen.id !== '') query.set('at', screen.id);
+  if (toward.isChange === true) query.set('change', '1');
+  const text = query.toString();
+  return `${base}/p/${screen.section.code}${text === '' ? '' : `?${text}`}`;
+}
+
+export function checkPath(base: string): string {
+  return `${base}/check`;
+}
+
+export function resumePath(base: string): string {
+  return `${base}/resume`;
+}
+
+export function donePath(base: string): string {
+  return `${base}/done`;
+}

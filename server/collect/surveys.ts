@@ -1,0 +1,42 @@
+/** Surveys and their definitions for the visit: a stored definition version never changes, so it is read once. */
+import { readDefinition } from '../../analysis/exchange/readDefinition.js';
+import type { Definition } from '../../analysis/survey/definition.js';
+import { ProblemError } from '../problems/problem.js';
+import type { Store, StoredSurvey } from '../store/store.js';
+
+export interface Surveys {
+  /** Errors ProblemError `survey_not_found`, also while a survey is only drafted. */
+  get(slug: string): Promise<StoredSurvey>;
+  definition(slug: string, version: number): Promise<Definition>;
+  /** The newest definition read so far, for saying that something is not saved while the database is away. */
+  lastKnown(slug: string): Definition | undefined;
+}
+
+const kept = 50;
+
+function parse(source: string, name: string): Definition {
+  const reading = readDefinition(source, name);
+  if (reading.definition === undefined) throw new Error(`the stored definition ${name} can no longer be read`);
+  return reading.definition;
+}
+
+export function createSurveys(store: Store): Surveys {
+  const definitions = new Map<string, Definition>();
+  return {
+    lastKnown: (slug) => [...definitions.values()].filter(({ survey }) => survey === slug).sort((a, b) => b.version - a.version)[0],
+    async get(slug) {
+      const survey = /^[a-z0-9-]{1,64}$/.test(slug) ? await store.surveys.find(slug) : undefined;
+      if (survey === undefined || survey.state === 'draft') throw new ProblemError({ code: 'survey_not_found', params: {} });
+      return survey;
+    },
+    async definition(slug, version) {
+      const name = `${slug}@${version}`;
+      const known = definitions.get(name);
+      if (known !== undefined) return known;
+      const definition = parse((await store.surveys.getDefinition(slug, version)).source, name);
+      if (definitions.size >= kept) definitions.clear();
+      definitions.set(name, definition);
+      return definition;
+    },
+  };
+}

@@ -1,0 +1,54 @@
+/**
+ * The one secret of a visit: 16 characters (80 bits) that a person can write by hand. The browser holds it in a cookie and
+ * it is shown as the resume code, so both open the same draft and lead to the same submit key. Everything stored
+ * is derived from it with the server's key and cannot be turned back.
+ */
+import { createHash, createHmac } from 'node:crypto';
+
+/** Digits and capitals without 0 O 1 I. */
+const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/** Ten bytes to sixteen characters. */
+function toCode(bytes: Buffer): string {
+  let value = BigInt(`0x${bytes.subarray(0, 10).toString('hex')}`);
+  let code = '';
+  for (let i = 0; i < 16; i += 1) {
+    code = `${alphabet.charAt(Number(value & 31n))}${code}`;
+    value >>= 5n;
+  }
+  return code;
+}
+
+export function newCode(randomBytes: (size: number) => Buffer): string {
+  return toCode(randomBytes(10));
+}
+
+/** As a person writes it: any case, spaces, hyphens. Undefined when it cannot be a code. */
+export function parseCode(text: string): string | undefined {
+  const code = text.normalize('NFKC').toUpperCase().replace(/[\s\p{Pd}\p{Cf}]/gu, '');
+  return new RegExp(`^[${alphabet}]{16}$`).test(code) ? code : undefined;
+}
+
+/** `ABCD-EFGH-JKLM-NPQR` */
+export function printedCode(code: string): string {
+  return code.replace(/(.{4})(?=.)/g, '$1-');
+}
+
+export interface VisitKeys {
+  /** Under which the draft is kept. */
+  readonly draftHash: Buffer;
+  /** The same for every retry; never stored. */
+  readonly submitKey: Buffer;
+  /** Without hyphens; shown to the respondent only. */
+  readonly receipt: string;
+}
+
+export function keysOf(serverKey: Buffer, code: string): VisitKeys {
+  const secret = createHmac('sha256', serverKey).update(`draft ${code}`).digest();
+  const submitKey = createHmac('sha256', secret).update('submit').digest();
+  return {
+    draftHash: createHash('sha256').update(secret).digest(),
+    submitKey,
+    receipt: toCode(createHash('sha256').update('receipt').update(submitKey).digest()),
+  };
+}

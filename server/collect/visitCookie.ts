@@ -1,0 +1,33 @@
+/** The cookie of a visit: whether it is begun or sent, and its code. One a survey, so that two surveys do not meet. */
+import { parseCode } from './visitCode.js';
+
+export interface HeldVisit {
+  readonly isSent: boolean;
+  readonly code: string;
+}
+
+const days = 24 * 60 * 60;
+
+function nameOf(survey: string, isSecure: boolean): string {
+  return `${isSecure ? '__Host-' : ''}behov-${survey}`;
+}
+
+export function readVisitCookie(cookies: ReadonlyMap<string, string>, survey: string, isSecure: boolean): HeldVisit | undefined {
+  const [state, text = ''] = (cookies.get(nameOf(survey, isSecure)) ?? '').split('.', 2);
+  const code = parseCode(text);
+  if (code === undefined || (state !== 'd' && state !== 's')) return undefined;
+  return { isSent: state === 's', code };
+}
+
+function cookie(name: string, value: string, age: number, isSecure: boolean): readonly [string, string] {
+  return ['Set-Cookie', `${name}=${value}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`];
+}
+
+/** A begun visit is remembered as long as its draft is kept; a sent one for an hour, to show the receipt. */
+export function writeVisitCookie(survey: string, held: HeldVisit, isSecure: boolean): readonly [string, string] {
+  return cookie(nameOf(survey, isSecure), `${held.isSent ? 's' : 'd'}.${held.code}`, held.isSent ? 60 * 60 : 30 * days, isSecure);
+}
+
+export function forgetVisitCookie(survey: string, isSecure: boolean): readonly [string, string] {
+  return cookie(nameOf(survey, isSecure), '', 0, isSecure);
+}
