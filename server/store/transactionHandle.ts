@@ -30,7 +30,8 @@ export function transactionHandle(trx: Knex.Transaction, names: RoleNames): Tran
   return {
     later,
     as: inTurn,
-    transact: inTurn,
+    // A savepoint: what is taken back inside is taken back alone.
+    transact: (role, work) => inTurn(role, () => trx.transaction((inner) => work(inner))),
     afterwards: (work) => {
       later.push(work);
       return Promise.resolve();

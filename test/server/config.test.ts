@@ -1,0 +1,72 @@
+import { expect } from 'chai';
+import { readConfig } from '../../server/config.js';
+import { wordingOf } from '../../server/problems/catalogue.js';
+import { ProblemError } from '../../server/problems/problem.js';
+import type { Problem } from '../../server/problems/problem.js';
+
+function problemsOf(environment: Record<string, string>): readonly Problem[] {
+  try {
+    readConfig(environment);
+    return [];
+  } catch (error) {
+    if (error instanceof ProblemError) return error.problems;
+    throw error;
+  }
+}
+
+describe('reading the settings', () => {
+  it('needs none to try Behov, and gives the defaults that contracts.md promises', () => {
+    const config = readConfig({ PATH: '/bin', LANG: 'sv_SE.UTF-8' });
+    expect(config).to.deep.equal({
+      port: 3000, host: '127.0.0.1', dataFolder: './.behov', webConcurrency: 1, allowUnsafeDatabase: false,
+    });
+    expect(Object.isFrozen(config)).to.equal(true);
+  });
+
+  it('takes every setting, and an empty one as not set', () => {
+    const secret = 'Zq3vN8rT1xKfB6mW9yHcD2sLgJ4pA7uE';
+    expect(readConfig({
+      PORT: '0', HOST: '::1', BEHOV_DATA: '/srv/behov', DATABASE_URL: 'postgres://u:p@db/behov', DATABASE_READ_URL: '',
+      PUBLIC_URL: 'https://behov.example.org/', SMTP_URL: 'smtp://mail.example.org', WEB_CONCURRENCY: '4', BEHOV_SECRET: secret,
+    })).to.deep.equal({
+      port: 0, host: '::1', dataFolder: '/srv/behov', databaseUrl: 'postgres://u:p@db/behov',
+      publicUrl: 'https://behov.example.org', smtpUrl: 'smtp://mail.example.org', webConcurrency: 4, secret, allowUnsafeDatabase: false,
+    });
+  });
+
+  const bad: readonly [name: string, value: string][] = [
+    ['PORT', '70000'], ['PORT', '3000.5'], ['PORT', '0x10'], ['PORT', '-1'], ['HOST', 'two words'],
+    ['DATABASE_URL', 'mysql://root:hunter2hunter2@db/x'], ['DATABASE_READ_URL', 'hunter2hunter2'],
+    ['PUBLIC_URL', 'https://hunter2hunter2.example.org/path'], ['PUBLIC_URL', 'behov.example.org'],
+    ['SMTP_URL', 'http://user:hunter2hunter2@mail'], ['WEB_CONCURRENCY', '0'], ['BEHOV_ALLOW_UNSAFE_DATABASE', 'hunter2hunter2'],
+  ];
+  for (const [name, value] of bad) {
+    it(`K119: ${name}=${value.replace(/hunter2/g, '…')} is refused by name and format, and its value is not repeated`, () => {
+      const problems = problemsOf({ [name]: value });
+      expect(problems.map(({ code, params }) => [code, params['name']])).to.deep.equal([['config_bad_value', name]]);
+      for (const language of ['sv', 'en'] as const) {
+        const words = problems.map((problem) => Object.values(wordingOf(problem, language)).join(' ')).join();
+        expect(words).to.contain(name).and.not.contain('hunter2');
+      }
+    });
+  }
+
+  it('K117: an unknown BEHOV_ setting stops the start, with the one that was probably meant', () => {
+    const problems = problemsOf({ BEHOV_DATAA: '/srv', BEHOV_COLOUR: 'red' });
+    expect(problems.map(({ code, params }) => [code, params['name'], params['nearest']])).to.deep.equal([
+      ['config_unknown', 'BEHOV_DATAA', 'BEHOV_DATA'], ['config_unknown', 'BEHOV_COLOUR', ''],
+    ]);
+  });
+
+  for (const secret of ['short', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'change-me-to-a-random-string-of-32-characters']) {
+    it(`K115: a secret such as “${secret.slice(0, 9)}…” is refused and not repeated`, () => {
+      const problems = problemsOf({ BEHOV_SECRET: secret });
+      expect(problems.map(({ code }) => code)).to.deep.equal(['config_secret_weak']);
+      expect(JSON.stringify(problems)).not.to.contain(secret);
+    });
+  }
+
+  it('tells every fault at once', () => {
+    expect(problemsOf({ PORT: 'x', HOST: ' ', BEHOV_X: '1', BEHOV_SECRET: 'x' })).to.have.length(4);
+  });
+});
