@@ -40,12 +40,12 @@ export const places: readonly Place[] = [
 
 /** How large the care providers are beside each other. */
 export const providerWeights: ReadonlyMap<Code, number> = new Map([
-  ['sjovik_hospital', 30],
-  ['granhult_hospital', 15],
-  ['ekhamra_hospital', 14],
-  ['norrbo_hospital', 8],
-  ['primary_care', 16],
-  ['psychiatry', 10],
-  ['dental_care', 4],
-  ['lindkulla_clinic', 3],
+  ['sjovik_hospital', 22],
+  ['granhult_hospital', 14],
+  ['ekhamra_hospital', 16],
+  ['norrbo_hospital', 13],
+  ['primary_care', 17],
+  ['psychiatry', 13],
+  ['dental_care', 3],
+  ['lindkulla_clinic', 10],
 ]);
