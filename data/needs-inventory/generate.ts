@@ -6,7 +6,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv } from 'node:process';
-import { pathToFileURL } from 'node:url';
 import { readDefinition } from '../../analysis/exchange/readDefinition.js';
 import { exampleFiles } from './exampleFiles.js';
 
@@ -27,5 +26,4 @@ function generate(folder: string): void {
   }
 }
 
-const program = argv[1];
-if (program !== undefined && import.meta.url === pathToFileURL(program).href) generate(argv[2] ?? join('data', 'needs-inventory'));
+generate(argv[2] ?? join('data', 'needs-inventory'));
