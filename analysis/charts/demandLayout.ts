@@ -26,6 +26,8 @@ export interface DemandLayout {
   readonly bars: readonly PlacedBar[];
   readonly texts: readonly PlacedText[];
   readonly separators: readonly PlacedRule[];
+  /** Shares with a grid line and a tick. */
+  readonly ticks: readonly number[];
 }
 
 /** Labels left of the bars and numbers right of them; on phones both stand above the bar. */

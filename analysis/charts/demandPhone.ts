@@ -5,6 +5,7 @@ import { labelIn, leading } from './labels.js';
 import { palette } from './palette.js';
 import { type PlacedRule, type PlacedText, baselineAt } from './pixelMarks.js';
 import { sizes } from './sizes.js';
+import { ticksWithin } from './ticks.js';
 
 const lineHeight = 1.25;
 
@@ -34,5 +35,5 @@ export function demandPhone(rows: DemandRows, ground: DemandGround): DemandLayou
     y = last + base * 2.05;
   });
   const padding = { left: 0, right: 0, top: columns.head * (columns.intervalHead.length * leading + 0.4), bottom: base * 1.75 };
-  return { width: ground.width, height: padding.top + y + padding.bottom, padding, bars, texts, separators };
+  return { width: ground.width, height: padding.top + y + padding.bottom, padding, bars, texts, separators, ticks: ticksWithin(ground.width, ground) };
 }

@@ -24,9 +24,9 @@ export function demandSpec(layout: DemandLayout, size: FigureSize, language: Lan
     width: px(inner),
     height: px(layout.height - padding.top - padding.bottom),
     padding: { left: px(padding.left), right: px(padding.right), top: px(padding.top), bottom: px(padding.bottom) },
-    data: { values: layout.bars.map((bar) => ({ ...valuesOf(bar, rule.base) })) },
+    data: { values: layout.bars.map((bar) => valuesOf(bar, rule.base)) },
     layer: [
-      track(language),
+      track(language, layout.ticks),
       bars(),
       whisker(palette.paper, 4.4 * rule.stroke),
       whisker(palette.ink, 1.8 * rule.stroke),
@@ -60,12 +60,12 @@ function valuesOf(bar: PlacedBar, base: number) {
   };
 }
 
-function track(language: Language): Layer {
+function track(language: Language, ticks: readonly number[]): Layer {
   const sign = language === 'sv' ? '\u00a0%' : '%';
   return {
     mark: { type: 'rect', fill: palette.track },
     encoding: {
-      x: { ...share('zero'), axis: { values: [0, 0.25, 0.5, 0.75, 1], grid: true, labelFlush: true, labelExpr: `format(datum.value*100,'.0f')+'${sign}'` } },
+      x: { ...share('zero'), axis: { values: [...ticks], grid: true, labelFlush: true, labelExpr: `format(datum.value*100,'.0f')+'${sign}'` } },
       x2: { field: 'one' },
       y: down('top'),
       y2: { field: 'bottom' },

@@ -5,6 +5,7 @@ import { labelIn, leading, lineMiddles } from './labels.js';
 import { palette } from './palette.js';
 import { type PlacedRule, type PlacedText, baselineAt } from './pixelMarks.js';
 import { sizes } from './sizes.js';
+import { ticksWithin } from './ticks.js';
 
 /** Row height and bar height in lines of text; a slide has less room down than across. */
 const pitches = { wide: { row: 2.08, bar: 1.17 }, slide: { row: 1.75, bar: 1 } } as const;
@@ -40,5 +41,5 @@ export function demandWide(rows: DemandRows, ground: DemandGround): DemandLayout
     y += height;
   });
   const padding = { left, right, top: columns.head * (columns.intervalHead.length * leading + 0.9), bottom: base * 1.75 };
-  return { width: ground.width, height: padding.top + y + padding.bottom, padding, bars, texts, separators };
+  return { width: ground.width, height: padding.top + y + padding.bottom, padding, bars, texts, separators, ticks: ticksWithin(ground.width - left - right, ground) };
 }

@@ -53,7 +53,8 @@ function placed(plot: Element, x: number, y: number, scale: number): Element {
 }
 
 function picture(figure: Figure, size: { readonly width: number; readonly height: number }, content: readonly Element[]): Element {
-  const id = figure.id.replace(/[^\w.-]/g, '-');
+  // a page holds the wide and the narrow drawing of one figure
+  const id = `${figure.id.replace(/[^\w.-]/g, '-')}-${figure.size}`;
   return element(
     'svg',
     {
