@@ -1,11 +1,16 @@
 /** The whole catalogue, and the words of a problem. A code that is in two parts is a bug, found at start. */
 import { answerProblems } from './answers.js';
+import { cliProblems } from './cli.js';
+import { listeningProblems } from './listening.js';
+import { planProblems } from './plan.js';
+import { definitionProblems } from './definition.js';
 import type { Entry, InterfaceLanguage, Problem, Wording } from './problem.js';
+import { publishingProblems } from './publishing.js';
 import { startupProblems } from './startup.js';
 import { storeProblems } from './store.js';
 import { webProblems } from './web.js';
 
-const parts: readonly Readonly<Record<string, Entry>>[] = [answerProblems, webProblems, startupProblems, storeProblems];
+const parts: readonly Readonly<Record<string, Entry>>[] = [listeningProblems, answerProblems, definitionProblems, cliProblems, planProblems, publishingProblems, webProblems, startupProblems, storeProblems];
 
 const catalogue = new Map<string, Entry>();
 for (const part of parts) {
