@@ -5,6 +5,7 @@
 import type { JsonValue } from '../survey/json.js';
 import { listAt, numberAt, objectAt, oneOfAt, orNull, stringAt, textAt, toJsonObject, type JsonObject } from '../survey/jsonReading.js';
 import type { Group } from '../tables/table.js';
+import { passDoor } from './passDoor.js';
 import type { NoteCode, Published, PublishedNumberRow, PublishedRow } from './published.js';
 
 function toGroup(parent: JsonObject, key: string): Group {
@@ -59,8 +60,9 @@ function toNote(note: JsonValue): NoteCode {
 export function publishedFromJson(value: JsonValue): Published {
   const table = toJsonObject(value, 'table');
   const limits = objectAt(table, 'limits');
-  const fields = {
-    profile: oneOfAt(table, 'profile', 'public'),
+  oneOfAt(table, 'profile', 'public');
+  return passDoor({
+    profile: 'public',
     question: stringAt(table, 'question'),
     kind: oneOfAt(table, 'kind', 'single', 'multiple', 'grid', 'ranking', 'number', 'text', 'unit'),
     by: listAt(table, 'by').map((code) => stringAt({ code }, 'code')),
@@ -72,6 +74,5 @@ export function publishedFromJson(value: JsonValue): Published {
     rows: listAt(table, 'rows').map(toRow),
     numbers: listAt(table, 'numbers').map(toNumberRow),
     notes: listAt(table, 'notes').map(toNote),
-  };
-  return fields as unknown as Published; // the brand exists in types only, and this room is the one that gives it
+  });
 }

@@ -1,0 +1,124 @@
+/**
+ * What a reader can work out of the hidden cells of a table whose rows and columns both add up (a single choice by
+ * group). People can be moved around a cycle of hidden cells without changing any sum, so the exact range of a cell
+ * is its count plus or minus the largest flow of people through it: a maximum flow, not a linear programme.
+ */
+import type { Split, SplitPattern } from './panel.js';
+import type { Knowledge } from './starAudit.js';
+
+export interface FlowAudit {
+  /** How wide the range of a hidden cell is, no further than `enough`. */
+  width(group: number, option: number, enough: number): number;
+  /** The same of the rest of the group, which differs where the group's base is not known. */
+  widthOfRest(group: number, option: number, enough: number): number;
+}
+
+/** The most a cell can hold whatever is published; its base otherwise. */
+export type Most = (group: number, option: number) => number;
+
+/**
+ * Shape a split, what is hidden of it, and who looks: an insider knows every base, a reader only how many people the
+ * hidden groups are together. The counts for everyone are taken as known, published or not.
+ */
+export function flowAudit(split: Split, pattern: SplitPattern, knows: Knowledge, most?: Most): FlowAudit {
+  const groups = split.groups.length;
+  const options = split.groups[0]?.counts.length ?? 0;
+  // Nodes: groups, options, the sum of hidden bases, and one to spare for the rest of a group.
+  const size = groups + options + 2;
+  const room = roomToMove(split, pattern, knows, size, most);
+  return {
+    width: (group, option, enough) => widthOf(room, size, group, groups + option, enough),
+    widthOfRest: (group, option, enough) => {
+      const rest = size - 1;
+      const apart = room.slice();
+      for (let o = 0; o < options; o += 1) {
+        const column = groups + o;
+        if (o === option) continue;
+        move(apart, group * size + column, rest * size + column);
+        move(apart, column * size + group, column * size + rest);
+      }
+      const { base = 0, counts } = split.groups[group] ?? {};
+      apart[group * size + rest] = unlimited;
+      apart[rest * size + group] = base - (counts?.[option] ?? 0);
+      return widthOf(apart, size, group, rest, enough);
+    },
+  };
+}
+
+const unlimited = 1e9;
+
+function move(room: Int32Array, from: number, to: number): void {
+  room[to] = room[from] ?? 0;
+  room[from] = 0;
+}
+
+/** How many people each step may carry: from a group to an option where a cell can grow, back where it can shrink. */
+function roomToMove({ groups }: Split, pattern: SplitPattern, knows: Knowledge, size: number, most?: Most): Int32Array {
+  const room = new Int32Array(size * size);
+  const bases = size - 2;
+  const isOpen = (g: number) => knows === 'reader' && pattern.groups[g] === true;
+  const together = groups.reduce((sum, { base }, g) => sum + (isOpen(g) ? base : 0), 0);
+  groups.forEach(({ base, counts }, g) => {
+    const largest = isOpen(g) ? together : base;
+    counts.forEach((count, o) => {
+      if (pattern.cells[g]?.[o] !== true) return;
+      room[g * size + groups.length + o] = Math.min(largest, most?.(g, o) ?? largest) - count;
+      room[(groups.length + o) * size + g] = count;
+    });
+    if (!isOpen(g)) return;
+    room[bases * size + g] = together - base;
+    room[g * size + bases] = base;
+  });
+  return room;
+}
+
+/** How far the step between two nodes can be moved by people going around, up and down together. */
+function widthOf(room: Int32Array, size: number, a: number, b: number, enough: number): number {
+  const up = Math.min(room[a * size + b] ?? 0, flow(without(room, size, a, b), size, b, a, enough));
+  if (up >= enough) return enough;
+  const down = Math.min(room[b * size + a] ?? 0, flow(without(room, size, a, b), size, a, b, enough - up));
+  return Math.min(enough, up + down);
+}
+
+function without(room: Int32Array, size: number, a: number, b: number): Int32Array {
+  const left = room.slice();
+  left[a * size + b] = 0;
+  left[b * size + a] = 0;
+  return left;
+}
+
+/** The largest flow between two nodes, no further than `enough`; uses up `room` (Edmonds & Karp 1972). */
+function flow(room: Int32Array, size: number, from: number, to: number, enough: number): number {
+  let total = 0;
+  while (total < enough) {
+    const back = shortestPath(room, size, from, to);
+    if (back === undefined) break;
+    let people = enough - total;
+    for (let node = to; node !== from; node = back[node] ?? from) {
+      people = Math.min(people, room[(back[node] ?? from) * size + node] ?? 0);
+    }
+    for (let node = to; node !== from; node = back[node] ?? from) {
+      const before = back[node] ?? from;
+      room[before * size + node] = (room[before * size + node] ?? 0) - people;
+      room[node * size + before] = (room[node * size + before] ?? 0) + people;
+    }
+    total += people;
+  }
+  return total;
+}
+
+/** For each node the one before it on a shortest path with room; undefined when there is none. */
+function shortestPath(room: Int32Array, size: number, from: number, to: number): Int32Array | undefined {
+  const back = new Int32Array(size).fill(-1);
+  back[from] = from;
+  const queue = [from];
+  for (const node of queue) {
+    for (let next = 0; next < size; next += 1) {
+      if (back[next] !== -1 || (room[node * size + next] ?? 0) <= 0) continue;
+      back[next] = node;
+      if (next === to) return back;
+      queue.push(next);
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,56 @@
+import type { Row, Table } from '../tables/table.js';
+import type { Cells, Panel, Split } from './panel.js';
+
+/**
+ * The panels of the tables of one question, the same for each of its items.
+ *
+ * Shape tables of one question with at most one background each, no two with the same; one panel an item out.
+ * Errors RangeError when the tables do not count the same people.
+ */
+export function panelsOf(tables: readonly Table[]): readonly Panel[] {
+  const [first] = tables;
+  if (first === undefined) return [];
+  const items = first.kind === 'number' ? [null] : [...new Set(first.rows.map((row) => row.item?.code ?? null))];
+  return items.map((item) => panelOf(first, tables, item));
+}
+
+function panelOf(first: Table, tables: readonly Table[], item: string | null): Panel {
+  const total = cellsOf(first, null, item);
+  for (const table of tables) {
+    const same = JSON.stringify(cellsOf(table, null, item)) === JSON.stringify(total);
+    if (!same) throw new RangeError(`two tables of ${first.question} count different people`);
+  }
+  return {
+    question: first.question,
+    item,
+    additive: isAdditive(first, item),
+    sensitive: first.sensitive,
+    options: rowsOf(first, null, item).map(({ code }) => code),
+    total,
+    splits: tables.flatMap((table) => splitOf(table, item)),
+  };
+}
+
+function isAdditive({ kind, baseRule }: Table, item: string | null): boolean {
+  if (baseRule === 'selections') return true;
+  if (baseRule !== 'answered') return false;
+  return kind === 'single' || kind === 'unit' || kind === 'grid' || (kind === 'ranking' && item === 'first');
+}
+
+function splitOf(table: Table, item: string | null): readonly Split[] {
+  const [by] = table.by;
+  if (by === undefined) return [];
+  const rows = table.kind === 'number' ? table.numbers : table.rows;
+  const codes = [...new Set(rows.flatMap(({ group }) => (group === null ? [] : [group.code])))];
+  return [{ by, groups: codes.map((code) => ({ code, ...cellsOf(table, code, item) })) }];
+}
+
+function rowsOf(table: Table, group: string | null, item: string | null): readonly Row[] {
+  return table.rows.filter((row) => (row.group?.code ?? null) === group && (row.item?.code ?? null) === item);
+}
+
+function cellsOf(table: Table, group: string | null, item: string | null): Cells {
+  const rows = rowsOf(table, group, item);
+  const number = table.numbers.find((row) => (row.group?.code ?? null) === group);
+  return { base: rows[0]?.base ?? number?.base ?? 0, counts: rows.map(({ count }) => count) };
+}

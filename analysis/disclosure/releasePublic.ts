@@ -1,0 +1,106 @@
+import type { Code, Definition } from '../survey/definition.js';
+import type { Table } from '../tables/table.js';
+import { givesAway, type Protected } from './givesAway.js';
+import { linksIn, linksOf, type Link } from './linksOf.js';
+import type { Panel } from './panel.js';
+import { panelsOf } from './panelsOf.js';
+import { protectPanel, type Forced, type RankedBeside } from './protectPanel.js';
+import { defaultLimits, type DisclosureLimits, type Published } from './published.js';
+import { releaseRows } from './releaseRows.js';
+
+/**
+ * Protects everything an edition publishes, jointly, and lets it out: what is hidden in one table cannot be worked
+ * out from the others.
+ *
+ * Shape all tables of the lattice (a question or indicator, alone or by one background question), the definition
+ * they come from; the same tables in the same order out. Errors RangeError for a filtered table, a table twice, two
+ * base rules for one question, or tables of different people: these are outside the lattice.
+ * Source `statistics.md` 16; an attacker in the tests looks for anything that can be worked out.
+ */
+export function releasePublic(
+  tables: readonly Table[],
+  definition: Definition,
+  limits: DisclosureLimits = defaultLimits,
+): readonly Published[] {
+  checkLattice(tables);
+  const byQuestion = new Map<Code, readonly Table[]>();
+  for (const table of tables) byQuestion.set(table.question, [...(byQuestion.get(table.question) ?? []), table]);
+  const judged = new Map<Code, readonly Protected[]>();
+  // In the order they are asked, so that what routes a question is judged before it.
+  for (const code of [...definition.questions.keys(), ...definition.indicators.keys()]) {
+    const own = byQuestion.get(code);
+    if (own !== undefined) judged.set(code, protectQuestion(code, own, definition, limits, judged));
+  }
+  return tables.map((table) => releaseRows(table, judged.get(table.question) ?? [], limits));
+}
+
+function checkLattice(tables: readonly Table[]): void {
+  const seen = new Set<string>();
+  const rules = new Map<Code, string>();
+  for (const { question, by, where, baseRule } of tables) {
+    const name = [question, ...by].join(' by ');
+    if (where !== null) throw new RangeError(`${name} is filtered; a filtered table cannot be made safe beside the whole one`);
+    if (by.length > 1) throw new RangeError(`${name}: at most one question splits a public table`);
+    if (seen.has(name)) throw new RangeError(`${name} is there twice`);
+    if ((rules.get(question) ?? baseRule) !== baseRule) throw new RangeError(`${question} has two base rules`);
+    seen.add(name);
+    rules.set(question, baseRule);
+  }
+}
+
+function protectQuestion(
+  code: Code,
+  tables: readonly Table[],
+  definition: Definition,
+  limits: DisclosureLimits,
+  judged: ReadonlyMap<Code, readonly Protected[]>,
+): readonly Protected[] {
+  const panels = panelsOf(tables);
+  return panels.map((panel) => ({
+    panel,
+    pattern: protectPanel(panel, limits, forcedBy(code, panel, definition, judged), besideOf(panel, panels, tables)),
+  }));
+}
+
+function besideOf(panel: Panel, panels: readonly Panel[], [table]: readonly Table[]): RankedBeside {
+  if (table?.kind !== 'ranking') return {};
+  const named = (item: string) => panels.find((other) => other.item === item);
+  const other = panel.item === 'any' ? named('first') : named('any');
+  if (other === undefined) return {};
+  return panel.item === 'any' ? { first: other } : { any: other };
+}
+
+/** What other tables of the edition would give away through this one. */
+function forcedBy(code: Code, panel: Panel, definition: Definition, judged: ReadonlyMap<Code, readonly Protected[]>): Forced {
+  const question = definition.questions.get(code);
+  const indicator = definition.indicators.get(code);
+  const links: readonly Link[] =
+    question !== undefined ? linksOf(definition, question) : indicator !== undefined ? linksIn(indicator.numerator) : [];
+  const sources = links
+    .filter(({ item }) => item === null || item === panel.item)
+    .flatMap((link) => sourcesOf(link, judged).map((source) => ({ link, source })));
+  return {
+    all: sources.some(({ link, source }) => givesAway(link, source, 'everyone')),
+    group: (t, g) => {
+      const split = panel.splits[t];
+      const group = split?.groups[g];
+      if (split === undefined || group === undefined) return true;
+      if (isTurned(code, split.by, judged)) return true;
+      return sources.some(({ link, source }) =>
+        question === undefined
+          ? // The same cells twice, with partners of their own, would give each other away.
+            source.panel.splits.some(({ by }) => by === split.by)
+          : givesAway(link, source, { by: split.by, group: group.code }),
+      );
+    },
+  };
+}
+
+function sourcesOf({ from, fromItem }: Link, judged: ReadonlyMap<Code, readonly Protected[]>): readonly Protected[] {
+  return (judged.get(from) ?? []).filter(({ panel }) => fromItem === null || panel.item === fromItem);
+}
+
+/** Whether the same table is published the other way round: role by department beside department by role. */
+function isTurned(code: Code, by: Code, judged: ReadonlyMap<Code, readonly Protected[]>): boolean {
+  return (judged.get(by) ?? []).some(({ panel }) => panel.splits.some((split) => split.by === code));
+}
