@@ -5,8 +5,11 @@ import type { InterfaceLanguage } from '../problems/problem.js';
 import type { Drawing } from './drawing.js';
 import type { PageDrawings } from './pageDrawings.js';
 
-export interface TableModel extends FigureTable {
-  /** Many columns: smaller type, cells that wrap. */
+export interface TableModel {
+  readonly caption: string;
+  readonly head: readonly string[];
+  readonly rows: readonly { readonly head: string; readonly cells: readonly { readonly value: string; readonly detail: string }[] }[];
+  /** Many columns: smaller type, and the interval under its value. */
   readonly wide: boolean;
 }
 
@@ -25,8 +28,14 @@ export interface FigureModel {
   readonly table: TableModel;
 }
 
-export function tableModel(table: FigureTable): TableModel {
-  return { ...table, wide: table.head.length > 6 };
+/** "80 %, 76–83" in two, so that a narrow cell never breaks inside an interval. */
+function cellModel(cell: string): { readonly value: string; readonly detail: string } {
+  const [value = '', detail = ''] = cell.split(/, (?=[\d(–−])/, 2);
+  return { value, detail };
+}
+
+export function tableModel({ caption, head, rows }: FigureTable): TableModel {
+  return { caption, head, wide: head.length > 6, rows: rows.map((row) => ({ head: row.head, cells: row.cells.map(cellModel) })) };
 }
 
 export function figureModel(figure: ReportFigure, drawings: PageDrawings | undefined, language: InterfaceLanguage): FigureModel {

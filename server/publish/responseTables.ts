@@ -18,12 +18,12 @@ export interface ResponseTable {
 }
 
 /** A small group shows how many were invited, which is no secret, and neither answers nor rate. */
-function rowCells(row: PublishedRow | undefined, invited: number, limit: number, language: InterfaceLanguage): readonly string[] {
+function rowCells(row: PublishedRow, invited: number, limit: number, language: InterfaceLanguage): readonly string[] {
+  const { hidden } = terms[language];
   const all = formatNumber(invited, language);
-  const count = row?.count ?? null;
-  if (count === null || count < limit) return [all, reportWords[language].methods.fewer(String(limit)), terms[language].hidden];
-  const rate = invited === 0 || count > invited ? '–' : formatPercent(count / invited, language);
-  return [all, formatNumber(count, language), rate];
+  if (row.count === null || row.count < limit) return [all, hidden, hidden];
+  const rate = invited === 0 || row.count > invited ? '–' : formatPercent(row.count / invited, language);
+  return [all, formatNumber(row.count, language), rate];
 }
 
 function responseTable(edition: Edition, question: Code, language: InterfaceLanguage): ResponseTable {
@@ -36,7 +36,7 @@ function responseTable(edition: Edition, question: Code, language: InterfaceLang
     return invited === undefined ? [] : [{ head: name(row.label, language), cells: rowCells(row, invited, table.limits.minimumBase, language) }];
   });
   const heading = words.responseHeading(noun);
-  return { heading, note: words.responseNote, table: tableModel({ caption: heading, head: [capitalise(noun), words.invited, words.answered, words.rate], rows }) };
+  return { heading, note: words.responseNote(String(table.limits.minimumBase)), table: tableModel({ caption: heading, head: [capitalise(noun), words.invited, words.answered, words.rate], rows }) };
 }
 
 /** Respondents beside those invited, for every background question that the list of invited people tells. */

@@ -71,11 +71,10 @@ export interface ReportWords {
   readonly methods: {
     readonly title: string;
     readonly responseHeading: (question: string) => string;
-    readonly responseNote: string;
+    readonly responseNote: (limit: string) => string;
     readonly invited: string;
     readonly answered: string;
     readonly rate: string;
-    readonly fewer: (limit: string) => string;
     readonly questionsHeading: string;
     readonly question: string;
     readonly askedIf: string;

@@ -18,7 +18,7 @@ export const report: ReportWords = {
     ofInvited: (invited, rate) => `of ${invited} invited, ${rate}`,
     stepsHeading: 'From answers to support',
     steps: [
-      { title: 'Survey', text: 'Those who do research say which support they need. Answers are protected and cannot be tied to a person.' },
+      { title: 'Survey', text: 'Those who do research say which support they need. It is voluntary, and questions can be skipped.' },
       { title: 'Open report', text: 'Needs by method and department, with uncertainty and response rate. Every number can be checked and cited.' },
       { title: 'Decision on support', text: 'The report is the ground for deciding which support there should be, and the next inventory shows whether it was enough.' },
     ],
@@ -73,11 +73,10 @@ export const report: ReportWords = {
   methods: {
     title: 'Methods and questionnaire',
     responseHeading: (question) => `Response rate by ${question}`,
-    responseNote: 'Those who answered beside those who were invited. Small groups show no rate.',
+    responseNote: (limit) => `Those who answered beside those who were invited. “..” not shown: fewer than ${limit} answers, or such a small group could be worked out.`,
     invited: 'Invited',
     answered: 'Answered',
     rate: 'Response rate',
-    fewer: (limit) => `fewer than ${limit} answers`,
     questionsHeading: 'The questionnaire',
     question: 'Question',
     askedIf: 'Shown to some respondents only.',

@@ -18,7 +18,7 @@ export const report: ReportWords = {
     ofInvited: (invited, rate) => `av ${invited} inbjudna, ${rate}`,
     stepsHeading: 'Från svar till stöd',
     steps: [
-      { title: 'Enkät', text: 'De som forskar svarar på vilket stöd de behöver. Svaren är skyddade och går inte att knyta till en person.' },
+      { title: 'Enkät', text: 'De som forskar svarar på vilket stöd de behöver. Det är frivilligt, och det går att hoppa över frågor.' },
       { title: 'Öppen rapport', text: 'Behov per metod och institution, med osäkerhet och svarsfrekvens. Varje siffra går att kontrollera och citera.' },
       { title: 'Beslut om stöd', text: 'Rapporten ligger till grund för vilket stöd som ska finnas, och nästa inventering visar om det räckte.' },
     ],
@@ -73,11 +73,10 @@ export const report: ReportWords = {
   methods: {
     title: 'Metod och frågeformulär',
     responseHeading: (question) => `Svarsfrekvens per ${question}`,
-    responseNote: 'De som svarade jämfört med dem som var inbjudna. Små grupper visar ingen svarsfrekvens.',
+    responseNote: (limit) => `De som svarade bredvid dem som var inbjudna. ”..” visas inte: färre än ${limit} svar, eller så skulle en så liten grupp kunna räknas fram.`,
     invited: 'Inbjudna',
     answered: 'Svarade',
     rate: 'Svarsfrekvens',
-    fewer: (limit) => `färre än ${limit} svar`,
     questionsHeading: 'Frågeformuläret',
     question: 'Fråga',
     askedIf: 'Visas bara för en del av de svarande.',
