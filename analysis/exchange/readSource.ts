@@ -17,8 +17,13 @@ function failed<C extends DefinitionFaultCode>(code: C, params: DefinitionFaults
 function parse(text: string, file: string): SourceReading {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, uniqueKeys: false, prettyErrors: false, version: '1.2', schema: 'core' });
+  if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) {
+    return failed('TOO_DEEP', { limit: deepest }, { file, line: 1, column: 1 });
+  }
   if (document.errors.length > 0) {
-    const faults = document.errors.map((error): Fault<DefinitionFaultCode> => {
+    // One fault of text makes many more of its kind in what follows it.
+    const first = [...new Map(document.errors.toReversed().map((error) => [error.code, error])).values()].reverse();
+    const faults = first.map((error): Fault<DefinitionFaultCode> => {
       const { line, col } = lineCounter.linePos(error.pos[0]);
       const place = { file, line: Math.max(1, line), column: Math.max(1, col) };
       return { code: 'SYNTAX', params: { detail: error.code }, place, severity: 'fault' };

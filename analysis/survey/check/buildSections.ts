@@ -56,7 +56,8 @@ export function buildSections(raw: RawDefinition, units: ReadonlyMap<Code, UnitL
       const name = question.code.value;
       const building = buildingAt(scopeAt(name, new Set([name])));
       const built = question.kind === 'broken' ? null : buildQuestion(question, earlier.size + 1, code, building);
-      earlier.set(name, built);
+      // Of two with the same code, which is reported, the first is the one meant elsewhere.
+      if (!earlier.has(name)) earlier.set(name, built);
       if (built !== null) questions.push(built);
     }
     return present({ code, title: section.title, intro: section.intro, showIf, questions });

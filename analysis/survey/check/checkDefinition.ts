@@ -10,6 +10,7 @@ import { Checking } from './checking.js';
 import { checkBackground, checkLattice } from './checkLattice.js';
 import { checkSize } from './checkSize.js';
 import { definitionShape, type RawDefinition } from './definitionShape.js';
+import { faultyDatePart } from './faultyDatePart.js';
 import type { Named } from './reader.js';
 import { checkUniqueCodes } from './uniqueCodes.js';
 import { unreachableQuestions } from './unreachableQuestions.js';
@@ -32,6 +33,7 @@ function declaredLanguages(root: SourceNode): readonly LanguageTag[] {
 
 function checkOrder(first: Named | undefined, second: Named | undefined, checking: Checking): void {
   if (first === undefined || second === undefined || first.value <= second.value) return;
+  if (faultyDatePart(first.value) !== null || faultyDatePart(second.value) !== null) return;
   checking.fault('DATES_REVERSED', { first: first.value, second: second.value }, second.at);
 }
 
