@@ -27,7 +27,11 @@ interface Thread {
   readonly worker: Worker;
   job: Job | undefined;
   timer: NodeJS.Timeout | undefined;
+  isReady: boolean;
 }
+
+/** Loading Vega takes a second, and many on a machine that is busy starting; it is no part of a drawing's time. */
+const loadingMs = 60_000;
 
 /** Starts no thread until the first order. A thread that dies or hangs takes only its own drawing with it. */
 export function createDraw(options: DrawOptions): Draw {
@@ -80,9 +84,14 @@ class DrawingPool {
     const job = free === undefined ? undefined : this.waiting.shift();
     if (free === undefined || job === undefined) return;
     free.job = job;
-    free.timer = setTimeout(() => void this.end(free, `a drawing took more than ${String(this.options.timeoutMs)} ms`), this.options.timeoutMs);
+    this.watch(free, free.isReady ? this.options.timeoutMs : loadingMs);
     free.worker.ref();
     free.worker.postMessage(job.order);
+  }
+
+  private watch(thread: Thread, ms: number): void {
+    clearTimeout(thread.timer);
+    thread.timer = setTimeout(() => void this.end(thread, `a drawing took more than ${String(ms)} ms`), ms);
   }
 
   private start(): Thread | undefined {
@@ -90,7 +99,7 @@ class DrawingPool {
     const worker = new Worker(new URL('./drawingThread.js', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: this.options.memoryMb },
     });
-    const thread: Thread = { worker, job: undefined, timer: undefined };
+    const thread: Thread = { worker, job: undefined, timer: undefined, isReady: false };
     this.threads.add(thread);
     worker.on('message', (reply: DrawingReply) => this.finish(thread, reply));
     worker.on('error', (error) => void this.end(thread, `a drawing thread stopped: ${error.message}`));
@@ -99,6 +108,11 @@ class DrawingPool {
   }
 
   private finish(thread: Thread, reply: DrawingReply): void {
+    if ('ready' in reply) {
+      thread.isReady = true;
+      if (thread.job !== undefined) this.watch(thread, this.options.timeoutMs);
+      return;
+    }
     const job = this.release(thread);
     // an idle thread does not keep a program alive
     thread.worker.unref();

@@ -7,4 +7,5 @@ export interface DrawingOrder {
   readonly frame: FigureFrame;
 }
 
-export type DrawingReply = { readonly drawn: string | Uint8Array } | { readonly fault: string };
+/** `ready` comes once, when a thread has loaded what it draws with. */
+export type DrawingReply = { readonly ready: true } | { readonly drawn: string | Uint8Array } | { readonly fault: string };

@@ -16,3 +16,5 @@ async function draw({ format, figure, frame }: DrawingOrder): Promise<DrawingRep
 parentPort?.on('message', (order: DrawingOrder) => {
   void draw(order).then((reply) => parentPort?.postMessage(reply));
 });
+
+parentPort?.postMessage({ ready: true } satisfies DrawingReply);

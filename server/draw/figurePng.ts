@@ -1,5 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import type { Figure } from '../../analysis/charts/figure.js';
+import { checkInside } from './checkInside.js';
 import { fontFiles } from './fontFiles.js';
 import { withMetadata } from './pngMetadata.js';
 
@@ -8,15 +9,12 @@ export function zoomOf(figure: Pick<Figure, 'size'>): number {
   return figure.size === 'slide' ? 2 : 300 / 96;
 }
 
-/** Resvg would read a picture named in the SVG from the disk. Ours name none; a foreign one is refused. */
-const outside = /<image|<use|<style|<script|<!|href\s*=|url\s*\(/i;
-
 /**
  * Shape   SVG text of a figure in, PNG out, with its density and figure id inside
  * Errors  RangeError when the SVG refers outside itself
  */
 export function figurePng(svg: string, figure: Pick<Figure, 'size' | 'id' | 'words'>): Uint8Array {
-  if (outside.test(svg)) throw new RangeError('a picture may not refer outside itself');
+  checkInside(svg);
   const zoom = zoomOf(figure);
   const drawing = new Resvg(svg, {
     font: { fontFiles: Object.values(fontFiles), loadSystemFonts: false, defaultFontFamily: 'IBM Plex Sans' },

@@ -1,0 +1,68 @@
+/** Authority: trust T25 (drawing in threads with a limit), bad-input 103 (a chart that throws or hangs takes nothing with it). */
+import { expect } from 'chai';
+import { type DrawOptions, DrawingFailed, createDraw } from '../../../server/draw/createDraw.js';
+import type { Draw } from '../../../server/draw/draw.js';
+import { plainShares } from '../../analysis/charts/tables.js';
+import { figureOf } from './figures.js';
+
+const good = figureOf({ table: plainShares, size: 'phone' });
+const withSpec = (spec: object) => ({ ...good, plot: { ...good.plot, spec: { ...good.plot.spec, ...spec } } });
+/** A sequence of two thousand million rows: Vega would work at it until the end of time or memory. */
+const endless = withSpec({ data: { sequence: { start: 0, stop: 2_000_000_000 } } });
+const foreign = withSpec({ data: { url: 'file:///etc/hostname' } });
+
+function faultOf(promise: Promise<unknown>): Promise<unknown> {
+  return promise.then(() => undefined, (error: unknown) => error);
+}
+
+describe('drawing in threads', function () {
+  this.timeout(60_000);
+  let draw: Draw | undefined;
+  const start = (options: Partial<DrawOptions> = {}): Draw => (draw = createDraw({ workers: 1, ...options }));
+  afterEach(async () => {
+    await draw?.close();
+    draw = undefined;
+  });
+
+  it('draws many at once, each its own', async () => {
+    const pictures = await Promise.all(['a', 'b', 'c', 'd'].map((id) => start({ workers: 2 }).svg({ ...good, id }, 'plot')));
+    pictures.forEach((svg, index) => expect(svg).to.contain(`id="${'abcd'.charAt(index)}-phone"`));
+  });
+
+  it('measures with the metrics of the pictures', () => {
+    // advance widths of the font file: "80" is twice a digit, and digits are all as wide
+    const { measure } = start();
+    expect(measure('80', 10, 400)).to.equal(2 * measure('1', 10, 400));
+    expect(measure('80', 20, 400)).to.equal(2 * measure('80', 10, 400));
+    expect(measure('Biostatistik', 12, 600)).to.be.greaterThan(measure('Biostatistik', 12, 400));
+  });
+
+  it('gives up a drawing that takes too long, and makes the next', async () => {
+    const slow = start({ timeoutMs: 3_000, memoryMb: 4_000 });
+    const [fault, svg] = await Promise.all([faultOf(slow.svg(endless, 'plot')), faultOf(slow.svg(foreign, 'plot')).then(() => slow.svg(good, 'plot'))]);
+    expect(fault).to.be.instanceOf(DrawingFailed);
+    expect(svg).to.match(/^<svg /);
+  });
+
+  it('survives a drawing that eats its memory', async () => {
+    const small = start({ memoryMb: 64, timeoutMs: 30_000 });
+    expect(await faultOf(small.svg(endless, 'plot'))).to.be.instanceOf(DrawingFailed);
+    expect(await small.svg(good, 'plot')).to.match(/^<svg /);
+  });
+
+  it('rejects only the drawing that is wrong', async () => {
+    const one = start();
+    const [fault, png] = await Promise.all([faultOf(one.svg(foreign, 'plot')), one.png(good, 'plot')]);
+    expect(String(fault)).to.contain('may not fetch');
+    expect(png.subarray(1, 4).toString('latin1')).to.equal('PNG');
+  });
+
+  it('refuses more orders than may wait, and any after closing', async () => {
+    const one = start({ queue: 1 });
+    const orders = [one.svg(good, 'plot'), one.svg(good, 'plot'), faultOf(one.svg(good, 'plot'))] as const;
+    expect(await orders[2]).to.be.instanceOf(DrawingFailed);
+    await Promise.all(orders);
+    await one.close();
+    expect(String(await faultOf(one.svg(good, 'plot')))).to.contain('closed');
+  });
+});
