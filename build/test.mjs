@@ -1,5 +1,5 @@
 /**
- * The whole suite: lint, then every compiled test. Ends with a line "N passed, N failed".
+ * The whole suite: types, lint, then every compiled test. Ends with a line "N passed, N failed".
  * Arguments are passed on to mocha (`npm test -- --grep suppression`).
  */
 import { spawnSync } from 'node:child_process';
@@ -19,8 +19,15 @@ function run(script, args) {
 }
 
 const extra = process.argv.slice(2);
-const lint = extra.length > 0 ? 0 : run(join(packageFolder('eslint'), 'bin', 'eslint.js'), ['.', '--max-warnings', '0']);
-if (lint !== 0) process.stderr.write('The lint found the faults above.\n');
+const whole = extra.length === 0;
+const checks = [
+  ['types', () => run(join(packageFolder('typescript'), 'bin', 'tsc'), ['-p', '.', '--noEmit'])],
+  ['lint', () => run(join(packageFolder('eslint'), 'bin', 'eslint.js'), ['.', '--max-warnings', '0'])],
+].map(([name, check]) => {
+  const sound = !whole || check() === 0;
+  if (whole) process.stdout.write(`${name}: ${sound ? 'no faults' : 'the faults above'}\n`);
+  return sound;
+});
 
 const folder = mkdtempSync(join(tmpdir(), 'behov-test-'));
 const counts = join(folder, 'counts.json');
@@ -35,6 +42,7 @@ try {
   failed = 1; // mocha did not get as far as its own end
 }
 rmSync(folder, { recursive: true, force: true });
-if (lint !== 0) failed += 1;
+passed += whole ? checks.filter((sound) => sound).length : 0;
+failed += checks.filter((sound) => !sound).length;
 process.stdout.write(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
-process.exit(mocha === 0 && lint === 0 && failed === 0 && passed > 0 ? 0 : 1);
+process.exit(mocha === 0 && failed === 0 && passed > 0 ? 0 : 1);

@@ -42,7 +42,8 @@ const rules: Readonly<Record<string, Rule>> = {
   'server/cli': { rooms: [...doors.filter((room) => room !== 'server/web'), 'server/jobs'], packages: [] },
   'server/config.ts': { rooms: ['server/problems'], packages: [] },
   // the only place that puts the program together
-  'server/main.ts': { rooms: [...doors, 'server/jobs', 'server/collect', 'server/publish'], packages: [] },
+  'server/main.ts': { rooms: ['server/start', 'server/cli', 'server/config.ts', 'server/problems', 'server/store'], packages: [] },
+  'server/start': { rooms: [...doors, 'server/jobs', 'server/collect', 'server/publish'], packages: [] },
   migrations: { rooms: [], packages: ['knex'] },
   views: { rooms: [], packages: [] },
   data: { rooms: ['analysis/survey', 'analysis/exchange'], packages: [] },

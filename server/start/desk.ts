@@ -1,0 +1,41 @@
+/** What one process of a running Behov does beside serving: migrate, fill in the example, and the work of the job table. */
+import { fileURLToPath } from 'node:url';
+import { seedExample } from '../acts/seedExample.js';
+import type { Config } from '../config.js';
+import { privacyDuties, privacyHandlers } from '../jobs/privacyJobs.js';
+import { startWorker } from '../jobs/worker.js';
+import type { Problem } from '../problems/problem.js';
+import { openStore } from '../store/openStore.js';
+import type { Store } from '../store/store.js';
+import { logTo, withoutMessage } from '../web/log.js';
+
+export interface OpenDesk {
+  readonly store: Store;
+  close(): Promise<void>;
+}
+
+const example = fileURLToPath(new URL('../../data/needs-inventory/', import.meta.url));
+
+/** Opens the database as its owner. Errors ProblemError when it cannot. */
+export async function openDesk(config: Config, warn: (problem: Problem) => void): Promise<OpenDesk> {
+  const store = await openStore(config, { tenure: 'owns', warn });
+  try {
+    await seedExample(store, example, new Date());
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  const log = logTo(process.stderr);
+  const worker = startWorker(store, {
+    handlers: privacyHandlers(store),
+    duties: privacyDuties,
+    onFailure: (kind, error) => log({ event: `job ${kind} failed`, ...withoutMessage(error) }),
+  });
+  return {
+    store,
+    close: async () => {
+      await worker.stop();
+      await store.close();
+    },
+  };
+}
