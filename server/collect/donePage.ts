@@ -26,6 +26,7 @@ export function donePage(desk: Desk, visit: Visit, entered: Entered): Reply {
     next: [...closes, { when: '', text: done.report }, { when: date(definition.retention.until), text: done.erased }, { when: '', text: done.colleagues }],
     linkHref: `/${visit.language}/`,
     linkText: done.home,
+    forget: { action: base, label: done.forget, lead: done.forgetLead },
   });
   return page(html);
 }

@@ -2,6 +2,7 @@
 import type { GridQuestion, MultipleQuestion, NumberQuestion, Option, Question, QuestionKind, RankingQuestion, SingleQuestion, TextQuestion, UnitQuestion, Definition } from '../../analysis/survey/definition.js';
 import { asTyped } from '../../analysis/survey/form/readUnit.js';
 import type { Routing } from '../../analysis/survey/routing.js';
+import { endSentence } from '../../analysis/words/sentence.js';
 import { formatNumber } from '../../analysis/words/formatNumber.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import { surveyWords } from '../../views/words/survey.js';
@@ -160,7 +161,7 @@ function multipleModel(question: MultipleQuestion, _part: ScreenPart, asking: As
 }
 
 /** Words that do not fit under a fifth of a phone's width stand beside their buttons instead. */
-const longestWord = 10;
+const longestWord = 8;
 
 function gridModel(question: GridQuestion, part: ScreenPart, asking: Asking): Specific {
   const scale = asking.routing.options(question);
@@ -290,7 +291,8 @@ const empty = {
 export function questionModel(part: ScreenPart, asking: Asking): QuestionModel {
   const { question } = part;
   const id = questionId(question.code);
-  const { message: error, mend } = asking.errors.get(question.code) ?? { message: '', mend: '' };
+  const wording = asking.errors.get(question.code);
+  const error = wording === undefined ? '' : endSentence(wording.message);
   const { fallbackHint, ...special } = specific(part, asking);
   const hint = question.hint === undefined ? fallbackHint : textIn(question.hint, asking.language);
   const described = [hint === '' ? '' : `${id}-hint`, error === '' ? '' : `${id}-error`, special.unit === undefined || special.unit === '' ? '' : `${id}-unit`];
@@ -303,7 +305,7 @@ export function questionModel(part: ScreenPart, asking: Asking): QuestionModel {
     text: textIn(question.text, asking.language),
     hint,
     error,
-    mend,
+    mend: wording?.mend ?? '',
     errorPrefix: surveyWords[asking.language].errorPrefix,
     describedBy: described.filter((part) => part !== '').join(' '),
     ...special,

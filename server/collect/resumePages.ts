@@ -1,6 +1,7 @@
 /** Saving for later and coming back: by the browser's cookie, or by the code on any device. */
 import { route } from '../../analysis/survey/routing.js';
 import { formatDate } from '../../analysis/words/formatDate.js';
+import { endSentence } from '../../analysis/words/sentence.js';
 import { surveyWords } from '../../views/words/survey.js';
 import { wordingOf } from '../problems/catalogue.js';
 import type { Problem } from '../problems/problem.js';
@@ -34,9 +35,10 @@ function savedPage(desk: Desk, visit: Visit, entered: Entered, draft: Draft, cod
     copy,
     copied,
     nextHeading: saved.howHeading,
-    next: [saved.here, saved.elsewhere, saved.write].map((text) => ({ when: '', text })),
+    next: [saved.here, saved.elsewhere].map((text) => ({ when: '', text })),
     linkHref: leftAt(entered, draft),
     linkText: saved.goOn,
+    forget: { action: entered.base, label: saved.forget, lead: saved.forgetLead },
   });
   return page(html);
 }
@@ -61,7 +63,7 @@ function codeForm(desk: Desk, visit: Visit, entered: Entered, tried?: Tried): Re
     action: resumePath(base),
     label: words.label,
     hint: words.hint,
-    error: wording?.message ?? '',
+    error: wording === undefined ? '' : endSentence(wording.message),
     mend: wording?.mend ?? '',
     errorPrefix,
     value: tried?.typed ?? '',

@@ -17,6 +17,9 @@ export interface LayoutModel {
   readonly otherLanguage: string;
   readonly otherLanguageName: string;
   readonly otherLanguageHref: string;
+  /** The language is changed by sending the form `visit`, so that nothing typed is lost. */
+  readonly savesFirst: boolean;
+  readonly continueLabel: string;
   /** Empty, or the words of the band on everything made of invented answers. */
   readonly example: string;
   /** `narrow` (survey), `grid`, or `wide` (reports). */
@@ -37,6 +40,7 @@ export interface LayoutInput {
   readonly organisation?: string;
   readonly example?: boolean;
   readonly contactEmail?: string;
+  readonly savesFirst?: boolean;
 }
 
 export function layoutOf(views: Views, input: LayoutInput): LayoutModel {
@@ -55,6 +59,8 @@ export function layoutOf(views: Views, input: LayoutInput): LayoutModel {
     otherLanguage: other,
     otherLanguageName: layoutWords[other].name,
     otherLanguageHref: input.path.replace(/^\/[^/?#]*/, `/${other}`),
+    savesFirst: input.savesFirst ?? false,
+    continueLabel: words.continue,
     example: input.example === true ? words.example : '',
     width: input.width ?? 'narrow',
     contactBefore: words.contactBefore,

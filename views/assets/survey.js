@@ -44,7 +44,7 @@
     left.className = 'counter';
     area.after(left);
     function update() {
-      left.textContent = area.dataset.left.replace('{}', Number(area.dataset.max) - Array.from(area.value).length);
+      left.textContent = area.dataset.left.replace('{}', (Number(area.dataset.max) - Array.from(area.value).length).toLocaleString(document.documentElement.lang));
     }
     area.addEventListener('input', update);
     update();
@@ -59,6 +59,6 @@
     button.addEventListener('click', function () {
       navigator.clipboard.writeText(code.value).then(function () { live.textContent = button.textContent = code.dataset.copied; });
     });
-    code.parentNode.after(button);
+    code.parentNode.append(button);
   });
 })();

@@ -82,6 +82,8 @@ export interface SurveyWords {
     readonly erased: string;
     readonly colleagues: string;
     readonly home: string;
+    readonly forgetLead: string;
+    readonly forget: string;
   };
   readonly copy: string;
   readonly copied: string;
@@ -94,7 +96,8 @@ export interface SurveyWords {
     readonly howHeading: string;
     readonly here: string;
     readonly elsewhere: string;
-    readonly write: string;
+    readonly forgetLead: string;
+    readonly forget: string;
     readonly goOn: string;
   };
   readonly resumePage: {

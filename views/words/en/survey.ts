@@ -87,6 +87,8 @@ export const survey = {
     erased: 'is the last day the answers are kept.',
     colleagues: 'Do remind your colleagues. The more who answer, the surer the result.',
     home: 'To the start page',
+    forgetLead: 'The receipt can be shown in this browser for an hour. Do you share the computer with others?',
+    forget: 'Forget the receipt now',
   },
   copy: 'Copy the code',
   copied: 'The code is copied',
@@ -99,7 +101,8 @@ export const survey = {
     howHeading: 'How to continue',
     here: 'On the same device: open the survey again in the same browser and choose “Continue where you left off”.',
     elsewhere: 'On another device: open the survey, choose “Continue where you left off” and write the code.',
-    write: 'If you share the computer with others: close the browser when you are done.',
+    forgetLead: 'Do you share the computer with others? You then need the code to continue.',
+    forget: 'Forget the answers in this browser',
     goOn: 'Continue answering now',
   },
   resumePage: {

@@ -87,6 +87,8 @@ export const survey = {
     erased: 'är sista dag som svaren sparas.',
     colleagues: 'Påminn gärna dina kollegor. Ju fler som svarar, desto säkrare blir underlaget.',
     home: 'Till startsidan',
+    forgetLead: 'Kvittot kan visas i den här webbläsaren i en timme. Delar du dator med andra?',
+    forget: 'Glöm kvittot nu',
   },
   copy: 'Kopiera koden',
   copied: 'Koden är kopierad',
@@ -99,7 +101,8 @@ export const survey = {
     howHeading: 'Så fortsätter du',
     here: 'På samma enhet: öppna enkäten igen i samma webbläsare och välj ”Fortsätt där du slutade”.',
     elsewhere: 'På en annan enhet: öppna enkäten, välj ”Fortsätt där du slutade” och skriv koden.',
-    write: 'Delar du dator med andra: stäng webbläsaren när du är klar.',
+    forgetLead: 'Delar du dator med andra? Då behöver du koden för att fortsätta.',
+    forget: 'Glöm svaren i den här webbläsaren',
     goOn: 'Fortsätt svara nu',
   },
   resumePage: {

@@ -1,0 +1,223 @@
+/** What holds for every request, whichever page it is for. Authority: trust.md 2 (T3, T12, T21–T24, T32) and contracts.md (Addresses). */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { request, type IncomingHttpHeaders } from 'node:http';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { collectRoutes } from '../../../server/collect/collectRoutes.js';
+import { createPublicBuffers } from '../../../server/web/buffers.js';
+import { chooseLanguage } from '../../../server/web/chooseLanguage.js';
+import { createExpress } from '../../../server/web/createApp.js';
+import { headersFor } from '../../../server/web/headers.js';
+import { healthRoutes } from '../../../server/web/healthRoutes.js';
+import { parseForm } from '../../../server/web/parseForm.js';
+import { page, redirect } from '../../../server/web/reply.js';
+import type { Route } from '../../../server/web/route.js';
+import { layoutWords } from '../../../views/words/layout.js';
+import { surveyWords } from '../../../views/words/survey.js';
+import { projectRoot } from '../../support/projectRoot.js';
+import { ask, openSite, type Site } from '../collect/openSite.js';
+
+const start = '/sv/s/every-kind';
+
+function bytes(port: number, path: string, headers: Readonly<Record<string, string>>): Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    request({ port, host: '127.0.0.1', path, headers, agent: false }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }));
+    }).on('error', reject).end();
+  });
+}
+
+describe('every request', () => {
+  let site: Site;
+  before(async () => {
+    site = await openSite();
+  });
+  after(() => site.close());
+
+  it('to a kept page is answered with the very headers and bytes that Express would send', async () => {
+    site.setNow(new Date('2025-10-20T10:00:00Z'));
+    const rendered = await ask(site.port, 'GET', start);
+    site.breakStore(() => {
+      throw new Error('a kept page needs no database');
+    });
+    const kept = await ask(site.port, 'GET', start);
+    site.breakStore(undefined);
+    const without = ({ date: _date, ...rest }: IncomingHttpHeaders): IncomingHttpHeaders => rest;
+    expect(without(kept.headers)).to.deep.equal(without(rendered.headers));
+    expect(kept.text).to.equal(rendered.text);
+    const packed = await bytes(site.port, start, { 'accept-encoding': 'gzip' });
+    expect(gunzipSync(packed.body).toString()).to.equal(kept.text);
+    expect(packed.headers.etag).to.not.equal(kept.headers.etag);
+    const same = await ask(site.port, 'GET', start, { headers: { 'if-none-match': String(kept.headers.etag) } });
+    expect([same.status, same.text]).to.deep.equal([304, '']);
+    // looked at again after a while, so that a survey that closes here closes everywhere
+    site.setNow(new Date('2025-10-20T10:00:06Z'));
+    await site.store.surveys.setState('every-kind', 'paused');
+    expect((await ask(site.port, 'GET', start)).status).to.equal(403);
+    await site.store.surveys.setState('every-kind', 'open');
+  });
+
+  it('gets the whole header table, whether it is a page, a file, a redirect, a refusal or an error', async () => {
+    const asset = /href="(\/assets\/[^"]+\.css)"/.exec((await ask(site.port, 'GET', start)).text)?.[1] ?? '';
+    const paths: readonly (readonly [string, string, string])[] = [['GET', start, 'public'], ['GET', asset, 'immutable'], ['GET', '/', 'personal'], ['GET', '/sv/nowhere', 'personal'], ['PUT', start, 'personal'], ['GET', `${start}/resume`, 'personal'], ['GET', '/live', 'personal'], ['POST', start, 'personal']];
+    for (const [method, path, rule] of paths) {
+      const { headers } = await ask(site.port, method, path);
+      const cache = rule === 'public' || rule === 'immutable' ? rule : 'personal';
+      for (const [name, value] of headersFor(cache, undefined)) expect(headers[name.toLowerCase()], `${method} ${path} ${name}`).to.equal(value);
+      expect(headers['x-powered-by']).to.equal(undefined);
+    }
+  });
+
+  it('says in a policy that nothing runs and nothing is embedded unless it is ours', () => {
+    const policy = new Map(headersFor('personal', undefined)).get('Content-Security-Policy') ?? '';
+    for (const part of ["default-src 'none'", "script-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'"]) expect(policy.split('; ')).to.include(part);
+    expect(policy).to.not.include('unsafe');
+    expect(new Map(headersFor('personal', 'https://behov.example.org')).has('Strict-Transport-Security')).to.equal(true);
+    expect(new Map(headersFor('personal', 'http://localhost')).has('Strict-Transport-Security')).to.equal(false);
+  });
+
+  it('is let in only under a name of ours', async () => {
+    const hosts: readonly (readonly [string, number])[] = [['127.0.0.1', 200], ['localhost:3000', 200], ['[::1]:3000', 200], ['evil.example', 421], ['127.0.0.1.evil.example', 421], ['localhost.evil.example', 421]];
+    for (const [host, status] of hosts) expect((await ask(site.port, 'GET', start, { headers: { host } })).status, host).to.equal(status);
+    expect((await ask(site.port, 'GET', '/live', { headers: { host: 'balancer.internal' } })).status).to.equal(200);
+  });
+
+  it('that changes something is taken from our own pages only', async () => {
+    const own = `http://127.0.0.1:${site.port}`;
+    const rows: readonly (readonly [Record<string, string>, boolean])[] = [
+      [{ origin: own }, true], [{ 'sec-fetch-site': 'same-origin' }, true], [{ 'sec-fetch-site': 'none' }, true], [{}, true],
+      [{ origin: 'null' }, false], [{ origin: 'https://evil.example' }, false], [{ origin: `http://127.0.0.1:${site.port + 1}` }, false], [{ origin: own.replace('http', 'https') }, false],
+      [{ 'sec-fetch-site': 'cross-site' }, false], [{ 'sec-fetch-site': 'same-site' }, false], [{ 'sec-fetch-site': 'cross-site', origin: own }, false],
+    ];
+    for (const [headers, isTaken] of rows) {
+      const { status } = await ask(site.port, 'POST', start, { headers, fields: [] });
+      expect(status === 403, JSON.stringify(headers)).to.equal(!isTaken);
+    }
+  });
+
+  it('without a language goes to the best one, same path, and never to another site', async () => {
+    const rows: readonly (readonly [string, string, number, string | undefined])[] = [
+      ['/', 'en-GB,en;q=0.9', 302, '/en/'], ['/', '', 302, '/sv/'], ['/fr/s/x', 'fr', 302, '/sv/s/x'], ['/no/s/x?at=y', 'en', 302, '/en/s/x?at=y'],
+      ['//evil.example', 'sv', 404, undefined], ['/de//evil.example', 'sv', 302, '/sv/evil.example'], ['/robots.txt', 'sv', 404, undefined], ['/sv/nowhere', 'en', 404, undefined],
+    ];
+    for (const [path, accept, status, to] of rows) {
+      const answer = await ask(site.port, 'GET', path, { headers: { 'accept-language': accept } });
+      expect([answer.status, answer.headers.location], path).to.deep.equal([status, to]);
+    }
+  });
+
+  it('with GET or HEAD changes nothing, however often a scanner follows a link', async () => {
+    const rows = async (): Promise<unknown> => site.database.query('select (select count(*) from drafts.draft) as drafts, (select count(*) from answers.inbox) as answers');
+    const before = await rows();
+    for (let i = 0; i < 10; i += 1) for (const method of ['GET', 'HEAD']) for (const path of [start, `${start}/p/need`, `${start}/check`, `${start}/done`, `${start}/resume?saved=1`]) await ask(site.port, method, path, { headers: { 'user-agent': 'LinkScanner/1.0' } });
+    expect(await rows()).to.deep.equal(before);
+  });
+
+  it('reaches only routes that say who may use them', () => {
+    const routes: readonly Route[] = [...healthRoutes(site.services), ...collectRoutes(site.services)];
+    const listed = routes.map(({ method, path, who }) => `${method} ${path} ${who}`).sort();
+    expect(listed).to.deep.equal([
+      'GET /:lang/s/:survey anyone',
+      'GET /:lang/s/:survey/check respondent',
+      'GET /:lang/s/:survey/done respondent',
+      'GET /:lang/s/:survey/p/:section respondent',
+      'GET /:lang/s/:survey/resume anyone',
+      'GET /live monitor',
+      'GET /ready monitor',
+      'POST /:lang/s/:survey anyone',
+      'POST /:lang/s/:survey/check respondent',
+      'POST /:lang/s/:survey/p/:section respondent',
+      'POST /:lang/s/:survey/resume anyone',
+    ]);
+    const app = createExpress(site.services, routes);
+    const inRouter = app.router.stack.flatMap(({ route }) => (route === undefined ? [] : [route.path]));
+    expect(inRouter.sort()).to.deep.equal([...new Set(routes.map(({ path }) => path))].sort());
+  });
+
+  it('over https gets cookies that only this host can set and no script can read', async () => {
+    const secure = await openSite({ publicUrl: 'https://behov.example.org' });
+    try {
+      const headers = { host: 'behov.example.org', origin: 'https://behov.example.org' };
+      const answer = await ask(secure.port, 'POST', start, { headers, fields: [['consent', 'yes']] });
+      const [cookie = ''] = answer.headers['set-cookie'] ?? [];
+      expect(cookie).to.match(/^__Host-behov-every-kind=/).and.include('; Path=/').and.include('; Secure').and.include('; HttpOnly').and.include('; SameSite=Lax').and.not.include('Domain');
+      expect((await ask(secure.port, 'GET', start, { headers: { host: '127.0.0.1' } })).status).to.equal(421);
+    } finally {
+      await secure.close();
+    }
+  });
+});
+
+describe('a posted form', () => {
+  it('is read as it was written, for any names and values', () => {
+    const pair = fc.tuple(fc.string({ unit: 'grapheme', minLength: 1 }), fc.string({ unit: 'grapheme' }));
+    fc.assert(fc.property(fc.array(pair, { maxLength: 20 }), (pairs) => {
+      const form = parseForm(Buffer.from(new URLSearchParams(pairs).toString()));
+      const expected = new Map<string, string[]>();
+      for (const [name, value] of pairs) expected.set(name, [...(expected.get(name) ?? []), value]);
+      expect(form).to.deep.equal(expected);
+    }));
+  });
+
+  it('may have 500 fields and not one more', () => {
+    const body = (count: number): Buffer => Buffer.from(Array.from({ length: count }, (_, i) => `a${i}=`).join('&'));
+    expect(parseForm(body(500)).size).to.equal(500);
+    expect(() => parseForm(body(501))).to.throw('web_too_many_fields');
+  });
+});
+
+describe('the language of a visitor', () => {
+  const rows: readonly (readonly [string | undefined, string])[] = [
+    [undefined, 'sv'], ['', 'sv'], ['en', 'en'], ['en-US,sv;q=0.5', 'en'], ['de,sv;q=0.8,en;q=0.9', 'en'], ['de', 'sv'], ['*', 'sv'], ['en;q=0', 'sv'], ['EN-gb', 'en'], ['sv-FI;q=0.1, xx;q=1', 'sv'], [';;,,=', 'sv'],
+  ];
+  for (const [header, language] of rows) {
+    it(`${JSON.stringify(header)} is ${language}`, () => expect(chooseLanguage(header)).to.equal(language));
+  }
+});
+
+describe('replies', () => {
+  it('never lead to another site', () => {
+    for (const to of ['//evil.example', '/\\evil.example', 'https://evil.example', '/a\r\nSet-Cookie: x=1', 'relative', '/å']) expect(() => redirect(to), to).to.throw('stay on this site');
+    expect(redirect('/sv/s/x?at=y').headers).to.deep.equal([['Location', '/sv/s/x?at=y']]);
+  });
+
+  it('of one person are never kept for all', () => {
+    expect(() => createPublicBuffers(() => 0).put('/sv/', page('x'))).to.throw('personal');
+  });
+});
+
+describe('templates and words', () => {
+  const files = (folder: string, ending: string): readonly string[] =>
+    readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(ending)).map((name) => join(projectRoot, folder, name));
+
+  it('print text as text: no unescaped value, no inline script, style or handler', () => {
+    const templates = files('views', '.hbs');
+    expect(templates.length).to.be.greaterThan(10);
+    for (const template of templates) {
+      const text = readFileSync(template, 'utf8');
+      expect(text, template).to.not.include('{{{').and.not.match(/\{\{&|<script(?! src=)|<style|\sstyle=|\son[a-z]+=|javascript:/i);
+    }
+    for (const source of [...files('server/web', '.ts'), ...files('server/collect', '.ts')]) expect(readFileSync(source, 'utf8'), source).to.not.match(/SafeString|noEscape|Handlebars\.compile/);
+  });
+
+  /** Every text of a catalogue by its path; functions are filled with the same invented values in both languages. */
+  function textsOf(words: unknown, path: string): readonly (readonly [string, string])[] {
+    if (typeof words === 'string') return [[path, words]];
+    if (typeof words === 'function') return [[path, String(Reflect.apply(words, undefined, [2, 3]))]];
+    if (typeof words !== 'object' || words === null) return [];
+    return Object.entries(words).flatMap(([name, value]) => textsOf(value, `${path}.${name}`));
+  }
+
+  it('have the same places in both languages, and something else to say in each', () => {
+    for (const catalogue of [layoutWords, surveyWords]) {
+      const [sv, en] = [new Map(textsOf(catalogue.sv, '')), new Map(textsOf(catalogue.en, ''))];
+      expect([...sv.keys()]).to.deep.equal([...en.keys()]);
+      const same = [...sv].filter(([place, text]) => text.trim() === '' || en.get(place)?.trim() === '' || en.get(place) === text);
+      expect(same).to.deep.equal([]);
+    }
+  });
+});
