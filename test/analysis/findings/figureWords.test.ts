@@ -1,0 +1,123 @@
+/** Authority: design 7.1, 7.4 and 4; users "Swedish that reads like Swedish"; statistics 20 (templates at 0, 1, all hidden, all missing). */
+import { expect } from 'chai';
+import type { FigureFacts } from '../../../analysis/findings/context.js';
+import { figureTable } from '../../../analysis/findings/figureTable.js';
+import { figureWords } from '../../../analysis/findings/figureWords.js';
+import { neutralTitle } from '../../../analysis/findings/neutralTitle.js';
+import { methods, plainShares, publishedTable, split } from '../charts/tables.js';
+import { context, definition } from './definition.js';
+
+const bars: FigureFacts = { chart: 'demand-share', table: plainShares, number: 1, drawn: { options: methods.map(({ code }) => code), groups: [] } };
+const groups = [...new Set(split.rows.flatMap(({ group }) => (group === null ? [] : [group.code])))];
+const heatmap: FigureFacts = { chart: 'dept-method-heatmap', table: split, number: 2, sortBy: 'bioinformatics', drawn: { options: methods.slice(0, 8).map(({ code }) => code), groups } };
+
+const of = (base: number | null, counts: readonly (number | null)[], where: string | null = null) => publishedTable({ options: methods.slice(0, counts.length), groups: [{ name: null, base, counts }], where });
+const tableOf = (base: number | null, counts: readonly (number | null)[]): FigureFacts => ({ chart: 'demand-share', table: of(base, counts), number: 1 });
+
+describe('words around a figure', () => {
+  it('say question, wording, what is counted, among whom and how many', () => {
+    expect(figureWords(bars, context('sv')).subtitle).to.equal('Fråga\u00a06: ”Vilket metodstöd behöver din forskning under de närmaste två åren?” Andel av dem som svarade, n\u00a0=\u00a0523.');
+    expect(figureWords(bars, context('en')).subtitle).to.equal('Question\u00a06: “Which methods support does your research need over the next two years?” Share of those who answered, n\u00a0=\u00a0523.');
+    expect(figureWords(heatmap, context('sv')).subtitle).to.match(/Procent av dem som svarade \(n\u00a0=\u00a0523\), per institution: de åtta vanligaste av tolv svarsalternativ\. Sorterat efter bioinformatik\.$/);
+    expect(figureWords(heatmap, context('en')).subtitle).to.match(/Per cent of those who answered \(n\u00a0=\u00a0523\), by department: the eight most common of twelve options\. Sorted by bioinformatics\.$/);
+  });
+
+  it('do not call options the most common when others are more common', () => {
+    const chosen = { ...heatmap, drawn: { options: ['biostatistics', 'qualitative'], groups } };
+    expect(figureWords(chosen, context('sv')).subtitle).to.contain(': två av tolv svarsalternativ.');
+  });
+
+  it('name the interval, what it does not cover, brackets, hidden values and non-response', () => {
+    expect(figureWords(bars, context('sv')).notes).to.deep.equal([
+      'Strecken visar 95\u00a0% konfidensintervall (Wilson). De täcker slumpfel, inte skillnader mellan dem som svarade och dem som inte gjorde det.',
+      'Svarsfrekvens 34\u00a0% (523 av 1\u00a0542).',
+    ]);
+    expect(figureWords(heatmap, context('sv')).notes).to.deep.equal([
+      'I tabellen finns 95\u00a0% konfidensintervall (Wilson).',
+      'Tal inom parentes: 10–29 svar, osäkert värde. ”..” visas inte: gruppen har färre än 10 svar, eller enskilda svar skulle kunna räknas fram.',
+      'Svarsfrekvens 34\u00a0% (523 av 1\u00a0542).',
+    ]);
+    expect(figureWords(heatmap, context('en')).notes[1]).to.equal('Numbers in brackets: 10–29 answers, uncertain value. “..” not shown: the group has fewer than 10 answers, or individual answers could be worked out.');
+  });
+
+  it('say what had no room', () => {
+    const narrow = { ...heatmap, drawn: { options: ['biostatistics'], groups: groups.slice(0, 12) } };
+    expect(figureWords(narrow, context('sv')).notes[1]).to.contain('Tre rader till finns i tabellen.');
+    expect(figureWords({ ...bars, drawn: { options: methods.slice(0, 11).map(({ code }) => code), groups: [] } }, context('en')).notes[1]).to.equal('One more row is in the table.');
+  });
+
+  it('carry edition, date, the band and the address', () => {
+    const words = figureWords({ ...bars, address: 'behov.example.org/sv/r/demo/1.0/fig/1' }, context('sv'));
+    expect(words.source).to.equal('Källa: Behovsinventering 2025, Demouniversitetet. Utgåva\u00a01.0, 14\u00a0januari\u00a02026. Påhittade exempeldata. behov.example.org/sv/r/demo/1.0/fig/1');
+    expect(words.example).to.equal('EXEMPEL. Påhittade svar, inte en verklig undersökning.');
+    expect(words.label).to.equal('Figur\u00a01');
+    expect(figureWords(bars, context('sv', { definition: { ...definition, example: false } }))).not.to.have.property('example');
+  });
+
+  it('describe every bar, and the spread of every column', () => {
+    expect(figureWords(bars, context('sv')).description).to.match(/^Stapeldiagram med tolv svarsalternativ sorterade efter andel, andel av dem som svarade\. Biostatistik 80\u00a0% \(76–83\); .*; Jag behöver inget metodstöd 6\u00a0% \(4–8\)\.$/);
+    const text = figureWords(heatmap, context('sv')).description;
+    expect(text).to.contain('Rutdiagram med 15 rader (institution) och åtta kolumner');
+    expect(text).to.contain('Bioinformatik: alla 50\u00a0% (46–54), från 23\u00a0% (Genom och genreglering) till 77\u00a0% (Strukturkemi och läkemedel).');
+    expect(text).to.contain('Två rader visas inte. Alla värden finns i tabellen.');
+    expect(figureWords(bars, context('en')).alt).to.equal('Bar chart: methods support needed. Largest share: Biostatistics, 80%.');
+  });
+
+  it('have a neutral title when nobody has written a finding', () => {
+    expect(neutralTitle(heatmap, context('sv'))).to.equal('Metodstöd som behövs, per institution');
+    expect(neutralTitle({ table: publishedTable({ options: [], groups: [], by: 'role' }) }, context('en'))).to.equal('Methods support needed, by role');
+    expect(figureWords({ ...bars, title: 'Fyra av fem' }, context('sv')).title).to.equal('Fyra av fem');
+  });
+
+  it('print the selection of a table that has one', () => {
+    const facts = { ...bars, table: of(50, [25], 'role = phd') };
+    expect(figureWords(facts, context('sv')).subtitle).to.match(/n\u00a0=\u00a050\. Urval: role = phd\.$/);
+  });
+
+  const edges: readonly (readonly [string, FigureFacts, string, string])[] = [
+    ['nobody answered', tableOf(0, [0, 0]), 'n\u00a0=\u00a00', 'Inga svar.'],
+    ['one answer', tableOf(null, [null, null]), 'n\u00a0<\u00a010', 'Biostatistik visas inte, färre än 10 svar'],
+    ['everything hidden', tableOf(40, [null, null]), 'n\u00a0=\u00a040', 'Biostatistik visas inte, för att skydda enskilda svar'],
+    ['no one and everyone', tableOf(40, [0, 40]), 'n\u00a0=\u00a040', 'Biostatistik 0\u00a0% (0–9); Studiedesign och urvalsstorlek 100\u00a0% (91–100)'],
+    ['no options', tableOf(0, []), 'n\u00a0=\u00a00', 'Inga svar.'],
+  ];
+  for (const [name, facts, base, description] of edges) {
+    it(`are whole sentences when ${name}`, () => {
+      for (const language of ['sv', 'en'] as const) {
+        const words = figureWords(facts, context(language));
+        const all = JSON.stringify([words, figureTable(facts, context(language))]);
+        expect(all).not.to.match(/NaN|undefined|null|Infinity|\s{2}|\.\.\s*\.\.\.| ,|\(\)/);
+        expect(words.subtitle).to.contain(base);
+        expect(words.notes.length).to.be.greaterThan(0);
+      }
+      expect(figureWords(facts, context('sv')).description).to.contain(description);
+    });
+  }
+});
+
+describe('the table under a figure', () => {
+  it('gives count, share, interval and n, with one decimal from a base of 200', () => {
+    const table = figureTable(bars, context('sv'));
+    expect(table.head).to.deep.equal(['Svar', 'Antal', 'Andel', '95\u00a0% konfidensintervall', 'n']);
+    expect(table.rows[0]).to.deep.equal({ head: 'Biostatistik', cells: ['418', '79,9\u00a0%', '76,3–83,1', '523'] });
+    expect(figureTable(bars, context('en')).rows[0]?.cells).to.deep.equal(['418', '79.9%', '76.3–83.1', '523']);
+    expect(figureTable(tableOf(25, [20]), context('sv')).rows[0]?.cells).to.deep.equal(['20', '(80\u00a0%)', '61–91', '25']);
+  });
+
+  it('reads out what is hidden and why', () => {
+    expect(figureTable(tableOf(null, [null]), context('sv')).rows[0]?.cells).to.deep.equal(['..', 'visas inte, färre än 10 svar', '..', '<10']);
+    expect(figureTable(tableOf(523, [null]), context('en')).rows[0]?.cells).to.deep.equal(['..', 'not shown, to protect individual answers', '..', '523']);
+  });
+
+  it('has every option and every group, also those without room in the plot', () => {
+    const table = figureTable({ ...heatmap, drawn: { options: ['bioinformatics'], groups: ['surgery'] } }, context('sv'));
+    expect(table.head).to.have.length(2 + methods.length);
+    expect(table.head.slice(0, 3)).to.deep.equal(['Institution', 'n', 'Bioinformatik']);
+    expect(table.rows.map(({ head }) => head).slice(0, 2)).to.deep.equal(['Alla svarande', 'Kirurgi, akutsjukvård och intensivvård']);
+    expect(table.rows).to.have.length(16);
+    for (const row of table.rows) expect(row.cells).to.have.length(table.head.length - 1);
+    const hidden = table.rows.find(({ head }) => head === 'Tandhälsa');
+    expect(hidden?.cells.slice(0, 2)).to.deep.equal(['färre än 10 svar', 'visas inte']);
+    expect(table.rows.find(({ head }) => head === 'Bilddiagnostik')?.cells.slice(0, 2)).to.deep.equal(['15', '(33\u00a0%), 15–58']);
+  });
+});
