@@ -13,8 +13,8 @@ import { releaseRows } from './releaseRows.js';
  * out from the others.
  *
  * Shape all tables of the lattice (a question or indicator, alone or by one background question), the definition
- * they come from; the same tables in the same order out. Errors RangeError for a filtered table, a table twice, two
- * base rules for one question, or tables of different people: these are outside the lattice.
+ * they come from; the same tables in the same order out. Errors RangeError for a filtered table, two base rules for one
+ * question, or tables of different people: these are outside the lattice.
  * Source `statistics.md` 16; an attacker in the tests looks for anything that can be worked out.
  */
 export function releasePublic(
@@ -24,7 +24,11 @@ export function releasePublic(
 ): readonly Published[] {
   checkLattice(tables);
   const byQuestion = new Map<Code, readonly Table[]>();
-  for (const table of tables) byQuestion.set(table.question, [...(byQuestion.get(table.question) ?? []), table]);
+  for (const table of tables) {
+    const others = byQuestion.get(table.question) ?? [];
+    // A table asked for twice is judged once.
+    if (!others.some(({ by }) => by.join() === table.by.join())) byQuestion.set(table.question, [...others, table]);
+  }
   const judged = new Map<Code, readonly Protected[]>();
   // In the order they are asked, so that what routes a question is judged before it.
   for (const code of [...definition.questions.keys(), ...definition.indicators.keys()]) {
@@ -35,15 +39,12 @@ export function releasePublic(
 }
 
 function checkLattice(tables: readonly Table[]): void {
-  const seen = new Set<string>();
   const rules = new Map<Code, string>();
   for (const { question, by, where, baseRule } of tables) {
     const name = [question, ...by].join(' by ');
     if (where !== null) throw new RangeError(`${name} is filtered; a filtered table cannot be made safe beside the whole one`);
     if (by.length > 1) throw new RangeError(`${name}: at most one question splits a public table`);
-    if (seen.has(name)) throw new RangeError(`${name} is there twice`);
     if ((rules.get(question) ?? baseRule) !== baseRule) throw new RangeError(`${question} has two base rules`);
-    seen.add(name);
     rules.set(question, baseRule);
   }
 }
