@@ -53,6 +53,8 @@ export function openPool(connection: Connection, { max, timeout }: Limits, role?
     client: 'pg',
     // Named, so that knex does not ask every new connection for it.
     version: '15',
+    // What goes wrong is thrown to whoever asked; knex would also print it, with its stack.
+    log: silent,
     connection: connectionOf(connection),
     acquireConnectionTimeout: 2_000,
     pool: {
@@ -63,6 +65,12 @@ export function openPool(connection: Connection, { max, timeout }: Limits, role?
       },
     },
   });
+}
+
+const silent = { warn: nothing, error: nothing, deprecate: nothing, debug: nothing };
+
+function nothing(): void {
+  return;
 }
 
 function connectionOf(connection: Connection): Knex.PgConnectionConfig {

@@ -1,13 +1,14 @@
 /** The folder everything is kept in: made when missing, closed to others, and tried by writing (K122). */
-import { chmodSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ProblemError } from '../../problems/problem.js';
 import { codeOfError } from '../codeOfError.js';
+import { makeFolder } from './makeFolder.js';
 
 /** Returns the real path. Errors ProblemError data_folder_unwritable. */
 export function openDataFolder(folder: string): string {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(path.resolve(folder));
     const real = realpathSync(folder);
     tryWriting(real);
     closeToOthers(real);
