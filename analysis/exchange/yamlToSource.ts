@@ -3,7 +3,7 @@ import type { Place } from '../survey/fault.js';
 import type { SourceEntry, SourceNode } from '../survey/source.js';
 
 export const deepest = 30;
-const mostValues = 400_000;
+const mostValues = 200_000;
 
 /** The document is nested too deep, or its aliases multiply beyond measure. */
 export class TooLargeError extends Error {
