@@ -13,7 +13,7 @@ import { isRunning, readPostmaster } from './postmaster.js';
 import type { Postmaster } from './postmaster.js';
 import type { Place } from './place.js';
 import { serverSettings } from './serverSettings.js';
-import { removeStaleLock } from './staleLock.js';
+import { removeStaleLocks } from './staleLock.js';
 
 export interface Launched {
   readonly postmaster: Postmaster;
@@ -32,8 +32,9 @@ export async function launch(place: Place, socketFolder: () => string): Promise<
     const running = findRunning(place);
     if (running?.status === 'ready') return { postmaster: running, started };
     if (running === undefined) {
-      removeStaleLock(place.database);
-      const failure = await start(place, socketFolder());
+      const socket = socketFolder();
+      removeStaleLocks(place.database, socket);
+      const failure = await start(place, socket);
       started = failure === undefined;
       reason = failure ?? '';
       if (failure !== undefined && !isPassing(failure)) break;
@@ -50,7 +51,7 @@ function findRunning(place: Place): Postmaster | undefined {
 
 /** Somebody else was first, or the children of a killed database are still leaving. */
 function isPassing(reason: string): boolean {
-  return /lock file "?.*postmaster\.pid|shared memory block|lock file .* is empty/.test(reason);
+  return /lock file .* (already exists|is empty)|shared memory block/.test(reason);
 }
 
 /** Resolves when it is ready, or with the reason why it ended. */
