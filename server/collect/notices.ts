@@ -19,6 +19,8 @@ interface Notice {
   readonly form?: { readonly action: string; readonly submit: string; readonly fields: readonly { readonly name: string; readonly value: string }[] };
   readonly kept?: { readonly heading: string; readonly items: readonly { readonly question: string; readonly answer: string }[] };
   readonly link?: { readonly href: string; readonly text: string };
+  /** The first thing to do here; what else there is stands apart. */
+  readonly mainLink?: { readonly href: string; readonly text: string };
   readonly showsRequestId?: boolean;
 }
 
@@ -33,6 +35,7 @@ function notice(services: Services, visit: Visit, definition: Definition | undef
     form: notice.form ?? { action: '', submit: '', fields: [] },
     kept: notice.kept ?? { heading: '', items: [] },
     link: notice.link ?? { href: '', text: '' },
+    mainLink: notice.mainLink ?? { href: '', text: '' },
     requestIdLabel: around.requestId,
     requestId: notice.showsRequestId === true ? visit.requestId : '',
   });
@@ -74,7 +77,7 @@ export function alreadyNotice(services: Services, visit: Visit, entered: Entered
   return notice(services, visit, entered.definition, status, {
     heading: already.heading,
     paragraphs: [already.lead, conflict ? already.conflict : already.hint],
-    link: { href: donePath(entered.base), text: already.receipt },
+    mainLink: { href: donePath(entered.base), text: already.receipt },
     form: { action: entered.base, submit: already.otherPerson, fields: [{ name: '_do', value: 'anew' }] },
   });
 }

@@ -46,7 +46,7 @@ describe('every request', () => {
     });
     const kept = await ask(site.port, 'GET', start);
     site.breakStore(undefined);
-    const without = ({ date: _date, ...rest }: IncomingHttpHeaders): IncomingHttpHeaders => rest;
+    const without = (headers: IncomingHttpHeaders): IncomingHttpHeaders => ({ ...headers, date: undefined });
     expect(without(kept.headers)).to.deep.equal(without(rendered.headers));
     expect(kept.text).to.equal(rendered.text);
     const packed = await bytes(site.port, start, { 'accept-encoding': 'gzip' });
