@@ -41,11 +41,15 @@ function compile() {
   const ts = require('typescript');
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
   const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
-  const compilerOptions = { ...options, incremental: false, tsBuildInfoFile: undefined };
+  // One file alone cannot see that package.json says "module", so it is said here.
+  const compilerOptions = { ...options, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, incremental: false, tsBuildInfoFile: undefined };
+  const way = createHash('sha256').update(JSON.stringify(compilerOptions) + ts.version).digest('hex');
+  const wayFile = join(dist, '.compiler');
+  const isSameWay = existsSync(wayFile) && readFileSync(wayFile, 'utf8') === way;
   for (const file of sourceFolders.flatMap((folder) => [...filesUnder(join(root, folder))])) {
     if (!file.endsWith('.ts') || file.endsWith('.d.ts')) continue;
     const target = join(dist, relative(root, file)).replace(/\.ts$/, '.js');
-    if (existsSync(target) && statSync(target).mtimeMs > statSync(file).mtimeMs) continue;
+    if (isSameWay && existsSync(target) && statSync(target).mtimeMs > statSync(file).mtimeMs) continue;
     const { outputText, sourceMapText, diagnostics } = ts.transpileModule(readFileSync(file, 'utf8'), { compilerOptions, fileName: file, reportDiagnostics: true });
     if (diagnostics.length > 0) {
       process.stderr.write(ts.formatDiagnostics(diagnostics, { getCanonicalFileName: (name) => name, getCurrentDirectory: () => root, getNewLine: () => '\n' }));
@@ -55,6 +59,7 @@ function compile() {
     writeFileSync(`${target}.map`, sourceMapText);
     writeFileSync(target, outputText);
   }
+  writeFileSync(wayFile, way);
 }
 
 /** A compiled file whose source is gone would still be run by the tests. */

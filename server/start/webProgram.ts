@@ -1,44 +1,21 @@
 /** The web program over an open store: routes, drawing threads, server. */
-import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
-import { fileURLToPath } from 'node:url';
 import { collectRoutes } from '../collect/collectRoutes.js';
 import type { Config } from '../config.js';
-import { createDraw } from '../draw/createDraw.js';
 import { publishRoutes } from '../publish/publishRoutes.js';
-import { openServerKey } from '../store/serverKey.js';
 import type { Store } from '../store/store.js';
-import { createPublicBuffers } from '../web/buffers.js';
 import { createApp } from '../web/createApp.js';
 import { healthRoutes } from '../web/healthRoutes.js';
 import { createWebServer, listen } from '../web/listen.js';
-import { loadViews } from '../web/loadViews.js';
-import { logTo } from '../web/log.js';
+import type { Route } from '../web/route.js';
 import type { Services } from '../web/services.js';
 import { listeningProblem } from './listeningProblem.js';
+import { openServices } from './openServices.js';
 
 export interface WebProgram {
   readonly port: number;
   /** Finishes what is in flight; what takes longer than `patience` ms is cut off. */
   close(patience: number): Promise<void>;
-}
-
-const drawingThreads = 2;
-const viewsFolder = fileURLToPath(new URL('../../views/', import.meta.url));
-
-async function servicesOver(store: Store, config: Config): Promise<Services> {
-  const buffers = createPublicBuffers(Date.now);
-  return {
-    config: { host: config.host, publicUrl: config.publicUrl },
-    store,
-    draw: createDraw({ workers: drawingThreads }),
-    clock: () => new Date(),
-    randomBytes,
-    serverKey: openServerKey(config),
-    views: await loadViews(viewsFolder, buffers),
-    buffers,
-    log: logTo(process.stderr),
-  };
 }
 
 function closeServer(server: Server, patience: number): Promise<void> {
@@ -52,10 +29,14 @@ function closeServer(server: Server, patience: number): Promise<void> {
   });
 }
 
+export function allRoutes(services: Services): readonly Route[] {
+  return [...healthRoutes(services), ...collectRoutes(services), ...publishRoutes(services)];
+}
+
 /** Errors ProblemError port_busy, port_refused, address_unknown. */
 export async function startWebProgram(store: Store, config: Config): Promise<WebProgram> {
-  const services = await servicesOver(store, config);
-  const app = createApp(services, [...healthRoutes(services), ...collectRoutes(services), ...publishRoutes(services)]);
+  const services = await openServices(store, config);
+  const app = createApp(services, allRoutes(services));
   const server = createWebServer(app, config.publicUrl);
   try {
     const port = await listen(server, config.port, config.host);
