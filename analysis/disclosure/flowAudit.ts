@@ -9,8 +9,6 @@ import type { Knowledge } from './starAudit.js';
 export interface FlowAudit {
   /** How wide the range of a hidden cell is, no further than `enough`. */
   width(group: number, option: number, enough: number): number;
-  /** The same of the rest of the group, which differs where the group's base is not known. */
-  widthOfRest(group: number, option: number, enough: number): number;
 }
 
 /** The most a cell can hold whatever is published; its base otherwise. */
@@ -23,39 +21,16 @@ export type Most = (group: number, option: number) => number;
 export function flowAudit(split: Split, pattern: SplitPattern, knows: Knowledge, most?: Most): FlowAudit {
   const groups = split.groups.length;
   const options = split.groups[0]?.counts.length ?? 0;
-  // Nodes: groups, options, the sum of hidden bases, and one to spare for the rest of a group.
-  const size = groups + options + 2;
+  // Nodes: groups, options, and the sum of hidden bases.
+  const size = groups + options + 1;
   const room = roomToMove(split, pattern, knows, size, most);
-  return {
-    width: (group, option, enough) => widthOf(room, size, group, groups + option, enough),
-    widthOfRest: (group, option, enough) => {
-      const rest = size - 1;
-      const apart = room.slice();
-      for (let o = 0; o < options; o += 1) {
-        const column = groups + o;
-        if (o === option) continue;
-        move(apart, group * size + column, rest * size + column);
-        move(apart, column * size + group, column * size + rest);
-      }
-      const { base = 0, counts } = split.groups[group] ?? {};
-      apart[group * size + rest] = unlimited;
-      apart[rest * size + group] = base - (counts?.[option] ?? 0);
-      return widthOf(apart, size, group, rest, enough);
-    },
-  };
-}
-
-const unlimited = 1e9;
-
-function move(room: Int32Array, from: number, to: number): void {
-  room[to] = room[from] ?? 0;
-  room[from] = 0;
+  return { width: (group, option, enough) => widthOf(room, size, group, groups + option, enough) };
 }
 
 /** How many people each step may carry: from a group to an option where a cell can grow, back where it can shrink. */
 function roomToMove({ groups }: Split, pattern: SplitPattern, knows: Knowledge, size: number, most?: Most): Int32Array {
   const room = new Int32Array(size * size);
-  const bases = size - 2;
+  const bases = size - 1;
   const isOpen = (g: number) => knows === 'reader' && pattern.groups[g] === true;
   const together = groups.reduce((sum, { base }, g) => sum + (isOpen(g) ? base : 0), 0);
   groups.forEach(({ base, counts }, g) => {

@@ -22,16 +22,11 @@ export function protectFlow(split: Split, pattern: SplitPattern, sensitive: bool
   const insider = audit(everything, 'insider');
   const reader = audit(everything, 'reader');
   const isSafe = ({ group, option }: Cell) => {
-    const wide = (now: FlowAudit, open: FlowAudit, measure: keyof FlowAudit) => {
-      const needed = open[measure](group, option, limits.k);
-      return now[measure](group, option, needed) >= needed;
+    const isWide = (now: FlowAudit, open: FlowAudit) => {
+      const needed = open.width(group, option, limits.k);
+      return now.width(group, option, needed) >= needed;
     };
-    const readerNow = audit(pattern, 'reader');
-    return (
-      wide(audit(pattern, 'insider'), insider, 'width') &&
-      wide(readerNow, reader, 'width') &&
-      wide(readerNow, reader, 'widthOfRest')
-    );
+    return isWide(audit(pattern, 'insider'), insider) && isWide(audit(pattern, 'reader'), reader);
   };
   split.groups.forEach((cells, group) => {
     cells.counts.forEach((_, option) => {

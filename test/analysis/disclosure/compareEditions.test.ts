@@ -18,6 +18,7 @@ const before = [people(40), people(30), people(20), people(6), people(5)];
 const cases: readonly (readonly [string, readonly Counted[], readonly (readonly [string | null, number, number])[]])[] = [
   ['nothing is new', before, []],
   ['one answer more', [people(41), ...before.slice(1)], [[null, 1, 4], ['g0', 1, 4]]],
+  ['four more in one group', [people(44), ...before.slice(1)], [[null, 4, 1], ['g0', 4, 1]]],
   ['five more in one group', [people(45), ...before.slice(1)], []],
   ['five more, three and two', [people(43), people(32), ...before.slice(2)], [['g0', 3, 2], ['g1', 2, 3]]],
   ['five more among the hidden groups', [...before.slice(0, 3), people(9), people(7)], []],
