@@ -2,6 +2,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { DefinitionFaultCode, DefinitionFaults } from '../survey/definitionFaults.js';
 import type { Fault, Place } from '../survey/fault.js';
 import type { SourceNode } from '../survey/source.js';
+import { nestsTooDeep } from './nestsTooDeep.js';
 import { deepest, TooLargeError, yamlToSource } from './yamlToSource.js';
 
 const mostCharacters = 5_000_000;
@@ -17,9 +18,6 @@ function failed<C extends DefinitionFaultCode>(code: C, params: DefinitionFaults
 function parse(text: string, file: string): SourceReading {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, uniqueKeys: false, prettyErrors: false, version: '1.2', schema: 'core' });
-  if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) {
-    return failed('TOO_DEEP', { limit: deepest }, { file, line: 1, column: 1 });
-  }
   if (document.errors.length > 0) {
     // One fault of text makes many more of its kind in what follows it.
     const first = [...new Map(document.errors.toReversed().map((error) => [error.code, error])).values()].reverse();
@@ -40,11 +38,10 @@ export function readSource(text: string, file: string): SourceReading {
   if (text.length > mostCharacters) {
     return failed('TOO_MANY', { what: 'characters', count: text.length, limit: mostCharacters }, place);
   }
+  if (nestsTooDeep(text, deepest)) return failed('TOO_DEEP', { limit: deepest }, place);
   try {
     return parse(text, file);
   } catch (error) {
-    // The parser itself recurses: nesting deep enough overflows its stack before the tree is made.
-    if (error instanceof RangeError) return failed('TOO_DEEP', { limit: deepest }, place);
     if (!(error instanceof TooLargeError)) throw error;
     const { what, limit } = error;
     return what === 'depth'
