@@ -8,7 +8,11 @@ export interface RunningServer {
   readonly startedIn: number;
   /** Milliseconds of processor time so far, all threads. */
   cpu(): number;
-  stop(): Promise<void>;
+  /** Everything it has written to stdout. */
+  output(): string;
+  readonly pid: number;
+  /** Ends it with the signal (SIGTERM unless said) and resolves with its exit code. */
+  stop(signal?: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<number | null>;
 }
 
 const ticksPerSecond = 100;
@@ -24,15 +28,25 @@ function portIn(output: string): number | undefined {
   return port === undefined ? undefined : Number(port);
 }
 
-function stop(child: ChildProcess): Promise<void> {
+function stop(child: ChildProcess, signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<number | null> {
   return new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) {
-      resolve();
+      resolve(child.exitCode);
       return;
     }
-    child.once('exit', () => resolve());
-    child.kill('SIGTERM');
+    child.once('exit', (code) => resolve(code));
+    child.kill(signal);
   });
+}
+
+/** It ended before it listened. */
+export class ServerEnded extends Error {
+  readonly exitCode: number | null;
+
+  constructor(exitCode: number | null, said: string) {
+    super(said);
+    this.exitCode = exitCode;
+  }
 }
 
 /** Runs a program that prints `listening http://HOST:PORT`. */
@@ -48,8 +62,8 @@ export function startServer(program: string, args: readonly string[] = [], env: 
       const port = portIn(output);
       const { pid } = child;
       if (port === undefined || pid === undefined) return;
-      resolve({ port, startedIn: performance.now() - begin, cpu: () => cpuOf(pid), stop: () => stop(child) });
+      resolve({ port, startedIn: performance.now() - begin, pid, output: () => output, cpu: () => cpuOf(pid), stop: (signal = 'SIGTERM') => stop(child, signal) });
     });
-    child.once('exit', (code) => reject(new Error(`${program} ended with ${String(code)}: ${errors || output}`)));
+    child.once('exit', (code) => reject(new ServerEnded(code, errors + output)));
   });
 }
