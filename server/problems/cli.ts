@@ -74,10 +74,10 @@ export const cliProblems = {
     sv: (p) => ({ message: `Filen ${p['file']} går inte att läsa (${p['reason']}).`, mend: 'Ge dig själv rätt att läsa den, eller välj en annan fil.' }),
     en: (p) => ({ message: `The file ${p['file']} cannot be read (${p['reason']}).`, mend: 'Give yourself the right to read it, or choose another file.' }),
   },
-  service_unavailable: {
-    status: 503,
-    sv: (p) => ({ message: `Databasen går inte att nå: ${p['reason']}.`, mend: 'Starta Behov med npm start, eller rätta DATABASE_URL, och försök igen.' }),
-    en: (p) => ({ message: `The database cannot be reached: ${p['reason']}.`, mend: 'Start Behov with npm start, or correct DATABASE_URL, and try again.' }),
+  file_not_utf8: {
+    status: 400,
+    sv: (p) => ({ message: `Filen ${p['file']} är inte sparad som UTF-8.`, mend: 'Spara om den med teckenkodningen UTF-8.' }),
+    en: (p) => ({ message: `The file ${p['file']} is not saved as UTF-8.`, mend: 'Save it again with the encoding UTF-8.' }),
   },
   unexpected: {
     status: 500,

@@ -1,7 +1,7 @@
 /** Editions as values, read once: an edition never changes, so what was read stays true. */
 import { ProblemError } from '../problems/problem.js';
 import type { Store } from '../store/store.js';
-import { loadEdition, type LoadedEdition } from './loadedEdition.js';
+import { loadEdition, type LoadedEdition } from '../acts/loadEdition.js';
 
 const mostKept = 50;
 

@@ -13,7 +13,7 @@ import { downloadGroups } from './downloads.js';
 import { editionLayout } from './editionLayout.js';
 import { figureIn } from './figureFile.js';
 import { figureModel } from './figureModel.js';
-import type { LoadedEdition } from './loadedEdition.js';
+import type { LoadedEdition } from '../acts/loadEdition.js';
 import { pageDrawings } from './pageDrawings.js';
 import { editionPath, figurePath, printedAddress } from './paths.js';
 

@@ -14,7 +14,7 @@ import type { Visit } from '../web/route.js';
 import type { Services } from '../web/services.js';
 import { dots } from './dots.js';
 import type { EditionShelf } from './editionShelf.js';
-import type { LoadedEdition } from './loadedEdition.js';
+import type { LoadedEdition } from '../acts/loadEdition.js';
 import { openSurveys, type SurveyNow } from './openSurveys.js';
 import { editionPath } from './paths.js';
 

@@ -6,7 +6,7 @@ import { reportWords } from '../../views/words/report.js';
 import type { Visit } from '../web/route.js';
 import type { Services } from '../web/services.js';
 import { editionLayout } from './editionLayout.js';
-import type { LoadedEdition } from './loadedEdition.js';
+import type { LoadedEdition } from '../acts/loadEdition.js';
 import { editionPath } from './paths.js';
 import { questionnaire } from './questionnaire.js';
 import { responseTables } from './responseTables.js';

@@ -9,7 +9,7 @@ import { figureFile } from './figureFile.js';
 import { figurePage } from './figurePage.js';
 import { fileName } from './fileName.js';
 import { landingPage } from './landingPage.js';
-import type { LoadedEdition } from './loadedEdition.js';
+import type { LoadedEdition } from '../acts/loadEdition.js';
 import { methodsPage } from './methodsPage.js';
 import { editionPath, figurePath } from './paths.js';
 import { reportPage } from './reportPage.js';

@@ -14,7 +14,7 @@ import type { Services } from '../web/services.js';
 import { editionLayout } from './editionLayout.js';
 import { figureIn } from './figureFile.js';
 import { figureModel, type FigureModel } from './figureModel.js';
-import type { LoadedEdition } from './loadedEdition.js';
+import type { LoadedEdition } from '../acts/loadEdition.js';
 import { pageDrawings } from './pageDrawings.js';
 import { editionPath, figurePath, printedAddress } from './paths.js';
 

@@ -1,0 +1,75 @@
+/** The answers there are now become the next edition, or everything that stands in its way is said. */
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../analysis/exchange/canonicalJson.js';
+import { checkClaims } from '../../analysis/report/checkClaims.js';
+import { editionToJson } from '../../analysis/report/editionToJson.js';
+import { nextEditionNumber } from '../../analysis/report/nextEditionNumber.js';
+import { ProblemError, type InterfaceLanguage, type Problem } from '../problems/problem.js';
+import type { Store, StoredEdition } from '../store/store.js';
+import { claimProblem } from './claimProblem.js';
+import { dateInStockholm } from './dateInStockholm.js';
+import { draftEdition, type EditionDraft } from './draftEdition.js';
+import { heldBack } from './heldBack.js';
+import { loadEdition } from './loadEdition.js';
+import { readStored } from './readStored.js';
+
+export interface PublishRequest {
+  readonly survey: string;
+  /** Why the edition is made; may be empty for the first one. */
+  readonly note: string;
+  readonly now: Date;
+  /** An account, or `cli`. */
+  readonly who: string;
+  /** Of the address that is given back. */
+  readonly language: InterfaceLanguage;
+  readonly publicUrl?: string;
+}
+
+export interface PublishedEdition {
+  readonly edition: string;
+  /** SHA-256 over the canonical JSON of everything the edition says. */
+  readonly hash: string;
+  readonly address: string;
+}
+
+function refuseWithoutNote(note: string, number: string, current: StoredEdition | undefined): void {
+  if (current === undefined || note.trim() !== '') return;
+  throw new ProblemError({ code: 'note_missing', params: { edition: number, previous: current.number } });
+}
+
+/** Compared with every edition before it: two steps that are large enough may add up to one that is not. */
+function heldBackBy(earlier: readonly StoredEdition[], { edition, counted }: EditionDraft): readonly Problem[] {
+  return earlier.flatMap((stored) => heldBack(loadEdition(stored).edition, counted, edition.answered, edition.number));
+}
+
+function refuseUnsound(draft: EditionDraft, earlier: readonly StoredEdition[]): void {
+  const { edition, missing } = draft;
+  const [first, ...more] = [
+    ...heldBackBy(earlier, draft),
+    ...missing.map(({ path, number }): Problem => ({ code: 'number_not_shown', params: { path, number }, place: { path } })),
+    ...checkClaims(edition.plan, edition.tables).map(claimProblem),
+  ];
+  if (first !== undefined) throw new ProblemError(first, ...more);
+}
+
+/**
+ * Errors ProblemError with everything that stands in the way: no such survey, no plan, fewer than 10 answers, no reason
+ * given, too few new answers since an earlier edition, claims that do not hold, numbers that are not shown.
+ */
+export function publishEdition(store: Store, { survey, note, now, who, language, publicUrl }: PublishRequest): Promise<PublishedEdition> {
+  return store.atomically(async (inside) => {
+    const report = await readStored(inside, survey);
+    const earlier = await inside.editions.list(survey);
+    const current = earlier.at(-1);
+    const number = nextEditionNumber(current?.number);
+    refuseWithoutNote(note, number, current);
+    const date = (current === undefined ? report.plan.date : undefined) ?? dateInStockholm(now);
+    const draft = await draftEdition(inside, report, { survey, number, date, note: note.trim(), replaces: current?.number ?? null });
+    refuseUnsound(draft, earlier);
+    const content = canonicalJson(editionToJson(draft.edition));
+    const hash = createHash('sha256').update(content).digest('hex');
+    await inside.editions.add({ survey, number, date, note: note.trim(), hash, content });
+    await inside.audit.add({ who, act: 'publish_edition', survey, detail: { edition: number, hash, answered: draft.edition.answered } });
+    return { edition: number, hash, address: `${publicUrl ?? ''}/${language}/r/${survey}/${number}` };
+  });
+}

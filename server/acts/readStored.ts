@@ -1,0 +1,36 @@
+import { readDefinition } from '../../analysis/exchange/readDefinition.js';
+import { readSource } from '../../analysis/exchange/readSource.js';
+import { checkPlan } from '../../analysis/report/checkPlan.js';
+import type { ReportPlan } from '../../analysis/report/plan.js';
+import type { Definition } from '../../analysis/survey/definition.js';
+import type { JsonValue } from '../../analysis/survey/json.js';
+import { ProblemError } from '../problems/problem.js';
+import type { Store } from '../store/store.js';
+
+/** What a report is made of besides answers, as values and as the plain data they were read from. */
+export interface StoredReport {
+  readonly definition: Definition;
+  readonly plan: ReportPlan;
+  readonly sources: { readonly definition: JsonValue; readonly plan: JsonValue };
+}
+
+function parse(text: string): JsonValue {
+  return JSON.parse(text) as JsonValue; // JSON.parse is typed any and gives nothing else
+}
+
+/** Errors ProblemError: no such survey, no plan, or a plan with faults (all of them). */
+export async function readStored(store: Store, slug: string): Promise<StoredReport> {
+  const survey = await store.surveys.find(slug);
+  if (survey === undefined) throw new ProblemError({ code: 'survey_unknown', params: { survey: slug } });
+  const planText = await store.surveys.findPlan(slug);
+  if (planText === undefined) throw new ProblemError({ code: 'plan_missing', params: { survey: slug } });
+  const { source } = await store.surveys.getDefinition(slug, survey.version);
+  const { definition } = readDefinition(source, slug);
+  const root = readSource(planText, 'report.yaml').root;
+  if (definition === undefined || root === undefined) throw new Error(`what is stored of ${slug} no longer reads`);
+  const { plan, faults } = checkPlan(root, definition);
+  const [first, ...more] = faults;
+  if (plan === undefined && first !== undefined) throw new ProblemError(first, ...more);
+  if (plan === undefined) throw new Error('a plan without faults is a plan');
+  return { definition, plan, sources: { definition: parse(source), plan: parse(planText) } };
+}
