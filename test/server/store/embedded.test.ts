@@ -120,7 +120,7 @@ describe('the database that comes with Behov', () => {
     const databases = await Promise.all([start(fresh), start(fresh)]);
     expect(databases.filter(({ started }) => started)).to.have.length(1);
     const [first] = databases;
-    for (const { connection } of databases) expect(connection).to.deep.equal(first?.connection);
+    for (const { connection } of databases) expect(connection).to.deep.equal(first.connection);
     expect(readdirSync(fresh).filter((name) => name.startsWith('database.') && name !== 'database.log')).to.deep.equal([]);
   });
 

@@ -9,6 +9,7 @@ import type { StoreSettings } from '../../../server/store/createStore.js';
 import { migrate } from '../../../server/store/migrate/migrate.js';
 import { migrationNames } from '../../../server/store/migrate/migrationFiles.js';
 import { openPool } from '../../../server/store/pools.js';
+import type { Connection } from '../../../server/store/pools.js';
 import { asUser, makeDatabase, servers } from '../../support/databases.js';
 import type { TestDatabase } from '../../support/databases.js';
 import { aSubmission } from '../../support/submissions.js';
@@ -22,7 +23,7 @@ async function problemOf(settings: StoreSettings): Promise<Problem> {
   try {
     return await startProblem(settings);
   } finally {
-    streams.forEach((stream, i) => (stream.write = writes[i] ?? stream.write));
+    for (const [i, write] of writes.entries()) Object.assign(streams[i] ?? {}, { write });
     expect(printed).to.deep.equal([]);
   }
 }
@@ -143,29 +144,41 @@ for (const server of servers) {
       await serves();
     });
 
-    it('a user who may not make roles is told the SQL that an administrator runs, and that SQL is enough', async () => {
+    /** An empty database in which a lesser user may create schemas. */
+    const withUser = async (attributes: string, work: (own: TestDatabase, connection: Connection, user: string) => Promise<void>) => {
       const own = await makeDatabase(server);
       const user = `behov_test_user_${randomBytes(4).toString('hex')}`;
       try {
         const [{ name } = { name: '' }] = await own.query<{ name: string }>('select current_database() as name');
-        await own.query(`create role ${user} login password 'pw-of-test'`);
+        await own.query(`create role ${user} login password 'pw-of-test' ${attributes}`);
         await own.query(`grant create on database ${name} to ${user}`);
-        const connection = asUser(own.connection, user, 'pw-of-test');
-        const problem = await problemOf({ connection, migrations: 'apply' });
-        expect(problem.code).to.equal('database_roles_missing');
-        const sql = String(problem.params['sql']);
-        expect(sql).to.contain(`CREATE ROLE "${name}_submit" NOLOGIN; GRANT "${name}_submit" TO "${user}";`);
-        expect(sql.match(/CREATE ROLE/g)).to.have.length(6);
-        await own.query(sql);
-        const store = await createStore({ connection, migrations: 'apply' });
-        expect(await store.answers.submit(aSubmission('s'))).to.deep.equal({ outcome: 'stored' });
-        expect(await store.answers.mix('s', 1)).to.equal(1);
-        await store.close();
+        await work(own, asUser(own.connection, user, 'pw-of-test'), user);
       } finally {
         await own.query(`drop owned by ${user} cascade`);
         await own.drop();
         await database.query(`drop role ${user}`);
       }
-    });
+    };
+    const storesAndMixes = async (connection: Connection) => {
+      const store = await createStore({ connection, migrations: 'apply' });
+      expect(await store.answers.submit(aSubmission('s'))).to.deep.equal({ outcome: 'stored' });
+      expect(await store.answers.mix('s', 1)).to.equal(1);
+      await store.close();
+    };
+
+    it('a user who may not make roles is told the SQL that an administrator runs, and that SQL is enough', () =>
+      withUser('', async (own, connection, user) => {
+        const problem = await problemOf({ connection, migrations: 'apply' });
+        expect(problem.code).to.equal('database_roles_missing');
+        const sql = String(problem.params['sql']);
+        const [, name = ''] = /CREATE ROLE "(behov_test_\w+)_submit"/.exec(sql) ?? [];
+        expect(sql).to.contain(`CREATE ROLE "${name}_submit" NOLOGIN; GRANT "${name}_submit" TO "${user}";`);
+        expect(sql.match(/CREATE ROLE/g)).to.have.length(6);
+        await own.query(sql);
+        await storesAndMixes(connection);
+      }));
+
+    it('a user who may make roles needs no administrator', () =>
+      withUser('createrole', (_, connection) => storesAndMixes(connection)));
   });
 }
