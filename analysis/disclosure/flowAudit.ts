@@ -21,10 +21,16 @@ export type Most = (group: number, option: number) => number;
 export function flowAudit(split: Split, pattern: SplitPattern, knows: Knowledge, most?: Most): FlowAudit {
   const groups = split.groups.length;
   const options = split.groups[0]?.counts.length ?? 0;
-  // Nodes: groups, options, and the sum of hidden bases.
+  // Nodes: groups first, then options and the sum of hidden bases. Steps lead from a group to one of the others or back.
   const size = groups + options + 1;
-  const room = roomToMove(split, pattern, knows, size, most);
-  return { width: (group, option, enough) => widthOf(room, size, group, groups + option, enough) };
+  const net = { groups, size, room: roomToMove(split, pattern, knows, size, most) };
+  return { width: (group, option, enough) => widthOf(net, group, groups + option, enough) };
+}
+
+interface Net {
+  readonly groups: number;
+  readonly size: number;
+  readonly room: Int32Array;
 }
 
 /** How many people each step may carry: from a group to an option where a cell can grow, back where it can shrink. */
@@ -48,25 +54,25 @@ function roomToMove({ groups }: Split, pattern: SplitPattern, knows: Knowledge, 
 }
 
 /** How far the step between two nodes can be moved by people going around, up and down together. */
-function widthOf(room: Int32Array, size: number, a: number, b: number, enough: number): number {
-  const up = Math.min(room[a * size + b] ?? 0, flow(without(room, size, a, b), size, b, a, enough));
-  if (up >= enough) return enough;
-  const down = Math.min(room[b * size + a] ?? 0, flow(without(room, size, a, b), size, a, b, enough - up));
-  return Math.min(enough, up + down);
+function widthOf({ groups, size, room }: Net, a: number, b: number, enough: number): number {
+  const grow = room[a * size + b] ?? 0;
+  const shrink = room[b * size + a] ?? 0;
+  const around = (from: number, to: number, most: number) => {
+    const rest = room.slice();
+    rest[a * size + b] = 0;
+    rest[b * size + a] = 0;
+    return flow({ groups, size, room: rest }, from, to, most);
+  };
+  const up = around(b, a, Math.min(grow, enough));
+  return up + around(a, b, Math.min(shrink, enough - up));
 }
 
-function without(room: Int32Array, size: number, a: number, b: number): Int32Array {
-  const left = room.slice();
-  left[a * size + b] = 0;
-  left[b * size + a] = 0;
-  return left;
-}
-
-/** The largest flow between two nodes, no further than `enough`; uses up `room` (Edmonds & Karp 1972). */
-function flow(room: Int32Array, size: number, from: number, to: number, enough: number): number {
+/** The largest flow between two nodes, no further than `enough`; uses up the room (Edmonds & Karp 1972). */
+function flow(net: Net, from: number, to: number, enough: number): number {
+  const { size, room } = net;
   let total = 0;
   while (total < enough) {
-    const back = shortestPath(room, size, from, to);
+    const back = shortestPath(net, from, to);
     if (back === undefined) break;
     let people = enough - total;
     for (let node = to; node !== from; node = back[node] ?? from) {
@@ -83,12 +89,13 @@ function flow(room: Int32Array, size: number, from: number, to: number, enough: 
 }
 
 /** For each node the one before it on a shortest path with room; undefined when there is none. */
-function shortestPath(room: Int32Array, size: number, from: number, to: number): Int32Array | undefined {
+function shortestPath({ groups, size, room }: Net, from: number, to: number): Int32Array | undefined {
   const back = new Int32Array(size).fill(-1);
   back[from] = from;
   const queue = [from];
   for (const node of queue) {
-    for (let next = 0; next < size; next += 1) {
+    const [first, end] = node < groups ? [groups, size] : [0, groups];
+    for (let next = first; next < end; next += 1) {
       if (back[next] !== -1 || (room[node * size + next] ?? 0) <= 0) continue;
       back[next] = node;
       if (next === to) return back;

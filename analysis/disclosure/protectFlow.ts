@@ -21,12 +21,14 @@ export function protectFlow(split: Split, pattern: SplitPattern, sensitive: bool
   const audit = (state: SplitPattern, knows: Knowledge) => flowAudit(split, state, knows, most);
   const insider = audit(everything, 'insider');
   const reader = audit(everything, 'reader');
+  let insiderNow = audit(pattern, 'insider');
+  let readerNow = audit(pattern, 'reader');
   const isSafe = ({ group, option }: Cell) => {
     const isWide = (now: FlowAudit, open: FlowAudit) => {
-      const needed = open.width(group, option, limits.k);
-      return now.width(group, option, needed) >= needed;
+      const found = now.width(group, option, limits.k);
+      return found >= limits.k || found >= open.width(group, option, limits.k);
     };
-    return isWide(audit(pattern, 'insider'), insider) && isWide(audit(pattern, 'reader'), reader);
+    return isWide(insiderNow, insider) && isWide(readerNow, reader);
   };
   split.groups.forEach((cells, group) => {
     cells.counts.forEach((_, option) => {
@@ -35,6 +37,8 @@ export function protectFlow(split: Split, pattern: SplitPattern, sensitive: bool
         const partners = cheapestRectangle(split, pattern, { group, option }, limits.k) ?? nextShown(split, pattern);
         if (partners === undefined) return;
         for (const partner of partners) hide(pattern, partner);
+        insiderNow = audit(pattern, 'insider');
+        readerNow = audit(pattern, 'reader');
       }
     });
   });
