@@ -33,7 +33,7 @@ export interface HeatmapLayout {
   readonly marker: { readonly x: number; readonly y: number; readonly size: number };
 }
 
-const shares = { label: { phone: 0.36, half: 0.36, other: 0.34 }, head: 0.95, mostHeadLines: 5 } as const;
+const shares = { label: { phone: 0.36, half: 0.36, other: 0.34 }, head: 0.95, smallHead: 0.88, mostHeadLines: 5 } as const;
 
 interface Grid {
   readonly left: number;
@@ -66,13 +66,25 @@ function gridOf(rows: readonly HeatmapRow[], columns: readonly PublishedRow[], s
   const baseRight = Math.ceil(labelWidth + base + baseWidth);
   const left = baseRight + base * 0.8;
   const cell = Math.min((width - left) / columns.length, base * (size === 'slide' ? 16 : 9));
-  const headSize = base * shares.head;
-  const heads = columns.map((column) => {
-    const text = plainText(textIn(shortLabels?.get(column.code) ?? column.label, language));
-    const widthOf = (line: string): number => measure(line, headSize, column.code === sortBy ? 600 : 400);
-    return atMostLines(wrapHead(text, cell - 3, widthOf), shares.mostHeadLines, cell - 3, widthOf);
-  });
+  const usual = headsAt(base * shares.head, cell);
+  const smaller = headsAt(base * shares.smallHead, cell);
+  // a size smaller where that saves a line
+  const { headSize, heads } = linesOf(smaller.heads) < linesOf(usual.heads) ? smaller : usual;
   return { left, baseRight, cell, headSize, heads, labels };
+
+  function headsAt(at: number, room: number) {
+    return { headSize: at, heads: columns.map((column) => headOf(column, at, room - 3)) };
+  }
+
+  function headOf(column: PublishedRow, at: number, room: number): readonly string[] {
+    const text = plainText(textIn(shortLabels?.get(column.code) ?? column.label, language));
+    const widthOf = (line: string): number => measure(line, at, column.code === sortBy ? 600 : 400);
+    return atMostLines(wrapHead(text, room, widthOf), shares.mostHeadLines, room, widthOf);
+  }
+}
+
+function linesOf(heads: readonly (readonly string[])[]): number {
+  return Math.max(0, ...heads.map((head) => head.length));
 }
 
 function headTexts(grid: Grid, sortBy: string, columns: readonly PublishedRow[], bottom: number, { base }: SizeRule): PlacedText[] {

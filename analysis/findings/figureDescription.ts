@@ -55,13 +55,17 @@ function optionsOf({ drawn }: FigureFacts, everyone: GroupRows | undefined): rea
 /** "Bioinformatik: alla 50 % (46–54), från 13 % (Global hälsa) till 81 % (Molekylär medicin)." */
 function spreadOf(option: PublishedRow, groups: readonly GroupRows[], minimumBase: number, language: Language): string {
   const shown = groups
-    .flatMap((group) => group.rows.filter((row) => row.code === option.code).map((row) => ({ share: row.share, label: group.label })))
-    .flatMap(({ share, label }) => (share === null || label === undefined ? [] : [{ share, label: name(label, language) }]))
+    .flatMap((group) => group.rows.filter((row) => row.code === option.code).map(({ share, release }) => ({ share, release, label: group.label })))
+    .flatMap(({ share, release, label }) => (share === null || label === undefined ? [] : [{ share, isSmall: release === 'footnote', label: name(label, language) }]))
     .sort((a, b) => a.share - b.share);
   const [least, most] = [shown[0], shown.at(-1)];
   const whole = `${name(option.label, language)}: ${language === 'sv' ? 'alla' : 'all'} ${shareText(option, minimumBase, language)}`;
   if (least === undefined || most === undefined || shown.length < 2) return `${whole}.`;
-  const at = (end: { share: number; label: string }): string => `${formatPercent(end.share, language)} (${end.label})`;
+  // values of few answers wear their brackets in words too
+  const at = ({ share, isSmall, label }: typeof least): string => {
+    const percent = formatPercent(share, language);
+    return `${isSmall ? `(${percent})` : percent} (${label})`;
+  };
   return language === 'sv' ? `${whole}, från ${at(least)} till ${at(most)}.` : `${whole}, from ${at(least)} to ${at(most)}.`;
 }
 

@@ -43,6 +43,9 @@ function baseFact(tables: readonly Published[], { language }: FindingContext): s
   const rules = [...new Set(tables.map((table) => table.baseRule))].map((rule) => baseWords(rule, language));
   if (rules.length === 0) return '';
   const list = formatList(rules, language);
+  if (rules.length > 1) {
+    return language === 'sv' ? `Olika frågor har olika bas: andelar ${list}. Basen står vid varje figur och tabell.` : `Questions differ in base: shares ${list}. The base stands by each figure and table.`;
+  }
   return language === 'sv'
     ? `Alla andelar är andelar ${list}. Den som svarat ”vet inte” räknas med.`
     : `All shares are shares ${list}. Those who said “don’t know” are included.`;
