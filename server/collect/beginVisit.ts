@@ -1,4 +1,3 @@
-import { route } from '../../analysis/survey/routing.js';
 import type { Draft } from '../store/store.js';
 import { page, redirect, type Reply } from '../web/reply.js';
 import type { Visit } from '../web/route.js';
@@ -10,6 +9,7 @@ import { renderStart } from './startPage.js';
 import { answerLanguage } from './surveyLayout.js';
 import { keysOf, newCode, type VisitKeys } from './visitCode.js';
 import { forgetVisitCookie, writeVisitCookie } from './visitCookie.js';
+import { routingOf } from './routingOf.js';
 
 export interface Begun {
   readonly draft: Draft;
@@ -36,8 +36,8 @@ export async function beginVisit(desk: Desk, visit: Visit, entered: Entered): Pr
   if (entered.draft !== undefined) return redirect(resumePath(entered.base));
   if (visit.form.get('consent')?.[0] !== 'yes') return page(renderStart(desk, visit, entered, true), { status: 422 });
   const begun = begin(desk, visit, entered);
-  await desk.services.store.drafts.save(begun.keys.draftHash, begun.draft);
-  const [first] = allScreens(entered.definition, route(entered.definition, begun.draft.answers));
+  await desk.drafts.save(begun.keys.draftHash, begun.draft);
+  const [first] = allScreens(entered.definition, routingOf(entered.definition, begun.draft.answers));
   const to = first === undefined ? checkPath(entered.base) : screenPath(entered.base, first);
   return redirect(to, { headers: [begun.cookie] });
 }

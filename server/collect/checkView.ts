@@ -1,6 +1,6 @@
 /** Everything as it will be sent, and what will not be, before it is. */
 import type { Question } from '../../analysis/survey/definition.js';
-import { route, type Dropped, type Routing } from '../../analysis/survey/routing.js';
+import type { Dropped, Routing } from '../../analysis/survey/routing.js';
 import { formatList } from '../../analysis/words/formatList.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import { wordingOf } from '../problems/catalogue.js';
@@ -17,6 +17,7 @@ import { screenPath, checkPath } from './paths.js';
 import { allScreens, screensOf, screenWith } from './screens.js';
 import { progressOf } from './sectionView.js';
 import { foreignLanguage, surveyLayout } from './surveyLayout.js';
+import { routingOf } from './routingOf.js';
 
 export interface Checking {
   readonly entered: Entered;
@@ -96,7 +97,7 @@ function errorsOf(checking: Checking, visit: Visit, routing: Routing): ErrorSumm
 export function checkView(services: Services, visit: Visit, checking: Checking): Reply {
   const { definition, base } = checking.entered;
   const words = surveyWords[visit.language];
-  const routing = route(definition, checking.draft.answers);
+  const routing = routingOf(definition, checking.draft.answers);
   const errors = errorsOf(checking, visit, routing);
   const last = allScreens(definition, routing).at(-1);
   const total = definition.sections.length;

@@ -8,6 +8,7 @@ import type { Route, Visit } from '../web/route.js';
 import type { Services } from '../web/services.js';
 import { beginVisit } from './beginVisit.js';
 import { donePage } from './donePage.js';
+import { createDrafts, isAlone } from './drafts.js';
 import { enter, type Desk, type Entered } from './entrance.js';
 import { notSavedNotice } from './notices.js';
 import { resumePage, resumeVisit } from './resumePages.js';
@@ -43,14 +44,14 @@ function keep(desk: Desk, pattern: string, step: Step): Route['handle'] {
 }
 
 export function collectRoutes(services: Services): readonly Route[] {
-  const desk: Desk = { services, surveys: createSurveys(services.store), throttle: createThrottle(() => services.clock().getTime()) };
+  const desk: Desk = { services, surveys: createSurveys(services.store, () => services.clock().getTime()), drafts: createDrafts(services.store, isAlone(services.config)), throttle: createThrottle(() => services.clock().getTime()) };
   const survey = '/:lang/s/:survey';
   const get = (path: string, who: Route['who'], step: Step): Route => ({ method: 'GET', path, who, handle: show(desk, step) });
   const post = (path: string, who: Route['who'], step: Step): Route => ({ method: 'POST', path, who, handle: keep(desk, path, step) });
   return [
     { method: 'GET', path: survey, who: 'anyone', handle: (visit) => startPage(desk, visit, (plain) => enter(desk, plain)) },
     post(survey, 'anyone', beginVisit),
-    get(`${survey}/p/:section`, 'respondent', showSection),
+    { ...get(`${survey}/p/:section`, 'respondent', showSection), quick: true },
     post(`${survey}/p/:section`, 'respondent', saveSection),
     get(`${survey}/check`, 'respondent', showCheck),
     post(`${survey}/check`, 'respondent', sendAnswers),

@@ -4,6 +4,7 @@ import type { Draft, StoredSurvey } from '../store/store.js';
 import type { Visit } from '../web/route.js';
 import type { Services } from '../web/services.js';
 import { dateInStockholm } from '../acts/dateInStockholm.js';
+import type { Drafts } from './drafts.js';
 import { opennessOf, type Openness } from './openness.js';
 import type { Surveys } from './surveys.js';
 import type { Throttle } from './throttle.js';
@@ -13,6 +14,7 @@ import { readVisitCookie, type HeldVisit } from './visitCookie.js';
 export interface Desk {
   readonly services: Services;
   readonly surveys: Surveys;
+  readonly drafts: Drafts;
   readonly throttle: Throttle;
 }
 
@@ -39,7 +41,7 @@ export async function enter(desk: Desk, visit: Visit): Promise<Entered> {
   const survey = await desk.surveys.get(slug);
   const held = readVisitCookie(visit.cookies, slug, isSecure(services));
   const keys = held === undefined ? undefined : keysOf(services.serverKey, held.code);
-  const found = keys === undefined ? undefined : await services.store.drafts.find(keys.draftHash);
+  const found = keys === undefined ? undefined : await desk.drafts.find(keys.draftHash);
   const draft = found?.survey === slug ? found : undefined;
   const definition = await desk.surveys.definition(slug, draft?.version ?? survey.version);
   const openness = opennessOf(survey, definition, dateInStockholm(services.clock()));

@@ -9,26 +9,9 @@ import { surveyWords } from '../../views/words/survey.js';
 import type { InterfaceLanguage, Wording } from '../problems/problem.js';
 import type { Form } from '../web/parseForm.js';
 import { optionId, questionId, rowId } from './fieldNames.js';
+import { optionModel, type OptionModel } from './optionModel.js';
 import { maybeText } from './surveyLayout.js';
 import type { ScreenPart } from './screens.js';
-
-export interface OptionModel {
-  readonly id: string;
-  readonly type: 'radio' | 'checkbox';
-  readonly name: string;
-  readonly value: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly checked: boolean;
-  readonly isExclusive: boolean;
-  /** "or", before what stands apart. */
-  readonly divider: string;
-  /** Empty: the option opens no field. */
-  readonly otherName: string;
-  readonly otherId: string;
-  readonly otherLabel: string;
-  readonly otherValue: string;
-}
 
 interface StepModel {
   readonly id: string;
@@ -120,27 +103,13 @@ function firstOf(asking: Asking, name: string): string {
 }
 
 function optionModels(question: SingleQuestion | MultipleQuestion, asking: Asking): readonly OptionModel[] {
-  const words = surveyWords[asking.language];
   const chosen = valuesOf(asking, question.code);
   const options = asking.routing.options(question);
   const firstApart = question.kind === 'multiple' ? options.findIndex(({ exclusive }) => exclusive) : -1;
+  const written = firstOf(asking, `${question.code}.other`);
   return options.map((option, index) => {
-    const isOther = option.meaning === 'other';
-    return {
-      id: optionId(question.code, option.code),
-      type: question.kind === 'multiple' ? 'checkbox' : 'radio',
-      name: question.code,
-      value: option.code,
-      label: textIn(option.label, asking.language),
-      hint: maybeText(option.hint, asking.language),
-      checked: chosen.includes(option.code),
-      isExclusive: question.kind === 'multiple' && option.exclusive,
-      divider: index === firstApart && index > 0 ? words.or : '',
-      otherName: isOther ? `${question.code}.other` : '',
-      otherId: `${optionId(question.code, option.code)}-text`,
-      otherLabel: words.specify,
-      otherValue: firstOf(asking, `${question.code}.other`),
-    };
+    const model = optionModel(question, option, asking.language, chosen.includes(option.code), index === firstApart && index > 0);
+    return written !== '' && option.meaning === 'other' ? { ...model, otherValue: written } : model;
   });
 }
 

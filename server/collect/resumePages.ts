@@ -1,5 +1,4 @@
 /** Saving for later and coming back: by the browser's cookie, or by the code on any device. */
-import { route } from '../../analysis/survey/routing.js';
 import { formatDate } from '../../analysis/words/formatDate.js';
 import { endSentence } from '../../analysis/words/sentence.js';
 import { surveyWords } from '../../views/words/survey.js';
@@ -16,9 +15,10 @@ import { surveyLayout } from './surveyLayout.js';
 import { keysOf, parseCode, printedCode } from './visitCode.js';
 import { writeVisitCookie } from './visitCookie.js';
 import { whereLeft } from './way.js';
+import { routingOf } from './routingOf.js';
 
 function leftAt({ definition, base }: Entered, draft: Draft): string {
-  const screen = whereLeft(definition, route(definition, draft.answers), draft.reached);
+  const screen = whereLeft(definition, routingOf(definition, draft.answers), draft.reached);
   return screen === undefined ? checkPath(base) : screenPath(base, screen);
 }
 
@@ -89,7 +89,7 @@ export async function resumeVisit(desk: Desk, visit: Visit, entered: Entered): P
   const seconds = desk.throttle.wait(slug);
   if (seconds > 0) return codeForm(desk, visit, entered, { problem: { code: 'resume_too_many', params: { seconds } }, typed, status: 429, headers: [['Retry-After', String(seconds)]] });
   const code = parseCode(typed);
-  const draft = code === undefined ? undefined : await desk.services.store.drafts.find(keysOf(desk.services.serverKey, code).draftHash);
+  const draft = code === undefined ? undefined : await desk.drafts.find(keysOf(desk.services.serverKey, code).draftHash);
   if (code === undefined || draft?.survey !== slug) return codeForm(desk, visit, entered, { problem: { code: 'resume_code_unknown', params: {} }, typed, status: 404, headers: [] });
   const definition = await desk.surveys.definition(slug, draft.version);
   const cookie = writeVisitCookie(slug, { isSent: false, code }, isSecure(desk.services));

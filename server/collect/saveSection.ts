@@ -1,4 +1,3 @@
-import { route } from '../../analysis/survey/routing.js';
 import type { Draft } from '../store/store.js';
 import { redirect, type Reply } from '../web/reply.js';
 import type { Visit } from '../web/route.js';
@@ -13,6 +12,7 @@ import { sectionView } from './sectionView.js';
 import { screenAsked, sectionOf } from './showSection.js';
 import type { VisitKeys } from './visitCode.js';
 import { isLastOfSection, screenAfter, screenBefore, screenOpened } from './way.js';
+import { routingOf } from './routingOf.js';
 
 interface Holding {
   readonly draft: Draft;
@@ -38,8 +38,8 @@ interface Saved {
 }
 
 function onward({ definition, base }: Entered, { before, after, screen, isChange }: Saved): string {
-  const routing = route(definition, after.answers);
-  const next = isChange ? screenOpened(definition, route(definition, before.answers), routing) : screenAfter(definition, routing, screen);
+  const routing = routingOf(definition, after.answers);
+  const next = isChange ? screenOpened(definition, routingOf(definition, before.answers), routing) : screenAfter(definition, routing, screen);
   return next === undefined ? checkPath(base) : screenPath(base, next, { isChange });
 }
 
@@ -50,7 +50,7 @@ function whereTo(action: string, entered: Entered, saved: Saved): string {
   if (action === 'language') return screenPath(base, screen, { isChange });
   if (action !== 'back') return onward(entered, saved);
   if (isChange) return checkPath(base);
-  const previous = screenBefore(definition, route(definition, after.answers), screen);
+  const previous = screenBefore(definition, routingOf(definition, after.answers), screen);
   return previous === undefined ? base : screenPath(base, previous);
 }
 
@@ -64,16 +64,16 @@ export async function saveSection(desk: Desk, visit: Visit, entered: Entered): P
   const holding = holdingOf(desk, visit, entered);
   if (holding === undefined) return lostNotice(desk.services, visit, entered, query === '' ? visit.path : `${visit.path}?${query}`);
   const { draft, code, keys, headers } = holding;
-  const routing = route(definition, draft.answers);
+  const routing = routingOf(definition, draft.answers);
   const screen = screenAsked(screensOf(definition, section, routing), visit) ?? { section, id: '', parts: [] };
   const reading = await readPage(desk.surveys, definition, draft, screen, visit);
   const action = visit.form.get('_do')?.[0] ?? 'continue';
   const isGoingOn = action === 'continue';
   const faults = isGoingOn ? reading.faults : reading.faults.filter(keepsOnPage);
-  const isDone = isGoingOn && faults.length === 0 && isLastOfSection(definition, route(definition, reading.all), screen);
+  const isDone = isGoingOn && faults.length === 0 && isLastOfSection(definition, routingOf(definition, reading.all), screen);
   const reached = isDone && !draft.reached.includes(section.code) ? [...draft.reached, section.code] : draft.reached;
   const after: Draft = { ...draft, answers: reading.all, reached };
-  await desk.services.store.drafts.save(keys.draftHash, after);
+  await desk.drafts.save(keys.draftHash, after);
   const isChange = visit.query.get('change') === '1';
   if (faults.length > 0) {
     const reply = sectionView(desk.services, visit, { definition, base, draft: after, code, screen, isChange, posted: reading.entered, faults, candidates: reading.candidates });

@@ -1,7 +1,7 @@
 /** A page of questions, filled with what is saved or with what was just posted. */
 import type { FieldFault } from '../../analysis/survey/form/reading.js';
 import type { Definition, Unit } from '../../analysis/survey/definition.js';
-import { route, type Routing } from '../../analysis/survey/routing.js';
+import type { Routing } from '../../analysis/survey/routing.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import { surveyWords } from '../../views/words/survey.js';
 import type { Draft } from '../store/store.js';
@@ -16,6 +16,7 @@ import { savedFields } from './savedFields.js';
 import type { Screen } from './screens.js';
 import { foreignLanguage, maybeText, surveyLayout } from './surveyLayout.js';
 import { printedCode } from './visitCode.js';
+import { routingOf } from './routingOf.js';
 
 export interface SectionView {
   readonly definition: Definition;
@@ -65,7 +66,7 @@ function codePanel(view: SectionView, visit: Visit) {
 export function sectionView(services: Services, visit: Visit, view: SectionView): Reply {
   const { definition, screen, base } = view;
   const words = surveyWords[visit.language];
-  const routing = route(definition, view.draft.answers);
+  const routing = routingOf(definition, view.draft.answers);
   const errors = summaryOf(view.faults, screen.parts, visit.language);
   const [only, ...more] = screen.parts;
   const isHeading = only !== undefined && more.length === 0 && screen.section.intro === undefined;

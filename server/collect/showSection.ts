@@ -1,4 +1,3 @@
-import { route } from '../../analysis/survey/routing.js';
 import { ProblemError } from '../problems/problem.js';
 import { redirect, type Reply } from '../web/reply.js';
 import type { Visit } from '../web/route.js';
@@ -8,6 +7,7 @@ import { checkPath, screenPath } from './paths.js';
 import { screensOf, type Screen } from './screens.js';
 import { sectionView } from './sectionView.js';
 import { screenAfter } from './way.js';
+import { routingOf } from './routingOf.js';
 
 /** Errors ProblemError when the survey has no such section. */
 export function sectionOf({ definition }: Entered, visit: Visit) {
@@ -27,7 +27,7 @@ export function showSection(desk: Desk, visit: Visit, entered: Entered): Reply {
   if (entered.openness !== 'open') return closedNotice(desk.services, visit, entered);
   if (held?.isSent === true) return alreadyNotice(desk.services, visit, entered);
   if (draft === undefined || held === undefined) return redirect(base, { status: 302 });
-  const routing = route(definition, draft.answers);
+  const routing = routingOf(definition, draft.answers);
   const screen = screenAsked(screensOf(definition, section, routing), visit);
   if (screen === undefined) {
     const next = screenAfter(definition, routing, { section, id: '', parts: [] });

@@ -14,18 +14,31 @@ export interface Surveys {
 
 const kept = 50;
 
+/** Milliseconds a survey's state is taken as it was: closing shows within a second. */
+const fresh = 1_000;
+
 function parse(source: string, name: string): Definition {
   const reading = readDefinition(source, name);
   if (reading.definition === undefined) throw new Error(`the stored definition ${name} can no longer be read`);
   return reading.definition;
 }
 
-export function createSurveys(store: Store): Surveys {
+/** @param clock milliseconds */
+export function createSurveys(store: Store, clock: () => number): Surveys {
   const definitions = new Map<string, Definition>();
+  const found = new Map<string, { readonly survey: StoredSurvey; readonly until: number }>();
+  const look = async (slug: string): Promise<StoredSurvey | undefined> => {
+    const known = found.get(slug);
+    if (known !== undefined && known.until > clock()) return known.survey;
+    const survey = await store.surveys.find(slug);
+    if (survey === undefined) found.delete(slug);
+    else found.set(slug, { survey, until: clock() + fresh });
+    return survey;
+  };
   return {
     lastKnown: (slug) => [...definitions.values()].filter(({ survey }) => survey === slug).sort((a, b) => b.version - a.version)[0],
     async get(slug) {
-      const survey = /^[a-z0-9-]{1,64}$/.test(slug) ? await store.surveys.find(slug) : undefined;
+      const survey = /^[a-z0-9-]{1,64}$/.test(slug) ? await look(slug) : undefined;
       if (survey === undefined || survey.state === 'draft') throw new ProblemError({ code: 'survey_not_found', params: {} });
       return survey;
     },

@@ -45,10 +45,15 @@ export interface VisitKeys {
 
 export function keysOf(serverKey: Buffer, code: string): VisitKeys {
   const secret = createHmac('sha256', serverKey).update(`draft ${code}`).digest();
-  const submitKey = createHmac('sha256', secret).update('submit').digest();
+  const submitKey = (): Buffer => createHmac('sha256', secret).update('submit').digest();
   return {
     draftHash: createHash('sha256').update(secret).digest(),
-    submitKey,
-    receipt: toCode(createHash('sha256').update('receipt').update(submitKey).digest()),
+    // most pages only look for the draft
+    get submitKey() {
+      return submitKey();
+    },
+    get receipt() {
+      return toCode(createHash('sha256').update('receipt').update(submitKey()).digest());
+    },
   };
 }

@@ -1,22 +1,25 @@
 /** The web program as a function of its collaborators: kept bytes first, then Express, in reading order. */
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
-import { statusOf } from '../problems/catalogue.js';
 import { ProblemError } from '../problems/problem.js';
 import { admitHost, admitOrigin, isOurHost } from './admit.js';
-import { chooseLanguage, languageOfPath, pathInLanguage } from './chooseLanguage.js';
-import { errorPage, problemOf } from './errorPage.js';
-import { withoutMessage } from './log.js';
-import { readVisit } from './readVisit.js';
+import { chooseLanguage, pathInLanguage } from './chooseLanguage.js';
+import { failReply } from './failReply.js';
+import { createQuickRoutes, type Found } from './quickRoutes.js';
+import { askedOf, readVisit, visitOf, type Asked } from './readVisit.js';
 import { redirect } from './reply.js';
 import type { Route } from './route.js';
 import { sendBuffer, sendReply } from './sendReply.js';
 import type { Services } from './services.js';
 
+function newRequestId(services: Services): string {
+  return services.randomBytes(5).toString('hex');
+}
+
 const requestIds = new WeakMap<Request, string>();
 
 function requestIdOf(services: Services, request: Request): string {
-  const known = requestIds.get(request) ?? services.randomBytes(5).toString('hex');
+  const known = requestIds.get(request) ?? newRequestId(services);
   requestIds.set(request, known);
   return known;
 }
@@ -48,7 +51,8 @@ function goToLanguage(services: Services, ownNames: ReadonlySet<string>) {
 
 function answer(services: Services, route: Route) {
   return async (request: Request, response: Response): Promise<void> => {
-    const visit = await readVisit(request, requestIdOf(services, request));
+    const params = new Map(Object.entries(request.params).map(([name, value]) => [name, String(value)]));
+    const visit = await readVisit(request, askedOf(request.originalUrl), params, requestIdOf(services, request));
     await sendReply(request, response, await route.handle(visit), services.config.publicUrl);
   };
 }
@@ -79,18 +83,13 @@ function answerError(services: Services) {
       next(error);
       return;
     }
-    const problem = problemOf(error);
-    const requestId = requestIdOf(services, request);
-    const status = statusOf(problem);
-    const route: unknown = request.route;
-    const pattern = typeof route === 'object' && route !== null && 'path' in route ? String(route.path) : 'none';
-    if (status >= 500) services.log({ event: 'request failed', requestId, method: request.method, route: pattern, status, ...withoutMessage(error) });
-    const language = languageOfPath(request.path) ?? chooseLanguage(request.headers['accept-language']);
+    const found: unknown = request.route;
+    const route = typeof found === 'object' && found !== null && 'path' in found ? String(found.path) : 'none';
     // what is still coming of a body that was refused is not read
     const isCutShort = request.method === 'POST' && !request.complete;
-    const headers: [string, string][] = isCutShort ? [['Connection', 'close']] : [];
-    if (status === 503) headers.push(['Retry-After', '5']);
-    await sendReply(request, response, errorPage(services.views, problem, { language, path: request.path, requestId }, headers), services.config.publicUrl);
+    const headers: readonly (readonly [string, string])[] = isCutShort ? [['Connection', 'close']] : [];
+    const reply = failReply(services, request, { error, path: request.path, route, requestId: requestIdOf(services, request), headers });
+    await sendReply(request, response, reply, services.config.publicUrl);
     if (isCutShort) request.resume();
   };
 }
@@ -109,14 +108,35 @@ export function createExpress(services: Services, routes: readonly Route[]): Exp
   return app;
 }
 
+async function answerQuickly(services: Services, request: IncomingMessage, response: ServerResponse, { route, params }: Found, asked: Asked): Promise<void> {
+  const requestId = newRequestId(services);
+  const { publicUrl } = services.config;
+  try {
+    const reply = await route.handle(visitOf(request, asked, params, requestId));
+    await sendReply(request, response, reply, publicUrl);
+  } catch (error) {
+    if (response.headersSent) response.destroy();
+    else await sendReply(request, response, failReply(services, request, { error, path: asked.path, route: route.path, requestId, headers: [] }), publicUrl);
+  }
+}
+
 export function createApp(services: Services, routes: readonly Route[]): RequestListener {
   const app = createExpress(services, routes);
+  const find = createQuickRoutes(routes);
   const { buffers, config } = services;
   return (request, response) => {
-    if (request.method === 'GET' || request.method === 'HEAD') {
-      const buffer = buffers.get(request.url ?? '');
-      if (buffer !== undefined && request.headers.host !== undefined && isOurHost(request.headers.host, config)) {
+    const { host } = request.headers;
+    if ((request.method === 'GET' || request.method === 'HEAD') && host !== undefined && isOurHost(host, config)) {
+      const url = request.url ?? '';
+      const buffer = buffers.get(url);
+      if (buffer !== undefined) {
         sendBuffer(request, response, buffer, config.publicUrl);
+        return;
+      }
+      const asked = askedOf(url);
+      const found = find(asked.path);
+      if (found !== undefined) {
+        void answerQuickly(services, request, response, found, asked);
         return;
       }
     }

@@ -1,4 +1,4 @@
-import type { Request } from 'express';
+import type { IncomingMessage } from 'node:http';
 import { chooseLanguage, languageOfPath } from './chooseLanguage.js';
 import { parseCookies } from './parseCookies.js';
 import type { Form } from './parseForm.js';
@@ -7,15 +7,31 @@ import type { Visit } from './route.js';
 
 const noForm: Form = new Map();
 
-export async function readVisit(request: Request, requestId: string): Promise<Visit> {
-  const query = request.originalUrl.indexOf('?');
+export interface Asked {
+  readonly path: string;
+  /** From the question mark on; empty without one. */
+  readonly search: string;
+}
+
+export function askedOf(url: string): Asked {
+  const query = url.indexOf('?');
+  return query < 0 ? { path: url, search: '' } : { path: url.slice(0, query), search: url.slice(query) };
+}
+
+/** A visit without a body. */
+export function visitOf(request: IncomingMessage, asked: Asked, params: ReadonlyMap<string, string>, requestId: string): Visit {
   return {
-    language: languageOfPath(request.path) ?? chooseLanguage(request.headers['accept-language']),
-    path: request.path,
-    params: new Map(Object.entries(request.params).map(([name, value]) => [name, String(value)])),
-    query: new URLSearchParams(query < 0 ? '' : request.originalUrl.slice(query)),
-    form: request.method === 'POST' ? await readForm(request) : noForm,
+    language: languageOfPath(asked.path) ?? chooseLanguage(request.headers['accept-language']),
+    path: asked.path,
+    params,
+    query: new URLSearchParams(asked.search),
+    form: noForm,
     cookies: parseCookies(request.headers.cookie),
     requestId,
   };
+}
+
+export async function readVisit(request: IncomingMessage, asked: Asked, params: ReadonlyMap<string, string>, requestId: string): Promise<Visit> {
+  const visit = visitOf(request, asked, params, requestId);
+  return request.method === 'POST' ? { ...visit, form: await readForm(request) } : visit;
 }

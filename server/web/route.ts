@@ -28,5 +28,7 @@ export interface Route {
   /** Express 5 pattern, e.g. `/:lang/s/:survey`. */
   readonly path: string;
   readonly who: Who;
+  /** A page asked for often: found before Express. Its path is literal words and whole-segment parameters. */
+  readonly quick?: boolean;
   readonly handle: (visit: Visit) => Promise<Reply> | Reply;
 }

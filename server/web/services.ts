@@ -10,6 +10,10 @@ export interface WebConfig {
   readonly host: string;
   /** The address people use, e.g. `https://behov.example.org`; absent while trying it at home. */
   readonly publicUrl?: string | undefined;
+  /** Present when the database is one that others may use too. */
+  readonly databaseUrl?: string | undefined;
+  /** Processes that serve. */
+  readonly webConcurrency?: number | undefined;
 }
 
 export interface Services {

@@ -84,7 +84,7 @@ export async function openSite(options: { readonly publicUrl?: string; readonly 
   const buffers = createPublicBuffers(() => now.getTime());
   const views = await loadViews(join(projectRoot, 'dist', 'views'), buffers);
   const draw = { measure: () => 0, svg: () => Promise.reject(new Error('no figures here')), png: () => Promise.reject(new Error('no figures here')), close: () => Promise.resolve() };
-  const services: Services = { config: { host: '127.0.0.1', publicUrl: options.publicUrl }, store: breakable(store, () => broken), draw, clock: () => now, randomBytes, serverKey: Buffer.alloc(32, 7), views, buffers, log: (line) => void log.push(line) };
+  const services: Services = { config: { host: '127.0.0.1', publicUrl: options.publicUrl, webConcurrency: 1 }, store: breakable(store, () => broken), draw, clock: () => now, randomBytes, serverKey: Buffer.alloc(32, 7), views, buffers, log: (line) => void log.push(line) };
   const server = createWebServer(createApp(services, [...healthRoutes(services), ...collectRoutes(services), ...(options.routes ?? [])]), options.publicUrl);
   const port = await listen(server, 0, '127.0.0.1');
   await putSurvey(store, everyKind());

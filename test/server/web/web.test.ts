@@ -10,6 +10,7 @@ import { createPublicBuffers } from '../../../server/web/buffers.js';
 import { chooseLanguage } from '../../../server/web/chooseLanguage.js';
 import { createExpress } from '../../../server/web/createApp.js';
 import { headersFor } from '../../../server/web/headers.js';
+import { createWebServer, listen } from '../../../server/web/listen.js';
 import { healthRoutes } from '../../../server/web/healthRoutes.js';
 import { parseForm } from '../../../server/web/parseForm.js';
 import { page, redirect } from '../../../server/web/reply.js';
@@ -17,7 +18,7 @@ import type { Route } from '../../../server/web/route.js';
 import { layoutWords } from '../../../views/words/layout.js';
 import { surveyWords } from '../../../views/words/survey.js';
 import { projectRoot } from '../../support/projectRoot.js';
-import { ask, openSite, type Site } from '../collect/openSite.js';
+import { ask, openSite, Visitor, type Answered, type Site } from '../collect/openSite.js';
 
 const start = '/sv/s/every-kind';
 
@@ -59,6 +60,24 @@ describe('every request', () => {
     await site.store.surveys.setState('every-kind', 'paused');
     expect((await ask(site.port, 'GET', start)).status).to.equal(403);
     await site.store.surveys.setState('every-kind', 'open');
+    site.setNow(new Date('2025-10-20T10:00:12Z'));
+  });
+
+  it('to a question page is answered alike before Express and by it, also when it fails', async () => {
+    const visitor = new Visitor(site);
+    await visitor.begin();
+    const server = createWebServer(createExpress(site.services, collectRoutes(site.services)), undefined);
+    try {
+      const slow = await listen(server, 0, '127.0.0.1');
+      const cookie = [...visitor.cookies].map((pair) => pair.join('=')).join('; ');
+      const alike = ({ status, headers, text }: Answered): unknown => ({ status, headers: { ...headers, date: undefined }, text: text.replace(/<code>\w+<\/code>/, '') });
+      for (const path of [`${start}/p/need`, `${start}/p/you?at=nowhere`, `${start}/p/none`, '/sv/s/none/p/need']) {
+        for (const headers of [{ cookie }, {}]) expect(alike(await ask(site.port, 'GET', path, { headers })), path).to.deep.equal(alike(await ask(slow, 'GET', path, { headers })));
+      }
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
   });
 
   it('gets the whole header table, whether it is a page, a file, a redirect, a refusal or an error', async () => {

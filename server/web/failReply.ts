@@ -1,0 +1,27 @@
+import type { IncomingMessage } from 'node:http';
+import { statusOf } from '../problems/catalogue.js';
+import { chooseLanguage, languageOfPath } from './chooseLanguage.js';
+import { errorPage, problemOf } from './errorPage.js';
+import { withoutMessage } from './log.js';
+import type { Reply } from './reply.js';
+import type { Services } from './services.js';
+
+interface Failed {
+  readonly error: unknown;
+  readonly path: string;
+  /** Pattern of the route, for the log. */
+  readonly route: string;
+  readonly requestId: string;
+  readonly headers: readonly (readonly [string, string])[];
+}
+
+/** The page for what went wrong; what is a fault of ours is written down, without a word of what was asked. */
+export function failReply(services: Services, request: IncomingMessage, failed: Failed): Reply {
+  const { error, path, route, requestId } = failed;
+  const problem = problemOf(error);
+  const status = statusOf(problem);
+  if (status >= 500) services.log({ event: 'request failed', requestId, method: request.method ?? '', route, status, ...withoutMessage(error) });
+  const language = languageOfPath(path) ?? chooseLanguage(request.headers['accept-language']);
+  const later: readonly (readonly [string, string])[] = status === 503 ? [['Retry-After', '5']] : [];
+  return errorPage(services.views, problem, { language, path, requestId }, [...failed.headers, ...later]);
+}
