@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import type { SpawnSyncReturns } from 'node:child_process';
+import os from 'node:os';
 
 export const nobody = 65534;
 
@@ -40,15 +41,23 @@ export function canEnter(identity: Identity, folder: string): boolean {
 
 /** Who may own new files: tried, not guessed, since containers differ. */
 export function chooseIdentity(): Identity {
-  if (process.getuid?.() !== 0) return { kind: 'self' };
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot && hasName()) return { kind: 'self' };
   const namespace: Identity = { kind: 'namespace' };
   if (runAs(namespace, '/bin/sh', ['-c', 'exit 0'], process.env).status === 0) return namespace;
-  return { kind: 'user', uid: nobody, gid: nobody };
+  return isRoot ? { kind: 'user', uid: nobody, gid: nobody } : { kind: 'self' };
+}
+
+/** Containers often run as a number without a name, and initdb wants a name; inside a namespace it is nobody. */
+function hasName(): boolean {
+  try {
+    return os.userInfo().username !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** Files that exist decide: the one who owns them runs the database. */
 export function identityOfOwner(owner: { readonly uid: number; readonly gid: number }): Identity {
-  const self = process.getuid?.();
-  if (self !== 0) return { kind: 'self' };
-  return owner.uid === 0 ? chooseIdentity() : { kind: 'user', uid: owner.uid, gid: owner.gid };
+  return process.getuid?.() !== 0 || owner.uid === 0 ? chooseIdentity() : { kind: 'user', uid: owner.uid, gid: owner.gid };
 }

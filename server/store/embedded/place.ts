@@ -59,8 +59,12 @@ function ownerOf(database: string): Identity {
 
 function homeFor(identity: Identity, folder: string): string {
   if (identity.kind === 'self') return folder;
-  if (canEnter(identity, path.dirname(folder))) return handOver(identity, folder);
-  const name = createHash('sha256').update(folder).digest('hex').slice(0, 12);
+  // In a namespace root is nobody special: a folder that belongs to somebody else is closed to it.
+  const mustEnter = identity.kind === 'namespace' ? folder : path.dirname(folder);
+  if (canEnter(identity, mustEnter)) return handOver(identity, folder);
+  // This very folder: one made anew in the same place begins anew.
+  const { ino, birthtimeMs } = statSync(folder);
+  const name = createHash('sha256').update(`${folder} ${ino} ${birthtimeMs}`).digest('hex').slice(0, 12);
   const elsewhere = path.join('/var/lib/behov', name);
   mkdirSync(path.dirname(elsewhere), { recursive: true, mode: 0o755 });
   mkdirSync(elsewhere, { recursive: true, mode: 0o700 });
