@@ -1,4 +1,4 @@
-/** Values to files, in worker threads, so that drawing never holds up an answer. */
+/** Values to files, in processes of their own, so that drawing never holds up an answer, nor takes one down. */
 import type { Figure, FigureFrame, MeasureText } from '../../analysis/charts/figure.js';
 
 export interface Draw {

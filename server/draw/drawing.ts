@@ -1,4 +1,4 @@
-/** What the main thread and a drawing thread say to each other. */
+/** What the program and a drawing process say to each other. */
 import type { Figure, FigureFrame } from '../../analysis/charts/figure.js';
 
 export interface DrawingOrder {
@@ -7,5 +7,5 @@ export interface DrawingOrder {
   readonly frame: FigureFrame;
 }
 
-/** `ready` comes once, when a thread has loaded what it draws with. */
+/** `ready` comes once, when a process has loaded what it draws with. */
 export type DrawingReply = { readonly ready: true } | { readonly drawn: string | Uint8Array } | { readonly fault: string };

@@ -40,7 +40,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-/** Thread, libraries and fonts from nothing, to the first picture. */
+/** Process or thread, libraries and fonts from nothing, to the first picture. */
 async function first(make: () => Drawer, format: Format): Promise<number> {
   const drawer = make();
   const ms = await timed(() => drawer.draw(format));

@@ -1,4 +1,4 @@
-/** Draws a bar chart and a heatmap in drawing threads and prints their digests; run as a program of its own. */
+/** Draws a bar chart and a heatmap in drawing processes and prints their digests; run as a program of its own. */
 import { createHash } from 'node:crypto';
 import { createDraw } from '../../../server/draw/createDraw.js';
 import { plainShares, split } from '../../analysis/charts/tables.js';
