@@ -121,11 +121,11 @@ export const publishingProblems = {
   edition_held_back: {
     status: 422,
     sv: (p) => ({
-      message: `Utgåva ${p['edition']} hålls tillbaka: sedan ${p['previous']} har för få nya svar kommit in i ${p['groups_sv']}. Skillnaden mellan utgåvorna skulle visa enskilda personers svar.`,
+      message: `Utgåva ${p['edition']} hålls tillbaka. Sedan ${p['previous']} har det kommit för få nya svar: ${p['groups_sv']}. Skillnaden mellan utgåvorna skulle visa enskilda personers svar.`,
       mend: `Publicera när minst ${p['missing']} svar till har kommit in där. Inga svar går förlorade.`,
     }),
     en: (p) => ({
-      message: `Edition ${p['edition']} is held back: since ${p['previous']} too few new answers have come in for ${p['groups_en']}. The difference between the editions would show the answers of single people.`,
+      message: `Edition ${p['edition']} is held back. Too few new answers have come in since ${p['previous']}: ${p['groups_en']}. The difference between the editions would show the answers of single people.`,
       mend: `Publish when at least ${p['missing']} more answers have come in there. No answers are lost.`,
     }),
   },

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { readSource } from '../../../analysis/exchange/readSource.js';
+import { checkPlan } from '../../../analysis/report/checkPlan.js';
+import { wordingOf } from '../../../server/problems/catalogue.js';
+import { definitionOfSmall, smallPlan } from '../../support/smallReport.js';
+import { projectRoot } from '../../support/projectRoot.js';
+
+const definition = definitionOfSmall();
+
+function faultsOf(text: string) {
+  const reading = readSource(text, 'report.yaml');
+  return reading.root === undefined ? reading.faults : checkPlan(reading.root, definition).faults;
+}
+
+const figure = smallPlan.figures[0];
+const heatmap = smallPlan.figures[1];
+const titled = (text: string, claims: readonly object[] = []) => ({ title: { text: { sv: text, en: text }, claims } });
+
+describe('a report plan', () => {
+  it('without faults becomes a plan whose claims point at numbers', () => {
+    const root = readSource(JSON.stringify(smallPlan), 'report.yaml').root;
+    const plan = root === undefined ? undefined : checkPlan(root, definition).plan;
+    expect(plan?.title.claims).to.deep.equal([{ type: 'between', number: { question: 'methods', code: 'statistics', of: 'share' }, low: 0.5, high: 0.9 }]);
+    expect(plan?.figures.map(({ chart, by, sortBy }) => [chart, by, sortBy])).to.deep.equal([['demand-share', undefined, undefined], ['dept-method-heatmap', 'department', 'statistics']]);
+  });
+
+  const cases: readonly (readonly [string, object, string])[] = [
+    ['another survey', { survey: 'other' }, 'PLAN_OTHER_SURVEY'],
+    ['an indicator that is not there', { keyNumbers: [{ indicator: 'need_statistics' }] }, 'PLAN_UNKNOWN_INDICATOR'],
+    ['no key number', { keyNumbers: [] }, 'PLAN_COUNT'],
+    ['two claims in one', titled('A', [{ share: 'methods/statistics', between: [0, 1], rank: 1 }]), 'PLAN_CLAIM'],
+    ['a claim about nothing', titled('A', [{ between: [0, 1] }]), 'PLAN_CLAIM'],
+    ['limits the wrong way round', titled('A', [{ share: 'methods/statistics', between: [0.9, 0.1] }]), 'PLAN_BETWEEN'],
+    ['a share in per cent', titled('A', [{ share: 'methods/statistics', between: [75, 85] }]), 'PLAN_BETWEEN'],
+    ['a rank of a count', titled('A', [{ count: 'methods/statistics', rank: 1 }]), 'PLAN_COMPARE_SHARES'],
+    ['a number written another way', titled('A', [{ share: 'statistics', rank: 1 }]), 'PLAN_NUMBER'],
+    ['a question that is not there', titled('A', [{ share: 'method/statistics', rank: 1 }]), 'UNKNOWN_QUESTION'],
+    ['an option that is not there', titled('A', [{ share: 'methods/statistic', rank: 1 }]), 'PLAN_UNKNOWN_OPTION'],
+    ['a group that is not there', titled('A', [{ share: 'methods/statistics by department/nort', rank: 1 }]), 'PLAN_UNKNOWN_OPTION'],
+    ['a row of a question without rows', titled('A', [{ share: 'methods.statistics/script', rank: 1 }]), 'PLAN_UNKNOWN_ROW'],
+    ['a breakdown outside the lattice', titled('A', [{ share: 'department/north by methods/statistics', rank: 1 }]), 'PLAN_NOT_IN_LATTICE'],
+    ['a placeholder that is none of ours', titled('{average}'), 'PLAN_PLACEHOLDER'],
+    ['a bar chart of a unit question', { figures: [{ ...figure, question: 'department' }] }, 'PLAN_NOT_MULTIPLE'],
+    ['a heatmap without groups', { figures: [{ ...heatmap, by: undefined }] }, 'PLAN_BY_MISSING'],
+    ['a bar chart with groups', { figures: [{ ...figure, by: 'department' }] }, 'PLAN_BY_NOT_USED'],
+    ['three emphasised options', { figures: [{ ...figure, emphasise: ['statistics', 'script', 'quotes'] }] }, 'PLAN_COUNT'],
+    ['two figures with one code', { figures: [figure, figure] }, 'DUPLICATE_CODE'],
+    ['an unknown key', { figurs: [] }, 'UNKNOWN_KEY'],
+    ['a language missing', { kicker: { sv: 'Bara svenska' } }, 'MISSING_TRANSLATION'],
+  ];
+  for (const [name, change, code] of cases) {
+    it(`${name}: ${code}, with its place and both languages`, () => {
+      const faults = faultsOf(JSON.stringify({ ...smallPlan, ...change }, null, 1));
+      expect(faults.map((fault) => fault.code)).to.deep.equal([code]);
+      expect(faults[0]?.place?.line).to.be.greaterThan(0);
+      for (const language of ['sv', 'en'] as const) {
+        const { message, mend } = wordingOf(faults[0] ?? { code, params: {} }, language);
+        expect(`${message} ${mend}`).to.match(/\S {1}\S/).and.not.include('undefined');
+      }
+    });
+  }
+
+  it('tells every fault at once', () => {
+    const faults = faultsOf(JSON.stringify({ ...smallPlan, survey: 'other', ...titled('{average}', [{ share: 'methods/x', rank: 1 }]), keyNumbers: [{ indicator: 'x' }] }));
+    expect(faults.map(({ code }) => code)).to.have.members(['PLAN_OTHER_SURVEY', 'PLAN_PLACEHOLDER', 'PLAN_UNKNOWN_OPTION', 'PLAN_UNKNOWN_INDICATOR']);
+  });
+
+  it('is documented by an example whose keys are the ones that are read', () => {
+    const document = readFileSync(join(projectRoot, 'docs', 'report-plan.md'), 'utf8');
+    const example = /```yaml\n([\s\S]*?)```/.exec(document)?.[1] ?? '';
+    expect(readSource(example.replaceAll('…', 'x'), 'report.yaml').root, 'the example reads as YAML').to.not.equal(undefined);
+    expect(faultsOf(example).filter(({ code }) => code === 'UNKNOWN_KEY')).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,116 @@
+import { expect } from 'chai';
+import { publishEdition } from '../../../server/acts/publishEdition.js';
+import { answers, hostileLabels, putSmallReport, smallAnswers, smallPlan } from '../../support/smallReport.js';
+import { openReports, sha256, type Reports } from './openReports.js';
+
+const sizes = ['doc', 'web', 'half', 'phone', 'slide'];
+const frames = ['full', 'plot'];
+
+/** A reader of RFC 4180 that takes nothing else: no stray quote, no ragged row, CRLF at every end. */
+function readStrictly(text: string, separator: string): readonly (readonly string[])[] {
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^"\\r\\n${separator}]*))(${separator}|\\r\\n)`, 'y');
+  const rows: string[][] = [[]];
+  for (cell.lastIndex = 0; cell.lastIndex < text.length; ) {
+    const found = cell.exec(text);
+    if (found === null) throw new Error('not RFC 4180');
+    const [, quoted, plain, end] = found;
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
+    if (end === '\r\n' && cell.lastIndex < text.length) rows.push([]);
+  }
+  if (rows.some((row) => row.length !== rows[0]?.length)) throw new Error('rows differ in length');
+  return rows;
+}
+
+describe('files of a figure', function () {
+  this.timeout(60_000);
+  let site: Reports;
+  before(async () => {
+    site = await openReports();
+    await putSmallReport(site.store);
+    await publishEdition(site.store, { survey: 'small', note: '', now: new Date('2026-02-01T12:00:00Z'), who: 'test', language: 'en' });
+  });
+  after(() => site.close());
+
+  for (const language of ['sv', 'en']) {
+    for (const figure of [1, 2]) {
+      it(`every format, size and frame of figure ${String(figure)} in ${language} answers with its type and a name that speaks`, async () => {
+        const name = language === 'sv' ? `sma-behov_utg1\\.0_fig${String(figure)}` : `small-needs_ed1\\.0_fig${String(figure)}`;
+        for (const size of sizes) {
+          for (const frame of frames) {
+            for (const [format, type, starts] of [['svg', 'image/svg+xml; charset=utf-8', '<svg'], ['png', 'image/png', '\u0089PNG'], ['vl.json', 'application/json; charset=utf-8', '{'], ['csv', 'text/csv; charset=utf-8', '\u00ef\u00bb\u00bf'], ['json', 'application/json; charset=utf-8', '{']] as const) {
+              const found = await site.get(`/${language}/r/small/1.0/fig/${String(figure)}.${format}?size=${size}&frame=${frame}`);
+              expect([found.status, found.type], `${format} ${size} ${frame}`).to.deep.equal([200, type]);
+              expect(found.bytes.toString('latin1').startsWith(starts), format).to.equal(true);
+              expect(found.headers.get('content-disposition')).to.match(new RegExp(`^attachment; filename="${name}(_${size}(_plot)?)?_${language}\\.${format.replace('.', '\\.')}"$`));
+              expect(found.headers.get('cache-control')).to.include('immutable');
+              if (format !== 'png') expect(found.text, `${format} says that the answers are invented`).to.include(language === 'sv' ? 'EXEMPEL' : 'EXAMPLE');
+            }
+          }
+        }
+      });
+    }
+  }
+
+  it('are drawn once and served as they were ever after', async () => {
+    const path = '/sv/r/small/1.0/fig/1.svg?size=doc';
+    const first = sha256((await site.get(path)).bytes);
+    const before = site.drawn();
+    expect(sha256((await site.get(path)).bytes)).to.equal(first);
+    expect(site.drawn()).to.equal(before);
+  });
+
+  it('CSV opens in a strict reader: BOM, own separator and decimal mark, neutral names, hidden as .., formulas as text (T27)', async () => {
+    for (const [language, separator] of [['sv', ';'], ['en', ',']] as const) {
+      const { bytes } = await site.get(`/${language}/r/small/1.0/fig/2.csv`);
+      expect([...bytes.subarray(0, 3)]).to.deep.equal([0xef, 0xbb, 0xbf]);
+      const [head = [], ...rows] = readStrictly(bytes.subarray(3).toString('utf8'), separator);
+      expect(head.slice(0, 14)).to.deep.equal(['question', 'group_question', 'group', 'group_label', 'item', 'code', 'label', 'count', 'base', 'share', 'low', 'high', 'interval_method', 'release']);
+      const row = (group: string, code: string) => Object.fromEntries(head.map((name, i) => [name, rows.find((each) => each[2] === group && each[5] === code)?.[i]]));
+      expect(row('', 'statistics')).to.include({ count: '48', base: '72', share: '67', low: '55', high: '76', release: 'show' });
+      expect(row('tiny', 'statistics')).to.include({ count: '..', base: '..', share: '..', release: 'suppress' });
+      expect(row('', 'formula')['label']).to.equal(`'${hostileLabels.formula}`);
+      expect(row('', 'quotes')['label']).to.equal(hostileLabels.quotes);
+    }
+  });
+
+  it('CSV from a base of 200 has one decimal, with the mark of its language', async () => {
+    await putSmallReport(site.store, 'large', [...smallAnswers(), ...smallAnswers(), ...smallAnswers()]);
+    await publishEdition(site.store, { survey: 'large', note: '', now: new Date('2026-02-01T12:00:00Z'), who: 'test', language: 'en' });
+    const lines = async (language: string) => (await site.get(`/${language}/r/large/1.0/fig/1.csv`)).text.split('\r\n');
+    expect((await lines('sv'))[1]).to.include(';144;216;66,7;60,1;72,6;wilson;show');
+    expect((await lines('en'))[1]).to.include(',144,216,66.7,60.1,72.6,wilson,show');
+  });
+
+  it('JSON is the table record: shares in [0, 1] unrounded, hidden values null, everyone first', async () => {
+    const record = JSON.parse((await site.get('/en/r/small/1.0/fig/2.json')).text) as { readonly question: string; readonly by: readonly string[]; readonly rows: readonly Record<string, unknown>[]; readonly notes: readonly { readonly code: string; readonly text: string }[] };
+    expect([record.question, record.by]).to.deep.equal(['methods', ['department']]);
+    expect(record.rows[0]).to.include({ group: null, code: 'statistics', label: 'Statistics', count: 48, base: 72, share: 48 / 72, intervalMethod: 'wilson', release: 'show' });
+    const tiny = record.rows.filter(({ group }) => (group as { readonly code: string } | null)?.code === 'tiny');
+    expect(tiny.map(({ count, base, share }) => [count, base, share])).to.deep.equal(tiny.map(() => [null, null, null]));
+    expect(record.rows.find(({ code }) => code === 'script')?.['label']).to.equal(hostileLabels.script);
+    expect(record.notes.every(({ text }) => text.length > 10)).to.equal(true);
+  });
+
+  it('what is not offered is a 404 that lists what is (E99)', async () => {
+    for (const [path, lists] of [['1.pdf', 'svg, png, csv, json, vl.json'], ['1.constructor', 'svg, png'], ['1.svg?size=poster', 'doc, web, half, phone, slide'], ['1.svg?frame=none', 'full, plot'], ['3.svg', '1 till 2'], ['0', '1 till 2'], ['x', '1 till 2']] as const) {
+      const { status, text } = await site.get(`/sv/r/small/1.0/fig/${path}`);
+      expect([path, status]).to.deep.equal([path, 404]);
+      expect(text, path).to.include(lists);
+    }
+    expect((await site.get('/sv/r/small/2.0')).text).to.include('1.0');
+    expect((await site.get('/sv/r/nothing')).status).to.equal(404);
+  });
+
+  it('P91: where protection leaves nothing, the page says so, the table stands, and there is no empty picture', async () => {
+    const one = smallPlan.figures[0];
+    const plan = { ...smallPlan, survey: 'hidden', title: { sv: 'Inget', en: 'Nothing' }, figures: [one] };
+    // everybody has skipped the question the figure is about
+    await putSmallReport(site.store, 'hidden', answers(30, ['statistics'], 'north').map((each) => ({ ...each, answers: new Map([...each.answers].filter(([code]) => code !== 'methods')) })), plan);
+    await publishEdition(site.store, { survey: 'hidden', note: '', now: new Date('2026-02-01T12:00:00Z'), who: 'test', language: 'en' });
+    const page = await site.get('/sv/r/hidden/1.0');
+    expect(page.status).to.equal(200);
+    expect(page.text).to.include('Därför finns ingen bild').and.not.include('NaN').and.not.include('class="drawing');
+    expect((await site.get('/sv/r/hidden/1.0/fig/1.svg')).status).to.equal(404);
+    expect((await site.get('/sv/r/hidden/1.0/fig/1.csv')).status).to.equal(200);
+  });
+});

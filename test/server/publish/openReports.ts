@@ -1,0 +1,70 @@
+/** The public pages over a database of their own, drawn in this process, asked without a socket to mind. */
+import { createHash, randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { figurePng } from '../../../server/draw/figurePng.js';
+import { figureSvg } from '../../../server/draw/figureSvg.js';
+import { measureText } from '../../../server/draw/measureText.js';
+import { publishRoutes } from '../../../server/publish/publishRoutes.js';
+import { createStore } from '../../../server/store/createStore.js';
+import type { Store } from '../../../server/store/store.js';
+import { createPublicBuffers } from '../../../server/web/buffers.js';
+import { createApp } from '../../../server/web/createApp.js';
+import { createWebServer, listen } from '../../../server/web/listen.js';
+import { loadViews } from '../../../server/web/loadViews.js';
+import type { Services } from '../../../server/web/services.js';
+import { makeDatabase } from '../../support/databases.js';
+import { projectRoot } from '../../support/projectRoot.js';
+
+export interface Fetched {
+  readonly status: number;
+  readonly type: string;
+  readonly headers: Headers;
+  readonly bytes: Buffer;
+  readonly text: string;
+}
+
+export interface Reports {
+  readonly origin: string;
+  readonly store: Store;
+  /** How many pictures have been drawn so far. */
+  drawn(): number;
+  get(path: string): Promise<Fetched>;
+  close(): Promise<void>;
+}
+
+export async function openReports(now = new Date('2026-02-01T12:00:00Z')): Promise<Reports> {
+  const database = await makeDatabase();
+  const store = await createStore({ connection: database.connection, migrations: 'apply' });
+  const buffers = createPublicBuffers(() => now.getTime());
+  const views = await loadViews(join(projectRoot, 'dist', 'views'), buffers);
+  let drawings = 0;
+  const draw: Services['draw'] = {
+    measure: measureText,
+    svg: (figure, frame) => (drawings++, figureSvg(figure, frame)),
+    png: async (figure, frame) => (drawings++, Buffer.from(figurePng(await figureSvg(figure, frame), figure))),
+    close: () => Promise.resolve(),
+  };
+  const services: Services = { config: { host: '127.0.0.1' }, store, draw, clock: () => now, randomBytes, serverKey: Buffer.alloc(32, 7), views, buffers, log: () => undefined };
+  const server = createWebServer(createApp(services, publishRoutes(services)), undefined);
+  const origin = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`;
+  return {
+    origin,
+    store,
+    drawn: () => drawings,
+    get: async (path) => {
+      const response = await fetch(origin + path, { redirect: 'manual' });
+      const bytes = Buffer.from(await response.arrayBuffer());
+      return { status: response.status, type: response.headers.get('content-type') ?? '', headers: response.headers, bytes, text: bytes.toString('utf8') };
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await store.close();
+      await database.drop();
+    },
+  };
+}
+
+export function sha256(bytes: Buffer | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
