@@ -9,7 +9,7 @@ import { surveyWords } from '../../views/words/survey.js';
 import type { InterfaceLanguage, Wording } from '../problems/problem.js';
 import type { Form } from '../web/parseForm.js';
 import { optionId, questionId, rowId } from './fieldNames.js';
-import { optionModel, type OptionModel } from './optionModel.js';
+import { optionModels, type OptionModel } from './optionModels.js';
 import { maybeText } from './surveyLayout.js';
 import type { ScreenPart } from './screens.js';
 
@@ -102,19 +102,12 @@ function firstOf(asking: Asking, name: string): string {
   return valuesOf(asking, name)[0] ?? '';
 }
 
-function optionModels(question: SingleQuestion | MultipleQuestion, asking: Asking): readonly OptionModel[] {
-  const chosen = valuesOf(asking, question.code);
-  const options = asking.routing.options(question);
-  const firstApart = question.kind === 'multiple' ? options.findIndex(({ exclusive }) => exclusive) : -1;
-  const written = firstOf(asking, `${question.code}.other`);
-  return options.map((option, index) => {
-    const model = optionModel(question, option, asking.language, chosen.includes(option.code), index === firstApart && index > 0);
-    return written !== '' && option.meaning === 'other' ? { ...model, otherValue: written } : model;
-  });
+function choiceOptions(question: SingleQuestion | MultipleQuestion, asking: Asking): readonly OptionModel[] {
+  return optionModels(question, asking.routing.options(question), asking.language, valuesOf(asking, question.code), firstOf(asking, `${question.code}.other`));
 }
 
 function singleModel(question: SingleQuestion, _part: ScreenPart, asking: Asking): Specific {
-  return { isGroup: true, isChoice: true, options: optionModels(question, asking), fallbackHint: '' };
+  return { isGroup: true, isChoice: true, options: choiceOptions(question, asking), fallbackHint: '' };
 }
 
 function multipleModel(question: MultipleQuestion, _part: ScreenPart, asking: Asking): Specific {
@@ -123,7 +116,7 @@ function multipleModel(question: MultipleQuestion, _part: ScreenPart, asking: As
   return {
     isGroup: true,
     isChoice: true,
-    options: optionModels(question, asking),
+    options: choiceOptions(question, asking),
     clash: exclusive === undefined ? '' : words.exclusiveClash(textIn(exclusive.label, asking.language)),
     fallbackHint: question.maxChoices === undefined ? words.selectAll : words.selectAtMost(question.maxChoices),
   };

@@ -19,8 +19,12 @@ export interface Screen {
   readonly parts: readonly ScreenPart[];
 }
 
+const grouped = new WeakMap<Section, readonly (readonly Question[])[]>();
+
 /** Stable whatever is answered: which questions may stand together. */
 function together(definition: Definition, section: Section): readonly (readonly Question[])[] {
+  const known = grouped.get(section);
+  if (known !== undefined) return known;
   const groups: Question[][] = [];
   for (const question of section.questions) {
     const current = groups.at(-1);
@@ -28,6 +32,7 @@ function together(definition: Definition, section: Section): readonly (readonly 
     if (current === undefined || current.some(({ code }) => needs.has(code))) groups.push([question]);
     else current.push(question);
   }
+  grouped.set(section, groups);
   return groups;
 }
 

@@ -44,10 +44,9 @@ export interface VisitKeys {
 }
 
 export function keysOf(serverKey: Buffer, code: string): VisitKeys {
-  const secret = createHmac('sha256', serverKey).update(`draft ${code}`).digest();
-  const submitKey = (): Buffer => createHmac('sha256', secret).update('submit').digest();
+  const submitKey = (): Buffer => createHmac('sha256', serverKey).update(`submit ${code}`).digest();
   return {
-    draftHash: createHash('sha256').update(secret).digest(),
+    draftHash: createHmac('sha256', serverKey).update(`draft ${code}`).digest(),
     // most pages only look for the draft
     get submitKey() {
       return submitKey();

@@ -16,9 +16,9 @@ function newRequestId(services: Services): string {
   return services.randomBytes(5).toString('hex');
 }
 
-const requestIds = new WeakMap<Request, string>();
+const requestIds = new WeakMap<IncomingMessage, string>();
 
-function requestIdOf(services: Services, request: Request): string {
+function requestIdOf(services: Services, request: IncomingMessage): string {
   const known = requestIds.get(request) ?? newRequestId(services);
   requestIds.set(request, known);
   return known;
@@ -52,7 +52,7 @@ function goToLanguage(services: Services, ownNames: ReadonlySet<string>) {
 function answer(services: Services, route: Route) {
   return async (request: Request, response: Response): Promise<void> => {
     const params = new Map(Object.entries(request.params).map(([name, value]) => [name, String(value)]));
-    const visit = await readVisit(request, askedOf(request.originalUrl), params, requestIdOf(services, request));
+    const visit = await readVisit(request, askedOf(request.originalUrl), params, () => requestIdOf(services, request));
     await sendReply(request, response, await route.handle(visit), services.config.publicUrl);
   };
 }
@@ -109,14 +109,14 @@ export function createExpress(services: Services, routes: readonly Route[]): Exp
 }
 
 async function answerQuickly(services: Services, request: IncomingMessage, response: ServerResponse, { route, params }: Found, asked: Asked): Promise<void> {
-  const requestId = newRequestId(services);
+  const requestId = (): string => requestIdOf(services, request);
   const { publicUrl } = services.config;
   try {
     const reply = await route.handle(visitOf(request, asked, params, requestId));
     await sendReply(request, response, reply, publicUrl);
   } catch (error) {
     if (response.headersSent) response.destroy();
-    else await sendReply(request, response, failReply(services, request, { error, path: asked.path, route: route.path, requestId, headers: [] }), publicUrl);
+    else await sendReply(request, response, failReply(services, request, { error, path: asked.path, route: route.path, requestId: requestId(), headers: [] }), publicUrl);
   }
 }
 

@@ -18,8 +18,8 @@ export function askedOf(url: string): Asked {
   return query < 0 ? { path: url, search: '' } : { path: url.slice(0, query), search: url.slice(query) };
 }
 
-/** A visit without a body. */
-export function visitOf(request: IncomingMessage, asked: Asked, params: ReadonlyMap<string, string>, requestId: string): Visit {
+/** A visit without a body. Its id is made when something asks for it. */
+export function visitOf(request: IncomingMessage, asked: Asked, params: ReadonlyMap<string, string>, requestId: () => string): Visit {
   return {
     language: languageOfPath(asked.path) ?? chooseLanguage(request.headers['accept-language']),
     path: asked.path,
@@ -27,11 +27,13 @@ export function visitOf(request: IncomingMessage, asked: Asked, params: Readonly
     query: new URLSearchParams(asked.search),
     form: noForm,
     cookies: parseCookies(request.headers.cookie),
-    requestId,
+    get requestId() {
+      return requestId();
+    },
   };
 }
 
-export async function readVisit(request: IncomingMessage, asked: Asked, params: ReadonlyMap<string, string>, requestId: string): Promise<Visit> {
+export async function readVisit(request: IncomingMessage, asked: Asked, params: ReadonlyMap<string, string>, requestId: () => string): Promise<Visit> {
   const visit = visitOf(request, asked, params, requestId);
   return request.method === 'POST' ? { ...visit, form: await readForm(request) } : visit;
 }
