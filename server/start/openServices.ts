@@ -10,7 +10,7 @@ import { loadViews } from '../web/loadViews.js';
 import { logTo } from '../web/log.js';
 import type { Services } from '../web/services.js';
 
-const drawingThreads = 2;
+const drawingProcesses = 2;
 const viewsFolder = fileURLToPath(new URL('../../views/', import.meta.url));
 
 export async function openServices(store: Store, config: Config): Promise<Services> {
@@ -18,7 +18,7 @@ export async function openServices(store: Store, config: Config): Promise<Servic
   return {
     config: { host: config.host, publicUrl: config.publicUrl },
     store,
-    draw: createDraw({ workers: drawingThreads }),
+    draw: createDraw({ workers: drawingProcesses }),
     clock: () => new Date(),
     randomBytes,
     serverKey: openServerKey(config),
