@@ -23,7 +23,7 @@ describe('the documents', () => {
 
     it(`${name} names only scripts that package.json has`, () => {
       const scripts = new Set(Object.keys((JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts));
-      const named = [...read(name).matchAll(/npm (?:run )?(start|test|run [\w:]+|[\w:]+)/g)].map((match) => (match[1] ?? '').replace('run ', ''));
+      const named = [...read(name).matchAll(/`npm (?:run )?([\w:]+)|^npm install && npm (\w+)/gm)].map((match) => match[1] ?? match[2] ?? '');
       expect(named.filter((script) => script !== 'install' && !scripts.has(script))).to.deep.equal([]);
     });
   }

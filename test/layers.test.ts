@@ -32,7 +32,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'analysis/exchange': { rooms: ['analysis/survey'], packages: ['papaparse', 'yaml'] },
   'server/problems': { rooms: analysis, packages: [] },
   'server/store': { rooms: [...analysis, 'server/problems', 'migrations'], packages: ['knex', 'pg'] },
-  'server/frames': { rooms: [...analysis, 'server/store'], packages: [] },
+  'server/frames': { rooms: [...analysis, 'server/store', 'server/problems'], packages: [] },
   'server/draw': { rooms: ['analysis/charts', 'analysis/words'], packages: ['vega', 'vega-lite', 'vega-interpreter', '@resvg/resvg-js', 'fontkit'] },
   'server/jobs': { rooms: [...analysis, 'server/store', 'server/problems', 'server/draw'], packages: [] },
   'server/acts': { rooms: [...analysis, 'server/store', 'server/frames', 'server/draw', 'server/jobs', 'server/problems'], packages: [] },
@@ -40,7 +40,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'server/collect': { rooms: doors, packages: ['express'] },
   'server/publish': { rooms: doors, packages: ['express'] },
   'server/cli': { rooms: [...doors.filter((room) => room !== 'server/web'), 'server/jobs'], packages: [] },
-  'server/config.ts': { rooms: ['server/problems'], packages: [] },
+  'server/config.ts': { rooms: ['server/problems', 'analysis/survey'], packages: [] },
   // the only place that puts the program together
   'server/main.ts': { rooms: ['server/start', 'server/cli', 'server/config.ts', 'server/problems', 'server/store'], packages: [] },
   'server/start': { rooms: [...doors, 'server/jobs', 'server/collect', 'server/publish'], packages: [] },
