@@ -32,7 +32,7 @@ const used = new Set<string>();
 function startOnce(): Promise<{ database: EmbeddedDatabase; folder: string }> {
   embedded ??= (async () => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'behov-test-'));
-    return { database: await startEmbedded(folder, 'borrows'), folder };
+    return { database: await startEmbedded(folder, 'owns'), folder };
   })();
   return embedded;
 }
