@@ -2,13 +2,12 @@
 import type { DisclosureLimits, Published } from '../disclosure/published.js';
 import type { Code, Definition } from '../survey/definition.js';
 import type { JsonValue } from '../survey/json.js';
-import type { Target } from '../tables/table.js';
 import type { Language } from '../words/language.js';
 import type { ReportPlan } from './plan.js';
 
 export interface EditionSettings {
   readonly level: number;
-  readonly target: Target;
+  readonly target: Published['target'];
   readonly limits: DisclosureLimits;
 }
 

@@ -1,10 +1,17 @@
 /** From settings to a store: the database that comes with Behov, or the one that DATABASE_URL names. */
-import type { Config } from '../config.js';
 import type { Problem } from '../problems/problem.js';
 import { createStore } from './createStore.js';
 import { startEmbedded } from './embedded/startEmbedded.js';
 import type { EmbeddedDatabase, Tenure } from './embedded/startEmbedded.js';
 import type { Store } from './store.js';
+
+/** What of the settings concerns the database; see config.ts. */
+export interface DatabaseSettings {
+  readonly dataFolder: string;
+  readonly databaseUrl?: string;
+  readonly databaseReadUrl?: string;
+  readonly allowUnsafeDatabase: boolean;
+}
 
 export interface OpenStoreOptions {
   /** A server owns the database that comes with Behov: it migrates, watches and stops it. A command borrows it. */
@@ -14,7 +21,7 @@ export interface OpenStoreOptions {
 }
 
 /** `close()` of the store ends the embedded database too, when it is this program's to end. */
-export async function openStore(config: Config, { tenure, warn }: OpenStoreOptions): Promise<Store> {
+export async function openStore(config: DatabaseSettings, { tenure, warn }: OpenStoreOptions): Promise<Store> {
   const embedded = config.databaseUrl === undefined ? await startEmbedded(config.dataFolder, tenure) : undefined;
   const connection = embedded?.connection ?? config.databaseUrl ?? '';
   try {

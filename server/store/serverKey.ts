@@ -5,7 +5,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Config } from '../config.js';
 import { ProblemError } from '../problems/problem.js';
 import { codeOfError } from './codeOfError.js';
 import { openDataFolder } from './embedded/dataFolder.js';
@@ -13,7 +12,7 @@ import { openDataFolder } from './embedded/dataFolder.js';
 const bytes = 32;
 
 /** Errors ProblemError config_secret_exposed, config_secret_damaged, data_folder_unwritable. */
-export function openServerKey({ secret, dataFolder }: Pick<Config, 'secret' | 'dataFolder'>): Buffer {
+export function openServerKey({ secret, dataFolder }: { readonly secret?: string; readonly dataFolder: string }): Buffer {
   if (secret !== undefined) return createHash('sha256').update(secret).digest();
   const file = path.join(openDataFolder(dataFolder), 'server-key');
   makeOnce(file);
