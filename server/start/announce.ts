@@ -21,5 +21,5 @@ export async function announce(store: Store, config: Config, port: number, langu
   lines.push([words.stop, words.stopHow]);
   const width = Math.max(...lines.map(([label]) => label.length));
   const body = lines.map(([label, value]) => `  ${label.padEnd(width)}  ${value}`);
-  return [`${words.ready}`, '', ...body, '', `listening ${listening}`, ''].join('\n');
+  return [words.ready, '', ...body, '', `listening ${listening}`, ''].join('\n');
 }
