@@ -69,7 +69,10 @@ async function start(place: Place, socketFolder: string): Promise<string | undef
     child.once('error', (error) => resolve(error.message));
     child.once('exit', () => resolve(reasonInLog(place.log, Math.min(before, sizeOf(place.log)))));
   });
-  return Promise.race([ended, untilReady(place, child.pid)]);
+  const outcome = await Promise.race([ended, untilReady(place, child.pid)]);
+  // Its later end is nobody's business here, and by then the log may be gone with its folder.
+  child.removeAllListeners('exit');
+  return outcome;
 }
 
 async function untilReady(place: Place, pid: number | undefined): Promise<undefined> {
