@@ -1,3 +1,4 @@
+import { endSentence } from '../../analysis/words/sentence.js';
 import { wordingOf } from '../problems/catalogue.js';
 import type { InterfaceLanguage, Problem } from '../problems/problem.js';
 import type { Terminal } from './terminal.js';
@@ -12,7 +13,7 @@ function placeOf({ place }: Problem): string {
 function toLine(problem: Problem, language: InterfaceLanguage): string {
   const { message, mend } = wordingOf(problem, language);
   const place = placeOf(problem);
-  return `behov: ${place === '' ? '' : `${place}: `}${message} ${mend}`.trimEnd();
+  return `behov: ${place === '' ? '' : `${place}: `}${endSentence(message)} ${mend}`.trimEnd();
 }
 
 /** The machine's form of a problem; absent places stay absent. */

@@ -3,7 +3,7 @@ import type { ReportFigure } from '../../analysis/report/figureOf.js';
 import { reportWords } from '../../views/words/report.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
 import type { Drawing } from './drawing.js';
-import type { PageDrawings } from './pageDrawings.js';
+import type { DrawingsOfPage } from './pageDrawings.js';
 
 export interface TableModel {
   readonly caption: string;
@@ -38,17 +38,19 @@ export function tableModel({ caption, head, rows }: FigureTable): TableModel {
   return { caption, head, wide: head.length > 6, rows: rows.map((row) => ({ head: row.head, cells: row.cells.map(cellModel) })) };
 }
 
-export function figureModel(figure: ReportFigure, drawings: PageDrawings | undefined, language: InterfaceLanguage): FigureModel {
+export function figureModel(figure: ReportFigure, drawings: DrawingsOfPage, language: InterfaceLanguage): FigureModel {
   const { words } = figure;
+  const { noPicture, pictureFailed } = reportWords[language];
+  const drawn = typeof drawings === 'string' ? undefined : drawings;
   return {
     id: `fig-${String(figure.facts.number)}`,
     label: words.label,
     title: words.title,
     subtitle: words.subtitle,
-    drawn: drawings !== undefined,
-    web: drawings?.web ?? '',
-    phone: drawings?.phone ?? '',
-    noPicture: reportWords[language].noPicture,
+    drawn: drawn !== undefined,
+    web: drawn?.web ?? '',
+    phone: drawn?.phone ?? '',
+    noPicture: drawings === 'failed' ? pictureFailed : noPicture,
     notes: words.notes,
     source: words.source,
     table: tableModel(figure.table),

@@ -13,6 +13,7 @@ import { downloadGroups } from './downloads.js';
 import { editionLayout } from './editionLayout.js';
 import { figureIn } from './figureFile.js';
 import { figureModel } from './figureModel.js';
+import type { MadePage } from './madePage.js';
 import type { LoadedEdition } from '../acts/loadEdition.js';
 import { pageDrawings } from './pageDrawings.js';
 import { editionPath, figurePath, printedAddress } from './paths.js';
@@ -39,7 +40,7 @@ function beforeUse(figure: ReportFigure, language: InterfaceLanguage): readonly 
   return [words.base(baseOf(table, everyone, language), baseWords(table.baseRule, language)), ...(table.by.length > 0 ? [words.neverRank] : []), words.giveEdition];
 }
 
-export async function figurePage(services: Services, { edition }: LoadedEdition, number: number, visit: Pick<Visit, 'language' | 'path'>): Promise<string> {
+export async function figurePage(services: Services, { edition }: LoadedEdition, number: number, visit: Pick<Visit, 'language' | 'path'>): Promise<MadePage> {
   const { language } = visit;
   const words = reportWords[language].figure;
   const figure = figureIn(services, { edition, number, language, size: 'web' });
@@ -47,7 +48,7 @@ export async function figurePage(services: Services, { edition }: LoadedEdition,
   const path = figurePath(edition, language, number);
   const permanent = printedAddress(path, services.config.publicUrl);
   const model = figureModel(figure, drawings, language);
-  return services.views.render('pages/figure', {
+  const html = services.views.render('pages/figure', {
     layout: editionLayout(services, visit, edition, `${model.label}: ${model.title}`),
     ...model,
     kicker: edition.texts[language].kicker,
@@ -57,7 +58,7 @@ export async function figurePage(services: Services, { edition }: LoadedEdition,
     descriptionHeading: words.descriptionHeading,
     description: figure.words.description,
     downloadHeading: words.downloadHeading,
-    languages: languagesOf(edition, number, drawings !== undefined, language),
+    languages: languagesOf(edition, number, drawings !== 'nothing', language),
     beforeHeading: words.beforeHeading,
     before: beforeUse(figure, language),
     linkHeading: words.linkHeading,
@@ -70,4 +71,5 @@ export async function figurePage(services: Services, { edition }: LoadedEdition,
     previous: neighbour(edition, number - 1, words.previous, language),
     next: neighbour(edition, number + 1, words.next, language),
   });
+  return { html, whole: drawings !== 'failed' };
 }

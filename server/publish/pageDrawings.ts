@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Edition } from '../../analysis/report/edition.js';
+import { DrawingFailed } from '../draw/drawingFailed.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
 import { Drawing } from './drawing.js';
 import { figureIn, mediaTypes, type FileServices } from './figureFile.js';
@@ -22,8 +23,16 @@ async function inline(services: FileServices, edition: Edition, number: number, 
   return new Drawing(stored.bytes.toString());
 }
 
-/** Undefined where there is nothing that may be drawn. */
-export async function pageDrawings(services: FileServices, edition: Edition, number: number, language: InterfaceLanguage): Promise<PageDrawings | undefined> {
-  const [web, phone] = await Promise.all([inline(services, edition, number, language, 'web'), inline(services, edition, number, language, 'phone')]);
-  return web === undefined || phone === undefined ? undefined : { web, phone };
+/** Drawings; or nothing that may be drawn; or a picture that could not be made now, though it may be later. */
+export type DrawingsOfPage = PageDrawings | 'nothing' | 'failed';
+
+export async function pageDrawings(services: FileServices, edition: Edition, number: number, language: InterfaceLanguage): Promise<DrawingsOfPage> {
+  try {
+    const [web, phone] = await Promise.all([inline(services, edition, number, language, 'web'), inline(services, edition, number, language, 'phone')]);
+    return web === undefined || phone === undefined ? 'nothing' : { web, phone };
+  } catch (error) {
+    // The table and the words are whole without the picture, so the page is served all the same.
+    if (error instanceof DrawingFailed) return 'failed';
+    throw error;
+  }
 }

@@ -10,6 +10,7 @@ import { figurePage } from './figurePage.js';
 import { fileName } from './fileName.js';
 import { landingPage } from './landingPage.js';
 import type { LoadedEdition } from '../acts/loadEdition.js';
+import type { MadePage } from './madePage.js';
 import { methodsPage } from './methodsPage.js';
 import { editionPath, figurePath } from './paths.js';
 import { reportPage } from './reportPage.js';
@@ -29,9 +30,9 @@ function figureNumber(written: string): number {
  * Kept as finished bytes: an edition's pages hold nothing of any one person and never change. Only under the one
  * address we print, since other spellings of it (a slash more, a letter in per cent) have no end.
  */
-function keptPage(services: Services, visit: Visit, address: string, html: string, freshFor?: number): Reply {
+function keptPage(services: Services, visit: Visit, address: string, { html, whole }: MadePage, freshFor?: number): Reply {
   const reply = page(html, { cache: 'public' });
-  if (visit.path === address) services.buffers.put(address, reply, freshFor);
+  if (whole && visit.path === address) services.buffers.put(address, reply, freshFor);
   return reply;
 }
 
@@ -59,7 +60,7 @@ async function figureReply(services: Services, shelf: EditionShelf, visit: Visit
 }
 
 async function landingReply(services: Services, shelf: EditionShelf, visit: Visit): Promise<Reply> {
-  return keptPage(services, visit, `/${visit.language}/`, await landingPage(services, shelf, visit), landingFreshFor);
+  return keptPage(services, visit, `/${visit.language}/`, { html: await landingPage(services, shelf, visit), whole: true }, landingFreshFor);
 }
 
 async function reportReply(services: Services, shelf: EditionShelf, visit: Visit): Promise<Reply> {
@@ -69,7 +70,7 @@ async function reportReply(services: Services, shelf: EditionShelf, visit: Visit
 
 async function methodsReply(services: Services, shelf: EditionShelf, visit: Visit): Promise<Reply> {
   const loaded = await editionOf(shelf, visit);
-  return keptPage(services, visit, `${editionPath(loaded.edition, visit.language)}/methods`, methodsPage(services, loaded, visit));
+  return keptPage(services, visit, `${editionPath(loaded.edition, visit.language)}/methods`, { html: methodsPage(services, loaded, visit), whole: true });
 }
 
 function editionOf(shelf: EditionShelf, visit: Visit): Promise<LoadedEdition> {

@@ -15,6 +15,7 @@ import { editionLayout } from './editionLayout.js';
 import { figureIn } from './figureFile.js';
 import { figureModel, type FigureModel } from './figureModel.js';
 import type { LoadedEdition } from '../acts/loadEdition.js';
+import type { MadePage } from './madePage.js';
 import { pageDrawings } from './pageDrawings.js';
 import { editionPath, figurePath, printedAddress } from './paths.js';
 
@@ -44,7 +45,7 @@ function downloadsOf(path: string, drawn: boolean, language: InterfaceLanguage):
   return [...(drawn ? pictures : []), { format: 'CSV', detail: words.csv, href: `${path}.csv` }];
 }
 
-async function sectionModel(services: Services, { edition }: LoadedEdition, number: number, language: InterfaceLanguage): Promise<SectionModel> {
+async function sectionModel(services: Services, { edition }: LoadedEdition, number: number, language: InterfaceLanguage): Promise<SectionModel & { readonly whole: boolean }> {
   const words = reportWords[language];
   const figure = figureIn(services, { edition, number, language, size: 'web' });
   const texts = edition.texts[language].figures[number - 1];
@@ -57,9 +58,10 @@ async function sectionModel(services: Services, { edition }: LoadedEdition, numb
     finding: texts?.finding ?? '',
     asTableLabel: words.asTable,
     downloadLabel: words.download,
-    downloads: downloadsOf(path, drawings !== undefined, language),
+    downloads: downloadsOf(path, drawings !== 'nothing', language),
     pageHref: path,
     pageLabel: words.allDownloads,
+    whole: drawings !== 'failed',
   };
 }
 
@@ -103,7 +105,7 @@ function footModel({ edition, stored }: LoadedEdition, language: InterfaceLangua
   };
 }
 
-export async function reportPage(services: Services, loaded: LoadedEdition, visit: Pick<Visit, 'language' | 'path'>): Promise<string> {
+export async function reportPage(services: Services, loaded: LoadedEdition, visit: Pick<Visit, 'language' | 'path'>): Promise<MadePage> {
   const { language } = visit;
   const words = reportWords[language];
   const numbers = loaded.edition.plan.figures.map((_, i) => i + 1);
@@ -114,7 +116,7 @@ export async function reportPage(services: Services, loaded: LoadedEdition, visi
     { href: '#methods', label: words.methodsHeading },
     { href: '#cite', label: words.citeHeading },
   ];
-  return services.views.render('pages/report', {
+  const html = services.views.render('pages/report', {
     layout: editionLayout(services, visit, loaded.edition, `${head.title}. ${head.kicker}`),
     ...head,
     contentsLabel: words.contents,
@@ -122,4 +124,5 @@ export async function reportPage(services: Services, loaded: LoadedEdition, visi
     figures,
     ...footModel(loaded, language, services.config.publicUrl),
   });
+  return { html, whole: figures.every(({ whole }) => whole) };
 }

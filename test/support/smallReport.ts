@@ -15,7 +15,7 @@ const both = (text: string) => ({ sv: text, en: text });
 const said = both('Sagt');
 
 /** JSON is YAML, so a definition can be written as a value. */
-export function smallSurvey(survey = 'small'): Readonly<Record<string, unknown>> {
+export function smallSurvey(survey = 'small', example = true): Readonly<Record<string, unknown>> {
   const options = [
     { code: 'statistics', label: { sv: 'Statistik', en: 'Statistics' } },
     ...Object.entries(hostileLabels).map(([code, label]) => ({ code, label: both(label) })),
@@ -30,7 +30,7 @@ export function smallSurvey(survey = 'small'): Readonly<Record<string, unknown>>
   return {
     behov: 1, survey, inventory: 'small', version: 1, languages: ['sv', 'en'],
     title: { sv: 'Små behov', en: 'Small needs' }, organisation: said, population: { sv: 'forskare', en: 'researchers' },
-    example: true, mode: 'anonymous', minutes: [1, 2],
+    example, mode: 'anonymous', minutes: [1, 2],
     information: { ...Object.fromEntries(words.map((word) => [word, said])), points: [said] },
     contact: { name: said, email: 'we@example.org' },
     retention: { until: '2030-12-31', rule: said },
@@ -83,8 +83,8 @@ export function smallAnswers(): readonly Response[] {
 }
 
 /** Stores the survey, its plan, the answers and a list of 200 invited. */
-export async function putSmallReport(store: Store, survey = 'small', responses = smallAnswers(), plan: unknown = { ...smallPlan, survey }): Promise<void> {
-  const reading = readDefinition(JSON.stringify(smallSurvey(survey)), 'survey.yaml');
+export async function putSmallReport(store: Store, survey = 'small', responses = smallAnswers(), plan: unknown = { ...smallPlan, survey }, example = true): Promise<void> {
+  const reading = readDefinition(JSON.stringify(smallSurvey(survey, example)), 'survey.yaml');
   const root = readSource(JSON.stringify(plan), 'report.yaml').root;
   if (reading.definition === undefined || root === undefined) throw new Error('the small survey does not read');
   await store.surveys.put({ slug: survey, inventory: 'small', state: 'open', version: 1 }, canonicalJson(reading.source));

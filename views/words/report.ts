@@ -36,6 +36,7 @@ export interface ReportWords {
   readonly figurePage: string;
   readonly allDownloads: string;
   readonly noPicture: string;
+  readonly pictureFailed: string;
   readonly methodsHeading: string;
   readonly methodsLink: string;
   readonly citeHeading: string;

@@ -1,6 +1,7 @@
 /** The public pages over a database of their own, drawn in this process, asked without a socket to mind. */
 import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { DrawingFailed } from '../../../server/draw/drawingFailed.js';
 import { figurePng } from '../../../server/draw/figurePng.js';
 import { figureSvg } from '../../../server/draw/figureSvg.js';
 import { measureText } from '../../../server/draw/measureText.js';
@@ -28,6 +29,8 @@ export interface Reports {
   readonly store: Store;
   /** How many pictures have been drawn so far. */
   drawn(): number;
+  /** Whether the drawing threads give up on every picture. */
+  failDrawing(fail: boolean): void;
   get(path: string): Promise<Fetched>;
   close(): Promise<void>;
 }
@@ -38,10 +41,21 @@ export async function openReports(now = new Date('2026-02-01T12:00:00Z')): Promi
   const buffers = createPublicBuffers(() => now.getTime());
   const views = await loadViews(join(projectRoot, 'dist', 'views'), buffers);
   let drawings = 0;
+  let failing = false;
+  const count = (): void => {
+    if (failing) throw new DrawingFailed('a drawing took too long');
+    drawings += 1;
+  };
   const draw: Services['draw'] = {
     measure: measureText,
-    svg: (figure, frame) => (drawings++, figureSvg(figure, frame)),
-    png: async (figure, frame) => (drawings++, Buffer.from(figurePng(await figureSvg(figure, frame), figure))),
+    svg: async (figure, frame) => {
+      count();
+      return figureSvg(figure, frame);
+    },
+    png: async (figure, frame) => {
+      count();
+      return Buffer.from(figurePng(await figureSvg(figure, frame), figure));
+    },
     close: () => Promise.resolve(),
   };
   const services: Services = { config: { host: '127.0.0.1' }, store, draw, clock: () => now, randomBytes, serverKey: Buffer.alloc(32, 7), views, buffers, log: () => undefined };
@@ -51,6 +65,7 @@ export async function openReports(now = new Date('2026-02-01T12:00:00Z')): Promi
     origin,
     store,
     drawn: () => drawings,
+    failDrawing: (fail) => void (failing = fail),
     get: async (path) => {
       const response = await fetch(origin + path, { redirect: 'manual' });
       const bytes = Buffer.from(await response.arrayBuffer());

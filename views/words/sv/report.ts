@@ -38,6 +38,7 @@ export const report: ReportWords = {
   figurePage: 'Figurens egen sida',
   allDownloads: 'Alla storlekar och språk',
   noPicture: 'Alla tal i figuren är dolda för att skydda dem som svarade. Därför finns ingen bild. Tabellen visar vad som är dolt.',
+  pictureFailed: 'Bilden kunde inte ritas just nu. Alla tal finns i tabellen. Ladda sidan igen om en stund.',
   methodsHeading: 'Så gjordes undersökningen',
   methodsLink: 'Metod, svarsfrekvens per grupp och frågeformulär',
   citeHeading: 'Citera rapporten',

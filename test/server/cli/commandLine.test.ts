@@ -1,0 +1,167 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { run } from '../../../server/cli/run.js';
+import { createStore } from '../../../server/store/createStore.js';
+import type { Connection } from '../../../server/store/pools.js';
+import { behov } from '../../support/behov.js';
+import { makeDatabase } from '../../support/databases.js';
+import { projectRoot } from '../../support/projectRoot.js';
+import { putSmallReport, smallPlan, smallSurvey } from '../../support/smallReport.js';
+
+async function behovHere(line: string, env: Readonly<Record<string, string>> = { LANG: 'en_US.UTF-8' }) {
+  let out = '';
+  let err = '';
+  const exit = await run(line.split(' ').filter((word) => word !== ''), { out: (text) => (out += text), err: (text) => (err += text) }, env);
+  return { exit, out, err };
+}
+
+/** As DATABASE_URL names it; a socket's folder is a parameter there. */
+function addressOf(connection: Connection): string {
+  if (typeof connection === 'string') return connection;
+  const { host, port, user, database } = connection;
+  return `postgresql://${user}@localhost:${String(port)}/${database}?host=${encodeURIComponent(host)}`;
+}
+
+const recordsOf = (out: string) => (JSON.parse(out) as { readonly problems: readonly Record<string, unknown>[] }).problems;
+
+describe('the command line', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'behov-cli-'));
+  const file = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  const lines: readonly (readonly [string, string, string])[] = [
+    ['K108 a required option is missing', 'check', '--survey is missing. Write behov help check'],
+    ['K108 a required word is missing', 'publish --note x', 'SURVEY is missing'],
+    ['K108 an unknown option, with the nearest', 'check --survy a', '“--survy” is not known. Did you mean --survey?'],
+    ['K108 an option twice', 'check --survey a --survey b', '--survey is given more than once'],
+    ['K108 an option without its value', 'publish small --note --lang en', '--note has no value'],
+    ['K108 an option at the end without its value', 'check --survey', '--survey has no value'],
+    ['K108 a flag with a value', 'check --survey a --json=yes', '--json takes no value'],
+    ['K108 a word too many', 'publish one two --note x', '“two” is not known'],
+    ['K108 a language that is not spoken', 'check --survey a --lang fi', '--lang cannot be “fi”. Choose one of sv, en.'],
+    ['K108 no command', '', 'A command is missing. Write behov help'],
+    ['K109 an unknown command, with the nearest', 'publsh small', 'There is no command “publsh”. Did you mean “publish”?'],
+    ['K109 a command like no other', 'constructor', 'There is no command “constructor”. The commands are'],
+  ];
+  for (const [name, line, says] of lines) {
+    it(`${name}: exit 2, said on stderr or as JSON on stdout, nothing more`, async () => {
+      const plain = await behovHere(line);
+      expect([plain.exit, plain.out]).to.deep.equal([2, '']);
+      expect(plain.err).to.include(says).and.not.match(/\n\s+at /);
+      if (line.includes('--json') || line === '') return;
+      const json = await behovHere(`${line} --json`);
+      expect(json.exit).to.equal(2);
+      expect(recordsOf(json.out)[0]).to.have.keys('code', 'message', 'mend');
+    });
+  }
+
+  it('K108 tells every fault of the line at once, in the language of --lang or LANG', async () => {
+    expect((await behovHere('publish --nte x --lang sv')).err.split('\n').filter((line) => line !== '')).to.have.length(2);
+    expect((await behovHere('check', { LANG: 'sv_SE.UTF-8' })).err).to.include('--survey saknas');
+    expect((await behovHere('check', { LANG: 'en_GB', LC_ALL: 'sv_SE' })).err).to.include('--survey saknas');
+    expect((await behovHere('check --lang en', { LANG: 'sv_SE.UTF-8' })).err).to.include('--survey is missing');
+  });
+
+  it('K110 a file that is missing, is a folder, lies under a file, or may not be read: its path, the reason, exit 66', async () => {
+    const plain = file('plain.txt', 'x');
+    mkdirSync(join(folder, 'nested'));
+    for (const [path, says] of [[join(folder, 'nothing.yaml'), 'does not exist'], [join(folder, 'nested'), 'is a folder'], [join(plain, 'below.yaml'), 'does not exist']] as const) {
+      const { exit, err, out } = await behovHere(`check --survey ${path}`);
+      expect([exit, out], path).to.deep.equal([66, '']);
+      expect(err).to.include(path).and.include(says);
+    }
+    if (process.getuid?.() === 0) return; // nothing is unreadable to root
+    chmodSync(plain, 0);
+    const { exit, err } = await behovHere(`check --survey ${plain}`);
+    expect([exit, err.includes('EACCES')]).to.deep.equal([66, true]);
+  });
+
+  it('K111 a database out of reach: one line, exit 69, no stack, and never the password', async () => {
+    const { exit, err, out } = await behovHere('publish small --note x', { LANG: 'en', DATABASE_URL: 'postgres://behov:hemligt@127.0.0.1:1/behov' });
+    expect([exit, out]).to.deep.equal([69, '']);
+    expect(err.trimEnd().split('\n')).to.have.length(1);
+    expect(err).to.include('127.0.0.1:1').and.not.include('hemligt').and.not.match(/\n\s+at /);
+  });
+
+  it('check: no faults is exit 0; every fault of definition and plan at once is exit 65, with file, line, column and path', async () => {
+    const survey = file('survey.json', JSON.stringify(smallSurvey(), null, 1).replace(/<[^>]*>/g, ''));
+    const plan = file('report.json', JSON.stringify(smallPlan, null, 1));
+    expect(await behovHere(`check --survey ${survey} --plan ${plan}`)).to.deep.equal({ exit: 0, out: `${survey}: no faults.\n`, err: '' });
+    expect(await behovHere(`check --survey ${survey} --json`)).to.deep.equal({ exit: 0, out: '{"problems":[]}\n', err: '' });
+
+    const faulty = file('faulty.json', JSON.stringify({ ...smallSurvey(), inventory: 'Not A Slug', colour: 'red', mode: 'open' }, null, 1));
+    const { exit, out } = await behovHere(`check --survey ${faulty} --json`);
+    expect(exit).to.equal(65);
+    const found = recordsOf(out);
+    expect(found.map(({ code }) => code)).to.include.members(['BAD_SLUG', 'UNKNOWN_KEY', 'UNKNOWN_VALUE']);
+    for (const record of found) expect(record).to.include({ file: faulty }).and.include.keys('line', 'column', 'path', 'message', 'mend');
+
+    const badPlan = file('bad-plan.json', JSON.stringify({ ...smallPlan, keyNumbers: [{ indicator: 'x' }] }, null, 1));
+    const ofPlan = await behovHere(`check --survey ${survey} --plan ${badPlan} --lang sv`);
+    expect(ofPlan.exit).to.equal(65);
+    expect(ofPlan.err).to.match(new RegExp(`^behov: ${badPlan}:\\d+:\\d+ keyNumbers\\[0\\]\\.indicator: Det finns ingen indikator ”x”`)).and.include('1 fel.');
+  });
+
+  it('check: a file that is not UTF-8 is named with the line, exit 65', async () => {
+    writeFileSync(join(folder, 'latin1.yaml'), Buffer.from('behov: 1\ntitle: Beh\xf6v\n', 'latin1'));
+    const { exit, out } = await behovHere(`check --survey ${join(folder, 'latin1.yaml')} --json`);
+    expect([exit, recordsOf(out)[0]?.['code'], recordsOf(out)[0]?.['line']]).to.deep.equal([65, 'file_not_utf8', 2]);
+  });
+
+  it('K119: a setting that cannot be read names the variable and its format, never its value; exit 2', async () => {
+    const { exit, err } = await behovHere('publish small --note x', { LANG: 'en', PORT: 'hemlig-port' });
+    expect(exit).to.equal(2);
+    expect(err).to.include('PORT').and.include('0–65535').and.not.include('hemlig-port');
+  });
+
+  it('K121 interrupted while it publishes: nothing half done, and the next time it works', async function () {
+    this.timeout(60_000);
+    const database = await makeDatabase();
+    const store = await createStore({ connection: database.connection, migrations: 'apply' });
+    try {
+      await putSmallReport(store);
+      const env = { DATABASE_URL: addressOf(database.connection), LANG: 'en' };
+      await database.query('begin');
+      await database.query('lock table desk.audit in access exclusive mode');
+      const child = spawn(process.execPath, [join(projectRoot, 'bin', 'behov.mjs'), 'publish', 'small', '--note', 'x'], { env: { ...process.env, ...env }, stdio: 'ignore' });
+      const waits = "select 1 from pg_locks where relation = 'desk.audit'::regclass and not granted";
+      while ((await database.query(waits)).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+      const ended = new Promise((resolve) => child.once('close', (code, signal) => resolve(signal ?? code)));
+      child.kill('SIGINT');
+      expect(await ended).to.not.equal(0);
+      await database.query('commit');
+      expect(await store.editions.list('small')).to.deep.equal([]);
+      expect((await behov(['publish', 'small', '--note', 'x', '--json'], env)).exit).to.equal(0);
+      expect((await store.editions.list('small')).map(({ number }) => number)).to.deep.equal(['1.0']);
+    } finally {
+      await store.close();
+      await database.drop();
+    }
+  });
+
+  it('help and version are results: on stdout, exit 0', async () => {
+    const all = await behovHere('help');
+    expect([all.exit, all.err]).to.deep.equal([0, '']);
+    expect(all.out).to.include('behov publish SURVEY --note NOTE').and.include('69');
+    expect((await behovHere('help publish --lang sv')).out).to.include('Användning: behov publish');
+    expect((await behovHere('version')).out).to.match(/^\d+\.\d+\.\d+\n$/);
+    expect((await behovHere('--version')).exit).to.equal(0);
+  });
+
+  it('as a process: the exit code arrives, and a reader that stops reading (| head) is no fault (K123)', async () => {
+    const env = { LANG: 'en_US.UTF-8', DATABASE_URL: '' };
+    expect(await behov(['publsh'], env)).to.include({ exit: 2, out: '' });
+    const exit = await new Promise<number | null>((resolve) => {
+      const child = spawn(process.execPath, [join(projectRoot, 'bin', 'behov.mjs'), 'help'], { stdio: ['ignore', 'pipe', 'pipe'] });
+      child.stdout.destroy();
+      child.once('close', resolve);
+    });
+    expect(exit).to.equal(0);
+  });
+});

@@ -1,0 +1,122 @@
+import { gzipSync } from 'node:zlib';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { publishEdition } from '../../../server/acts/publishEdition.js';
+import { seedExample } from '../../../server/acts/seedExample.js';
+import { axeViolations, closeBrowser, openPage, problemsOf } from '../../support/browser.js';
+import { projectRoot } from '../../support/projectRoot.js';
+import { answers, hostileLabels, putSmallReport, smallAnswers } from '../../support/smallReport.js';
+import { openReports, type Reports } from './openReports.js';
+
+const example = '/r/needs-inventory-2025/1.0';
+const pages = ['/', example, `${example}/fig/1`, `${example}/fig/2`, `${example}/methods`];
+const now = new Date('2026-02-01T12:00:00Z');
+
+describe('pages of a report', function () {
+  this.timeout(120_000);
+  let site: Reports;
+  before(async () => {
+    site = await openReports(now);
+    await seedExample(site.store, join(projectRoot, 'data', 'needs-inventory'), now);
+    await putSmallReport(site.store);
+    await publishEdition(site.store, { survey: 'small', note: '', now, who: 'test', language: 'en' });
+  });
+  after(async () => {
+    await closeBrowser();
+    await site.close();
+  });
+
+  for (const language of ['sv', 'en']) {
+    for (const width of [390, 1280] as const) {
+      it(`axe-core finds nothing, nothing is refused and nothing scrolls sideways: ${language}, ${String(width)} px, without JavaScript needed`, async () => {
+        const page = await openPage({ width });
+        for (const path of pages) {
+          await page.goto(`${site.origin}/${language}${path}`);
+          expect([...(await axeViolations(page)), ...problemsOf(page)], path).to.deep.equal([]);
+          expect(await page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth'), path).to.equal(true);
+          expect(await page.evaluate('document.documentElement.lang')).to.equal(language);
+          expect(await page.textContent('.example')).to.match(/EXEMPEL|EXAMPLE/);
+          const drawings = await page.locator('.drawing').evaluateAll((all) => all.map((each) => (each as unknown as { offsetHeight: number }).offsetHeight > 0));
+          expect(drawings.filter(Boolean), `${path}: one drawing of each figure is shown`).to.have.length(drawings.length / 2);
+        }
+        await page.context().close();
+      });
+    }
+  }
+
+  it('the report says the finding, three key numbers with intervals, and the bounds that non-response allows', async () => {
+    const text = (await site.get(`/sv${example}`)).text.replaceAll('\u00a0', ' ').replaceAll('&#x3D;', '=');
+    expect(text).to.include('Utgåva 1.0, 14 januari 2026.').and.include('95 % konfidensintervall 76–83, n = 523').and.include('Svarsfrekvens 34 % (523 av 1 542)');
+    // Manski: 418 of 1,542 said yes; at most 418 + (1,542 - 523) would have
+    expect(text).to.include(`mellan ${Math.round((100 * 418) / 1542).toString()} och ${Math.round((100 * (418 + 1542 - 523)) / 1542).toString()} %`);
+    expect(text).to.match(/80 % av dem som svarade/).and.not.match(/\{|\}/);
+  });
+
+  it('a report with two figures in two drawings and their tables is at most 40 kB as sent, a page of one figure 25', async () => {
+    expect(gzipSync((await site.get(`/en${example}`)).bytes).length).to.be.below(40_000);
+    expect(gzipSync((await site.get(`/en${example}/fig/2`)).bytes).length).to.be.below(25_000);
+  });
+
+  it('/r/… leads to the newest edition at once; the pages of the first stay as they were', async () => {
+    await putSmallReport(site.store, 'two');
+    const publish = (note: string) => publishEdition(site.store, { survey: 'two', note, now, who: 'test', language: 'en' });
+    await publish('');
+    const paths = ['', '/methods', '/fig/1', '/fig/2', '/edition.json', '/fig/1.png', '/fig/2.csv'].map((path) => `/en/r/two/1.0${path}`);
+    const first = await Promise.all(paths.map((path) => site.get(path)));
+    expect((await site.get('/sv/r/two')).headers.get('location')).to.equal('/sv/r/two/1.0');
+    await site.store.answers.addAll('two', answers(5, ['statistics'], 'south'));
+    await publish('Five more <b>answers</b>');
+    expect((await site.get('/sv/r/two')).headers.get('location')).to.equal('/sv/r/two/1.1');
+    const second = (await site.get('/en/r/two/1.1')).text;
+    expect(second).to.include('Replaces 1.0: Five more &lt;b&gt;answers&lt;/b&gt;.').and.include('77');
+    for (const [i, path] of paths.entries()) expect((await site.get(path)).bytes.equals(first[i]?.bytes ?? Buffer.alloc(0)), path).to.equal(true);
+  });
+
+  it('E103: a picture that cannot be drawn leaves the report with its table and a note, and is drawn the next time', async () => {
+    await putSmallReport(site.store, 'slow');
+    await publishEdition(site.store, { survey: 'slow', note: '', now, who: 'test', language: 'en' });
+    site.failDrawing(true);
+    const without = await site.get('/en/r/slow/1.0');
+    site.failDrawing(false);
+    expect(without.status).to.equal(200);
+    expect(without.text).to.include('could not be drawn just now').and.include('<td>67%').and.not.include('class="drawing');
+    expect((await site.get('/en/r/slow/1.0')).text).to.include('class="drawing');
+  });
+
+  it('labels that would do harm are text on every page', async () => {
+    for (const path of ['', '/methods', '/fig/1', '/fig/2']) {
+      const { text } = await site.get(`/en/r/small/1.0${path}`);
+      expect(text, path).to.include('&lt;script&gt;alert(1)').and.not.include('<script').and.not.include('<b>').and.not.include('"onmouseover');
+    }
+    const svg = (await site.get('/en/r/small/1.0/fig/1.svg')).text;
+    expect(svg).to.not.include('<script').and.not.include(hostileLabels.quotes);
+    const page = await openPage();
+    await page.goto(`${site.origin}/en/r/small/1.0`);
+    expect(problemsOf(page)).to.deep.equal([]);
+    expect(await page.locator('script, [onmouseover]').count()).to.equal(0);
+    await page.context().close();
+  });
+
+  it('the start page shows no results of a survey that people are answering, unless its answers are invented', async () => {
+    const real = await openReports(now);
+    try {
+      await putSmallReport(real.store, 'real', smallAnswers(), undefined, false);
+      await publishEdition(real.store, { survey: 'real', note: '', now, who: 'test', language: 'en' });
+      const whileOpen = (await real.get('/en/')).text;
+      expect(whileOpen).to.include('/en/s/real').and.include('/en/r/real/1.0').and.not.include('67%').and.not.include('EXAMPLE');
+      await real.store.surveys.setState('real', 'closed');
+      const closed = (await real.get('/en/?fresh')).text;
+      expect(closed).to.include('67%').and.include('of 200 invited, 36%').and.not.include('/en/s/real');
+    } finally {
+      await real.close();
+    }
+  });
+
+  it('an edition is one JSON document whose hash is printed in the report', async () => {
+    const stored = await site.store.editions.find('needs-inventory-2025', '1.0');
+    const { text, headers } = await site.get(`/sv${example}/edition.json`);
+    expect(text).to.equal(stored?.content);
+    expect(headers.get('content-disposition')).to.include('behovsinventering-2025_utg1.0_sv.json');
+    expect((await site.get(`/sv${example}`)).text).to.include(stored?.hash ?? 'no edition');
+  });
+});
