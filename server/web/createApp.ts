@@ -124,9 +124,17 @@ export function createApp(services: Services, routes: readonly Route[]): Request
   const app = createExpress(services, routes);
   const find = createQuickRoutes(routes);
   const { buffers, config } = services;
+  // nearly every request asks for the same host, so the answer for the last one is remembered
+  let lastOfOurs = '';
+  const isOurs = (host: string): boolean => {
+    if (host === lastOfOurs) return true;
+    if (!isOurHost(host, config)) return false;
+    lastOfOurs = host;
+    return true;
+  };
   return (request, response) => {
-    const { host } = request.headers;
-    if ((request.method === 'GET' || request.method === 'HEAD') && host !== undefined && isOurHost(host, config)) {
+    const { host = '' } = request.headers;
+    if ((request.method === 'GET' || request.method === 'HEAD') && host !== '' && isOurs(host)) {
       const url = request.url ?? '';
       const buffer = buffers.get(url);
       if (buffer !== undefined) {

@@ -13,30 +13,51 @@ function acceptsGzip(request: IncomingMessage): boolean {
   return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(request.headers['accept-encoding']?.toString() ?? '');
 }
 
-function write(request: IncomingMessage, response: ServerResponse, reply: Reply, body: Buffer, etag: string | undefined, publicUrl: string | undefined, isPacked: boolean): void {
+interface Written {
+  /** Names and values in turn, as `writeHead` takes them. */
+  readonly whole: string[];
+  /** The same without what tells about the body, where none is sent. */
+  readonly withoutBody: string[];
+  readonly tag: string | undefined;
+}
+
+function written(reply: Reply, body: Buffer, etag: string | undefined, publicUrl: string | undefined, isPacked: boolean): Written {
+  const always: string[] = [];
+  for (const [name, value] of headersFor(reply.cache, publicUrl)) always.push(name, value);
+  for (const [name, value] of reply.headers) always.push(name, value);
+  if (isPackable(reply.mediaType)) always.push('Vary', 'Accept-Encoding');
   const tag = etag === undefined ? undefined : `"${etag}${isPacked ? '-gz' : ''}"`;
-  const isSame = tag !== undefined && reply.status === 200 && request.headers['if-none-match']?.includes(tag) === true;
-  const headers: string[] = [];
-  for (const [name, value] of headersFor(reply.cache, publicUrl)) headers.push(name, value);
-  for (const [name, value] of reply.headers) headers.push(name, value);
-  if (isPackable(reply.mediaType)) headers.push('Vary', 'Accept-Encoding');
-  if (tag !== undefined) headers.push('ETag', tag);
-  if (!isSame) {
-    headers.push('Content-Type', reply.mediaType, 'Content-Length', String(body.length));
-    if (isPacked) headers.push('Content-Encoding', 'gzip');
-  }
-  response.writeHead(isSame ? 304 : reply.status, headers);
+  if (tag !== undefined) always.push('ETag', tag);
+  const ofBody = ['Content-Type', reply.mediaType, 'Content-Length', String(body.length), ...(isPacked ? ['Content-Encoding', 'gzip'] : [])];
+  return { whole: [...always, ...ofBody], withoutBody: always, tag };
+}
+
+function write(request: IncomingMessage, response: ServerResponse, status: number, body: Buffer, { whole, withoutBody, tag }: Written): void {
+  const isSame = tag !== undefined && status === 200 && request.headers['if-none-match']?.includes(tag) === true;
+  response.writeHead(isSame ? 304 : status, isSame ? withoutBody : whole);
   response.end(isSame || request.method === 'HEAD' ? undefined : body);
+}
+
+/** Headers of kept bytes are kept with them: as they are, and packed. */
+const kept = new WeakMap<PublicBuffer, { plain?: Written; packed?: Written }>();
+
+function writtenOf(buffer: PublicBuffer, body: Buffer, publicUrl: string | undefined, isPacked: boolean): Written {
+  const known = kept.get(buffer) ?? {};
+  const name = isPacked ? 'packed' : 'plain';
+  const headers = known[name] ?? written(buffer.reply, body, buffer.etag, publicUrl, isPacked);
+  if (known[name] === undefined) kept.set(buffer, { ...known, [name]: headers });
+  return headers;
 }
 
 export function sendBuffer(request: IncomingMessage, response: ServerResponse, buffer: PublicBuffer, publicUrl: string | undefined): void {
   const gzipped = acceptsGzip(request) ? buffer.gzip : undefined;
-  write(request, response, buffer.reply, gzipped ?? buffer.reply.body, buffer.etag, publicUrl, gzipped !== undefined);
+  const body = gzipped ?? buffer.reply.body;
+  write(request, response, buffer.reply.status, body, writtenOf(buffer, body, publicUrl, gzipped !== undefined));
 }
 
 export async function sendReply(request: IncomingMessage, response: ServerResponse, reply: Reply, publicUrl: string | undefined): Promise<void> {
   const etag = reply.cache === 'personal' ? undefined : etagOf(reply.body);
   const isPacked = reply.body.length >= worthPacking && isPackable(reply.mediaType) && acceptsGzip(request);
   const body = isPacked ? await gzip(reply.body) : reply.body;
-  write(request, response, reply, body, etag, publicUrl, isPacked);
+  write(request, response, reply.status, body, written(reply, body, etag, publicUrl, isPacked));
 }
