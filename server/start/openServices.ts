@@ -16,7 +16,7 @@ const viewsFolder = fileURLToPath(new URL('../../views/', import.meta.url));
 export async function openServices(store: Store, config: Config): Promise<Services> {
   const buffers = createPublicBuffers(Date.now);
   return {
-    config: { host: config.host, publicUrl: config.publicUrl },
+    config,
     store,
     draw: createDraw({ workers: drawingProcesses }),
     clock: () => new Date(),
