@@ -1,33 +1,16 @@
 /** A question as its template prints it: strings and booleans only. */
-import type { GridQuestion, MultipleQuestion, NumberQuestion, Option, Question, QuestionKind, RankingQuestion, SingleQuestion, TextQuestion, UnitQuestion, Definition } from '../../analysis/survey/definition.js';
-import { asTyped } from '../../analysis/survey/form/readUnit.js';
-import type { Routing } from '../../analysis/survey/routing.js';
+import type { MultipleQuestion, NumberQuestion, Question, QuestionKind, RankingQuestion, SingleQuestion, TextQuestion } from '../../analysis/survey/definition.js';
 import { endSentence } from '../../analysis/words/sentence.js';
 import { formatNumber } from '../../analysis/words/formatNumber.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import { surveyWords } from '../../views/words/survey.js';
-import type { InterfaceLanguage, Wording } from '../problems/problem.js';
-import type { Form } from '../web/parseForm.js';
-import { optionId, questionId, rowId } from './fieldNames.js';
+import { firstOf, valuesOf, type Asking } from './asking.js';
+import { questionId } from './fieldNames.js';
+import { gridModel, type RowModel } from './gridModel.js';
+import { unitModel } from './unitModel.js';
 import { optionModels, type OptionModel } from './optionModels.js';
 import { maybeText } from './surveyLayout.js';
 import type { ScreenPart } from './screens.js';
-
-interface StepModel {
-  readonly id: string;
-  readonly name: string;
-  readonly value: string;
-  readonly label: string;
-  readonly checked: boolean;
-}
-
-interface RowModel {
-  readonly id: string;
-  readonly label: string;
-  readonly steps: readonly StepModel[];
-  readonly hasApart: boolean;
-  readonly apart: readonly StepModel[];
-}
 
 interface PlaceModel {
   readonly id: string;
@@ -65,6 +48,7 @@ export interface QuestionModel {
   readonly isTable: boolean;
   readonly isTall: boolean;
   readonly heads: readonly { readonly text: string }[];
+  /** Rows of a grid, or how many lines a text has room for. */
   readonly rows: readonly RowModel[] | string;
   readonly places: readonly PlaceModel[];
   readonly value: string;
@@ -76,31 +60,9 @@ export interface QuestionModel {
   readonly didYouMean: string;
 }
 
-export interface Asking {
-  readonly definition: Definition;
-  readonly language: InterfaceLanguage;
-  /** Empty, or the tag of the survey's language where the reader's is another. */
-  readonly foreign: string;
-  readonly routing: Routing;
-  /** What stands in the fields: as saved, or as just posted. */
-  readonly values: Form;
-  readonly errors: ReadonlyMap<string, Wording>;
-  /** Units that a typed name may have meant. */
-  readonly candidates: ReadonlyMap<string, readonly { readonly code: string; readonly name: string }[]>;
-  readonly isHeading: boolean;
-}
-
 type Kind<K extends QuestionKind> = Extract<Question, { readonly kind: K }>;
-type Specific = Partial<QuestionModel> & { readonly fallbackHint: string };
+export type Specific = Partial<QuestionModel> & { readonly fallbackHint: string };
 type Builders = { readonly [K in QuestionKind]: (question: Kind<K>, part: ScreenPart, asking: Asking) => Specific };
-
-function valuesOf(asking: Asking, name: string): readonly string[] {
-  return asking.values.get(name) ?? [];
-}
-
-function firstOf(asking: Asking, name: string): string {
-  return valuesOf(asking, name)[0] ?? '';
-}
 
 function choiceOptions(question: SingleQuestion | MultipleQuestion, asking: Asking): readonly OptionModel[] {
   return optionModels(question, asking.routing.options(question), asking.language, valuesOf(asking, question.code), firstOf(asking, `${question.code}.other`));
@@ -120,49 +82,6 @@ function multipleModel(question: MultipleQuestion, _part: ScreenPart, asking: As
     clash: exclusive === undefined ? '' : words.exclusiveClash(textIn(exclusive.label, asking.language)),
     fallbackHint: question.maxChoices === undefined ? words.selectAll : words.selectAtMost(question.maxChoices),
   };
-}
-
-/** Words that do not fit under a fifth of a phone's width stand beside their buttons instead. */
-const longestWord = 8;
-
-function gridModel(question: GridQuestion, part: ScreenPart, asking: Asking): Specific {
-  const scale = asking.routing.options(question);
-  const isApart = ({ value }: Option): boolean => value === undefined;
-  const label = (option: Option): string => textIn(option.label, asking.language);
-  const inOrder = [...scale.filter((option) => !isApart(option)), ...scale.filter(isApart)];
-  const steps = (row: Option, options: readonly Option[]): readonly StepModel[] =>
-    options.map((option) => ({
-      id: optionId(question.code, `${row.code}-${option.code}`),
-      name: `${question.code}.${row.code}`,
-      value: option.code,
-      label: label(option),
-      checked: valuesOf(asking, `${question.code}.${row.code}`).includes(option.code),
-    }));
-  const rows = part.rows.map((row) => ({
-    id: rowId(question.code, row.code),
-    label: rowLabel(question, row, asking),
-    steps: steps(row, scale.filter((option) => !isApart(option))),
-    hasApart: scale.some(isApart),
-    apart: steps(row, scale.filter(isApart)),
-  }));
-  const isTable = question.layout === 'grid';
-  return {
-    isGroup: true,
-    isGrid: true,
-    layout: isTable ? 'table' : 'items',
-    isTable,
-    isTall: scale.some((option) => !isApart(option) && label(option).split(/[\s-]+/).some((word) => word.length > longestWord)),
-    heads: inOrder.map((option) => ({ text: maybeText(option.short ?? option.label, asking.language) })),
-    rows,
-    fallbackHint: surveyWords[asking.language].oneAnswerPerRow,
-  };
-}
-
-/** "Other: what was written", where the row comes from such a choice. */
-function rowLabel(question: GridQuestion, row: Option, asking: Asking): string {
-  const label = textIn(row.label, asking.language);
-  const from = question.rowsFrom === undefined ? undefined : asking.routing.answers.get(question.rowsFrom);
-  return row.meaning === 'other' && from?.kind === 'multiple' && from.other !== undefined ? `${label}: ${from.other}` : label;
 }
 
 function rankingModel(question: RankingQuestion, _part: ScreenPart, asking: Asking): Specific {
@@ -201,24 +120,6 @@ function textModel(question: TextQuestion, _part: ScreenPart, asking: Asking): S
     max: String(question.maxLength),
     counter: words.charactersLeft('{}'),
     fallbackHint: words.atMostCharacters(formatNumber(question.maxLength, asking.language)),
-  };
-}
-
-function unitModel(question: UnitQuestion, _part: ScreenPart, asking: Asking): Specific {
-  const words = surveyWords[asking.language];
-  const typed = firstOf(asking, question.code);
-  const units = asking.definition.units.get(question.list)?.units ?? [];
-  const candidates = asking.candidates.get(question.code) ?? [];
-  const blank = { type: 'radio', name: `${question.code}.pick`, hint: '', checked: false, isExclusive: false, divider: '', otherName: '', otherId: '', otherLabel: '', otherValue: '' } as const;
-  const offered = candidates.map(({ code, name }) => ({ ...blank, id: optionId(question.code, code), value: code, label: name }));
-  const keep = { ...blank, id: `${questionId(question.code)}-typed`, value: asTyped, label: words.anotherUnit(typed), divider: words.or };
-  return {
-    isUnit: true,
-    value: typed,
-    names: units.map(({ name }) => ({ text: textIn(name, asking.language) })),
-    didYouMean: candidates.length === 0 ? '' : words.didYouMean,
-    options: candidates.length === 0 ? [] : [...offered, keep],
-    fallbackHint: words.unitHint,
   };
 }
 
