@@ -21,7 +21,8 @@ export function standaloneSpec({ plot, words, size, id, language }: Figure, meas
     background: palette.paper,
     description: words.description,
     padding: { ...padding, top: px(padding.top + head) },
-    title: { text: title, subtitle, dx: -padding.left, frame: 'group', offset: px(padding.top + rule.base) },
+    // Vega counts from the topmost mark, which may stand in the padding
+    title: { text: title, subtitle, dx: -padding.left, frame: 'group', offset: rule.base },
     usermeta: { figure: { id, language, size, ...words } },
   };
 }

@@ -1,6 +1,7 @@
 /** The files of a figure: made when first asked for, kept under their own hash, and served as they are ever after. */
 import { createHash } from 'node:crypto';
 import type { JsonValue } from '../../analysis/survey/json.js';
+import { standaloneSpec } from '../../analysis/charts/standaloneSpec.js';
 import { contextOf } from '../../analysis/report/contextOf.js';
 import type { Edition } from '../../analysis/report/edition.js';
 import { figureOf, type ReportFigure } from '../../analysis/report/figureOf.js';
@@ -60,8 +61,7 @@ async function bytesOf(services: FileServices, wanted: WantedFile): Promise<Buff
   if (drawing === undefined) throw new ProblemError({ code: 'nothing_to_draw', params: {} });
   if (format === 'svg') return Buffer.from(await services.draw.svg(drawing, frame));
   if (format === 'png') return services.draw.png(drawing, frame);
-  const usermeta = { figure: figure.id, title: words.title, subtitle: words.subtitle, notes: words.notes, source: words.source, ...example };
-  return jsonBytes({ ...drawing.plot.spec, description: words.alt, usermeta });
+  return jsonBytes(standaloneSpec(drawing, services.draw.measure));
 }
 
 /** Under which the file is kept; what does not change the bytes is not part of it. */

@@ -5,6 +5,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import type { View } from 'vega';
+import type { TopLevelSpec } from 'vega-lite';
 import { standaloneSpec } from '../../../analysis/charts/standaloneSpec.js';
 import { measureText } from '../../../server/draw/measureText.js';
 import { viewOf } from '../../../server/draw/plotSvg.js';
@@ -19,6 +21,17 @@ const frozen = [
   ['dept-method-heatmap.phone.en', { table: split, size: 'phone', language: 'en', sortBy: 'bioinformatics' }],
 ] as const;
 
+/** Upper edge of the title in px, 0 being the upper edge of the plot. */
+function titleTop(view: View): number {
+  const tops: number[] = [];
+  // Vega declares its scene graph as any
+  const { root } = view.scenegraph() as unknown as { readonly root: { readonly items: readonly { readonly items: readonly { readonly role: string; readonly bounds: { readonly y1: number } }[] }[] } };
+  for (const { role, bounds } of root.items.flatMap(({ items }) => items)) if (role === 'title') tops.push(bounds.y1);
+  return Math.min(...tops);
+}
+
+const paddingTop = ({ padding }: TopLevelSpec): number => (typeof padding === 'object' && 'top' in padding ? (padding.top ?? 0) : 0);
+
 describe('frozen specs', () => {
   for (const [name, options] of frozen) {
     it(`draws ${name} as before, and the file stands on its own`, async () => {
@@ -29,6 +42,7 @@ describe('frozen specs', () => {
       expect(JSON.parse(text)).to.deep.equal(JSON.parse(readFileSync(file, 'utf8')));
       const { view, said } = viewOf(spec);
       expect(await view.toSVG()).to.contain('tisti');
+      expect(titleTop(view) + paddingTop(spec), 'the title is inside the picture').to.be.at.least(0);
       expect(said).to.deep.equal([]);
       expect(text).not.to.match(/"url"|"href"/);
     });

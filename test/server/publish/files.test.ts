@@ -1,5 +1,7 @@
 import { expect } from 'chai';
+import type { TopLevelSpec } from 'vega-lite';
 import { publishEdition } from '../../../server/acts/publishEdition.js';
+import { viewOf } from '../../../server/draw/plotSvg.js';
 import { answers, hostileLabels, putSmallReport, smallAnswers, smallPlan } from '../../support/smallReport.js';
 import { openReports, sha256, type Reports } from './openReports.js';
 
@@ -57,6 +59,16 @@ describe('files of a figure', function () {
     const before = site.drawn();
     expect(sha256((await site.get(path)).bytes)).to.equal(first);
     expect(site.drawn()).to.equal(before);
+  });
+
+  it('the Vega-Lite spec drawn by anybody wears its title and the band of invented answers, and Vega has nothing to say about it', async () => {
+    for (const [language, band, title] of [['sv', 'EXEMPEL', smallPlan.figures[0].title.text.sv], ['en', 'EXAMPLE', smallPlan.figures[0].title.text.en]] as const) {
+      const { view, said } = viewOf(JSON.parse((await site.get(`/${language}/r/small/1.0/fig/1.vl.json`)).text) as TopLevelSpec);
+      const svg = await view.toSVG();
+      view.finalize();
+      expect(svg).to.include(band).and.include(title);
+      expect(said).to.deep.equal([]);
+    }
   });
 
   it('CSV opens in a strict reader: BOM, own separator and decimal mark, neutral names, hidden as .., formulas as text (T27)', async () => {
