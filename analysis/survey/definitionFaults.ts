@@ -66,6 +66,7 @@ export interface DefinitionFaults {
   LATTICE_SELF: { question: string };
   LATTICE_TWICE: { question: string; by: string };
   LATTICE_ROUTED: { question: string; by: string; depends: string };
+  LATTICE_NESTED: { question: string; by: string; depends: string };
 }
 
 export type DefinitionFaultCode = keyof DefinitionFaults;

@@ -148,4 +148,14 @@ export const definitionProblems = entriesFor<DefinitionFaults>({
       `Publish “${question}” for everyone together, or split ${depends} by ${by} instead.`,
     ],
   },
+  LATTICE_NESTED: {
+    sv: ({ question, by, depends }) => [
+      `”${question}” kan inte delas upp både efter ${by} och efter ${depends}: ${by} visas bara för dem som svarat på ett visst sätt på ${depends}. Skillnaden mellan tabellerna skulle säga vad de få svarade som fick frågan ${by} men hoppade över den`,
+      `Behåll den ena av tabellerna, ${question} efter ${by} eller ${question} efter ${depends}.`,
+    ],
+    en: ({ question, by, depends }) => [
+      `“${question}” cannot be split both by ${by} and by ${depends}: ${by} is shown only to those who answered ${depends} in a certain way. The tables side by side would tell what the few answered who were asked for ${by} but skipped it`,
+      `Keep one of the tables, ${question} by ${by} or ${question} by ${depends}.`,
+    ],
+  },
 });

@@ -36,6 +36,33 @@ function dependsOn(question: Question, asked: Asked): readonly Code[] {
   return [...new Set([...conditions.flatMap((condition) => [...referencesOf(condition)]), ...from])];
 }
 
+/** Everything that decides whether the question is asked, also by way of what decides that. */
+function dependsInTheEnd(question: Question, asked: Asked, found = new Set<Code>()): ReadonlySet<Code> {
+  for (const code of dependsOn(question, asked)) {
+    if (found.has(code)) continue;
+    found.add(code);
+    const earlier = asked.questions.get(code);
+    if (earlier !== undefined && earlier !== null) dependsInTheEnd(earlier, asked, found);
+  }
+  return found;
+}
+
+/**
+ * One table by department and one by affiliation, where only some affiliations are asked for their department: those
+ * without a department, less those who were not asked for one, are the few who skipped it.
+ */
+function checkNested(raw: RawDefinition, asked: Asked, checking: Checking): void {
+  const lattice = raw.lattice ?? [];
+  for (const { question, by, at } of lattice) {
+    const background = asked.questions.get(by.value);
+    const depends = background === undefined || background === null ? new Set<Code>() : dependsInTheEnd(background, asked);
+    const beside = lattice.filter((other) => other.question.value === question.value && depends.has(other.by.value));
+    if (beside.length === 0) continue;
+    const names = beside.map((other) => other.by.value).join(', ');
+    checking.fault('LATTICE_NESTED', { question: question.value, by: by.value, depends: names }, at);
+  }
+}
+
 /**
  * The tables that may be published. A routed question split by background is refused: its base in a group is
  * the group's count in the question it depends on, which would be published without passing any of its rules.
@@ -60,5 +87,6 @@ export function checkLattice(
     const depends = question === null ? [] : dependsOn(question, asked);
     if (depends.length > 0) checking.fault('LATTICE_ROUTED', { ...names, depends: depends.join(', ') }, at);
   }
+  checkNested(raw, asked, checking);
   return (raw.lattice ?? []).map(({ question, by }) => ({ question: question.value, by: by.value }));
 }

@@ -90,6 +90,12 @@ const cases: readonly Case[] = [
   { name: 'a table of a question that is not there', passage: '{ question: methods, by', instead: '{ question: method, by', expected: [['UNKNOWN_QUESTION', { question: 'method', nearest: 'methods' }]] },
   { name: 'a table of a grid with routed rows', passage: '{ question: methods, by', instead: '{ question: met, by', expected: [['LATTICE_ROUTED', { question: 'met', by: 'role', depends: 'methods' }]] },
   { name: 'a table of a question in a routed section', passage: '{ question: methods, by', instead: '{ question: hours, by', expected: [['LATTICE_ROUTED', { depends: 'met, methods' }]] },
+  {
+    name: 'two tables where one background question is asked only after certain answers to the other',
+    passage: '- { question: methods, by: role }',
+    instead: '- { question: methods, by: role }\n  - { question: methods, by: department }\n  - { question: methods, by: affiliation }',
+    expected: [['LATTICE_NESTED', { question: 'methods', by: 'department', depends: 'affiliation' }]],
+  },
   { name: 'a background question with several answers', passage: 'background: [affiliation', instead: 'background: [methods, affiliation', expected: [['BACKGROUND_KIND']] },
   { name: 'a frame column of a question that is no background', passage: 'columns: { role: role }', instead: 'columns: { methods: role }', expected: [['NOT_BACKGROUND']] },
 ];
