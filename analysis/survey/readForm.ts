@@ -1,11 +1,12 @@
 import type { Answer, Answers } from './answers.js';
-import type { Code, Definition, LanguageTag, Question, Section, Unit } from './definition.js';
+import type { Code, Definition, LanguageTag, Question, Section, Unit, UnitList } from './definition.js';
 import { cleanText } from './form/cleanText.js';
 import { fieldsOf } from './form/fieldNames.js';
 import { isBlank } from './form/isBlank.js';
 import { fieldFault, type FieldFault, type Reading, shown } from './form/reading.js';
 import { readQuestion } from './form/readQuestion.js';
 import { type Dropped, route, type Routing } from './routing.js';
+import { unitsOn } from './unitsOn.js';
 
 export type Fields = ReadonlyMap<string, readonly string[]>;
 
@@ -16,6 +17,8 @@ export interface FormPage {
   readonly before: Answers;
   /** The respondent's, for labels in faults and the reading of numbers. */
   readonly language: LanguageTag;
+  /** ISO date: units that have ended or not begun are not answers to give. Every unit when absent. */
+  readonly today?: string;
   /** What the page asked: questions, and rows of a grid (null: all of it). The whole section when absent. */
   readonly asked?: ReadonlyMap<Code, readonly Code[] | null>;
   /** Fields of the page itself (buttons, tokens), which are not answers. */
@@ -56,13 +59,18 @@ function withOtherRows(answer: Answer | undefined, before: Answer | undefined, a
   return rows.size === 0 ? undefined : { kind: 'grid', rows };
 }
 
+function unitsOf({ definition, today }: FormPage, question: Question): UnitList | undefined {
+  const list = question.kind === 'unit' ? definition.units.get(question.list) : undefined;
+  return list === undefined || today === undefined ? list : unitsOn(list, today);
+}
+
 function readingOf(page: FormPage, fields: Fields, question: Question, routing: Routing): Reading {
   const rows = page.asked?.get(question.code) ?? null;
   return {
     language: page.language,
     options: routing.options(question),
     rows: routing.rows(question).filter(({ code }) => rows === null || rows.includes(code)),
-    units: question.kind === 'unit' ? page.definition.units.get(question.list) : undefined,
+    units: unitsOf(page, question),
     values: (field) => (fields.get(field) ?? []).filter((value) => !isBlank(value)).map(cleanText),
   };
 }

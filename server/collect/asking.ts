@@ -10,6 +10,8 @@ export interface Asking {
   /** Empty, or the tag of the survey's language where the reader's is another. */
   readonly foreign: string;
   readonly routing: Routing;
+  /** ISO date in Stockholm. */
+  readonly today: string;
   /** What stands in the fields: as saved, or as just posted. */
   readonly values: Form;
   readonly errors: ReadonlyMap<string, Wording>;

@@ -2,8 +2,10 @@
 import { fieldsOf } from '../../analysis/survey/form/fieldNames.js';
 import { readForm, type FormPage, type FormReading } from '../../analysis/survey/readForm.js';
 import type { Code, Definition, Section } from '../../analysis/survey/definition.js';
+import { dateInStockholm } from '../acts/dateInStockholm.js';
 import type { Draft } from '../store/store.js';
 import type { Visit } from '../web/route.js';
+import type { Desk } from './entrance.js';
 import type { Screen } from './screens.js';
 import type { Surveys } from './surveys.js';
 
@@ -25,12 +27,13 @@ async function fieldsOfOlder(surveys: Surveys, definition: Definition): Promise<
   return fields;
 }
 
-export async function readPage(surveys: Surveys, definition: Definition, draft: Draft, screen: Screen, visit: Visit): Promise<FormReading> {
+export async function readPage({ surveys, services }: Desk, definition: Definition, draft: Draft, screen: Screen, visit: Visit): Promise<FormReading> {
   const form: FormPage = {
     definition,
     section: screen.section.code,
     before: draft.answers,
     language: visit.language,
+    today: dateInStockholm(services.clock()),
     asked: askedOn(screen, screen.section, visit),
     pageFields: new Set([...visit.form.keys()].filter((name) => name === '_do' || name === '_renew')),
   };

@@ -66,7 +66,7 @@ export async function saveSection(desk: Desk, visit: Visit, entered: Entered): P
   const { draft, code, keys, headers } = holding;
   const routing = routingOf(definition, draft.answers);
   const screen = screenAsked(screensOf(definition, section, routing), visit) ?? { section, id: '', parts: [] };
-  const reading = await readPage(desk.surveys, definition, draft, screen, visit);
+  const reading = await readPage(desk, definition, draft, screen, visit);
   const action = visit.form.get('_do')?.[0] ?? 'continue';
   const isGoingOn = action === 'continue';
   const faults = isGoingOn ? reading.faults : reading.faults.filter(keepsOnPage);

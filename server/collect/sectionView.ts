@@ -4,6 +4,7 @@ import type { Definition, Unit } from '../../analysis/survey/definition.js';
 import type { Routing } from '../../analysis/survey/routing.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import { surveyWords } from '../../views/words/survey.js';
+import { dateInStockholm } from '../acts/dateInStockholm.js';
 import type { Draft } from '../store/store.js';
 import { page, type Reply } from '../web/reply.js';
 import type { Form } from '../web/parseForm.js';
@@ -42,7 +43,7 @@ export function progressOf(definition: Definition, language: 'sv' | 'en', part: 
   return { part: words.part(String(part), String(total)) + (title === '' ? '' : ':'), title, left: range, max: String(total), value: String(part - 1) };
 }
 
-function askingFor(view: SectionView, visit: Visit, routing: Routing, isHeading: boolean): Asking {
+function askingFor(view: SectionView, visit: Visit, routing: Routing, more: Pick<Asking, 'isHeading' | 'today'>): Asking {
   const saved = savedFields(routing.answers, view.definition, visit.language);
   const candidates = [...view.candidates].map(([code, units]) => [code, units.map((unit) => ({ code: unit.code, name: textIn(unit.name, visit.language) }))] as const);
   return {
@@ -53,7 +54,7 @@ function askingFor(view: SectionView, visit: Visit, routing: Routing, isHeading:
     values: view.posted ?? saved,
     errors: errorsByQuestion(view.faults, visit.language),
     candidates: new Map(candidates),
-    isHeading,
+    ...more,
   };
 }
 
@@ -76,7 +77,7 @@ export function sectionView(services: Services, visit: Visit, view: SectionView)
   const path = screenPath(base, screen, { isChange: view.isChange });
   const part = definition.sections.findIndex(({ code }) => code === screen.section.code) + 1;
   const isWide = screen.parts.some(({ question }) => question.kind === 'grid' && question.layout === 'grid');
-  const asking = askingFor(view, visit, routing, isHeading);
+  const asking = askingFor(view, visit, routing, { isHeading, today: dateInStockholm(services.clock()) });
   const html = services.views.render('pages/section', {
     layout: surveyLayout(services, visit, definition, { title: (errors.heading === '' ? '' : words.errorPrefix) + heading, path, width: isWide ? 'grid' : 'narrow', savesFirst: true }),
     lang: foreignLanguage(definition, visit.language),

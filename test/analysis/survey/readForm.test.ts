@@ -5,6 +5,7 @@ import type { Answer, Answers } from '../../../analysis/survey/answers.js';
 import type { AnswerFaultCode } from '../../../analysis/survey/answerFaults.js';
 import { fieldsOf } from '../../../analysis/survey/form/fieldNames.js';
 import { readForm, type FormPage, type FormReading } from '../../../analysis/survey/readForm.js';
+import { unitsOn } from '../../../analysis/survey/unitsOn.js';
 import { wordingOf } from '../../../server/problems/catalogue.js';
 import { getSample, sampleWith } from './sample.js';
 
@@ -187,6 +188,33 @@ describe('a unit as it is typed', () => {
       else expect(candidates.get('department')?.map(({ code }) => code)).to.deep.equal(expected);
     });
   }
+
+  describe('when units come and go', () => {
+    const dated = getSample(
+      sampleWith('formerNames: [Socialmedicin] }', 'formerNames: [Socialmedicin], validTo: 2025-12-31, successor: global }\n      - { code: global, name: { sv: Global hälsa, en: Global Health }, validFrom: 2026-01-01 }'),
+    );
+    const on = (today: string, text: string) => post('core', { ...ok, affiliation: 'university', department: text }, before, { definition: dated, today }).answers.get('department');
+    const days: readonly (readonly [string, string, string, Answer])[] = [
+      ['the unit on its last day', '2025-12-31', 'Folkhälsa', { kind: 'unit', code: 'folk' }],
+      ['its successor on the day after', '2026-01-01', 'Folkhälsa', { kind: 'unit', code: 'global' }],
+      ['its successor, by a former name of what it succeeded', '2026-01-01', 'socialmedicin', { kind: 'unit', code: 'global' }],
+      ['no unit before it has begun', '2025-12-31', 'Global hälsa', { kind: 'unit', typed: 'Global hälsa' }],
+    ];
+    for (const [name, today, text, expected] of days) {
+      it(`a name means ${name}`, () => {
+        expect(on(today, text)).to.deep.equal(expected);
+      });
+    }
+
+    it('what is offered on a day is what there is that day, and the code of an ended unit can still be read', () => {
+      const list = dated.units.get('departments');
+      if (list === undefined) throw new Error('the sample has departments');
+      const offered = (day: string) => unitsOn(list, day).units.map(({ code }) => code);
+      expect(offered('2025-12-31')).to.deep.equal(['folk', 'molek', 'klin']);
+      expect(offered('2026-01-01')).to.deep.equal(['global', 'molek', 'klin']);
+      expect(list.units.map(({ code }) => code)).to.deep.equal(['folk', 'global', 'molek', 'klin']);
+    });
+  });
 });
 
 describe('any page of answers', () => {
