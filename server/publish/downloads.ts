@@ -19,7 +19,9 @@ type FigureWords = ReportWords['figure'];
 function pictureGroup(name: string, path: string, size: string, words: FigureWords): DownloadGroup {
   const files = (['full', 'plot'] as const).flatMap((frame) =>
     (['png', 'svg'] as const).map((format) => {
-      const detail = `${words[frame]}, ${words[format]}`;
+      // a slide is made for screens: 2560 pixels over 13⅓ inches
+      const density = size === 'slide' ? words.screenPng : words.png;
+      const detail = `${words[frame]}, ${format === 'png' ? density : words.svg}`;
       return { format: format.toUpperCase(), detail, href: `${path}.${format}?size=${size}&frame=${frame}`, full: `${format.toUpperCase()}, ${name}, ${detail}` };
     }),
   );

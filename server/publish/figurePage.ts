@@ -28,7 +28,7 @@ function languagesOf(edition: Edition, number: number, drawn: boolean, language:
   return tags.map((tag) => ({
     tag,
     open: tag === language,
-    name: `${reportWords[language].figure.languageLabel}: ${reportWords[language].figure.languages[tag].toLowerCase()}`,
+    name: `${reportWords[language].figure.languageLabel}: ${reportWords[language].figure.languages[tag]}`,
     groups: downloadGroups(figurePath(edition, tag, number), drawn, language),
   }));
 }

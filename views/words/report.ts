@@ -53,6 +53,8 @@ export interface ReportWords {
     readonly full: string;
     readonly plot: string;
     readonly png: string;
+    /** Density of pictures made for screens, not for paper. */
+    readonly screenPng: string;
     readonly svg: string;
     readonly csv: string;
     readonly json: string;

@@ -71,6 +71,17 @@ describe('files of a figure', function () {
     }
   });
 
+  it('a PNG has the density that its page promises: 300 dots an inch for print, 192 for slides', async () => {
+    const page = (await site.get('/en/r/small/1.0/fig/1')).text;
+    for (const [size, promised] of [['doc', 300], ['web', 300], ['phone', 300], ['slide', 192]] as const) {
+      const { bytes } = await site.get(`/en/r/small/1.0/fig/1.png?size=${size}`);
+      const chunk = bytes.indexOf('pHYs') + 4;
+      expect([bytes.readUInt32BE(chunk), bytes.readUInt32BE(chunk + 4), bytes.readUInt8(chunk + 8)], size).to.deep.equal([Math.round(promised / 0.0254), Math.round(promised / 0.0254), 1]);
+      const link = page.replaceAll('&#x3D;', '=').split(`fig/1.png?size=${size}&amp;frame=full`)[1];
+      expect(link?.slice(0, 300).match(/\d+ dpi/)?.[0], size).to.equal(`${String(promised)} dpi`);
+    }
+  });
+
   it('CSV opens in a strict reader: BOM, own separator and decimal mark, neutral names, hidden as .., formulas as text (T27)', async () => {
     for (const [language, separator] of [['sv', ';'], ['en', ',']] as const) {
       const { bytes } = await site.get(`/${language}/r/small/1.0/fig/2.csv`);

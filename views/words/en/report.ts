@@ -55,6 +55,7 @@ export const report: ReportWords = {
     full: 'with title and source',
     plot: 'the chart alone',
     png: '300 dpi',
+    screenPng: '192 dpi, for screens',
     svg: 'text can be edited',
     csv: 'opens in Excel',
     json: 'table for programs',
