@@ -3,7 +3,7 @@ import { formatDate } from '../../analysis/words/formatDate.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import { surveyWords } from '../../views/words/survey.js';
 import { wordingOf } from '../problems/catalogue.js';
-import { page, type Reply } from '../web/reply.js';
+import { page, redirect, type Reply } from '../web/reply.js';
 import type { Visit } from '../web/route.js';
 import { noErrors } from './faultWords.js';
 import type { Desk, Entered } from './entrance.js';
@@ -92,7 +92,9 @@ export function renderStart(desk: Desk, visit: Visit, entered: Entered, isMissin
 export async function startPage(desk: Desk, visit: Visit, enter: (visit: Visit) => Promise<Entered>): Promise<Reply> {
   const entered = await enter({ ...visit, cookies: new Map() });
   if (entered.openness !== 'open') return closedNotice(desk.services, visit, entered);
+  // other spellings of the address have no end, so nothing is made for them
+  if (visit.path !== entered.base) return redirect(entered.base, { status: 302 });
   const reply = page(renderStart(desk, visit, entered, false), { cache: 'public' });
-  if (visit.path === entered.base) desk.services.buffers.put(visit.path, reply, fresh);
+  desk.services.buffers.put(visit.path, reply, fresh);
   return reply;
 }

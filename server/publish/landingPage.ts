@@ -15,7 +15,7 @@ import type { Services } from '../web/services.js';
 import { dots } from './dots.js';
 import type { EditionShelf } from './editionShelf.js';
 import type { LoadedEdition } from '../acts/loadEdition.js';
-import { openSurveys, type SurveyNow } from './openSurveys.js';
+import type { SurveyNow, SurveysNow } from './surveysNow.js';
 import { editionPath } from './paths.js';
 
 interface Now {
@@ -24,8 +24,8 @@ interface Now {
   readonly reports: readonly LoadedEdition[];
 }
 
-async function readNow(services: Services, shelf: EditionShelf): Promise<Now> {
-  const surveys = await openSurveys(services.store, dateInStockholm(services.clock()));
+async function readNow(services: Services, shelf: EditionShelf, surveysNow: SurveysNow): Promise<Now> {
+  const surveys = await surveysNow(dateInStockholm(services.clock()));
   const found = await Promise.all(surveys.map(({ slug }) => shelf.findCurrent(slug)));
   const reports = found.filter((each) => each !== undefined).sort((a, b) => (a.edition.date < b.edition.date ? 1 : -1));
   return { surveys, reports };
@@ -96,10 +96,10 @@ function listsOf(now: Now, language: InterfaceLanguage) {
   return { surveys: surveys.length === 0 ? false : surveys, reports: reports.length === 0 ? false : reports };
 }
 
-export async function landingPage(services: Services, shelf: EditionShelf, visit: Pick<Visit, 'language' | 'path'>): Promise<string> {
+export async function landingPage(services: Services, shelf: EditionShelf, surveysNow: SurveysNow, visit: Pick<Visit, 'language' | 'path'>): Promise<string> {
   const { language } = visit;
   const words = reportWords[language].landing;
-  const now = await readNow(services, shelf);
+  const now = await readNow(services, shelf, surveysNow);
   const shown = reportToShow(now);
   const about = now.surveys.find((survey) => survey.open)?.definition ?? shown?.edition.definition;
   const numbers = shown === undefined ? [] : keyNumbersOf(shown.edition, language);

@@ -12,6 +12,7 @@ import { landingPage } from './landingPage.js';
 import type { LoadedEdition } from '../acts/loadEdition.js';
 import type { MadePage } from './madePage.js';
 import { methodsPage } from './methodsPage.js';
+import { createSurveysNow, type SurveysNow } from './surveysNow.js';
 import { editionPath, figurePath } from './paths.js';
 import { reportPage } from './reportPage.js';
 
@@ -26,13 +27,22 @@ function figureNumber(written: string): number {
   return /^[1-9][0-9]{0,3}$/.test(written) ? Number(written) : 0;
 }
 
+interface KeptPage {
+  /** The one address we print. */
+  readonly address: string;
+  readonly make: () => Promise<MadePage> | MadePage;
+  readonly freshFor?: number;
+}
+
 /**
- * Kept as finished bytes: an edition's pages hold nothing of any one person and never change. Only under the one
- * address we print, since other spellings of it (a slash more, a letter in per cent) have no end.
+ * Kept as finished bytes: an edition's pages hold nothing of any one person and never change. Other spellings of an
+ * address (a slash more, a letter in per cent) have no end: they lead to the one we print, and nothing is made for them.
  */
-function keptPage(services: Services, visit: Visit, address: string, { html, whole }: MadePage, freshFor?: number): Reply {
+async function keptPage(services: Services, visit: Visit, { address, make, freshFor }: KeptPage): Promise<Reply> {
+  if (visit.path !== address) return redirect(address, { status: 302 });
+  const { html, whole } = await make();
   const reply = page(html, { cache: 'public' });
-  if (whole && visit.path === address) services.buffers.put(address, reply, freshFor);
+  if (whole) services.buffers.put(address, reply, freshFor);
   return reply;
 }
 
@@ -56,21 +66,23 @@ async function figureReply(services: Services, shelf: EditionShelf, visit: Visit
   if (param(visit, 'file').includes('.')) return figureFileReply(services, shelf, visit);
   const loaded = await editionOf(shelf, visit);
   const number = figureNumber(param(visit, 'file'));
-  return keptPage(services, visit, figurePath(loaded.edition, visit.language, number), await figurePage(services, loaded, number, visit));
+  return keptPage(services, visit, { address: figurePath(loaded.edition, visit.language, number), make: () => figurePage(services, loaded, number, visit) });
 }
 
-async function landingReply(services: Services, shelf: EditionShelf, visit: Visit): Promise<Reply> {
-  return keptPage(services, visit, `/${visit.language}/`, { html: await landingPage(services, shelf, visit), whole: true }, landingFreshFor);
+function landingReply(services: Services, shelf: EditionShelf, surveysNow: SurveysNow, visit: Visit): Promise<Reply> {
+  const make = async (): Promise<MadePage> => ({ html: await landingPage(services, shelf, surveysNow, visit), whole: true });
+  return keptPage(services, visit, { address: `/${visit.language}/`, make, freshFor: landingFreshFor });
 }
 
 async function reportReply(services: Services, shelf: EditionShelf, visit: Visit): Promise<Reply> {
   const loaded = await editionOf(shelf, visit);
-  return keptPage(services, visit, editionPath(loaded.edition, visit.language), await reportPage(services, loaded, visit));
+  return keptPage(services, visit, { address: editionPath(loaded.edition, visit.language), make: () => reportPage(services, loaded, visit) });
 }
 
 async function methodsReply(services: Services, shelf: EditionShelf, visit: Visit): Promise<Reply> {
   const loaded = await editionOf(shelf, visit);
-  return keptPage(services, visit, `${editionPath(loaded.edition, visit.language)}/methods`, { html: methodsPage(services, loaded, visit), whole: true });
+  const make = (): MadePage => ({ html: methodsPage(services, loaded, visit), whole: true });
+  return keptPage(services, visit, { address: `${editionPath(loaded.edition, visit.language)}/methods`, make });
 }
 
 function editionOf(shelf: EditionShelf, visit: Visit): Promise<LoadedEdition> {
@@ -86,10 +98,11 @@ async function currentReply(shelf: EditionShelf, visit: Visit): Promise<Reply> {
 
 export function publishRoutes(services: Services): readonly Route[] {
   const shelf = editionShelf(services.store);
+  const surveysNow = createSurveysNow(services.store);
   const anyone = { method: 'GET', who: 'anyone' } as const;
   const edition = '/:lang/r/:report/:edition';
   return [
-    { ...anyone, path: '/:lang/', handle: (visit) => landingReply(services, shelf, visit) },
+    { ...anyone, path: '/:lang/', handle: (visit) => landingReply(services, shelf, surveysNow, visit) },
     { ...anyone, path: '/:lang/r/:report', handle: (visit) => currentReply(shelf, visit) },
     { ...anyone, path: edition, handle: (visit) => reportReply(services, shelf, visit) },
     { ...anyone, path: `${edition}/edition.json`, handle: async (visit) => editionJson(await editionOf(shelf, visit), visit) },

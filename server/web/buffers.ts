@@ -21,7 +21,8 @@ export interface PublicBuffers {
   put(path: string, reply: Reply, freshFor?: number): PublicBuffer;
 }
 
-const maximum = 2000;
+/** Bytes of pages kept at most; beyond it those made longest ago go, and are made again when somebody asks. */
+const mostBytes = 64 * 1024 * 1024;
 
 export function etagOf(body: Buffer): string {
   return createHash('sha256').update(body).digest('base64url').slice(0, 22);
@@ -37,22 +38,45 @@ function packed(reply: Reply): Buffer | undefined {
   return gzip.length < reply.body.length ? gzip : undefined;
 }
 
-/** @param clock milliseconds since 1970 */
-export function createPublicBuffers(clock: () => number): PublicBuffers {
-  const buffers = new Map<string, PublicBuffer>();
+function sizeOf({ reply, gzip }: PublicBuffer): number {
+  return reply.body.length + (gzip?.length ?? 0);
+}
+
+/**
+ * What never changes (styles, script, fonts) was read at the start, is nowhere else, and is never dropped.
+ * @param clock milliseconds since 1970
+ */
+export function createPublicBuffers(clock: () => number, most = mostBytes): PublicBuffers {
+  const files = new Map<string, PublicBuffer>();
+  const pages = new Map<string, PublicBuffer>();
+  let bytes = 0;
+  const drop = (path: string): void => {
+    const buffer = pages.get(path);
+    if (buffer !== undefined) bytes -= sizeOf(buffer);
+    pages.delete(path);
+  };
+  const keep = (path: string, buffer: PublicBuffer): void => {
+    drop(path);
+    for (const oldest of pages.keys()) {
+      if (bytes + sizeOf(buffer) <= most) break;
+      drop(oldest);
+    }
+    pages.set(path, buffer);
+    bytes += sizeOf(buffer);
+  };
   return {
     get(path) {
-      const found = buffers.get(path);
+      const found = pages.get(path) ?? files.get(path);
       return found === undefined || found.freshUntil < clock() ? undefined : found;
     },
     put(path, reply, freshFor = Infinity) {
       if (reply.cache === 'personal') throw new Error('a personal page must not be kept for everybody');
       const etag = etagOf(reply.body);
-      const before = buffers.get(path);
+      const before = pages.get(path);
       const freshUntil = clock() + freshFor;
       const buffer = before?.etag === etag ? { ...before, reply, freshUntil } : { reply, etag, gzip: packed(reply), freshUntil };
-      if (buffers.size >= maximum && before === undefined) buffers.clear();
-      buffers.set(path, buffer);
+      if (reply.cache === 'immutable') files.set(path, buffer);
+      else keep(path, buffer);
       return buffer;
     },
   };

@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { ProblemError } from '../problems/problem.js';
 import { admitHost, admitOrigin, isOurHost } from './admit.js';
-import { chooseLanguage, pathInLanguage } from './chooseLanguage.js';
+import { chooseLanguage, isInterfaceLanguage, pathInLanguage } from './chooseLanguage.js';
 import { failReply } from './failReply.js';
 import { createQuickRoutes, type Found } from './quickRoutes.js';
 import { askedOf, readVisit, visitOf, type Asked } from './readVisit.js';
@@ -33,15 +33,21 @@ function admit(services: Services) {
   };
 }
 
-/** `/` and a language we do not speak go to the best one, same path; a posted form is posted again there. */
+/**
+ * `/` and a language we do not speak go to the best one, same path; a posted form is posted again there. What begins
+ * with anything else is no page of ours: `:lang` in a route would take it for a language.
+ */
 function goToLanguage(services: Services, ownNames: ReadonlySet<string>) {
   return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
     const first = request.path.split('/', 2)[1] ?? '';
-    const to = ownNames.has(first) ? undefined : pathInLanguage(request.path, chooseLanguage(request.headers['accept-language']));
-    if (to === undefined) {
+    if (ownNames.has(first) || isInterfaceLanguage(first)) {
       next();
       return;
     }
+    const written = first.toLowerCase();
+    const best = isInterfaceLanguage(written) ? written : chooseLanguage(request.headers['accept-language']);
+    const to = pathInLanguage(request.path, best);
+    if (to === undefined) throw new ProblemError({ code: 'web_not_found', params: {} });
     const status = request.method === 'GET' || request.method === 'HEAD' ? 302 : 307;
     const query = request.originalUrl.indexOf('?');
     const search = query < 0 ? '' : request.originalUrl.slice(query);
@@ -108,6 +114,15 @@ export function createExpress(services: Services, routes: readonly Route[]): Exp
   return app;
 }
 
+/** A whole address as the target (as asked of a proxy) says itself which site is meant, whatever Host says (RFC 9112 3.2.2). */
+function takeOriginForm(request: IncomingMessage): void {
+  const url = request.url ?? '';
+  if (url.startsWith('/') || !URL.canParse(url)) return;
+  const { host, pathname, search } = new URL(url);
+  request.headers.host = host;
+  request.url = pathname + search;
+}
+
 async function answerQuickly(services: Services, request: IncomingMessage, response: ServerResponse, { route, params }: Found, asked: Asked): Promise<void> {
   const requestId = (): string => requestIdOf(services, request);
   const { publicUrl } = services.config;
@@ -133,15 +148,16 @@ export function createApp(services: Services, routes: readonly Route[]): Request
     return true;
   };
   return (request, response) => {
+    takeOriginForm(request);
     const { host = '' } = request.headers;
     if ((request.method === 'GET' || request.method === 'HEAD') && host !== '' && isOurs(host)) {
-      const url = request.url ?? '';
-      const buffer = buffers.get(url);
+      const asked = askedOf(request.url ?? '');
+      // whatever follows a question mark, the page is the same: otherwise every ?1, ?2, ?3 would be made anew
+      const buffer = buffers.get(asked.path);
       if (buffer !== undefined) {
         sendBuffer(request, response, buffer, config.publicUrl);
         return;
       }
-      const asked = askedOf(url);
       const found = find(asked.path);
       if (found !== undefined) {
         void answerQuickly(services, request, response, found, asked);

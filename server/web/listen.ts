@@ -9,13 +9,17 @@ const refusals: ReadonlyMap<string, string> = new Map([
   ['ERR_HTTP_REQUEST_TIMEOUT', '408 Request Timeout'],
 ]);
 
-function refuse(error: Error, socket: Duplex, publicUrl: string | undefined): void {
+function refuseUnread(error: Error, socket: Duplex, publicUrl: string | undefined): void {
   const code = 'code' in error ? String(error.code) : '';
-  if (!socket.writable || code === 'ECONNRESET') {
+  if (code === 'ECONNRESET') socket.destroy();
+  else refuse(refusals.get(code) ?? '400 Bad Request', socket, publicUrl);
+}
+
+function refuse(status: string, socket: Duplex, publicUrl: string | undefined): void {
+  if (!socket.writable) {
     socket.destroy();
     return;
   }
-  const status = refusals.get(code) ?? '400 Bad Request';
   const allow = status.startsWith('405') ? ['Allow: GET, HEAD, POST'] : [];
   const body = `${status}\n`;
   const lines = [`HTTP/1.1 ${status}`, ...headersFor('personal', publicUrl).map(([name, value]) => `${name}: ${value}`), ...allow, 'Content-Type: text/plain; charset=utf-8', `Content-Length: ${body.length}`, 'Connection: close'];
@@ -27,7 +31,9 @@ export function createWebServer(app: RequestListener, publicUrl: string | undefi
   server.timeout = 30_000;
   server.maxConnections = 2_000;
   server.maxHeadersCount = 100;
-  server.on('clientError', (error, socket) => refuse(error, socket, publicUrl));
+  server.on('clientError', (error, socket) => refuseUnread(error, socket, publicUrl));
+  server.on('connect', (_request, socket) => refuse('405 Method Not Allowed', socket, publicUrl));
+  server.on('checkExpectation', (_request, response) => refuse('417 Expectation Failed', response.req.socket, publicUrl));
   return server;
 }
 

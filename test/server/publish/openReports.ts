@@ -31,6 +31,8 @@ export interface Reports {
   drawn(): number;
   /** Whether the drawing threads give up on every picture. */
   failDrawing(fail: boolean): void;
+  /** Lets time go by: kept pages grow old. */
+  wait(milliseconds: number): void;
   get(path: string): Promise<Fetched>;
   close(): Promise<void>;
 }
@@ -38,7 +40,8 @@ export interface Reports {
 export async function openReports(now = new Date('2026-02-01T12:00:00Z')): Promise<Reports> {
   const database = await makeDatabase();
   const store = await createStore({ connection: database.connection, migrations: 'apply' });
-  const buffers = createPublicBuffers(() => now.getTime());
+  let passed = 0;
+  const buffers = createPublicBuffers(() => now.getTime() + passed);
   const views = await loadViews(join(projectRoot, 'dist', 'views'), buffers);
   let drawings = 0;
   let failing = false;
@@ -66,6 +69,7 @@ export async function openReports(now = new Date('2026-02-01T12:00:00Z')): Promi
     store,
     drawn: () => drawings,
     failDrawing: (fail) => void (failing = fail),
+    wait: (milliseconds) => void (passed += milliseconds),
     get: async (path) => {
       const response = await fetch(origin + path, { redirect: 'manual' });
       const bytes = Buffer.from(await response.arrayBuffer());

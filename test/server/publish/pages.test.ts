@@ -83,6 +83,18 @@ describe('pages of a report', function () {
     expect((await site.get('/en/r/slow/1.0')).text).to.include('class="drawing');
   });
 
+  it('each page is made once, under one address: other spellings lead there, and what is no page of ours is not found', async () => {
+    for (const [asked, to] of [['/en', '/en/'], ['/en/r/small/1.0/', '/en/r/small/1.0'], ['/en/r/small/%31.0?at=x', '/en/r/small/1.0'], ['/en/r/small/1.0/fig/1/', '/en/r/small/1.0/fig/1']] as const) {
+      const { status, headers } = await site.get(asked);
+      expect([status, headers.get('location')], asked).to.deep.equal([302, to]);
+    }
+    for (const path of ['/favicon.ico', '/robots.txt', '/nope', '/%2525', '/en%2fr%2fsmall', '/nope/r/small/1.0']) expect((await site.get(path)).status, path).to.equal(404);
+    for (const path of ['/en/', '/en/r/small/1.0', '/en/r/small/1.0/fig/1']) {
+      const { text } = await site.get(path);
+      expect((await site.get(`${path}?utm_source=letter`)).text, path).to.equal(text);
+    }
+  });
+
   it('labels that would do harm are text on every page', async () => {
     for (const path of ['', '/methods', '/fig/1', '/fig/2']) {
       const { text } = await site.get(`/en/r/small/1.0${path}`);
@@ -105,7 +117,8 @@ describe('pages of a report', function () {
       const whileOpen = (await real.get('/en/')).text;
       expect(whileOpen).to.include('/en/s/real').and.include('/en/r/real/1.0').and.not.include('67%').and.not.include('EXAMPLE');
       await real.store.surveys.setState('real', 'closed');
-      const closed = (await real.get('/en/?fresh')).text;
+      real.wait(1_001);
+      const closed = (await real.get('/en/')).text;
       expect(closed).to.include('67%').and.include('of 200 invited, 36%').and.not.include('/en/s/real');
     } finally {
       await real.close();

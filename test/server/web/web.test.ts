@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { request, type IncomingHttpHeaders } from 'node:http';
+import { connect } from 'node:net';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { collectRoutes } from '../../../server/collect/collectRoutes.js';
@@ -13,7 +14,7 @@ import { headersFor } from '../../../server/web/headers.js';
 import { createWebServer, listen } from '../../../server/web/listen.js';
 import { healthRoutes } from '../../../server/web/healthRoutes.js';
 import { parseForm } from '../../../server/web/parseForm.js';
-import { page, redirect } from '../../../server/web/reply.js';
+import { file, page, redirect } from '../../../server/web/reply.js';
 import type { Route } from '../../../server/web/route.js';
 import { layoutWords } from '../../../views/words/layout.js';
 import { surveyWords } from '../../../views/words/survey.js';
@@ -32,6 +33,15 @@ function bytes(port: number, path: string, headers: Readonly<Record<string, stri
   });
 }
 
+/** What comes back for these very bytes. */
+function say(port: number, text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const socket = connect(port, '127.0.0.1', () => void socket.write(text));
+    socket.setEncoding('utf8').on('data', (part: string) => (said += part)).on('end', () => resolve(said)).on('error', reject);
+  });
+}
+
 describe('every request', () => {
   let site: Site;
   before(async () => {
@@ -46,7 +56,9 @@ describe('every request', () => {
       throw new Error('a kept page needs no database');
     });
     const kept = await ask(site.port, 'GET', start);
+    expect((await ask(site.port, 'GET', `${start}?utm_source=letter`)).text).to.equal(kept.text);
     site.breakStore(undefined);
+    expect((await ask(site.port, 'GET', `${start}/`)).headers.location).to.equal(start);
     const without = (headers: IncomingHttpHeaders): IncomingHttpHeaders => ({ ...headers, date: undefined });
     expect(without(kept.headers)).to.deep.equal(without(rendered.headers));
     expect(kept.text).to.equal(rendered.text);
@@ -105,6 +117,22 @@ describe('every request', () => {
     expect((await ask(site.port, 'GET', '/live', { headers: { host: 'balancer.internal' } })).status).to.equal(200);
   });
 
+  it('with a whole address for a path is asked of the site in it, which no page repeats', async () => {
+    for (const [target, status] of [[`http://evil.example${start}`, 421], [`http://localhost${start}`, 200], [`http://localhost${start}/resume`, 200], ['http://evil.example/live', 200]] as const) {
+      const said = await say(site.port, `GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+      expect(said, target).to.match(new RegExp(`^HTTP/1.1 ${status} `)).and.not.include('evil.example').and.not.include('http://localhost');
+    }
+  });
+
+  it('that is refused before it is a request wears the same headers', async () => {
+    const rows = [['CONNECT /sv/ HTTP/1.1', 405], [`GET ${start} HTTP/1.1\r\nExpect: wonders`, 417], ['GET /sv/ HTTP/9.9', 400], [`GET /sv/ HTTP/1.1\r\nX: ${'x'.repeat(20_000)}`, 431]] as const;
+    for (const [head, status] of rows) {
+      const said = await say(site.port, `${head}\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+      expect(said).to.match(new RegExp(`^HTTP/1.1 ${status} `));
+      for (const [name, value] of headersFor('personal', undefined)) expect(said, `${status} ${name}`).to.include(`${name}: ${value}\r\n`);
+    }
+  });
+
   it('that changes something is taken from our own pages only', async () => {
     const own = `http://127.0.0.1:${site.port}`;
     const rows: readonly (readonly [Record<string, string>, boolean])[] = [
@@ -122,6 +150,7 @@ describe('every request', () => {
     const rows: readonly (readonly [string, string, number, string | undefined])[] = [
       ['/', 'en-GB,en;q=0.9', 302, '/en/'], ['/', '', 302, '/sv/'], ['/fr/s/x', 'fr', 302, '/sv/s/x'], ['/no/s/x?at=y', 'en', 302, '/en/s/x?at=y'],
       ['//evil.example', 'sv', 404, undefined], ['/de//evil.example', 'sv', 302, '/sv/evil.example'], ['/robots.txt', 'sv', 404, undefined], ['/sv/nowhere', 'en', 404, undefined],
+      ['/EN/s/x', 'sv', 302, '/en/s/x'], ['/nope', 'sv', 404, undefined], ['/%2525', 'sv', 404, undefined], ['/nope/s/every-kind', 'sv', 404, undefined], ['/sv%2fs%2fevery-kind', 'sv', 404, undefined],
     ];
     for (const [path, accept, status, to] of rows) {
       const answer = await ask(site.port, 'GET', path, { headers: { 'accept-language': accept } });
@@ -206,6 +235,23 @@ describe('replies', () => {
 
   it('of one person are never kept for all', () => {
     expect(() => createPublicBuffers(() => 0).put('/sv/', page('x'))).to.throw('personal');
+  });
+});
+
+describe('kept bytes', () => {
+  it('stay within their limit whatever is asked for, and files without which no page has its looks are never dropped', () => {
+    const buffers = createPublicBuffers(() => 0, 10_000);
+    const style = Buffer.alloc(9_000);
+    buffers.put('/assets/a.css', file(style, 'text/css', { cache: 'immutable' }));
+    const bytes = (count: number): string => Array.from({ length: count }, (_, i) => String.fromCharCode(33 + ((i * 7919) % 90))).join('');
+    for (let i = 0; i < 3_000; i += 1) buffers.put(`/sv/${i}`, page(bytes(1_000), { cache: 'public' }));
+    const kept = Array.from({ length: 3_000 }, (_, i) => i).filter((i) => buffers.get(`/sv/${i}`) !== undefined);
+    expect(buffers.get('/assets/a.css')?.reply.body.equals(style)).to.equal(true);
+    expect(kept.length).to.be.within(1, 10);
+    expect(kept.at(-1)).to.equal(2_999);
+    buffers.put('/sv/large', page(bytes(20_000), { cache: 'public' }));
+    buffers.put('/sv/after', page('x', { cache: 'public' }));
+    expect(buffers.get('/sv/after')).to.not.equal(undefined);
   });
 });
 
