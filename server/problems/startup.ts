@@ -96,8 +96,8 @@ export const startupProblems = {
   },
   migrations_pending: {
     status: 503,
-    sv: (p) => ({ message: `Databasen är äldre än programmet: ${p['count']} ändringar återstår, först ${p['first']}.`, mend: 'Kör ”npm start”, som gör dem, eller starta om servern som redan körs.' }),
-    en: (p) => ({ message: `The database is older than the program: ${p['count']} migrations are pending, first ${p['first']}.`, mend: 'Run “npm start”, which applies them, or restart the server that is running.' }),
+    sv: (p) => ({ message: `Databasen är tom eller äldre än programmet: ${p['count']} ändringar återstår, först ${p['first']}.`, mend: 'Kör ”npm start”, som gör dem, eller starta om servern som redan körs.' }),
+    en: (p) => ({ message: `The database is empty or older than the program: ${p['count']} migrations are pending, first ${p['first']}.`, mend: 'Run “npm start”, which applies them, or restart the server that is running.' }),
   },
   database_newer: {
     status: 503,

@@ -63,7 +63,7 @@ const kinds = {
   unit: object({ ...kind('unit'), list: required(stringReader) }),
 } satisfies Record<QuestionKind, unknown>;
 
-export const questionShape = named('question', tagged(kinds), 'One question.');
+export const questionShape = named('question', tagged(kinds, { text: textReader, label: textReader, hint: textReader, required: booleanReader, sensitive: booleanReader }), 'One question.');
 
 export type RawQuestion = Exclude<ReadBy<typeof questionShape>, Broken>;
 export type RawOrBroken = RawQuestion | Broken;

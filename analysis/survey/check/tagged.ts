@@ -1,5 +1,6 @@
 import type { Place } from '../fault.js';
 import type { Named, ReadBy, Reader } from './reader.js';
+import { codeReader } from './codeReader.js';
 import { stringReader } from './stringReader.js';
 import { valueUnder } from '../source.js';
 import { nearest } from '../nearest.js';
@@ -11,9 +12,10 @@ export interface Broken {
   readonly at: Place;
 }
 
-/** An object whose `kind` decides what else it may say. */
+/** An object whose `kind` decides what else it may say. What every kind may say (`common`) is read whatever the kind. */
 export function tagged<R extends Readonly<Record<string, Reader<unknown>>>>(
   readers: R,
+  common: Readonly<Record<string, Reader<unknown>>>,
 ): Reader<ReadBy<R[keyof R]> | Broken> {
   const known = Object.keys(readers);
   return {
@@ -30,8 +32,12 @@ export function tagged<R extends Readonly<Record<string, Reader<unknown>>>>(
       if (reader !== undefined) return reader.read(node, checking) as ReadBy<R[keyof R]>;
       if (tag === undefined) checking.fault('MISSING_KEY', { key: 'kind' }, node.at);
       else checking.fault('UNKNOWN_KIND', { kind, known: known.join(', '), nearest: nearest(kind, known) }, tag.at);
+      for (const [key, field] of Object.entries(common)) {
+        const value = valueUnder(node, key);
+        if (value !== undefined) field.read(value, checking);
+      }
       const code = valueUnder(node, 'code');
-      return { ...broken, code: code === undefined ? broken.code : stringReader.read(code, checking) };
+      return { ...broken, code: code === undefined ? broken.code : codeReader.read(code, checking) };
     },
     fallback: { kind: 'broken', code: stringReader.fallback, at: {} },
     schema: { anyOf: Object.values(readers).map(({ schema }) => schema) },

@@ -31,6 +31,7 @@ const cases: readonly Case[] = [
   { name: 'S42: a syntax error', passage: 'title: { sv: Prov, en: Sample }', instead: 'title: { sv: Prov, en: Sample', expected: [['SYNTAX']] },
   { name: 'S42: tabs as indentation', passage: '  headline: { sv', instead: '\theadline: { sv', expected: [['SYNTAX', { detail: 'TAB_AS_INDENT' }], ['SYNTAX', { detail: 'BAD_INDENT' }]] },
   { name: 'S43: an unknown question kind lists those there are', passage: 'kind: number', instead: 'kind: numbr', expected: [['UNKNOWN_KIND', { kind: 'numbr', nearest: 'number', known: 'single, multiple, grid, ranking, number, text, unit' }]], at: 'numbr' },
+  { name: 'S43: of a question of unknown kind, the rest is checked too', passage: 'code: hours\n        kind: number', instead: 'code: Hours\n        kind: numbr\n        label: { sv: Timmar }', expected: [['BAD_CODE', { code: 'Hours', suggestion: 'hours' }], ['UNKNOWN_KIND'], ['MISSING_TRANSLATION', { language: 'en' }]] },
   { name: 'S44: a code used twice names the first place', passage: 'code: comments', instead: 'code: role', expected: [['DUPLICATE_CODE', { code: 'role', first: 'survey.yaml:93:sections[2].questions[0].code' }]] },
   { name: 'S44: an option used twice', passage: professor, instead: option('doctoral'), expected: [['DUPLICATE_CODE']] },
   { name: 'S45: a code that is a name of every object', passage: professor, instead: option('constructor'), expected: [['RESERVED_CODE', { code: 'constructor', suggestion: 'constructor_1' }]], at: 'constructor' },
