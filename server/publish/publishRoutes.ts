@@ -66,7 +66,9 @@ async function figureReply(services: Services, shelf: EditionShelf, visit: Visit
   if (param(visit, 'file').includes('.')) return figureFileReply(services, shelf, visit);
   const loaded = await editionOf(shelf, visit);
   const number = figureNumber(param(visit, 'file'));
-  return keptPage(services, visit, { address: figurePath(loaded.edition, visit.language, number), make: () => figurePage(services, loaded, number, visit) });
+  // what no figure is called is not found where it was asked for, not somewhere else
+  const address = number === 0 ? visit.path : figurePath(loaded.edition, visit.language, number);
+  return keptPage(services, visit, { address, make: () => figurePage(services, loaded, number, visit) });
 }
 
 function landingReply(services: Services, shelf: EditionShelf, surveysNow: SurveysNow, visit: Visit): Promise<Reply> {
