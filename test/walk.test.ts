@@ -31,7 +31,7 @@ async function answerInBrowser(page: Page, base: string): Promise<string> {
   const check = await page.textContent('main');
   expect(check).to.include('Bioinformatik').and.to.include(core.department);
   await page.click('main form button[type=submit]');
-  return page.inputValue('input.code');
+  return page.innerText('.code');
 }
 
 interface EditionJson {

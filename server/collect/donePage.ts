@@ -1,9 +1,10 @@
 import { formatDate } from '../../analysis/words/formatDate.js';
+import { textIn } from '../../analysis/words/textIn.js';
 import { surveyWords } from '../../views/words/survey.js';
 import { page, redirect, type Reply } from '../web/reply.js';
 import type { Visit } from '../web/route.js';
 import type { Desk, Entered } from './entrance.js';
-import { surveyLayout } from './surveyLayout.js';
+import { foreignLanguage, surveyLayout } from './surveyLayout.js';
 import { printedCode } from './visitCode.js';
 
 /** The receipt, made from the secret in the browser's cookie: shown while that lasts, and nowhere afterwards. No clock time. */
@@ -15,6 +16,8 @@ export function donePage(desk: Desk, visit: Visit, entered: Entered): Reply {
   const closes = definition.closes === undefined ? [] : [{ when: `${date(definition.closes)}:`, text: done.closes }];
   const html = desk.services.views.render('pages/code', {
     layout: surveyLayout(desk.services, visit, definition, { title: done.heading }),
+    lang: foreignLanguage(definition, visit.language),
+    surveyTitle: textIn(definition.title, visit.language),
     heading: done.heading,
     lead: done.lead,
     codeHeading: done.codeHeading,

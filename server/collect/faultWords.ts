@@ -1,6 +1,7 @@
 /** Faults of a page in the reader's words, each with the way to the control it is about. */
 import type { FieldFault } from '../../analysis/survey/form/reading.js';
-import type { Definition, Question } from '../../analysis/survey/definition.js';
+import type { Question } from '../../analysis/survey/definition.js';
+import { textIn } from '../../analysis/words/textIn.js';
 import { wordingOf } from '../problems/catalogue.js';
 import type { InterfaceLanguage, Wording } from '../problems/problem.js';
 import { surveyWords } from '../../views/words/survey.js';
@@ -47,11 +48,17 @@ export function wordsOfFault(fault: FieldFault, language: InterfaceLanguage): Wo
   return wordingOf(fault, language);
 }
 
+/** Which question a line is about, where the page has several. */
+function about(fault: FieldFault, parts: readonly ScreenPart[], language: InterfaceLanguage): string {
+  const part = parts.find(({ question }) => question.code === fault.question);
+  return part === undefined || parts.length < 2 ? '' : `: ${textIn(part.question.label ?? part.question.text, language)}`;
+}
+
 /** One line a question, as people mend one question at a time; the first fault of each. */
 export function summaryOf(faults: readonly FieldFault[], parts: readonly ScreenPart[], language: InterfaceLanguage): ErrorSummary {
   const first = [...new Map([...faults].reverse().map((fault) => [fault.question ?? fault.field, fault])).values()].reverse();
   if (first.length === 0) return noErrors;
-  const items = first.map((fault) => ({ href: `#${controlOf(fault, parts)}`, text: wordsOfFault(fault, language).message }));
+  const items = first.map((fault) => ({ href: `#${controlOf(fault, parts)}`, text: wordsOfFault(fault, language).message + about(fault, parts, language) }));
   return { heading: surveyWords[language].errorSummary(first.length), items };
 }
 
@@ -62,9 +69,4 @@ export function errorsByQuestion(faults: readonly FieldFault[], language: Interf
 /** Whether a fault stands in the way of leaving the page: what is only missing does not. */
 export function keepsOnPage(fault: FieldFault): boolean {
   return fault.code !== 'REQUIRED';
-}
-
-export function questionLabel(definition: Definition, code: string, say: (question: Question) => string): string {
-  const question = definition.questions.get(code);
-  return question === undefined ? code : say(question);
 }

@@ -10,13 +10,22 @@ import type { Visit } from '../web/route.js';
 import type { Services } from '../web/services.js';
 import type { Entered } from './entrance.js';
 import { donePath, resumePath } from './paths.js';
+import { postedInWords } from './postedInWords.js';
 import { surveyLayout } from './surveyLayout.js';
 
 interface Notice {
   readonly heading: string;
   readonly paragraphs: readonly string[];
   readonly isError?: boolean;
-  readonly form?: { readonly action: string; readonly submit: string; readonly fields: readonly { readonly name: string; readonly value: string }[] };
+  readonly form?: {
+    readonly action: string;
+    readonly submit: string;
+    /** What pressing the button, and nothing else, says. */
+    readonly name?: string;
+    readonly fields: readonly { readonly name: string; readonly value: string }[];
+    /** The fields are stored nowhere else, so that changing language has to bring them along. */
+    readonly isAllThereIs?: boolean;
+  };
   readonly kept?: { readonly heading: string; readonly items: readonly { readonly question: string; readonly answer: string }[] };
   readonly link?: { readonly href: string; readonly text: string };
   /** The first thing to do here; what else there is stands apart. */
@@ -26,13 +35,15 @@ interface Notice {
 
 function notice(services: Services, visit: Visit, definition: Definition | undefined, status: number, notice: Notice, headers: readonly (readonly [string, string])[] = []): Reply {
   const around = layoutWords[visit.language];
-  const layout = surveyLayout(services, visit, definition, { title: (notice.isError === true ? around.errorPrefix : '') + notice.heading });
+  const { form } = notice;
+  const title = (notice.isError === true ? around.errorPrefix : '') + notice.heading;
+  const layout = surveyLayout(services, visit, definition, form?.isAllThereIs === true ? { title, path: form.action, postsAgain: true } : { title });
   const html = services.views.render('pages/notice', {
     layout,
     kicker: definition === undefined ? '' : textIn(definition.title, visit.language),
     heading: notice.heading,
     paragraphs: notice.paragraphs.map((text, index) => ({ text, lead: index === 0 })),
-    form: notice.form ?? { action: '', submit: '', fields: [] },
+    form: { action: '', submit: '', name: '', fields: [], ...form },
     kept: notice.kept ?? { heading: '', items: [] },
     link: notice.link ?? { href: '', text: '' },
     mainLink: notice.mainLink ?? { href: '', text: '' },
@@ -43,19 +54,8 @@ function notice(services: Services, visit: Visit, definition: Definition | undef
 }
 
 /** Every field as posted, so that pressing the button posts the same again. */
-function hidden(form: Form, extra: readonly (readonly [string, string])[] = []): readonly { readonly name: string; readonly value: string }[] {
-  const overridden = new Set(extra.map(([name]) => name));
-  const posted = [...form].filter(([name]) => !overridden.has(name)).flatMap(([name, values]) => values.map((value) => ({ name, value })));
-  return [...posted, ...extra.map(([name, value]) => ({ name, value }))];
-}
-
-/** What a person wrote or chose on the page, in readable form. */
-function readable(definition: Definition, visit: Visit): readonly { readonly question: string; readonly answer: string }[] {
-  return [...visit.form].filter(([name]) => !name.startsWith('_')).flatMap(([name, values]) => {
-    const question = definition.questions.get(name.split('.', 1)[0] ?? '');
-    const answer = values.filter((value) => value.trim() !== '').join(', ');
-    return question === undefined || answer === '' ? [] : [{ question: textIn(question.label ?? question.text, visit.language), answer }];
-  });
+function hidden(form: Form): readonly { readonly name: string; readonly value: string }[] {
+  return [...form].flatMap(([name, values]) => values.map((value) => ({ name, value })));
 }
 
 export function closedNotice(services: Services, visit: Visit, entered: Entered): Reply {
@@ -66,9 +66,10 @@ export function closedNotice(services: Services, visit: Visit, entered: Entered)
     openness === 'not_yet' ? [closed.notYetHeading, closed.notYet(day(definition.opens))]
     : openness === 'paused' ? [closed.pausedHeading, closed.paused]
     : [closed.closedHeading, definition.closes === undefined ? closed.closedNoDate : closed.closed(day(definition.closes))];
-  const items = readable(definition, visit);
+  const items = postedInWords(definition, visit.form, visit.language);
   const kept = { heading: items.length === 0 ? '' : closed.keptHeading, items };
-  return notice(services, visit, definition, 403, { heading, paragraphs: [paragraph], kept, link: { href: `/${visit.language}/`, text: closed.home } });
+  const paragraphs = openness === 'closed' ? [paragraph, closed.unsent] : [paragraph];
+  return notice(services, visit, definition, 403, { heading, paragraphs, kept, link: { href: `/${visit.language}/`, text: closed.home } });
 }
 
 export function alreadyNotice(services: Services, visit: Visit, entered: Entered, conflict = false): Reply {
@@ -89,20 +90,22 @@ export function lostNotice(services: Services, visit: Visit, entered: Entered, a
     heading: lost.heading,
     isError: true,
     paragraphs: [lost.lead, lost.then],
-    form: { action, submit: lost.submit, fields: hidden(visit.form, [['_renew', 'yes']]) },
+    form: { action, submit: lost.submit, name: '_renew', fields: hidden(visit.form), isAllThereIs: true },
     link: { href: resumePath(entered.base), text: lost.resume },
   });
 }
 
-/** Nothing was stored; the button posts the same again, under the same key. */
+/** Nothing is known to be stored; the button posts the same again, under the same key. */
 export function notSavedNotice(services: Services, visit: Visit, definition: Definition | undefined, action: string, status: number): Reply {
-  const { notSaved } = surveyWords[visit.language];
+  const { notSaved, notSent } = surveyWords[visit.language];
+  const isSending = visit.form.get('_do')?.[0] === 'send';
+  const words = isSending ? notSent : notSaved;
   const headers: readonly (readonly [string, string])[] = status === 503 ? [['Retry-After', '5']] : [];
   return notice(services, visit, definition, status, {
-    heading: notSaved.heading,
+    heading: words.heading,
     isError: true,
-    paragraphs: [notSaved.lead, notSaved.then],
-    form: { action, submit: notSaved.submit, fields: hidden(visit.form) },
+    paragraphs: [words.lead, words.then],
+    form: { action, submit: words.submit, fields: hidden(visit.form), isAllThereIs: true },
     showsRequestId: true,
   }, headers);
 }

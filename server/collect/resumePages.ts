@@ -1,9 +1,11 @@
 /** Saving for later and coming back: by the browser's cookie, or by the code on any device. */
 import { formatDate } from '../../analysis/words/formatDate.js';
 import { endSentence } from '../../analysis/words/sentence.js';
+import { textIn } from '../../analysis/words/textIn.js';
 import { surveyWords } from '../../views/words/survey.js';
 import { wordingOf } from '../problems/catalogue.js';
 import type { Problem } from '../problems/problem.js';
+import { daysKept } from '../store/daysKept.js';
 import type { Draft } from '../store/store.js';
 import { page, redirect, type Reply } from '../web/reply.js';
 import type { Visit } from '../web/route.js';
@@ -11,7 +13,7 @@ import { isSecure, type Desk, type Entered } from './entrance.js';
 import { noErrors } from './faultWords.js';
 import { closedNotice } from './notices.js';
 import { checkPath, resumePath, screenPath } from './paths.js';
-import { surveyLayout } from './surveyLayout.js';
+import { foreignLanguage, surveyLayout } from './surveyLayout.js';
 import { keysOf, parseCode, printedCode } from './visitCode.js';
 import { writeVisitCookie } from './visitCookie.js';
 import { whereLeft } from './way.js';
@@ -27,6 +29,8 @@ function savedPage(desk: Desk, visit: Visit, entered: Entered, draft: Draft, cod
   const { closes } = entered.definition;
   const html = desk.services.views.render('pages/code', {
     layout: surveyLayout(desk.services, visit, entered.definition, { title: saved.heading, path: `${visit.path}?saved=1` }),
+    lang: foreignLanguage(entered.definition, visit.language),
+    surveyTitle: textIn(entered.definition.title, visit.language),
     heading: saved.heading,
     lead: closes === undefined ? saved.leadOpenEnded : saved.lead(formatDate(closes, visit.language)),
     codeHeading: saved.codeHeading,
@@ -35,7 +39,7 @@ function savedPage(desk: Desk, visit: Visit, entered: Entered, draft: Draft, cod
     copy,
     copied,
     nextHeading: saved.howHeading,
-    next: [saved.here, saved.elsewhere].map((text) => ({ when: '', text })),
+    next: [saved.here, saved.elsewhere, saved.kept(String(daysKept))].map((text) => ({ when: '', text })),
     linkHref: leftAt(entered, draft),
     linkText: saved.goOn,
     forget: { action: entered.base, label: saved.forget, lead: saved.forgetLead },

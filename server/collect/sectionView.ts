@@ -62,7 +62,7 @@ function askingFor(view: SectionView, visit: Visit, routing: Routing, more: Pick
 function codePanel(view: SectionView, visit: Visit) {
   const words = surveyWords[visit.language];
   const isFirst = view.draft.reached.length === 1 && !view.isChange;
-  return { heading: isFirst ? words.interrupted : '', lead: words.interruptedLead, code: isFirst ? printedCode(view.code) : '', label: words.saved.codeHeading, copy: words.copy, copied: words.copied };
+  return { heading: isFirst ? words.interrupted : '', lead: words.interruptedLead, code: isFirst ? printedCode(view.code) : '', copy: words.copy, copied: words.copied };
 }
 
 export function sectionView(services: Services, visit: Visit, view: SectionView): Reply {

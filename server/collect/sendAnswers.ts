@@ -14,8 +14,13 @@ export async function sendAnswers(desk: Desk, visit: Visit, entered: Entered): P
   if (held?.isSent === true) return redirect(donePath(base));
   if (entered.openness !== 'open') return closedNotice(services, visit, entered);
   if (draft === undefined || held === undefined || keys === undefined) return redirect(resumePath(base));
-  if (visit.form.get('_do')?.[0] === 'later') return redirect(`${resumePath(base)}?saved=1`);
+  if (visit.form.get('_do')?.[0] === 'later') {
+    // the days that the next page promises are counted from here
+    await desk.drafts.save(keys.draftHash, draft);
+    return redirect(`${resumePath(base)}?saved=1`);
+  }
   const submitted = await submitAnswer(services.store, { definition, draft, keys, serverKey: services.serverKey });
+  if (submitted.outcome !== 'incomplete') desk.drafts.forget(keys.draftHash);
   const sent = writeVisitCookie(entered.survey.slug, { isSent: true, code: held.code }, isSecure(services));
   switch (submitted.outcome) {
     case 'stored':

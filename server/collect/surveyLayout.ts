@@ -12,11 +12,13 @@ interface Around {
   readonly path?: string;
   /** Changing language saves what is typed on the page first. */
   readonly savesFirst?: boolean;
+  /** Changing language posts the form again, for a page that holds what is stored nowhere. */
+  readonly postsAgain?: boolean;
 }
 
 /** What stands around every page of a visit. */
 export function surveyLayout(services: Services, visit: Visit, definition: Definition | undefined, around: Around): LayoutModel {
-  const page = { language: visit.language, path: around.path ?? visit.path, sheet: 'survey.css', script: 'survey.js', width: around.width ?? 'narrow', savesFirst: around.savesFirst ?? false } as const;
+  const page = { language: visit.language, path: around.path ?? visit.path, sheet: 'survey.css', script: 'survey.js', width: around.width ?? 'narrow', savesFirst: around.savesFirst ?? false, postsAgain: around.postsAgain ?? false } as const;
   if (definition === undefined) return layoutOf(services.views, { ...page, title: around.title });
   return layoutOf(services.views, {
     ...page,

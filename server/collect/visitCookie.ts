@@ -1,4 +1,5 @@
 /** The cookie of a visit: whether it is begun or sent, and its code. One a survey, so that two surveys do not meet. */
+import { daysKept } from '../store/daysKept.js';
 import { parseCode } from './visitCode.js';
 
 export interface HeldVisit {
@@ -6,7 +7,7 @@ export interface HeldVisit {
   readonly code: string;
 }
 
-const days = 24 * 60 * 60;
+const day = 24 * 60 * 60;
 
 function nameOf(survey: string, isSecure: boolean): string {
   return `${isSecure ? '__Host-' : ''}behov-${survey}`;
@@ -25,7 +26,7 @@ function cookie(name: string, value: string, age: number, isSecure: boolean): re
 
 /** A begun visit is remembered as long as its draft is kept; a sent one for an hour, to show the receipt. */
 export function writeVisitCookie(survey: string, held: HeldVisit, isSecure: boolean): readonly [string, string] {
-  return cookie(nameOf(survey, isSecure), `${held.isSent ? 's' : 'd'}.${held.code}`, held.isSent ? 60 * 60 : 30 * days, isSecure);
+  return cookie(nameOf(survey, isSecure), `${held.isSent ? 's' : 'd'}.${held.code}`, held.isSent ? 60 * 60 : daysKept * day, isSecure);
 }
 
 export function forgetVisitCookie(survey: string, isSecure: boolean): readonly [string, string] {

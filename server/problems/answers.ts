@@ -71,8 +71,8 @@ const words: WordsFor<AnswerFaults> = {
     en: ({ place }) => [`Place ${place} is empty`, 'Start with the most important and fill the places in order.'],
   },
   UNIT_UNCLEAR: {
-    sv: ({ typed }) => [`Vilken av de här enheterna menar du med ”${typed}”?`, 'Välj den enhet du menar, eller behåll det du skrev.'],
-    en: ({ typed }) => [`Which of these units do you mean by “${typed}”?`, 'Choose the unit you mean, or keep what you wrote.'],
+    sv: ({ typed }) => [`Vi är inte säkra på vad du menar med ”${typed}”`, 'Välj ett namn i listan, eller behåll det du skrev.'],
+    en: ({ typed }) => [`We are not sure what you mean by “${typed}”`, 'Choose a name in the list, or keep what you wrote.'],
   },
   UNKNOWN_UNIT: {
     sv: ({ value }) => [`Enheten ”${value}” finns inte i listan`, 'Använd en kod ur listan, eller lägg namnet i kolumnen som slutar på ”.typed”.'],

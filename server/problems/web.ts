@@ -79,8 +79,8 @@ export const webProblems = {
   },
   resume_code_unknown: {
     status: 404,
-    sv: () => ({ message: 'Vi hittar inga sparade svar med den koden', mend: 'Kontrollera koden tecken för tecken. Den har 16 tecken.' }),
-    en: () => ({ message: 'We find no saved answers with that code', mend: 'Check the code character by character. It has 16 characters.' }),
+    sv: () => ({ message: 'Vi hittar inga sparade svar med den koden', mend: 'Kontrollera koden tecken för tecken. Den har 16 tecken, aldrig 0, 1, I eller O. Svar som är inskickade, eller som inte har sparats på länge, går inte att öppna.' }),
+    en: () => ({ message: 'We find no saved answers with that code', mend: 'Check the code character by character. It has 16 characters, never 0, 1, I or O. Answers that have been sent, or were saved long ago, cannot be opened.' }),
   },
   resume_too_many: {
     status: 429,

@@ -2,14 +2,12 @@
 import { responseFromJson } from '../../analysis/survey/responseFromJson.js';
 import { responseToJson } from '../../analysis/survey/responseToJson.js';
 import type { JsonValue } from '../../analysis/survey/json.js';
+import { daysKept } from './daysKept.js';
 import type { Handle } from './handle.js';
 import { query } from './query.js';
 import type { Draft, Store } from './store.js';
 import { sweepDrafts } from './sweepDrafts.js';
 import { vacuum } from './vacuum.js';
-
-/** Days since it was last saved. A date, not a time, so that it does not tell when somebody answered. */
-const kept = 30;
 
 interface Row {
   readonly survey: string;
@@ -28,15 +26,17 @@ export function draftRepository(handle: Handle): Store['drafts'] {
     save: (secretHash, draft) => handle.as('drafts', async (db) => {
       await query(
         db,
+        // a date, not a time, so that it does not tell when somebody answered
         `insert into drafts.draft (secret_hash, survey, content, consented, expires)
          values (?, ?, ?::jsonb, ?, current_date + ?::int)
          on conflict (secret_hash) do update set survey = excluded.survey, content = excluded.content,
            consented = excluded.consented, expires = excluded.expires`,
-        [secretHash, draft.survey, contentOf(draft), draft.consented, kept]);
+        [secretHash, draft.survey, contentOf(draft), draft.consented, daysKept]);
     }),
     sweep: async () => {
       const swept = await sweepDrafts(handle);
-      if (swept > 0) await handle.afterwards((outside) => vacuum(outside, 'drafts.draft'));
+      // Also when nothing was swept: what went before may have been kept by whoever was still reading.
+      await handle.afterwards((outside) => vacuum(outside, 'drafts.draft'));
       return swept;
     },
   };

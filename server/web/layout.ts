@@ -19,6 +19,8 @@ export interface LayoutModel {
   readonly otherLanguageHref: string;
   /** The language is changed by sending the form `visit`, so that nothing typed is lost. */
   readonly savesFirst: boolean;
+  /** The language is changed by posting the form `visit` as it is: the page holds what is stored nowhere. */
+  readonly postsAgain: boolean;
   readonly continueLabel: string;
   /** Empty, or the words of the band on everything made of invented answers. */
   readonly example: string;
@@ -41,6 +43,7 @@ export interface LayoutInput {
   readonly example?: boolean;
   readonly contactEmail?: string;
   readonly savesFirst?: boolean;
+  readonly postsAgain?: boolean;
 }
 
 export function layoutOf(views: Views, input: LayoutInput): LayoutModel {
@@ -60,6 +63,7 @@ export function layoutOf(views: Views, input: LayoutInput): LayoutModel {
     otherLanguageName: layoutWords[other].name,
     otherLanguageHref: input.path.replace(/^\/[^/?#]*/, `/${other}`),
     savesFirst: input.savesFirst ?? false,
+    postsAgain: input.postsAgain ?? false,
     continueLabel: words.continue,
     example: input.example === true ? words.example : '',
     width: input.width ?? 'narrow',

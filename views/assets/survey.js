@@ -57,7 +57,7 @@
     button.className = 'button quiet';
     button.textContent = code.dataset.copy;
     button.addEventListener('click', function () {
-      navigator.clipboard.writeText(code.value).then(function () { live.textContent = button.textContent = code.dataset.copied; });
+      navigator.clipboard.writeText(code.textContent).then(function () { live.textContent = button.textContent = code.dataset.copied; });
     });
     code.parentNode.append(button);
   });

@@ -1,6 +1,13 @@
 import { survey as en } from './en/survey.js';
 import { survey as sv } from './sv/survey.js';
 
+interface NotStored {
+  readonly heading: string;
+  readonly lead: string;
+  readonly then: string;
+  readonly submit: string;
+}
+
 /** Words of the visit. Dates, counts and texts of the survey come ready-made as strings. */
 export interface SurveyWords {
   readonly time: string;
@@ -96,6 +103,7 @@ export interface SurveyWords {
     readonly howHeading: string;
     readonly here: string;
     readonly elsewhere: string;
+    readonly kept: (days: string) => string;
     readonly forgetLead: string;
     readonly forget: string;
     readonly goOn: string;
@@ -117,6 +125,7 @@ export interface SurveyWords {
     readonly closedHeading: string;
     readonly closed: (date: string) => string;
     readonly closedNoDate: string;
+    readonly unsent: string;
     readonly pausedHeading: string;
     readonly paused: string;
     readonly keptHeading: string;
@@ -137,12 +146,8 @@ export interface SurveyWords {
     readonly submit: string;
     readonly resume: string;
   };
-  readonly notSaved: {
-    readonly heading: string;
-    readonly lead: string;
-    readonly then: string;
-    readonly submit: string;
-  };
+  readonly notSaved: NotStored;
+  readonly notSent: NotStored;
 }
 
 export const surveyWords: Readonly<Record<'sv' | 'en', SurveyWords>> = { sv, en };

@@ -61,7 +61,7 @@ const refused: readonly Refused[] = [
   { name: 'the same option in two places', section: 'detail', before: need, sent: { 'priorities.1': 'other', 'priorities.2': 'other' }, code: 'RANKED_TWICE', field: 'priorities.2', says: /”Annat” är vald mer än en gång/ },
   { name: 'a second place without a first', section: 'detail', before: need, sent: { 'priorities.1': '', 'priorities.2': 'other' }, code: 'RANKING_GAP', field: 'priorities.1', says: /Plats 1 är tom/ },
   { name: 'a place for an option that was not chosen', section: 'detail', before: need, sent: { 'priorities.1': 'trials' }, code: 'UNKNOWN_OPTION', field: 'priorities.1', says: /trials/ },
-  { name: 'a unit of a short name that two have', section: 'core', before: new Map([['affiliation', { kind: 'single', code: 'university' }]]), sent: { ...ok, affiliation: 'university', department: 'mm' }, code: 'UNIT_UNCLEAR', field: 'department.pick', says: /Vilken av de här enheterna/ },
+  { name: 'a unit of a short name that two have', section: 'core', before: new Map([['affiliation', { kind: 'single', code: 'university' }]]), sent: { ...ok, affiliation: 'university', department: 'mm' }, code: 'UNIT_UNCLEAR', field: 'department.pick', says: /Vi är inte säkra på vad du menar med/ },
 ];
 
 describe('a page of answers that is refused', () => {

@@ -45,6 +45,9 @@ describe('bad input', () => {
       const late = await visitor.post('/sv/s/dated/p/words', [['comments', 'för sent']]);
       expect(late.status).to.equal(403);
       expect(late.text).to.include('9\u00a0november\u00a02025').and.include('för sent').and.not.include('<form');
+      expect(late.text).to.include('Svar som inte är inskickade räknas inte med');
+      const chosen = await visitor.post('/sv/s/dated/p/need', [['methods', 'statistics'], ['methods', 'quotes'], ['met.statistics', 'badly'], ['met.quotes', '']]);
+      expect(chosen.text).to.include('Statistik').and.include('Statistik: Dåligt').and.not.include('>statistics').and.not.include('badly');
       site.setNow(new Date('2025-10-12T12:00:00Z'));
       const early = await visitor.get('/sv/s/dated');
       expect([early.status, early.text.includes('13\u00a0oktober\u00a02025')]).to.deep.equal([403, true]);
@@ -237,10 +240,11 @@ describe('bad input', () => {
     for (const [name, value] of visitor.cookies) twin.cookies.set(name, value);
     await visitor.post(`${base}/check`, [['_do', 'send']]);
     const count = await site.store.answers.count('every-kind');
-    await twin.post(`${base}/p/words`, [['comments', 'något annat']]);
-    const conflict = await twin.post(`${base}/check`, [['_do', 'send']]);
+    const conflict = await twin.post(`${base}/p/words`, [['comments', 'något annat']]);
     expect(conflict.status).to.equal(409);
     expect(conflict.text).to.include('Du har redan svarat');
+    await twin.post(`${base}/check`, [['_do', 'send']]);
+    expect((await responsesOf(site)).some(({ answers }) => JSON.stringify([...answers]).includes('något annat'))).to.equal(false);
     expect(await site.store.answers.count('every-kind')).to.equal(count);
   });
 
@@ -250,8 +254,20 @@ describe('bad input', () => {
     expect(lost.status).to.equal(403);
     const fields = [...lost.text.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']): [string, string] => [name, value.replaceAll('&lt;', '<').replaceAll('&gt;', '>')]);
     expect(new Map(fields).get('comments')).to.equal('Skrivet <i>länge</i>');
-    await visitor.post(`${base}/p/words`, fields);
+    expect(lost.text).to.include('name="_renew" value="yes"');
+    await visitor.post(`${base}/p/words`, [...fields, ['_renew', 'yes']]);
     expect((await visitor.get(`${base}/p/words`)).text).to.include('Skrivet &lt;i&gt;länge&lt;/i&gt;');
+  });
+
+  it('H37 the other language shows the same page with what was written, and begins nothing', async () => {
+    const visitor = new Visitor(site);
+    const lost = await visitor.post(`${base}/p/words?change=1`, [['comments', 'Skrivet länge'], ['_do', 'continue']]);
+    expect(lost.text).to.include('formaction="/en/s/every-kind/p/words?change&#x3D;1"');
+    const fields = [...lost.text.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']): [string, string] => [name, value]);
+    const english = await visitor.post('/en/s/every-kind/p/words?change=1', fields);
+    expect(english.status).to.equal(403);
+    expect(english.text).to.include('lang="en"').and.include('value="Skrivet länge"');
+    expect([...visitor.cookies]).to.deep.equal([]);
   });
 
   describe('H39 with the database away', () => {
@@ -282,7 +298,7 @@ describe('bad input', () => {
       site.breakStore((name) => (name === 'answers.submit' ? away() : undefined));
       const failed = await visitor.post('/en/s/every-kind/check', [['_do', 'send']]);
       expect(failed.status).to.equal(503);
-      expect(failed.text).to.include('This is not saved');
+      expect(failed.text).to.include('Your answers could not be sent').and.not.include('What you wrote');
       site.breakStore(undefined);
       await visitor.post('/en/s/every-kind/check', [['_do', 'send']]);
       expect(visitor.path).to.equal('/en/s/every-kind/done');

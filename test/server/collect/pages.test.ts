@@ -180,6 +180,16 @@ describe('the pages of a visit', function () {
       await page.waitForURL(`${site.origin}/en/s/every-kind/p/words`);
     }));
 
+  it('show heads and codes in full with text at twice its size, at 320 px', () =>
+    onPage({ width: 320, javaScript: true }, async (page) => {
+      await walk(page, site.origin, 'sv', async (name) => {
+        await page.evaluate("document.documentElement.style.fontSize = '200%'");
+        expect(await scrollsSideways(page), name).to.equal(false);
+        expect(await page.evaluate("[...document.querySelectorAll('.code')].every((code) => code.scrollWidth <= code.clientWidth)"), name).to.equal(true);
+        expect(await page.evaluate("document.querySelector('header.top').clientHeight"), `${name}: header`).to.be.lessThan(500);
+      });
+    }));
+
   it('weigh at most 8 kB with their style, packed, and the script at most 2 kB', async () => {
     const start = await ask(site.port, 'GET', '/sv/s/every-kind');
     const asset = async (pattern: RegExp): Promise<number> => gzipSync((await ask(site.port, 'GET', pattern.exec(start.text)?.[1] ?? '')).text, { level: 9 }).length;

@@ -12,7 +12,7 @@ describe('a visit', () => {
   });
   after(() => site.close());
 
-  const code = (text: string): string => /value="([2-9A-HJ-NP-Z]{4}(?:-[2-9A-HJ-NP-Z]{4}){3})"/.exec(text)?.[1] ?? '';
+  const code = (text: string): string => />([2-9A-HJ-NP-Z]{4}(?:-[2-9A-HJ-NP-Z]{4}){3})</.exec(text)?.[1] ?? '';
 
   it('goes from the start page to a receipt, and the answer is stored once, in words of the definition', async () => {
     const visitor = new Visitor(site);
@@ -90,6 +90,16 @@ describe('a visit', () => {
     expect(rows.some(({ text }) => text.includes(resume.replaceAll('-', '')))).to.equal(false);
   });
 
+  it('says how long saved answers are kept, and keeps them that long from when it says so', async () => {
+    const visitor = new Visitor(site);
+    await answerAll(visitor);
+    await site.database.query('update drafts.draft set expires = current_date');
+    const saved = await visitor.post(`${base}/check`, [['_do', 'later']]);
+    expect(saved.text).to.include('30 dagar');
+    const [draft] = await site.database.query<{ days: number }>('select max(expires) - current_date as days from drafts.draft');
+    expect(draft?.days).to.equal(30);
+  });
+
   it('goes back without losing what was typed', async () => {
     const visitor = new Visitor(site);
     await visitor.begin();
@@ -105,6 +115,7 @@ describe('a visit', () => {
     await visitor.begin();
     const unclear = await visitor.post(`${base}/p/you`, [['role', 'senior'], ['department', 'klinisk']]);
     expect(unclear.status).to.equal(422);
+    expect(unclear.text, 'the summary says which of the questions').to.include('med ”klinisk”: Vilken institution?</a>');
     expect(unclear.text).to.include('Menade du?').and.include('value="clinical_north"').and.include('value="klinisk"');
     await visitor.post(`${base}/p/you`, [['role', 'senior'], ['department', 'klinisk'], ['department.pick', 'clinical_south']]);
     expect((await visitor.get(`${base}/check`)).text).to.include('Klinisk forskning, Söder');
@@ -123,6 +134,22 @@ describe('a visit', () => {
     // someone else at the same computer may answer too
     await visitor.post(base, [['_do', 'anew']]);
     expect([...visitor.cookies]).to.deep.equal([]);
+  });
+
+  it('gives the receipt to whoever never heard that the answers had come, also when the draft is gone by then', async () => {
+    const visitor = new Visitor(site);
+    await answerAll(visitor);
+    const before = [...visitor.cookies];
+    const receipt = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/.exec((await visitor.post(`${base}/check`, [['_do', 'send']])).text)?.[0];
+    const stored = (await responsesOf(site)).length;
+    await site.store.drafts.sweep();
+    const cutOff = new Visitor(site);
+    for (const [name, value] of before) cutOff.cookies.set(name, value);
+    for (const [path, fields] of [[base, [['consent', 'yes']]], [`${base}/p/words`, [['comments', 'en gång till']]]] as const) {
+      expect((await cutOff.post(path, fields)).text, path).to.include('Du har redan svarat');
+    }
+    expect((await cutOff.post(`${base}/check`, [['_do', 'send']])).text).to.include(receipt);
+    expect((await responsesOf(site)).length).to.equal(stored);
   });
 
   it('sends nobody back to answers of someone else: the start button offers them, it does not open them', async () => {
