@@ -8,6 +8,8 @@ import type { WebConfig } from '../web/services.js';
 export interface Drafts {
   find(hash: Buffer): Promise<Draft | undefined>;
   save(hash: Buffer, draft: Draft): Promise<void>;
+  /** It is submitted: not opened any more, though its row stays until a job removes it. */
+  forget(hash: Buffer): void;
 }
 
 const remembered = 2_000;
@@ -18,9 +20,9 @@ export function isAlone(config: WebConfig): boolean {
 }
 
 export function createDrafts(store: Store, alone: boolean): Drafts {
-  if (!alone) return { find: (hash) => store.drafts.find(hash), save: (hash, draft) => store.drafts.save(hash, draft) };
-  const drafts = new Map<string, Draft>();
-  const remember = (key: string, draft: Draft): void => {
+  if (!alone) return { find: (hash) => store.drafts.find(hash), save: (hash, draft) => store.drafts.save(hash, draft), forget: () => undefined };
+  const drafts = new Map<string, Draft | 'submitted'>();
+  const remember = (key: string, draft: Draft | 'submitted'): void => {
     drafts.delete(key);
     drafts.set(key, draft);
     const oldest = drafts.size > remembered ? drafts.keys().next().value : undefined;
@@ -31,7 +33,7 @@ export function createDrafts(store: Store, alone: boolean): Drafts {
       const key = hash.toString('latin1');
       const known = drafts.get(key) ?? (await store.drafts.find(hash));
       if (known !== undefined) remember(key, known);
-      return known;
+      return known === 'submitted' ? undefined : known;
     },
     async save(hash, draft) {
       const key = hash.toString('latin1');
@@ -40,5 +42,6 @@ export function createDrafts(store: Store, alone: boolean): Drafts {
       await store.drafts.save(hash, draft);
       remember(key, draft);
     },
+    forget: (hash) => remember(hash.toString('latin1'), 'submitted'),
   };
 }

@@ -39,10 +39,13 @@ export async function enter(desk: Desk, visit: Visit): Promise<Entered> {
   const { services } = desk;
   const slug = visit.params.get('survey') ?? '';
   const survey = await desk.surveys.get(slug);
-  const held = readVisitCookie(visit.cookies, slug, isSecure(services));
-  const keys = held === undefined ? undefined : keysOf(services.serverKey, held.code);
+  const cookie = readVisitCookie(visit.cookies, slug, isSecure(services));
+  const keys = cookie === undefined ? undefined : keysOf(services.serverKey, cookie.code);
   const found = keys === undefined ? undefined : await desk.drafts.find(keys.draftHash);
   const draft = found?.survey === slug ? found : undefined;
+  // sent, though the browser never heard of it, and the draft is removed by now
+  const isSent = cookie?.isSent === false && keys !== undefined && draft === undefined && (await services.store.answers.isSubmitted(slug, keys.draftHash));
+  const held = isSent ? { ...cookie, isSent } : cookie;
   const definition = await desk.surveys.definition(slug, draft?.version ?? survey.version);
   const openness = opennessOf(survey, definition, dateInStockholm(services.clock()));
   return { survey, definition, openness, base: `/${visit.language}/s/${slug}`, held, keys, draft };

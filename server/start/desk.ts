@@ -1,5 +1,6 @@
 /** What one process of a running Behov does beside serving: migrate, fill in the example, and the work of the job table. */
 import { fileURLToPath } from 'node:url';
+import { dateInStockholm } from '../acts/dateInStockholm.js';
 import { seedExample } from '../acts/seedExample.js';
 import type { Config } from '../config.js';
 import { privacyDuties, privacyHandlers } from '../jobs/privacyJobs.js';
@@ -27,7 +28,7 @@ export async function openDesk(config: Config, warn: (problem: Problem) => void)
   }
   const log = logTo(process.stderr);
   const worker = startWorker(store, {
-    handlers: privacyHandlers(store),
+    handlers: privacyHandlers(store, () => dateInStockholm(new Date())),
     duties: privacyDuties,
     onFailure: (kind, error) => log({ event: `job ${kind} failed`, ...withoutMessage(error) }),
   });

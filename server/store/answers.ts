@@ -24,8 +24,11 @@ export function answerRepository(handle: Handle): Store['answers'] {
     readAll: (survey) => readResponses(handle, survey),
     mix: async (survey, k) => {
       const moved = await mixInbox(handle, survey, k);
-      if (moved > 0) await handle.afterwards((outside) => vacuum(outside, 'answers.inbox'));
+      // Also when nothing was moved: the last vacuum may have been cut short, or kept from rows by whoever was still reading.
+      await handle.afterwards((outside) => vacuum(outside, 'answers.inbox'));
       return moved;
     },
+    isSubmitted: (survey, keyHash) => handle.as('submit', async (db) => (await query(
+      db, 'select 1 from answers.submit_key where survey = ? and key_hash = ?', [survey, keyHash])).length > 0),
   };
 }

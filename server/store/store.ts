@@ -117,6 +117,8 @@ export interface Store {
   readonly answers: {
     /** One transaction: invitation used, inbox row, submit key. Resolves only after COMMIT. */
     submit(submission: Submission): Promise<SubmitOutcome>;
+    /** Whether answers under this key are stored: what remains to be known of them when the draft is gone. */
+    isSubmitted(survey: string, keyHash: Buffer): Promise<boolean>;
     /** Adds many responses as one shuffled batch (seeding, import). */
     addAll(survey: string, responses: readonly Response[]): Promise<void>;
     count(survey: string): Promise<number>;

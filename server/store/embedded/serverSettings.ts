@@ -8,6 +8,8 @@ const settings: ReadonlyMap<string, string> = new Map([
   ['full_page_writes', 'on'],
   ['log_statement', 'none'],
   ['log_min_duration_statement', '-1'],
+  // An error may quote what it is about; whoever asked is told it, and we write down its code.
+  ['log_min_messages', 'log'],
   ['log_min_error_statement', 'panic'],
   ['log_error_verbosity', 'terse'],
   ['log_parameter_max_length', '0'],

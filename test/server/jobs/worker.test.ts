@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { privacyHandlers } from '../../../server/jobs/privacyJobs.js';
 import { startWorker } from '../../../server/jobs/worker.js';
 import { onEachDatabase } from '../../support/databases.js';
+import { smallSurvey } from '../../support/smallReport.js';
 import { aResponse, aSubmission } from '../../support/submissions.js';
 
 async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
@@ -49,11 +50,13 @@ onEachDatabase('the worker', (opened) => {
     await database.query('delete from desk.job');
   });
 
-  it('mixes five or more waiting answers, all of a closed survey, and removes drafts that were submitted', async () => {
+  it('mixes five or more waiting answers, all of a survey that is closed or past its last day, and removes drafts that were submitted', async () => {
     const { store } = opened();
-    for (const slug of ['few', 'five', 'closed']) await store.surveys.put({ slug, inventory: slug, state: 'open', version: 1 }, '{}');
+    for (const [slug, closes] of [['few', '2025-12-01'], ['five', undefined], ['closed', undefined], ['past', '2025-11-30']] as const) {
+      await store.surveys.put({ slug, inventory: slug, state: 'open', version: 1 }, JSON.stringify({ ...smallSurvey(slug), closes }));
+    }
     await store.surveys.setState('closed', 'closed');
-    for (const [slug, n] of [['few', 4], ['five', 5], ['closed', 1]] as const) {
+    for (const [slug, n] of [['few', 4], ['five', 5], ['closed', 1], ['past', 3]] as const) {
       for (let i = 0; i < n; i += 1) await store.answers.submit(aSubmission(slug, `${slug} ${i}`));
     }
     const submitted = aSubmission('five', 'five 0').keyHash;
@@ -63,7 +66,7 @@ onEachDatabase('the worker', (opened) => {
     const failures: unknown[] = [];
     const duties = [{ kind: 'mix', every: 20 }, { kind: 'sweep_drafts', every: 20 }];
     const worker = startWorker(store, {
-      handlers: privacyHandlers(store), duties, onFailure: (_, error) => failures.push(error), idle: 10,
+      handlers: privacyHandlers(store, () => '2025-12-01'), duties, onFailure: (_, error) => failures.push(error), idle: 10,
     });
     await until(async () => (await waiting()) === 4 && (await store.drafts.find(submitted)) === undefined);
     await worker.stop();

@@ -109,6 +109,24 @@ onEachDatabase('what the tables could tell about who answered what (trust.md 3.4
     expect(await store.drafts.sweep()).to.equal(1);
   });
 
+  it('rows that somebody was still reading when they were moved or swept go in the next round, though nothing new came', async () => {
+    const { store, database } = opened();
+    const submission = aSubmission('read', 'read-1');
+    await store.drafts.save(submission.keyHash, { survey: 'read', version: 1, language: 'sv', reached: [], answers: submission.response.answers, consented: true });
+    await store.answers.submit(submission);
+    await database.query('begin isolation level repeatable read');
+    await database.query('select 1');
+    await store.answers.mix('read', 1);
+    await store.drafts.sweep();
+    await database.query('commit');
+    const left = async (table: string) => (await database.query<{ t_data: Buffer | null }>(
+      `select t_data from generate_series(0, pg_relation_size($1::text::regclass) / 8192 - 1) as page,
+         lateral heap_page_items(get_raw_page($1::text, page::int))`, [table])).filter(({ t_data }) => t_data?.includes('read-1') === true);
+    expect([(await left('answers.inbox')).length, (await left('drafts.draft')).length]).to.deep.equal([1, 1]);
+    expect([await store.answers.mix('read', 1), await store.drafts.sweep()]).to.deep.equal([0, 0]);
+    expect([...(await left('answers.inbox')), ...(await left('drafts.draft'))]).to.deep.equal([]);
+  });
+
   it('the inbox keeps no moved row in its file', async () => {
     const { store, database } = opened();
     await store.answers.submit(aSubmission('gone', 'gone-1'));
