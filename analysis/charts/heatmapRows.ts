@@ -46,7 +46,7 @@ export function heatmapRows(table: Published, columns: readonly Code[], sortBy: 
   };
   const sorted = [...stated].sort((a, b) => sorting(b) - sorting(a));
   const last = seen.filter((group) => group.code === notStatedCode);
-  const row = (part: HeatmapRow['part']) => (group: Group) => toRow(group, part, columns, table, language);
+  const row = (part: HeatmapRow['part']) => (group: Group) => toRow(group, part, columns, language);
   return [
     ...(everyone === undefined ? [] : [row('everyone')(everyone)]),
     ...[...sorted, ...last].map(row('group')),
@@ -70,22 +70,25 @@ function isHidden(group: Group): boolean {
   return [...group.rows.values()].every((row) => row.release === 'suppress');
 }
 
-function toRow(group: Group, part: HeatmapRow['part'], columns: readonly Code[], table: Published, language: Language): HeatmapRow {
+function toRow(group: Group, part: HeatmapRow['part'], columns: readonly Code[], language: Language): HeatmapRow {
   const [first] = group.rows.values();
   const label = first?.group?.label;
   return {
     code: group.code,
     label: label === undefined ? terms[language].everyone : plainLabel(label, language),
-    base: baseOf([...group.rows.values()], table.limits.minimumBase, language),
+    base: baseOf([...group.rows.values()], language),
     part,
     cells: columns.map((code) => toCell(group.rows.get(code))),
   };
 }
 
-/** The largest base of the row: options that were shown to fewer have theirs in the table. */
-function baseOf(rows: readonly PublishedRow[], minimumBase: number, language: Language): string {
+/**
+ * The largest base of the row: options that were shown to fewer have theirs in the table. A hidden one may be small, or
+ * hidden for the sake of one that is, so it says no limit.
+ */
+function baseOf(rows: readonly PublishedRow[], language: Language): string {
   const bases = rows.flatMap((row) => (row.base === null ? [] : [row.base]));
-  return bases.length === 0 ? `<${String(minimumBase)}` : formatNumber(Math.max(...bases), language);
+  return bases.length === 0 ? terms[language].hidden : formatNumber(Math.max(...bases), language);
 }
 
 function toCell(row: PublishedRow | undefined): HeatmapCell {

@@ -24,7 +24,7 @@ function describeShares(facts: FigureFacts, language: Language): string {
     language === 'sv'
       ? `${drawn ? 'Stapeldiagram' : 'Tabell'} med ${count} svarsalternativ${drawn ? ' sorterade efter andel' : ''}, andel ${base}.`
       : `${drawn ? 'Bar chart' : 'Table'} of ${count} options${drawn ? ' sorted by share' : ''}, share ${base}.`;
-  const values = rows.map((row) => `${name(row.label, language)} ${shareText(row, facts.table.limits.minimumBase, language)}`);
+  const values = rows.map((row) => `${name(row.label, language)} ${shareText(row, language)}`);
   return `${lead} ${values.join('; ')}.`;
 }
 
@@ -39,7 +39,7 @@ function describeGroups(facts: FigureFacts, context: FindingContext): string {
     language === 'sv'
       ? `${drawn ? 'Rutdiagram' : 'Tabell'} med ${rows} rader${noun} och ${columns} kolumner (svarsalternativ).`
       : `${drawn ? 'Heat map' : 'Table'} with ${rows} rows${noun} and ${columns} columns (options).`;
-  const spreads = options.map((row) => spreadOf(row, groups, facts.table.limits.minimumBase, language));
+  const spreads = options.map((row) => spreadOf(row, groups, language));
   const hidden = groups.filter((group) => group.rows.every((row) => row.release === 'suppress')).length;
   return [lead, ...spreads, hiddenGroups(hidden, language), drawn ? allInTable[language] : ''].filter((part) => part !== '').join(' ');
 }
@@ -53,13 +53,13 @@ function optionsOf({ drawn }: FigureFacts, everyone: GroupRows | undefined): rea
 }
 
 /** "Bioinformatik: alla 50 % (46–54), från 13 % (Global hälsa) till 81 % (Molekylär medicin)." */
-function spreadOf(option: PublishedRow, groups: readonly GroupRows[], minimumBase: number, language: Language): string {
+function spreadOf(option: PublishedRow, groups: readonly GroupRows[], language: Language): string {
   const shown = groups
     .flatMap((group) => group.rows.filter((row) => row.code === option.code).map(({ share, release }) => ({ share, release, label: group.label })))
     .flatMap(({ share, release, label }) => (share === null || label === undefined ? [] : [{ share, isSmall: release === 'footnote', label: name(label, language) }]))
     .sort((a, b) => a.share - b.share);
   const [least, most] = [shown[0], shown.at(-1)];
-  const whole = `${name(option.label, language)}: ${language === 'sv' ? 'alla' : 'all'} ${shareText(option, minimumBase, language)}`;
+  const whole = `${name(option.label, language)}: ${language === 'sv' ? 'alla' : 'all'} ${shareText(option, language)}`;
   if (least === undefined || most === undefined || shown.length < 2) return `${whole}.`;
   // values of few answers wear their brackets in words too
   const at = ({ share, isSmall, label }: typeof least): string => {

@@ -1,10 +1,12 @@
 import type { Published, PublishedRow } from '../disclosure/published.js';
+import { notStated } from '../tables/table.js';
 import { formatCount } from '../words/formatCount.js';
 import type { Language } from '../words/language.js';
 import { quote } from '../words/quote.js';
 import { capitalise } from '../words/sentence.js';
 import { terms } from '../words/terms.js';
 import type { FigureFacts, FindingContext } from './context.js';
+import { name, nounOfGroups } from './names.js';
 import { intervalName } from './intervalNote.js';
 import { responseRateSentence } from './responseRate.js';
 import { hasNoAnswers, rowsByGroup, rowsOfEveryone } from './rows.js';
@@ -16,7 +18,7 @@ export function figureNotes(facts: FigureFacts, context: FindingContext): readon
   const rows = facts.chart === 'demand-share' ? rowsOfEveryone(facts) : rowsByGroup(facts).flatMap((group) => group.rows);
   return [
     intervalNote(facts, context),
-    [smallBaseNote(facts.table, rows, language), hiddenNote(facts.table, rows, language), leftOutNote(facts, language)]
+    [smallBaseNote(facts.table, rows, language), hiddenNote(facts.table, rows, language), notStatedNote(facts, context), leftOutNote(facts, language)]
       .filter((note) => note !== '')
       .join(' '),
     `${responseRateSentence(context)}${facts.table.notes.includes('everyone_or_no_one') ? ` ${extremes[language]}` : ''}`,
@@ -32,7 +34,9 @@ function intervalNote(facts: FigureFacts, { language }: FindingContext): string 
   const interval = intervalName(facts.table.rows, facts.table.level, language);
   if (interval === '') return '';
   if (facts.chart === 'dept-method-heatmap') {
-    return language === 'sv' ? `I tabellen finns ${interval}.` : `The table gives the ${interval}.`;
+    return language === 'sv'
+      ? `Skillnader mellan rutor kan bero på slumpen. I tabellen finns ${interval}.`
+      : `Differences between cells may be due to chance. The table gives the ${interval}.`;
   }
   return language === 'sv'
     ? `Strecken visar ${interval}. De täcker slumpfel, inte skillnader mellan dem som svarade och dem som inte gjorde det.`
@@ -55,11 +59,25 @@ function hiddenNote(table: Published, rows: readonly PublishedRow[], language: L
   const single = hidden.some((row) => row.base !== null);
   const limit = String(table.limits.minimumBase);
   if (language === 'sv') {
-    if (!single) return `${mark} färre än ${limit} svar, visas inte.`;
-    return `${mark} visas inte: ${whole ? `gruppen har färre än ${limit} svar, eller ` : ''}enskilda svar skulle kunna räknas fram.`;
+    if (!whole) return `${mark} visas inte: enskilda svar skulle kunna räknas fram.`;
+    return `${mark} visas inte: gruppen har färre än ${limit} svar, eller så skulle en sådan grupp${single ? ' eller enskilda svar' : ''} kunna räknas fram.`;
   }
-  if (!single) return `${mark} fewer than ${limit} answers, not shown.`;
-  return `${mark} not shown: ${whole ? `the group has fewer than ${limit} answers, or ` : ''}individual answers could be worked out.`;
+  if (!whole) return `${mark} not shown: individual answers could be worked out.`;
+  return `${mark} not shown: the group has fewer than ${limit} answers, or such a group${single ? ' or individual answers' : ''} could be worked out.`;
+}
+
+/** Who the row "not stated" are: a hostile reader asks whether they were asked at all. */
+function notStatedNote(facts: FigureFacts, { definition, language }: FindingContext): string {
+  const [by] = facts.table.by;
+  const group = rowsByGroup(facts).find(({ code }) => code === notStated);
+  const asked = by === undefined ? undefined : definition.questions.get(by);
+  if (by === undefined || asked === undefined || group?.label === undefined) return '';
+  const noun = nounOfGroups(definition, by, language);
+  const section = definition.sections.find(({ code }) => code === asked.section);
+  const isRouted = asked.showIf !== undefined || section?.showIf !== undefined;
+  const mark = quote(name(group.label, language), language);
+  if (language === 'sv') return isRouted ? `${mark}: fick inte frågan om ${noun}, eller besvarade den inte.` : `${mark}: besvarade inte frågan om ${noun}.`;
+  return isRouted ? `${mark}: were not asked about their ${noun}, or did not answer.` : `${mark}: did not answer the question about their ${noun}.`;
 }
 
 /** Says what found no room in the plot, so that nothing goes missing in silence. */

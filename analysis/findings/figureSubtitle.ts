@@ -20,7 +20,7 @@ export function figureSubtitle(facts: FigureFacts, context: FindingContext): str
 
 /** "Andel av dem som svarade, n = 523." */
 function shareOf(facts: FigureFacts, language: Language): string {
-  return `${terms[language].share} ${baseWords(facts.table.baseRule, language)}, ${baseOf(facts.table, rowsOfEveryone(facts), language)}.`;
+  return `${terms[language].share} ${baseWords(facts.table.baseRule, language)}, ${baseOf(rowsOfEveryone(facts), language)}.`;
 }
 
 function wordingOf({ table }: FigureFacts, { definition, language }: FindingContext): string {
@@ -35,7 +35,7 @@ function splitOf(facts: FigureFacts, context: FindingContext): string {
   const { language } = context;
   const { table, drawn } = facts;
   const by = table.by[0] === undefined ? '' : `, ${language === 'sv' ? 'per' : 'by'} ${nounOfGroups(context.definition, table.by[0], language)}`;
-  const base = baseOf(table, rowsOfEveryone(facts), language);
+  const base = baseOf(rowsOfEveryone(facts), language);
   const percent = `${language === 'sv' ? 'Procent' : 'Per cent'} ${baseWords(table.baseRule, language)} (${base})${by}`;
   return [`${percent}${someOptions(facts, language)}.`, drawn === undefined ? '' : sortedBy(facts, context)].filter((part) => part !== '').join(' ');
 }

@@ -26,15 +26,15 @@ function shareTable(facts: FigureFacts, context: FindingContext): FigureTable {
     head: [words.answer, words.count, words.share, capitalise(confidenceInterval(facts.table.level, language)), 'n'],
     rows: rowsOfEveryone(facts).map((row) => ({
       head: name(row.label, language),
-      cells: shareCells(row, facts.table.limits.minimumBase, language),
+      cells: shareCells(row, language),
     })),
   };
 }
 
-function shareCells(row: PublishedRow, minimumBase: number, language: Language): readonly string[] {
-  const base = row.base === null ? `<${String(minimumBase)}` : formatNumber(row.base, language);
+function shareCells(row: PublishedRow, language: Language): readonly string[] {
   const hidden = terms[language].hidden;
-  if (row.release === 'suppress') return [hidden, hiddenText(row, minimumBase, language), hidden, base];
+  const base = row.base === null ? hidden : formatNumber(row.base, language);
+  if (row.release === 'suppress') return [hidden, hiddenText(row, language), hidden, base];
   const count = row.count === null ? hidden : formatNumber(row.count, language);
   if (row.share === null || row.base === null) return [count, noAnswers(language), '–', base];
   const decimals = tableDecimals(row.base);
@@ -54,7 +54,7 @@ function groupTable(facts: FigureFacts, context: FindingContext): FigureTable {
     rows: rowsByGroup(facts).map((group) => ({
       head: group.label === undefined ? terms[language].everyone : name(group.label, language),
       cells: [
-        baseOfGroup(group, facts.table.limits.minimumBase, language),
+        baseOfGroup(group, language),
         ...options.map(({ code }) => groupCell(group.rows.find((row) => row.code === code), language)),
       ],
     })),
@@ -67,21 +67,23 @@ function optionsInOrder({ table, drawn }: FigureFacts): readonly PublishedRow[] 
   return [...options].sort((a, b) => (place.get(a.code) ?? options.length) - (place.get(b.code) ?? options.length));
 }
 
+const notShown = { sv: 'visas inte', en: 'not shown' } as const;
+
 function cellsMean(level: number, language: Language): string {
   const interval = confidenceInterval(level, language);
   return language === 'sv' ? `Andel, därefter ${interval}.` : `Share, then ${interval}.`;
 }
 
-function baseOfGroup(group: GroupRows, minimumBase: number, language: Language): string {
+function baseOfGroup(group: GroupRows, language: Language): string {
   const bases = group.rows.flatMap((row) => (row.base === null ? [] : [row.base]));
-  if (bases.length === 0) return language === 'sv' ? `färre än ${String(minimumBase)} svar` : `fewer than ${String(minimumBase)} answers`;
+  if (bases.length === 0) return notShown[language];
   const [least, most] = [Math.min(...bases), Math.max(...bases)].map((base) => formatNumber(base, language));
   return least === most ? (least ?? '') : `${least ?? ''}–${most ?? ''}`;
 }
 
 function groupCell(row: PublishedRow | undefined, language: Language): string {
   if (row === undefined) return '–';
-  if (row.release === 'suppress') return language === 'sv' ? 'visas inte' : 'not shown';
+  if (row.release === 'suppress') return notShown[language];
   if (row.share === null || row.base === null) return noAnswers(language);
   const decimals = tableDecimals(row.base);
   const share = formatPercent(row.share, language, decimals);

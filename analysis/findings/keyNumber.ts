@@ -14,7 +14,7 @@ export interface KeyNumber {
   readonly value: string;
   /** "behöver stöd i biostatistik" */
   readonly phrase: string;
-  /** "95 % konfidensintervall 76–83, n = 523" */
+  /** "95 % konfidensintervall 76–83, n = 523 som svarade" */
   readonly detail: string;
 }
 
@@ -24,16 +24,16 @@ export interface KeyNumber {
  * Shape   code of the indicator and the row of its table that counts those who meet it, or undefined when
  *         the table was not published; three texts out
  */
-export function keyNumber(indicator: Code, row: PublishedRow | undefined, table: Pick<Published, 'level' | 'limits'>, context: FindingContext): KeyNumber {
+export function keyNumber(indicator: Code, row: PublishedRow | undefined, table: Pick<Published, 'level'>, context: FindingContext): KeyNumber {
   const { language } = context;
   const phrase = phraseOf(indicator, context);
   if (row === undefined || row.release === 'suppress') {
-    const why = row === undefined ? terms[language].hiddenCell : hiddenText(row, table.limits.minimumBase, language);
+    const why = row === undefined ? terms[language].hiddenCell : hiddenText(row, language);
     return { value: terms[language].hidden, phrase, detail: capitalise(why) };
   }
   if (row.share === null || row.base === null) return { value: '–', phrase, detail: capitalise(noAnswers(language)) };
   const share = formatPercent(row.share, language);
-  return { value: row.release === 'footnote' ? `(${share})` : share, phrase, detail: intervalAndBase(row, table.level, context) };
+  return { value: row.release === 'footnote' ? `(${share})` : share, phrase, detail: `${intervalAndBase(row, table.level, context)} ${language === 'sv' ? 'som svarade' : 'who answered'}` };
 }
 
 /** "95 % konfidensintervall 76–83, n = 523" */

@@ -47,8 +47,8 @@ function baseFact(tables: readonly Published[], { language }: FindingContext): s
     return language === 'sv' ? `Olika frågor har olika bas: andelar ${list}. Basen står vid varje figur och tabell.` : `Questions differ in base: shares ${list}. The base stands by each figure and table.`;
   }
   return language === 'sv'
-    ? `Alla andelar är andelar ${list}. Den som svarat ”vet inte” räknas med.`
-    : `All shares are shares ${list}. Those who said “don’t know” are included.`;
+    ? `Andelar är ${list}. Där bara en del fick frågan är de basen, och den står vid talet. Den som svarat ”vet inte” räknas med.`
+    : `Shares are ${list}. Where only some were asked, they are the base, and it stands by the number. Those who said “don’t know” are included.`;
 }
 
 function uncertainty(tables: readonly Published[], { language }: FindingContext): string {
@@ -56,8 +56,8 @@ function uncertainty(tables: readonly Published[], { language }: FindingContext)
   const sv = language === 'sv';
   const method = names.length === 0 ? '' : endSentence(capitalise(formatList(names, language)));
   const covers = sv
-    ? 'De täcker slumpfel men inte skevt bortfall: den som har ett behov kan vara mer benägen att svara. En skillnad kallas säker bara när den är större än vad slumpen brukar ge.'
-    : 'They cover chance but not skewed non-response: those with a need may be more likely to answer. A difference is called sure only when it is larger than chance usually gives.';
+    ? 'Intervallen täcker slumpfel men inte skevt bortfall: den som har ett behov kan vara mer benägen att svara. En skillnad kallas säker bara när den är större än vad slumpen brukar ge.'
+    : 'The intervals cover chance but not skewed non-response: those with a need may be more likely to answer. A difference is called sure only when it is larger than chance usually gives.';
   return method === '' ? '' : `${method} ${covers}`;
 }
 
@@ -66,6 +66,6 @@ function protection(tables: readonly Published[], { language }: FindingContext):
   if (limits === undefined) return '';
   const [base, small, k] = [String(limits.minimumBase), `${String(limits.minimumBase)}–${String(limits.smallBase - 1)}`, `1–${String(limits.k - 1)}`];
   return language === 'sv'
-    ? `Grupper med färre än ${base} svar visas inte. Tal som bygger på ${small} svar står inom parentes. Ett värde visas inte heller när ${k} personer i gruppen har valt svaret, eller alla utom ${k}. Ytterligare värden är utelämnade så att de dolda inte kan räknas fram.`
-    : `Groups with fewer than ${base} answers are not shown. Numbers resting on ${small} answers are in brackets. Nor is a value shown when ${k} people in the group chose the answer, or all but ${k}. Further values are left out so that the hidden ones cannot be worked out.`;
+    ? `Grupper med färre än ${base} svar visas inte. Tal som bygger på ${small} svar står inom parentes. Ett värde visas inte heller när ${k} personer i gruppen har valt svaret, eller alla utom ${k}. Ytterligare grupper och värden är utelämnade så att de dolda inte kan räknas fram.`
+    : `Groups with fewer than ${base} answers are not shown. Numbers resting on ${small} answers are in brackets. Nor is a value shown when ${k} people in the group chose the answer, or all but ${k}. Further groups and values are left out so that the hidden ones cannot be worked out.`;
 }

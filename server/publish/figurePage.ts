@@ -37,17 +37,18 @@ function beforeUse(figure: ReportFigure, language: InterfaceLanguage): readonly 
   const words = reportWords[language].figure;
   const { table } = figure.facts;
   const everyone = table.rows.filter((row) => row.group === null);
-  return [words.base(baseOf(table, everyone, language), baseWords(table.baseRule, language)), ...(table.by.length > 0 ? [words.neverRank] : []), words.giveEdition];
+  return [words.base(baseOf(everyone, language), baseWords(table.baseRule, language)), ...(table.by.length > 0 ? [words.neverRank] : []), words.giveEdition];
 }
 
 export async function figurePage(services: Services, { edition }: LoadedEdition, number: number, visit: Pick<Visit, 'language' | 'path'>): Promise<MadePage> {
   const { language } = visit;
   const words = reportWords[language].figure;
   const figure = figureIn(services, { edition, number, language, size: 'web' });
+  const phone = figureIn(services, { edition, number, language, size: 'phone' });
   const drawings = await pageDrawings(services, edition, number, language);
   const path = figurePath(edition, language, number);
   const permanent = printedAddress(path, services.config.publicUrl);
-  const model = figureModel(figure, drawings, language);
+  const model = figureModel({ web: figure, phone }, drawings, language);
   const html = services.views.render('pages/figure', {
     layout: editionLayout(services, visit, edition, `${model.label}: ${model.title}`),
     ...model,

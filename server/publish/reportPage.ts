@@ -48,11 +48,12 @@ function downloadsOf(path: string, drawn: boolean, language: InterfaceLanguage):
 async function sectionModel(services: Services, { edition }: LoadedEdition, number: number, language: InterfaceLanguage): Promise<SectionModel & { readonly whole: boolean }> {
   const words = reportWords[language];
   const figure = figureIn(services, { edition, number, language, size: 'web' });
+  const phone = figureIn(services, { edition, number, language, size: 'phone' });
   const texts = edition.texts[language].figures[number - 1];
   const drawings = await pageDrawings(services, edition, number, language);
   const path = figurePath(edition, language, number);
   return {
-    ...figureModel(figure, drawings, language),
+    ...figureModel({ web: figure, phone }, drawings, language),
     anchor: figure.planned.code,
     heading: texts?.heading ?? '',
     finding: texts?.finding ?? '',

@@ -33,11 +33,26 @@ describe('words around a figure', () => {
       'Svarsfrekvens 34\u00a0% (523 av 1\u00a0542).',
     ]);
     expect(figureWords(heatmap, context('sv')).notes).to.deep.equal([
-      'I tabellen finns 95\u00a0% konfidensintervall (Wilson).',
-      'Tal inom parentes: 10–29 svar, osäkert värde. ”..” visas inte: gruppen har färre än 10 svar, eller enskilda svar skulle kunna räknas fram.',
+      'Skillnader mellan rutor kan bero på slumpen. I tabellen finns 95\u00a0% konfidensintervall (Wilson).',
+      'Tal inom parentes: 10–29 svar, osäkert värde. ”..” visas inte: gruppen har färre än 10 svar, eller så skulle en sådan grupp eller enskilda svar kunna räknas fram.',
       'Svarsfrekvens 34\u00a0% (523 av 1\u00a0542).',
     ]);
-    expect(figureWords(heatmap, context('en')).notes[1]).to.equal('Numbers in brackets: 10–29 answers, uncertain value. “..” not shown: the group has fewer than 10 answers, or individual answers could be worked out.');
+    expect(figureWords(heatmap, context('en')).notes[1]).to.equal('Numbers in brackets: 10–29 answers, uncertain value. “..” not shown: the group has fewer than 10 answers, or such a group or individual answers could be worked out.');
+  });
+
+  it('say who “not stated” are, and whether they were asked at all', () => {
+    const notStated = { name: { code: '.missing', sv: 'Ej angivet', en: 'Not stated' }, base: 96, counts: [77] };
+    const everyone = { name: null, base: 523, counts: [418] };
+    const by = (question: string): FigureFacts => ({ ...heatmap, table: publishedTable({ options: methods.slice(0, 1), by: question, groups: [everyone, notStated] }), drawn: { options: ['biostatistics'], groups: ['.missing'] } });
+    const routed = new Map(definition.questions);
+    const department = routed.get('department');
+    if (department === undefined) throw new Error('there is a department to ask for');
+    routed.set('department', { ...department, showIf: { type: 'answered', question: 'role' } });
+    const told = (question: string, language: 'sv' | 'en') => figureWords(by(question), context(language, { definition: { ...definition, questions: routed } })).notes.join(' ');
+    expect(told('department', 'sv')).to.contain('”Ej angivet”: fick inte frågan om institution, eller besvarade den inte.');
+    expect(told('department', 'en')).to.contain('“Not stated”: were not asked about their department, or did not answer.');
+    expect(told('role', 'sv')).to.contain('”Ej angivet”: besvarade inte frågan om roll.');
+    expect(told('role', 'en')).to.contain('“Not stated”: did not answer the question about their role.');
   });
 
   it('say what had no room', () => {
@@ -74,12 +89,12 @@ describe('words around a figure', () => {
     expect(figureWords(facts, context('sv')).subtitle).to.match(/n\u00a0=\u00a050\. Urval: role = phd\.$/);
   });
 
-  const edges: readonly (readonly [string, FigureFacts, string, string])[] = [
-    ['nobody answered', tableOf(0, [0, 0]), 'n\u00a0=\u00a00', 'Inga svar.'],
-    ['one answer', tableOf(null, [null, null]), 'n\u00a0<\u00a010', 'Biostatistik visas inte, färre än 10 svar'],
-    ['everything hidden', tableOf(40, [null, null]), 'n\u00a0=\u00a040', 'Biostatistik visas inte, för att skydda enskilda svar'],
-    ['no one and everyone', tableOf(40, [0, 40]), 'n\u00a0=\u00a040', 'Biostatistik 0\u00a0% (0–9); Studiedesign och urvalsstorlek 100\u00a0% (91–100)'],
-    ['no options', tableOf(0, []), 'n\u00a0=\u00a00', 'Inga svar.'],
+  const edges: readonly (readonly [string, FigureFacts, RegExp, string])[] = [
+    ['nobody answered', tableOf(0, [0, 0]), /n\u00a0=\u00a00\./, 'Inga svar.'],
+    ['one answer', tableOf(null, [null, null]), /n\u00a0(visas\u00a0inte|not\u00a0shown)\./, 'Biostatistik visas inte, för att skydda en liten grupp'],
+    ['everything hidden', tableOf(40, [null, null]), /n\u00a0=\u00a040\./, 'Biostatistik visas inte, för att skydda enskilda svar'],
+    ['no one and everyone', tableOf(40, [0, 40]), /n\u00a0=\u00a040\./, 'Biostatistik 0\u00a0% (0–9); Studiedesign och urvalsstorlek 100\u00a0% (91–100)'],
+    ['no options', tableOf(0, []), /n\u00a0=\u00a00\./, 'Inga svar.'],
   ];
   for (const [name, facts, base, description] of edges) {
     it(`are whole sentences when ${name}`, () => {
@@ -87,7 +102,7 @@ describe('words around a figure', () => {
         const words = figureWords(facts, context(language));
         const all = JSON.stringify([words, figureTable(facts, context(language))]);
         expect(all).not.to.match(/NaN|undefined|null|Infinity|\s{2}|\.\.\s*\.\.\.| ,|\(\)/);
-        expect(words.subtitle).to.contain(base);
+        expect(words.subtitle).to.match(base);
         expect(words.notes.length).to.be.greaterThan(0);
       }
       expect(figureWords(facts, context('sv')).description).to.contain(description);
@@ -105,7 +120,7 @@ describe('the table under a figure', () => {
   });
 
   it('reads out what is hidden and why', () => {
-    expect(figureTable(tableOf(null, [null]), context('sv')).rows[0]?.cells).to.deep.equal(['..', 'visas inte, färre än 10 svar', '..', '<10']);
+    expect(figureTable(tableOf(null, [null]), context('sv')).rows[0]?.cells).to.deep.equal(['..', 'visas inte, för att skydda en liten grupp', '..', '..']);
     expect(figureTable(tableOf(523, [null]), context('en')).rows[0]?.cells).to.deep.equal(['..', 'not shown, to protect individual answers', '..', '523']);
   });
 
@@ -117,7 +132,7 @@ describe('the table under a figure', () => {
     expect(table.rows).to.have.length(16);
     for (const row of table.rows) expect(row.cells).to.have.length(table.head.length - 1);
     const hidden = table.rows.find(({ head }) => head === 'Tandhälsa');
-    expect(hidden?.cells.slice(0, 2)).to.deep.equal(['färre än 10 svar', 'visas inte']);
+    expect(hidden?.cells.slice(0, 2)).to.deep.equal(['visas inte', 'visas inte']);
     expect(table.rows.find(({ head }) => head === 'Bilddiagnostik')?.cells.slice(0, 2)).to.deep.equal(['15', '(33\u00a0%), 15–58']);
   });
 });

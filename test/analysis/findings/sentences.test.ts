@@ -20,13 +20,13 @@ const indicator = 'needs_biostatistics';
 
 describe('a key number', () => {
   it('is a value, a phrase, an interval and a base', () => {
-    expect(keyNumber(indicator, rowOf(523, 418), plainShares, context('sv'))).to.deep.equal({ value: '80\u00a0%', phrase: 'behöver stöd i biostatistik', detail: '95\u00a0% konfidensintervall 76–83, n\u00a0=\u00a0523' });
-    expect(keyNumber(indicator, rowOf(523, 418), plainShares, context('en'))).to.deep.equal({ value: '80%', phrase: 'need biostatistics support', detail: '95% confidence interval 76–83, n\u00a0=\u00a0523' });
+    expect(keyNumber(indicator, rowOf(523, 418), plainShares, context('sv'))).to.deep.equal({ value: '80\u00a0%', phrase: 'behöver stöd i biostatistik', detail: '95\u00a0% konfidensintervall 76–83, n\u00a0=\u00a0523 som svarade' });
+    expect(keyNumber(indicator, rowOf(523, 418), plainShares, context('en'))).to.deep.equal({ value: '80%', phrase: 'need biostatistics support', detail: '95% confidence interval 76–83, n\u00a0=\u00a0523 who answered' });
   });
 
   const edges: readonly (readonly [string, PublishedRow | undefined, string, string])[] = [
-    ['small', rowOf(25, 20), '(80\u00a0%)', '95\u00a0% konfidensintervall 61–91, n\u00a0=\u00a025'],
-    ['below the limit', rowOf(null, null), '..', 'Visas inte, färre än 10 svar'],
+    ['small', rowOf(25, 20), '(80\u00a0%)', '95\u00a0% konfidensintervall 61–91, n\u00a0=\u00a025 som svarade'],
+    ['below the limit', rowOf(null, null), '..', 'Visas inte, för att skydda en liten grupp'],
     ['hidden', rowOf(523, null), '..', 'Visas inte, för att skydda enskilda svar'],
     ['not published', undefined, '..', 'Visas inte, för att skydda enskilda svar'],
     ['without answers', rowOf(0, 0), '–', 'Inga svar'],
@@ -95,8 +95,8 @@ describe('how the survey was done', () => {
     expect(facts.map(({ term }) => term)).to.deep.equal(['Vilka', 'När', 'Bas', 'Osäkerhet', 'Skydd mot röjande', 'Vikter']);
     expect(facts[0]?.text).to.equal('1\u00a0542 forskare fick enkäten. 523 svarade (34\u00a0%).');
     expect(facts[1]?.text).to.equal('Enkäten var öppen 13\u00a0oktober–9\u00a0november\u00a02025.');
-    expect(facts[2]?.text).to.equal('Alla andelar är andelar av dem som svarade. Den som svarat ”vet inte” räknas med.');
-    expect(facts[3]?.text).to.match(/^95\u00a0% konfidensintervall \(Wilson\)\. De täcker slumpfel men inte skevt bortfall/);
+    expect(facts[2]?.text).to.equal('Andelar är av dem som svarade. Där bara en del fick frågan är de basen, och den står vid talet. Den som svarat ”vet inte” räknas med.');
+    expect(facts[3]?.text).to.match(/^95\u00a0% konfidensintervall \(Wilson\)\. Intervallen täcker slumpfel men inte skevt bortfall/);
     expect(facts[4]?.text).to.contain('Grupper med färre än 10 svar visas inte. Tal som bygger på 10–29 svar står inom parentes. Ett värde visas inte heller när 1–4 personer');
   });
 

@@ -102,7 +102,7 @@ describe('a picture', () => {
     const { plot } = figureOf({ table: split, size: 'web' });
     const cells = textsOf(plotElement(await plotSvg(plot.spec)));
     expect(cells.filter((text) => text === '..').length).to.be.greaterThan(20);
-    expect(cells.filter((text) => /[<>]/.test(text) && text !== '<10')).to.deep.equal([]);
+    expect(cells.filter((text) => /[<>]/.test(text))).to.deep.equal([]);
   });
 
   it('refuses a spec that would read a file, an address or a picture', async () => {

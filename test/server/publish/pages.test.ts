@@ -44,6 +44,28 @@ describe('pages of a report', function () {
     }
   }
 
+  it('says of each drawing what it shows: the narrow one has fewer columns, and says so', async () => {
+    for (const [width, columns] of [[390, 'fyra'], [1280, 'åtta']] as const) {
+      const page = await openPage({ width });
+      for (const path of [example, `${example}/fig/2`]) {
+        await page.goto(`${site.origin}/sv${path}`);
+        const caption = await page.locator('#fig-2 .sub:visible').allTextContents();
+        expect(caption, path).to.have.length(1);
+        expect(caption[0]).to.include(`de ${columns} vanligaste av 14 svarsalternativ`);
+      }
+      await page.context().close();
+    }
+  });
+
+  it('on paper the report goes without its tools, and still says that the answers are invented', async () => {
+    const page = await openPage({ width: 1280 });
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(`${site.origin}/sv${example}`);
+    expect(await page.locator('.example').isVisible()).to.equal(true);
+    expect(await page.locator('.mark').isVisible()).to.equal(false);
+    await page.context().close();
+  });
+
   it('the report says the finding, three key numbers with intervals, and the bounds that non-response allows', async () => {
     const text = (await site.get(`/sv${example}`)).text.replaceAll('\u00a0', ' ').replaceAll('&#x3D;', '=');
     expect(text).to.include('Utgåva 1.0, 14 januari 2026.').and.include('95 % konfidensintervall 76–83, n = 523').and.include('Svarsfrekvens 34 % (523 av 1 542)');

@@ -75,7 +75,7 @@ export const report: ReportWords = {
   methods: {
     title: 'Methods and questionnaire',
     responseHeading: (question) => `Response rate by ${question}`,
-    responseNote: (limit) => `Those who answered beside those who were invited. “..” not shown: fewer than ${limit} answers, or such a small group could be worked out.`,
+    responseNote: (limit) => `Invited by the list of those invited, answered by what they stated themselves. Those who answered without stating it are left out, so the response rate may be higher than the one given here. “..” not shown: fewer than ${limit} answers, or such a small group could be worked out.`,
     invited: 'Invited',
     answered: 'Answered',
     rate: 'Response rate',

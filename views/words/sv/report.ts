@@ -75,7 +75,7 @@ export const report: ReportWords = {
   methods: {
     title: 'Metod och frågeformulär',
     responseHeading: (question) => `Svarsfrekvens per ${question}`,
-    responseNote: (limit) => `De som svarade bredvid dem som var inbjudna. ”..” visas inte: färre än ${limit} svar, eller så skulle en så liten grupp kunna räknas fram.`,
+    responseNote: (limit) => `Inbjudna enligt listan över inbjudna, svarade enligt vad de själva angav. Den som svarade utan att ange detta är inte med, så svarsfrekvensen kan vara högre än den som står här. ”..” visas inte: färre än ${limit} svar, eller så skulle en så liten grupp kunna räknas fram.`,
     invited: 'Inbjudna',
     answered: 'Svarade',
     rate: 'Svarsfrekvens',
