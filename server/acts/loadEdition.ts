@@ -1,4 +1,4 @@
-import { readDefinition } from '../../analysis/exchange/readDefinition.js';
+import { readStoredDefinition } from '../../analysis/exchange/readStoredDefinition.js';
 import { readSource } from '../../analysis/exchange/readSource.js';
 import { checkPlan } from '../../analysis/report/checkPlan.js';
 import type { Edition } from '../../analysis/report/edition.js';
@@ -12,10 +12,10 @@ export interface LoadedEdition {
 }
 
 function readSources(definitionSource: JsonValue, planSource: JsonValue): EditionSources {
-  const { definition } = readDefinition(JSON.stringify(definitionSource), 'definition');
+  const definition = readStoredDefinition(JSON.stringify(definitionSource), 'definition');
   const root = readSource(JSON.stringify(planSource), 'plan').root;
-  const plan = definition === undefined || root === undefined ? undefined : checkPlan(root, definition).plan;
-  if (definition === undefined || plan === undefined) throw new Error('an edition holds a definition or a plan that no longer reads');
+  const plan = root === undefined ? undefined : checkPlan(root, definition).plan;
+  if (plan === undefined) throw new Error('an edition holds a plan that no longer reads');
   return { definition, plan };
 }
 

@@ -3,6 +3,7 @@ import { readSource } from '../../analysis/exchange/readSource.js';
 import { checkPlan } from '../../analysis/report/checkPlan.js';
 import type { ReportPlan } from '../../analysis/report/plan.js';
 import type { Definition } from '../../analysis/survey/definition.js';
+import type { Fault } from '../../analysis/survey/fault.js';
 import type { JsonValue } from '../../analysis/survey/json.js';
 import { ProblemError } from '../problems/problem.js';
 import type { Store } from '../store/store.js';
@@ -18,16 +19,27 @@ function parse(text: string): JsonValue {
   return JSON.parse(text) as JsonValue; // JSON.parse is typed any and gives nothing else
 }
 
-/** Errors ProblemError: no such survey, no plan, or a plan with faults (all of them). */
+function problemsOf(faults: readonly Fault[]): Error {
+  const [first, ...more] = faults;
+  return first === undefined ? new Error('a definition that does not read has a fault') : new ProblemError(first, ...more);
+}
+
+/**
+ * Held against every rule of today, since something new is published from it.
+ *
+ * Errors ProblemError: no such survey, no plan, or a definition or plan with faults (all of them).
+ */
 export async function readStored(store: Store, slug: string): Promise<StoredReport> {
   const survey = await store.surveys.find(slug);
   if (survey === undefined) throw new ProblemError({ code: 'survey_unknown', params: { survey: slug } });
   const planText = await store.surveys.findPlan(slug);
   if (planText === undefined) throw new ProblemError({ code: 'plan_missing', params: { survey: slug } });
   const { source } = await store.surveys.getDefinition(slug, survey.version);
-  const { definition } = readDefinition(source, slug);
+  const reading = readDefinition(source, slug);
+  if (reading.definition === undefined) throw problemsOf(reading.faults);
+  const { definition } = reading;
   const root = readSource(planText, 'report.yaml').root;
-  if (definition === undefined || root === undefined) throw new Error(`what is stored of ${slug} no longer reads`);
+  if (root === undefined) throw new Error(`the plan that is stored of ${slug} no longer reads`);
   const { plan, faults } = checkPlan(root, definition);
   const [first, ...more] = faults;
   if (plan === undefined && first !== undefined) throw new ProblemError(first, ...more);

@@ -1,5 +1,5 @@
 /** Surveys and their definitions for the visit: a stored definition version never changes, so it is read once. */
-import { readDefinition } from '../../analysis/exchange/readDefinition.js';
+import { readStoredDefinition } from '../../analysis/exchange/readStoredDefinition.js';
 import type { Definition } from '../../analysis/survey/definition.js';
 import { ProblemError } from '../problems/problem.js';
 import type { Store, StoredSurvey } from '../store/store.js';
@@ -16,12 +16,6 @@ const kept = 50;
 
 /** Milliseconds a survey's state is taken as it was: closing shows within a second. */
 const fresh = 1_000;
-
-function parse(source: string, name: string): Definition {
-  const reading = readDefinition(source, name);
-  if (reading.definition === undefined) throw new Error(`the stored definition ${name} can no longer be read`);
-  return reading.definition;
-}
 
 /** @param clock milliseconds */
 export function createSurveys(store: Store, clock: () => number): Surveys {
@@ -46,7 +40,7 @@ export function createSurveys(store: Store, clock: () => number): Surveys {
       const name = `${slug}@${version}`;
       const known = definitions.get(name);
       if (known !== undefined) return known;
-      const definition = parse((await store.surveys.getDefinition(slug, version)).source, name);
+      const definition = readStoredDefinition((await store.surveys.getDefinition(slug, version)).source, name);
       if (definitions.size >= kept) definitions.clear();
       definitions.set(name, definition);
       return definition;

@@ -1,5 +1,5 @@
 /** All answers of a survey as columns of its newest definition, whatever version they were given under. */
-import { readDefinition } from '../../analysis/exchange/readDefinition.js';
+import { readStoredDefinition } from '../../analysis/exchange/readStoredDefinition.js';
 import type { Columns } from '../../analysis/frame/columns.js';
 import { columnsOf } from '../../analysis/frame/columnsOf.js';
 import type { Response } from '../../analysis/survey/answers.js';
@@ -30,7 +30,5 @@ function lackingIn(older: Definition, newest: Definition): readonly Code[] {
 
 async function definitionOf(store: Store, survey: string, version: number): Promise<Definition> {
   const { source } = await store.surveys.getDefinition(survey, version);
-  const reading = readDefinition(source, `${survey}@${version}`);
-  if (reading.definition === undefined) throw new Error(`the stored definition ${survey}@${version} can no longer be read`);
-  return reading.definition;
+  return readStoredDefinition(source, `${survey}@${version}`);
 }

@@ -1,5 +1,5 @@
 /** What keeps answers apart from people: shuffling the inbox, and removing drafts that were submitted. */
-import { readDefinition } from '../../analysis/exchange/readDefinition.js';
+import { readStoredDefinition } from '../../analysis/exchange/readStoredDefinition.js';
 import type { Store, StoredSurvey } from '../store/store.js';
 import type { Duty, Handler } from './worker.js';
 
@@ -35,7 +35,7 @@ function lastDays(store: Store): (survey: StoredSurvey) => Promise<string | unde
     const before = known.get(slug);
     if (before?.version === version) return before.closes;
     const { source } = await store.surveys.getDefinition(slug, version);
-    const closes = readDefinition(source, slug).definition?.closes;
+    const { closes } = readStoredDefinition(source, slug);
     known.set(slug, { version, closes });
     return closes;
   };

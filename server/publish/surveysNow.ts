@@ -1,4 +1,4 @@
-import { readDefinition } from '../../analysis/exchange/readDefinition.js';
+import { readStoredDefinition } from '../../analysis/exchange/readStoredDefinition.js';
 import type { Definition } from '../../analysis/survey/definition.js';
 import type { Store, StoredSurvey } from '../store/store.js';
 
@@ -26,8 +26,7 @@ export function createSurveysNow(store: Store): SurveysNow {
     const known = kept.get(name);
     if (known !== undefined) return known;
     const { source } = await store.surveys.getDefinition(slug, version);
-    const { definition } = readDefinition(source, slug);
-    if (definition === undefined) throw new Error(`the stored definition of ${slug} no longer reads`);
+    const definition = readStoredDefinition(source, slug);
     if (kept.size >= mostKept) kept.clear();
     kept.set(name, definition);
     return definition;
