@@ -4,7 +4,7 @@ import type { Split, SplitPattern } from './panel.js';
 import type { DisclosureLimits } from './published.js';
 import type { Knowledge } from './starAudit.js';
 
-interface Cell {
+export interface Cell {
   readonly group: number;
   readonly option: number;
 }
@@ -54,7 +54,7 @@ function isHidden(pattern: SplitPattern, { group, option }: Cell): boolean {
 }
 
 /** The three cells that close a rectangle on this one, as far as they are still shown. */
-function cheapestRectangle(split: Split, pattern: SplitPattern, cell: Cell, k: number): readonly Cell[] | undefined {
+export function cheapestRectangle(split: Split, pattern: SplitPattern, cell: Cell, k: number): readonly Cell[] | undefined {
   const countOf = ({ group, option }: Cell) => split.groups[group]?.counts[option] ?? 0;
   let best: { readonly cells: readonly Cell[]; readonly enough: boolean; readonly cost: number } | undefined;
   split.groups.forEach(({ counts }, group) => {

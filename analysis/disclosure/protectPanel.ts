@@ -1,7 +1,9 @@
 import { hideSmallCells } from './cellsToProtect.js';
-import { hideGroups } from './hideGroups.js';
+import { isShrinking, type Earlier } from './earlier.js';
+import { hideGroups, type AddedBases } from './hideGroups.js';
 import { hideTotals } from './hideTotals.js';
-import { nothingHidden, type Panel, type Pattern } from './panel.js';
+import { nothingHidden, type Panel, type Pattern, type Split, type SplitPattern } from './panel.js';
+import { protectAdded } from './protectAdded.js';
 import { protectFlow } from './protectFlow.js';
 import { protectStar } from './protectStar.js';
 import type { DisclosureLimits } from './published.js';
@@ -20,28 +22,58 @@ export interface RankedBeside {
 }
 
 /**
- * What to hide of one panel: small groups and their partners, small counts for everyone, small counts in groups, and
- * then partners until nothing of these can be worked out from what is left.
+ * What to hide of one panel: what was hidden before, small groups and their partners, small counts for everyone, small
+ * counts in groups, and then partners until nothing of these can be worked out from what is left and what is known.
  */
-export function protectPanel(panel: Panel, limits: DisclosureLimits, forced: Forced, beside: RankedBeside = {}): Pattern {
-  const pattern = nothingHidden(panel);
+export function protectPanel(panel: Panel, limits: DisclosureLimits, forced: Forced, beside: RankedBeside = {}, earlier?: Earlier): Pattern {
+  const pattern = earlier === undefined ? nothingHidden(panel) : copyOf(earlier.hidden);
   if (forced.all || panel.total.base < limits.minimumBase) return { ...pattern, all: true };
-  hideTotals(panel, pattern.totals, limits);
+  hideTotals(panel, pattern.totals, limits, earlier);
   panel.splits.forEach((split, t) => {
     const own = pattern.splits[t];
     if (own === undefined) return;
     split.groups.forEach((_, g) => {
       if (forced.group(t, g)) own.groups[g] = true;
     });
-    hideGroups(split, own.groups, limits);
+    hideGroups(split, own.groups, limits, addedBases(t, earlier));
     hideSmallCells(panel, t, own, limits, beside.first);
-    if (!panel.additive) return;
     // With two or more columns hidden whole, people can be moved between them in every split alike.
-    for (const row of own.cells) pattern.totals.forEach((hidden, o) => (row[o] = hidden || row[o] === true));
-    const { any } = beside;
-    const most = any === undefined ? undefined : (g: number, o: number) => any.splits[t]?.groups[g]?.counts[o] ?? 0;
-    protectFlow(split, own, panel.sensitive, limits, most);
+    if (panel.additive) for (const row of own.cells) pattern.totals.forEach((hidden, o) => (row[o] = hidden || row[o] === true));
   });
-  if (!panel.additive) protectStar(panel, pattern, limits, beside.first);
-  return pattern;
+  if (!panel.additive) {
+    protectStar(panel, pattern, limits, beside.first, earlier);
+    return pattern;
+  }
+  const isSafe = panel.splits.every((split, t) => protectSplit(split, t, pattern.splits[t], panel, limits, beside, earlier));
+  // Nothing less is sure to give nothing of an earlier edition away.
+  return isSafe ? pattern : { ...pattern, all: true };
+}
+
+function protectSplit(
+  split: Split,
+  t: number,
+  own: SplitPattern | undefined,
+  { sensitive, options }: Panel,
+  limits: DisclosureLimits,
+  { any }: RankedBeside,
+  earlier: Earlier | undefined,
+): boolean {
+  if (own === undefined) return true;
+  const most = any === undefined ? undefined : (g: number, o: number) => any.splits[t]?.groups[g]?.counts[o] ?? 0;
+  if (earlier === undefined || earlier.fresh[t] === true) {
+    protectFlow(split, own, sensitive, limits, most);
+    return true;
+  }
+  const isSafe = protectAdded(split, t, own, sensitive, limits, earlier, most);
+  return isSafe && !options.some((_, o) => isShrinking(earlier, t, o, own));
+}
+
+function copyOf({ all, totals, splits }: Pattern): Pattern {
+  const copied = splits.map(({ groups, cells }) => ({ groups: [...groups], cells: cells.map((row) => [...row]) }));
+  return { all, totals: [...totals], splits: copied };
+}
+
+function addedBases(t: number, earlier: Earlier | undefined): AddedBases {
+  if (earlier === undefined || earlier.fresh[t] === true) return () => undefined;
+  return (g) => (earlier.hidden.splits[t]?.groups[g] === true ? undefined : earlier.added.splits[t]?.groups[g]?.base);
 }

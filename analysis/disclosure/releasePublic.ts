@@ -1,5 +1,6 @@
 import type { Code, Definition } from '../survey/definition.js';
 import type { Table } from '../tables/table.js';
+import { earlierOf } from './earlier.js';
 import { givesAway, type Protected } from './givesAway.js';
 import { linksIn, linksOf, type Link } from './linksOf.js';
 import type { Panel } from './panel.js';
@@ -13,14 +14,16 @@ import { releaseRows } from './releaseRows.js';
  * out from the others.
  *
  * Shape all tables of the lattice (a question or indicator, alone or by one background question), the definition
- * they come from; the same tables in the same order out. Errors RangeError for a filtered table, two base rules for one
- * question, or tables of different people: these are outside the lattice.
+ * they come from, the tables of every earlier edition, oldest first; the same tables in the same order out. Errors
+ * RangeError for a filtered table, two base rules for one question, or tables of different people: these are outside
+ * the lattice.
  * Source `statistics.md` 16; an attacker in the tests looks for anything that can be worked out.
  */
 export function releasePublic(
   tables: readonly Table[],
   definition: Definition,
   limits: DisclosureLimits = defaultLimits,
+  previous: readonly (readonly Published[])[] = [],
 ): readonly Published[] {
   checkLattice(tables);
   const byQuestion = new Map<Code, readonly Table[]>();
@@ -33,7 +36,7 @@ export function releasePublic(
   // In the order they are asked, so that what routes a question is judged before it.
   for (const code of [...definition.questions.keys(), ...definition.indicators.keys()]) {
     const own = byQuestion.get(code);
-    if (own !== undefined) judged.set(code, protectQuestion(code, own, definition, limits, judged));
+    if (own !== undefined) judged.set(code, protectQuestion(code, own, definition, limits, judged, previous));
   }
   return tables.map((table) => releaseRows(table, judged.get(table.question) ?? [], limits));
 }
@@ -55,11 +58,12 @@ function protectQuestion(
   definition: Definition,
   limits: DisclosureLimits,
   judged: ReadonlyMap<Code, readonly Protected[]>,
+  previous: readonly (readonly Published[])[],
 ): readonly Protected[] {
   const panels = panelsOf(tables);
   return panels.map((panel) => ({
     panel,
-    pattern: protectPanel(panel, limits, forcedBy(code, panel, definition, judged), besideOf(panel, panels, tables)),
+    pattern: protectPanel(panel, limits, forcedBy(code, panel, definition, judged), besideOf(panel, panels, tables), earlierOf(panel, previous)),
   }));
 }
 
