@@ -1,4 +1,4 @@
-import { defaultLimits } from '../../analysis/disclosure/published.js';
+import { defaultLimits, type Published } from '../../analysis/disclosure/published.js';
 import { releasePublic } from '../../analysis/disclosure/releasePublic.js';
 import type { Edition } from '../../analysis/report/edition.js';
 import { fillPlan, type MissingNumber } from '../../analysis/report/fillPlan.js';
@@ -26,18 +26,22 @@ function refuseTooFew(answers: number): void {
   throw new ProblemError({ code: 'too_few_answers', params: { answers, needed: fewest, missing: fewest - answers } });
 }
 
-/** Counts what is stored now and protects it. Errors ProblemError when fewer than 10 have answered. */
+/** Everything an edition published of the answers. */
+const publishedIn = ({ tables, indicators }: Edition): readonly Published[] => [...tables, ...indicators.map(({ table }) => table)];
+
+/** Counts what is stored now and protects it beside all earlier editions. Errors ProblemError when fewer than 10 have answered. */
 export async function draftEdition(
   store: Store,
   report: StoredReport,
   about: Pick<Edition, 'survey' | 'number' | 'date' | 'note' | 'replaces'>,
+  earlier: readonly Edition[],
 ): Promise<EditionDraft> {
   const { definition, plan } = report;
   const columns = await loadColumns(store, about.survey);
   refuseTooFew(columns.n);
   const { questions, indicators } = editionTables(columns, definition, plan);
   const counted = [...questions, ...indicators.map(({ table }) => table)];
-  const released = releasePublic(counted, definition, defaultLimits);
+  const released = releasePublic(counted, definition, defaultLimits, earlier.map(publishedIn));
   const tables = released.slice(0, questions.length);
   const people = await invitedPeople(store, definition);
   const { texts, missing } = fillPlan(plan, { tables, answered: columns.n, invited: people.invited });

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../analysis/exchange/canonicalJson.js';
 import { checkClaims } from '../../analysis/report/checkClaims.js';
+import type { Edition } from '../../analysis/report/edition.js';
 import { editionToJson } from '../../analysis/report/editionToJson.js';
 import { nextEditionNumber } from '../../analysis/report/nextEditionNumber.js';
 import { ProblemError, type InterfaceLanguage, type Problem } from '../problems/problem.js';
@@ -38,11 +39,11 @@ function refuseWithoutNote(note: string, number: string, current: StoredEdition 
 }
 
 /** Compared with every edition before it: two steps that are large enough may add up to one that is not. */
-function heldBackBy(earlier: readonly StoredEdition[], { edition, counted }: EditionDraft): readonly Problem[] {
-  return earlier.flatMap((stored) => heldBack(loadEdition(stored).edition, counted, edition.answered, edition.number));
+function heldBackBy(earlier: readonly Edition[], { edition, counted }: EditionDraft): readonly Problem[] {
+  return earlier.flatMap((before) => heldBack(before, counted, edition.answered, edition.number));
 }
 
-function refuseUnsound(draft: EditionDraft, earlier: readonly StoredEdition[]): void {
+function refuseUnsound(draft: EditionDraft, earlier: readonly Edition[]): void {
   const { edition, missing } = draft;
   const [first, ...more] = [
     ...heldBackBy(earlier, draft),
@@ -59,12 +60,13 @@ function refuseUnsound(draft: EditionDraft, earlier: readonly StoredEdition[]): 
 export function publishEdition(store: Store, { survey, note, now, who, language, publicUrl }: PublishRequest): Promise<PublishedEdition> {
   return store.atomically(async (inside) => {
     const report = await readStored(inside, survey);
-    const earlier = await inside.editions.list(survey);
-    const current = earlier.at(-1);
+    const stored = await inside.editions.list(survey);
+    const current = stored.at(-1);
     const number = nextEditionNumber(current?.number);
     refuseWithoutNote(note, number, current);
     const date = (current === undefined ? report.plan.date : undefined) ?? dateInStockholm(now);
-    const draft = await draftEdition(inside, report, { survey, number, date, note: note.trim(), replaces: current?.number ?? null });
+    const earlier = stored.map((each) => loadEdition(each).edition);
+    const draft = await draftEdition(inside, report, { survey, number, date, note: note.trim(), replaces: current?.number ?? null }, earlier);
     refuseUnsound(draft, earlier);
     const content = canonicalJson(editionToJson(draft.edition));
     const hash = createHash('sha256').update(content).digest('hex');
