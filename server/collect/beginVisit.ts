@@ -38,6 +38,6 @@ export async function beginVisit(desk: Desk, visit: Visit, entered: Entered): Pr
   const begun = begin(desk, visit, entered);
   await desk.drafts.save(begun.keys.draftHash, begun.draft);
   const [first] = allScreens(entered.definition, routingOf(entered.definition, begun.draft.answers));
-  const to = first === undefined ? checkPath(entered.base) : screenPath(entered.base, first);
+  const to = first === undefined ? checkPath(entered.base) : screenPath(entered.base, first, { isBegun: true });
   return redirect(to, { headers: [begun.cookie] });
 }

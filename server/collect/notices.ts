@@ -9,8 +9,10 @@ import { page, type Reply } from '../web/reply.js';
 import type { Visit } from '../web/route.js';
 import type { Services } from '../web/services.js';
 import type { Entered } from './entrance.js';
-import { donePath, resumePath } from './paths.js';
+import { donePath, resumePath, screenPath } from './paths.js';
 import { postedInWords } from './postedInWords.js';
+import { routingOf } from './routingOf.js';
+import { allScreens } from './screens.js';
 import { surveyLayout } from './surveyLayout.js';
 
 interface Notice {
@@ -80,6 +82,25 @@ export function alreadyNotice(services: Services, visit: Visit, entered: Entered
     paragraphs: [already.lead, conflict ? already.conflict : already.hint],
     mainLink: { href: donePath(entered.base), text: already.receipt },
     form: { action: entered.base, submit: already.otherPerson, fields: [{ name: '_do', value: 'anew' }] },
+  });
+}
+
+/** An answer without answers says nothing, and would count among those who answered. */
+export function emptyNotice(services: Services, visit: Visit, entered: Entered): Reply {
+  const { empty } = surveyWords[visit.language];
+  const [first] = allScreens(entered.definition, routingOf(entered.definition, new Map()));
+  const href = first === undefined ? entered.base : screenPath(entered.base, first);
+  return notice(services, visit, entered.definition, 422, { heading: empty.heading, isError: true, paragraphs: [empty.lead, empty.then], mainLink: { href, text: empty.link } });
+}
+
+/** Start was pressed and nothing came back with the next request: each further press would do the same, silently. */
+export function noCookieNotice(services: Services, visit: Visit, entered: Entered): Reply {
+  const { noCookie } = surveyWords[visit.language];
+  return notice(services, visit, entered.definition, 403, {
+    heading: noCookie.heading,
+    isError: true,
+    paragraphs: [noCookie.lead, noCookie.then],
+    mainLink: { href: entered.base, text: noCookie.link },
   });
 }
 

@@ -4,12 +4,15 @@ import type { Screen } from './screens.js';
 export interface Toward {
   /** Come back to the check page afterwards. */
   readonly isChange?: boolean;
+  /** The first page after Start: who comes here without a cookie could not keep one. */
+  readonly isBegun?: boolean;
 }
 
 export function screenPath(base: string, screen: Screen, toward: Toward = {}): string {
   const query = new URLSearchParams();
   if (screen.id !== '') query.set('at', screen.id);
   if (toward.isChange === true) query.set('change', '1');
+  if (toward.isBegun === true) query.set('begun', '1');
   const text = query.toString();
   return `${base}/p/${screen.section.code}${text === '' ? '' : `?${text}`}`;
 }

@@ -3,8 +3,9 @@ import { redirect, type Reply } from '../web/reply.js';
 import type { Visit } from '../web/route.js';
 import { checkView } from './checkView.js';
 import { isSecure, type Desk, type Entered } from './entrance.js';
-import { alreadyNotice, closedNotice } from './notices.js';
+import { alreadyNotice, closedNotice, emptyNotice } from './notices.js';
 import { donePath, resumePath } from './paths.js';
+import { routingOf } from './routingOf.js';
 import { writeVisitCookie } from './visitCookie.js';
 
 /** The Send button, pressed as often as one likes: stored once, always the same receipt. */
@@ -19,6 +20,9 @@ export async function sendAnswers(desk: Desk, visit: Visit, entered: Entered): P
     await desk.drafts.save(keys.draftHash, draft);
     return redirect(`${resumePath(base)}?saved=1`);
   }
+  // where something is required, what is missing is said instead
+  const isEmpty = routingOf(definition, draft.answers).answers.size === 0 && ![...definition.questions.values()].some(({ required }) => required);
+  if (isEmpty) return emptyNotice(services, visit, entered);
   const submitted = await submitAnswer(services.store, { definition, draft, keys, serverKey: services.serverKey });
   if (submitted.outcome !== 'incomplete') desk.drafts.forget(keys.draftHash);
   const sent = writeVisitCookie(entered.survey.slug, { isSent: true, code: held.code }, isSecure(services));

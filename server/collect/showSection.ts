@@ -2,7 +2,7 @@ import { ProblemError } from '../problems/problem.js';
 import { redirect, type Reply } from '../web/reply.js';
 import type { Visit } from '../web/route.js';
 import type { Desk, Entered } from './entrance.js';
-import { alreadyNotice, closedNotice } from './notices.js';
+import { alreadyNotice, closedNotice, noCookieNotice } from './notices.js';
 import { checkPath, screenPath } from './paths.js';
 import { screensOf, type Screen } from './screens.js';
 import { sectionView } from './sectionView.js';
@@ -26,6 +26,7 @@ export function showSection(desk: Desk, visit: Visit, entered: Entered): Reply {
   const section = sectionOf(entered, visit);
   if (entered.openness !== 'open') return closedNotice(desk.services, visit, entered);
   if (held?.isSent === true) return alreadyNotice(desk.services, visit, entered);
+  if (held === undefined && visit.query.get('begun') === '1') return noCookieNotice(desk.services, visit, entered);
   if (draft === undefined || held === undefined) return redirect(base, { status: 302 });
   const routing = routingOf(definition, draft.answers);
   const screen = screenAsked(screensOf(definition, section, routing), visit);

@@ -131,6 +131,8 @@ export interface SurveyWords {
     readonly keptHeading: string;
     readonly home: string;
   };
+  readonly empty: { readonly heading: string; readonly lead: string; readonly then: string; readonly link: string };
+  readonly noCookie: { readonly heading: string; readonly lead: string; readonly then: string; readonly link: string };
   readonly already: {
     readonly heading: string;
     readonly lead: string;

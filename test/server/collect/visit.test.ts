@@ -46,6 +46,26 @@ describe('a visit', () => {
     expect([...visitor.cookies]).to.deep.equal([]);
   });
 
+  it('says why nothing begins in a browser that keeps no cookie', async () => {
+    const visitor = new Visitor(site);
+    const began = await visitor.once('POST', base, { fields: [['consent', 'yes']] });
+    visitor.cookies.clear();
+    const told = await visitor.get(began.headers.location ?? '');
+    expect(told.status).to.equal(403);
+    expect(told.text).to.include('<title>Fel: ').and.include('Tillåt kakor');
+  });
+
+  it('sends no answer that is empty, and says that nothing was sent', async () => {
+    const optional = everyKind().replaceAll('required: true', 'required: false').replace('survey: every-kind', 'survey: all-optional');
+    await putSurvey(site.store, optional, 'open');
+    const visitor = new Visitor(site);
+    await visitor.post('/en/s/all-optional', [['consent', 'yes']]);
+    const told = await visitor.post('/en/s/all-optional/check', [['_do', 'send']]);
+    expect(told.status).to.equal(422);
+    expect(told.text).to.include('There is no answer to send');
+    expect(await site.store.answers.count('all-optional')).to.equal(0);
+  });
+
   it('splits a long grid over pages and keeps the rows of each', async () => {
     const visitor = new Visitor(site);
     await visitor.begin();

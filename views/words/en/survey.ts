@@ -137,6 +137,18 @@ export const survey = {
     otherPerson: 'Someone else will answer here',
     conflict: 'The answers were sent from another window or device. Changes you made after that have not been sent.',
   },
+  empty: {
+    heading: 'There is no answer to send',
+    lead: 'You have not answered any question, so nothing has been sent.',
+    then: 'Answer at least one question. If you do not want to take part, you can close the page.',
+    link: 'To the first question',
+  },
+  noCookie: {
+    heading: 'The browser saved no cookie',
+    lead: 'Without a cookie we cannot keep your answers together from page to page, so the survey cannot start. Nothing has been saved.',
+    then: 'Allow cookies for this site, or use another browser. The cookie is used for nothing else.',
+    link: 'Back to start',
+  },
   lost: {
     heading: 'We cannot find your saved answers',
     lead: 'What you wrote on this page is kept. But the answers from earlier pages can no longer be opened in this browser.',

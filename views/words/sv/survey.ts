@@ -137,6 +137,18 @@ export const survey = {
     otherPerson: 'Någon annan ska svara här',
     conflict: 'Svaren skickades in från ett annat fönster eller en annan enhet. Ändringar du gjort efter det har inte skickats.',
   },
+  empty: {
+    heading: 'Det finns inget svar att skicka',
+    lead: 'Du har inte svarat på någon fråga, så inget är skickat.',
+    then: 'Svara på minst en fråga. Vill du inte delta kan du stänga sidan.',
+    link: 'Till första frågan',
+  },
+  noCookie: {
+    heading: 'Webbläsaren sparade ingen kaka',
+    lead: 'Utan kaka kan vi inte hålla ihop dina svar från sida till sida, så enkäten kan inte börja. Inget är sparat.',
+    then: 'Tillåt kakor för den här webbplatsen, eller använd en annan webbläsare. Kakan används inte till något annat.',
+    link: 'Tillbaka till start',
+  },
   lost: {
     heading: 'Vi hittar inte dina sparade svar',
     lead: 'Det du skrev på den här sidan finns kvar. Men svaren från tidigare sidor går inte längre att öppna i den här webbläsaren.',
