@@ -74,6 +74,15 @@ describe('starting and stopping', function () {
     expect(existsSync(lockFile)).to.equal(false);
   });
 
+  it('serves a data folder once: a second server says so and leaves the first and its database alone', async () => {
+    const first = await startServer(program, [], env);
+    const ended = await endOf(env);
+    expect([ended.exitCode, ended.message]).to.deep.equal([69, `behov: Another Behov is already running on the data folder ${env.BEHOV_DATA}. Stop it first, or set BEHOV_DATA to another folder. Commands such as “npx behov publish” can be run beside it.\n`]);
+    expect(await status(first, '/ready')).to.equal(200);
+    await answered(first);
+    expect(await first.stop()).to.equal(0);
+  });
+
   it('refuses a misspelt or unreadable setting by name before anything is started', async () => {
     const ended = await endOf({ ...env, BEHOV_DATE: 'x', PORT: 'eighty' });
     expect(ended.exitCode).to.equal(2);

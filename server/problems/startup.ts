@@ -49,6 +49,11 @@ export const startupProblems = {
     sv: (p) => ({ message: `Det går inte att skriva i datamappen ${p['folder']} (${p['reason']}).`, mend: 'Ge användaren som kör Behov skrivrätt dit, eller sätt BEHOV_DATA till en annan mapp.' }),
     en: (p) => ({ message: `The data folder ${p['folder']} cannot be written to (${p['reason']}).`, mend: 'Let the user who runs Behov write there, or set BEHOV_DATA to another folder.' }),
   },
+  data_folder_in_use: {
+    status: 503,
+    sv: (p) => ({ message: `En annan Behov kör redan på datamappen ${p['folder']}.`, mend: 'Stoppa den först, eller sätt BEHOV_DATA till en annan mapp. Kommandon som ”npx behov publish” går att köra bredvid.' }),
+    en: (p) => ({ message: `Another Behov is already running on the data folder ${p['folder']}.`, mend: 'Stop it first, or set BEHOV_DATA to another folder. Commands such as “npx behov publish” can be run beside it.' }),
+  },
   data_folder_foreign: {
     status: 503,
     sv: (p) => ({ message: `Databasen i ${p['folder']} tillhör en annan användare (${p['owner']}, inte ${p['self']}).`, mend: 'Kör Behov som den användaren, eller sätt BEHOV_DATA till en annan mapp.' }),

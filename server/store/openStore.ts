@@ -1,6 +1,7 @@
 /** From settings to a store: the database that comes with Behov, or the one that DATABASE_URL names. */
 import type { Problem } from '../problems/problem.js';
 import { createStore } from './createStore.js';
+import { claimFolder } from './embedded/claimFolder.js';
 import { startEmbedded } from './embedded/startEmbedded.js';
 import type { EmbeddedDatabase, Tenure } from './embedded/startEmbedded.js';
 import type { Store } from './store.js';
@@ -22,7 +23,7 @@ export interface OpenStoreOptions {
 
 /** `close()` of the store ends the embedded database too, when it is this program's to end. */
 export async function openStore(config: DatabaseSettings, { tenure, warn }: OpenStoreOptions): Promise<Store> {
-  const embedded = config.databaseUrl === undefined ? await startEmbedded(config.dataFolder, tenure) : undefined;
+  const embedded = config.databaseUrl === undefined ? await openEmbedded(config.dataFolder, tenure) : undefined;
   const connection = embedded?.connection ?? config.databaseUrl ?? '';
   try {
     const store = await createStore({
@@ -34,6 +35,18 @@ export async function openStore(config: DatabaseSettings, { tenure, warn }: Open
     return { ...store, close: () => closeBoth(store, embedded) };
   } catch (error) {
     await embedded?.stop();
+    throw error;
+  }
+}
+
+async function openEmbedded(folder: string, tenure: Tenure): Promise<EmbeddedDatabase> {
+  if (tenure === 'borrows') return startEmbedded(folder, tenure);
+  const claim = await claimFolder(folder);
+  try {
+    const embedded = await startEmbedded(folder, tenure);
+    return { ...embedded, stop: () => embedded.stop().finally(() => claim.release()) };
+  } catch (error) {
+    await claim.release();
     throw error;
   }
 }
