@@ -67,6 +67,8 @@ export function checkNumberRef(written: Named, of: NumberOf, definition: Definit
   }
   checkItem(ref, question, written.at, faults);
   checkOption(ref.code, ref.question, definition, written.at, faults);
+  const split = definition.lattice.find(({ by }) => by === ref.question);
+  if (ref.by === undefined && split !== undefined) faults.add('PLAN_NOT_ALONE', { question: ref.question, split: split.question }, written.at);
   if (ref.by !== undefined) {
     checkInLattice(ref.question, ref.by, definition, written.at, faults);
     if (ref.group !== undefined) checkOption(ref.group, ref.by, definition, written.at, faults);

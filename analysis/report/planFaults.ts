@@ -9,6 +9,7 @@ export interface PlanFaults {
   PLAN_UNKNOWN_ROW: { row: string; question: string; nearest: string };
   PLAN_UNKNOWN_INDICATOR: { indicator: string; nearest: string };
   PLAN_NOT_IN_LATTICE: { question: string; by: string };
+  PLAN_NOT_ALONE: { question: string; split: string };
   PLAN_CLAIM: Readonly<Record<string, never>>;
   PLAN_BETWEEN: Readonly<Record<string, never>>;
   PLAN_COMPARE_SHARES: Readonly<Record<string, never>>;

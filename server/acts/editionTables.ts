@@ -7,7 +7,7 @@ import type { Table } from '../../analysis/tables/table.js';
 
 /** What an edition publishes, before it is protected. */
 export interface EditionTables {
-  /** Each question alone, then every table of the declared lattice. */
+  /** Each question alone, save those that split a table, then every table of the declared lattice. */
   readonly questions: readonly Table[];
   readonly indicators: readonly { readonly indicator: Code; readonly table: Table }[];
 }
@@ -19,8 +19,13 @@ function indicatorTables(columns: Columns, definition: Definition, plan: ReportP
   });
 }
 
+/**
+ * A question that splits a table is published as the bases of that split and not alone as well: its own table counts
+ * also those who answered nothing else, and the differences would tell how many they are, and so what hidden groups hold.
+ */
 export function editionTables(columns: Columns, definition: Definition, plan: ReportPlan): EditionTables {
-  const alone = [...definition.questions.keys()].map((question) => demandTable(columns, { question }));
+  const splitting = new Set(definition.lattice.map(({ by }) => by));
+  const alone = [...definition.questions.keys()].filter((question) => !splitting.has(question)).map((question) => demandTable(columns, { question }));
   const split = definition.lattice.map(({ question, by }) => demandTable(columns, { question, by }));
   return { questions: [...alone, ...split], indicators: indicatorTables(columns, definition, plan) };
 }

@@ -47,6 +47,17 @@ export const planProblems = {
     sv: (p) => ({ message: `”${p['question']}” uppdelat på ”${p['by']}” får inte publiceras.`, mend: `Lägg till { question: ${p['question']}, by: ${p['by']} } under lattice i enkätens definition, om uppdelningen ska vara offentlig.` }),
     en: (p) => ({ message: `“${p['question']}” by “${p['by']}” may not be published.`, mend: `Add { question: ${p['question']}, by: ${p['by']} } under lattice in the survey definition, if that breakdown is to be public.` }),
   },
+  PLAN_NOT_ALONE: {
+    status: 422,
+    sv: (p) => ({
+      message: `”${p['question']}” delar upp tabeller och publiceras därför inte för sig: skillnaderna skulle röja hur många de dolda grupperna är.`,
+      mend: `Använd basen i uppdelningen, till exempel base: ${p['split']}/… by ${p['question']}/….`,
+    }),
+    en: (p) => ({
+      message: `“${p['question']}” splits tables and is therefore not published alone: the differences would tell how many the hidden groups are.`,
+      mend: `Use the base of the split, for example base: ${p['split']}/… by ${p['question']}/….`,
+    }),
+  },
   PLAN_CLAIM: {
     status: 422,
     sv: () => ({ message: 'Påståendet säger inte exakt en sak om exakt ett tal.', mend: 'Skriv share, count eller base en gång, och between, above, below eller rank en gång.' }),

@@ -1,8 +1,7 @@
-import type { PublishedRow } from '../../analysis/disclosure/published.js';
 import { name, nounOfGroups } from '../../analysis/findings/names.js';
 import type { Edition, InvitedCount } from '../../analysis/report/edition.js';
 import { tableOf } from '../../analysis/report/tableOf.js';
-import type { Code } from '../../analysis/survey/definition.js';
+import type { Code, Definition, Text } from '../../analysis/survey/definition.js';
 import { formatNumber } from '../../analysis/words/formatNumber.js';
 import { formatPercent } from '../../analysis/words/formatPercent.js';
 import { capitalise } from '../../analysis/words/sentence.js';
@@ -17,26 +16,40 @@ export interface ResponseTable {
   readonly table: TableModel;
 }
 
+function categoriesOf(definition: Definition, code: Code): readonly { readonly code: Code; readonly label: Text }[] {
+  const question = definition.questions.get(code);
+  if (question?.kind === 'single') return question.options;
+  return question?.kind === 'unit' ? (definition.units.get(question.list)?.units ?? []).map((unit) => ({ code: unit.code, label: unit.name })) : [];
+}
+
+/** Answers per category: the bases of the first split by the question, or its own table where it splits none; null where hidden. */
+function answeredIn(edition: Edition, question: Code): ReadonlyMap<string, number | null> {
+  const split = edition.definition.lattice.find(({ by }) => by === question);
+  if (split === undefined) return new Map(tableOf(edition, question).rows.map((row) => [row.code, row.count]));
+  return new Map(tableOf(edition, split.question, question).rows.flatMap((row) => (row.group === null ? [] : [[row.group.code, row.base]])));
+}
+
 /** A small group shows how many were invited, which is no secret, and neither answers nor rate. */
-function rowCells(row: PublishedRow, invited: number, limit: number, language: InterfaceLanguage): readonly string[] {
+function rowCells(answered: number | null, invited: number, limit: number, language: InterfaceLanguage): readonly string[] {
   const { hidden } = terms[language];
   const all = formatNumber(invited, language);
-  if (row.count === null || row.count < limit) return [all, hidden, hidden];
-  const rate = invited === 0 || row.count > invited ? '–' : formatPercent(row.count / invited, language);
-  return [all, formatNumber(row.count, language), rate];
+  if (answered === null || answered < limit) return [all, hidden, hidden];
+  const rate = invited === 0 || answered > invited ? '–' : formatPercent(answered / invited, language);
+  return [all, formatNumber(answered, language), rate];
 }
 
 function responseTable(edition: Edition, question: Code, language: InterfaceLanguage): ResponseTable {
   const words = reportWords[language].methods;
-  const table = tableOf(edition, question);
+  const answered = answeredIn(edition, question);
+  const limit = edition.settings.limits.minimumBase;
   const noun = nounOfGroups(edition.definition, question, language);
   const counts: readonly InvitedCount[] = edition.invitedBy.filter((each) => each.question === question);
-  const rows = table.rows.flatMap((row) => {
-    const invited = counts.find(({ code }) => code === row.code)?.invited;
-    return invited === undefined ? [] : [{ head: name(row.label, language), cells: rowCells(row, invited, table.limits.minimumBase, language) }];
+  const rows = categoriesOf(edition.definition, question).flatMap(({ code, label }) => {
+    const invited = counts.find((each) => each.code === code)?.invited;
+    return invited === undefined ? [] : [{ head: name(label, language), cells: rowCells(answered.get(code) ?? null, invited, limit, language) }];
   });
   const heading = words.responseHeading(noun);
-  return { heading, note: words.responseNote(String(table.limits.minimumBase)), table: tableModel({ caption: heading, head: [capitalise(noun), words.invited, words.answered, words.rate], rows }) };
+  return { heading, note: words.responseNote(String(limit)), table: tableModel({ caption: heading, head: [capitalise(noun), words.invited, words.answered, words.rate], rows }) };
 }
 
 /** Respondents beside those invited, for every background question that the list of invited people tells. */

@@ -26,6 +26,22 @@ describe('pages of a report', function () {
     await site.close();
   });
 
+  it('a group that is hidden in one place is hidden in all: no table and no page tells its size beside the split', async () => {
+    interface Json { readonly tables: readonly { readonly question: string; readonly by: readonly string[]; readonly rows: readonly { readonly group: { readonly code: string; readonly label: Readonly<Record<string, string>> } | null; readonly base: number | null }[] }[] }
+    const edition = JSON.parse((await site.get(`/en${example}/edition.json`)).text) as Json;
+    const splits = edition.tables.filter(({ by }) => by.length > 0);
+    const splitting = new Set(splits.flatMap(({ by }) => by));
+    expect(splitting.size).to.be.greaterThan(2);
+    expect(edition.tables.filter(({ question, by }) => by.length === 0 && splitting.has(question)).map(({ question }) => question)).to.deep.equal([]);
+    const methods = (await site.get(`/en${example}/methods`)).text;
+    const hidden = splits.flatMap(({ rows }) => rows.flatMap(({ group, base }) => (group === null || base !== null || group.code === '.missing' ? [] : [group.label['en'] ?? ''])));
+    expect(new Set(hidden).size).to.be.greaterThan(2);
+    for (const label of new Set(hidden)) {
+      const row = new RegExp(`<tr><th[^>]*>${label}</th>(.*?)</tr>`).exec(methods.replace(/\n/g, ''))?.[1] ?? '';
+      expect(row.match(/\.\./g), label).to.have.length(2);
+    }
+  });
+
   for (const language of ['sv', 'en']) {
     for (const width of [390, 1280] as const) {
       it(`axe-core finds nothing, nothing is refused and nothing scrolls sideways: ${language}, ${String(width)} px, without JavaScript needed`, async () => {
