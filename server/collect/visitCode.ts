@@ -23,10 +23,14 @@ export function newCode(randomBytes: (size: number) => Buffer): string {
   return toCode(randomBytes(10));
 }
 
+const aCode = new RegExp(`^[${alphabet}]{16}$`);
+const notInACode = /[\s\p{Pd}\p{Cf}]/gu;
+
 /** As a person writes it: any case, spaces, hyphens. Undefined when it cannot be a code. */
 export function parseCode(text: string): string | undefined {
-  const code = text.normalize('NFKC').toUpperCase().replace(/[\s\p{Pd}\p{Cf}]/gu, '');
-  return new RegExp(`^[${alphabet}]{16}$`).test(code) ? code : undefined;
+  if (aCode.test(text)) return text;
+  const code = text.normalize('NFKC').toUpperCase().replace(notInACode, '');
+  return aCode.test(code) ? code : undefined;
 }
 
 /** `ABCD-EFGH-JKLM-NPQR` */
