@@ -1,5 +1,5 @@
 /** Starting and stopping as `contracts` promise it, from outside: a process, a signal, a socket. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -81,6 +81,19 @@ describe('starting and stopping', function () {
     expect(await status(first, '/ready')).to.equal(200);
     await answered(first);
     expect(await first.stop()).to.equal(0);
+  });
+
+  it('ends at once when the database will not start, in its own words', async () => {
+    const control = join(folder, 'data', 'database', 'global', 'pg_control');
+    const whole = readFileSync(control);
+    writeFileSync(control, Buffer.alloc(whole.length));
+    const begin = performance.now();
+    const ended = await endOf(env);
+    writeFileSync(control, whole);
+    expect(ended.exitCode).to.equal(69);
+    expect(ended.message).to.include('does not start').and.include('database.log');
+    // not after the minute that a slow recovery is waited for
+    expect(performance.now() - begin).to.be.below(30_000);
   });
 
   it('refuses a misspelt or unreadable setting by name before anything is started', async () => {

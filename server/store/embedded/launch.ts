@@ -65,19 +65,21 @@ async function start(place: Place, socketFolder: string): Promise<string | undef
     return spawn(file, all, options);
   });
   child.unref();
+  const over = new AbortController();
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message));
     child.once('exit', () => resolve(reasonInLog(place.log, Math.min(before, sizeOf(place.log)))));
   });
-  const outcome = await Promise.race([ended, untilReady(place, child.pid)]);
+  // whoever waits on would keep our own program from ending
+  const outcome = await Promise.race([ended, untilReady(place, child.pid, over.signal)]).finally(() => over.abort());
   // Its later end is nobody's business here, and by then the log may be gone with its folder.
   child.removeAllListeners('exit');
   return outcome;
 }
 
-async function untilReady(place: Place, pid: number | undefined): Promise<undefined> {
+async function untilReady(place: Place, pid: number | undefined, over: AbortSignal): Promise<undefined> {
   const deadline = Date.now() + patience;
-  while (Date.now() < deadline) {
+  while (Date.now() < deadline && !over.aborted) {
     const postmaster = readPostmaster(place.database);
     if (postmaster !== undefined && postmaster.pid === pid && postmaster.status === 'ready') return;
     await sleep(5);
