@@ -2,7 +2,7 @@ import { hideSmallCells } from './cellsToProtect.js';
 import { isShrinking, type Earlier } from './earlier.js';
 import { hideGroups, type AddedBases } from './hideGroups.js';
 import { hideTotals } from './hideTotals.js';
-import { nothingHidden, type Panel, type Pattern, type Split, type SplitPattern } from './panel.js';
+import { nothingHidden, type Panel, type Pattern, type Split } from './panel.js';
 import { protectAdded } from './protectAdded.js';
 import { protectFlow } from './protectFlow.js';
 import { protectStar } from './protectStar.js';
@@ -44,7 +44,7 @@ export function protectPanel(panel: Panel, limits: DisclosureLimits, forced: For
     protectStar(panel, pattern, limits, beside.first, earlier);
     return pattern;
   }
-  const isSafe = panel.splits.every((split, t) => protectSplit(split, t, pattern.splits[t], panel, limits, beside, earlier));
+  const isSafe = panel.splits.every((split, t) => protectSplit(split, t, pattern, panel, limits, beside, earlier));
   // Nothing less is sure to give nothing of an earlier edition away.
   return isSafe ? pattern : { ...pattern, all: true };
 }
@@ -52,19 +52,20 @@ export function protectPanel(panel: Panel, limits: DisclosureLimits, forced: For
 function protectSplit(
   split: Split,
   t: number,
-  own: SplitPattern | undefined,
+  { splits, totals }: Pattern,
   { sensitive, options }: Panel,
   limits: DisclosureLimits,
   { any }: RankedBeside,
   earlier: Earlier | undefined,
 ): boolean {
+  const own = splits[t];
   if (own === undefined) return true;
   const most = any === undefined ? undefined : (g: number, o: number) => any.splits[t]?.groups[g]?.counts[o] ?? 0;
   if (earlier === undefined || earlier.fresh[t] === true) {
     protectFlow(split, own, sensitive, limits, most);
     return true;
   }
-  const isSafe = protectAdded(split, t, own, sensitive, limits, earlier, most);
+  const isSafe = protectAdded(split, t, own, totals, sensitive, limits, earlier, most);
   return isSafe && !options.some((_, o) => isShrinking(earlier, t, o, own));
 }
 

@@ -102,9 +102,9 @@ function attack(editions: readonly Edition[], kind: Kind, sensitive: boolean): v
 }
 
 const cases: readonly (readonly [string, Growth, number, number, number])[] = [
-  ['a multiple choice by group', chosenByAny, 3, 2, 200],
+  ['a multiple choice by group', chosenByAny, 3, 2, 100],
   ['a multiple choice by groups that are large enough', chosenByMany, 4, 2, 400],
-  ['a choice of two by group', eitherOr, 3, 2, 200],
+  ['a choice of two by group', eitherOr, 3, 2, 100],
   ['a choice of three by groups that are large enough', oneOfThree, 3, 2, 200],
   ['a multiple choice in three editions', chosenByMany, 3, 3, 200],
 ];
