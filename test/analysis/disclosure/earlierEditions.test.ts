@@ -66,4 +66,25 @@ describe('an edition beside an earlier one', () => {
     expect(hiddenIn('single', before, after)).to.deep.equal(['g0', 'g0', 'g2', 'g2']);
     expect(hiddenIn('single', before, [...before.slice(0, 2), two(40, 3)])).to.deep.equal(Array(2).fill('(all)').concat(['(g0)', '(g0)', '(g1)', '(g1)', '(g2)', '(g2)']));
   });
+
+  it('says nothing where answers were removed from a group with hidden counts: of the option, or of all choices that add up', () => {
+    const shrunk = [people(40, 20), people(20, 8), people(30, 14), people(30, 3)];
+    expect(hiddenIn('multiple', first, shrunk)).to.deep.equal(['all', 'g0', 'g1', 'g2', 'g3']);
+    const two = (a: number, b: number): Counted => ({ base: a + b, counts: [a, b] });
+    const before = [two(20, 20), two(15, 15), two(30, 3)];
+    expect(hiddenIn('single', before, [...before.slice(0, 2), two(20, 3)])[0]).to.equal('(all)');
+    expect(hiddenIn('single', before, [two(15, 15), ...before.slice(1)])).to.deep.equal(hiddenIn('single', before));
+  });
+
+  it('hides a new small count for everyone with another that new answers have changed', () => {
+    const three = (...counts: readonly number[]): Counted => ({ base: counts.reduce((all, count) => all + count, 0), counts });
+    const optionsHidden = (...editions: readonly Counted[]) => {
+      const released: (readonly Published[])[] = [];
+      for (const all of editions) released.push(releasePublic([tableOf([all], { kind: 'single' })], definition, undefined, released));
+      return released.at(-1)?.flatMap(({ rows }) => rows.flatMap(({ code, count }) => (count === null ? [code] : [])));
+    };
+    expect(optionsHidden(three(30, 12, 0))).to.deep.equal([]);
+    expect(optionsHidden(three(40, 12, 2))).to.deep.equal(['o1', 'o2']);
+    expect(optionsHidden(three(30, 12, 0), three(40, 12, 2))).to.deep.equal(['o0', 'o2']);
+  });
 });
