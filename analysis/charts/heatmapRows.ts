@@ -1,5 +1,5 @@
 import type { Code } from '../survey/definition.js';
-import type { Published, PublishedRow } from '../disclosure/published.js';
+import { notStated, type Published, type PublishedRow } from '../disclosure/published.js';
 import { formatNumber } from '../words/formatNumber.js';
 import type { Language } from '../words/language.js';
 import { printedPercent } from '../words/printedPercent.js';
@@ -28,9 +28,6 @@ interface Group {
   readonly rows: Map<Code, PublishedRow>;
 }
 
-/** Groups without a value in the splitting question; the code is the one tables use. */
-const notStatedCode = '.missing';
-
 /**
  * Everyone first, then the groups from the largest printed share of the sorting column to the smallest, then those
  * whose share there is hidden (as defined: no order is shown among hidden values), "not stated", and last the groups
@@ -39,13 +36,13 @@ const notStatedCode = '.missing';
 export function heatmapRows(table: Published, columns: readonly Code[], sortBy: Code, language: Language): readonly HeatmapRow[] {
   const [everyone, ...groups] = groupsOf(table);
   const seen = groups.filter((group) => !isHidden(group));
-  const stated = seen.filter((group) => group.code !== notStatedCode);
+  const stated = seen.filter((group) => group.code !== notStated);
   const sorting = (group: Group): number => {
     const share = group.rows.get(sortBy)?.share ?? null;
     return share === null ? -1 : printedPercent(share);
   };
   const sorted = [...stated].sort((a, b) => sorting(b) - sorting(a));
-  const last = seen.filter((group) => group.code === notStatedCode);
+  const last = seen.filter((group) => group.code === notStated);
   const row = (part: HeatmapRow['part']) => (group: Group) => toRow(group, part, columns, language);
   return [
     ...(everyone === undefined ? [] : [row('everyone')(everyone)]),

@@ -74,3 +74,5 @@ export interface DisclosureLimits {
 export const defaultLimits: DisclosureLimits = { minimumBase: 10, smallBase: 30, k: 5 };
 
 export type { Table };
+/** Group of those who stated none; what comes after this door speaks of it too. */
+export { notStated } from '../tables/table.js';

@@ -1,5 +1,5 @@
 import type { Published, PublishedRow } from '../disclosure/published.js';
-import { notStated } from '../tables/table.js';
+import { notStated } from '../disclosure/published.js';
 import { formatCount } from '../words/formatCount.js';
 import type { Language } from '../words/language.js';
 import { quote } from '../words/quote.js';

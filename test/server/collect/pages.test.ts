@@ -108,7 +108,7 @@ describe('the pages of a visit', function () {
       await tabTo('consent');
       await page.keyboard.press('Space');
       await page.keyboard.press('Enter');
-      await page.waitForURL(/\/p\/need$/);
+      await page.waitForURL(/\/p\/need\?begun=1$/);
       await tabTo('q-methods-statistics');
       await page.keyboard.press('Space');
       await page.keyboard.press('Enter');
