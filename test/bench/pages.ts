@@ -27,7 +27,9 @@ interface Measured {
   readonly cpuPerRequest: readonly number[];
 }
 
+/** Each turn begins with a run that does not count: a process that has just been idle is slower for a moment, a large one more so. */
 async function measure(side: Side, milliseconds: number): Promise<{ readonly rate: number; readonly cpu: number }> {
+  await requestsPerSecond(side.target, milliseconds / 2);
   const before = side.server.cpu();
   const rate = await requestsPerSecond(side.target, milliseconds);
   return { rate, cpu: ((side.server.cpu() - before) * 1000) / ((rate * milliseconds) / 1000) };
@@ -35,7 +37,6 @@ async function measure(side: Side, milliseconds: number): Promise<{ readonly rat
 
 async function inTurns(sides: readonly Side[], rounds: number, milliseconds: number): Promise<readonly Measured[]> {
   const results = sides.map(() => ({ rates: [] as number[], cpuPerRequest: [] as number[] }));
-  for (const side of sides) await measure(side, milliseconds);
   for (let round = 0; round < rounds; round += 1) {
     for (const [index, side] of sides.entries()) {
       const { rate, cpu } = await measure(side, milliseconds);
