@@ -3,6 +3,7 @@ import { BitSet } from './bitSet.js';
 import type { Category, Column, Columns, GridColumn } from './columns.js';
 import { rowsWhere } from './rowsWhere.js';
 import { rowsWithStatus } from './rowsWithStatus.js';
+import { comparisons } from '../survey/expression/comparisons.js';
 
 type Compare = Extract<Expression, { type: 'compare' }>;
 
@@ -70,15 +71,6 @@ function including(column: Column, wanted: ReadonlySet<Code>, n: number): BitSet
   const { categories } = column;
   return column.places.reduce((rows, codes) => rows.or(withCode({ ...column, codes, categories }, wanted)), new BitSet(n));
 }
-
-const comparisons: Readonly<Record<Compare['operator'], (a: number, b: number) => boolean>> = {
-  '<': (a, b) => a < b,
-  '<=': (a, b) => a <= b,
-  '>': (a, b) => a > b,
-  '>=': (a, b) => a >= b,
-  '=': (a, b) => a === b,
-  '!=': (a, b) => a !== b,
-};
 
 function compared(columns: Columns, expression: Compare): BitSet {
   const holds = (value: number | undefined) => value !== undefined && comparisons[expression.operator](value, expression.number);

@@ -1,16 +1,8 @@
 import type { Answer, Answers } from '../answers.js';
 import type { Code, Definition, Expression } from '../definition.js';
+import { comparisons } from './comparisons.js';
 
 type Compare = Extract<Expression, { type: 'compare' }>;
-
-const comparers: { readonly [O in Compare['operator']]: (a: number, b: number) => boolean } = {
-  '<': (a, b) => a < b,
-  '<=': (a, b) => a <= b,
-  '>': (a, b) => a > b,
-  '>=': (a, b) => a >= b,
-  '=': (a, b) => a === b,
-  '!=': (a, b) => a !== b,
-};
 
 /** The one code of an answer, or of a row of it. */
 function codeOf(answer: Answer | undefined, row: Code | undefined): Code | undefined {
@@ -50,7 +42,7 @@ export function holds(expression: Expression, answers: Answers, definition: Defi
     }
     case 'compare': {
       const number = numberOf(expression, answers, definition);
-      return number !== undefined && comparers[expression.operator](number, expression.number);
+      return number !== undefined && comparisons[expression.operator](number, expression.number);
     }
     case 'answered': {
       const answer = answers.get(expression.question);
