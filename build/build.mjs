@@ -133,9 +133,9 @@ function copyData() {
 }
 
 /** Something in the sources does not compile; it has been said what. */
-export class BuildStopped extends Error {}
+class BuildStopped extends Error {}
 
-export function build() {
+function build() {
   const stampFile = join(dist, '.stamp');
   const stamp = stampOfSources();
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return 'unchanged';
@@ -150,12 +150,15 @@ export function build() {
   return 'built';
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+/** Builds, or says where it stopped and ends the process: what was built before is not what the sources say. */
+export function buildOrEnd() {
   try {
-    build();
+    return build();
   } catch (error) {
     if (!(error instanceof BuildStopped)) throw error;
     process.stderr.write('The build stopped at the fault above.\n');
-    process.exit(1);
+    return process.exit(1);
   }
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) buildOrEnd();

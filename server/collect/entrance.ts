@@ -5,7 +5,7 @@ import type { Visit } from '../web/route.js';
 import type { Services } from '../web/services.js';
 import { dateInStockholm } from '../acts/dateInStockholm.js';
 import type { Drafts } from './drafts.js';
-import { opennessOf, type Openness } from './openness.js';
+import { opennessOf, type Openness } from '../../analysis/survey/openness.js';
 import type { Surveys } from './surveys.js';
 import type { Throttle } from './throttle.js';
 import { keysOf, type VisitKeys } from './visitCode.js';
@@ -47,6 +47,6 @@ export async function enter(desk: Desk, visit: Visit): Promise<Entered> {
   const isSent = cookie?.isSent === false && keys !== undefined && draft === undefined && (await services.store.answers.isSubmitted(slug, keys.draftHash));
   const held = isSent ? { ...cookie, isSent } : cookie;
   const definition = await desk.surveys.definition(slug, draft?.version ?? survey.version);
-  const openness = opennessOf(survey, definition, dateInStockholm(services.clock()));
+  const openness = opennessOf(survey.state, definition, dateInStockholm(services.clock()));
   return { survey, definition, openness, base: `/${visit.language}/s/${slug}`, held, keys, draft };
 }

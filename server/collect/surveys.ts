@@ -1,6 +1,6 @@
 /** Surveys and their definitions for the visit: a stored definition version never changes, so it is read once. */
-import { readStoredDefinition } from '../../analysis/exchange/readStoredDefinition.js';
 import type { Definition } from '../../analysis/survey/definition.js';
+import { createStoredDefinitions } from '../frames/storedDefinitions.js';
 import { ProblemError } from '../problems/problem.js';
 import type { Store, StoredSurvey } from '../store/store.js';
 
@@ -12,14 +12,12 @@ export interface Surveys {
   lastKnown(slug: string): Definition | undefined;
 }
 
-const kept = 50;
-
 /** Milliseconds a survey's state is taken as it was: closing shows within a second. */
 const fresh = 1_000;
 
 /** @param clock milliseconds */
 export function createSurveys(store: Store, clock: () => number): Surveys {
-  const definitions = new Map<string, Definition>();
+  const definitions = createStoredDefinitions(store);
   const found = new Map<string, { readonly survey: StoredSurvey; readonly until: number }>();
   const look = async (slug: string): Promise<StoredSurvey | undefined> => {
     const known = found.get(slug);
@@ -30,20 +28,12 @@ export function createSurveys(store: Store, clock: () => number): Surveys {
     return survey;
   };
   return {
-    lastKnown: (slug) => [...definitions.values()].filter(({ survey }) => survey === slug).sort((a, b) => b.version - a.version)[0],
+    lastKnown: (slug) => definitions.lastKnown(slug),
     async get(slug) {
       const survey = /^[a-z0-9-]{1,64}$/.test(slug) ? await look(slug) : undefined;
       if (survey === undefined || survey.state === 'draft') throw new ProblemError({ code: 'survey_not_found', params: {} });
       return survey;
     },
-    async definition(slug, version) {
-      const name = `${slug}@${version}`;
-      const known = definitions.get(name);
-      if (known !== undefined) return known;
-      const definition = readStoredDefinition((await store.surveys.getDefinition(slug, version)).source, name);
-      if (definitions.size >= kept) definitions.clear();
-      definitions.set(name, definition);
-      return definition;
-    },
+    definition: (slug, version) => definitions.get(slug, version),
   };
 }

@@ -33,7 +33,3 @@ export function statusOf(problem: Problem): number {
 export function wordingOf(problem: Problem, language: InterfaceLanguage): Wording {
   return entryOf(problem.code)[language](problem.params);
 }
-
-export function codesOfCatalogue(): readonly string[] {
-  return [...catalogue.keys()];
-}
