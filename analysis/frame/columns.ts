@@ -33,6 +33,8 @@ export interface SetColumn extends ColumnBase {
   readonly kind: 'multiple';
   readonly categories: readonly Category[];
   readonly chosen: readonly BitSet[];
+  /** How many answers each person gave beside the list; absent where nobody gave more than one. */
+  readonly otherCounts?: Uint16Array;
 }
 
 /** grid: one code column a row of the grid, each with its own status. */
@@ -72,4 +74,6 @@ export interface Columns {
   /** Number of respondents. */
   readonly n: number;
   readonly questions: ReadonlyMap<Code, Column>;
+  /** One weight a respondent; absent where everybody counts as one. */
+  readonly weights?: Float64Array;
 }

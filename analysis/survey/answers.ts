@@ -12,6 +12,8 @@ export interface MultipleAnswer {
   /** At least one code, in definition order, no duplicates. */
   readonly codes: readonly Code[];
   readonly other?: string;
+  /** How many answers were given beside the list; only in answers read from another system's file, where it can exceed 1. */
+  readonly otherCount?: number;
 }
 export interface GridAnswer {
   readonly kind: 'grid';

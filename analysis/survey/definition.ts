@@ -146,8 +146,11 @@ export interface Section {
   readonly questions: readonly Question[];
 }
 
-/** Who counts in the denominator. `statistics.md` 1.3: shown = answered + skipped; eligible = shown + not shown. */
-export type BaseRule = 'answered' | 'shown' | 'eligible' | 'selections';
+/**
+ * Who counts in the denominator. `statistics.md` 1.3: shown = answered + skipped; eligible = shown + not shown;
+ * all = every record, also those who broke off or were never asked.
+ */
+export type BaseRule = 'answered' | 'shown' | 'eligible' | 'selections' | 'all';
 
 export interface Indicator {
   readonly code: Code;
@@ -203,6 +206,15 @@ export interface Contact {
   readonly email: string;
 }
 
+export interface Collection {
+  readonly mode: Mode;
+  /** Range in minutes, measured with people. */
+  readonly minutes: readonly [number, number];
+  readonly information: Information;
+  readonly contact: Contact;
+  readonly retention: Retention;
+}
+
 export interface Definition {
   readonly formatVersion: 1;
   readonly survey: string;
@@ -215,15 +227,13 @@ export interface Definition {
   readonly population: Text;
   /** The answers are invented: everything made from them wears a band EXEMPEL / EXAMPLE. */
   readonly example: boolean;
-  readonly mode: Mode;
   /** ISO dates, inclusive, Europe/Stockholm. */
   readonly opens?: string;
   readonly closes?: string;
-  /** Range in minutes, measured with people. */
-  readonly minutes: readonly [number, number];
-  readonly information: Information;
-  readonly contact: Contact;
-  readonly retention: Retention;
+  /** What only collecting needs; null for a survey that another system collected (`collected: elsewhere`). */
+  readonly collection: Collection | null;
+  /** Who answers questions about it. */
+  readonly contact?: Contact;
   readonly sections: readonly Section[];
   /** All questions in order, by code. */
   readonly questions: ReadonlyMap<Code, Question>;
@@ -245,6 +255,7 @@ export interface Definition {
  *   met.biostatistics <= 2                   grid row against the number of the scale step (never don't know)
  *   met.biostatistics = dont_know            grid row against a code of the scale
  *   hours >= 40                              number
+ *   methods count >= 3                       multiple, ranking: how many are chosen
  *   methods answered                         any question
  *   and, or, not, ( )                        not binds tightest, then and, then or
  */
@@ -262,4 +273,6 @@ export type Expression =
       readonly operator: '<' | '<=' | '>' | '>=' | '=' | '!=';
       readonly number: number;
     }
-  | { readonly type: 'answered'; readonly question: Code; readonly row?: Code };
+  | { readonly type: 'answered'; readonly question: Code; readonly row?: Code }
+  /** How many options are chosen in a multiple choice (or ranked); false when nothing was answered. */
+  | { readonly type: 'count'; readonly question: Code; readonly operator: '<' | '<=' | '>' | '>=' | '=' | '!='; readonly number: number };
