@@ -37,6 +37,7 @@ export function linksIn(condition: Expression): readonly Link[] {
     case 'includes':
       return [{ from: condition.question, codes: condition.codes, fromItem: condition.type === 'in' ? (condition.row ?? null) : null, item: null }];
     case 'compare':
+    case 'count':
     case 'answered':
       return [];
   }

@@ -1,6 +1,6 @@
 import type { Code, Expression, Option } from '../survey/definition.js';
 import { BitSet } from './bitSet.js';
-import type { Category, Column, Columns, GridColumn } from './columns.js';
+import { noCode, type Category, type Column, type Columns, type GridColumn } from './columns.js';
 import { rowsWhere } from './rowsWhere.js';
 import { rowsWithStatus } from './rowsWithStatus.js';
 import { comparisons } from '../survey/expression/comparisons.js';
@@ -28,6 +28,8 @@ export function select(columns: Columns, expression: Expression): BitSet {
       return including(columnOf(columns, expression.question), new Set(expression.codes), columns.n);
     case 'compare':
       return compared(columns, expression);
+    case 'count':
+      return counting(columns, expression);
     case 'answered':
       return rowsWithStatus(coded(columns, expression.question, expression.row).status, ['answered']);
   }
@@ -70,6 +72,20 @@ function including(column: Column, wanted: ReadonlySet<Code>, n: number): BitSet
   if (column.kind !== 'ranking') throw new RangeError('only multiple choices and rankings include');
   const { categories } = column;
   return column.places.reduce((rows, codes) => rows.or(withCode({ ...column, codes, categories }, wanted)), new BitSet(n));
+}
+
+function counting({ questions, n }: Columns, { question, operator, number }: Extract<Expression, { type: 'count' }>): BitSet {
+  const column = questions.get(question);
+  const counts = new Uint16Array(n);
+  const add = (i: number) => (counts[i] = (counts[i] ?? 0) + 1);
+  if (column?.kind === 'multiple') for (const set of column.chosen) set.forEach(add);
+  else if (column?.kind === 'ranking') for (const codes of column.places) codes.forEach((code, i) => code !== noCode && add(i));
+  else throw new RangeError(`${question} has nothing to count`);
+  const rows = new BitSet(n);
+  counts.forEach((count, i) => {
+    if (count > 0 && comparisons[operator](count, number)) rows.add(i);
+  });
+  return rows;
 }
 
 function compared(columns: Columns, expression: Compare): BitSet {

@@ -62,6 +62,7 @@ function partsIn(expression: Expression): readonly Leaf[] {
     case 'in':
     case 'includes':
     case 'compare':
+    case 'count':
     case 'answered':
       return [expression];
   }

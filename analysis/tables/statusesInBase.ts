@@ -7,4 +7,5 @@ export const statusesInBase: Readonly<Record<BaseRule, readonly Status[]>> = {
   shown: ['answered', 'skipped'],
   eligible: ['answered', 'skipped', 'not_shown'],
   selections: ['answered'],
+  all: ['answered', 'skipped', 'not_shown', 'not_reached', 'not_asked'],
 };

@@ -6,12 +6,14 @@ const words = {
     shown: 'av dem som fick frågan',
     eligible: 'av alla som svarade på enkäten',
     selections: 'av alla val',
+    all: 'av alla i undersökningen',
   },
   en: {
     answered: 'of those who answered',
     shown: 'of those who were asked',
     eligible: 'of everyone who took the survey',
     selections: 'of all choices',
+    all: 'of all records',
   },
 } as const;
 

@@ -1,3 +1,4 @@
+import { collectionOf } from '../../analysis/survey/collectionOf.js';
 import { formatDate } from '../../analysis/words/formatDate.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import { surveyWords } from '../../views/words/survey.js';
@@ -26,7 +27,7 @@ export function donePage(desk: Desk, visit: Visit, entered: Entered): Reply {
     copy,
     copied,
     nextHeading: done.nextHeading,
-    next: [...closes, { when: '', text: done.report }, { when: date(definition.retention.until), text: done.erased }, { when: '', text: done.colleagues }],
+    next: [...closes, { when: '', text: done.report }, { when: date(collectionOf(definition).retention.until), text: done.erased }, { when: '', text: done.colleagues }],
     linkHref: `/${visit.language}/`,
     linkText: done.home,
     forget: { action: base, label: done.forget, lead: done.forgetLead },

@@ -1,4 +1,5 @@
 /** A page of questions, filled with what is saved or with what was just posted. */
+import { collectionOf } from '../../analysis/survey/collectionOf.js';
 import type { FieldFault } from '../../analysis/survey/form/reading.js';
 import type { Definition, Unit } from '../../analysis/survey/definition.js';
 import type { Routing } from '../../analysis/survey/routing.js';
@@ -38,7 +39,7 @@ export function progressOf(definition: Definition, language: 'sv' | 'en', part: 
   const words = surveyWords[language];
   const total = definition.sections.length;
   const left = (minutes: number): number => (minutes * (total - part + 1)) / total;
-  const [low, high] = definition.minutes;
+  const [low, high] = collectionOf(definition).minutes;
   const range = words.minutesLeft(String(Math.max(1, Math.floor(left(low)))), String(Math.max(1, Math.ceil(left(high)))));
   return { part: words.part(String(part), String(total)) + (title === '' ? '' : ':'), title, left: range, max: String(total), value: String(part - 1) };
 }

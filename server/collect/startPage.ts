@@ -1,3 +1,4 @@
+import { collectionOf } from '../../analysis/survey/collectionOf.js';
 import type { Definition, Text } from '../../analysis/survey/definition.js';
 import { formatDate } from '../../analysis/words/formatDate.js';
 import { textIn } from '../../analysis/words/textIn.js';
@@ -28,7 +29,7 @@ function longDate(iso: string, language: 'sv' | 'en'): string {
 
 function factsOf(definition: Definition, visit: Visit): readonly Fact[] {
   const words = surveyWords[visit.language];
-  const [low, high] = definition.minutes;
+  const [low, high] = collectionOf(definition).minutes;
   const lastDay = definition.closes === undefined ? [] : [{ term: words.lastDay, detail: longDate(definition.closes, visit.language) }];
   return [
     { term: words.time, detail: words.timeDetail(String(low), String(high)) },
@@ -40,7 +41,7 @@ function factsOf(definition: Definition, visit: Visit): readonly Fact[] {
 /** What article 13 of the GDPR asks for, in its order. */
 function informationOf(definition: Definition, visit: Visit): readonly Fact[] {
   const { information: words } = surveyWords[visit.language];
-  const { information, retention, contact, mode } = definition;
+  const { information, retention, contact, mode } = collectionOf(definition);
   const say = (text: Text): string => textIn(text, visit.language);
   return [
     { term: words.controller, detail: say(information.controller) },
@@ -63,7 +64,7 @@ export function renderStart(desk: Desk, visit: Visit, entered: Entered, isMissin
   const { services } = desk;
   const { definition, base } = entered;
   const words = surveyWords[visit.language];
-  const { information } = definition;
+  const { information } = collectionOf(definition);
   const say = (text: Text): string => textIn(text, visit.language);
   const { message } = wordingOf({ code: 'consent_missing', params: {} }, visit.language);
   return services.views.render('pages/start', {

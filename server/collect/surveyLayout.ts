@@ -25,7 +25,7 @@ export function surveyLayout(services: Services, visit: Visit, definition: Defin
     title: `${around.title} – ${textIn(definition.title, visit.language)}`,
     organisation: textIn(definition.organisation, visit.language),
     example: definition.example,
-    contactEmail: definition.contact.email,
+    contactEmail: definition.contact?.email,
   });
 }
 

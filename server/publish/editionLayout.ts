@@ -15,6 +15,6 @@ export function editionLayout(services: Pick<Services, 'views'>, visit: Pick<Vis
     width: 'wide',
     organisation: textIn(definition.organisation, visit.language),
     example: definition.example,
-    contactEmail: definition.contact.email,
+    contactEmail: definition.contact?.email,
   });
 }

@@ -1,4 +1,5 @@
 /** What runs now and what has been reported. A survey that people are answering shows no results: they would lead. */
+import { collectionOf } from '../../analysis/survey/collectionOf.js';
 import { contextOf } from '../../analysis/report/contextOf.js';
 import { keyNumbersOf, type ReportKeyNumber } from '../../analysis/report/keyNumbersOf.js';
 import { responseRate } from '../../analysis/findings/responseRate.js';
@@ -38,8 +39,9 @@ function reportToShow({ surveys, reports }: Now): LoadedEdition | undefined {
 
 function bandOfSurvey({ slug, definition }: SurveyNow, language: InterfaceLanguage) {
   const words = reportWords[language].landing;
-  const [low, high] = definition.minutes;
-  const { headline, lead } = definition.information;
+  const { minutes, information } = collectionOf(definition);
+  const [low, high] = minutes;
+  const { headline, lead } = information;
   return {
     kicker: definition.closes === undefined ? words.openNow : words.openUntil(formatDate(definition.closes, language)),
     headline: textIn(headline, language),
@@ -110,7 +112,7 @@ export async function landingPage(services: Services, shelf: EditionShelf, surve
     sheet: 'report.css',
     width: 'wide',
     example: shown?.edition.definition.example === true || about?.example === true,
-    ...(about === undefined ? {} : { organisation: textIn(about.organisation, language), contactEmail: about.contact.email }),
+    ...(about === undefined ? {} : { organisation: textIn(about.organisation, language), contactEmail: about.contact?.email }),
   });
   return services.views.render('pages/landing', {
     layout,

@@ -41,7 +41,7 @@ export interface LayoutInput {
   readonly width?: 'narrow' | 'grid' | 'wide';
   readonly organisation?: string;
   readonly example?: boolean;
-  readonly contactEmail?: string;
+  readonly contactEmail?: string | undefined;
   readonly savesFirst?: boolean;
   readonly postsAgain?: boolean;
 }

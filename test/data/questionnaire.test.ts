@@ -1,4 +1,5 @@
 /** The default questionnaire against what its readers asked for: length, order, words, and what is left to them. */
+import { collectionOf } from '../../analysis/survey/collectionOf.js';
 import { expect } from 'chai';
 import type { Answers } from '../../analysis/survey/answers.js';
 import type { Definition, Question } from '../../analysis/survey/definition.js';
@@ -88,8 +89,8 @@ describe('the default questionnaire', () => {
   });
 
   it('marks every fact that only the organisation knows, in both languages', () => {
-    const { controller, dataProtectionOfficer, legalBasis, recipients, publicRecords } = definition.information;
-    for (const text of [controller, dataProtectionOfficer, legalBasis, recipients, publicRecords, definition.retention.rule]) {
+    const { controller, dataProtectionOfficer, legalBasis, recipients, publicRecords } = collectionOf(definition).information;
+    for (const text of [controller, dataProtectionOfficer, legalBasis, recipients, publicRecords, collectionOf(definition).retention.rule]) {
       expect(text.get('sv')).to.match(/^Exempel, byt ut: /);
       expect(text.get('en')).to.match(/^Example, replace: /);
     }

@@ -4,6 +4,7 @@ import type { Fault } from '../fault.js';
 import { present } from '../present.js';
 import { type SourceNode, valueUnder } from '../source.js';
 import { type Asked, buildSections } from './buildSections.js';
+import { buildCollection, buildContact, checkCollection } from './buildCollection.js';
 import { buildIndicators } from './buildIndicators.js';
 import { buildUnitList } from './buildUnitList.js';
 import { Checking } from './checking.js';
@@ -44,7 +45,7 @@ function checkHead(raw: RawDefinition, checking: Checking): void {
     seen.add(value.toLowerCase());
   }
   checkOrder(raw.opens, raw.closes, checking);
-  checkOrder(raw.closes ?? raw.opens, raw.retention.until, checking);
+  checkOrder(raw.closes ?? raw.opens, raw.retention?.until, checking);
   checkSize(raw, checking);
   checkUniqueCodes(raw.sections.map(({ code }) => code), checking);
   checkUniqueCodes(raw.sections.flatMap(({ questions }) => questions.map(({ code }) => code)), checking);
@@ -81,13 +82,10 @@ function build(raw: RawDefinition, checking: Checking): Definition {
     organisation: raw.organisation,
     population: raw.population,
     example: raw.example ?? false,
-    mode: raw.mode,
     opens: raw.opens?.value,
     closes: raw.closes?.value,
-    minutes: raw.minutes,
-    information: present({ ...raw.information, at: undefined }),
-    contact: { name: raw.contact.name, email: raw.contact.email.value },
-    retention: { until: raw.retention.until.value, rule: raw.retention.rule },
+    collection: buildCollection(raw),
+    contact: buildContact(raw),
     sections: asked.sections,
     questions: questionsOf(asked),
     units,
@@ -106,7 +104,10 @@ function withoutRepeats(faults: readonly Fault<DefinitionFaultCode>[]): readonly
 /** Holds a document against every rule of `docs/survey-definition.md`. All faults at once, in the order of the file. */
 export function checkDefinition(root: SourceNode): Checked {
   const checking = new Checking(declaredLanguages(root));
-  const definition = build(definitionShape.read(root, checking), checking);
+  const raw = definitionShape.read(root, checking);
+  // A document that is no map at all lacks everything, which has been said.
+  if (root.type === 'map') checkCollection(raw, checking);
+  const definition = build(raw, checking);
   if (!checking.failed) {
     for (const question of unreachableQuestions(definition)) {
       checking.warn('UNREACHABLE_QUESTION', { question }, { path: question });

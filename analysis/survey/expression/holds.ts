@@ -44,6 +44,10 @@ export function holds(expression: Expression, answers: Answers, definition: Defi
       const number = numberOf(expression, answers, definition);
       return number !== undefined && comparisons[expression.operator](number, expression.number);
     }
+    case 'count': {
+      const { length } = chosenIn(answers.get(expression.question));
+      return length > 0 && comparisons[expression.operator](length, expression.number);
+    }
     case 'answered': {
       const answer = answers.get(expression.question);
       if (answer?.kind === 'grid' && expression.row !== undefined) return answer.rows.has(expression.row);

@@ -21,6 +21,8 @@ function printTest(part: Exclude<Expression, { type: 'and' | 'or' | 'not' }>): s
       return `${subject(part)} answered`;
     case 'compare':
       return `${subject(part)} ${part.operator} ${part.number}`;
+    case 'count':
+      return `${part.question} count ${part.operator} ${part.number}`;
     case 'in':
       return more.length === 0 ? `${subject(part)} = ${only ?? ''}` : `${subject(part)} in (${part.codes.join(', ')})`;
     case 'includes':

@@ -33,14 +33,17 @@ export const undated: Definition = {
   organisation: both('Demouniversitetet', 'Demo University'),
   population: both('forskare', 'researchers'),
   example: true,
-  mode: 'anonymous',
-  minutes: [5, 8],
-  information: {
-    headline: words, lead: words, points: [], consent: words, controller: words, dataProtectionOfficer: words, purpose: words,
-    legalBasis: words, recipients: words, rights: words, complaint: words, publicRecords: words,
+  collection: {
+    mode: 'anonymous',
+    minutes: [5, 8],
+    information: {
+      headline: words, lead: words, points: [], consent: words, controller: words, dataProtectionOfficer: words, purpose: words,
+      legalBasis: words, recipients: words, rights: words, complaint: words, publicRecords: words,
+    },
+    contact: { name: words, email: 'someone@example.org' },
+    retention: { until: '2027-12-31', rule: words },
   },
   contact: { name: words, email: 'someone@example.org' },
-  retention: { until: '2027-12-31', rule: words },
   sections: [],
   questions: new Map(questions.map((question) => [question.code, question])),
   units: new Map([['departments', { code: 'departments', label: both('institution', 'department'), units: [] }]]),
