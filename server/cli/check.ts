@@ -1,31 +1,17 @@
 /** `behov check`: every fault of a definition, and of its report plan, at once. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { readDefinition, type DefinitionReading } from '../../analysis/exchange/readDefinition.js';
+import type { DefinitionReading } from '../../analysis/exchange/readDefinition.js';
 import { readSource } from '../../analysis/exchange/readSource.js';
 import { checkPlan } from '../../analysis/report/checkPlan.js';
 import type { Fault } from '../../analysis/survey/fault.js';
+import { inputText } from '../acts/inputText.js';
+import { readSurveyFile } from '../acts/readSurveyFile.js';
 import { exitCode, type ExitCode } from './exitCode.js';
-import { decodeText } from './decodeText.js';
-import { readInput } from './readInput.js';
 import { commonOptions, type Call, type Verb } from './verb.js';
 import { cliWords } from './words.js';
 import { writeProblems } from './writeProblems.js';
 
-/** The files a definition names lie beside it or in folders under it; the reader has refused every other path. */
-function siblingsOf(file: string): (path: string) => string | undefined {
-  return (path) => {
-    const sibling = join(dirname(file), path);
-    return existsSync(sibling) && statSync(sibling).isFile() ? readFileSync(sibling, 'utf8') : undefined;
-  };
-}
-
-async function readSurvey(file: string): Promise<DefinitionReading> {
-  return readDefinition(decodeText(await readInput(file), file), file, siblingsOf(file));
-}
-
-async function faultsOfPlan(file: string, survey: DefinitionReading): Promise<readonly Fault[]> {
-  const reading = readSource(decodeText(await readInput(file), file), file);
+function faultsOfPlan(file: string, survey: DefinitionReading): readonly Fault[] {
+  const reading = readSource(inputText(file), file);
   if (reading.root === undefined) return reading.faults;
   // Without a definition there is nothing to look the plan's references up in; its own faults come first.
   return survey.definition === undefined ? [] : checkPlan(reading.root, survey.definition).faults;
@@ -43,12 +29,12 @@ function report(call: Call, file: string, faults: readonly Fault[]): ExitCode {
   return exitCode.ok;
 }
 
-async function check(call: Call): Promise<ExitCode> {
+function check(call: Call): Promise<ExitCode> {
   const file = call.args.values.get('survey') ?? '';
   const plan = call.args.values.get('plan');
-  const survey = await readSurvey(file);
-  const ofPlan = plan === undefined ? [] : await faultsOfPlan(plan, survey);
-  return report(call, file, [...(survey.faults ?? []), ...survey.warnings, ...ofPlan]);
+  const survey = readSurveyFile(file);
+  const ofPlan = plan === undefined ? [] : faultsOfPlan(plan, survey);
+  return Promise.resolve(report(call, file, [...(survey.faults ?? []), ...survey.warnings, ...ofPlan]));
 }
 
 export const checkVerb: Verb = {

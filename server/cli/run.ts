@@ -3,6 +3,7 @@ import { ProblemError, type InterfaceLanguage, type Problem } from '../problems/
 import { checkVerb } from './check.js';
 import { chooseLanguage } from './chooseLanguage.js';
 import { exitCode, type ExitCode } from './exitCode.js';
+import { exitOf } from './exitOf.js';
 import { helpVerb } from './help.js';
 import { nearest } from '../../analysis/survey/nearest.js';
 import { publishVerb } from './publish.js';
@@ -35,7 +36,7 @@ function peek(argv: readonly string[], option: string): string | undefined {
 
 function toStop(error: unknown): Stop {
   if (error instanceof Stop) return error;
-  if (error instanceof ProblemError) return new Stop(exitCode.badData, ...error.problems);
+  if (error instanceof ProblemError) return new Stop(exitOf(error.problems[0]), ...error.problems);
   const reason = error instanceof Error ? error.message : String(error);
   const problem: Problem = { code: 'unexpected', params: { reason: reason.split('\n')[0] ?? '' } };
   return new Stop(exitCode.bug, problem);
