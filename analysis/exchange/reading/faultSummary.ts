@@ -1,0 +1,30 @@
+/** How many faults of each kind, and which values cannot be read: complete even where the list of faults is cut. */
+import type { ReadingFaultCode } from './readingFaults.js';
+
+export interface ValueCount {
+  /** As in the file, shortened. */
+  readonly value: string;
+  readonly count: number;
+  /** The known spelling that was probably meant, or ''. */
+  readonly nearest: string;
+}
+
+export interface ColumnFaults {
+  readonly code: ReadingFaultCode;
+  /** As in the header. */
+  readonly column: string;
+  /** The question whose lines in mapping.yaml to mend; absent for weight and language. */
+  readonly question?: string;
+  readonly count: number;
+  /** The most common first, at most ten. */
+  readonly values: readonly ValueCount[];
+  /** Cells with any other value. */
+  readonly others: number;
+}
+
+export interface FaultSummary {
+  readonly total: number;
+  readonly byKind: ReadonlyMap<ReadingFaultCode, number>;
+  /** The columns with cells that cannot be read, most cells first; one entry a column and kind. */
+  readonly columns: readonly ColumnFaults[];
+}
