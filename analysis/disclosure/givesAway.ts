@@ -19,8 +19,9 @@ export function givesAway(link: Link, { panel, pattern }: Protected, at: 'everyo
   return split.groups[g] === true || speaksOf(link, panel, (o) => split.cells[g]?.[o] === true);
 }
 
-/** One choice's count, or everybody but one choice; where choices add up, any sum of them. */
+/** One choice's count, or everybody but one choice; where choices add up, any sum of them. How many were chosen is a sum of all. */
 function speaksOf({ codes }: Link, panel: Panel, isHidden: (option: number) => boolean): boolean {
+  if (codes === null) return [...panel.options.keys()].some(isHidden);
   const among = [...panel.options.keys()].filter((o) => codes.includes(panel.options[o] ?? ''));
   const rest = [...panel.options.keys()].filter((o) => !among.includes(o));
   if (panel.additive) return among.some(isHidden);

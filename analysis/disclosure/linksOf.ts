@@ -3,8 +3,8 @@ import type { Code, Definition, Expression, Question } from '../survey/definitio
 /** How many people a question (or one row of a grid) is put to says how many chose something in an earlier one. */
 export interface Link {
   readonly from: Code;
-  /** Choices of the earlier question that open this one. */
-  readonly codes: readonly Code[];
+  /** Choices of the earlier question that open this one; null where their number does, which speaks of all of them together. */
+  readonly codes: readonly Code[] | null;
   /** The row of the earlier question, when it is a grid. */
   readonly fromItem: Code | null;
   /** Only this row of the grid that is opened; null for the whole question. */
@@ -36,8 +36,9 @@ export function linksIn(condition: Expression): readonly Link[] {
     case 'in':
     case 'includes':
       return [{ from: condition.question, codes: condition.codes, fromItem: condition.type === 'in' ? (condition.row ?? null) : null, item: null }];
-    case 'compare':
     case 'count':
+      return [{ from: condition.question, codes: null, fromItem: null, item: null }];
+    case 'compare':
     case 'answered':
       return [];
   }

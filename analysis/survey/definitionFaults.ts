@@ -77,4 +77,4 @@ export type ValueName = 'object' | 'list' | 'string' | 'text' | 'integer' | 'num
 
 export type DatePart = 'form' | 'year' | 'month' | 'day';
 
-export type ConditionPart = 'question' | 'comparison' | 'value' | 'code' | 'close' | 'end' | 'comma_or_close';
+export type ConditionPart = 'question' | 'comparison' | 'number_comparison' | 'number' | 'value' | 'code' | 'close' | 'end' | 'comma_or_close';

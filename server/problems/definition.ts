@@ -20,7 +20,9 @@ const kindEn = (kind: string) => kindNames.get(kind)?.[1] ?? kind;
 
 const conditionParts: { readonly [P in ConditionPart]: Both } = {
   question: ['koden för en fråga', 'the code of a question'],
-  comparison: ['en jämförelse: =, !=, <, <=, >, >=, in, includes eller answered', 'a comparison: =, !=, <, <=, >, >=, in, includes or answered'],
+  comparison: ['en jämförelse: =, !=, <, <=, >, >=, in, includes, count eller answered', 'a comparison: =, !=, <, <=, >, >=, in, includes, count or answered'],
+  number_comparison: ['en jämförelse: =, !=, <, <=, > eller >=', 'a comparison: =, !=, <, <=, > or >='],
+  number: ['ett tal', 'a number'],
   value: ['en kod eller ett tal', 'a code or a number'],
   code: ['en kod', 'a code'],
   close: ['en avslutande parentes', 'a closing bracket'],

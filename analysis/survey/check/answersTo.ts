@@ -12,6 +12,13 @@ function subsets(codes: readonly Code[]): readonly (readonly Code[])[] {
   return codes.reduce<readonly (readonly Code[])[]>((all, code) => [...all, ...all.map((set) => [...set, code])], [[]]);
 }
 
+const isCounted = (mentions: Mentions) => mentions.some(({ type }) => type === 'count');
+
+/** Each set with none, one, two … of the others beside it: a count sees how many they are and nothing else of them. */
+function filledUp(sets: readonly (readonly Code[])[], others: readonly Code[]): readonly (readonly Code[])[] {
+  return sets.flatMap((set) => [set, ...others.map((_, i) => [...set, ...others.slice(0, i + 1)])]);
+}
+
 /** Answers that differ in what the conditions can see; any other answer is like one of them. Empty when there are too many. */
 export function answersTo(question: Question, mentions: Mentions): readonly Answer[] {
   const codes = [...new Set(mentions.flatMap((test) => ('codes' in test ? test.codes : [])))];
@@ -21,14 +28,18 @@ export function answersTo(question: Question, mentions: Mentions): readonly Answ
     case 'unit':
       return [{ kind: 'unit' }, ...codes.map((code): Answer => ({ kind: 'unit', code }))];
     case 'multiple': {
-      const rest = question.options.find(({ code, exclusive }) => !exclusive && !codes.includes(code))?.code;
-      const pool = rest === undefined ? codes : [...codes, rest];
+      const others = question.options.flatMap(({ code, exclusive }) => (exclusive || codes.includes(code) ? [] : [code]));
       const exclusive = new Set(question.options.flatMap((option) => (option.exclusive ? [option.code] : [])));
-      const allowed = subsets(pool).filter((set) => set.length === 1 || (set.length > 1 && !set.some((code) => exclusive.has(code))));
+      const allowed = filledUp(subsets(codes), isCounted(mentions) ? others : others.slice(0, 1)).filter(
+        (set) => set.length === 1 || (set.length > 1 && !set.some((code) => exclusive.has(code))),
+      );
       return allowed.map((set) => ({ kind: 'multiple', codes: set }));
     }
-    case 'ranking':
-      return subsets(codes).filter(({ length }) => length > 0 && length <= question.places).map((order) => ({ kind: 'ranking', order }));
+    case 'ranking': {
+      const others = question.options.flatMap(({ code }) => (codes.includes(code) ? [] : [code]));
+      const orders = filledUp(subsets(codes), isCounted(mentions) ? others : []);
+      return orders.filter(({ length }) => length > 0 && length <= question.places).map((order) => ({ kind: 'ranking', order }));
+    }
     case 'number': {
       const step = 10 ** -question.decimals;
       const points = mentions.flatMap((test) => (test.type === 'compare' ? [test.number - step, test.number, test.number + step] : []));

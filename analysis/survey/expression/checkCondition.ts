@@ -12,8 +12,8 @@ type ParsedTest = Extract<Parsed, { type: 'test' }>;
 export const formsOf: { readonly [K in Question['kind']]: string } = {
   single: '= CODE, != CODE, in (CODE, CODE), answered',
   unit: '= CODE, != CODE, in (CODE, CODE), answered',
-  multiple: 'includes CODE, includes any (CODE, CODE), answered',
-  ranking: 'includes CODE, includes any (CODE, CODE), answered',
+  multiple: 'includes CODE, includes any (CODE, CODE), count >= NUMBER, answered',
+  ranking: 'includes CODE, includes any (CODE, CODE), count >= NUMBER, answered',
   grid: '.ROW = CODE, .ROW <= NUMBER, .ROW answered, answered',
   number: '= NUMBER, != NUMBER, < NUMBER, <= NUMBER, > NUMBER, >= NUMBER, answered',
   text: 'answered',
@@ -48,7 +48,7 @@ function checkRow({ row }: ParsedTest, question: Question, report: Report): void
 function fits({ row, test }: ParsedTest, { kind }: Question): boolean {
   if (row !== undefined && kind !== 'grid') return false;
   if (test.form === 'answered') return true;
-  if (test.form === 'includes') return kind === 'multiple' || kind === 'ranking';
+  if (test.form === 'includes' || test.form === 'count') return kind === 'multiple' || kind === 'ranking';
   if (test.form === 'number') return kind === 'number' || (kind === 'grid' && row !== undefined);
   return kind === 'single' || kind === 'unit' || (kind === 'grid' && row !== undefined);
 }
@@ -64,6 +64,7 @@ function checkTest(parsed: ParsedTest, question: Question, scope: Scope, report:
   }
   checkRow(parsed, question, report);
   if (test.form === 'answered') return answered;
+  if (test.form === 'count') return { type: 'count', question: question.code, operator: test.operator, number: test.number };
   if (test.form === 'number') return { type: 'compare', ...about, operator: test.operator, number: test.number };
   if (test.form === 'includes') {
     return { type: 'includes', question: question.code, codes: checkCodes(test.codes, question, scope, report) };

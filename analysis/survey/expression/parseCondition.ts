@@ -13,6 +13,7 @@ export class ConditionError extends Error {
   }
 }
 
+// Not `count`: it can only stand after a question, so a question or an option may have it as its code.
 const keywords = new Set(['and', 'or', 'not', 'in', 'includes', 'any', 'answered']);
 const comparisons: readonly Comparison[] = ['<=', '>=', '!=', '<', '>', '='];
 const deepest = 50;
@@ -63,12 +64,21 @@ function parseCodes(cursor: Cursor): readonly Word[] {
   return codes;
 }
 
+function parseCount(cursor: Cursor): Test {
+  const operator = comparisons.find((sign) => cursor.take(sign));
+  if (operator === undefined) throw new ConditionError(cursor.token, 'number_comparison');
+  const number = cursor.number();
+  if (number === undefined) throw new ConditionError(cursor.token, 'number');
+  return { form: 'count', operator, number };
+}
+
 function parseTest(cursor: Cursor): Test {
   if (cursor.take('answered')) return { form: 'answered' };
   if (cursor.take('in')) return { form: 'in', codes: parseCodes(cursor) };
   if (cursor.take('includes')) {
     return { form: 'includes', codes: cursor.take('any') ? parseCodes(cursor) : [cursor.word('code')] };
   }
+  if (cursor.take('count')) return parseCount(cursor);
   const operator = comparisons.find((sign) => cursor.take(sign));
   if (operator === undefined) throw new ConditionError(cursor.token, 'comparison');
   const number = cursor.number();

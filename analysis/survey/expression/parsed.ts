@@ -11,7 +11,8 @@ export type Test =
   | { readonly form: 'includes'; readonly codes: readonly Word[] }
   | { readonly form: 'in'; readonly codes: readonly Word[] }
   | { readonly form: 'code'; readonly operator: '=' | '!='; readonly code: Word }
-  | { readonly form: 'number'; readonly operator: Comparison; readonly number: number };
+  | { readonly form: 'number'; readonly operator: Comparison; readonly number: number }
+  | { readonly form: 'count'; readonly operator: Comparison; readonly number: number };
 
 export type Parsed =
   | { readonly type: 'and' | 'or'; readonly parts: readonly Parsed[] }
