@@ -16,7 +16,7 @@ interface Rule {
 }
 
 const analysis = ['analysis/survey', 'analysis/frame', 'analysis/stats', 'analysis/tables', 'analysis/disclosure', 'analysis/charts', 'analysis/findings', 'analysis/words', 'analysis/report', 'analysis/exchange', 'analysis/support'];
-const doors = ['server/acts', ...analysis, 'server/store', 'server/frames', 'server/web', 'server/problems', 'server/config.ts', 'server/draw', 'views'];
+const doors = ['server/acts', ...analysis, 'server/store', 'server/frames', 'server/web', 'server/problems', 'server/config.ts', 'server/draw', 'server/render', 'views'];
 
 const rules: Readonly<Record<string, Rule>> = {
   'analysis/stats': { rooms: [], packages: ['simple-statistics', '@stdlib/*'] },
@@ -36,10 +36,13 @@ const rules: Readonly<Record<string, Rule>> = {
   'server/draw': { rooms: ['analysis/charts', 'analysis/words'], packages: ['vega', 'vega-lite', 'vega-interpreter', '@resvg/resvg-js', 'fontkit'] },
   'server/jobs': { rooms: [...analysis, 'server/store', 'server/problems', 'server/draw'], packages: [] },
   'server/acts': { rooms: [...analysis, 'server/store', 'server/frames', 'server/draw', 'server/jobs', 'server/problems'], packages: [] },
-  'server/web': { rooms: ['server/problems', 'server/config.ts', 'server/store', 'server/draw', 'analysis/words', 'views'], packages: ['express', 'handlebars'] },
+  'server/web': { rooms: ['server/problems', 'server/config.ts', 'server/store', 'server/draw', 'server/render', 'analysis/words', 'views'], packages: ['express'] },
+  'server/render': { rooms: [], packages: ['handlebars'] },
+  // an edition as a page, wherever it is read: it knows neither a database nor a request
+  'server/report': { rooms: [...analysis, 'server/draw', 'server/problems', 'server/render', 'views'], packages: [] },
   'server/collect': { rooms: doors, packages: ['express'] },
-  'server/publish': { rooms: doors, packages: ['express'] },
-  'server/cli': { rooms: [...doors.filter((room) => room !== 'server/web'), 'server/jobs'], packages: [] },
+  'server/publish': { rooms: [...doors, 'server/report'], packages: ['express'] },
+  'server/cli': { rooms: [...doors.filter((room) => room !== 'server/web'), 'server/jobs', 'server/report'], packages: [] },
   'server/config.ts': { rooms: ['server/problems', 'analysis/survey'], packages: [] },
   // the only place that puts the program together
   'server/main.ts': { rooms: ['server/start', 'server/cli', 'server/config.ts', 'server/problems', 'server/store'], packages: [] },

@@ -1,21 +1,18 @@
 /** The files of a figure: made when first asked for, kept under their own hash, and served as they are ever after. */
 import { createHash } from 'node:crypto';
-import type { JsonValue } from '../../analysis/survey/json.js';
-import { standaloneSpec } from '../../analysis/charts/standaloneSpec.js';
-import { contextOf } from '../../analysis/report/contextOf.js';
 import type { Edition } from '../../analysis/report/edition.js';
 import { figureOf, type ReportFigure } from '../../analysis/report/figureOf.js';
-import { tableCsv } from '../../analysis/report/tableCsv.js';
-import { tableRecord } from '../../analysis/report/tableRecord.js';
 import { ProblemError, type InterfaceLanguage } from '../problems/problem.js';
+import { figureContent } from '../report/figureContent.js';
+import type { FigureFormat } from '../report/figureFormat.js';
 import type { StoredFile } from '../store/store.js';
 import type { Services } from '../web/services.js';
-import type { FileChoice, FileFormat } from './fileChoice.js';
+import type { FileChoice } from './fileChoice.js';
 import { figurePath, printedAddress } from './paths.js';
 
 export type FileServices = Pick<Services, 'store' | 'draw' | 'config'>;
 
-export const mediaTypes: Readonly<Record<FileFormat, string>> = {
+export const mediaTypes: Readonly<Record<FigureFormat, string>> = {
   svg: 'image/svg+xml; charset=utf-8',
   png: 'image/png',
   csv: 'text/csv; charset=utf-8',
@@ -42,26 +39,8 @@ export function figureIn(services: FileServices, wanted: Pick<WantedFile, 'editi
   return figureOf(edition, { number, language, size, measure: services.draw.measure, ...address });
 }
 
-function jsonBytes(value: JsonValue | object): Buffer {
-  return Buffer.from(`${JSON.stringify(value, null, 1)}\n`);
-}
-
 async function bytesOf(services: FileServices, wanted: WantedFile): Promise<Buffer> {
-  const { edition, language, format, frame } = wanted;
-  const figure = figureIn(services, wanted);
-  const { words, drawing } = figure;
-  const { table } = figure.facts;
-  const context = contextOf(edition, language);
-  const example = words.example === undefined ? {} : { example: words.example };
-  if (format === 'csv') return Buffer.from(tableCsv(table, language, { edition: edition.number, source: words.source, ...example }));
-  if (format === 'json') {
-    const about = { survey: edition.survey, definitionVersion: context.definition.version, edition: edition.number, figure: figure.id, title: words.title, source: words.source };
-    return jsonBytes({ version: 1, ...about, ...example, ...tableRecord(table, language) });
-  }
-  if (drawing === undefined) throw new ProblemError({ code: 'nothing_to_draw', params: {} });
-  if (format === 'svg') return Buffer.from(await services.draw.svg(drawing, frame));
-  if (format === 'png') return services.draw.png(drawing, frame);
-  return jsonBytes(standaloneSpec(drawing, services.draw.measure));
+  return figureContent(services.draw, wanted.edition, figureIn(services, wanted), wanted);
 }
 
 /** Under which the file is kept; what does not change the bytes is not part of it. */

@@ -12,7 +12,7 @@ import type { Services } from '../web/services.js';
 import { downloadGroups } from './downloads.js';
 import { editionLayout } from './editionLayout.js';
 import { figureIn } from './figureFile.js';
-import { figureModel } from './figureModel.js';
+import { figureModel } from '../report/figureModel.js';
 import type { MadePage } from './madePage.js';
 import type { LoadedEdition } from '../acts/loadEdition.js';
 import { pageDrawings } from './pageDrawings.js';

@@ -1,15 +1,13 @@
 import type { FigureFrame, FigureSize } from '../../analysis/charts/figure.js';
 import { ProblemError } from '../problems/problem.js';
+import { figureFormats, type FigureFormat } from '../report/figureFormat.js';
 
-export const formats = ['svg', 'png', 'csv', 'json', 'vl.json'] as const;
 export const figureSizes = ['doc', 'web', 'half', 'phone', 'slide'] as const satisfies readonly FigureSize[];
 export const frames = ['full', 'plot'] as const satisfies readonly FigureFrame[];
 
-export type FileFormat = (typeof formats)[number];
-
 /** Which file of a figure is meant. */
 export interface FileChoice {
-  readonly format: FileFormat;
+  readonly format: FigureFormat;
   readonly size: FigureSize;
   readonly frame: FigureFrame;
 }
@@ -25,7 +23,7 @@ function choose<V extends string>(query: URLSearchParams, name: string, choices:
 
 /** Defaults: the document size, with title and source. Errors ProblemError 404 that lists what is offered. */
 export function fileChoice(format: string, query: URLSearchParams): FileChoice {
-  const found = formats.find((each) => each === format);
-  if (found === undefined) throw new ProblemError({ code: 'format_not_offered', params: { format: format.slice(0, 40), formats: formats.join(', ') } });
+  const found = figureFormats.find((each) => each === format);
+  if (found === undefined) throw new ProblemError({ code: 'format_not_offered', params: { format: format.slice(0, 40), formats: figureFormats.join(', ') } });
   return { format: found, size: choose(query, 'size', figureSizes), frame: choose(query, 'frame', frames) };
 }

@@ -2,13 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Edition } from '../../analysis/report/edition.js';
 import { DrawingFailed } from '../draw/drawingFailed.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
-import { Drawing } from './drawing.js';
+import { Drawing } from '../report/drawing.js';
+import type { DrawingsOfPage } from '../report/drawingsOfPage.js';
 import { figureIn, mediaTypes, type FileServices } from './figureFile.js';
-
-export interface PageDrawings {
-  readonly web: Drawing;
-  readonly phone: Drawing;
-}
 
 /** Two drawings of one figure stand in the same page, so each has its own id; kept and served like every other file. */
 async function inline(services: FileServices, edition: Edition, number: number, language: InterfaceLanguage, size: 'web' | 'phone'): Promise<Drawing | undefined> {
@@ -22,9 +18,6 @@ async function inline(services: FileServices, edition: Edition, number: number, 
   const stored = await services.store.editions.keepFile(edition.survey, edition.number, name, { hash, mediaType: mediaTypes.svg, bytes });
   return new Drawing(stored.bytes.toString());
 }
-
-/** Drawings; or nothing that may be drawn; or a picture that could not be made now, though it may be later. */
-export type DrawingsOfPage = PageDrawings | 'nothing' | 'failed';
 
 export async function pageDrawings(services: FileServices, edition: Edition, number: number, language: InterfaceLanguage): Promise<DrawingsOfPage> {
   try {

@@ -1,9 +1,8 @@
-/** What the build made of views/: compiled templates, and styles, script, mark and fonts under hashed names. */
-import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+/** What the build made of views/, as pages use it: every asset is among the public bytes at once, under its hashed name. */
+import { extname } from 'node:path';
+import { loadBuiltViews } from '../render/builtViews.js';
+import type { Render } from '../render/render.js';
 import type { PublicBuffers } from './buffers.js';
-import { createRender, type Render } from './render.js';
 import { file } from './reply.js';
 
 export interface Views {
@@ -19,30 +18,18 @@ const mediaTypes: ReadonlyMap<string, string> = new Map([
   ['.woff2', 'font/woff2'],
 ]);
 
-function isTemplates(value: unknown): value is { readonly templates: ReadonlyMap<string, unknown> } {
-  return typeof value === 'object' && value !== null && 'templates' in value && value.templates instanceof Map;
-}
-
-function readManifest(text: string): ReadonlyMap<string, string> {
-  const manifest: unknown = JSON.parse(text);
-  if (typeof manifest !== 'object' || manifest === null) throw new Error('assets.json is not a map of names');
-  return new Map(Object.entries(manifest).map(([name, hashed]) => [name, String(hashed)]));
-}
-
 /** @param folder where the build put the views (`dist/views`); every asset is put into `buffers` at once */
 export async function loadViews(folder: string, buffers: PublicBuffers): Promise<Views> {
-  const module: unknown = await import(pathToFileURL(join(folder, 'templates.js')).href);
-  if (!isTemplates(module)) throw new Error('templates.js exports no templates');
-  const manifest = readManifest(await readFile(join(folder, 'assets.json'), 'utf8'));
-  for (const hashed of manifest.values()) {
+  const { render, assets, readAsset } = await loadBuiltViews(folder);
+  for (const [name, hashed] of assets) {
     const mediaType = mediaTypes.get(extname(hashed));
     if (mediaType === undefined) throw new Error(`no media type is known for ${hashed}`);
-    buffers.put(`/assets/${hashed}`, file(await readFile(join(folder, 'assets', hashed)), mediaType, { cache: 'immutable' }));
+    buffers.put(`/assets/${hashed}`, file(await readAsset(name), mediaType, { cache: 'immutable' }));
   }
   const assetUrl = (name: string): string => {
-    const hashed = manifest.get(name);
+    const hashed = assets.get(name);
     if (hashed === undefined) throw new Error(`there is no asset ${name}`);
     return `/assets/${hashed}`;
   };
-  return { render: createRender(module.templates), assetUrl };
+  return { render, assetUrl };
 }

@@ -1,7 +1,7 @@
 /** The peer: Express that renders one Handlebars template with one model, and nothing else. Arguments: template, file of the model. */
 import { readFileSync } from 'node:fs';
 import express from 'express';
-import { createRender } from '../../server/web/render.js';
+import { createRender } from '../../server/render/render.js';
 
 const [template = '', modelFile = ''] = process.argv.slice(2);
 const model = JSON.parse(readFileSync(modelFile, 'utf8')) as object;

@@ -9,7 +9,7 @@ import { allRoutes } from '../../server/start/webProgram.js';
 import { openStore } from '../../server/store/openStore.js';
 import { createApp } from '../../server/web/createApp.js';
 import { createWebServer, listen } from '../../server/web/listen.js';
-import type { Render } from '../../server/web/render.js';
+import type { Render } from '../../server/render/render.js';
 
 const [file = '', path = '', cookie = ''] = process.argv.slice(2);
 const config = readConfig(process.env);

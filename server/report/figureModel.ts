@@ -3,7 +3,7 @@ import type { ReportFigure } from '../../analysis/report/figureOf.js';
 import { reportWords } from '../../views/words/report.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
 import type { Drawing } from './drawing.js';
-import type { DrawingsOfPage } from './pageDrawings.js';
+import type { DrawingsOfPage } from './drawingsOfPage.js';
 
 export interface TableModel {
   readonly caption: string;

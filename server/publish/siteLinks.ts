@@ -1,0 +1,18 @@
+import type { Edition } from '../../analysis/report/edition.js';
+import type { InterfaceLanguage } from '../problems/problem.js';
+import type { ReportLinks } from '../report/reportLinks.js';
+import { editionPath, figurePath, printedAddress } from './paths.js';
+
+/** Where the parts of an edition stand on the site. */
+export function siteLinks(edition: Pick<Edition, 'survey' | 'number'>, language: InterfaceLanguage, publicUrl: string | undefined): ReportLinks {
+  const path = editionPath(edition, language);
+  return {
+    data: `${path}/edition.json`,
+    methods: `${path}/methods`,
+    latest: `/${language}/r/${edition.survey}`,
+    printed: printedAddress(path, publicUrl),
+    formats: ['png', 'svg', 'csv'],
+    figureFile: (figure, format) => `${figurePath(edition, language, figure)}.${format}${format === 'csv' ? '' : '?size=doc'}`,
+    figurePage: (figure) => figurePath(edition, language, figure),
+  };
+}

@@ -1,0 +1,40 @@
+import type { FigureFrame } from '../../analysis/charts/figure.js';
+import { standaloneSpec } from '../../analysis/charts/standaloneSpec.js';
+import type { Edition } from '../../analysis/report/edition.js';
+import type { ReportFigure } from '../../analysis/report/figureOf.js';
+import { tableCsv } from '../../analysis/report/tableCsv.js';
+import { tableRecord } from '../../analysis/report/tableRecord.js';
+import type { JsonValue } from '../../analysis/survey/json.js';
+import type { Draw } from '../draw/draw.js';
+import { ProblemError, type InterfaceLanguage } from '../problems/problem.js';
+import type { FigureFormat } from './figureFormat.js';
+
+interface FigureFileWanted {
+  readonly format: FigureFormat;
+  readonly frame: FigureFrame;
+  readonly language: InterfaceLanguage;
+}
+
+function jsonBytes(value: JsonValue | object): Buffer {
+  return Buffer.from(`${JSON.stringify(value, null, 1)}\n`);
+}
+
+/**
+ * The bytes of one file of a figure. Its size is that of the figure.
+ * Errors ProblemError `nothing_to_draw`: a picture was asked for where nothing may be drawn.
+ */
+export async function figureContent(draw: Pick<Draw, 'svg' | 'png' | 'measure'>, edition: Edition, figure: ReportFigure, wanted: FigureFileWanted): Promise<Buffer> {
+  const { language, format, frame } = wanted;
+  const { words, drawing } = figure;
+  const { table } = figure.facts;
+  const example = words.example === undefined ? {} : { example: words.example };
+  if (format === 'csv') return Buffer.from(tableCsv(table, language, { edition: edition.number, source: words.source, ...example }));
+  if (format === 'json') {
+    const about = { survey: edition.survey, definitionVersion: edition.definition.version, edition: edition.number, figure: figure.id, title: words.title, source: words.source };
+    return jsonBytes({ version: 1, ...about, ...example, ...tableRecord(table, language) });
+  }
+  if (drawing === undefined) throw new ProblemError({ code: 'nothing_to_draw', params: {} });
+  if (format === 'svg') return Buffer.from(await draw.svg(drawing, frame));
+  if (format === 'png') return draw.png(drawing, frame);
+  return jsonBytes(standaloneSpec(drawing, draw.measure));
+}

@@ -1,0 +1,29 @@
+import { citation } from '../../analysis/findings/citation.js';
+import { surveyFacts } from '../../analysis/findings/surveyFacts.js';
+import { contextOf } from '../../analysis/report/contextOf.js';
+import type { Edition } from '../../analysis/report/edition.js';
+import { textIn } from '../../analysis/words/textIn.js';
+import { reportWords } from '../../views/words/report.js';
+import type { ReportReading } from './reportLinks.js';
+
+/** How the survey was done, how to cite the report, its checksum, whom to ask. */
+export function footModel(edition: Edition, { language, links, hash }: ReportReading) {
+  const words = reportWords[language];
+  const context = contextOf(edition, language);
+  const { contact } = edition.plan;
+  const tables = edition.plan.figures.flatMap((figure) => edition.tables.filter((table) => table.question === figure.question && table.by[0] === figure.by));
+  return {
+    methodsHeading: words.methodsHeading,
+    facts: surveyFacts(tables, context),
+    methodsHref: links.methods,
+    methodsLink: words.methodsLink,
+    citeHeading: words.citeHeading,
+    citation: citation(context, links.printed),
+    hashLabel: words.hashLabel,
+    hash,
+    dataHref: links.data,
+    dataLink: words.dataLink,
+    contactHeading: words.contactHeading,
+    contact: contact === undefined ? '' : textIn(contact, language),
+  };
+}

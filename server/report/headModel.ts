@@ -1,0 +1,27 @@
+import { responseLine } from '../../analysis/findings/responseLine.js';
+import { contextOf } from '../../analysis/report/contextOf.js';
+import type { Edition } from '../../analysis/report/edition.js';
+import { keyNumbersOf } from '../../analysis/report/keyNumbersOf.js';
+import { formatDate } from '../../analysis/words/formatDate.js';
+import { endSentence } from '../../analysis/words/sentence.js';
+import { reportWords } from '../../views/words/report.js';
+import type { ReportReading } from './reportLinks.js';
+
+/** The finding, which edition says it, the key numbers, and how many answered. */
+export function headModel(edition: Edition, { language, links }: ReportReading) {
+  const words = reportWords[language];
+  const texts = edition.texts[language];
+  const keyNumbers = keyNumbersOf(edition, language);
+  const [headline] = [...keyNumbers].sort((a, b) => Number(b.emphasis) - Number(a.emphasis));
+  return {
+    kicker: texts.kicker,
+    title: texts.title,
+    editionLine: words.edition(edition.number, formatDate(edition.date, language)),
+    replaces: edition.replaces === null ? '' : endSentence(words.replaces(edition.replaces, edition.note)),
+    latestHref: links.latest,
+    latestLink: words.latestLink,
+    keyNumbersLabel: words.keyNumbers,
+    keyNumbers: keyNumbers.map(({ value, phrase, detail, emphasis }) => ({ value, phrase, detail, emphasis })),
+    responseLine: responseLine(contextOf(edition, language), headline),
+  };
+}

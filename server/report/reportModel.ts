@@ -1,0 +1,22 @@
+import type { Edition } from '../../analysis/report/edition.js';
+import { reportWords } from '../../views/words/report.js';
+import { footModel } from './footModel.js';
+import { headModel } from './headModel.js';
+import type { ReportReading } from './reportLinks.js';
+import type { SectionModel } from './sectionModel.js';
+
+interface ContentsModel {
+  readonly href: string;
+  readonly label: string;
+}
+
+/** The needs report as a page prints it: finding, key numbers, non-response, figures, how it was done, how to cite it. */
+export function reportModel(edition: Edition, figures: readonly SectionModel[], reading: ReportReading) {
+  const words = reportWords[reading.language];
+  const contents: readonly ContentsModel[] = [
+    ...figures.map(({ anchor, heading }) => ({ href: `#${anchor}`, label: heading })),
+    { href: '#methods', label: words.methodsHeading },
+    { href: '#cite', label: words.citeHeading },
+  ];
+  return { ...headModel(edition, reading), contentsLabel: words.contents, contents, figures, ...footModel(edition, reading) };
+}
