@@ -50,18 +50,29 @@ function codeBuilder(definition: Definition, question: Ask<'single' | 'unit'>): 
   };
 }
 
+/** A count beside the list that a column can hold. */
+const most = 0xffff;
+
 function setBuilder(definition: Definition, question: Ask<'multiple'>): ColumnBuilder {
   const categories = categoriesOf(definition, question);
   const index = categoryIndex(categories);
   const status = startingStatus();
   const chosen = categories.map(growingSet);
+  const beside = growingCodes(0);
+  let isListed = false;
   return {
     add: (i, state, answer) => {
       status.set(i, statusNumber[state]);
       if (state !== 'answered' || answer?.kind !== 'multiple') return;
       for (const code of answer.codes) chosen[index.get(code) ?? noCode]?.add(i);
+      if (answer.otherCount === undefined) return;
+      beside.set(i, Math.min(answer.otherCount, most));
+      isListed ||= answer.otherCount > 1;
     },
-    finish: (n) => ({ kind: 'multiple', status: status.cut(n), categories, chosen: chosen.map((set) => set.cut(n)) }),
+    finish: (n) => {
+      const column = { kind: 'multiple', status: status.cut(n), categories, chosen: chosen.map((set) => set.cut(n)) } as const;
+      return isListed ? { ...column, otherCounts: beside.cut(n) } : column;
+    },
   };
 }
 

@@ -1,10 +1,12 @@
 import type { Status } from '../survey/answers.js';
-import type { Code, Expression, Indicator } from '../survey/definition.js';
+import type { Expression, Indicator } from '../survey/definition.js';
 import type { BitSet } from '../frame/bitSet.js';
 import type { Columns } from '../frame/columns.js';
 import { countByGroup } from '../frame/countByGroup.js';
 import { rowsWithStatus } from '../frame/rowsWithStatus.js';
 import { select } from '../frame/select.js';
+import { statusOfTest } from '../frame/statusOfTest.js';
+import { testsIn } from '../survey/expression/testsIn.js';
 import { estimate } from './estimate.js';
 import { countIn, splitting } from './splitting.js';
 import { statusesInBase } from './statusesInBase.js';
@@ -18,9 +20,9 @@ import type { EstimateRequest } from './tableRequest.js';
  *
  * Shape and errors as `demandTable`. `selections` is no base of people and counts as `answered`.
  */
-export function indicatorEstimate(columns: Columns, indicator: Indicator, request: EstimateRequest = {}): Table {
+export function indicatorEstimate(all: Columns, indicator: Indicator, request: EstimateRequest = {}): Table {
   const level = request.level ?? 0.95;
-  const { rows, groups, parts } = splitting(columns, request);
+  const { columns, rows, groups, parts } = splitting(all, request);
   const asked = indicator.base === undefined ? rows : rows.and(select(columns, indicator.base));
   const status = jointStatus(columns, indicator.numerator);
   const inBase = asked.and(status(statusesInBase[indicator.baseRule]));
@@ -36,7 +38,7 @@ export function indicatorEstimate(columns: Columns, indicator: Indicator, reques
     where: request.where?.text ?? null,
     level,
     target: request.target ?? 'process',
-    sensitive: partsIn(indicator.numerator).some(({ question }) => columns.definition.questions.get(question)?.sensitive),
+    sensitive: testsIn(indicator.numerator).some(({ question }) => columns.definition.questions.get(question)?.sensitive),
     rows: kept.map((part): Row => ({
       group: part.group,
       item: null,
@@ -50,35 +52,10 @@ export function indicatorEstimate(columns: Columns, indicator: Indicator, reques
   };
 }
 
-type Leaf = Extract<Expression, { readonly question: Code }>;
-
-function partsIn(expression: Expression): readonly Leaf[] {
-  switch (expression.type) {
-    case 'and':
-    case 'or':
-      return expression.parts.flatMap(partsIn);
-    case 'not':
-      return partsIn(expression.part);
-    case 'in':
-    case 'includes':
-    case 'compare':
-    case 'count':
-    case 'answered':
-      return [expression];
-  }
-}
-
 /** Rows where every question (or grid row) the expression names has one of the statuses. */
 function jointStatus(columns: Columns, expression: Expression): (wanted: readonly Status[]) => BitSet {
-  const all = partsIn(expression).map((leaf) => statusOfLeaf(columns, leaf));
+  const all = testsIn(expression).map((test) => statusOfTest(columns, test));
   return (wanted) => all.map((status) => rowsWithStatus(status, wanted)).reduce((rows, more) => rows.and(more));
-}
-
-function statusOfLeaf(columns: Columns, leaf: Leaf): Uint8Array {
-  const column = columns.questions.get(leaf.question);
-  if (column === undefined) throw new RangeError(`no question ${leaf.question}`);
-  const row = 'row' in leaf && column.kind === 'grid' ? column.rows.find(({ category }) => category.code === leaf.row) : undefined;
-  return (row ?? column).status;
 }
 
 /** Every row once: under the first of these statuses that all its questions have or better. */

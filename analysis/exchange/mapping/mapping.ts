@@ -1,6 +1,7 @@
 /** How the columns of a foreign export become the answers of a definition: the checked form of `mapping.yaml` (docs/mapping.md). */
 import type { Status } from '../../survey/answers.js';
-import type { Code, Expression, LanguageTag } from '../../survey/definition.js';
+import type { Code, LanguageTag } from '../../survey/definition.js';
+import type { Derivation } from '../../survey/derivation.js';
 import type { Place } from '../../survey/fault.js';
 
 /** Why there is no answer. */
@@ -46,6 +47,8 @@ export interface Pattern {
   readonly at: Place;
 }
 
+export type { Derivation };
+
 export type QuestionSource =
   | { readonly shape: 'not_asked' }
   /** single, unit */
@@ -60,14 +63,8 @@ export type QuestionSource =
   | { readonly shape: 'ranks'; readonly ranks: PartColumns }
   | { readonly shape: 'number'; readonly column: ColumnName; readonly decimal: '.' | ',' }
   | { readonly shape: 'text'; readonly columns: readonly ColumnName[] }
-  /** Worked out from other questions when all columns are read. */
+  /** Worked out from other questions when all columns are read. Bands are written out as cases. */
   | { readonly shape: 'derived'; readonly derivation: Derivation };
-
-/** The first case that is true gives the code. Bands are written out as cases. */
-export interface Derivation {
-  readonly cases: readonly { readonly code: Code; readonly when: Expression }[];
-  readonly otherwise?: Code;
-}
 
 export interface Mapping {
   readonly formatVersion: 1;
