@@ -22,19 +22,26 @@ export class BitSet {
   }
 
   and(other: BitSet): BitSet {
-    return this.combined(other, (a, b) => a & b);
+    const words = this.wordsBeside(other);
+    for (let w = 0; w < words.length; w += 1) words[w] = (this.words[w] ?? 0) & (other.words[w] ?? 0);
+    return new BitSet(this.length, words);
   }
 
   or(other: BitSet): BitSet {
-    return this.combined(other, (a, b) => a | b);
+    const words = this.wordsBeside(other);
+    for (let w = 0; w < words.length; w += 1) words[w] = (this.words[w] ?? 0) | (other.words[w] ?? 0);
+    return new BitSet(this.length, words);
   }
 
   andNot(other: BitSet): BitSet {
-    return this.combined(other, (a, b) => a & ~b);
+    const words = this.wordsBeside(other);
+    for (let w = 0; w < words.length; w += 1) words[w] = (this.words[w] ?? 0) & ~(other.words[w] ?? 0);
+    return new BitSet(this.length, words);
   }
 
   not(): BitSet {
-    const words = this.words.map((word) => ~word);
+    const words = new Uint32Array(this.words.length);
+    for (let w = 0; w < words.length; w += 1) words[w] = ~(this.words[w] ?? 0);
     const rest = this.length & 31;
     // Bits past the end would be counted as people.
     if (rest !== 0) words[words.length - 1] = (words.at(-1) ?? 0) & (2 ** rest - 1);
@@ -43,7 +50,7 @@ export class BitSet {
 
   count(): number {
     let sum = 0;
-    for (const word of this.words) sum += bitsIn(word);
+    for (let w = 0; w < this.words.length; w += 1) sum += bitsIn(this.words[w] ?? 0);
     return sum;
   }
 
@@ -59,15 +66,14 @@ export class BitSet {
     }
   }
 
-  private combined(other: BitSet, combine: (a: number, b: number) => number): BitSet {
+  private wordsBeside(other: BitSet): Uint32Array<ArrayBuffer> {
     if (other.length !== this.length) throw new RangeError(`bit sets of ${this.length} and ${other.length} rows`);
-    const words = new Uint32Array(this.words.length);
-    for (let w = 0; w < words.length; w += 1) words[w] = combine(this.words[w] ?? 0, other.words[w] ?? 0);
-    return new BitSet(this.length, words);
+    return new Uint32Array(this.words.length);
   }
 }
 
-function bitsIn(word: number): number {
+/** How many bits of 32 are set. */
+export function bitsIn(word: number): number {
   let v = word - ((word >>> 1) & 0x55555555);
   v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
   return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;

@@ -1,5 +1,4 @@
 import type { BitSet } from './bitSet.js';
-import { noCode } from './columns.js';
 import type { Groups } from './groups.js';
 
 /**
@@ -11,16 +10,21 @@ import type { Groups } from './groups.js';
 export function countCodesByGroup(
   codes: Uint16Array,
   categories: number,
-  rows: BitSet,
-  groups: Groups,
+  { words }: BitSet,
+  { starts }: Groups,
 ): readonly Uint32Array[] {
-  const width = groups.categories.length + 1;
-  const cells = new Uint32Array((categories + 1) * width);
-  const { of } = groups;
-  rows.forEach((i) => {
-    const code = codes[i] ?? noCode;
-    const cell = (code === noCode ? categories : code) * width + (of[i] ?? 0);
-    cells[cell] = (cells[cell] ?? 0) + 1;
-  });
-  return Array.from({ length: categories + 1 }, (_, c) => cells.subarray(c * width, (c + 1) * width));
+  const width = starts.length - 1;
+  const counts = Array.from({ length: categories + 1 }, () => new Uint32Array(width));
+  const own = new Uint32Array(categories + 1);
+  for (let g = 0; g < width; g += 1) {
+    own.fill(0);
+    const end = starts[g + 1] ?? 0;
+    for (let i = starts[g] ?? 0; i < end; i += 1) {
+      const code = Math.min(codes[i] ?? 0, categories);
+      // Adding the bit itself costs less than asking about it.
+      own[code] = (own[code] ?? 0) + (((words[i >>> 5] ?? 0) >>> (i & 31)) & 1);
+    }
+    for (let c = 0; c <= categories; c += 1) (counts[c] ?? own)[g] = own[c] ?? 0;
+  }
+  return counts;
 }

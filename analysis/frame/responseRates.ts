@@ -1,8 +1,6 @@
 import type { Code } from '../survey/definition.js';
-import { BitSet } from './bitSet.js';
 import type { Category, Columns } from './columns.js';
-import { countByGroup } from './countByGroup.js';
-import { groupsBy } from './groups.js';
+import { groupedBy } from './groups.js';
 import type { Population } from './population.js';
 
 export interface ResponseRate {
@@ -26,9 +24,9 @@ export function responseRates(columns: Columns, population: Population, by?: Cod
   if (by === undefined) return [all];
   const invited = population.by.get(by);
   if (invited === undefined) throw new RangeError(`the list of people invited does not tell ${by}`);
-  const groups = groupsBy(columns, by);
-  const answered = countByGroup(BitSet.all(columns.n), groups);
-  return [all, ...groups.categories.map((category, g) => rateOf(category, answered[g] ?? 0, invited.get(category.code) ?? 0))];
+  const { categories, starts } = groupedBy(columns, by).groups;
+  const answered = (g: number) => (starts[g + 1] ?? 0) - (starts[g] ?? 0);
+  return [all, ...categories.map((category, g) => rateOf(category, answered(g), invited.get(category.code) ?? 0))];
 }
 
 function rateOf(category: Category | null, answered: number, invited: number): ResponseRate {

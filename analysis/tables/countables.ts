@@ -22,7 +22,7 @@ export function countables(columns: Columns, question: Question, column: Column)
           item: null,
           status: column.status,
           options: withMeanings(question, column.categories),
-          count: (rows, groups) => column.chosen.map((chosen) => countByGroup(chosen.and(rows), groups)),
+          count: (rows, groups) => column.chosen.map((chosen) => countByGroup(chosen, groups, rows)),
         },
       ];
     case 'grid': {
@@ -82,6 +82,6 @@ function textCountable(status: Uint8Array, languages: readonly LanguageTag[]): C
     item: null,
     status,
     options: [{ code: 'answered', label: ownWords('answered', languages), meaning: 'answer' }],
-    count: (rows, groups) => [countByGroup(rowsWithStatus(status, ['answered']).and(rows), groups)],
+    count: (rows, groups) => [countByGroup(rowsWithStatus(status, ['answered']), groups, rows)],
   };
 }

@@ -20,13 +20,14 @@ import type { TableRequest } from './tableRequest.js';
  * Shape columns and a request in, a table out. Units shares in [0, 1]. Errors RangeError when the question or
  * `by` is unknown or cannot be used so. Source `statistics.md` 1 and 2; agrees with R in `test/reference`.
  */
-export function demandTable(columns: Columns, request: TableRequest): Table {
+export function demandTable(all: Columns, request: TableRequest): Table {
+  const split = splitting(all, request);
+  const { columns } = split;
   const question = columns.definition.questions.get(request.question);
   const column = columns.questions.get(request.question);
   if (question === undefined || column === undefined) throw new RangeError(`no question ${request.question}`);
   const level = request.level ?? 0.95;
   const baseRule = baseRuleFor(question, request.baseRule);
-  const split = splitting(columns, request);
   const counted = countables(columns, question, column).map((one) => countedBy(one, split, baseRule));
   const parts = split.parts.filter((part) => part.group?.code !== notStated || occurs(part, counted, column, split));
   return {

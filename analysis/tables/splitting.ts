@@ -1,6 +1,6 @@
 import { BitSet } from '../frame/bitSet.js';
 import type { Columns } from '../frame/columns.js';
-import { groupsBy, type Groups } from '../frame/groups.js';
+import { type Grouped, groupedBy, type Groups } from '../frame/groups.js';
 import { oneGroup } from '../frame/oneGroup.js';
 import { select } from '../frame/select.js';
 import { ownWords } from './ownWords.js';
@@ -17,19 +17,21 @@ export interface Part {
 }
 
 export interface Splitting {
+  /** The columns to count: the same respondents, group by group. */
+  readonly columns: Columns;
   readonly rows: BitSet;
   readonly groups: Groups;
   readonly parts: readonly Part[];
 }
 
 /** Who is in a table and how it is split: everyone first, then categories in definition order, then not stated. */
-export function splitting(columns: Columns, request: EstimateRequest): Splitting {
+export function splitting(all: Columns, request: EstimateRequest): Splitting {
   const { by, where } = request;
+  const { columns, groups }: Grouped = by === undefined ? { columns: all, groups: oneGroup(all.n) } : groupedBy(all, by);
   const rows = where === undefined ? BitSet.all(columns.n) : select(columns, where.expression);
-  const groups = by === undefined ? oneGroup(columns.n) : groupsBy(columns, by);
   const people = populationFor(request);
   const everyone: Part = { group: null, members: [...groups.categories.keys(), groups.categories.length], population: people?.total };
-  if (by === undefined) return { rows, groups, parts: [everyone] };
+  if (by === undefined) return { columns, rows, groups, parts: [everyone] };
   const categories = groups.categories.map(({ code, label }, g): Part => ({
     group: { question: by, code, label },
     members: [g],
@@ -40,7 +42,7 @@ export function splitting(columns: Columns, request: EstimateRequest): Splitting
     members: [groups.categories.length],
     population: undefined,
   };
-  return { rows, groups, parts: [everyone, ...categories, rest] };
+  return { columns, rows, groups, parts: [everyone, ...categories, rest] };
 }
 
 /** The part's own number among counts by group. */

@@ -1,15 +1,14 @@
 import type { BitSet } from '../frame/bitSet.js';
-import { statusNumber } from '../frame/statusNumber.js';
+import { countByGroup } from '../frame/countByGroup.js';
+import { oneGroup } from '../frame/oneGroup.js';
+import { rowsWithStatus } from '../frame/rowsWithStatus.js';
+import type { Status } from '../survey/answers.js';
 import type { Table } from './table.js';
 
 /** Rows per status; they add up to all the rows of the table. */
 export function statusCounts(status: Uint8Array, rows: BitSet): Table['statuses'] {
-  const counts = new Uint32Array(256);
-  rows.forEach((i) => {
-    const state = status[i] ?? statusNumber.not_asked;
-    counts[state] = (counts[state] ?? 0) + 1;
-  });
-  const of = (name: keyof typeof statusNumber) => counts[statusNumber[name]] ?? 0;
+  const everyone = oneGroup(rows.length);
+  const of = (name: Status) => countByGroup(rowsWithStatus(status, [name]), everyone, rows)[0] ?? 0;
   return {
     answered: of('answered'),
     skipped: of('skipped'),
