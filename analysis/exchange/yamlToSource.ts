@@ -38,7 +38,8 @@ export function yamlToSource(document: Document.Parsed, lines: LineCounter, file
     const quoted = node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE' ? 1 : 0;
     const asWritten = (quoted === 1 || node.type === 'PLAIN') && node.source === value;
     const column = at.column ?? 1;
-    return { type: 'scalar', value: plain, at, ...(asWritten ? { textColumn: column + quoted } : {}) };
+    const told = typeof plain === 'string' || plain === null || node.source === undefined || node.source === String(plain);
+    return { type: 'scalar', value: plain, at, ...(asWritten ? { textColumn: column + quoted } : {}), ...(told ? {} : { written: node.source }) };
   };
 
   const convertPair = ({ key, value }: Pair, path: string, depth: number): SourceEntry => {

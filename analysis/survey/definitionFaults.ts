@@ -73,7 +73,7 @@ export type DefinitionFaultCode = keyof DefinitionFaults;
 
 export type Counted = 'questions' | 'options' | 'options_of_question' | 'sections' | 'units' | 'values' | 'characters';
 
-export type ValueName = 'object' | 'list' | 'string' | 'text' | 'integer' | 'number' | 'boolean' | 'pair' | 'options';
+export type ValueName = 'object' | 'list' | 'string' | 'text' | 'integer' | 'number' | 'boolean' | 'pair' | 'options' | 'cell' | 'column' | 'columns' | 'columns_by_code';
 
 export type DatePart = 'form' | 'year' | 'month' | 'day';
 

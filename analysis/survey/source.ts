@@ -10,6 +10,8 @@ export interface SourceScalar {
   readonly at: Place;
   /** Column of the first character of the value itself, when the value stands on one line as it is. */
   readonly textColumn?: number;
+  /** As it stands in the file, where the value no longer tells: `01`, `1.50`. */
+  readonly written?: string;
 }
 
 export interface SourceList {

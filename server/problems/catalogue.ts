@@ -2,6 +2,7 @@
 import { answerProblems } from './answers.js';
 import { cliProblems } from './cli.js';
 import { listeningProblems } from './listening.js';
+import { mappingProblems } from './mapping.js';
 import { planProblems } from './plan.js';
 import { definitionProblems } from './definition.js';
 import type { Entry, InterfaceLanguage, Problem, Wording } from './problem.js';
@@ -10,7 +11,7 @@ import { startupProblems } from './startup.js';
 import { storeProblems } from './store.js';
 import { webProblems } from './web.js';
 
-const parts: readonly Readonly<Record<string, Entry>>[] = [listeningProblems, answerProblems, definitionProblems, cliProblems, planProblems, publishingProblems, webProblems, startupProblems, storeProblems];
+const parts: readonly Readonly<Record<string, Entry>>[] = [listeningProblems, answerProblems, definitionProblems, cliProblems, planProblems, mappingProblems, publishingProblems, webProblems, startupProblems, storeProblems];
 
 const catalogue = new Map<string, Entry>();
 for (const part of parts) {

@@ -25,6 +25,10 @@ const valueNames: { readonly [N in ValueName]: Both } = {
   boolean: ['true eller false', 'true or false'],
   pair: ['två tal', 'two numbers'],
   options: ['en lista med alternativ eller { list: NAMN }', 'a list of options or { list: NAME }'],
+  cell: ['det som står i cellen, en text eller ett tal', 'what stands in the cell, a text or a number'],
+  column: ['en kolumns rubrik, inom citattecken om den börjar med #, * eller [', 'the header of a column, in quotes where it begins with #, * or ['],
+  columns: ['ett mönster för kolumnerna, eller en lista med dem i ordning', 'a pattern of columns, or a list of them in order'],
+  columns_by_code: ['ett mönster för kolumnerna, eller { KOD: KOLUMN, … }', 'a pattern of columns, or { CODE: COLUMN, … }'],
 };
 
 const countedNames: { readonly [N in Counted]: Both } = {

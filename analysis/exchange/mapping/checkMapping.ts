@@ -1,0 +1,59 @@
+/** A mapping as written, against the definition whose answers it reads: every fault at once. */
+import { Checking } from '../../survey/check/checking.js';
+import type { Definition } from '../../survey/definition.js';
+import { present } from '../../survey/present.js';
+import { type SourceNode, valueUnder } from '../../survey/source.js';
+import { buildLanguage } from './buildLanguage.js';
+import { buildMissing } from './buildMissing.js';
+import { buildQuestions } from './buildQuestions.js';
+import { derivedScopes } from './derivedScopes.js';
+import type { FileTold, Mapping } from './mapping.js';
+import { MappingCheck } from './mappingCheck.js';
+import type { MappingFault } from './mappingFaults.js';
+import { mappingShape, type RawMapping } from './mappingShape.js';
+
+export interface MappingReading {
+  /** Absent when there is a fault. */
+  readonly mapping?: Mapping;
+  readonly faults: readonly MappingFault[];
+}
+
+const textsOf = (cells: readonly { readonly value: string }[]): readonly string[] => cells.map(({ value }) => value);
+
+function buildFile(raw: RawMapping['file']): FileTold {
+  const headerRows: FileTold['headerRows'] = raw?.headerRows === 2 ? 2 : raw?.headerRows === 3 ? 3 : 1;
+  return present({ format: raw?.format, encoding: raw?.encoding, delimiter: raw?.delimiter, sheet: raw?.sheet?.value, headerRows });
+}
+
+function build(raw: RawMapping, document: SourceNode, check: MappingCheck): Mapping {
+  const { definition, missing } = check.known;
+  const { survey, brokeOff } = raw;
+  if (survey.value !== definition.survey && survey.value !== '') {
+    check.fault('MAPPING_OTHER_SURVEY', { found: survey.value, expected: definition.survey }, survey.at);
+  }
+  const questions = valueUnder(document, 'questions');
+  return present({
+    formatVersion: raw.behov,
+    survey: survey.value,
+    file: buildFile(raw.file),
+    missing,
+    blank: raw.blank ?? ('skipped' as const),
+    language: buildLanguage(raw.language, check),
+    weight: raw.weight,
+    brokeOff: brokeOff && { column: brokeOff.column, values: textsOf(brokeOff.values) },
+    leaveOut: (raw.leaveOut ?? []).map(({ column, values, why }) => ({ column, values: textsOf(values), why })),
+    questions: questions?.type === 'map' ? buildQuestions(raw.questions, questions.at, check) : new Map(),
+  });
+}
+
+/** Shape the document as it was written and the definition in, the mapping or all its faults with their places out. */
+export function checkMapping(document: SourceNode, definition: Definition): MappingReading {
+  const checking = new Checking(definition.languages);
+  const raw = mappingShape.read(document, checking);
+  const { missing, faults } = buildMissing(raw.missing);
+  const scopeOf = derivedScopes(raw.questions, definition);
+  const check = new MappingCheck(checking, { definition, missing, decimal: raw.decimal ?? '.', scopeOf });
+  const mapping = build(raw, document, check);
+  const all = [...checking.faults, ...faults, ...check.faults];
+  return all.some(({ severity }) => severity === 'fault') ? { faults: all } : { mapping, faults: all };
+}
