@@ -12,7 +12,7 @@
  *    is judged on their increments, where a group without new ones can protect nobody;
  * 3. answers that were removed belonged to the old, and the thought does not hold: then more is hidden.
  */
-import { nothingHidden, type Cells, type Panel, type Pattern, type SplitPattern } from './panel.js';
+import { nothingHidden, unanswered, type Cells, type Panel, type Pattern, type SplitPattern } from './panel.js';
 import type { Published, PublishedRow } from './published.js';
 
 export interface Earlier {
@@ -57,7 +57,9 @@ function saidOf(table: Published, item: string | null, group: string | null): Sa
   if (first.base === null && group !== null && hiddenTogether(table, item) === 0) return nobody;
   const counts = new Map(own.map(({ code, count }) => [code, count]));
   // An option without a row was chosen by nobody.
-  return { base: first.base, count: (option) => (counts.has(option) ? (counts.get(option) ?? null) : 0) };
+  const count = (option: string) => (counts.has(option) ? (counts.get(option) ?? null) : 0);
+  const rest = () => [...counts.values()].reduce((left, one) => (left === null || one === null ? null : left - one), first.base);
+  return { base: first.base, count: (option) => (option === unanswered ? rest() : count(option)) };
 }
 
 type SaidRow = Pick<PublishedRow, 'group' | 'base' | 'code' | 'count'>;

@@ -1,4 +1,4 @@
-import type { Split } from './panel.js';
+import { peopleIn, type Split } from './panel.js';
 import type { DisclosureLimits } from './published.js';
 
 /** Of each group shown before: how many more it has now; undefined for one that was hidden, or never published. */
@@ -16,12 +16,12 @@ export type AddedBases = (group: number) => number | undefined;
  * then the first in order.
  */
 export function hideGroups({ groups }: Split, hidden: boolean[], { minimumBase }: DisclosureLimits, added: AddedBases = () => undefined): void {
-  groups.forEach(({ base }, g) => {
-    if (base < minimumBase) hidden[g] = true;
+  groups.forEach((group, g) => {
+    if (peopleIn(group) < minimumBase) hidden[g] = true;
   });
   for (;;) {
     const unsure = groups.filter(({ base }, g) => hidden[g] === true && base > 0 && added(g) !== 0);
-    const together = unsure.reduce((sum, { base }) => sum + base, 0);
+    const together = unsure.reduce((sum, group) => sum + peopleIn(group), 0);
     if (unsure.length === 0 || (unsure.length > 1 && together >= minimumBase)) return;
     const partner = smallest(groups.map(({ base }, g) => (hidden[g] === true || added(g) === 0 ? Infinity : base)));
     if (partner === undefined) return;

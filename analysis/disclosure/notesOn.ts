@@ -16,6 +16,7 @@ export function notesOn(
     everyone_or_no_one: shown.some(({ group, count, base }) => group !== null && base !== null && base > 0 && (count === 0 || count === base)),
     no_answers: all.some(({ base }) => base === 0),
     base_rule: baseRule !== 'answered',
+    shown_as_bases: false,
   };
   const codes: readonly NoteCode[] = ['base_below_limit', 'small_base', 'cells_hidden', 'everyone_or_no_one', 'no_answers', 'base_rule'];
   return codes.filter((code) => holds[code]);

@@ -8,9 +8,17 @@ import type { Code } from '../survey/definition.js';
 /** People in a base, and how many of them gave each option. */
 export interface Cells {
   readonly base: number;
+  /** Where `base` counts choices: the people who made them. */
+  readonly people?: number;
   /** In the order of the panel's options. */
   readonly counts: readonly number[];
 }
+
+/** The option of those in the base who gave no answer, where they are in it; never shown, and yet the rest of what is. */
+export const unanswered = '.unanswered';
+
+/** How many people stand behind some cells. */
+export const peopleIn = ({ base, people = base }: Cells): number => people;
 
 export interface SplitGroup extends Cells {
   readonly code: string;

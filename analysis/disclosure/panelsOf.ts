@@ -1,5 +1,5 @@
 import type { Row, Table } from '../tables/table.js';
-import type { Cells, Panel, Split } from './panel.js';
+import { type Cells, type Panel, type Split, unanswered } from './panel.js';
 
 /**
  * The panels of the tables of one question, the same for each of its items.
@@ -25,16 +25,23 @@ function panelOf(first: Table, tables: readonly Table[], item: string | null): P
     item,
     additive: isAdditive(first, item),
     sensitive: first.sensitive,
-    options: rowsOf(first, null, item).map(({ code }) => code),
+    options: [...rowsOf(first, null, item).map(({ code }) => code), ...(countsUnanswered(first, item) ? [unanswered] : [])],
     total,
     splits: tables.flatMap((table) => splitOf(table, item)),
   };
 }
 
-function isAdditive({ kind, baseRule }: Table, item: string | null): boolean {
-  if (baseRule === 'selections') return true;
-  if (baseRule !== 'answered') return false;
+function isAdditive(table: Table, item: string | null): boolean {
+  return table.baseRule === 'selections' || hasOneAnswer(table, item);
+}
+
+function hasOneAnswer({ kind }: Table, item: string | null): boolean {
   return kind === 'single' || kind === 'unit' || kind === 'grid' || (kind === 'ranking' && item === 'first');
+}
+
+/** With others in the base than those who answered, one answer each still adds up: those without one are the rest. */
+function countsUnanswered(table: Table, item: string | null): boolean {
+  return table.baseRule !== 'answered' && table.baseRule !== 'selections' && hasOneAnswer(table, item);
 }
 
 function splitOf(table: Table, item: string | null): readonly Split[] {
@@ -52,5 +59,11 @@ function rowsOf(table: Table, group: string | null, item: string | null): readon
 function cellsOf(table: Table, group: string | null, item: string | null): Cells {
   const rows = rowsOf(table, group, item);
   const number = table.numbers.find((row) => (row.group?.code ?? null) === group);
-  return { base: rows[0]?.base ?? number?.base ?? 0, counts: rows.map(({ count }) => count) };
+  const base = rows[0]?.base ?? number?.base ?? 0;
+  // Several answers of one person are judged as the one person they tell of.
+  const counts = rows.map(({ count, people }) => people?.count ?? count);
+  const sum = counts.reduce((a, b) => a + b, 0);
+  const people = rows[0]?.people?.base;
+  if (people !== undefined) return { base: sum, people, counts };
+  return { base, counts: countsUnanswered(table, item) ? [...counts, base - sum] : counts };
 }

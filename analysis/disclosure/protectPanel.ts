@@ -2,7 +2,7 @@ import { hideSmallCells } from './cellsToProtect.js';
 import { isShrinking, type Earlier } from './earlier.js';
 import { hideGroups, type AddedBases } from './hideGroups.js';
 import { hideTotals } from './hideTotals.js';
-import { nothingHidden, type Panel, type Pattern, type Split } from './panel.js';
+import { nothingHidden, peopleIn, type Panel, type Pattern, type Split } from './panel.js';
 import { protectAdded } from './protectAdded.js';
 import { protectFlow } from './protectFlow.js';
 import { protectStar } from './protectStar.js';
@@ -27,7 +27,7 @@ export interface RankedBeside {
  */
 export function protectPanel(panel: Panel, limits: DisclosureLimits, forced: Forced, beside: RankedBeside = {}, earlier?: Earlier): Pattern {
   const pattern = earlier === undefined ? nothingHidden(panel) : copyOf(earlier.hidden);
-  if (forced.all || panel.total.base < limits.minimumBase) return { ...pattern, all: true };
+  if (forced.all || peopleIn(panel.total) < limits.minimumBase) return { ...pattern, all: true };
   hideTotals(panel, pattern.totals, limits, earlier);
   panel.splits.forEach((split, t) => {
     const own = pattern.splits[t];

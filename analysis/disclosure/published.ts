@@ -44,7 +44,9 @@ export type NoteCode =
   | 'cells_hidden'
   | 'everyone_or_no_one'
   | 'no_answers'
-  | 'base_rule';
+  | 'base_rule'
+  /** Its counts are the bases of the tables it splits. */
+  | 'shown_as_bases';
 
 export interface Published<P extends Profile = 'public'> {
   readonly [passed]: P;

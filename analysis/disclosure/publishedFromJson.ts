@@ -53,7 +53,7 @@ function toNumberRow(value: JsonValue): PublishedNumberRow {
 }
 
 function toNote(note: JsonValue): NoteCode {
-  return oneOfAt({ note }, 'note', 'base_below_limit', 'small_base', 'cells_hidden', 'everyone_or_no_one', 'no_answers', 'base_rule');
+  return oneOfAt({ note }, 'note', 'base_below_limit', 'small_base', 'cells_hidden', 'everyone_or_no_one', 'no_answers', 'base_rule', 'shown_as_bases');
 }
 
 /** Errors TypeError when it is not what `publishedToJson` writes for the public profile. */
@@ -66,7 +66,7 @@ export function publishedFromJson(value: JsonValue): Published {
     question: stringAt(table, 'question'),
     kind: oneOfAt(table, 'kind', 'single', 'multiple', 'grid', 'ranking', 'number', 'text', 'unit'),
     by: listAt(table, 'by').map((code) => stringAt({ code }, 'code')),
-    baseRule: oneOfAt(table, 'baseRule', 'answered', 'shown', 'eligible', 'selections'),
+    baseRule: oneOfAt(table, 'baseRule', 'answered', 'shown', 'eligible', 'selections', 'all'),
     where: orNull(stringAt, table, 'where'),
     level: numberAt(table, 'level'),
     target: oneOfAt(table, 'target', 'process', 'headcount'),

@@ -9,7 +9,7 @@ import { defaultLimits, type DisclosureLimits, type Published } from './publishe
  */
 export function releaseExact(table: Table, limits: DisclosureLimits = defaultLimits): Published<'exact'> {
   const { question, kind, by, baseRule, where, level, target } = table;
-  const rows = table.rows.map((row) => ({ ...row, release: 'show' as const }));
+  const rows = table.rows.map(({ people: _people, ...row }) => ({ ...row, release: 'show' as const }));
   const numbers = table.numbers.map((row) => ({ ...row, release: 'show' as const }));
   const notes = notesOn(rows, numbers, baseRule);
   return passDoor({ profile: 'exact', question, kind, by, baseRule, where, level, target, limits, rows, numbers, notes });

@@ -20,7 +20,8 @@ function releaseRow(row: Row, judged: Protected | undefined, limits: DisclosureL
   if (judged === undefined || isGroupHidden(group, judged)) return { group, item, code, label, meaning, base: null, ...nothing };
   const option = judged.panel.options.indexOf(code);
   if (isCellHidden(group, option, judged)) return { group, item, code, label, meaning, base, ...nothing };
-  return { ...row, release: shownAs(base, limits) };
+  const { people, ...shown } = row;
+  return { ...shown, release: shownAs(people?.base ?? base, limits) };
 }
 
 function releaseNumberRow(row: NumberRow, judged: Protected | undefined, limits: DisclosureLimits): PublishedNumberRow {

@@ -9,6 +9,7 @@ const sv: Words = {
   cells_hidden: ({ k }) => `Värden visas inte när 1–${String(k - 1)} personer har valt svaret, eller alla utom 1–${String(k - 1)}, och inte heller de värden som annars skulle avslöja dem.`,
   everyone_or_no_one: () => 'Alla eller ingen gäller dem som svarade, inte alla i gruppen.',
   no_answers: () => 'Ingen har svarat på frågan.',
+  shown_as_bases: () => 'Antalen i frågan visas som baser i de tabeller som den delar upp, och inte för sig.',
   base_rule: () => 'Basen är inte alla som svarade på frågan; den anges i tabellen.',
 };
 
@@ -18,6 +19,7 @@ const en: Words = {
   cells_hidden: ({ k }) => `Values are not shown when 1–${String(k - 1)} people chose the answer, or all but 1–${String(k - 1)}, nor the values that would give them away.`,
   everyone_or_no_one: () => 'Everyone or no one holds for those who answered, not for everyone in the group.',
   no_answers: () => 'Nobody has answered the question.',
+  shown_as_bases: () => 'The counts of this question are shown as bases of the tables it splits, and not on their own.',
   base_rule: () => 'The base is not everyone who answered the question; the table names it.',
 };
 

@@ -1,4 +1,4 @@
-import type { Published, PublishedRow } from '../disclosure/published.js';
+import type { Profile, Published, PublishedRow } from '../disclosure/published.js';
 import type { JsonValue } from '../survey/json.js';
 import type { Language } from '../words/language.js';
 import { textIn } from '../words/textIn.js';
@@ -22,7 +22,7 @@ function rowRecord(row: PublishedRow, language: Language): JsonValue {
 }
 
 /** A published table as programs read it: shares in [0, 1] unrounded, hidden values null, labels in one language. */
-export function tableRecord(table: Published, language: Language): { readonly [key: string]: JsonValue } {
+export function tableRecord(table: Published<Profile>, language: Language): { readonly [key: string]: JsonValue } {
   const { question, kind, by, baseRule, where, level, target, limits } = table;
   return {
     question,

@@ -13,9 +13,9 @@ export interface EditionTables {
 }
 
 function indicatorTables(columns: Columns, definition: Definition, plan: ReportPlan): EditionTables['indicators'] {
-  return plan.keyNumbers.flatMap(({ indicator }) => {
-    const found = definition.indicators.get(indicator);
-    return found === undefined ? [] : [{ indicator, table: indicatorEstimate(columns, found) }];
+  return plan.keyNumbers.flatMap((planned) => {
+    const found = 'indicator' in planned ? definition.indicators.get(planned.indicator) : undefined;
+    return found === undefined ? [] : [{ indicator: found.code, table: indicatorEstimate(columns, found) }];
   });
 }
 

@@ -1,18 +1,16 @@
 /** The answers there are now become the next edition, or everything that stands in its way is said. */
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../analysis/exchange/canonicalJson.js';
-import { checkClaims } from '../../analysis/report/checkClaims.js';
 import type { Edition } from '../../analysis/report/edition.js';
-import { editionToJson } from '../../analysis/report/editionToJson.js';
 import { nextEditionNumber } from '../../analysis/report/nextEditionNumber.js';
 import { ProblemError, type InterfaceLanguage, type Problem } from '../problems/problem.js';
 import type { Store, StoredEdition } from '../store/store.js';
-import { claimProblem } from './claimProblem.js';
 import { dateInStockholm } from './dateInStockholm.js';
-import { draftEdition, type EditionDraft } from './draftEdition.js';
+import { draftEdition } from './draftEdition.js';
+import type { EditionDraft } from './editionFromColumns.js';
 import { heldBack } from './heldBack.js';
 import { loadEdition } from './loadEdition.js';
 import { readStored } from './readStored.js';
+import { sealEdition } from './sealEdition.js';
+import { unsoundTexts } from './unsoundTexts.js';
 
 export interface PublishRequest {
   readonly survey: string;
@@ -44,12 +42,7 @@ function heldBackBy(earlier: readonly Edition[], { edition, counted }: EditionDr
 }
 
 function refuseUnsound(draft: EditionDraft, earlier: readonly Edition[]): void {
-  const { edition, missing } = draft;
-  const [first, ...more] = [
-    ...heldBackBy(earlier, draft),
-    ...missing.map(({ path, number }): Problem => ({ code: 'number_not_shown', params: { path, number }, place: { path } })),
-    ...checkClaims(edition.plan, edition.tables).map(claimProblem),
-  ];
+  const [first, ...more] = [...heldBackBy(earlier, draft), ...unsoundTexts(draft)];
   if (first !== undefined) throw new ProblemError(first, ...more);
 }
 
@@ -68,8 +61,7 @@ export function publishEdition(store: Store, { survey, note, now, who, language,
     const earlier = stored.map((each) => loadEdition(each).edition);
     const draft = await draftEdition(inside, report, { survey, number, date, note: note.trim(), replaces: current?.number ?? null }, earlier);
     refuseUnsound(draft, earlier);
-    const content = canonicalJson(editionToJson(draft.edition));
-    const hash = createHash('sha256').update(content).digest('hex');
+    const { content, hash } = sealEdition(draft.edition);
     await inside.editions.add({ survey, number, date, note: note.trim(), hash, content });
     await inside.audit.add({ who, act: 'publish_edition', survey, detail: { edition: number, hash, answered: draft.edition.answered } });
     return { edition: number, hash, address: `${publicUrl ?? ''}/${language}/r/${survey}/${number}` };

@@ -1,4 +1,5 @@
-/** `behov check`: every fault of a definition, and of its report plan, at once. */
+/** `behov check`: every fault of a definition, of its mapping and of its report plan, at once. */
+import { readMapping } from '../../analysis/exchange/mapping/readMapping.js';
 import type { DefinitionReading } from '../../analysis/exchange/readDefinition.js';
 import { readSource } from '../../analysis/exchange/readSource.js';
 import { checkPlan } from '../../analysis/report/checkPlan.js';
@@ -17,7 +18,7 @@ function faultsOfPlan(file: string, survey: DefinitionReading): readonly Fault[]
   return survey.definition === undefined ? [] : checkPlan(reading.root, survey.definition).faults;
 }
 
-function report(call: Call, file: string, faults: readonly Fault[]): ExitCode {
+function report(call: Call, files: readonly string[], faults: readonly Fault[]): ExitCode {
   const words = cliWords[call.language];
   const stopping = faults.filter(({ severity }) => severity === 'fault').length;
   writeProblems(faults, call.terminal, call.language, call.json);
@@ -25,21 +26,24 @@ function report(call: Call, file: string, faults: readonly Fault[]): ExitCode {
     if (!call.json) call.terminal.err(`${words.faults(stopping)}\n`);
     return exitCode.badData;
   }
-  if (!call.json) call.terminal.out(`${faults.length === 0 ? words.sound(file) : words.warnings(faults.length)}\n`);
+  if (!call.json) call.terminal.out(faults.length === 0 ? files.map((file) => `${words.sound(file)}\n`).join('') : `${words.warnings(faults.length)}\n`);
   return exitCode.ok;
 }
 
 function check(call: Call): Promise<ExitCode> {
-  const file = call.args.values.get('survey') ?? '';
-  const plan = call.args.values.get('plan');
+  const { values } = call.args;
+  const file = values.get('survey') ?? '';
+  const mapping = values.get('mapping');
+  const plan = values.get('plan');
   const survey = readSurveyFile(file);
+  const ofMapping = mapping === undefined ? [] : readMapping(inputText(mapping), mapping, survey.definition).faults;
   const ofPlan = plan === undefined ? [] : faultsOfPlan(plan, survey);
-  return Promise.resolve(report(call, file, [...(survey.faults ?? []), ...survey.warnings, ...ofPlan]));
+  return Promise.resolve(report(call, [file, ...(mapping === undefined ? [] : [mapping])], [...(survey.faults ?? []), ...survey.warnings, ...ofMapping, ...ofPlan]));
 }
 
 export const checkVerb: Verb = {
   verb: 'check',
   words: [],
-  options: { survey: { kind: 'value', required: true }, plan: { kind: 'value' }, ...commonOptions },
+  options: { survey: { kind: 'value', required: true }, mapping: { kind: 'value' }, plan: { kind: 'value' }, ...commonOptions },
   run: check,
 };

@@ -6,8 +6,8 @@ import { nearest } from '../../analysis/survey/nearest.js';
 import { Stop } from './stop.js';
 
 export interface OptionShape {
-  /** `value` takes one; `flag` takes none. */
-  readonly kind: 'value' | 'flag';
+  /** `value` takes one; `list` may be given many times; `flag` takes none. */
+  readonly kind: 'value' | 'list' | 'flag';
   readonly required?: boolean;
   readonly choices?: readonly string[];
 }
@@ -24,6 +24,8 @@ export interface Shape {
 export interface Arguments {
   readonly words: readonly string[];
   readonly values: ReadonlyMap<string, string>;
+  /** Of options that may be given many times, in the order given. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly flags: ReadonlySet<string>;
 }
 
@@ -51,7 +53,7 @@ function faultOfOption(shape: Shape, token: Token, seen: ReadonlySet<string>): P
     const near = nearest(name, Object.keys(shape.options));
     return { code: 'option_unknown', params: { verb, option: token.rawName ?? option, nearest: near === '' ? '' : `--${near}` } };
   }
-  if (seen.has(name)) return { code: 'option_repeated', params: { option } };
+  if (seen.has(name) && known.kind !== 'list') return { code: 'option_repeated', params: { option } };
   if (known.kind === 'flag') return token.value === undefined ? undefined : { code: 'option_takes_no_value', params: { option } };
   // The option after this one is not its value: `--note --json` forgot the note.
   if (token.value === undefined || (token.inlineValue !== true && token.value.startsWith('--'))) {
@@ -67,6 +69,7 @@ function faultOfOption(shape: Shape, token: Token, seen: ReadonlySet<string>): P
 export function readArguments(shape: Shape, args: readonly string[]): Arguments {
   const words: string[] = [];
   const values = new Map<string, string>();
+  const lists = new Map<string, string[]>();
   const flags = new Set<string>();
   const seen = new Set<string>();
   const problems: Problem[] = [];
@@ -78,11 +81,12 @@ export function readArguments(shape: Shape, args: readonly string[]): Arguments 
     seen.add(name);
     if (fault !== undefined) problems.push(fault);
     else if (token.value === undefined) flags.add(name);
+    else if (shape.options[name]?.kind === 'list') lists.set(name, [...(lists.get(name) ?? []), token.value]);
     else values.set(name, token.value);
   }
   problems.push(...faultsOfCompleteness(shape, words, seen));
   if (problems.length > 0) throw new Stop(exitCode.usage, ...problems);
-  return { words, values, flags };
+  return { words, values, lists, flags };
 }
 
 function faultsOfCompleteness(shape: Shape, words: readonly string[], seen: ReadonlySet<string>): readonly Problem[] {

@@ -1,5 +1,6 @@
 /** `behov …`: the platform's acts from a terminal. */
 import { ProblemError, type InterfaceLanguage, type Problem } from '../problems/problem.js';
+import { analyseVerb } from './analyse.js';
 import { checkVerb } from './check.js';
 import { chooseLanguage } from './chooseLanguage.js';
 import { exitCode, type ExitCode } from './exitCode.js';
@@ -14,7 +15,7 @@ import type { Environment, Verb } from './verb.js';
 import { versionVerb } from './version.js';
 import { writeProblems } from './writeProblems.js';
 
-const verbs: readonly Verb[] = [checkVerb, publishVerb, versionVerb];
+const verbs: readonly Verb[] = [checkVerb, analyseVerb, publishVerb, versionVerb];
 const all: readonly Verb[] = [...verbs, helpVerb(verbs)];
 
 function findVerb(word: string | undefined): Verb {

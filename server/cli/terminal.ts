@@ -1,7 +1,13 @@
+import { createInterface } from 'node:readline/promises';
+
 /** Where a command writes: results on `out`, messages on `err`. */
 export interface Terminal {
   out(text: string): void;
   err(text: string): void;
+  /** A person reads along on `err`. */
+  readonly interactive?: boolean;
+  /** Asks the person; absent where nobody is there to answer. */
+  ask?(question: string): Promise<string>;
 }
 
 /** A reader that has seen enough (`| head`) closes the pipe: that is no fault of the command, so it stays quiet. */
@@ -16,6 +22,22 @@ function quietly(stream: NodeJS.WriteStream): (text: string) => void {
   };
 }
 
+async function askOnTerminal(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
+}
+
 export function processTerminal(): Terminal {
-  return { out: quietly(process.stdout), err: quietly(process.stderr) };
+  // isTTY is undefined, not false, on a pipe.
+  const interactive = process.stderr.isTTY === true;
+  return {
+    out: quietly(process.stdout),
+    err: quietly(process.stderr),
+    interactive,
+    ...(interactive && process.stdin.isTTY ? { ask: askOnTerminal } : {}),
+  };
 }

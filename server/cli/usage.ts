@@ -8,6 +8,7 @@ function has<K extends string>(record: Readonly<Record<K, unknown>>, key: string
 
 function optionText(name: string, option: OptionShape): string {
   const written = option.kind === 'flag' ? `--${name}` : `--${name} ${option.choices?.join('|') ?? name.toUpperCase()}`;
+  if (option.kind === 'list') return `[${written}]…`;
   return option.required === true ? written : `[${written}]`;
 }
 
@@ -23,7 +24,7 @@ function verbText(verb: string, language: InterfaceLanguage): string {
 
 export function usageOfVerb(shape: Shape, language: InterfaceLanguage): string {
   const words = cliWords[language];
-  const options = Object.keys(shape.options).map((name) => `  --${name.padEnd(10)}${has(words.option, name) ? words.option[name] : ''}`);
+  const options = Object.keys(shape.options).map((name) => `  --${name.padEnd(12)}${has(words.option, name) ? words.option[name] : ''}`);
   return [verbText(shape.verb, language), '', `${words.usage}: ${usageLine(shape)}`, '', `${words.options}:`, ...options, '', words.exits, ''].join('\n');
 }
 

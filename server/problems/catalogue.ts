@@ -1,4 +1,5 @@
 /** The whole catalogue, and the words of a problem. A code that is in two parts is a bug, found at start. */
+import { answerFileProblems } from './answerFiles.js';
 import { answerProblems } from './answers.js';
 import { cliProblems } from './cli.js';
 import { listeningProblems } from './listening.js';
@@ -11,7 +12,7 @@ import { startupProblems } from './startup.js';
 import { storeProblems } from './store.js';
 import { webProblems } from './web.js';
 
-const parts: readonly Readonly<Record<string, Entry>>[] = [listeningProblems, answerProblems, definitionProblems, cliProblems, planProblems, mappingProblems, publishingProblems, webProblems, startupProblems, storeProblems];
+const parts: readonly Readonly<Record<string, Entry>>[] = [listeningProblems, answerFileProblems, answerProblems, definitionProblems, cliProblems, planProblems, mappingProblems, publishingProblems, webProblems, startupProblems, storeProblems];
 
 const catalogue = new Map<string, Entry>();
 for (const part of parts) {

@@ -59,6 +59,73 @@ export const cliProblems = {
     sv: (p) => ({ message: `${p['option']} kan inte vara ”${p['value']}”.`, mend: `Välj något av ${p['choices']}.` }),
     en: (p) => ({ message: `${p['option']} cannot be “${p['value']}”.`, mend: `Choose one of ${p['choices']}.` }),
   },
+  options_together: {
+    status: 400,
+    sv: (p) => ({ message: `${p['option']} och ${p['other']} kan inte anges tillsammans.`, mend: 'Behåll det ena.' }),
+    en: (p) => ({ message: `${p['option']} and ${p['other']} cannot be given together.`, mend: 'Keep one of them.' }),
+  },
+  option_needs: {
+    status: 400,
+    sv: (p) => ({ message: `${p['option']} kräver ${p['needed']}.`, mend: `Lägg till ${p['needed']}.` }),
+    en: (p) => ({ message: `${p['option']} needs ${p['needed']}.`, mend: `Add ${p['needed']}.` }),
+  },
+  level_wrong: {
+    status: 400,
+    sv: (p) => ({ message: `--level kan inte vara ”${p['value']}”.`, mend: 'Skriv ett tal större än 0,5 och mindre än 1 med punkt, till exempel 0.95.' }),
+    en: (p) => ({ message: `--level cannot be “${p['value']}”.`, mend: 'Write a number above 0.5 and below 1, for example 0.95.' }),
+  },
+  question_unknown: {
+    status: 400,
+    sv: (p) => ({ message: `Enkäten har ingen fråga ”${p['question']}”.`, mend: p['nearest'] === '' ? 'Koderna står i definitionen.' : `Menade du ”${p['nearest']}”?` }),
+    en: (p) => ({ message: `The survey has no question “${p['question']}”.`, mend: p['nearest'] === '' ? 'The codes are in the definition.' : `Did you mean “${p['nearest']}”?` }),
+  },
+  indicator_unknown: {
+    status: 400,
+    sv: (p) => ({ message: `Enkäten har ingen indikator ”${p['indicator']}”.`, mend: p['nearest'] === '' ? 'Indikatorerna står i definitionen, under indicators.' : `Menade du ”${p['nearest']}”?` }),
+    en: (p) => ({ message: `The survey has no indicator “${p['indicator']}”.`, mend: p['nearest'] === '' ? 'The indicators are in the definition, under indicators.' : `Did you mean “${p['nearest']}”?` }),
+  },
+  by_unusable: {
+    status: 400,
+    sv: (p) => ({ message: `Frågan ”${p['by']}” (${p['kind']}) kan inte dela upp en tabell.`, mend: 'Välj en fråga med ett svar: single eller unit.' }),
+    en: (p) => ({ message: `The question “${p['by']}” (${p['kind']}) cannot split a table.`, mend: 'Choose a question with one answer: single or unit.' }),
+  },
+  not_in_lattice: {
+    status: 400,
+    sv: (p) => ({
+      message: p['question'] === '' ? `Ingen tabell delas upp efter ”${p['by']}” i definitionens lattice.` : `Tabellen ”${p['question']}” efter ”${p['by']}” finns inte i definitionens lattice.`,
+      mend: `${p['lattice'] === '' ? 'Lägg till den under lattice' : `Lägg till den under lattice (som nu har ${p['lattice']})`}, eller skriv --disclosure none för dina egna filer.`,
+    }),
+    en: (p) => ({
+      message: p['question'] === '' ? `No table is split by “${p['by']}” in the definition's lattice.` : `The table “${p['question']}” by “${p['by']}” is not in the definition's lattice.`,
+      mend: `${p['lattice'] === '' ? 'Add it under lattice' : `Add it under lattice (which now has ${p['lattice']})`}, or write --disclosure none for files of your own.`,
+    }),
+  },
+  where_not_in_lattice: {
+    status: 400,
+    sv: (p) => ({
+      message: `Urvalet ”${p['where']}” ligger utanför definitionens lattice: tabellen kan inte skyddas tillsammans med de andra.`,
+      mend: `Skriv ett urval på en grupp i lattice, som FRÅGA = KOD${p['lattice'] === '' ? '' : ` (${p['lattice']})`}, utan --by, eller --disclosure none för dina egna filer.`,
+    }),
+    en: (p) => ({
+      message: `The filter “${p['where']}” is outside the definition's lattice: the table cannot be protected together with the others.`,
+      mend: `Filter on one group of the lattice, as in QUESTION = CODE${p['lattice'] === '' ? '' : ` (${p['lattice']})`}, without --by, or write --disclosure none for files of your own.`,
+    }),
+  },
+  responses_foreign: {
+    status: 400,
+    sv: (p) => ({ message: `Filen ${p['file']} har inte de kolumner som Behov skriver (${p['missing']} av ${p['needed']} fattas).`, mend: `Skriv ett utkast till mapping.yaml med behov map --responses ${p['file']}, och ange den med --mapping.` }),
+    en: (p) => ({ message: `The file ${p['file']} does not have the columns that Behov writes (${p['missing']} of ${p['needed']} are missing).`, mend: `Draft a mapping.yaml with behov map --responses ${p['file']}, and name it with --mapping.` }),
+  },
+  frame_column_missing: {
+    status: 400,
+    sv: (p) => ({ message: `Listan ${p['file']} saknar kolumnen ”${p['column']}”.`, mend: 'Rätta rubriken, eller kolumnens namn under frame i definitionen.' }),
+    en: (p) => ({ message: `The list ${p['file']} has no column “${p['column']}”.`, mend: 'Correct the header, or the name of the column under frame in the definition.' }),
+  },
+  frame_code_unknown: {
+    status: 400,
+    sv: (p) => ({ message: `”${p['value']}” i kolumnen ”${p['column']}” är ingen kod i frågan ”${p['question']}” (${p['count']} gånger).`, mend: p['nearest'] === '' ? 'Rätta koden i listan.' : `Menade du ”${p['nearest']}”?` }),
+    en: (p) => ({ message: `“${p['value']}” in the column “${p['column']}” is no code of the question “${p['question']}” (${p['count']} times).`, mend: p['nearest'] === '' ? 'Correct the code in the list.' : `Did you mean “${p['nearest']}”?` }),
+  },
   file_not_found: {
     status: 400,
     sv: (p) => ({ message: `Filen ${p['file']} finns inte.`, mend: 'Kontrollera sökvägen.' }),

@@ -1,0 +1,31 @@
+/** An analysis as programs read it: the JSON of `behov analyse --json`. */
+import type { Profile, Published, PublishedNumberRow } from '../disclosure/published.js';
+import type { JsonValue } from '../survey/json.js';
+import type { Language } from '../words/language.js';
+import { textIn } from '../words/textIn.js';
+import { tableRecord } from './tableRecord.js';
+
+export interface AnalysisFacts {
+  readonly survey: string;
+  readonly definitionVersion: number;
+  readonly level: number;
+  readonly target: 'process' | 'headcount';
+  readonly disclosure: 'public' | 'none';
+}
+
+function numberRecord({ group, ...numbers }: PublishedNumberRow, language: Language): JsonValue {
+  return { group: group === null ? null : { question: group.question, code: group.code, label: textIn(group.label, language) }, ...numbers };
+}
+
+/** What holds for every table stands once, at the top. */
+function analysedTable(table: Published<Profile>, language: Language): JsonValue {
+  const { question, kind, by, baseRule, where, rows, notes } = tableRecord(table, language);
+  const numbers = table.numbers.map((row) => numberRecord(row, language));
+  return { question: question ?? null, kind: kind ?? null, by: by ?? [], baseRule: baseRule ?? null, where: where ?? null, rows: table.kind === 'number' ? numbers : (rows ?? []), notes: notes ?? [] };
+}
+
+/** Shape released tables and what they were asked under in, one record out: shares in [0, 1] unrounded, hidden values null, labels in one language. */
+export function analysisRecord(facts: AnalysisFacts, tables: readonly Published<Profile>[], problems: readonly JsonValue[], language: Language): JsonValue {
+  const { survey, definitionVersion, level, target, disclosure } = facts;
+  return { version: 1, survey, definitionVersion, level, target, disclosure, tables: tables.map((table) => analysedTable(table, language)), problems };
+}

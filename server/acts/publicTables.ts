@@ -1,0 +1,84 @@
+/** What of an analysis anyone may see: the declared lattice is protected as a whole, and what was asked is taken from it. */
+import { onlyGroup } from '../../analysis/disclosure/onlyGroup.js';
+import type { Published } from '../../analysis/disclosure/published.js';
+import { releasePublic } from '../../analysis/disclosure/releasePublic.js';
+import { releaseWithheld } from '../../analysis/disclosure/releaseWithheld.js';
+import type { Columns } from '../../analysis/frame/columns.js';
+import type { Code, Definition, Indicator } from '../../analysis/survey/definition.js';
+import { demandTable } from '../../analysis/tables/demandTable.js';
+import { indicatorEstimate } from '../../analysis/tables/indicatorEstimate.js';
+import type { Table } from '../../analysis/tables/table.js';
+import type { Where } from '../../analysis/tables/tableRequest.js';
+import { ProblemError, type Problem } from '../problems/problem.js';
+import type { AnalysisRequest } from './analysisRequest.js';
+
+/** A group of a background question: the only filter that leaves the lattice whole. */
+interface Group {
+  readonly by: Code;
+  readonly code: Code;
+}
+
+const codeOf = (asked: Code | Indicator): Code => (typeof asked === 'string' ? asked : asked.code);
+
+/** The whole of the lattice, so that what is hidden does not depend on what is asked. */
+function latticeTables(columns: Columns, request: AnalysisRequest): readonly Table[] {
+  const { definition } = columns;
+  const { level, target, population } = request;
+  const common = { level, target, ...(population === undefined ? {} : { population }) };
+  const baseOf = (question: Code) => (request.base === undefined || (request.question ?? question) !== question ? {} : { baseRule: request.base });
+  const splitting = new Set(definition.lattice.map(({ by }) => by));
+  const alone = [...definition.questions.keys()].filter((question) => !splitting.has(question)).map((question) => demandTable(columns, { ...common, question, ...baseOf(question) }));
+  const split = definition.lattice.map(({ question, by }) => demandTable(columns, { ...common, question, by, ...baseOf(question) }));
+  const indicators = [...definition.indicators.values()].map((indicator) =>
+    indicatorEstimate(columns, request.base === undefined || request.indicator !== indicator.code ? indicator : { ...indicator, baseRule: request.base }, common),
+  );
+  return [...alone, ...split, ...indicators];
+}
+
+function groupIn(where: Where | undefined): Group | undefined {
+  const expression = where?.expression;
+  if (expression?.type !== 'in' || expression.row !== undefined || expression.codes.length !== 1) return undefined;
+  const [code] = expression.codes;
+  return code === undefined ? undefined : { by: expression.question, code };
+}
+
+function declared(definition: Definition, question: Code, by: Code): boolean {
+  return definition.lattice.some((table) => table.question === question && table.by === by);
+}
+
+function latticeWords({ lattice }: Definition): string {
+  return lattice.map(({ question, by }) => `${question} by ${by}`).join(', ');
+}
+
+function outsideLattice(definition: Definition, asked: readonly (Code | Indicator)[], request: AnalysisRequest, where: Where | undefined): readonly Problem[] {
+  const group = groupIn(where);
+  const lattice = latticeWords(definition);
+  if (where !== undefined && (group === undefined || request.by.length > 0)) return [{ code: 'where_not_in_lattice', params: { where: where.text, lattice } }];
+  const splits = group === undefined ? request.by : [group.by];
+  const onlyOne = request.question !== undefined || request.indicator !== undefined;
+  const missing = asked.flatMap((one) => splits.filter((by) => !declared(definition, codeOf(one), by)).map((by) => ({ question: codeOf(one), by })));
+  // Every question by a background: those that are declared are shown; but one must be.
+  const tooFew = onlyOne ? missing : splits.filter((by) => !asked.some((one) => declared(definition, codeOf(one), by))).map((by) => ({ question: '', by }));
+  return tooFew.map(({ question, by }) => ({ code: 'not_in_lattice', params: { question, by, lattice } }));
+}
+
+/**
+ * Errors ProblemError when a table or a filter that is asked for is not in the declared lattice: what is hidden in one
+ * table could be worked out from another that was not protected together with it.
+ */
+export function publicTables(columns: Columns, asked: readonly (Code | Indicator)[], request: AnalysisRequest, where: Where | undefined): readonly Published[] {
+  const { definition } = columns;
+  const [first, ...more] = outsideLattice(definition, asked, request, where);
+  if (first !== undefined) throw new ProblemError(first, ...more);
+  const released = releasePublic(latticeTables(columns, request), definition);
+  const find = (question: Code, by: Code | undefined) => released.find((table) => table.question === question && table.by[0] === by);
+  const group = groupIn(where);
+  if (where !== undefined && group !== undefined) {
+    return asked.flatMap((one) => {
+      const table = find(codeOf(one), group.by);
+      return table === undefined ? [] : [onlyGroup(table, group.code, where.text)];
+    });
+  }
+  if (request.by.length > 0) return asked.flatMap((one) => request.by.flatMap((by) => find(codeOf(one), by) ?? []));
+  return asked.map((one) => find(codeOf(one), undefined) ?? releaseWithheld(demandTable(columns, { question: codeOf(one), level: request.level, target: request.target, ...(request.population === undefined ? {} : { population: request.population }) })));
+}

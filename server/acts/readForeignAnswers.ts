@@ -1,0 +1,83 @@
+/** Another system's file through a mapping: looked at, read record by record, every unreadable cell told. */
+import type { Encoding, FileTold, Mapping } from '../../analysis/exchange/mapping/mapping.js';
+import { readMapping } from '../../analysis/exchange/mapping/readMapping.js';
+import { readMapped } from '../../analysis/exchange/reading/readMapped.js';
+import type { ReadingResult } from '../../analysis/exchange/reading/mappedReading.js';
+import { openTable } from '../../analysis/exchange/records/openTable.js';
+import type { FileFound, SourceTable } from '../../analysis/exchange/records/sourceTable.js';
+import type { Columns } from '../../analysis/frame/columns.js';
+import { columnsOfRespondents } from '../../analysis/frame/columnsOfRespondents.js';
+import { deriveColumns } from '../../analysis/frame/deriveColumns.js';
+import type { Definition } from '../../analysis/survey/definition.js';
+import type { Fault } from '../../analysis/survey/fault.js';
+import { ProblemError, type Problem } from '../problems/problem.js';
+import { openInput, sizeOfInput } from './inputFile.js';
+import { inputText } from './inputText.js';
+import type { Progress } from './progress.js';
+import type { ColumnsRead } from './readOwnAnswers.js';
+import { stopAtFaults } from './stopAtFaults.js';
+import { unreadableCells } from './unreadableCells.js';
+
+/** How the first odd line reads in each; undefined when the person cannot tell either. */
+export type ChooseEncoding = (candidates: readonly { readonly encoding: Encoding; readonly sample: string }[]) => Promise<Encoding | undefined>;
+
+interface World {
+  readonly progress: Progress;
+  readonly chooseEncoding?: ChooseEncoding;
+}
+
+interface ForeignFiles {
+  readonly responses: string;
+  readonly mapping: string;
+}
+
+async function openOrAsk(file: string, told: FileTold, { progress, chooseEncoding }: World): Promise<SourceTable> {
+  const size = sizeOfInput(file);
+  const open = openInput(file, (bytes) => progress('reading', bytes, size));
+  const opened = openTable(open, told, file);
+  if (opened.table !== undefined) return opened.table;
+  const { ambiguous } = opened;
+  const chosen = ambiguous === undefined || chooseEncoding === undefined ? undefined : await chooseEncoding(ambiguous);
+  const again = chosen === undefined ? opened : openTable(open, { ...told, encoding: chosen }, file);
+  if (again.table !== undefined) return again.table;
+  stopAtFaults(again.faults);
+  throw new Error('a file that cannot be opened has a fault');
+}
+
+/** What was looked for and not told is said, so that a wrong guess is seen and can be put right. */
+function foundInFile({ encoding, delimiter, sheet }: FileFound, file: string): readonly Problem[] {
+  const found: Problem[] = [];
+  if (encoding?.found === true && encoding.is !== 'utf-8') found.push({ code: 'found_encoding', params: { file, encoding: encoding.is } });
+  if (delimiter?.found === true) found.push({ code: 'found_delimiter', params: { file, delimiter: delimiter.is, alike: delimiter.evidence.alike, records: delimiter.evidence.records, cells: delimiter.evidence.cells } });
+  if (sheet?.found === true) found.push({ code: 'found_sheet', params: { file, sheet: sheet.is } });
+  return found;
+}
+
+function deriveQuestions(columns: Columns, { questions }: Mapping): ColumnsRead {
+  const derivations = new Map([...questions].flatMap(([code, source]) => (source.shape === 'derived' ? [[code, source.derivation] as const] : [])));
+  const derived = deriveColumns(columns, derivations);
+  const warnings = [...derived.undecided].map(([question, count]): Problem => ({ code: 'derived_undecided', params: { question, count } }));
+  return { columns: derived.columns, warnings };
+}
+
+function refuseFaults({ faults, summary }: ReadingResult, { responses, mapping }: ForeignFiles): void {
+  if (summary.total === 0) return;
+  const [first, ...more] = [...faults.filter(({ severity }): boolean => severity === 'fault'), ...unreadableCells(summary, faults.length, responses, mapping)];
+  if (first !== undefined) throw new ProblemError(first, ...more);
+}
+
+/** Errors ProblemError with every fault of the mapping; else of the file; else of its cells, with counts by kind and column. */
+export async function readForeignAnswers(definition: Definition, files: ForeignFiles, world: World): Promise<ColumnsRead> {
+  const read = readMapping(inputText(files.mapping), files.mapping, definition);
+  stopAtFaults(read.faults);
+  const { mapping } = read;
+  if (mapping === undefined) throw new Error('a mapping without faults is there');
+  const table = await openOrAsk(files.responses, mapping.file, world);
+  const reading = readMapped({ definition, mapping, table, file: files.responses });
+  const counted = columnsOfRespondents(definition, reading.respondents);
+  const result = reading.result();
+  refuseFaults(result, files);
+  const { columns, warnings } = deriveQuestions(counted, mapping);
+  const said: readonly Fault[] = [...read.faults, ...table.warnings(), ...result.warnings];
+  return { columns, warnings: [...foundInFile(table.file, files.responses), ...said, ...warnings] };
+}

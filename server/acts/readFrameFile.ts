@@ -1,0 +1,41 @@
+/** The list of people invited, from a file: counted and forgotten. */
+import { csvRecords } from '../../analysis/exchange/csvRecords.js';
+import { categoriesOf } from '../../analysis/frame/categoriesOf.js';
+import { populationOf, type Population } from '../../analysis/frame/population.js';
+import type { Definition } from '../../analysis/survey/definition.js';
+import { nearest } from '../../analysis/survey/nearest.js';
+import { ProblemError, type Problem } from '../problems/problem.js';
+import { inputText } from './inputText.js';
+
+function missingColumns(definition: Definition, header: readonly string[], file: string): readonly Problem[] {
+  return [...definition.frame.columns.values()]
+    .filter((column) => !header.includes(column))
+    .map((column) => ({ code: 'frame_column_missing', params: { file, column }, place: { file, line: 1 } }));
+}
+
+/** Someone counted under a code that no answer can have would be invited and never found: the rates would be wrong. */
+function unknownCodes(definition: Definition, { by }: Population, file: string): readonly Problem[] {
+  return [...by].flatMap(([code, counts]) => {
+    const question = definition.questions.get(code);
+    const known = question === undefined ? [] : categoriesOf(definition, question).map((category) => category.code);
+    const column = definition.frame.columns.get(code) ?? '';
+    return [...counts]
+      .filter(([value]) => !known.includes(value))
+      .map(([value, count]): Problem => ({ code: 'frame_code_unknown', params: { value, column, question: code, count, nearest: nearest(value, known) }, place: { file } }));
+  });
+}
+
+/** Errors ProblemError: the file cannot be read, is empty, lacks a column of the definition, or holds codes its questions do not have. */
+export function readFrameFile(definition: Definition, file: string): Population {
+  const [header, ...rows] = csvRecords(inputText(file)).records;
+  if (header === undefined) throw new ProblemError({ code: 'CSV_EMPTY', params: {}, place: { file, line: 1 } });
+  const names = header.cells.map((cell) => cell.trim());
+  stop(missingColumns(definition, names, file));
+  const population = populationOf(definition, rows.map(({ cells }) => new Map(names.map((name, i) => [name, cells[i] ?? '']))));
+  stop(unknownCodes(definition, population, file));
+  return population;
+}
+
+function stop([first, ...more]: readonly Problem[]): void {
+  if (first !== undefined) throw new ProblemError(first, ...more);
+}

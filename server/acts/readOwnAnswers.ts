@@ -1,0 +1,29 @@
+import { readResponses } from '../../analysis/exchange/readResponses.js';
+import { responseColumns } from '../../analysis/exchange/responseColumns.js';
+import type { Columns } from '../../analysis/frame/columns.js';
+import { columnsOf } from '../../analysis/frame/columnsOf.js';
+import type { Definition } from '../../analysis/survey/definition.js';
+import { ProblemError, type Problem } from '../problems/problem.js';
+import { inputText } from './inputText.js';
+import type { Progress } from './progress.js';
+import { stopAtFaults } from './stopAtFaults.js';
+
+export interface ColumnsRead {
+  readonly columns: Columns;
+  readonly warnings: readonly Problem[];
+}
+
+/** A file with almost none of our columns is another system's: one thing to say, not one a column. */
+function refuseForeign(definition: Definition, file: string, missing: number): void {
+  const needed = responseColumns(definition).length + 1;
+  if (missing * 2 > needed) throw new ProblemError({ code: 'responses_foreign', params: { file, missing, needed }, place: { file, line: 1 } });
+}
+
+/** Answers as Behov writes them. Errors ProblemError with every fault of the file. */
+export function readOwnAnswers(definition: Definition, file: string, progress: Progress): ColumnsRead {
+  progress('reading', 0, 0);
+  const { responses, faults } = readResponses(definition, inputText(file), file);
+  refuseForeign(definition, file, faults.filter(({ code }) => code === 'CSV_COLUMN_MISSING').length);
+  stopAtFaults(faults);
+  return { columns: columnsOf(definition, responses), warnings: [] };
+}

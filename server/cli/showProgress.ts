@@ -1,0 +1,42 @@
+/** Says how far a long piece of work has come: one line rewritten on a terminal, a line now and then in a log. */
+import type { Doing, Progress } from '../acts/progress.js';
+import type { InterfaceLanguage } from '../problems/problem.js';
+import type { Terminal } from './terminal.js';
+
+const words: Readonly<Record<InterfaceLanguage, Readonly<Record<Doing, string>>>> = {
+  sv: { looking: 'Undersöker filen', reading: 'Läser svaren', counting: 'Räknar', drawing: 'Ritar figurer', writing: 'Skriver filer' },
+  en: { looking: 'Looking at the file', reading: 'Reading the answers', counting: 'Counting', drawing: 'Drawing figures', writing: 'Writing files' },
+};
+
+/** Nothing is said of what is over within this time. */
+const patience = 1_000;
+
+export interface ShownProgress {
+  readonly progress: Progress;
+  /** Leaves the terminal as it was, before anything else is written. */
+  end(): void;
+}
+
+/** @param now milliseconds of a clock that never goes back */
+export function showProgress(terminal: Pick<Terminal, 'err' | 'interactive'>, language: InterfaceLanguage, now: () => number): ShownProgress {
+  const every = terminal.interactive === true ? 100 : 5_000;
+  let next = now() + patience;
+  let shown = '';
+  const end = (): void => {
+    if (shown !== '' && terminal.interactive === true) terminal.err(`\r${' '.repeat(shown.length)}\r`);
+    shown = '';
+  };
+  const say = (line: string): void => {
+    if (terminal.interactive !== true) terminal.err(`${line}\n`);
+    else terminal.err(`\r${line.padEnd(shown.length)}`);
+    shown = line;
+  };
+  const progress: Progress = (doing, done, total) => {
+    const time = now();
+    if (time < next) return;
+    next = time + every;
+    const percent = total > 0 ? ` ${String(Math.min(100, Math.floor((100 * done) / total)))} %` : '';
+    say(`${words[language][doing]} …${language === 'sv' ? percent.replace(' %', '\u00a0%') : percent.replace(' %', '%')}`);
+  };
+  return { progress, end };
+}

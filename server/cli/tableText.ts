@@ -1,0 +1,101 @@
+/** A released table as text in a terminal: base, count, share and interval of every answer, and what is hidden. */
+import type { Profile, Published, PublishedNumberRow, PublishedRow } from '../../analysis/disclosure/published.js';
+import { name, nameOfQuestion } from '../../analysis/findings/names.js';
+import { noteText } from '../../analysis/report/noteText.js';
+import type { Definition } from '../../analysis/survey/definition.js';
+import { baseWords } from '../../analysis/words/baseWords.js';
+import { formatNumber } from '../../analysis/words/formatNumber.js';
+import { formatPercent } from '../../analysis/words/formatPercent.js';
+import { formatRange } from '../../analysis/words/formatRange.js';
+import type { Language } from '../../analysis/words/language.js';
+import { tableDecimals } from '../../analysis/words/tableDecimals.js';
+import { baseText, confidenceInterval, terms } from '../../analysis/words/terms.js';
+
+const labelWidth = 42;
+const widths = [8, 10, 16] as const;
+
+const words = {
+  sv: { mean: 'Medelvärde', median: 'Median', sd: 'Standardavvikelse', none: 'inga svar', where: 'Urval', hidden: 'dold' },
+  en: { mean: 'Mean', median: 'Median', sd: 'Standard deviation', none: 'no answers', where: 'Filter', hidden: 'hidden' },
+} as const;
+
+/** A label over as many lines as it needs; the numbers stand on the last. */
+function wrap(label: string): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of label.split(/\s+/)) {
+    if (line !== '' && line.length + word.length + 1 > labelWidth) {
+      lines.push(line);
+      line = `  ${word}`;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
+function line(label: string, cells: readonly string[]): readonly string[] {
+  const lines = wrap(label);
+  const numbers = cells.map((cell, i) => cell.padStart(widths[i] ?? 0)).join('');
+  return lines.map((text, i) => (i < lines.length - 1 ? `  ${text}` : `  ${text.padEnd(labelWidth)}${numbers}`.trimEnd()));
+}
+
+function shareCells(row: PublishedRow, language: Language): readonly string[] {
+  const { hidden } = terms[language];
+  if (row.release === 'suppress') return [hidden, hidden, hidden];
+  const count = row.count === null ? '' : formatNumber(row.count, language);
+  if (row.share === null || row.base === null) return [count, '–', '–'];
+  const decimals = tableDecimals(row.base);
+  const share = formatPercent(row.share, language, decimals);
+  const interval = row.low === null || row.high === null ? '–' : formatRange(row.low, row.high, language, decimals);
+  return [count, row.release === 'footnote' ? `(${share})` : share, interval];
+}
+
+/** Rows that share a base: of one group and one row of a grid. */
+function blocksOf(rows: readonly PublishedRow[]): readonly (readonly PublishedRow[])[] {
+  const blocks = new Map<string, PublishedRow[]>();
+  for (const row of rows) {
+    const key = JSON.stringify([row.group?.code ?? null, row.item?.code ?? null]);
+    const block = blocks.get(key);
+    if (block === undefined) blocks.set(key, [row]);
+    else block.push(row);
+  }
+  return [...blocks.values()];
+}
+
+function nameOfBlock({ group, item, base }: PublishedRow, language: Language): string {
+  const names = [...(group === null ? [] : [name(group.label, language)]), ...(item === null ? [] : [name(item.label, language)])];
+  const people = base === null ? words[language].hidden : formatNumber(base, language);
+  return [...(names.length === 0 ? [terms[language].everyone] : names), baseText(people).replaceAll('\u00a0', ' ')].join(', ');
+}
+
+function shareLines(table: Published<Profile>, language: Language): readonly string[] {
+  const { count, share } = terms[language];
+  const head = line('', [count, share, confidenceInterval(table.level, language, 'short').replaceAll('\u00a0', ' ')]);
+  const blocks = blocksOf(table.rows).flatMap((rows) => {
+    const [first] = rows;
+    return first === undefined ? [] : [nameOfBlock(first, language), ...rows.flatMap((row) => line(name(row.label, language), shareCells(row, language)))];
+  });
+  return [...head, ...blocks];
+}
+
+function numberLines(rows: readonly PublishedNumberRow[], language: Language): readonly string[] {
+  const said = words[language];
+  const write = (value: number | null): string => (value === null ? terms[language].hidden : formatNumber(value, language, 1));
+  return rows.flatMap((row) => {
+    const who = row.group === null ? terms[language].everyone : name(row.group.label, language);
+    if (row.base === 0) return [`${who}, n = 0`, ...line(said.none, [])];
+    const base = row.base === null ? said.hidden : formatNumber(row.base, language);
+    return [`${who}, n = ${base}`, ...line(said.mean, [write(row.mean)]), ...line(said.median, [write(row.median)]), ...line(said.sd, [write(row.sd)])];
+  });
+}
+
+/** Shape a released table in, lines of text out, each at most 78 characters unless a single word is longer. */
+export function tableText(table: Published<Profile>, definition: Definition, language: Language): string {
+  const { question, kind, by, where, baseRule, limits, notes } = table;
+  const split = by[0] === undefined ? '' : ` × ${nameOfQuestion(definition, by[0], language)}`;
+  const title = `${nameOfQuestion(definition, question, language)}${split}`;
+  const about = kind === 'number' ? [] : [`${language === 'sv' ? 'Procent' : 'Per cent'} ${baseWords(baseRule, language)}`];
+  const filter = where === null ? [] : [`${words[language].where}: ${where}`];
+  const body = kind === 'number' ? numberLines(table.numbers, language) : shareLines(table, language);
+  const remarks = notes.map((code) => `* ${noteText(code, limits, language)}`);
+  return [`${title}  [${[question, ...by].join(' by ')}]`, ...about, ...filter, ...body, ...remarks, ''].join('\n');
+}

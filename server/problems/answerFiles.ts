@@ -1,0 +1,57 @@
+/** What is said of a file of answers as a whole: what was found in it, and how much of it cannot be read. */
+import type { Entry } from './problem.js';
+
+const signs: ReadonlyMap<string, readonly [sv: string, en: string]> = new Map([
+  [',', ['komma', 'comma']],
+  [';', ['semikolon', 'semicolon']],
+  ['\t', ['tabb', 'tab']],
+  ['|', ['lodstreck', 'vertical bar']],
+]);
+
+const nameOf = (sign: unknown, language: 0 | 1): string => signs.get(String(sign))?.[language] ?? String(sign);
+const written = (sign: unknown): string => (sign === '\t' ? '\\t' : String(sign));
+
+export const answerFileProblems = {
+  found_encoding: {
+    status: 422,
+    sv: (p) => ({ message: `${p['file']} är skriven i ${p['encoding']}, det syns på filens tecken`, mend: `Skriv encoding: ${p['encoding']} under file i mapping.yaml om det stämmer, så frågas det inte igen.` }),
+    en: (p) => ({ message: `${p['file']} is written in ${p['encoding']}, as its characters show`, mend: `Write encoding: ${p['encoding']} under file in mapping.yaml if that is right, and it is settled.` }),
+  },
+  found_delimiter: {
+    status: 422,
+    sv: (p) => ({
+      message: `Kolumnerna skiljs åt med ${nameOf(p['delimiter'], 0)}: ${p['alike']} av de första ${p['records']} posterna har rubrikens ${p['cells']} celler`,
+      mend: `Skriv delimiter: "${written(p['delimiter'])}" under file i mapping.yaml om det stämmer.`,
+    }),
+    en: (p) => ({
+      message: `The columns are separated by ${nameOf(p['delimiter'], 1)}: ${p['alike']} of the first ${p['records']} records have the ${p['cells']} cells of the header`,
+      mend: `Write delimiter: "${written(p['delimiter'])}" under file in mapping.yaml if that is right.`,
+    }),
+  },
+  found_sheet: {
+    status: 422,
+    sv: (p) => ({ message: `Bladet ”${p['sheet']}” lästes, det första i boken`, mend: `Skriv sheet: ${p['sheet']} under file i mapping.yaml om det stämmer, annars bladet som ska läsas.` }),
+    en: (p) => ({ message: `The sheet “${p['sheet']}” was read, the first of the book`, mend: `Write sheet: ${p['sheet']} under file in mapping.yaml if that is right, otherwise the sheet to read.` }),
+  },
+  derived_undecided: {
+    status: 422,
+    sv: (p) => ({ message: `Frågan ”${p['question']}” kan inte härledas för ${p['count']} svarande: inget av fallen stämmer`, mend: 'De räknas som överhoppade. Lägg till ett fall, eller otherwise.' }),
+    en: (p) => ({ message: `The question “${p['question']}” cannot be derived for ${p['count']} respondents: none of its cases is true`, mend: 'They count as skipped. Add a case, or otherwise.' }),
+  },
+  column_unreadable: {
+    status: 422,
+    sv: (p) => ({
+      message: `Kolumnen ”${p['column']}”: ${p['count']} celler går inte att läsa (${p['values']})`,
+      mend: p['question'] === '' ? `Rätta cellerna eller ${p['mapping']}.` : `Lägg till stavningarna under values för ${p['question']} i ${p['mapping']}${p['nearest'] === '' ? '' : ` (kanske menas ”${p['nearest']}”)`}, eller säg med otherwise vad de betyder.`,
+    }),
+    en: (p) => ({
+      message: `The column “${p['column']}”: ${p['count']} cells cannot be read (${p['values']})`,
+      mend: p['question'] === '' ? `Mend the cells or ${p['mapping']}.` : `Add the spellings under values of ${p['question']} in ${p['mapping']}${p['nearest'] === '' ? '' : ` (perhaps “${p['nearest']}” is meant)`}, or say with otherwise what they mean.`,
+    }),
+  },
+  cells_unreadable: {
+    status: 422,
+    sv: (p) => ({ message: `${p['total']} fel i filen${Number(p['total']) > Number(p['listed']) ? `, varav de första ${p['listed']} visas` : ''}`, mend: 'Inget har räknats: ett svar som inte går att läsa får inte försvinna.' }),
+    en: (p) => ({ message: `${p['total']} faults in the file${Number(p['total']) > Number(p['listed']) ? `, of which the first ${p['listed']} are listed` : ''}`, mend: 'Nothing was counted: an answer that cannot be read must not disappear.' }),
+  },
+} satisfies Record<string, Entry>;
