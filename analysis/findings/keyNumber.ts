@@ -25,8 +25,12 @@ export interface KeyNumber {
  *         the table was not published; three texts out
  */
 export function keyNumber(indicator: Code, row: PublishedRow | undefined, table: Pick<Published, 'level'>, context: FindingContext): KeyNumber {
+  return keyNumberOf(phraseOf(indicator, context), row, table, context);
+}
+
+/** Any published row as a key number, with the words that say what it counts. */
+export function keyNumberOf(phrase: string, row: PublishedRow | undefined, table: Pick<Published, 'level'>, context: Pick<FindingContext, 'language'>): KeyNumber {
   const { language } = context;
-  const phrase = phraseOf(indicator, context);
   if (row === undefined || row.release === 'suppress') {
     const why = row === undefined ? terms[language].hiddenCell : hiddenText(row, language);
     return { value: terms[language].hidden, phrase, detail: capitalise(why) };

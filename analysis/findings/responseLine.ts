@@ -1,26 +1,24 @@
 import type { PublishedRow } from '../disclosure/published.js';
-import type { Code } from '../survey/definition.js';
 import { formatNumber } from '../words/formatNumber.js';
 import { formatPercent } from '../words/formatPercent.js';
 import { formatRange } from '../words/formatRange.js';
 import { withPercentSign } from '../words/formatPercent.js';
 import type { FindingContext } from './context.js';
-import { phraseOf } from './keyNumber.js';
 import { responseRate, responseRateSentence } from './responseRate.js';
 
 /**
  * What stands under the headline: how many answered, and what the share can be among everyone invited,
  * whatever the others would have said.
  *
- * Shape   the headline indicator and its row (absent: the rate alone) in, sentences out
+ * Shape   the headline number's verb phrase and row (absent: the rate alone) in, sentences out
  * Source  worst-case bounds, Manski (1989)
  */
-export function responseLine(context: FindingContext, headline?: { readonly indicator: Code; readonly row: PublishedRow | undefined }): string {
+export function responseLine(context: FindingContext, headline?: { readonly phrase: string; readonly row: PublishedRow | undefined }): string {
   const rate = responseRateSentence(context);
   const bounds = headline?.row === undefined ? null : boundsAmongInvited(headline.row, context);
   if (headline === undefined || bounds === null || responseRate(context) === null) return rate;
   const { language } = context;
-  const phrase = phraseOf(headline.indicator, context);
+  const { phrase } = headline;
   const range = withPercentSign(formatRange(bounds.low, bounds.high, language), language);
   return language === 'sv'
     ? `${rate} Bland alla inbjudna kan andelen som ${phrase} vara allt mellan ${range.replace('–', ' och ')}, beroende på vad de som inte svarade hade sagt.`

@@ -1,13 +1,14 @@
 /** A report plan as written, against the survey it reports: every fault at once. */
 import type { Definition } from '../survey/definition.js';
 import { Checking } from '../survey/check/checking.js';
+import { languages } from '../words/language.js';
 import { nearest } from '../survey/nearest.js';
 import type { SourceNode } from '../survey/source.js';
-import { checkInLattice, checkOption } from './checkNumberRef.js';
+import { checkInLattice, checkNumberRef, checkOption } from './checkNumberRef.js';
 import { checkSentence } from './checkSentence.js';
-import type { PlannedFigure, ReportPlan } from './plan.js';
+import type { PlannedFigure, PlannedKeyNumber, ReportPlan } from './plan.js';
 import { PlanFaultList, type PlanFault } from './planFaults.js';
-import { planShape, type FigureShape, type PlanShape } from './planShape.js';
+import { planShape, type FigureShape, type KeyNumberShape, type PlanShape } from './planShape.js';
 
 export interface PlanReading {
   /** Absent when there is a fault. */
@@ -17,6 +18,8 @@ export interface PlanReading {
 
 function checkGroups(shape: FigureShape, definition: Definition, faults: PlanFaultList): void {
   const { chart, question, by } = shape;
+  const split = definition.lattice.find((table) => table.by === question.value);
+  if (by === undefined && split !== undefined) faults.add('PLAN_NOT_ALONE', { question: question.value, split: split.question }, question.at);
   if (chart === 'demand-share' && by !== undefined) faults.add('PLAN_BY_NOT_USED', { chart }, by.at);
   if (chart !== 'dept-method-heatmap') return;
   if (by === undefined) faults.add('PLAN_BY_MISSING', { chart }, shape.at);
@@ -25,13 +28,14 @@ function checkGroups(shape: FigureShape, definition: Definition, faults: PlanFau
 
 function checkFigure(shape: FigureShape, definition: Definition, faults: PlanFaultList): PlannedFigure {
   const { question, by, emphasise = [], sortBy } = shape;
-  if (definition.questions.get(question.value)?.kind !== 'multiple') {
-    faults.add('PLAN_NOT_MULTIPLE', { question: question.value, chart: shape.chart }, question.at);
+  const kind = definition.questions.get(question.value)?.kind;
+  if (kind !== 'multiple' && kind !== 'single') {
+    faults.add('PLAN_CHART_KIND', { question: question.value, chart: shape.chart }, question.at);
   } else {
+    checkGroups(shape, definition, faults);
     for (const option of [...emphasise, ...(sortBy === undefined ? [] : [sortBy])]) checkOption(option.value, question.value, definition, option.at, faults);
   }
   if (emphasise.length > 2) faults.add('PLAN_COUNT', { what: 'emphasise', count: emphasise.length, min: 0, max: 2 }, shape.at);
-  checkGroups(shape, definition, faults);
   return {
     code: shape.code.value,
     chart: shape.chart,
@@ -46,15 +50,25 @@ function checkFigure(shape: FigureShape, definition: Definition, faults: PlanFau
   };
 }
 
+function checkKeyNumber({ indicator, share, phrase, emphasis: told, at }: KeyNumberShape, definition: Definition, faults: PlanFaultList): PlannedKeyNumber | undefined {
+  const emphasis = told === undefined ? {} : { emphasis: told };
+  if (indicator !== undefined && share === undefined && phrase === undefined) {
+    const known = definition.indicators;
+    if (!known.has(indicator.value)) faults.add('PLAN_UNKNOWN_INDICATOR', { indicator: indicator.value, nearest: nearest(indicator.value, known.keys()) }, indicator.at);
+    return { indicator: indicator.value, ...emphasis };
+  }
+  if (indicator !== undefined || share === undefined || phrase === undefined) {
+    faults.add('PLAN_KEY_NUMBER', {}, at);
+    return undefined;
+  }
+  const number = checkNumberRef(share, 'share', definition, faults);
+  return number === undefined ? undefined : { number, phrase, ...emphasis };
+}
+
 function checkKeyNumbers(shape: PlanShape, definition: Definition, faults: PlanFaultList): ReportPlan['keyNumbers'] {
   const count = shape.keyNumbers.length;
   if (count < 1 || count > 6) faults.add('PLAN_COUNT', { what: 'keyNumbers', count, min: 1, max: 6 }, shape.at);
-  return shape.keyNumbers.map(({ indicator: { value: indicator, at }, emphasis }) => {
-    if (!definition.indicators.has(indicator)) {
-      faults.add('PLAN_UNKNOWN_INDICATOR', { indicator, nearest: nearest(indicator, definition.indicators.keys()) }, at);
-    }
-    return { indicator, ...(emphasis === undefined ? {} : { emphasis }) };
-  });
+  return shape.keyNumbers.map((each) => checkKeyNumber(each, definition, faults)).filter((each) => each !== undefined);
 }
 
 function checkFigureCodes(figures: readonly FigureShape[], faults: PlanFaultList): void {
@@ -87,7 +101,7 @@ function checkShape(shape: PlanShape, definition: Definition, faults: PlanFaultL
 
 /** Shape the document as it was written and the survey in, the plan or all its faults with their places out. */
 export function checkPlan(document: SourceNode, definition: Definition): PlanReading {
-  const checking = new Checking(definition.languages);
+  const checking = new Checking(definition.languages, languages);
   const shape = planShape.read(document, checking);
   // References are looked up only when the shape is right: a missing key would otherwise be reported twice.
   if (checking.failed) return { faults: checking.faults };

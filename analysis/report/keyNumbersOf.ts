@@ -1,11 +1,12 @@
 import type { PublishedRow } from '../disclosure/published.js';
-import { keyNumber, type KeyNumber } from '../findings/keyNumber.js';
+import { keyNumber, keyNumberOf, type KeyNumber } from '../findings/keyNumber.js';
+import { name } from '../findings/names.js';
 import type { Language } from '../words/language.js';
 import { contextOf } from './contextOf.js';
 import type { Edition } from './edition.js';
+import { findRow } from './findNumber.js';
 
 export interface ReportKeyNumber extends KeyNumber {
-  readonly indicator: string;
   readonly emphasis: boolean;
   readonly row: PublishedRow | undefined;
 }
@@ -13,10 +14,16 @@ export interface ReportKeyNumber extends KeyNumber {
 /** The key numbers of the report in the order of the plan. */
 export function keyNumbersOf(edition: Edition, language: Language): readonly ReportKeyNumber[] {
   const context = contextOf(edition, language);
-  return edition.plan.keyNumbers.flatMap(({ indicator, emphasis }) => {
+  return edition.plan.keyNumbers.flatMap((planned): readonly ReportKeyNumber[] => {
+    const emphasis = planned.emphasis === true;
+    if ('number' in planned) {
+      const row = findRow(edition.tables, planned.number);
+      return [{ emphasis, row, ...keyNumberOf(name(planned.phrase, language), row, edition.settings, context) }];
+    }
+    const { indicator } = planned;
     const table = edition.indicators.find((each) => each.indicator === indicator)?.table;
     if (table === undefined) return [];
     const row = table.rows.find(({ group }) => group === null);
-    return [{ indicator, emphasis: emphasis === true, row, ...keyNumber(indicator, row, table, context) }];
+    return [{ emphasis, row, ...keyNumber(indicator, row, table, context) }];
   });
 }

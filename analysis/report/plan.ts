@@ -41,13 +41,19 @@ export interface PlannedFigure {
   readonly most?: number;
 }
 
+/** An indicator of the definition, or one share of a table with its own verb phrase. */
+export type PlannedKeyNumber = { readonly emphasis?: boolean } & (
+  | { readonly indicator: Code }
+  | { readonly number: NumberRef; readonly phrase: Text }
+);
+
 export interface ReportPlan {
   readonly formatVersion: 1;
   readonly survey: string;
   /** Small line above the title. */
   readonly kicker: Text;
   readonly title: Sentence;
-  readonly keyNumbers: readonly { readonly indicator: Code; readonly emphasis?: boolean }[];
+  readonly keyNumbers: readonly PlannedKeyNumber[];
   readonly figures: readonly PlannedFigure[];
   /** ISO date of the first edition; the day of publishing when absent, and always for later editions. */
   readonly date?: string;

@@ -14,7 +14,8 @@ export interface PlanFaults {
   PLAN_BETWEEN: Readonly<Record<string, never>>;
   PLAN_COMPARE_SHARES: Readonly<Record<string, never>>;
   PLAN_PLACEHOLDER: { placeholder: string };
-  PLAN_NOT_MULTIPLE: { question: string; chart: string };
+  PLAN_KEY_NUMBER: Readonly<Record<string, never>>;
+  PLAN_CHART_KIND: { question: string; chart: string };
   PLAN_BY_MISSING: { chart: string };
   PLAN_BY_NOT_USED: { chart: string };
   PLAN_COUNT: { what: 'figures' | 'keyNumbers' | 'emphasise'; count: number; min: number; max: number };

@@ -52,12 +52,21 @@ const figure = object({
 
 export type FigureShape = ReadBy<typeof figure>;
 
+const keyNumber = object({
+  indicator: optional(stringReader),
+  share: optional(stringReader),
+  phrase: optional(textReader),
+  emphasis: optional(booleanReader),
+});
+
+export type KeyNumberShape = ReadBy<typeof keyNumber>;
+
 export const planShape = object({
   behov: required(numberReader({ whole: true, min: 1, max: 1 })),
   survey: required(stringReader),
   kicker: required(textReader),
   title: required(sentence),
-  keyNumbers: required(listOf(object({ indicator: required(stringReader), emphasis: optional(booleanReader) }))),
+  keyNumbers: required(listOf(keyNumber)),
   figures: required(listOf(figure)),
   date: optional(dateReader),
   contact: optional(textReader),

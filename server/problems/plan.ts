@@ -78,10 +78,15 @@ export const planProblems = {
     sv: (p) => ({ message: `{${p['placeholder']}} är inget tal som kan sättas in i en text.`, mend: 'Använd n, answered, invited, responseRate eller share:, interval:, count: eller base: följt av ett tal. Skriv {{ och }} för klamrar.' }),
     en: (p) => ({ message: `{${p['placeholder']}} is not a number that can be put into a text.`, mend: 'Use n, answered, invited, responseRate, or share:, interval:, count: or base: followed by a number. Write {{ and }} for braces.' }),
   },
-  PLAN_NOT_MULTIPLE: {
+  PLAN_KEY_NUMBER: {
     status: 422,
-    sv: (p) => ({ message: `Diagrammet ${p['chart']} kräver en flervalsfråga, men ”${p['question']}” är ingen sådan.`, mend: 'Välj en fråga av typen multiple.' }),
-    en: (p) => ({ message: `The chart ${p['chart']} needs a multiple choice question, but “${p['question']}” is not one.`, mend: 'Choose a question of kind multiple.' }),
+    sv: () => ({ message: 'Nyckeltalet pekar inte på exakt ett tal.', mend: 'Skriv indicator: och en indikator, eller share: och ett tal tillsammans med phrase: och vad de svarade, till exempel ”behöver stöd i biostatistik”.' }),
+    en: () => ({ message: 'The key number does not point at exactly one number.', mend: 'Write indicator: and an indicator, or share: and a number together with phrase: and what they answered, for example “need biostatistics support”.' }),
+  },
+  PLAN_CHART_KIND: {
+    status: 422,
+    sv: (p) => ({ message: `Diagrammet ${p['chart']} kräver en fråga med svarsalternativ, men ”${p['question']}” är ingen sådan.`, mend: 'Välj en fråga av typen multiple eller single.' }),
+    en: (p) => ({ message: `The chart ${p['chart']} needs a question with options, but “${p['question']}” is not one.`, mend: 'Choose a question of kind multiple or single.' }),
   },
   PLAN_BY_MISSING: {
     status: 422,

@@ -54,7 +54,7 @@ describe('the report of the example', () => {
   });
 
   it('shows three key numbers: 80, 50 and 17 per cent', () => {
-    const shares = plan.keyNumbers.map(({ indicator }) => tables.find(({ question }) => question === indicator)?.rows[0]?.share ?? 0);
+    const shares = plan.keyNumbers.map((planned) => tables.find(({ question }) => 'indicator' in planned && question === planned.indicator)?.rows[0]?.share ?? 0);
     expect(shares.map((share) => Math.round(100 * share))).to.deep.equal([80, 50, 17]);
   });
 

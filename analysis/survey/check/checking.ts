@@ -5,10 +5,13 @@ import type { Fault, Place } from '../fault.js';
 /** One reading of one document: what it declares that all readers need, and the faults found so far. */
 export class Checking {
   readonly languages: readonly LanguageTag[];
+  /** Languages a text may have besides, and that suffice together; none unless told. */
+  readonly enough: readonly LanguageTag[];
   readonly faults: Fault<DefinitionFaultCode>[] = [];
 
-  constructor(languages: readonly LanguageTag[]) {
+  constructor(languages: readonly LanguageTag[], enough: readonly LanguageTag[] = []) {
     this.languages = languages;
+    this.enough = enough;
   }
 
   fault<C extends DefinitionFaultCode>(code: C, params: DefinitionFaults[C], place: Place): void {

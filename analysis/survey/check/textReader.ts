@@ -29,7 +29,7 @@ function readPlain(words: string, at: Place, checking: Checking): Text {
 
 function readMap(node: SourceNode, checking: Checking): Text {
   const text = new Map<string, string>();
-  const declared = checking.languages;
+  const declared = [...new Set([...checking.languages, ...checking.enough])];
   for (const [language, { keyAt, value }] of entriesOf(node, null, checking) ?? []) {
     if (!declared.includes(language)) {
       checking.fault('UNDECLARED_LANGUAGE', { language, declared: declared.join(', ') }, keyAt);
@@ -41,13 +41,15 @@ function readMap(node: SourceNode, checking: Checking): Text {
       text.set(language, value.value);
     }
   }
-  for (const language of declared) {
-    if (!text.has(language)) checking.fault('MISSING_TRANSLATION', { language }, node.at);
+  const isEnough = checking.enough.length > 0 && checking.enough.every((language) => text.has(language));
+  for (const language of checking.languages) {
+    if (!text.has(language) && !isEnough) checking.fault('MISSING_TRANSLATION', { language }, node.at);
   }
-  return new Map(declared.map((language) => [language, text.get(language) ?? '']));
+  const kept = declared.filter((language) => text.has(language) || (!isEnough && checking.languages.includes(language)));
+  return new Map(kept.map((language) => [language, text.get(language) ?? '']));
 }
 
-/** A text in every declared language, in the order they are declared. */
+/** A text in every declared language (or in those that are enough), in the order they are declared. */
 export const textReader: Reader<Text> = {
   read(node, checking) {
     if (node.type === 'scalar' && typeof node.value === 'string') return readPlain(node.value, node.at, checking);

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { citation, quotedNumber } from '../../../analysis/findings/citation.js';
-import { keyNumber } from '../../../analysis/findings/keyNumber.js';
+import { keyNumber, phraseOf } from '../../../analysis/findings/keyNumber.js';
 import { boundsAmongInvited, responseLine } from '../../../analysis/findings/responseLine.js';
 import { surveyFacts } from '../../../analysis/findings/surveyFacts.js';
 import type { PublishedRow } from '../../../analysis/disclosure/published.js';
@@ -41,23 +41,23 @@ describe('a key number', () => {
 
 describe('the response line', () => {
   it('gives the rate and what it leaves open', () => {
-    expect(responseLine(context('sv'), { indicator, row: rowOf(523, 418) })).to.equal(
+    expect(responseLine(context('sv'), { phrase: phraseOf(indicator, context('sv')), row: rowOf(523, 418) })).to.equal(
       'Svarsfrekvens 34\u00a0% (523 av 1\u00a0542). Bland alla inbjudna kan andelen som behöver stöd i biostatistik vara allt mellan 27 och 93\u00a0%, beroende på vad de som inte svarade hade sagt.',
     );
-    expect(responseLine(context('en'), { indicator, row: rowOf(523, 418) })).to.equal(
+    expect(responseLine(context('en'), { phrase: phraseOf(indicator, context('en')), row: rowOf(523, 418) })).to.equal(
       'Response rate 34% (523 of 1,542). Among everyone invited, the share who need biostatistics support could be anything from 27 to 93%, depending on what those who did not answer would have said.',
     );
   });
 
   it('says that the rate is unknown for an open link, and for a list that cannot be right', () => {
-    expect(responseLine(context('sv', { invited: null }), { indicator, row: rowOf(523, 418) })).to.equal('Svarsfrekvensen är okänd, eftersom det inte finns någon lista över dem som kunde svara.');
-    expect(responseLine(context('en', { invited: 100 }), { indicator, row: rowOf(523, 418) })).to.equal('The response rate is unknown, because there are more answers than people invited.');
+    expect(responseLine(context('sv', { invited: null }), { phrase: phraseOf(indicator, context('sv')), row: rowOf(523, 418) })).to.equal('Svarsfrekvensen är okänd, eftersom det inte finns någon lista över dem som kunde svara.');
+    expect(responseLine(context('en', { invited: 100 }), { phrase: phraseOf(indicator, context('en')), row: rowOf(523, 418) })).to.equal('The response rate is unknown, because there are more answers than people invited.');
     expect(responseLine(context('sv', { invited: 0, answered: 0 }))).to.contain('okänd');
   });
 
   it('gives no bounds of what is hidden', () => {
     for (const row of [rowOf(523, null), rowOf(null, null), rowOf(0, 0), undefined]) {
-      expect(responseLine(context('sv'), { indicator, row })).to.equal('Svarsfrekvens 34\u00a0% (523 av 1\u00a0542).');
+      expect(responseLine(context('sv'), { phrase: phraseOf(indicator, context('sv')), row })).to.equal('Svarsfrekvens 34\u00a0% (523 av 1\u00a0542).');
     }
   });
 
