@@ -18,4 +18,6 @@ export interface Countable {
   readonly options: readonly CountedOption[];
   /** One array of group counts an option, in the order of `options`; the last number of each: no group. */
   readonly count: (rows: BitSet, groups: Groups) => readonly Uint32Array[];
+  /** The same in answers given, where one person may give several beside the list; as many as people when absent. */
+  readonly mentions?: (rows: BitSet, groups: Groups) => readonly Uint32Array[];
 }

@@ -1,4 +1,5 @@
 import type { Category, Column, Columns } from '../frame/columns.js';
+import { addByGroup } from '../frame/addByGroup.js';
 import { countByGroup } from '../frame/countByGroup.js';
 import { countCodesByGroup } from '../frame/countCodesByGroup.js';
 import { rowsWithStatus } from '../frame/rowsWithStatus.js';
@@ -23,6 +24,7 @@ export function countables(columns: Columns, question: Question, column: Column)
           status: column.status,
           options: withMeanings(question, column.categories),
           count: (rows, groups) => column.chosen.map((chosen) => countByGroup(chosen, groups, rows)),
+          ...besideTheList(question, column),
         },
       ];
     case 'grid': {
@@ -36,6 +38,16 @@ export function countables(columns: Columns, question: Question, column: Column)
     case 'number':
       return [];
   }
+}
+
+/** Who wrote several answers beside the list chose "other" once and gave it several times. */
+function besideTheList(question: Question, { otherCounts, chosen, categories }: Extract<Column, { kind: 'multiple' }>): Pick<Countable, 'mentions'> {
+  if (otherCounts === undefined) return {};
+  const options = withMeanings(question, categories);
+  return {
+    mentions: (rows, groups) =>
+      chosen.map((set, o) => (options[o]?.meaning === 'other' ? addByGroup(otherCounts, set.and(rows), groups) : countByGroup(set, groups, rows))),
+  };
 }
 
 function withMeanings(question: Question, categories: readonly Category[]): readonly CountedOption[] {

@@ -54,19 +54,23 @@ function baseRuleFor({ kind }: Question, asked: BaseRule | undefined): BaseRule 
 interface Counted {
   readonly item: Row['item'];
   readonly bases: Uint32Array;
-  readonly options: readonly { readonly option: CountedOption; readonly counts: Uint32Array }[];
+  readonly options: readonly { readonly option: CountedOption; readonly counts: Uint32Array; readonly people: Uint32Array }[];
+  /** Where choices are counted: those who made them. */
+  readonly people: Uint32Array;
 }
 
 function countedBy(countable: Countable, { rows, groups }: Splitting, baseRule: BaseRule): Counted {
   const inBase = rowsWithStatus(countable.status, statusesInBase[baseRule]).and(rows);
   const answered = rowsWithStatus(countable.status, ['answered']).and(rows);
-  const counts = countable.count(answered, groups);
   const people = countByGroup(inBase, groups);
+  const chose = countable.count(answered, groups);
+  const counts = baseRule === 'selections' ? (countable.mentions?.(answered, groups) ?? chose) : chose;
+  const nobody = new Uint32Array(people.length);
   const options = countable.options
-    .map((option, o) => ({ option, counts: counts[o] ?? new Uint32Array(people.length) }))
+    .map((option, o) => ({ option, counts: counts[o] ?? nobody, people: chose[o] ?? nobody }))
     .filter(({ option, counts: own }) => option.onlyIfAny !== true || own.some((count) => count > 0));
   const selections = () => people.map((_, g) => options.reduce((sum, { counts: own }) => sum + (own[g] ?? 0), 0));
-  return { item: countable.item, bases: baseRule === 'selections' ? selections() : people, options };
+  return { item: countable.item, bases: baseRule === 'selections' ? selections() : people, options, people };
 }
 
 function occurs(part: Part, counted: readonly Counted[], column: Column, { rows, groups }: Splitting): boolean {
@@ -74,14 +78,15 @@ function occurs(part: Part, counted: readonly Counted[], column: Column, { rows,
   return countIn(part, countByGroup(rowsWithStatus(column.status, ['answered']).and(rows), groups)) > 0;
 }
 
-function rowsOf(part: Part, { item, bases, options }: Counted, level: number, shareOfPeople: boolean): readonly Row[] {
+function rowsOf(part: Part, { item, bases, options, people }: Counted, level: number, shareOfPeople: boolean): readonly Row[] {
   const n = countIn(part, bases);
-  return options.map(({ option: { code, label, meaning }, counts }) => ({
+  return options.map(({ option: { code, label, meaning }, counts, people: chose }) => ({
     group: part.group,
     item,
     code,
     label,
     meaning,
     ...estimate({ count: countIn(part, counts), n }, level, part.population, shareOfPeople),
+    ...(shareOfPeople ? {} : { people: { count: countIn(part, chose), base: countIn(part, people) } }),
   }));
 }

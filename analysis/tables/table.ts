@@ -28,6 +28,8 @@ export interface Row {
   readonly low: number | null;
   readonly high: number | null;
   readonly intervalMethod: IntervalMethod | null;
+  /** Where `count` and `base` are choices: the people who made them. What is hidden is judged by these. */
+  readonly people?: { readonly count: number; readonly base: number };
 }
 
 export type IntervalMethod = 'wilson' | 'wilson_fpc' | 'hypergeometric';

@@ -65,7 +65,7 @@ function writeResult(call: Call, read: AnswersRead, request: AnalysisRequest): v
   }
   writeProblems(read.warnings, terminal, language, false);
   const head = `${textIn(definition.title, language)}, ${cliWords[language].respondents(formatNumber(columns.n, language))}`;
-  terminal.out(`${[head, ...tables.map((table) => tableText(table, definition, language))].join('\n\n')}`);
+  terminal.out([head, ...tables.map((table) => tableText(table, definition, language))].join('\n\n'));
 }
 
 async function analyse(call: Call): Promise<ExitCode> {

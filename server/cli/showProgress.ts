@@ -14,7 +14,7 @@ const patience = 1_000;
 export interface ShownProgress {
   readonly progress: Progress;
   /** Leaves the terminal as it was, before anything else is written. */
-  end(): void;
+  readonly end: () => void;
 }
 
 /** @param now milliseconds of a clock that never goes back */

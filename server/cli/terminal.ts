@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { isatty } from 'node:tty';
 
 /** Where a command writes: results on `out`, messages on `err`. */
 export interface Terminal {
@@ -7,7 +8,7 @@ export interface Terminal {
   /** A person reads along on `err`. */
   readonly interactive?: boolean;
   /** Asks the person; absent where nobody is there to answer. */
-  ask?(question: string): Promise<string>;
+  readonly ask?: (question: string) => Promise<string>;
 }
 
 /** A reader that has seen enough (`| head`) closes the pipe: that is no fault of the command, so it stays quiet. */
@@ -32,12 +33,11 @@ async function askOnTerminal(question: string): Promise<string> {
 }
 
 export function processTerminal(): Terminal {
-  // isTTY is undefined, not false, on a pipe.
-  const interactive = process.stderr.isTTY === true;
+  const interactive = isatty(2);
   return {
     out: quietly(process.stdout),
     err: quietly(process.stderr),
     interactive,
-    ...(interactive && process.stdin.isTTY ? { ask: askOnTerminal } : {}),
+    ...(interactive && isatty(0) ? { ask: askOnTerminal } : {}),
   };
 }

@@ -46,11 +46,15 @@ function build(raw: RawMapping, document: SourceNode, check: MappingCheck): Mapp
   });
 }
 
-/** Shape the document as it was written and the definition in, the mapping or all its faults with their places out. */
-export function checkMapping(document: SourceNode, definition: Definition): MappingReading {
-  const checking = new Checking(definition.languages);
+/**
+ * Shape the document as it was written and the definition in, the mapping or all its faults with their places out.
+ * Without a definition, which has faults of its own, only what can be known without one is checked.
+ */
+export function checkMapping(document: SourceNode, definition: Definition | undefined): MappingReading {
+  const checking = new Checking(definition?.languages ?? []);
   const raw = mappingShape.read(document, checking);
   const { missing, faults } = buildMissing(raw.missing);
+  if (definition === undefined) return { faults: [...checking.faults, ...faults] };
   const scopeOf = derivedScopes(raw.questions, definition);
   const check = new MappingCheck(checking, { definition, missing, decimal: raw.decimal ?? '.', scopeOf });
   const mapping = build(raw, document, check);
