@@ -1,0 +1,17 @@
+import { type LimitName, type Limits } from './limits.js';
+import { limitFault } from './recordFault.js';
+import type { RecordFault } from './recordFaults.js';
+import type { SourceRecord } from './sourceTable.js';
+
+function which({ cells }: SourceRecord, number: number, limits: Limits): LimitName | undefined {
+  if (number > limits.records) return 'records';
+  if (cells.length > limits.columns) return 'columns';
+  for (const cell of cells) if (cell.length > limits.cellCharacters) return 'cellCharacters';
+  return undefined;
+}
+
+/** `number`: of the record, from 1, 0 or less for a header row. */
+export function limitExceeded(record: SourceRecord, number: number, limits: Limits, file: string): RecordFault | undefined {
+  const what = which(record, number, limits);
+  return what === undefined ? undefined : limitFault(limits, what, { file, line: record.line });
+}
