@@ -8,7 +8,7 @@ import { demandTable } from '../../../analysis/tables/demandTable.js';
 import { indicatorEstimate } from '../../../analysis/tables/indicatorEstimate.js';
 import { notStated, type Table } from '../../../analysis/tables/table.js';
 import type { Answer, Response } from '../../../analysis/survey/answers.js';
-import type { Indicator } from '../../../analysis/survey/definition.js';
+import type { BaseRule, Indicator } from '../../../analysis/survey/definition.js';
 import { ask, definitionOf, option, textOf } from '../frame/definitionOf.js';
 
 const scale = [option('low', { value: 1 }), option('high', { value: 5 }), option('dont_know', { meaning: 'dont_know' })];
@@ -117,6 +117,41 @@ describe('a question counted', () => {
     expect([brief(words), words.baseRule]).to.deep.equal([[[null, null, 'answered', 1, 4]], 'shown']);
   });
 
+  it('under each base rule: everyone recorded for all, answers given for selections', () => {
+    const bases = (['answered', 'shown', 'eligible', 'all', 'selections'] as const).map((baseRule) =>
+      demandTable(columns, { question: 'met', baseRule }).rows.filter(({ code }) => code === 'high').map(({ count, base }) => [count, base]),
+    );
+    expect(bases).to.deep.equal([[[0, 1], [1, 2]], [[0, 1], [1, 2]], [[0, 4], [1, 4]], [[0, 4], [1, 4]], [[0, 1], [1, 2]]]);
+    const broken = columnsOf(definition, [respond({ methods: { kind: 'multiple', codes: ['stats'] } }), { ...respond({}), reached: [] }, { ...respond({}), notAsked: ['methods'] }]);
+    const all = demandTable(broken, { question: 'methods', baseRule: 'all' });
+    expect([all.rows.map(({ count, base }) => [count, base]), all.baseRule]).to.deep.equal([[[1, 3], [0, 3], [0, 3]], 'all']);
+    expect(demandTable(broken, { question: 'methods', baseRule: 'eligible' }).rows[0]?.base).to.equal(1);
+  });
+
+  it('counts the answers given beside a list where choices are counted, and people everywhere else', () => {
+    const listed = definitionOf([ask.single('place', ['here', 'there']), ask.multiple('tools', ['dmp', option('other', { meaning: 'other' })])]);
+    const person = (place: string, codes: readonly string[], otherCount?: number) =>
+      respond({ place: { kind: 'single', code: place }, tools: { kind: 'multiple', codes, ...(otherCount === undefined ? {} : { otherCount }) } });
+    const answers = columnsOf(listed, [person('there', ['dmp', 'other'], 3), person('there', ['other'], 1), person('here', ['other']), person('here', ['dmp'])]);
+    const count = (baseRule: BaseRule) => brief(demandTable(answers, { question: 'tools', by: 'place', baseRule })).map(([group, , code, own, base]) => [group, code, own, base]);
+    expect(count('selections')).to.deep.equal([
+      [null, 'dmp', 2, 7],
+      [null, 'other', 5, 7],
+      ['here', 'dmp', 1, 2],
+      ['here', 'other', 1, 2],
+      ['there', 'dmp', 1, 5],
+      ['there', 'other', 4, 5],
+    ]);
+    expect(count('answered')).to.deep.equal([
+      [null, 'dmp', 2, 4],
+      [null, 'other', 3, 4],
+      ['here', 'dmp', 1, 2],
+      ['here', 'other', 1, 2],
+      ['there', 'dmp', 1, 2],
+      ['there', 'other', 2, 2],
+    ]);
+  });
+
   it('of a known number of people: the exact interval below 50 of them, Wilson’s with n* from 50', () => {
     const population = (total: number) => ({ total, by: new Map([['place', new Map([['there', 2]])]]) });
     const methodsFor = (total: number) =>
@@ -152,6 +187,8 @@ describe('an indicator', () => {
   it('counts those it is true of, of those its base rule lets in', () => {
     expect(everyone({})).to.deep.equal([2, 3]);
     expect(everyone({ baseRule: 'shown' })).to.deep.equal([2, 4]);
+    expect(everyone({ numerator: { type: 'compare', question: 'met', row: 'omics', operator: '>=', number: 4 }, baseRule: 'all' })).to.deep.equal([1, 4]);
+    expect(everyone({ numerator: { type: 'count', question: 'methods', operator: '>=', number: 2 } })).to.deep.equal([1, 3]);
     expect(everyone({ base: { type: 'includes', question: 'methods', codes: ['stats'] } })).to.deep.equal([1, 1]);
     expect(everyone({ numerator: { type: 'compare', question: 'met', row: 'omics', operator: '>=', number: 4 } })).to.deep.equal([1, 2]);
     expect(everyone({ numerator: { type: 'not', part: { type: 'answered', question: 'words' } }, baseRule: 'shown' })).to.deep.equal([3, 4]);
