@@ -25,12 +25,18 @@ function lowerQuantile(p: number): number {
   return z;
 }
 
+/** A table asks for the same level in every cell. */
+let latest = { level: NaN, value: NaN };
+
 /**
  * Half-width of an interval in standard errors: 1.96 at level 0.95.
  *
  * Shape a confidence level in (0, 1). Errors RangeError outside.
  */
 export function criticalValue(level: number): number {
+  if (level === latest.level) return latest.value;
   if (!(level > 0 && level < 1)) throw new RangeError(`a level lies between 0 and 1, not ${level}`);
-  return -normalQuantile((1 - level) / 2);
+  const value = -normalQuantile((1 - level) / 2);
+  latest = { level, value };
+  return value;
 }
