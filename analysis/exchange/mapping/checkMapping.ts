@@ -2,7 +2,7 @@
 import { Checking } from '../../survey/check/checking.js';
 import type { Definition } from '../../survey/definition.js';
 import { present } from '../../survey/present.js';
-import { type SourceNode, valueUnder } from '../../survey/source.js';
+import type { SourceNode } from '../../survey/source.js';
 import { buildLanguage } from './buildLanguage.js';
 import { buildMissing } from './buildMissing.js';
 import { buildQuestions } from './buildQuestions.js';
@@ -31,7 +31,7 @@ function build(raw: RawMapping, document: SourceNode, check: MappingCheck): Mapp
   if (survey.value !== definition.survey && survey.value !== '') {
     check.fault('MAPPING_OTHER_SURVEY', { found: survey.value, expected: definition.survey }, survey.at);
   }
-  const questions = valueUnder(document, 'questions');
+  const entry = document.type === 'map' ? document.entries.find(({ key }) => key === 'questions') : undefined;
   return present({
     formatVersion: raw.behov,
     survey: survey.value,
@@ -42,7 +42,7 @@ function build(raw: RawMapping, document: SourceNode, check: MappingCheck): Mapp
     weight: raw.weight,
     brokeOff: brokeOff && { column: brokeOff.column, values: textsOf(brokeOff.values) },
     leaveOut: (raw.leaveOut ?? []).map(({ column, values, why }) => ({ column, values: textsOf(values), why })),
-    questions: questions?.type === 'map' ? buildQuestions(raw.questions, questions.at, check) : new Map(),
+    questions: entry?.value.type === 'map' ? buildQuestions(raw.questions, entry.keyAt, check) : new Map(),
   });
 }
 

@@ -8,17 +8,24 @@ import { type SourceNode, valueUnder } from '../../survey/source.js';
 
 type Entries = readonly (readonly [Named, SourceNode])[];
 
+/** Names of the questions that an entry is worked out from; none where it is read from columns. */
+function namedIn(node: SourceNode): ReadonlySet<Code> | undefined {
+  const cases = valueUnder(node, 'derive');
+  const bands = valueUnder(node, 'bands');
+  if (cases === undefined && bands === undefined) return undefined;
+  const conditions = cases?.type === 'list' ? cases.items.map((item) => valueUnder(item, 'when')) : [];
+  const named = conditions.flatMap((when) => (when?.type === 'scalar' ? [...questionsNamedIn(String(when.value))] : []));
+  return new Set([...named, ...(bands?.type === 'scalar' ? [String(bands.value)] : [])]);
+}
+
 /** Questions that are worked out from others, with the ones they name. */
 function derivedIn(entries: Entries): Dependencies {
-  const found = new Map<Code, ReadonlySet<Code>>();
-  for (const [{ value }, node] of entries) {
-    const cases = valueUnder(node, 'derive');
-    if (cases?.type !== 'list') continue;
-    const conditions = cases.items.map((item) => valueUnder(item, 'when'));
-    const named = conditions.flatMap((when) => (when?.type === 'scalar' ? [...questionsNamedIn(String(when.value))] : []));
-    found.set(value, new Set(named));
-  }
-  return found;
+  return new Map(
+    entries.flatMap(([{ value }, node]) => {
+      const named = namedIn(node);
+      return named === undefined ? [] : [[value, named] as const];
+    }),
+  );
 }
 
 /**

@@ -2,7 +2,6 @@
 import { conditionReader } from '../../survey/check/conditionReader.js';
 import { listOf } from '../../survey/check/listOf.js';
 import { mapOf } from '../../survey/check/mapOf.js';
-import { numberReader } from '../../survey/check/numberReader.js';
 import { object, optional, required } from '../../survey/check/object.js';
 import type { JsonSchema, Reader } from '../../survey/check/reader.js';
 import type { QuestionKind } from '../../survey/definition.js';
@@ -18,6 +17,7 @@ import { buildTicks } from './buildTicks.js';
 import { cellReader } from './cellReader.js';
 import { cellsReader } from './cellsReader.js';
 import { columnReader } from './columnReader.js';
+import { limitReader } from './limitReader.js';
 import type { QuestionSource } from './mapping.js';
 import type { MappingCheck } from './mappingCheck.js';
 import { partsReader } from './partsReader.js';
@@ -107,7 +107,7 @@ const derived = shape(
 );
 
 const bands = shape(
-  object({ bands: required(cellReader), from: required(mapOf(numberReader({ whole: false }), 'anything')), otherwise }),
+  object({ bands: required(cellReader), from: required(mapOf(limitReader, 'anything')), otherwise }),
   (raw, asked, check) => ({ shape: 'derived', derivation: buildBands(raw.bands, raw.from, raw.otherwise, asked, check) }),
 );
 

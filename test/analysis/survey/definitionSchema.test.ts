@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import { mappingSchema } from '../../../analysis/exchange/mapping/mappingSchema.js';
 import { definitionSchema } from '../../../analysis/survey/definitionSchema.js';
 import type { JsonValue } from '../../../analysis/survey/json.js';
 import { read, sampleText } from './sample.js';
@@ -22,28 +23,33 @@ function objectsIn(schema: JsonValue | undefined, path: string): readonly (reado
   return [...own, ...Object.entries(schema).flatMap(([key, value]) => objectsIn(value, `${path}/${key}`))];
 }
 
-const published = JSON.parse(readFileSync('data/schema/survey.schema.json', 'utf8')) as JsonValue; // JSON.parse is typed any
+const publishedAs = (file: string) => JSON.parse(readFileSync(`data/schema/${file}`, 'utf8')) as JsonValue; // JSON.parse is typed any
+const published = publishedAs('survey.schema.json');
 
-describe('the published JSON Schema', () => {
-  it('is the one the readers make', () => {
-    expect(published).to.deep.equal(definitionSchema());
+for (const [of, schema, made] of [['definition', published, definitionSchema()], ['mapping', publishedAs('mapping.schema.json'), mappingSchema()]] as const) {
+  describe(`the published JSON Schema of a ${of}`, () => {
+    it('is the one the readers make', () => {
+      expect(schema).to.deep.equal(made);
+    });
+
+    it('closes every object whose keys are fixed, and requires only keys it has', () => {
+      const objects = objectsIn(schema, '');
+      expect(objects.length).to.be.greaterThan(15);
+      for (const [path, { properties, required, additionalProperties }] of objects) {
+        expect(additionalProperties, path).to.equal(false);
+        expect(Object.keys(isNode(properties) ? properties : {}), path).to.include.members(isList(required) ? [...required] : []);
+      }
+    });
+
+    it('refers only to definitions it has', () => {
+      const refs = [...JSON.stringify(schema).matchAll(/"\$ref":"#\/\$defs\/(\w+)"/g)].map(([, name]) => name);
+      const defs = isNode(schema) && isNode(schema['$defs']) ? Object.keys(schema['$defs']) : [];
+      expect(new Set(refs)).to.deep.equal(new Set(defs));
+    });
   });
+}
 
-  it('closes every object whose keys are fixed, and requires only keys it has', () => {
-    const objects = objectsIn(published, '');
-    expect(objects.length).to.be.greaterThan(15);
-    for (const [path, { properties, required, additionalProperties }] of objects) {
-      expect(additionalProperties, path).to.equal(false);
-      expect(Object.keys(isNode(properties) ? properties : {}), path).to.include.members(isList(required) ? [...required] : []);
-    }
-  });
-
-  it('refers only to definitions it has', () => {
-    const refs = [...JSON.stringify(published).matchAll(/"\$ref":"#\/\$defs\/(\w+)"/g)].map(([, name]) => name);
-    const defs = isNode(published) && isNode(published['$defs']) ? Object.keys(published['$defs']) : [];
-    expect(new Set(refs)).to.deep.equal(new Set(defs));
-  });
-
+describe('the published JSON Schema of a definition', () => {
   it('has exactly the keys that the check accepts at the top of a definition', () => {
     const keys = isNode(published) && isNode(published['properties']) ? Object.keys(published['properties']) : [];
     for (const key of keys) {
