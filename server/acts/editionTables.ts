@@ -1,5 +1,4 @@
 import type { Columns } from '../../analysis/frame/columns.js';
-import type { ReportPlan } from '../../analysis/report/plan.js';
 import type { Code, Definition } from '../../analysis/survey/definition.js';
 import { demandTable } from '../../analysis/tables/demandTable.js';
 import { indicatorEstimate } from '../../analysis/tables/indicatorEstimate.js';
@@ -12,10 +11,10 @@ export interface EditionTables {
   readonly indicators: readonly { readonly indicator: Code; readonly table: Table }[];
 }
 
-function indicatorTables(columns: Columns, definition: Definition, plan: ReportPlan): EditionTables['indicators'] {
-  return plan.keyNumbers.flatMap((planned) => {
-    const found = 'indicator' in planned ? definition.indicators.get(planned.indicator) : undefined;
-    return found === undefined ? [] : [{ indicator: found.code, table: indicatorEstimate(columns, found) }];
+function indicatorTables(columns: Columns, definition: Definition, wanted: readonly Code[]): EditionTables['indicators'] {
+  return wanted.flatMap((indicator) => {
+    const found = definition.indicators.get(indicator);
+    return found === undefined ? [] : [{ indicator, table: indicatorEstimate(columns, found) }];
   });
 }
 
@@ -23,9 +22,9 @@ function indicatorTables(columns: Columns, definition: Definition, plan: ReportP
  * A question that splits a table is published as the bases of that split and not alone as well: its own table counts
  * also those who answered nothing else, and the differences would tell how many they are, and so what hidden groups hold.
  */
-export function editionTables(columns: Columns, definition: Definition, plan: ReportPlan): EditionTables {
+export function editionTables(columns: Columns, definition: Definition, indicators: readonly Code[]): EditionTables {
   const splitting = new Set(definition.lattice.map(({ by }) => by));
   const alone = [...definition.questions.keys()].filter((question) => !splitting.has(question)).map((question) => demandTable(columns, { question }));
   const split = definition.lattice.map(({ question, by }) => demandTable(columns, { question, by }));
-  return { questions: [...alone, ...split], indicators: indicatorTables(columns, definition, plan) };
+  return { questions: [...alone, ...split], indicators: indicatorTables(columns, definition, indicators) };
 }

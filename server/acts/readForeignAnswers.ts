@@ -3,6 +3,7 @@ import type { Encoding, FileTold, Mapping } from '../../analysis/exchange/mappin
 import { readMapping } from '../../analysis/exchange/mapping/readMapping.js';
 import { readMapped } from '../../analysis/exchange/reading/readMapped.js';
 import type { ReadingResult } from '../../analysis/exchange/reading/mappedReading.js';
+import type { EncodingCandidate } from '../../analysis/exchange/records/encodingCandidates.js';
 import { openTable } from '../../analysis/exchange/records/openTable.js';
 import type { FileFound, SourceTable } from '../../analysis/exchange/records/sourceTable.js';
 import type { Columns } from '../../analysis/frame/columns.js';
@@ -18,8 +19,8 @@ import type { ColumnsRead } from './readOwnAnswers.js';
 import { stopAtFaults } from './stopAtFaults.js';
 import { unreadableCells } from './unreadableCells.js';
 
-/** How the first odd line reads in each; undefined when the person cannot tell either. */
-export type ChooseEncoding = (candidates: readonly { readonly encoding: Encoding; readonly sample: string }[]) => Promise<Encoding | undefined>;
+/** The candidates, the likelier first, with how the first odd line reads in each; undefined when the person cannot tell either. */
+export type ChooseEncoding = (candidates: readonly EncodingCandidate[]) => Promise<Encoding | undefined>;
 
 interface World {
   readonly progress: Progress;
@@ -35,11 +36,9 @@ async function openOrAsk(file: string, told: FileTold, { progress, chooseEncodin
   const size = sizeOfInput(file);
   const open = openInput(file, (bytes) => progress('reading', bytes, size));
   const opened = openTable(open, told, file);
-  if (opened.table !== undefined) return opened.table;
-  const { ambiguous } = opened;
-  const chosen = ambiguous === undefined || chooseEncoding === undefined ? undefined : await chooseEncoding(ambiguous);
+  const chosen = 'table' in opened || opened.encodings === undefined ? undefined : await chooseEncoding?.(opened.encodings);
   const again = chosen === undefined ? opened : openTable(open, { ...told, encoding: chosen }, file);
-  if (again.table !== undefined) return again.table;
+  if ('table' in again) return again.table;
   stopAtFaults(again.faults);
   throw new Error('a file that cannot be opened has a fault');
 }
