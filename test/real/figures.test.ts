@@ -1,0 +1,79 @@
+/**
+ * Authority: what the authors of seven real surveys published of them, and two independent recomputations of it
+ * (`../shared/data/NAME/published_figures.json`). README.md says how the figures are tied to our numbers.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { projectRoot, sharedFolder } from '../support/projectRoot.js';
+import { judgeFigures, readRealSurvey, reproduce, type RealSurvey, type Verdicts } from './reproduce.js';
+
+const shared = sharedFolder();
+const data = (name: string): string => join(shared ?? '', 'data', name);
+const surveys = readdirSync(join(projectRoot, 'test', 'real'), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+
+/** `47 of 47 figures reproduced`, then a line for each that is not, and why. */
+function report(verdicts: Verdicts, what: string): readonly string[] {
+  if (verdicts.size === 0) return [];
+  const all = [...verdicts];
+  const without = (is: string) => all.filter(([, verdict]) => verdict.is === is);
+  const aside = [...without('waits'), ...without('not checkable')];
+  const lines = all.flatMap(([name, verdict]) => {
+    if (verdict.is !== 'reproduced') return [`  ${name} ${verdict.is}: ${verdict.why}`];
+    return verdict.except === undefined ? [] : [`  ${name} reproduced but for ${verdict.except.join(', ')}`];
+  });
+  return [`${without('reproduced').length} of ${all.length - aside.length} ${what} reproduced`, ...lines];
+}
+
+function notReproduced(verdicts: Verdicts): readonly string[] {
+  return [...verdicts].flatMap(([name, verdict]) => (verdict.is === 'not reproduced' ? [`${name}: ${verdict.why}`] : []));
+}
+
+describe('figures that were published about real surveys', function () {
+  this.timeout(60_000);
+  before(function () {
+    if (shared === undefined) {
+      process.stdout.write('    skipped: the real surveys are not beside this checkout (../shared)\n');
+      this.skip();
+    }
+  });
+
+  for (const name of surveys) {
+    it(`${name}: all that was published comes out of its answers`, async () => {
+      const { figures, tables } = await reproduce(name, data(name));
+      for (const line of [...report(figures, 'figures'), ...report(tables, 'tables')]) process.stdout.write(`    ${name}: ${line}\n`);
+      const wrong = [...notReproduced(figures), ...notReproduced(tables)];
+      expect(wrong, wrong.join('\n')).to.deep.equal([]);
+    });
+  }
+
+  it('there are seven of them', () => {
+    expect(surveys).to.have.lengthOf(7);
+  });
+
+  describe('a figure that is not ours is found', () => {
+    let real: RealSurvey;
+    before(async () => {
+      real = await readRealSurvey('charite_rdm_2021', data('charite_rdm_2021'));
+    });
+    const first = 'charite_rdm_2021-01';
+    const tampered = (change: (figure: RealSurvey['published']['figures'][number]) => Partial<typeof figure>): Verdicts => {
+      const { published, file, numbers } = real;
+      const figures = published.figures.map((figure) => (figure.id === first ? { ...figure, ...change(figure) } : figure));
+      return judgeFigures({ ...published, figures }, file, numbers);
+    };
+
+    for (const [what, change] of [
+      ['one person more', { published: { n: 271, pct: 57.3 } }],
+      ['a percentage beyond its tolerance', { published: { n: 270, pct: 57.4 } }],
+      ['another base', { recomputed: { n: 270, N: 470, pct: 57.32 } }],
+      ['a misprint that is none', { match: false }],
+      ['a number of a kind nobody knows', { published: { mean: 3 } }],
+      ['an entry too few', { id: 'charite_rdm_2021-48' }],
+    ] as const) {
+      it(what, () => {
+        expect(notReproduced(tampered(() => change))).to.not.be.empty;
+      });
+    }
+  });
+});
