@@ -3,7 +3,7 @@ import type { JsonObject } from '../../analysis/survey/jsonReading.js';
 import type { FigureEntry } from './figuresFile.js';
 import type { Estimate, Numbers } from './numbers.js';
 import type { PublishedFigure, PublishedFigures } from './published.js';
-import { decimalsOf } from './tolerance.js';
+import { decimalsOf, roundingOf } from './tolerance.js';
 import { verdictOf, type Verdict } from './verdict.js';
 
 /** How far a percentage may be off, given how it is printed. */
@@ -24,9 +24,8 @@ function differences(expected: JsonObject, { count, base, percent }: Estimate, n
   });
 }
 
-function checkOne({ published, recomputed, match }: PublishedFigure, own: Estimate, { tolerance, recomputedDecimals }: PublishedFigures): Verdict {
-  const half = 0.5 * 10 ** -recomputedDecimals + 1e-9;
-  const wrong = typeof recomputed === 'string' ? [] : differences(recomputed, own, () => half).map((text) => `recomputed ${text}`);
+function checkOne({ published, recomputed, match }: PublishedFigure, own: Estimate, { tolerance }: PublishedFigures): Verdict {
+  const wrong = typeof recomputed === 'string' ? [] : differences(recomputed, own, roundingOf).map((text) => `recomputed ${text}`);
   const printed = typeof published === 'string' ? undefined : differences(published, own, (value) => tolerance(decimalsOf(value)));
   const compared = [published, recomputed].reduce((sum, one) => sum + (typeof one === 'string' ? 0 : Object.keys(one).length), 0);
   if (match) return verdictOf([...wrong, ...(printed ?? []).map((text) => `published ${text}`)], compared);
@@ -49,12 +48,11 @@ function checkEach({ published, recomputed }: PublishedFigure, each: ReadonlyMap
   const expected = typeof recomputed === 'string' ? {} : recomputed;
   const own = new Map([...each].map(([name, indicator]) => [name, numbers.indicator(indicator)]));
   const names = new Set([...Object.keys(expected), ...own.keys()]);
-  const decimals = Math.max(...Object.values(expected).map((value) => (typeof value === 'number' ? decimalsOf(value) : 0)));
   const wrong = [...names].flatMap((name) => {
     const estimate = own.get(name);
     const value = expected[name];
     if (estimate === undefined || value === undefined) return [`${name} is only on one side`];
-    return differences({ pct: value }, estimate, () => 0.5 * 10 ** -decimals + 1e-9).map((text) => `${name}: ${text}`);
+    return differences({ pct: value }, estimate, roundingOf).map((text) => `${name}: ${text}`);
   });
   return verdictOf([...wrong, ...(typeof published === 'string' ? ruleBroken(published, own) : ['published is no rule'])], own.size);
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listAt, objectAt, stringAt, toJsonObject, type JsonObject } from '../../analysis/survey/jsonReading.js';
 import type { JsonValue } from '../../analysis/survey/json.js';
-import { decimalsOf, toleranceIn, type Tolerance } from './tolerance.js';
+import { toleranceIn, type Tolerance } from './tolerance.js';
 
 export interface PublishedFigure {
   readonly id: string;
@@ -18,8 +18,6 @@ export interface PublishedFigure {
 export interface PublishedFigures {
   readonly figures: readonly PublishedFigure[];
   readonly tolerance: Tolerance;
-  /** Decimals of the recomputed percentages of this survey. */
-  readonly recomputedDecimals: number;
 }
 
 function numbersOrWords(object: JsonObject, key: string): JsonObject | string {
@@ -44,9 +42,7 @@ function figureFrom(value: JsonValue): PublishedFigure {
 export function publishedFrom(json: JsonValue): PublishedFigures {
   const object = toJsonObject(json, 'published_figures.json');
   const figures = listAt(object, 'figures').map(figureFrom);
-  const percents = figures.flatMap(({ recomputed }) => (typeof recomputed === 'string' ? [] : [recomputed['pct'], ...Object.values(recomputed)]));
-  const decimals = percents.map((value) => (typeof value === 'number' ? decimalsOf(value) : 0));
-  return { figures, tolerance: toleranceIn(stringAt(object, 'tolerance')), recomputedDecimals: Math.max(...decimals) };
+  return { figures, tolerance: toleranceIn(stringAt(object, 'tolerance')) };
 }
 
 export function readPublished(folder: string): PublishedFigures {

@@ -16,3 +16,8 @@ export function toleranceIn(stated: string): Tolerance {
 export function decimalsOf(value: number): number {
   return /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
 }
+
+/** Recomputed percentages are rounded, not published: half of the last decimal, of which there is at least one (58.0 is read as 58). */
+export function roundingOf(recomputed: number): number {
+  return 0.5 * 10 ** -Math.max(1, decimalsOf(recomputed)) + rounding;
+}
