@@ -2,7 +2,7 @@ import type { Fault, Place } from '../../survey/fault.js';
 import type { CellFault } from './cell.js';
 import type { ColumnFaults, FaultSummary } from './faultSummary.js';
 import type { ReadingFault } from './mappedReading.js';
-import type { ReadingFaultCode, ReadingFaults } from './readingFaults.js';
+import type { CellFaultCode, FoundFaultCode, ReadingFaultCode, ReadingFaults } from './readingFaults.js';
 import { shortened } from './shortened.js';
 import type { Suggest } from './suggester.js';
 
@@ -21,7 +21,7 @@ export interface CellPlace {
 }
 
 interface Tally {
-  readonly code: ReadingFaultCode;
+  readonly code: CellFaultCode;
   readonly column: string;
   readonly question?: string;
   readonly known: readonly string[];
@@ -37,7 +37,7 @@ export class FaultLog {
   readonly found: ReadingFault[] = [];
   readonly #file: string;
   readonly #suggest: Suggest;
-  readonly #byKind = new Map<ReadingFaultCode, number>();
+  readonly #byKind = new Map<FoundFaultCode, number>();
   readonly #tallies = new Map<string, Tally>();
   readonly #near = new Map<readonly string[], Map<string, string>>();
   #values = 0;
@@ -86,12 +86,12 @@ export class FaultLog {
     return { total: this.#total, byKind: this.#byKind, columns };
   }
 
-  #count(code: ReadingFaultCode): void {
+  #count(code: FoundFaultCode): void {
     this.#total += 1;
     this.#byKind.set(code, (this.#byKind.get(code) ?? 0) + 1);
   }
 
-  #tally(code: ReadingFaultCode, { column, question }: CellPlace, value: string, known: readonly string[]): void {
+  #tally(code: CellFaultCode, { column, question }: CellPlace, value: string, known: readonly string[]): void {
     const key = JSON.stringify([code, column, question]);
     const tally: Tally = this.#tallies.get(key) ?? { code, column, ...(question === undefined ? {} : { question }), known, values: new Map(), count: 0 };
     this.#tallies.set(key, tally);

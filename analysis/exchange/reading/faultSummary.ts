@@ -1,5 +1,5 @@
 /** How many faults of each kind, and which values cannot be read: complete even where the list of faults is cut. */
-import type { ReadingFaultCode } from './readingFaults.js';
+import type { CellFaultCode, FoundFaultCode } from './readingFaults.js';
 
 export interface ValueCount {
   /** As in the file, shortened. */
@@ -10,7 +10,7 @@ export interface ValueCount {
 }
 
 export interface ColumnFaults {
-  readonly code: ReadingFaultCode;
+  readonly code: CellFaultCode;
   /** As in the header. */
   readonly column: string;
   /** The question whose lines in mapping.yaml to mend; absent for weight and language. */
@@ -24,7 +24,7 @@ export interface ColumnFaults {
 
 export interface FaultSummary {
   readonly total: number;
-  readonly byKind: ReadonlyMap<ReadingFaultCode, number>;
+  readonly byKind: ReadonlyMap<FoundFaultCode, number>;
   /** The columns with cells that cannot be read, most cells first; one entry a column and kind. */
   readonly columns: readonly ColumnFaults[];
 }

@@ -3,9 +3,10 @@ import type { LanguageTag } from '../../survey/definition.js';
 import type { Fault } from '../../survey/fault.js';
 import type { Respondent } from '../../survey/respondent.js';
 import type { FaultSummary } from './faultSummary.js';
-import type { ReadingFaultCode } from './readingFaults.js';
+import type { FoundFaultCode } from './readingFaults.js';
 
-export type ReadingFault = Fault<ReadingFaultCode>;
+/** Of the header, a record or a cell; also those that the records were cut with. */
+export type ReadingFault = Fault<FoundFaultCode>;
 
 /** What was found in the records walked so far; all of the file once the walk is over. */
 export interface ReadingResult {

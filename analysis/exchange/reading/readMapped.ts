@@ -27,6 +27,10 @@ class Found {
     for (const record of table.records()) {
       if (headerRows.length < rows) {
         headerRows.push(record);
+        if (record.faults !== undefined) {
+          for (const fault of record.faults) this.log.addFound(fault);
+          return;
+        }
         if (headerRows.length === rows && !this.#open({ mapping, table, file, ...rest }, headerRows)) return;
         continue;
       }

@@ -1,3 +1,5 @@
+import type { RecordFaultCode } from '../records/recordFaults.js';
+
 /** Where a cell stands: `record` from 1 without the header, `column` as in the header, `value` shortened. */
 interface InCell {
   readonly record: number;
@@ -39,6 +41,9 @@ export interface ReadingFaults {
 }
 
 export type ReadingFaultCode = keyof ReadingFaults;
+
+/** Everything that can be wrong in a file, from its bytes to its cells. */
+export type FoundFaultCode = ReadingFaultCode | RecordFaultCode;
 
 /** The faults that a cell can have. */
 export type CellFaultCode = { [C in ReadingFaultCode]: ReadingFaults[C] extends InCell ? C : never }[ReadingFaultCode];

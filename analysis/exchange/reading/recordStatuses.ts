@@ -37,7 +37,9 @@ function partsIn(answer: Answer): Iterable<Code> {
       return answer.order;
     case 'single':
       return [answer.code];
-    default:
+    case 'number':
+    case 'text':
+    case 'unit':
       return [];
   }
 }

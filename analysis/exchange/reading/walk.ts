@@ -38,11 +38,12 @@ export class Walk {
   }
 
   /** The person of a record; undefined when it is left out or has a fault. */
-  read({ cells, line }: SourceRecord): Respondent | undefined {
+  read({ cells, line, faults }: SourceRecord): Respondent | undefined {
     this.records += 1;
     this.#line = line;
     const before = this.#log.total;
-    if (!this.#isWhole(cells)) {
+    for (const fault of faults ?? []) this.#log.addFound(fault);
+    if (faults !== undefined || !this.#isWhole(cells)) {
       this.faultyRecords += 1;
       return undefined;
     }
