@@ -10,7 +10,10 @@ const syntaxNames = new Map<string, Both>([
   ['MISSING_CHAR', ['ett tecken fattas, till exempel ett citattecken, ett kolon eller en parentes', 'a character is missing, such as a quote, a colon or a bracket']],
   ['MULTILINE_IMPLICIT_KEY', ['en nyckel går över flera rader, eller så fattas ett kolon', 'a key runs over several lines, or a colon is missing']],
   ['BLOCK_AS_IMPLICIT_KEY', ['det står två kolon på samma rad; sätt texten inom citattecken', 'there are two colons on one line; put the text in quotes']],
-  ['BAD_ALIAS', ['ett alias pekar på något som inte finns', 'an alias points to something that is not there']],
+  ['BAD_ALIAS', ['ett alias pekar på något som inte finns; text som börjar med * sätts inom citattecken', 'an alias points to something that is not there; text that begins with * is put in quotes']],
+  ['BAD_SCALAR_START', ['text som börjar med ett sådant tecken sätts inom citattecken', 'text that begins with such a character is put in quotes']],
+  ['UNEXPECTED_TOKEN', ['här borde texten vara slut; text med citattecken, [ ] eller { } sätts hel inom citattecken', 'the text should have ended here; text with quotes, [ ] or { } is put in quotes as a whole']],
+  ['BAD_DQ_ESCAPE', ['efter \\ följer inget som kan stå så inom dubbla citattecken; skriv enkla', 'what follows \\ cannot stand so in double quotes; use single quotes']],
   ['MULTIPLE_DOCS', ['filen innehåller mer än ett dokument', 'the file holds more than one document']],
 ]);
 const otherSyntax: Both = ['texten följer inte reglerna för YAML', 'the text does not follow the rules of YAML'];
@@ -54,8 +57,8 @@ export const documentWords: WordsFor<Pick<DefinitionFaults, DocumentFault>> = {
     en: ({ detail }) => [`The file cannot be read: ${(syntaxNames.get(detail) ?? otherSyntax)[1]}`, 'Correct the line and check the file again.'],
   },
   EMPTY_FILE: {
-    sv: () => ['Filen är tom', 'Börja med en färdig enkät, till exempel den i data/needs-inventory.'],
-    en: () => ['The file is empty', 'Start from a ready survey, for example the one in data/needs-inventory.'],
+    sv: () => ['Filen är tom', 'Börja med en färdig, till exempel i data/needs-inventory, eller låt behov map göra ett utkast ur en fil med svar.'],
+    en: () => ['The file is empty', 'Start from a ready one, for example in data/needs-inventory, or let behov map draft one from a file of answers.'],
   },
   TOO_DEEP: {
     sv: ({ limit }) => [`Filen är nästlad i fler än ${limit} nivåer`, 'Kontrollera indragen och att inga alias pekar på sig själva.'],

@@ -8,14 +8,12 @@ import { type SourceNode, valueUnder } from '../../survey/source.js';
 
 type Entries = readonly (readonly [Named, SourceNode])[];
 
-/** Names of the questions that an entry is worked out from; none where it is read from columns. */
+/** Names of the questions that the conditions of an entry speak of; undefined where it is read from columns. Bands rest on a number, which is never derived. */
 function namedIn(node: SourceNode): ReadonlySet<Code> | undefined {
   const cases = valueUnder(node, 'derive');
-  const bands = valueUnder(node, 'bands');
-  if (cases === undefined && bands === undefined) return undefined;
+  if (cases === undefined && valueUnder(node, 'bands') === undefined) return undefined;
   const conditions = cases?.type === 'list' ? cases.items.map((item) => valueUnder(item, 'when')) : [];
-  const named = conditions.flatMap((when) => (when?.type === 'scalar' ? [...questionsNamedIn(String(when.value))] : []));
-  return new Set([...named, ...(bands?.type === 'scalar' ? [String(bands.value)] : [])]);
+  return new Set(conditions.flatMap((when) => (when?.type === 'scalar' ? [...questionsNamedIn(String(when.value))] : [])));
 }
 
 /** Questions that are worked out from others, with the ones they name. */

@@ -9,7 +9,7 @@ import type { Connection } from '../../../server/store/pools.js';
 import { behov } from '../../support/behov.js';
 import { makeDatabase } from '../../support/databases.js';
 import { projectRoot } from '../../support/projectRoot.js';
-import { putSmallReport, smallPlan, smallSurvey } from '../../support/smallReport.js';
+import { definitionOfSmall, putSmallReport, smallPlan, smallSurvey } from '../../support/smallReport.js';
 
 async function behovHere(line: string, env: Readonly<Record<string, string>> = { LANG: 'en_US.UTF-8' }) {
   let out = '';
@@ -106,6 +106,29 @@ describe('the command line', () => {
     const ofPlan = await behovHere(`check --survey ${survey} --plan ${badPlan} --lang sv`);
     expect(ofPlan.exit).to.equal(65);
     expect(ofPlan.err).to.match(new RegExp(`^behov: ${badPlan}:\\d+:\\d+ keyNumbers\\[0\\]\\.indicator: Det finns ingen indikator ”x”`)).and.include('1 fel.');
+  });
+
+  it('check: a mapping is held against its definition; its faults come with those of the definition, exit 65', async () => {
+    const survey = file('mapped.json', JSON.stringify(smallSurvey(), null, 1).replace(/<[^>]*>/g, ''));
+    const questions = [...definitionOfSmall().questions.keys()].map((code) => `  ${code}: not_asked\n`).join('');
+    const head = 'behov: 1\nsurvey: small\nquestions:\n';
+    const mapping = file('mapping.yaml', head + questions);
+    expect(await behovHere(`check --survey ${survey} --mapping ${mapping}`)).to.deep.equal({ exit: 0, out: `${survey}: no faults.\n${mapping}: no faults.\n`, err: '' });
+    expect(await behovHere(`check --survey ${survey} --mapping ${mapping} --json`)).to.deep.equal({ exit: 0, out: '{"problems":[]}\n', err: '' });
+
+    const bad = file('bad-mapping.yaml', `behov: 1\nsurvey: other\nblank: empty\nquestions:\n${questions.replace('department: not_asked', 'departmnt: not_asked')}`);
+    const json = await behovHere(`check --survey ${survey} --mapping ${bad} --json`);
+    expect(json.exit).to.equal(65);
+    const found = recordsOf(json.out);
+    expect(found.map(({ code, line }) => [code, line])).to.deep.include.members([['MAPPING_OTHER_SURVEY', 2], ['UNKNOWN_VALUE', 3]]);
+    expect(found.find(({ code }) => code === 'UNKNOWN_QUESTION')).to.include({ file: bad, column: 3, path: 'questions.departmnt', mend: 'Did you mean “department”?' });
+    const plain = await behovHere(`check --survey ${survey} --mapping ${bad} --lang sv`);
+    expect(plain.err).to.include(`behov: ${bad}:2:9 survey: Mappningen gäller enkäten ”other”, men definitionen är ”small”. Skriv survey: small`).and.include('3 fel.');
+
+    const faulty = file('faulty-survey.json', JSON.stringify({ ...smallSurvey(), colour: 'red' }, null, 1));
+    const both = recordsOf((await behovHere(`check --survey ${faulty} --mapping ${bad} --json`)).out);
+    expect(both.map(({ code, file: where }) => [code, where])).to.deep.include.members([['UNKNOWN_KEY', faulty], ['UNKNOWN_VALUE', bad]]);
+    expect((await behovHere(`check --survey ${survey} --mapping ${join(folder, 'none.yaml')}`)).exit).to.equal(66);
   });
 
   it('check: a file that is not UTF-8 is named with the line, exit 65', async () => {

@@ -23,6 +23,7 @@ const cases: readonly Case[] = [
   ['a mapping of another survey', 'survey: research-data-2021', 'survey: research-data', ['MAPPING_OTHER_SURVEY', 'research-data', { found: 'research-data', expected: 'research-data-2021' }]],
   ['a newer format', 'behov: 1', 'behov: 2', ['FORMAT_VERSION', '2                              # version', { found: '2' }]],
   ['an unknown key names the nearest', 'blank: skipped', 'blanks: skipped', ['UNKNOWN_KEY', 'blanks', { key: 'blanks', nearest: 'blank' }]],
+  ['a whole that is not keys with values', mappingText, '- role', ['WRONG_TYPE', '- role', { expected: 'object' }]],
   ['an unknown key of a question names the nearest', 'column: STA, values', 'column: STA, value', ['UNKNOWN_KEY', 'value: {', { key: 'value', nearest: 'values' }]],
   ['a key one letter off among those that decide', '{ column: hours, decimal: "." }', '{ colum: hours }', ['MISSING_KEY', '{ colum: hours', { key: 'column' }], ['UNKNOWN_KEY', 'colum: hours', { nearest: 'column' }]],
   ['an encoding that is not read', 'encoding: windows-1252', 'encoding: latin1', ['UNKNOWN_VALUE', 'latin1', { value: 'latin1' }]],
@@ -52,6 +53,8 @@ const cases: readonly Case[] = [
   ['several answers in a cell without what divides them', '{ column: order, delimiter: ">" }', '{ column: order }', ['MISSING_KEY', '{ column: order', { key: 'delimiter' }]],
   ['an empty delimiter', 'delimiter: ">"', 'delimiter: ""', ['EMPTY_TEXT', '"" }']],
   ['a column that YAML takes for a comment', 'column: "#4" }', 'column: #4\n    }', ['WRONG_TYPE', '#4\n', { expected: 'column' }]],
+  ['a column that YAML takes for an alias', 'column: hours', 'column: *hours', ['WRONG_TYPE', '*hours', { expected: 'column' }]],
+  ['a column that YAML takes for a list', 'column: hours', 'column: [1] hours', ['SYNTAX', 'hours, decimal', { detail: 'UNEXPECTED_TOKEN' }]],
   ['a column without a name', 'column: hours', 'column: " "', ['EMPTY_TEXT', '" ", dec']],
 
   ['a code that the question does not have, with the nearest', 'doctoral: ["2"', 'doctorl: ["2"', ['MAPPING_UNKNOWN_CODE', 'doctorl', { code: 'doctorl', question: 'role', nearest: 'doctoral' }]],
@@ -110,7 +113,9 @@ describe('a mapping with a fault', () => {
       expect(faults.map(({ code, place }) => [code, place?.line, place?.column])).to.deep.equal(expected.map(([code, at]) => [code, ...placeOf(text, at)]), JSON.stringify(faults));
       for (const [i, [, , params]] of expected.entries()) expect(faults[i]?.params).to.include(params ?? {});
       for (const fault of faults) {
-        expect(fault.place).to.include({ file: 'mapping.yaml' }).and.include.keys('path');
+        expect(fault.place).to.include({ file: 'mapping.yaml' });
+        // A document that cannot be read as YAML has no paths yet.
+        if (fault.code !== 'SYNTAX') expect(fault.place).to.include.keys('path');
         for (const language of ['sv', 'en'] as const) {
           const { message, mend } = wordingOf(fault, language);
           expect(`${message} ${mend}`).to.match(/\S \S/).and.not.match(/undefined|\[object|NaN/);
@@ -171,6 +176,11 @@ describe('a mapping', () => {
 
   it('needs no column for "other" where a text tells of it', () => {
     expect(readSample(mappingWith('"TOOL_{n}"', '{ dmp: T1, archive: T2 }')).faults).to.deep.equal([]);
+  });
+
+  it('may say by a reason what a value that no option knows means', () => {
+    const { mapping } = readSample(mappingWith('otherwise: other ', 'otherwise: not_shown '));
+    expect(mapping?.questions.get('funders')).to.deep.include({ otherwise: { reason: 'not_shown' } });
   });
 
   it('may give two options of different columns the same spelling', () => {
