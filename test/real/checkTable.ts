@@ -101,14 +101,9 @@ function columnCells({ columns }: TableEntry, records: readonly (readonly string
   });
 }
 
-/** Labels that are questions, or that fill a condition. */
+/** Labels that are questions. */
 function ownByLabel(entry: TableEntry, numbers: Numbers): OwnBy {
-  const { where } = entry;
   return (label, measure) => {
-    if (where !== undefined) {
-      const { count, base, percent } = numbers.where(where.replaceAll('{label}', label));
-      return measure === 'count' ? count : measure === 'base' ? base : (percent ?? Number.NaN);
-    }
     const asked = askedIn(entry.labels.get(label)?.[0] ?? label);
     const rows = numbers.table(asked.question, entry.base).rows.filter(({ item }) => item?.code === asked.item);
     if (rows.length === 0) throw new RangeError(`“${label}” is no question`);

@@ -6,6 +6,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { projectRoot, sharedFolder } from '../support/projectRoot.js';
+import { checkTable } from './checkTable.js';
+import type { TableEntry } from './figuresFile.js';
 import { judgeFigures, readRealSurvey, reproduce, type RealSurvey, type Verdicts } from './reproduce.js';
 
 const shared = sharedFolder();
@@ -73,6 +75,32 @@ describe('figures that were published about real surveys', function () {
     ] as const) {
       it(what, () => {
         expect(notReproduced(tampered(() => change))).to.not.be.empty;
+      });
+    }
+  });
+
+  describe('a table that is not ours is found', () => {
+    let real: RealSurvey;
+    before(async () => {
+      real = await readRealSurvey('soton_software_2019', data('soton_software_2019'));
+    });
+    const entry: TableEntry = { kind: 'table', question: 'develops', base: 'answered', columns: ['count', 'percent'], labels: new Map(), differs: new Map() };
+    const judge = (rows: readonly (readonly string[])[], change: Partial<TableEntry> = {}): string =>
+      checkTable([['answers', 'count', 'percent'], ...rows], { ...entry, ...change }, real.numbers, real.published.tolerance).is;
+
+    it('but not one that is', () => {
+      expect(judge([['Yes', '198', '33.0'], ['No', '396', '67']])).to.equal('reproduced');
+    });
+    for (const [what, rows, change] of [
+      ['one person more', [['Yes', '199', '33'], ['No', '396', '67']], {}],
+      ['a percentage beyond its tolerance', [['Yes', '198', '34'], ['No', '396', '67']], {}],
+      ['a decimal too many to be right', [['Yes', '198', '33.34'], ['No', '396', '66.67']], {}],
+      ['a row too few', [['Yes', '198', '33']], {}],
+      ['an empty table', [['Yes', '', ''], ['No', '', '']], {}],
+      ['a row said to differ that does not', [['Yes', '198', '33'], ['No', '396', '67']], { differs: new Map([['Yes', 'a misprint']]) }],
+    ] as const) {
+      it(what, () => {
+        expect(judge(rows, change)).to.equal('not reproduced');
       });
     }
   });

@@ -19,9 +19,8 @@ export type Measure = 'count' | 'base' | 'percent';
 
 export interface TableEntry {
   readonly kind: 'table';
-  /** A question, or `QUESTION.ROW`. Without it the labels are questions, or fill `where`. */
+  /** A question, or `QUESTION.ROW`. Without it the labels are questions. */
   readonly question?: string;
-  readonly where?: string;
   readonly by?: string;
   readonly base: BaseRule;
   /** One measure a column; or options across, all with one measure. */
@@ -100,12 +99,11 @@ function tableIn(tables: JsonObject, file: string): TableEntry | Said {
   const object = objectAt(tables, file);
   const said = saidIn(object);
   if (said !== undefined) return said;
-  onlyKeys(object, 'question', 'where', 'by', 'base', 'columns', 'across', 'labels', 'differs');
+  onlyKeys(object, 'question', 'by', 'base', 'columns', 'across', 'labels', 'differs');
   const labels = mapOf(object, 'labels', (map, label) => (typeof map[label] === 'string' ? [map[label]] : textsOf(map, label)));
   return {
     kind: 'table',
     ...optionalText(object, 'question'),
-    ...optionalText(object, 'where'),
     ...optionalText(object, 'by'),
     base: baseOf(object),
     columns: object['columns'] === undefined ? [] : textsOf(object, 'columns').map((value) => oneOf(measures, value, 'measure')),

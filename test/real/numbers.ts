@@ -2,8 +2,7 @@
 import { parseNumberRef } from '../../analysis/report/numberRef.js';
 import type { Columns } from '../../analysis/frame/columns.js';
 import { statusNumber } from '../../analysis/frame/statusNumber.js';
-import type { BaseRule, Code, Indicator } from '../../analysis/survey/definition.js';
-import { conditionOn } from '../../analysis/survey/conditionOn.js';
+import type { BaseRule, Code } from '../../analysis/survey/definition.js';
 import { demandTable } from '../../analysis/tables/demandTable.js';
 import { indicatorEstimate } from '../../analysis/tables/indicatorEstimate.js';
 import type { Row, Table } from '../../analysis/tables/table.js';
@@ -68,14 +67,6 @@ export class Numbers {
     const [by, group] = split?.split('/') ?? [];
     const { rows } = indicatorEstimate(this.columns, indicator, by === undefined ? {} : { by });
     return estimateOf(rows.find((row) => row.group?.code === group), text);
-  }
-
-  /** Everyone of whom a condition is true, among all. */
-  where(text: string): Estimate {
-    const { expression } = conditionOn(this.columns.definition, text);
-    if (expression === undefined) throw new RangeError(`“${text}” is no condition`);
-    const indicator: Indicator = { code: 'where', label: new Map(), numerator: expression, baseRule: 'all' };
-    return estimateOf(indicatorEstimate(this.columns, indicator).rows[0], text);
   }
 
   /** People with a status: one of the four reasons, or `missing` for any of them. */
