@@ -29,7 +29,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'analysis/findings': { rooms: ['analysis/disclosure', 'analysis/survey', 'analysis/words'], packages: [] },
   'analysis/report': { rooms: ['analysis/disclosure', 'analysis/survey', 'analysis/words', 'analysis/findings', 'analysis/charts', 'analysis/exchange'], packages: [] },
   'analysis/support': { rooms: ['analysis/disclosure', 'analysis/survey', 'analysis/stats'], packages: [] },
-  'analysis/exchange': { rooms: ['analysis/survey'], packages: ['papaparse', 'yaml'] },
+  'analysis/exchange': { rooms: ['analysis/survey'], packages: ['papaparse', 'yaml', 'fflate', 'saxen'] },
   'server/problems': { rooms: analysis, packages: [] },
   'server/store': { rooms: [...analysis, 'server/problems', 'migrations'], packages: ['knex', 'pg'] },
   'server/frames': { rooms: [...analysis, 'server/store', 'server/problems'], packages: [] },

@@ -8,12 +8,13 @@ import { planProblems } from './plan.js';
 import { definitionProblems } from './definition.js';
 import type { Entry, InterfaceLanguage, Problem, Wording } from './problem.js';
 import { publishingProblems } from './publishing.js';
+import { recordProblems } from './records.js';
 import { readingProblems } from './reading.js';
 import { startupProblems } from './startup.js';
 import { storeProblems } from './store.js';
 import { webProblems } from './web.js';
 
-const parts: readonly Readonly<Record<string, Entry>>[] = [listeningProblems, answerFileProblems, answerProblems, definitionProblems, cliProblems, planProblems, mappingProblems, publishingProblems, readingProblems, webProblems, startupProblems, storeProblems];
+const parts: readonly Readonly<Record<string, Entry>>[] = [listeningProblems, answerFileProblems, answerProblems, definitionProblems, cliProblems, planProblems, mappingProblems, publishingProblems, readingProblems, recordProblems, webProblems, startupProblems, storeProblems];
 
 const catalogue = new Map<string, Entry>();
 for (const part of parts) {

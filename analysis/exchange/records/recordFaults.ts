@@ -4,12 +4,12 @@ import type { Fault } from '../../survey/fault.js';
 import type { LimitName } from './limits.js';
 
 /** What a file can be that is no table we read, and can be saved as one. */
-export type ForeignKind = 'old_excel' | 'encrypted' | 'ods' | 'xlsb' | 'zip' | 'pdf' | 'binary';
+export type ForeignKind = 'old_excel' | 'encrypted' | 'ods' | 'xlsb' | 'zip' | 'pdf' | 'markup' | 'binary';
 
 export interface RecordFaults {
   FILE_EMPTY: Record<string, never>;
   /** A header and nothing after it. */
-  NO_RECORDS: { headerRows: number };
+  NO_RECORDS: { headerRows: number; rows: number };
   NOT_A_TABLE: { kind: ForeignKind };
   TOLD_CSV_IS_XLSX: Record<string, never>;
   TOLD_XLSX_IS_NOT: Record<string, never>;
@@ -27,6 +27,8 @@ export interface RecordFaults {
   XLSX_UNSAFE_NAME: { name: string };
   SHEET_NOT_FOUND: { sheet: string; sheets: string; nearest: string };
   CELL_IN_ERROR: { address: string; value: string };
+  /** A formula that no spreadsheet has worked out yet. */
+  CELL_NOT_COMPUTED: { address: string };
   CELL_DAMAGED: { address: string; value: string };
   /** Warnings: said once, with how many. */
   FORMULAS_USED: { count: number; first: string };

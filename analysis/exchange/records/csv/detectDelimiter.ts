@@ -1,9 +1,9 @@
-import type { Delimiter } from '../mapping/mapping.js';
+import type { Delimiter } from '../../mapping/mapping.js';
 import { parseCsv } from './csvParser.js';
 import type { CsvSample } from './csvSample.js';
 import type { CsvShape } from './csvShape.js';
-import { isBlank } from './isBlank.js';
-import type { DelimiterEvidence } from './sourceTable.js';
+import { isBlank } from '../isBlank.js';
+import type { DelimiterEvidence } from '../sourceTable.js';
 import { tableWidth } from './tableWidth.js';
 
 const delimiters: readonly Delimiter[] = [',', ';', '\t', '|'];

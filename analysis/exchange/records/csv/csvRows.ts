@@ -1,10 +1,10 @@
-import type { Place } from '../../survey/fault.js';
+import type { Place } from '../../../survey/fault.js';
 import { parseCsv, type ParsedText } from './csvParser.js';
 import type { CsvShape } from './csvShape.js';
-import type { Limits } from './limits.js';
-import { limitFault, recordFault } from './recordFault.js';
-import type { RecordFault } from './recordFaults.js';
-import type { SourceRecord } from './sourceTable.js';
+import type { Limits } from '../limits.js';
+import { limitFault, recordFault } from '../recordFault.js';
+import type { RecordFault } from '../recordFaults.js';
+import type { SourceRecord } from '../sourceTable.js';
 
 /** Parsed at once: enough to be fast, little enough to stay in the cache. */
 const parseAtLeast = 1 << 18;

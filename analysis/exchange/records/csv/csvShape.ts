@@ -1,5 +1,5 @@
-import type { Delimiter } from '../mapping/mapping.js';
-import type { DelimiterEvidence } from './sourceTable.js';
+import type { Delimiter } from '../../mapping/mapping.js';
+import type { DelimiterEvidence } from '../sourceTable.js';
 
 /** How the records of a CSV are told apart. */
 export interface CsvShape {

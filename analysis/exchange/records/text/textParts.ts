@@ -1,6 +1,6 @@
-import type { Encoding } from '../mapping/mapping.js';
+import type { Encoding } from '../../mapping/mapping.js';
 import { decodeSingleByte } from './singleByte.js';
-import type { OpenBytes } from './sourceTable.js';
+import type { OpenBytes } from '../sourceTable.js';
 
 /** The text of a file in parts, without its byte order mark. Bytes that are no characters become U+FFFD: `detectEncoding` has refused them before. */
 export function* textParts(open: OpenBytes, encoding: Encoding): Generator<string> {

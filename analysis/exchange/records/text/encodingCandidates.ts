@@ -1,6 +1,6 @@
 import { decodeSingleByte, type SingleByte, undefinedIn1252 } from './singleByte.js';
 import { oddLines } from './oddLines.js';
-import type { OpenBytes } from './sourceTable.js';
+import type { OpenBytes } from '../sourceTable.js';
 
 /** An encoding that a file could be in, and how its first odd lines read in it, cut around the first odd character. */
 export interface EncodingCandidate {

@@ -1,4 +1,4 @@
-import type { OpenBytes } from './sourceTable.js';
+import type { OpenBytes } from '../sourceTable.js';
 
 /** How often each byte occurs in a file. */
 export function byteCounts(open: OpenBytes): Float64Array {

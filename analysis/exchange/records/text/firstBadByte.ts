@@ -1,6 +1,6 @@
-import type { Encoding } from '../mapping/mapping.js';
+import type { Encoding } from '../../mapping/mapping.js';
 import { undefinedIn1252 } from './singleByte.js';
-import type { OpenBytes } from './sourceTable.js';
+import type { OpenBytes } from '../sourceTable.js';
 import { Utf16Check } from './utf16Check.js';
 import { Utf8Check } from './utf8Check.js';
 

@@ -1,11 +1,11 @@
 import type { CsvShape } from './csvShape.js';
 import { CsvRows } from './csvRows.js';
-import { isBlank } from './isBlank.js';
-import { limitExceeded } from './limitExceeded.js';
-import type { Limits } from './limits.js';
-import { recordWarning } from './recordFault.js';
-import type { RecordFault } from './recordFaults.js';
-import type { FileFound, SourceRecord, SourceTable } from './sourceTable.js';
+import { isBlank } from '../isBlank.js';
+import { limitExceeded } from '../limitExceeded.js';
+import type { Limits } from '../limits.js';
+import { recordWarning } from '../recordFault.js';
+import type { RecordFault } from '../recordFaults.js';
+import type { FileFound, SourceRecord, SourceTable } from '../sourceTable.js';
 
 export interface CsvSource {
   readonly text: () => Iterable<string>;

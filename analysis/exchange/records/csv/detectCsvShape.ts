@@ -1,4 +1,4 @@
-import type { Delimiter, FileTold } from '../mapping/mapping.js';
+import type { Delimiter, FileTold } from '../../mapping/mapping.js';
 import type { CsvSample } from './csvSample.js';
 import type { CsvShape } from './csvShape.js';
 import { detectDelimiter, evidenceOf } from './detectDelimiter.js';

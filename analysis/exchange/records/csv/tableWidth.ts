@@ -1,4 +1,4 @@
-import { isBlank } from './isBlank.js';
+import { isBlank } from '../isBlank.js';
 
 /** How many records have each length; the commonest, and of equally common the shortest. */
 function commonestLength(records: readonly (readonly string[])[]): number | undefined {

@@ -1,4 +1,4 @@
-import type { OpenBytes } from './sourceTable.js';
+import type { OpenBytes } from '../sourceTable.js';
 
 /** The line, from 1, on which a byte stands. Breaks are the bytes LF, CR and both together, also in UTF-16, whose other half is 0. */
 export function lineAt(open: OpenBytes, offset: number): number {

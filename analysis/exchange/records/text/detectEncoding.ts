@@ -1,14 +1,14 @@
-import type { Encoding } from '../mapping/mapping.js';
+import type { Encoding } from '../../mapping/mapping.js';
 import { byteCounts } from './byteCounts.js';
 import { byteOrderMark } from './byteOrderMark.js';
 import { type EncodingCandidate, encodingCandidates } from './encodingCandidates.js';
 import { firstBadByte } from './firstBadByte.js';
-import { firstBytes } from './firstBytes.js';
+import { firstBytes } from '../firstBytes.js';
 import { lineAt } from './lineAt.js';
 import { looksUtf16 } from './looksUtf16.js';
-import { recordFault, recordWarning } from './recordFault.js';
-import type { RecordFault, RecordFaults } from './recordFaults.js';
-import type { OpenBytes } from './sourceTable.js';
+import { recordFault, recordWarning } from '../recordFault.js';
+import type { RecordFault, RecordFaults } from '../recordFaults.js';
+import type { OpenBytes } from '../sourceTable.js';
 
 export type EncodingFound =
   | { readonly is: Encoding; readonly found: boolean; readonly warnings: readonly RecordFault[] }

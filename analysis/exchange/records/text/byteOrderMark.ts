@@ -1,4 +1,4 @@
-import type { Encoding } from '../mapping/mapping.js';
+import type { Encoding } from '../../mapping/mapping.js';
 
 export function byteOrderMark(head: Uint8Array): Encoding | undefined {
   const [a, b, c] = head;

@@ -1,4 +1,4 @@
-import type { OpenBytes } from './sourceTable.js';
+import type { OpenBytes } from '../sourceTable.js';
 
 export interface OddLine {
   readonly line: number;
