@@ -3,12 +3,12 @@ import { Checking } from '../../survey/check/checking.js';
 import type { Definition } from '../../survey/definition.js';
 import { present } from '../../survey/present.js';
 import type { SourceNode } from '../../survey/source.js';
-import { buildLanguage } from './buildLanguage.js';
-import { buildMissing } from './buildMissing.js';
-import { buildQuestions } from './buildQuestions.js';
-import { derivedScopes } from './derivedScopes.js';
+import { buildLanguage } from './build/buildLanguage.js';
+import { buildMissing } from './build/buildMissing.js';
+import { buildQuestions } from './build/buildQuestions.js';
+import { derivedScopes } from './build/derivedScopes.js';
 import type { FileTold, Mapping } from './mapping.js';
-import { MappingCheck } from './mappingCheck.js';
+import { MappingCheck } from './build/mappingCheck.js';
 import type { MappingFault } from './mappingFaults.js';
 import { mappingShape, type RawMapping } from './mappingShape.js';
 

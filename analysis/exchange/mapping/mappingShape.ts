@@ -7,13 +7,13 @@ import { object, optional, required } from '../../survey/check/object.js';
 import { oneOf } from '../../survey/check/oneOf.js';
 import type { ReadBy } from '../../survey/check/reader.js';
 import { stringReader } from '../../survey/check/stringReader.js';
-import { cellReader } from './cellReader.js';
-import { cellsReader } from './cellsReader.js';
-import { columnReader } from './columnReader.js';
+import { cellReader } from './readers/cellReader.js';
+import { cellsReader } from './readers/cellsReader.js';
+import { columnReader } from './readers/columnReader.js';
 import { questionsReader } from './questionsReader.js';
 import { reasons } from './reasons.js';
-import { signReader } from './signReader.js';
-import { whyReader } from './whyReader.js';
+import { signReader } from './readers/signReader.js';
+import { whyReader } from './readers/whyReader.js';
 
 const column = required(columnReader);
 const cells = cellsReader();

@@ -2,7 +2,7 @@ import { mapOf } from '../../survey/check/mapOf.js';
 import { named } from '../../survey/check/named.js';
 import type { Reader } from '../../survey/check/reader.js';
 import type { SourceNode } from '../../survey/source.js';
-import { sourceShapes } from './sourceShapes.js';
+import { sourceShapes } from './build/sourceShapes.js';
 
 const shapes = Object.values(sourceShapes).flatMap((byKey) => [...byKey.values()]);
 

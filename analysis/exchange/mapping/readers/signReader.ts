@@ -1,4 +1,4 @@
-import type { Reader } from '../../survey/check/reader.js';
+import type { Reader } from '../../../survey/check/reader.js';
 
 /** One of a few signs. They are shown in quotes, since a comma among commas cannot be seen. */
 export function signReader<const V extends string>(first: V, ...more: readonly V[]): Reader<V> {

@@ -1,5 +1,5 @@
-import type { Named } from '../../survey/check/reader.js';
-import { comparable } from './comparable.js';
+import type { Named } from '../../../survey/check/reader.js';
+import { comparable } from '../comparable.js';
 import type { MappingCheck } from './mappingCheck.js';
 
 /** Reports cells that cannot be an answer: an empty one, and those that say why there is none. */

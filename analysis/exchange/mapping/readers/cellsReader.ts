@@ -1,5 +1,5 @@
-import { listOf } from '../../survey/check/listOf.js';
-import type { Named, Reader } from '../../survey/check/reader.js';
+import { listOf } from '../../../survey/check/listOf.js';
+import type { Named, Reader } from '../../../survey/check/reader.js';
 import { cellReader } from './cellReader.js';
 
 /** One text of a cell or a list of them. */

@@ -1,9 +1,9 @@
-import { listOf } from '../../survey/check/listOf.js';
-import { mapOf } from '../../survey/check/mapOf.js';
-import type { Named, Reader } from '../../survey/check/reader.js';
-import type { Place } from '../../survey/fault.js';
+import { listOf } from '../../../survey/check/listOf.js';
+import { mapOf } from '../../../survey/check/mapOf.js';
+import type { Named, Reader } from '../../../survey/check/reader.js';
+import type { Place } from '../../../survey/fault.js';
 import { columnReader } from './columnReader.js';
-import type { ColumnName } from './mapping.js';
+import type { ColumnName } from '../mapping.js';
 
 export type RawParts =
   | { readonly from: 'pattern'; readonly pattern: string; readonly at: Place }

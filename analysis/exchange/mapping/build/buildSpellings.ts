@@ -1,10 +1,10 @@
-import type { Named } from '../../survey/check/reader.js';
-import type { Code } from '../../survey/definition.js';
-import { nearest } from '../../survey/nearest.js';
+import type { Named } from '../../../survey/check/reader.js';
+import type { Code } from '../../../survey/definition.js';
+import { nearest } from '../../../survey/nearest.js';
 import type { Asked } from './asked.js';
 import { checkCells } from './checkCells.js';
-import { comparable } from './comparable.js';
-import type { Spellings } from './mapping.js';
+import { comparable } from '../comparable.js';
+import type { Spellings } from '../mapping.js';
 import type { MappingCheck } from './mappingCheck.js';
 import { shortList } from './shortList.js';
 

@@ -1,7 +1,7 @@
-import { comparable } from './comparable.js';
-import type { Mapping } from './mapping.js';
+import { comparable } from '../comparable.js';
+import type { Mapping } from '../mapping.js';
 import type { MappingCheck } from './mappingCheck.js';
-import type { RawMapping } from './mappingShape.js';
+import type { RawMapping } from '../mappingShape.js';
 
 /** The column that tells the language of each record, and what it says for each language of the survey. */
 export function buildLanguage(raw: RawMapping['language'], check: MappingCheck): Mapping['language'] {

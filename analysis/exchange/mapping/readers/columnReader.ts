@@ -1,6 +1,6 @@
-import type { Reader } from '../../survey/check/reader.js';
+import type { Reader } from '../../../survey/check/reader.js';
 import { textOf } from './cellReader.js';
-import type { ColumnName } from './mapping.js';
+import type { ColumnName } from '../mapping.js';
 
 /** The name of a column. A `#4` without quotes is a comment to YAML, so nothing is left of it. */
 export const columnReader: Reader<ColumnName> = {

@@ -1,7 +1,7 @@
-import { nearest } from '../../survey/nearest.js';
-import type { SourceNode } from '../../survey/source.js';
+import { nearest } from '../../../survey/nearest.js';
+import type { SourceNode } from '../../../survey/source.js';
 import type { Asked } from './asked.js';
-import type { QuestionSource } from './mapping.js';
+import type { QuestionSource } from '../mapping.js';
 import type { MappingCheck } from './mappingCheck.js';
 import { sourceForms, sourceShapes } from './sourceShapes.js';
 

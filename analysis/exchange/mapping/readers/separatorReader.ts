@@ -1,4 +1,4 @@
-import type { Reader } from '../../survey/check/reader.js';
+import type { Reader } from '../../../survey/check/reader.js';
 import { textOf } from './cellReader.js';
 
 /** What stands between the values of one cell; white space too, so nothing is trimmed. */

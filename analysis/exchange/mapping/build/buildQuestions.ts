@@ -1,12 +1,12 @@
-import { limits } from '../../survey/check/limits.js';
-import type { Code } from '../../survey/definition.js';
-import type { Place } from '../../survey/fault.js';
-import { nearest } from '../../survey/nearest.js';
+import { limits } from '../../../survey/check/limits.js';
+import type { Code } from '../../../survey/definition.js';
+import type { Place } from '../../../survey/fault.js';
+import { nearest } from '../../../survey/nearest.js';
 import { askedOf } from './asked.js';
 import { buildSource } from './buildSource.js';
-import type { Mapping, QuestionSource } from './mapping.js';
+import type { Mapping, QuestionSource } from '../mapping.js';
 import type { MappingCheck } from './mappingCheck.js';
-import type { RawMapping } from './mappingShape.js';
+import type { RawMapping } from '../mappingShape.js';
 import { shortList } from './shortList.js';
 
 /** Reports questions without an entry; one that a misspelt entry means is said there. */

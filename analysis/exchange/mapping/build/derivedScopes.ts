@@ -1,10 +1,10 @@
-import { type Dependencies, wayBack } from '../../survey/check/dependencies.js';
-import type { Named } from '../../survey/check/reader.js';
-import { placeInWords } from '../../survey/check/uniqueCodes.js';
-import type { Code, Definition } from '../../survey/definition.js';
-import { questionsNamedIn } from '../../survey/expression/questionsNamedIn.js';
-import type { Scope } from '../../survey/expression/scope.js';
-import { type SourceNode, valueUnder } from '../../survey/source.js';
+import { type Dependencies, wayBack } from '../../../survey/check/dependencies.js';
+import type { Named } from '../../../survey/check/reader.js';
+import { placeInWords } from '../../../survey/check/uniqueCodes.js';
+import type { Code, Definition } from '../../../survey/definition.js';
+import { questionsNamedIn } from '../../../survey/expression/questionsNamedIn.js';
+import type { Scope } from '../../../survey/expression/scope.js';
+import { type SourceNode, valueUnder } from '../../../survey/source.js';
 
 type Entries = readonly (readonly [Named, SourceNode])[];
 

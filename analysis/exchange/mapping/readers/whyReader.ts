@@ -1,4 +1,4 @@
-import type { Reader } from '../../survey/check/reader.js';
+import type { Reader } from '../../../survey/check/reader.js';
 import { textOf } from './cellReader.js';
 
 /** A reason in words. */

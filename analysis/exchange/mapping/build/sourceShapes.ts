@@ -1,12 +1,12 @@
 /** What the entry of a question may say, by the kind of the question and the key that decides how it is read. */
-import { conditionReader } from '../../survey/check/conditionReader.js';
-import { listOf } from '../../survey/check/listOf.js';
-import { mapOf } from '../../survey/check/mapOf.js';
-import { object, optional, required } from '../../survey/check/object.js';
-import type { JsonSchema, Reader } from '../../survey/check/reader.js';
-import type { QuestionKind } from '../../survey/definition.js';
-import { present } from '../../survey/present.js';
-import type { SourceNode } from '../../survey/source.js';
+import { conditionReader } from '../../../survey/check/conditionReader.js';
+import { listOf } from '../../../survey/check/listOf.js';
+import { mapOf } from '../../../survey/check/mapOf.js';
+import { object, optional, required } from '../../../survey/check/object.js';
+import type { JsonSchema, Reader } from '../../../survey/check/reader.js';
+import type { QuestionKind } from '../../../survey/definition.js';
+import { present } from '../../../survey/present.js';
+import type { SourceNode } from '../../../survey/source.js';
 import type { Asked } from './asked.js';
 import { buildBands, buildCases } from './buildDerivation.js';
 import { buildOtherText } from './buildOtherText.js';
@@ -14,15 +14,15 @@ import { buildOtherwise } from './buildOtherwise.js';
 import { buildParts, buildPlaces } from './buildParts.js';
 import { buildSpellings } from './buildSpellings.js';
 import { buildTicks } from './buildTicks.js';
-import { cellReader } from './cellReader.js';
-import { cellsReader } from './cellsReader.js';
-import { columnReader } from './columnReader.js';
-import { limitReader } from './limitReader.js';
-import type { QuestionSource } from './mapping.js';
+import { cellReader } from '../readers/cellReader.js';
+import { cellsReader } from '../readers/cellsReader.js';
+import { columnReader } from '../readers/columnReader.js';
+import { limitReader } from '../readers/limitReader.js';
+import type { QuestionSource } from '../mapping.js';
 import type { MappingCheck } from './mappingCheck.js';
-import { partsReader } from './partsReader.js';
-import { separatorReader } from './separatorReader.js';
-import { signReader } from './signReader.js';
+import { partsReader } from '../readers/partsReader.js';
+import { separatorReader } from '../readers/separatorReader.js';
+import { signReader } from '../readers/signReader.js';
 
 export interface SourceShape {
   readonly schema: JsonSchema;

@@ -1,12 +1,12 @@
-import type { Written } from '../../survey/check/conditionReader.js';
-import { readCondition } from '../../survey/check/readCondition.js';
-import type { Named } from '../../survey/check/reader.js';
-import type { Code, Expression } from '../../survey/definition.js';
-import { nearest } from '../../survey/nearest.js';
-import { present } from '../../survey/present.js';
+import type { Written } from '../../../survey/check/conditionReader.js';
+import { readCondition } from '../../../survey/check/readCondition.js';
+import type { Named } from '../../../survey/check/reader.js';
+import type { Code, Expression } from '../../../survey/definition.js';
+import { nearest } from '../../../survey/nearest.js';
+import { present } from '../../../survey/present.js';
 import type { Asked } from './asked.js';
 import { checkKnown } from './buildSpellings.js';
-import type { Derivation } from './mapping.js';
+import type { Derivation } from '../mapping.js';
 import type { MappingCheck } from './mappingCheck.js';
 
 type RawCase = { readonly code: Named; readonly when: Written };

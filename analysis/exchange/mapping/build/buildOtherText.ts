@@ -1,5 +1,5 @@
 import type { Asked } from './asked.js';
-import type { ColumnName } from './mapping.js';
+import type { ColumnName } from '../mapping.js';
 import type { MappingCheck } from './mappingCheck.js';
 
 /** The column of the text beside "other", which the question must have. */

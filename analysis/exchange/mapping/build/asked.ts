@@ -1,5 +1,5 @@
-import type { Code, Definition, Question } from '../../survey/definition.js';
-import type { Place } from '../../survey/fault.js';
+import type { Code, Definition, Question } from '../../../survey/definition.js';
+import type { Place } from '../../../survey/fault.js';
 
 /** A question that an entry of the mapping is about. */
 export interface Asked {

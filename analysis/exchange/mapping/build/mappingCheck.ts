@@ -1,9 +1,9 @@
-import type { Checking } from '../../survey/check/checking.js';
-import type { Code, Definition } from '../../survey/definition.js';
-import type { Scope } from '../../survey/expression/scope.js';
-import type { Place } from '../../survey/fault.js';
-import type { Mapping, Reason } from './mapping.js';
-import type { MappingFault, MappingFaultCode, MappingFaults } from './mappingFaults.js';
+import type { Checking } from '../../../survey/check/checking.js';
+import type { Code, Definition } from '../../../survey/definition.js';
+import type { Scope } from '../../../survey/expression/scope.js';
+import type { Place } from '../../../survey/fault.js';
+import type { Mapping, Reason } from '../mapping.js';
+import type { MappingFault, MappingFaultCode, MappingFaults } from '../mappingFaults.js';
 
 interface Known {
   readonly definition: Definition;

@@ -1,8 +1,8 @@
-import { comparable } from './comparable.js';
-import type { Reason } from './mapping.js';
-import type { MappingFault } from './mappingFaults.js';
-import type { RawMapping } from './mappingShape.js';
-import { reasons } from './reasons.js';
+import { comparable } from '../comparable.js';
+import type { Reason } from '../mapping.js';
+import type { MappingFault } from '../mappingFaults.js';
+import type { RawMapping } from '../mappingShape.js';
+import { reasons } from '../reasons.js';
 
 interface Missing {
   readonly missing: ReadonlyMap<string, Reason>;

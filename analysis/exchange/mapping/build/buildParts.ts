@@ -1,10 +1,10 @@
-import type { Code } from '../../survey/definition.js';
-import type { Place } from '../../survey/fault.js';
-import { nearest } from '../../survey/nearest.js';
+import type { Code } from '../../../survey/definition.js';
+import type { Place } from '../../../survey/fault.js';
+import { nearest } from '../../../survey/nearest.js';
 import type { Asked } from './asked.js';
-import type { PartColumns } from './mapping.js';
+import type { PartColumns } from '../mapping.js';
 import type { MappingCheck } from './mappingCheck.js';
-import type { RawParts } from './partsReader.js';
+import type { RawParts } from '../readers/partsReader.js';
 import { shortList } from './shortList.js';
 
 const placeholder = /\{([^{}]*)\}/g;

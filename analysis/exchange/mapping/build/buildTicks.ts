@@ -1,6 +1,6 @@
-import type { Named } from '../../survey/check/reader.js';
+import type { Named } from '../../../survey/check/reader.js';
 import { checkCells } from './checkCells.js';
-import { comparable } from './comparable.js';
+import { comparable } from '../comparable.js';
 import type { MappingCheck } from './mappingCheck.js';
 
 interface Ticks {

@@ -1,9 +1,9 @@
-import type { Named } from '../../survey/check/reader.js';
-import { nearest } from '../../survey/nearest.js';
+import type { Named } from '../../../survey/check/reader.js';
+import { nearest } from '../../../survey/nearest.js';
 import type { Asked } from './asked.js';
-import type { Otherwise } from './mapping.js';
+import type { Otherwise } from '../mapping.js';
 import type { MappingCheck } from './mappingCheck.js';
-import { reasons } from './reasons.js';
+import { reasons } from '../reasons.js';
 import { shortList } from './shortList.js';
 
 /** What a value that no option knows means: a code of the question, or a reason. */

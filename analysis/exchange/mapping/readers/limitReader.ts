@@ -1,5 +1,5 @@
-import { numberReader } from '../../survey/check/numberReader.js';
-import type { Reader } from '../../survey/check/reader.js';
+import { numberReader } from '../../../survey/check/numberReader.js';
+import type { Reader } from '../../../survey/check/reader.js';
 
 const any = numberReader({ whole: false });
 

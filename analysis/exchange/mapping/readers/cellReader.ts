@@ -1,5 +1,5 @@
-import type { Named, Reader } from '../../survey/check/reader.js';
-import type { SourceNode } from '../../survey/source.js';
+import type { Named, Reader } from '../../../survey/check/reader.js';
+import type { SourceNode } from '../../../survey/source.js';
 
 /** The text a scalar was written as: exports hold `01` and `TRUE` as text, whatever YAML makes of them. */
 export function textOf(node: SourceNode): string | undefined {
