@@ -6,6 +6,7 @@ export function notesOn(
   rows: readonly PublishedRow[],
   numbers: readonly PublishedNumberRow[],
   baseRule: BaseRule,
+  weights: 'none' | 'weighted' | 'coarse' = 'none',
 ): readonly NoteCode[] {
   const all = [...rows, ...numbers];
   const shown = rows.filter(({ release }) => release !== 'suppress');
@@ -13,11 +14,13 @@ export function notesOn(
     base_below_limit: all.some(({ base, release }) => release === 'suppress' && base === null),
     small_base: all.some(({ release }) => release === 'footnote'),
     cells_hidden: all.some(({ base, release }) => release === 'suppress' && base !== null),
-    everyone_or_no_one: shown.some(({ group, count, base }) => group !== null && base !== null && base > 0 && (count === 0 || count === base)),
+    everyone_or_no_one: shown.some(({ group, share }) => group !== null && (share === 0 || share === 1)),
     no_answers: all.some(({ base }) => base === 0),
     base_rule: baseRule !== 'answered',
     shown_as_bases: false,
+    weighted: weights !== 'none',
+    weights_coarse: weights === 'coarse',
   };
-  const codes: readonly NoteCode[] = ['base_below_limit', 'small_base', 'cells_hidden', 'everyone_or_no_one', 'no_answers', 'base_rule'];
+  const codes: readonly NoteCode[] = ['base_below_limit', 'small_base', 'cells_hidden', 'everyone_or_no_one', 'no_answers', 'base_rule', 'weighted', 'weights_coarse'];
   return codes.filter((code) => holds[code]);
 }

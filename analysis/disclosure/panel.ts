@@ -10,6 +10,8 @@ export interface Cells {
   readonly base: number;
   /** Where `base` counts choices: the people who made them. */
   readonly people?: number;
+  /** Where people have weights: the largest part of the base that one of them is (see `weightsTell`). */
+  readonly heaviest?: number;
   /** In the order of the panel's options. */
   readonly counts: readonly number[];
 }

@@ -17,8 +17,9 @@ export function panelsOf(tables: readonly Table[]): readonly Panel[] {
 function panelOf(first: Table, tables: readonly Table[], item: string | null): Panel {
   const total = cellsOf(first, null, item);
   for (const table of tables) {
-    const same = JSON.stringify(cellsOf(table, null, item)) === JSON.stringify(total);
-    if (!same) throw new RangeError(`two tables of ${first.question} count different people`);
+    const { base, people, counts } = cellsOf(table, null, item);
+    const isSame = base === total.base && people === total.people && counts.join() === total.counts.join();
+    if (!isSame) throw new RangeError(`two tables of ${first.question} count different people`);
   }
   return {
     question: first.question,
@@ -59,11 +60,12 @@ function rowsOf(table: Table, group: string | null, item: string | null): readon
 function cellsOf(table: Table, group: string | null, item: string | null): Cells {
   const rows = rowsOf(table, group, item);
   const number = table.numbers.find((row) => (row.group?.code ?? null) === group);
-  const base = rows[0]?.base ?? number?.base ?? 0;
+  const [first] = rows;
+  const base = first?.base ?? number?.base ?? 0;
   // Several answers of one person are judged as the one person they tell of.
   const counts = rows.map(({ count, people }) => people?.count ?? count);
   const sum = counts.reduce((a, b) => a + b, 0);
-  const people = rows[0]?.people?.base;
-  if (people !== undefined) return { base: sum, people, counts };
-  return { base, counts: countsUnanswered(table, item) ? [...counts, base - sum] : counts };
+  const weights = first?.heaviest === undefined ? {} : { heaviest: first.heaviest };
+  if (first?.people !== undefined) return { base: sum, people: first.people.base, counts, ...weights };
+  return { base, counts: countsUnanswered(table, item) ? [...counts, base - sum] : counts, ...weights };
 }

@@ -7,6 +7,7 @@ import { protectAdded } from './protectAdded.js';
 import { protectFlow } from './protectFlow.js';
 import { protectStar } from './protectStar.js';
 import type { DisclosureLimits } from './published.js';
+import { weightsTell } from './weightsTell.js';
 
 /** What is hidden of a panel for reasons outside it. */
 export interface Forced {
@@ -27,13 +28,13 @@ export interface RankedBeside {
  */
 export function protectPanel(panel: Panel, limits: DisclosureLimits, forced: Forced, beside: RankedBeside = {}, earlier?: Earlier): Pattern {
   const pattern = earlier === undefined ? nothingHidden(panel) : copyOf(earlier.hidden);
-  if (forced.all || peopleIn(panel.total) < limits.minimumBase) return { ...pattern, all: true };
+  if (forced.all || peopleIn(panel.total) < limits.minimumBase || weightsTell(panel.total)) return { ...pattern, all: true };
   hideTotals(panel, pattern.totals, limits, earlier);
   panel.splits.forEach((split, t) => {
     const own = pattern.splits[t];
     if (own === undefined) return;
-    split.groups.forEach((_, g) => {
-      if (forced.group(t, g)) own.groups[g] = true;
+    split.groups.forEach((group, g) => {
+      if (forced.group(t, g) || weightsTell(group)) own.groups[g] = true;
     });
     hideGroups(split, own.groups, limits, addedBases(t, earlier));
     hideSmallCells(panel, t, own, limits, beside.first);

@@ -2,7 +2,7 @@
  * What has passed the only door out. Charts, findings, pages, files and JSON take nothing else.
  * Only `release…` functions in this room make one: the brand is a symbol that no other module can name.
  */
-import type { Group, IntervalMethod, Table, Target } from '../tables/table.js';
+import type { Group, IntervalMethod, Table, TableWeighting, Target } from '../tables/table.js';
 import type { BaseRule, Code, QuestionKind, Text } from '../survey/definition.js';
 
 declare const passed: unique symbol;
@@ -46,7 +46,10 @@ export type NoteCode =
   | 'no_answers'
   | 'base_rule'
   /** Its counts are the bases of the tables it splits. */
-  | 'shown_as_bases';
+  | 'shown_as_bases'
+  | 'weighted'
+  /** Public and weighted: no counts, whole per cents, no groups in which one person weighs much. */
+  | 'weights_coarse';
 
 export interface Published<P extends Profile = 'public'> {
   readonly [passed]: P;
@@ -62,6 +65,8 @@ export interface Published<P extends Profile = 'public'> {
   readonly rows: readonly PublishedRow[];
   readonly numbers: readonly PublishedNumberRow[];
   readonly notes: readonly NoteCode[];
+  /** Where shares and numbers are weighted. */
+  readonly weighting?: TableWeighting;
 }
 
 export interface DisclosureLimits {
@@ -75,6 +80,6 @@ export interface DisclosureLimits {
 
 export const defaultLimits: DisclosureLimits = { minimumBase: 10, smallBase: 30, k: 5 };
 
-export type { Table };
+export type { Table, TableWeighting };
 /** Group of those who stated none; what comes after this door speaks of it too. */
 export { notStated } from '../tables/table.js';

@@ -19,7 +19,7 @@ function toItem(parent: JsonObject, key: string): PublishedRow['item'] {
 }
 
 function toMethod(parent: JsonObject, key: string): PublishedRow['intervalMethod'] {
-  return oneOfAt(parent, key, 'wilson', 'wilson_fpc', 'hypergeometric');
+  return oneOfAt(parent, key, 'wilson', 'wilson_fpc', 'hypergeometric', 'wilson_effective');
 }
 
 function toRow(value: JsonValue): PublishedRow {
@@ -53,7 +53,7 @@ function toNumberRow(value: JsonValue): PublishedNumberRow {
 }
 
 function toNote(note: JsonValue): NoteCode {
-  return oneOfAt({ note }, 'note', 'base_below_limit', 'small_base', 'cells_hidden', 'everyone_or_no_one', 'no_answers', 'base_rule', 'shown_as_bases');
+  return oneOfAt({ note }, 'note', 'base_below_limit', 'small_base', 'cells_hidden', 'everyone_or_no_one', 'no_answers', 'base_rule', 'shown_as_bases', 'weighted', 'weights_coarse');
 }
 
 /** Errors TypeError when it is not what `publishedToJson` writes for the public profile. */
@@ -74,5 +74,6 @@ export function publishedFromJson(value: JsonValue): Published {
     rows: listAt(table, 'rows').map(toRow),
     numbers: listAt(table, 'numbers').map(toNumberRow),
     notes: listAt(table, 'notes').map(toNote),
+    ...('weighting' in table ? { weighting: { designEffect: numberAt(objectAt(table, 'weighting'), 'designEffect') } } : {}),
   });
 }

@@ -35,5 +35,7 @@ export function publishedToJson(table: Published<Profile>): JsonValue {
     rows: table.rows.map(rowToJson),
     numbers: table.numbers.map(numberRowToJson),
     notes: table.notes,
+    // Absent rather than null, so that editions from before there were weights keep their hash.
+    ...(table.weighting === undefined ? {} : { weighting: { designEffect: table.weighting.designEffect } }),
   };
 }

@@ -11,8 +11,9 @@ export function releaseExact(table: Table, limits: DisclosureLimits = defaultLim
   const { question, kind, by, baseRule, where, level, target } = table;
   const rows = table.rows.map(shownWhole);
   const numbers = table.numbers.map((row) => ({ ...row, release: 'show' as const }));
-  const notes = notesOn(rows, numbers, baseRule);
-  return passDoor({ profile: 'exact', question, kind, by, baseRule, where, level, target, limits, rows, numbers, notes });
+  const fields = { profile: 'exact', question, kind, by, baseRule, where, level, target, limits, rows, numbers } as const;
+  if (table.weighting === undefined) return passDoor({ ...fields, notes: notesOn(rows, numbers, baseRule) });
+  return passDoor({ ...fields, notes: notesOn(rows, numbers, baseRule, 'weighted'), weighting: table.weighting });
 }
 
 function shownWhole({ group, item, code, label, meaning, count, base, share, low, high, intervalMethod }: Row): PublishedRow {

@@ -3,14 +3,17 @@ import type { Protected } from './givesAway.js';
 import { notesOn } from './notesOn.js';
 import { passDoor } from './passDoor.js';
 import type { DisclosureLimits, Published, PublishedNumberRow, PublishedRow, Release } from './published.js';
+import { coarsened, coarseWeighting } from './weightsTell.js';
 
 /** A table as its patterns allow: hidden cells all look alike, whatever they were hidden for. */
 export function releaseRows(table: Table, panels: readonly Protected[], limits: DisclosureLimits): Published {
   const { question, kind, by, baseRule, where, level, target } = table;
-  const rows = table.rows.map((row) => releaseRow(row, panels.find(({ panel }) => panel.item === (row.item?.code ?? null)), limits));
+  const released = table.rows.map((row) => releaseRow(row, panels.find(({ panel }) => panel.item === (row.item?.code ?? null)), limits));
   const numbers = table.numbers.map((row) => releaseNumberRow(row, panels[0], limits));
-  const notes = notesOn(rows, numbers, baseRule);
-  return passDoor({ profile: 'public', question, kind, by, baseRule, where, level, target, limits, rows, numbers, notes });
+  const fields = { profile: 'public', question, kind, by, baseRule, where, level, target, limits, numbers } as const;
+  if (table.weighting === undefined) return passDoor({ ...fields, rows: released, notes: notesOn(released, numbers, baseRule) });
+  const rows = released.map(coarsened);
+  return passDoor({ ...fields, rows, notes: notesOn(rows, numbers, baseRule, 'coarse'), weighting: coarseWeighting(table.weighting) });
 }
 
 /** Unknown is hidden: a row that no panel speaks of has not been judged. */
@@ -20,8 +23,8 @@ function releaseRow(row: Row, judged: Protected | undefined, limits: DisclosureL
   if (judged === undefined || isGroupHidden(group, judged)) return { group, item, code, label, meaning, base: null, ...nothing };
   const option = judged.panel.options.indexOf(code);
   if (isCellHidden(group, option, judged)) return { group, item, code, label, meaning, base, ...nothing };
-  const { people, ...shown } = row;
-  return { ...shown, release: shownAs(people?.base ?? base, limits) };
+  const { count, share, low, high, intervalMethod, people } = row;
+  return { group, item, code, label, meaning, count, base, share, low, high, intervalMethod, release: shownAs(people?.base ?? base, limits) };
 }
 
 function releaseNumberRow(row: NumberRow, judged: Protected | undefined, limits: DisclosureLimits): PublishedNumberRow {

@@ -2,6 +2,7 @@ import type { Published } from '../disclosure/published.js';
 import { baseWords } from '../words/baseWords.js';
 import { formatDate, formatDateRange } from '../words/formatDate.js';
 import { formatList } from '../words/formatList.js';
+import { formatNumber } from '../words/formatNumber.js';
 import { capitalise, endSentence } from '../words/sentence.js';
 import type { FindingContext } from './context.js';
 import { intervalName } from './intervalNote.js';
@@ -22,11 +23,17 @@ export function surveyFacts(tables: readonly Published[], context: FindingContex
     { term: sv ? 'Bas' : 'Base', text: baseFact(tables, context) },
     { term: sv ? 'Osäkerhet' : 'Uncertainty', text: uncertainty(tables, context) },
     { term: sv ? 'Skydd mot röjande' : 'Disclosure protection', text: protection(tables, context) },
-    {
-      term: sv ? 'Vikter' : 'Weights',
-      text: sv ? 'Inga. Alla svar räknas lika.' : 'None. All answers count the same.',
-    },
+    { term: sv ? 'Vikter' : 'Weights', text: weightFact(tables, context) },
   ].filter(({ text }) => text !== '');
+}
+
+function weightFact(tables: readonly Published[], { language }: FindingContext): string {
+  const weighting = tables.find((table) => table.weighting !== undefined)?.weighting;
+  if (weighting === undefined) return language === 'sv' ? 'Inga. Alla svar räknas lika.' : 'None. All answers count the same.';
+  const effect = formatNumber(weighting.designEffect, language, 2);
+  return language === 'sv'
+    ? `Andelar och medelvärden är viktade, medan n är personer. Intervallen räknar med det effektiva antalet svar; vikternas designeffekt är ${effect}.`
+    : `Shares and means are weighted, while n is people. The intervals use the effective number of answers; the design effect of the weights is ${effect}.`;
 }
 
 function openText({ definition: { opens, closes }, language }: FindingContext): string {

@@ -34,6 +34,6 @@ export function tableRecord(table: Published<Profile>, language: Language): { re
     target,
     limits: { minimumBase: limits.minimumBase, smallBase: limits.smallBase, k: limits.k },
     rows: table.rows.map((row) => rowRecord(row, language)),
-    notes: table.notes.map((code) => ({ code, text: noteText(code, limits, language) })),
+    notes: table.notes.map((code) => ({ code, text: noteText(code, table, language) })),
   };
 }

@@ -1,5 +1,6 @@
 import { checkCount, type CountOf, type Interval } from './interval.js';
 import { criticalValue } from './normalQuantile.js';
+import { wilsonLimits } from './wilsonLimits.js';
 
 /**
  * Wilson's score interval of a share.
@@ -11,12 +12,9 @@ import { criticalValue } from './normalQuantile.js';
 export function wilsonInterval(of: CountOf, level = 0.95): Interval {
   checkCount(of);
   const { count, n } = of;
-  const p = count / n;
-  const z2 = criticalValue(level) ** 2;
-  const centre = (p + z2 / (2 * n)) / (1 + z2 / n);
-  const half = Math.sqrt(z2 * ((p * (1 - p)) / n + z2 / (4 * n * n))) / (1 + z2 / n);
+  const { low, high } = wilsonLimits(count / n, n, criticalValue(level));
   return {
-    low: count === 0 ? 0 : Math.max(0, centre - half),
-    high: count === n ? 1 : Math.min(1, centre + half),
+    low: count === 0 ? 0 : Math.max(0, low),
+    high: count === n ? 1 : Math.min(1, high),
   };
 }

@@ -2,6 +2,7 @@ import type { Text } from '../survey/definition.js';
 import type { Row } from './table.js';
 import type { BitSet } from '../frame/bitSet.js';
 import type { Groups } from '../frame/groups.js';
+import type { SumsByGroup } from '../frame/weightedSumsByGroup.js';
 
 export interface CountedOption {
   readonly code: string;
@@ -18,6 +19,8 @@ export interface Countable {
   readonly options: readonly CountedOption[];
   /** One array of group counts an option, in the order of `options`; the last number of each: no group. */
   readonly count: (rows: BitSet, groups: Groups) => readonly Uint32Array[];
-  /** The same in answers given, where one person may give several beside the list; as many as people when absent. */
-  readonly mentions?: (rows: BitSet, groups: Groups) => readonly Uint32Array[];
+  /** The same weighed: one an option, in the same order. */
+  readonly weigh: (rows: BitSet, groups: Groups, weights: Float64Array) => readonly SumsByGroup[];
+  /** Options (by their place) that one person may choose several times: who chose it, and how often each, at least once. */
+  readonly repeats?: ReadonlyMap<number, { readonly who: BitSet; readonly times: Uint16Array }>;
 }

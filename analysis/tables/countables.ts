@@ -1,8 +1,9 @@
 import type { Category, Column, Columns } from '../frame/columns.js';
-import { addByGroup } from '../frame/addByGroup.js';
 import { countByGroup } from '../frame/countByGroup.js';
 import { countCodesByGroup } from '../frame/countCodesByGroup.js';
 import { rowsWithStatus } from '../frame/rowsWithStatus.js';
+import { weightedCodeSumsByGroup } from '../frame/weightedCodeSumsByGroup.js';
+import { weightedSumsByGroup } from '../frame/weightedSumsByGroup.js';
 import type { LanguageTag, Question } from '../survey/definition.js';
 import type { Countable, CountedOption } from './countable.js';
 import { ownWords } from './ownWords.js';
@@ -24,6 +25,7 @@ export function countables(columns: Columns, question: Question, column: Column)
           status: column.status,
           options: withMeanings(question, column.categories),
           count: (rows, groups) => column.chosen.map((chosen) => countByGroup(chosen, groups, rows)),
+          weigh: (rows, groups, weights) => column.chosen.map((chosen) => weightedSumsByGroup(chosen, groups, weights, rows)),
           ...besideTheList(question, column),
         },
       ];
@@ -41,13 +43,10 @@ export function countables(columns: Columns, question: Question, column: Column)
 }
 
 /** Who wrote several answers beside the list chose "other" once and gave it several times. */
-function besideTheList(question: Question, { otherCounts, chosen, categories }: Extract<Column, { kind: 'multiple' }>): Pick<Countable, 'mentions'> {
-  if (otherCounts === undefined) return {};
+function besideTheList(question: Question, { otherCounts: times, chosen, categories }: Extract<Column, { kind: 'multiple' }>): Pick<Countable, 'repeats'> {
+  if (times === undefined) return {};
   const options = withMeanings(question, categories);
-  return {
-    mentions: (rows, groups) =>
-      chosen.map((set, o) => (options[o]?.meaning === 'other' ? addByGroup(otherCounts, set.and(rows), groups) : countByGroup(set, groups, rows))),
-  };
+  return { repeats: new Map(chosen.flatMap((who, o) => (options[o]?.meaning === 'other' ? [[o, { who, times }] as const] : []))) };
 }
 
 function withMeanings(question: Question, categories: readonly Category[]): readonly CountedOption[] {
@@ -61,11 +60,12 @@ function coded(
   options: readonly CountedOption[],
   codes: Uint16Array,
   languages: readonly LanguageTag[],
-): Pick<Countable, 'options' | 'count'> {
+): Pick<Countable, 'options' | 'count' | 'weigh'> {
   const label = ownWords('notCoded', languages);
   return {
     options: [...options, { code: notStated, label, meaning: 'answer', onlyIfAny: true }],
     count: (rows, groups) => countCodesByGroup(codes, options.length, rows, groups),
+    weigh: (rows, groups, weights) => weightedCodeSumsByGroup(codes, options.length, rows, groups, weights),
   };
 }
 
@@ -76,17 +76,29 @@ function ranked(
   languages: readonly LanguageTag[],
 ): readonly Countable[] {
   const options = withMeanings(question, column.categories);
-  const countPlaces = (places: readonly Uint16Array[]): Countable['count'] => (rows, groups) => {
-    const byPlace = places.map((codes) => countCodesByGroup(codes, options.length, rows, groups));
-    return options.map((_, o) =>
-      byPlace.map((counts) => counts[o] ?? new Uint32Array(0)).reduce((a, b) => a.map((value, g) => value + (b[g] ?? 0))),
-    );
-  };
+  const none = new Float64Array(0);
+  const added = (places: readonly Uint16Array[]): Pick<Countable, 'count' | 'weigh'> => ({
+    count: (rows, groups) => {
+      const byPlace = places.map((codes) => countCodesByGroup(codes, options.length, rows, groups));
+      return options.map((_, o) => byPlace.map((counts) => counts[o] ?? new Uint32Array(0)).reduce(plus));
+    },
+    weigh: (rows, groups, weights) => {
+      const byPlace = places.map((codes) => weightedCodeSumsByGroup(codes, options.length, rows, groups, weights));
+      const sums = (o: number) => byPlace.map((all) => all[o] ?? { count: new Uint32Array(0), weight: none, squares: none });
+      return options.map((_, o) => sums(o).reduce((a, b) => ({ count: plus(a.count, b.count), weight: plus(a.weight, b.weight), squares: plus(a.squares, b.squares) })));
+    },
+  });
   const { status, places } = column;
   return [
-    { item: { code: 'first', label: ownWords('firstPlace', languages) }, status, options, count: countPlaces(places.slice(0, 1)) },
-    { item: { code: 'any', label: ownWords('anyPlace', languages) }, status, options, count: countPlaces(places) },
+    { item: { code: 'first', label: ownWords('firstPlace', languages) }, status, options, ...added(places.slice(0, 1)) },
+    { item: { code: 'any', label: ownWords('anyPlace', languages) }, status, options, ...added(places) },
   ];
+}
+
+/** Group by group. Who ranked something did so in one place only. */
+function plus<A extends Uint32Array | Float64Array>(a: A, b: A): A {
+  for (let g = 0; g < a.length; g += 1) a[g] = (a[g] ?? 0) + (b[g] ?? 0);
+  return a;
 }
 
 function textCountable(status: Uint8Array, languages: readonly LanguageTag[]): Countable {
@@ -95,5 +107,6 @@ function textCountable(status: Uint8Array, languages: readonly LanguageTag[]): C
     status,
     options: [{ code: 'answered', label: ownWords('answered', languages), meaning: 'answer' }],
     count: (rows, groups) => [countByGroup(rowsWithStatus(status, ['answered']), groups, rows)],
+    weigh: (rows, groups, weights) => [weightedSumsByGroup(rowsWithStatus(status, ['answered']), groups, weights, rows)],
   };
 }

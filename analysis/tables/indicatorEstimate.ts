@@ -6,12 +6,14 @@ import { countByGroup } from '../frame/countByGroup.js';
 import { rowsWithStatus } from '../frame/rowsWithStatus.js';
 import { select } from '../frame/select.js';
 import { statusOfTest } from '../frame/statusOfTest.js';
+import { weightedSumsByGroup } from '../frame/weightedSumsByGroup.js';
 import { testsIn } from '../survey/expression/testsIn.js';
 import { estimate } from './estimate.js';
-import { countIn, splitting } from './splitting.js';
+import { countIn, type Part, splitting } from './splitting.js';
 import { statusesInBase } from './statusesInBase.js';
 import { notStated, type Row, type Table } from './table.js';
 import type { EstimateRequest } from './tableRequest.js';
+import { heaviestIn, weightingOf, weightsIn } from './weighting.js';
 
 /**
  * An indicator as a table of one option, its own code: everyone, then each group. In the base is whoever the
@@ -27,7 +29,14 @@ export function indicatorEstimate(all: Columns, indicator: Indicator, request: E
   const status = jointStatus(columns, indicator.numerator);
   const inBase = asked.and(status(statusesInBase[indicator.baseRule]));
   const bases = countByGroup(inBase, groups);
-  const counts = countByGroup(inBase.and(select(columns, indicator.numerator)), groups);
+  const counted = inBase.and(select(columns, indicator.numerator));
+  const counts = countByGroup(counted, groups);
+  const weighting = weightingOf(columns, request);
+  const weigh = (set: BitSet) => weighting && weightedSumsByGroup(set, groups, weighting.weights);
+  const [chosen, base] = [weigh(counted), weigh(inBase)];
+  const weightedIn = (part: Part) =>
+    weighting && chosen && base && { chosen: weightsIn(part, chosen), base: weightsIn(part, base), survey: weighting.survey };
+  const heaviest = weighting && heaviestIn(inBase, groups, weighting.weights);
   const kept = parts.filter((part) => part.group?.code !== notStated || countIn(part, bases) > 0);
   const { code, label } = indicator;
   return {
@@ -45,10 +54,15 @@ export function indicatorEstimate(all: Columns, indicator: Indicator, request: E
       code,
       label,
       meaning: 'answer',
-      ...estimate({ count: countIn(part, counts), n: countIn(part, bases) }, level, part.population, true),
+      ...estimate(
+        { count: countIn(part, counts), n: countIn(part, bases) },
+        { level, population: part.population, isOfPeople: true, weighted: weightedIn(part) },
+      ),
+      ...(heaviest && base ? { heaviest: heaviest(part, weightsIn(part, base).weight) } : {}),
     })),
     numbers: [],
     statuses: statusesOf(asked, status),
+    ...(weighting === undefined ? {} : { weighting: { designEffect: weighting.designEffect } }),
   };
 }
 

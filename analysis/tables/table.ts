@@ -30,9 +30,12 @@ export interface Row {
   readonly intervalMethod: IntervalMethod | null;
   /** Where `count` and `base` are choices: the people who made them. What is hidden is judged by these. */
   readonly people?: { readonly count: number; readonly base: number };
+  /** Where people have weights: the largest part of the base that one of them is; 0 where all in it weigh the same. */
+  readonly heaviest?: number;
 }
 
-export type IntervalMethod = 'wilson' | 'wilson_fpc' | 'hypergeometric';
+/** `wilson_effective`: Wilson's on the effective number of people, for weighted shares. */
+export type IntervalMethod = 'wilson' | 'wilson_fpc' | 'hypergeometric' | 'wilson_effective';
 
 /** Numbers of a number question, beside `rows` that are empty then. */
 export interface NumberRow {
@@ -41,6 +44,11 @@ export interface NumberRow {
   readonly mean: number | null;
   readonly median: number | null;
   readonly sd: number | null;
+}
+
+export interface TableWeighting {
+  /** Kish's, of the whole survey: the variance of a mean is so many times that of as many equal answers. */
+  readonly designEffect: number;
 }
 
 export interface Table {
@@ -57,4 +65,6 @@ export interface Table {
   readonly numbers: readonly NumberRow[];
   /** Respondents per status of the question among the rows of the table; sums to the number of respondents. */
   readonly statuses: Readonly<Record<'answered' | 'skipped' | 'not_shown' | 'not_reached' | 'not_asked', number>>;
+  /** Where shares and numbers are weighted; counts, bases and statuses are people all the same. */
+  readonly weighting?: TableWeighting;
 }

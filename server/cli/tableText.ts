@@ -90,12 +90,12 @@ function numberLines(rows: readonly PublishedNumberRow[], language: Language): r
 
 /** Shape a released table in, lines of text out, each at most 78 characters unless a single word is longer. */
 export function tableText(table: Published<Profile>, definition: Definition, language: Language): string {
-  const { question, kind, by, where, baseRule, limits, notes } = table;
+  const { question, kind, by, where, baseRule, notes } = table;
   const split = by[0] === undefined ? '' : ` × ${nameOfQuestion(definition, by[0], language)}`;
   const title = `${nameOfQuestion(definition, question, language)}${split}`;
   const about = kind === 'number' ? [] : [`${language === 'sv' ? 'Procent' : 'Per cent'} ${baseWords(baseRule, language)}`];
   const filter = where === null ? [] : [`${words[language].where}: ${where}`];
   const body = kind === 'number' ? numberLines(table.numbers, language) : shareLines(table, language);
-  const remarks = notes.map((code) => `* ${noteText(code, limits, language)}`);
+  const remarks = notes.map((code) => `* ${noteText(code, table, language)}`);
   return [`${title}  [${[question, ...by].join(' by ')}]`, ...about, ...filter, ...body, ...remarks, ''].join('\n');
 }

@@ -41,7 +41,7 @@ export function tableOf(groups: readonly Counted[], { question = 'q', kind = 'mu
         code: optionCode(o),
         label: textOf(optionCode(o)),
         meaning: 'answer',
-        ...estimate({ count, n: base }, 0.95, undefined, true),
+        ...estimate({ count, n: base }, { level: 0.95, population: undefined, isOfPeople: true }),
       })),
     ),
     numbers: [],

@@ -1,0 +1,79 @@
+import { BitSet } from '../frame/bitSet.js';
+import type { Columns } from '../frame/columns.js';
+import type { Groups } from '../frame/groups.js';
+import { oneGroup } from '../frame/oneGroup.js';
+import { weightedSumsByGroup, type SumsByGroup } from '../frame/weightedSumsByGroup.js';
+import { kishDesignEffect, type WeightedCount, type WeightSums } from '../stats/weightedShare.js';
+import type { Part } from './splitting.js';
+import type { EstimateRequest } from './tableRequest.js';
+
+/** The weights of a survey in which people do not all count the same. */
+export interface Weighting {
+  readonly weights: Float64Array;
+  readonly survey: WeightedCount['survey'];
+  readonly designEffect: number;
+}
+
+/**
+ * How the people of some columns are weighted; undefined where all weights are the same, because then everybody counts
+ * as one and nothing differs from a survey without weights.
+ *
+ * Errors RangeError for a weight that is not a positive number, and for the target of a headcount: that needs weights
+ * which add up to it.
+ */
+export function weightingOf({ weights: given, n }: Columns, { target }: EstimateRequest): Weighting | undefined {
+  if (given === undefined) return undefined;
+  if (target === 'headcount') throw new RangeError('weights that are not adjusted to the headcount cannot be used for it');
+  const { least, most } = extremesOf(given);
+  if (n === 0 || least === most) return undefined;
+  const weights = most > tooLarge || least < tooSmall ? given.map((weight) => weight / most) : given;
+  const { weight, squares } = weightSumsIn([0], weightedSumsByGroup(BitSet.all(n), oneGroup(n), weights));
+  const survey = { n, weight, squares };
+  return { weights, survey, designEffect: kishDesignEffect(survey) };
+}
+
+/** Beyond these the square of a weight, or the sum of many, is no longer a number. */
+const tooLarge = 1e100;
+const tooSmall = 1e-100;
+
+/**
+ * The largest part of the weight of some rows that one of them has, for a part of a table; 0 where all of them weigh
+ * the same.
+ */
+export function heaviestIn(rows: BitSet, { starts }: Groups, weights: Float64Array): (part: Part, weight: number) => number {
+  const least = new Float64Array(starts.length - 1).fill(Infinity);
+  const most = new Float64Array(starts.length - 1).fill(-Infinity);
+  let g = 0;
+  rows.forEach((i) => {
+    while (i >= (starts[g + 1] ?? 0)) g += 1;
+    least[g] = Math.min(least[g] ?? 0, weights[i] ?? 0);
+    most[g] = Math.max(most[g] ?? 0, weights[i] ?? 0);
+  });
+  return ({ members }, weight) => {
+    const heaviest = Math.max(...members.map((member) => most[member] ?? 0));
+    const isSame = heaviest === Math.min(...members.map((member) => least[member] ?? 0));
+    return isSame || weight === 0 ? 0 : heaviest / weight;
+  };
+}
+
+function extremesOf(weights: Float64Array): { readonly least: number; readonly most: number } {
+  let least = Infinity;
+  let most = -Infinity;
+  for (let i = 0; i < weights.length; i += 1) {
+    const weight = weights[i] ?? NaN;
+    if (!(weight > 0 && weight < Infinity)) throw new RangeError(`the weight of respondent ${i + 1} is ${weight}, not a positive number`);
+    least = Math.min(least, weight);
+    most = Math.max(most, weight);
+  }
+  return { least, most };
+}
+
+/** The part's own sums among sums by group. */
+export function weightsIn({ members }: Part, sums: SumsByGroup): WeightSums {
+  return weightSumsIn(members, sums);
+}
+
+function weightSumsIn(members: readonly number[], { weight, squares }: SumsByGroup): WeightSums {
+  const add = (numbers: Float64Array) => members.reduce((sum, g) => sum + (numbers[g] ?? 0), 0);
+  return { weight: add(weight), squares: add(squares) };
+}
