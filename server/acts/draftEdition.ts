@@ -1,13 +1,21 @@
 import type { Edition } from '../../analysis/report/edition.js';
+import { plannedIndicators } from '../../analysis/report/plannedIndicators.js';
+import type { Table } from '../../analysis/tables/table.js';
 import { loadColumns } from '../frames/loadColumns.js';
 import type { Store } from '../store/store.js';
-import { editionFromColumns, refuseTooFew, type EditionDraft, type EditionName } from './editionFromColumns.js';
+import { composeEdition, type ComposedEdition, type EditionName } from './composeEdition.js';
 import { invitedPeople } from './invitedPeople.js';
 import type { StoredReport } from './readStored.js';
+import { releaseColumns } from './releaseColumns.js';
+
+export interface EditionDraft extends ComposedEdition {
+  /** Every table as counted, before it was protected. */
+  readonly counted: readonly Table[];
+}
 
 /** Counts what is stored now and protects it beside all earlier editions. Errors ProblemError when fewer than 10 have answered. */
 export async function draftEdition(store: Store, report: StoredReport, about: EditionName, earlier: readonly Edition[]): Promise<EditionDraft> {
-  const columns = await loadColumns(store, about.survey);
-  refuseTooFew(columns.n);
-  return editionFromColumns(columns, await invitedPeople(store, report.definition), report, about, earlier);
+  const { definition, plan } = report;
+  const released = releaseColumns(await loadColumns(store, about.survey), definition, plannedIndicators(plan), earlier);
+  return { ...composeEdition(released, await invitedPeople(store, definition), report, about), counted: released.counted };
 }

@@ -1,12 +1,11 @@
 import { readDefinition } from '../../analysis/exchange/readDefinition.js';
-import { readSource } from '../../analysis/exchange/readSource.js';
-import { checkPlan } from '../../analysis/report/checkPlan.js';
 import type { ReportPlan } from '../../analysis/report/plan.js';
 import type { Definition } from '../../analysis/survey/definition.js';
 import type { Fault } from '../../analysis/survey/fault.js';
 import type { JsonValue } from '../../analysis/survey/json.js';
 import { ProblemError } from '../problems/problem.js';
 import type { Store } from '../store/store.js';
+import { planOf } from './planOf.js';
 
 /** What a report is made of besides answers, as values and as the plain data they were read from. */
 export interface StoredReport {
@@ -38,11 +37,6 @@ export async function readStored(store: Store, slug: string): Promise<StoredRepo
   const reading = readDefinition(source, slug);
   if (reading.definition === undefined) throw problemsOf(reading.faults);
   const { definition } = reading;
-  const root = readSource(planText, 'report.yaml').root;
-  if (root === undefined) throw new Error(`the plan that is stored of ${slug} no longer reads`);
-  const { plan, faults } = checkPlan(root, definition);
-  const [first, ...more] = faults;
-  if (plan === undefined && first !== undefined) throw new ProblemError(first, ...more);
-  if (plan === undefined) throw new Error('a plan without faults is a plan');
-  return { definition, plan, sources: { definition: parse(source), plan: parse(planText) } };
+  const { plan, source: planSource } = planOf(planText, 'report.yaml', definition);
+  return { definition, plan, sources: { definition: parse(source), plan: planSource } };
 }

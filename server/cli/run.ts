@@ -8,6 +8,7 @@ import { exitOf } from './exitOf.js';
 import { helpVerb } from './help.js';
 import { nearest } from '../../analysis/survey/nearest.js';
 import { publishVerb } from './publish.js';
+import { reportVerb } from './report.js';
 import { readArguments } from './readArguments.js';
 import { Stop } from './stop.js';
 import { processTerminal, type Terminal } from './terminal.js';
@@ -15,7 +16,7 @@ import type { Environment, Verb } from './verb.js';
 import { versionVerb } from './version.js';
 import { writeProblems } from './writeProblems.js';
 
-const verbs: readonly Verb[] = [checkVerb, analyseVerb, publishVerb, versionVerb];
+const verbs: readonly Verb[] = [checkVerb, analyseVerb, reportVerb, publishVerb, versionVerb];
 const all: readonly Verb[] = [...verbs, helpVerb(verbs)];
 
 function findVerb(word: string | undefined): Verb {

@@ -4,17 +4,18 @@ const sv = {
   verbs: 'Kommandon',
   options: 'Val',
   common: 'Gäller alla kommandon',
-  exits: 'Slutkoder: 0 klart, 2 fel i kommandot, 65 fel i data, 66 filen finns inte, 69 databasen går inte att nå, 70 fel i Behov.',
+  exits: 'Slutkoder: 0 klart, 2 fel i kommandot, 65 fel i data, 66 filen finns inte, 69 databasen går inte att nå, 70 fel i Behov, 130 avbrutet.',
   verb: {
     check: 'Kontrollerar en enkätdefinition och visar alla fel på en gång.',
     analyse: 'Räknar svaren i en fil: andelar med bas och intervall, skyddade för publicering om inget annat sägs.',
+    report: 'Gör en rapport av svaren i en fil: en sida och figurer som öppnas från disk. Utan rapportplan: varje bakgrundsfråga mot den första flervalsfrågan.',
     publish: 'Publicerar nästa utgåva av svaren som finns nu.',
     help: 'Visar den här hjälpen, eller hjälp om ett kommando.',
     version: 'Visar versionen.',
   },
   option: {
     survey: 'enkätens definition (YAML eller JSON)',
-    plan: 'rapportplanen som hör till, om den också ska kontrolleras',
+    plan: 'rapportplanen som hör till',
     note: 'varför utgåvan görs; står i rapporten',
     responses: 'filen med svar (CSV eller XLSX)',
     mapping: 'hur en främmande fils kolumner blir svar (mapping.yaml)',
@@ -27,6 +28,7 @@ const sv = {
     target: 'vad intervallen gäller: process eller headcount (de inbjudna)',
     level: 'konfidensnivå, annars 0.95',
     disclosure: 'public (annars) döljer små grupper; none visar allt och är för egna filer',
+    out: 'mappen som rapporten läggs i',
     json: 'svara med JSON',
     lang: 'språk för meddelanden: sv eller en (annars LANG)',
   },
@@ -35,6 +37,7 @@ const sv = {
   sound: (file: string) => `${file}: inga fel.`,
   warnings: (count: number) => (count === 1 ? '1 varning, inga fel.' : `${count} varningar, inga fel.`),
   faults: (count: number) => (count === 1 ? '1 fel.' : `${count} fel.`),
+  reported: (page: string) => `Rapporten är klar. Öppna ${page}`,
   published: (edition: string, hash: string, address: string) => `Utgåva ${edition} är publicerad.\nHash    ${hash}\nAdress  ${address}`,
 };
 
@@ -43,17 +46,18 @@ const en: typeof sv = {
   verbs: 'Commands',
   options: 'Options',
   common: 'For every command',
-  exits: 'Exit codes: 0 done, 2 wrong command line, 65 wrong data, 66 no such file, 69 database out of reach, 70 a fault in Behov.',
+  exits: 'Exit codes: 0 done, 2 wrong command line, 65 wrong data, 66 no such file, 69 database out of reach, 70 a fault in Behov, 130 interrupted.',
   verb: {
     check: 'Checks a survey definition and prints every fault at once.',
     analyse: 'Counts the answers in a file: shares with base and interval, protected for publishing unless told otherwise.',
+    report: 'Makes a report of the answers in a file: a page and figures that open from disk. Without a plan: each background question against the first multiple choice.',
     publish: 'Publishes the next edition from the answers there are now.',
     help: 'Prints this help, or help about one command.',
     version: 'Prints the version.',
   },
   option: {
     survey: 'the definition of the survey (YAML or JSON)',
-    plan: 'its report plan, to check that too',
+    plan: 'its report plan',
     note: 'why the edition is made; printed in the report',
     responses: 'the file of answers (CSV or XLSX)',
     mapping: 'how the columns of a foreign file become answers (mapping.yaml)',
@@ -66,6 +70,7 @@ const en: typeof sv = {
     target: 'what intervals speak of: process or headcount (those invited)',
     level: 'confidence level, otherwise 0.95',
     disclosure: 'public (otherwise) hides small groups; none shows all and is for files of your own',
+    out: 'the folder the report is put in',
     json: 'answer in JSON',
     lang: 'language of messages: sv or en (otherwise LANG)',
   },
@@ -74,6 +79,7 @@ const en: typeof sv = {
   sound: (file) => `${file}: no faults.`,
   warnings: (count) => (count === 1 ? '1 warning, no faults.' : `${count} warnings, no faults.`),
   faults: (count) => (count === 1 ? '1 fault.' : `${count} faults.`),
+  reported: (page) => `The report is ready. Open ${page}`,
   published: (edition, hash, address) => `Edition ${edition} is published.\nHash     ${hash}\nAddress  ${address}`,
 };
 

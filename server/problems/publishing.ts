@@ -118,6 +118,28 @@ export const publishingProblems = {
       mend: `Publish when ${p['missing']} more answers have come in.`,
     }),
   },
+  report_without_question: {
+    status: 422,
+    sv: (p) => ({
+      message: `Enkäten ”${p['survey']}” har ingen flervalsfråga och ingen envalsfråga utanför background, så det finns inget att rita utan en rapportplan.`,
+      mend: 'Ange en rapportplan med --plan. Formatet står i docs/report-plan.md.',
+    }),
+    en: (p) => ({
+      message: `The survey “${p['survey']}” has no multiple choice, and no single choice outside background, so there is nothing to chart without a report plan.`,
+      mend: 'Give a report plan with --plan. docs/report-plan.md describes the format.',
+    }),
+  },
+  split_left_out: {
+    status: 422,
+    sv: (p) => ({
+      message: `Figuren ${p['question']} efter ${p['by']} görs inte: ${p['why_sv']}`,
+      mend: 'Rapporten är hel utan den. Välj andra figurer med en rapportplan och --plan.',
+    }),
+    en: (p) => ({
+      message: `The figure ${p['question']} by ${p['by']} is left out: ${p['why_en']}`,
+      mend: 'The report is whole without it. Choose other figures with a report plan and --plan.',
+    }),
+  },
   edition_held_back: {
     status: 422,
     sv: (p) => ({

@@ -48,7 +48,7 @@ export async function figurePage(services: Services, { edition }: LoadedEdition,
   const drawings = await pageDrawings(services, edition, number, language);
   const path = figurePath(edition, language, number);
   const permanent = printedAddress(path, services.config.publicUrl);
-  const model = figureModel({ web: figure, phone }, drawings, language);
+  const model = figureModel({ web: figure, phone }, drawings, edition.definition, language);
   const html = services.views.render('pages/figure', {
     layout: editionLayout(services, visit, edition, `${model.label}: ${model.title}`),
     ...model,

@@ -1,14 +1,23 @@
 import type { FigureTable } from '../../analysis/words/figureWords.js';
 import type { ReportFigure } from '../../analysis/report/figureOf.js';
+import type { Definition } from '../../analysis/survey/definition.js';
+import { terms } from '../../analysis/words/terms.js';
 import { reportWords } from '../../views/words/report.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
 import type { Drawing } from './drawing.js';
+import { foreignTag } from './foreignTag.js';
 import type { DrawingsOfPage } from './drawingsOfPage.js';
+
+/** A text, and its language where that is not the page's. */
+interface Marked {
+  readonly text: string;
+  readonly lang: string;
+}
 
 export interface TableModel {
   readonly caption: string;
-  readonly head: readonly string[];
-  readonly rows: readonly { readonly head: string; readonly cells: readonly { readonly value: string; readonly detail: string }[] }[];
+  readonly head: readonly Marked[];
+  readonly rows: readonly { readonly head: string; readonly lang: string; readonly cells: readonly { readonly value: string; readonly detail: string }[] }[];
   /** Many columns: smaller type, and the interval under its value. */
   readonly wide: boolean;
 }
@@ -40,8 +49,33 @@ function cellModel(cell: string): { readonly value: string; readonly detail: str
   return { value, detail };
 }
 
-export function tableModel({ caption, head, rows }: FigureTable): TableModel {
-  return { caption, head, wide: head.length > 6, rows: rows.map((row) => ({ head: row.head, cells: row.cells.map(cellModel) })) };
+/** Where the texts of the survey stand in a table, so that a screen reader says them in their language. */
+interface SurveyTexts {
+  readonly lang: string;
+  readonly inHead: (column: number) => boolean;
+  readonly inRow: (head: string) => boolean;
+}
+
+const allOurs: SurveyTexts = { lang: '', inHead: () => false, inRow: () => false };
+
+export function tableModel({ caption, head, rows }: FigureTable, survey = allOurs): TableModel {
+  return {
+    caption,
+    head: head.map((text, column) => ({ text, lang: survey.inHead(column) ? survey.lang : '' })),
+    wide: head.length > 6,
+    rows: rows.map((row) => ({ head: row.head, lang: survey.inRow(row.head) ? survey.lang : '', cells: row.cells.map(cellModel) })),
+  };
+}
+
+/** Options and groups have names of the survey; who everyone is, and what is counted, we say ourselves. */
+function surveyTexts(figure: ReportFigure, definition: Definition, language: InterfaceLanguage): SurveyTexts {
+  const { everyone, notStated } = terms[language];
+  const isSplit = figure.facts.table.by.length > 0;
+  return {
+    lang: foreignTag(definition.languages, language),
+    inHead: (column) => isSplit && column !== 1,
+    inRow: (head) => head !== everyone && head !== notStated,
+  };
 }
 
 function captionLines(wide: readonly string[], narrow: readonly string[]): readonly CaptionLine[] {
@@ -57,7 +91,7 @@ export interface BothSizes {
   readonly phone: ReportFigure;
 }
 
-export function figureModel({ web: figure, phone }: BothSizes, drawings: DrawingsOfPage, language: InterfaceLanguage): FigureModel {
+export function figureModel({ web: figure, phone }: BothSizes, drawings: DrawingsOfPage, definition: Definition, language: InterfaceLanguage): FigureModel {
   const { words } = figure;
   const { noPicture, pictureFailed } = reportWords[language];
   const drawn = typeof drawings === 'string' ? undefined : drawings;
@@ -72,6 +106,6 @@ export function figureModel({ web: figure, phone }: BothSizes, drawings: Drawing
     noPicture: drawings === 'failed' ? pictureFailed : noPicture,
     notes: captionLines(words.notes, phone.words.notes),
     source: words.source,
-    table: tableModel(figure.table),
+    table: tableModel(figure.table, surveyTexts(figure, definition, language)),
   };
 }

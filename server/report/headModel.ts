@@ -5,6 +5,7 @@ import { keyNumbersOf } from '../../analysis/report/keyNumbersOf.js';
 import { formatDate } from '../../analysis/words/formatDate.js';
 import { endSentence } from '../../analysis/words/sentence.js';
 import { reportWords } from '../../views/words/report.js';
+import { foreignTag } from './foreignTag.js';
 import type { ReportReading } from './reportLinks.js';
 
 /** The finding, which edition says it, the key numbers, and how many answered. */
@@ -15,7 +16,9 @@ export function headModel(edition: Edition, { language, links }: ReportReading) 
   const [headline] = [...keyNumbers].sort((a, b) => Number(b.emphasis) - Number(a.emphasis));
   return {
     kicker: texts.kicker,
+    kickerLang: foreignTag(edition.plan.kicker.keys(), language),
     title: texts.title,
+    titleLang: foreignTag(edition.plan.title.text.keys(), language),
     editionLine: words.edition(edition.number, formatDate(edition.date, language)),
     replaces: edition.replaces === null ? '' : endSentence(words.replaces(edition.replaces, edition.note)),
     latestHref: links.latest,

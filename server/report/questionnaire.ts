@@ -1,8 +1,9 @@
-import type { Definition, Option, Question, Text } from '../../analysis/survey/definition.js';
+import type { Definition, Option, Question } from '../../analysis/survey/definition.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import { formatNumber } from '../../analysis/words/formatNumber.js';
 import { reportWords } from '../../views/words/report.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
+import { foreignTag } from './foreignTag.js';
 
 interface QuestionModel {
   readonly number: string;
@@ -17,11 +18,6 @@ export interface SectionModel {
   readonly title: string;
   readonly lang: string;
   readonly questions: readonly QuestionModel[];
-}
-
-/** The language a text is shown in, when it is not that of the page. */
-function foreign(text: Text, language: InterfaceLanguage): string {
-  return [...text.keys()].some((tag) => tag === language || tag.startsWith(`${language}-`)) ? '' : ([...text.keys()][0] ?? '');
 }
 
 function labels(options: readonly Option[], language: InterfaceLanguage): readonly string[] {
@@ -60,13 +56,13 @@ function remarksOf(question: Question, definition: Definition, language: Interfa
 export function questionnaire(definition: Definition, language: InterfaceLanguage): readonly SectionModel[] {
   return definition.sections.map((section) => ({
     title: textIn(section.title, language),
-    lang: foreign(section.title, language),
+    lang: foreignTag(section.title.keys(), language),
     questions: section.questions.map((question) => {
       const options = optionsOf(question, language);
       return {
         number: String(question.number),
         text: textIn(question.text, language),
-        lang: foreign(question.text, language),
+        lang: foreignTag(question.text.keys(), language),
         remarks: remarksOf(question, definition, language),
         options: options.length === 0 ? false : options,
       };

@@ -8,15 +8,16 @@ import type { SectionModel } from './sectionModel.js';
 interface ContentsModel {
   readonly href: string;
   readonly label: string;
+  readonly lang: string;
 }
 
 /** The needs report as a page prints it: finding, key numbers, non-response, figures, how it was done, how to cite it. */
 export function reportModel(edition: Edition, figures: readonly SectionModel[], reading: ReportReading) {
   const words = reportWords[reading.language];
   const contents: readonly ContentsModel[] = [
-    ...figures.map(({ anchor, heading }) => ({ href: `#${anchor}`, label: heading })),
-    { href: '#methods', label: words.methodsHeading },
-    { href: '#cite', label: words.citeHeading },
+    ...figures.map(({ anchor, heading, headingLang }) => ({ href: `#${anchor}`, label: heading, lang: headingLang })),
+    { href: '#methods', label: words.methodsHeading, lang: '' },
+    { href: '#cite', label: words.citeHeading, lang: '' },
   ];
   return { ...headModel(edition, reading), contentsLabel: words.contents, contents, figures, ...footModel(edition, reading) };
 }

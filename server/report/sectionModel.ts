@@ -4,6 +4,7 @@ import type { InterfaceLanguage } from '../problems/problem.js';
 import type { DrawingsOfPage } from './drawingsOfPage.js';
 import { figureModel, type BothSizes, type FigureModel } from './figureModel.js';
 import type { FigureFormat } from './figureFormat.js';
+import { foreignTag } from './foreignTag.js';
 import type { ReportReading } from './reportLinks.js';
 
 interface DownloadModel {
@@ -15,7 +16,10 @@ interface DownloadModel {
 export interface SectionModel extends FigureModel {
   readonly anchor: string;
   readonly heading: string;
+  readonly headingLang: string;
   readonly finding: string;
+  readonly findingLang: string;
+  readonly titleLang: string;
   readonly asTableLabel: string;
   readonly downloadLabel: string;
   readonly downloads: readonly DownloadModel[];
@@ -48,14 +52,17 @@ function isOffered(format: FigureFormat, drawings: DrawingsOfPage): boolean {
 /** One section of the report: its paragraph, its figure, the table behind it, its files. */
 export function sectionModel(edition: Edition, both: BothSizes, drawings: DrawingsOfPage, { language, links }: ReportReading): SectionModel {
   const words = reportWords[language];
-  const { number } = both.web.facts;
+  const { planned, facts: { number } } = both.web;
   const texts = edition.texts[language].figures[number - 1];
   const formats = links.formats.filter((format) => isOffered(format, drawings));
   return {
-    ...figureModel(both, drawings, language),
-    anchor: both.web.planned.code,
+    ...figureModel(both, drawings, edition.definition, language),
+    anchor: planned.code,
     heading: texts?.heading ?? '',
+    headingLang: foreignTag(planned.heading.keys(), language),
     finding: texts?.finding ?? '',
+    findingLang: planned.finding === undefined ? '' : foreignTag(planned.finding.text.keys(), language),
+    titleLang: foreignTag(planned.title.text.keys(), language),
     asTableLabel: words.asTable,
     downloadLabel: words.download,
     downloads: formats.map((format) => ({ ...named(format, language), href: links.figureFile(number, format) })),

@@ -12,6 +12,7 @@ import { checkClaims } from '../../analysis/report/checkClaims.js';
 import { checkPlan } from '../../analysis/report/checkPlan.js';
 import { fillPlan } from '../../analysis/report/fillPlan.js';
 import type { ReportPlan } from '../../analysis/report/plan.js';
+import { plannedIndicators } from '../../analysis/report/plannedIndicators.js';
 import { notStated } from '../../analysis/tables/table.js';
 import { editionTables } from '../../server/acts/editionTables.js';
 import { needsInventory, textOf } from './needsInventory.js';
@@ -30,7 +31,7 @@ const plan = readPlan();
 const columns = columnsOf(definition, readResponses(definition, textOf('responses.csv') ?? '').responses);
 
 function publish(): readonly Published[] {
-  const { questions, indicators } = editionTables(columns, definition, plan);
+  const { questions, indicators } = editionTables(columns, definition, plannedIndicators(plan));
   return releasePublic([...questions, ...indicators.map(({ table }) => table)], definition);
 }
 

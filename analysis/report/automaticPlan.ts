@@ -1,0 +1,99 @@
+/** The plan of a report that nobody has written one for: a question, and each background question against it. */
+import type { Published, PublishedRow } from '../disclosure/published.js';
+import { name, nounOfGroups } from '../findings/names.js';
+import { neutralTitle } from '../findings/neutralTitle.js';
+import type { Code, Definition, Question } from '../survey/definition.js';
+import type { JsonValue } from '../survey/json.js';
+import { languages, type Language } from '../words/language.js';
+import { automaticWords, type NamedShare } from './automaticWords.js';
+import { writeNumberRef } from './numberRef.js';
+
+/** Longer names make no title; then the question itself is the title. */
+const longestName = 80;
+const longestTitle = 150;
+const mostNamed = 3;
+const mostKeyNumbers = 6;
+
+/** Braces of a label are no placeholder. */
+const plain = (text: string): string => text.replaceAll('{', '{{').replaceAll('}', '}}');
+
+function inBoth(text: (language: Language) => string): JsonValue {
+  return Object.fromEntries(languages.map((language) => [language, text(language)]));
+}
+
+/** The question a report is about when nothing says otherwise: the first multiple choice; without one, the first single choice that groups nobody. */
+export function leadingQuestion({ questions, background }: Definition): Question | undefined {
+  const all = [...questions.values()];
+  return all.find(({ kind }) => kind === 'multiple') ?? all.find(({ kind, code }) => kind === 'single' && !background.includes(code));
+}
+
+/** The most common ordinary answers that are shown, largest first; equal ones as they were asked. */
+function mostCommon({ rows }: Published): readonly PublishedRow[] {
+  const ordinary = rows.filter(({ group, item, meaning, share }) => group === null && item === null && meaning === 'answer' && share !== null && share > 0);
+  return ordinary.sort((a, b) => (b.share ?? 0) - (a.share ?? 0)).slice(0, mostNamed);
+}
+
+function refTo(table: Published, { code }: PublishedRow): string {
+  return writeNumberRef({ question: table.question, code });
+}
+
+function named(table: Published, row: PublishedRow, language: Language): NamedShare {
+  return { label: plain(name(row.label, language)), share: `{share:${refTo(table, row)}}` };
+}
+
+/** As many of the options as make a title that can be read at a glance; none where not even one does. */
+function sharesTitle(table: Published, rows: readonly PublishedRow[], language: Language): string | undefined {
+  const texts = rows.map((_, i) => automaticWords[language].shares(rows.slice(0, i + 1).map((row) => named(table, row, language))));
+  return texts.filter((text) => text.length <= longestTitle).at(-1);
+}
+
+function headline(table: Published, [most]: readonly PublishedRow[], definition: Definition, language: Language): string {
+  const neutral = plain(neutralTitle({ table }, { definition, language, answered: 0, invited: null }));
+  if (most === undefined || name(most.label, language).length > longestName) return neutral;
+  return automaticWords[language].title(named(table, most, language));
+}
+
+function keyNumbers(table: Published, common: readonly PublishedRow[], definition: Definition): JsonValue {
+  const indicators = [...definition.indicators.keys()].slice(0, mostKeyNumbers);
+  if (indicators.length > 0) return indicators.map((indicator, i) => ({ indicator, emphasis: i === 0 }));
+  // with nothing shown, the first answer stands there, hidden
+  const rows = common.length > 0 ? common : table.rows.slice(0, 1);
+  return rows.map((row, i) => ({ share: refTo(table, row), phrase: inBoth((language) => automaticWords[language].chose(name(row.label, language))), emphasis: i === 0 }));
+}
+
+/**
+ * Shape the published table of the leading question, alone, and the background questions it is also published by; a
+ * plan as its author would have written it, in both languages of reports, out. Every number in it is a placeholder.
+ */
+export function automaticPlan(definition: Definition, table: Published, splits: readonly Code[]): JsonValue {
+  const common = mostCommon(table);
+  const context = (language: Language) => ({ definition, language, answered: 0, invited: null });
+  const titleOf = (by: readonly Code[], language: Language): string => plain(neutralTitle({ table: { ...table, by } }, context(language)));
+  const { question } = table;
+  const everyone = {
+    code: 'answers',
+    chart: 'demand-share',
+    question,
+    heading: inBoth((language) => neutralTitle({ table }, context(language))),
+    title: inBoth((language) => sharesTitle(table, common, language) ?? titleOf([], language)),
+    emphasise: common.slice(0, 1).map(({ code }) => code),
+  };
+  const groups = splits.map((by, i) => ({
+    code: `by_${String(i + 1)}`,
+    chart: 'dept-method-heatmap',
+    question,
+    by,
+    heading: inBoth((language) => automaticWords[language].groups(nounOfGroups(definition, by, language))),
+    ...(i === 0 ? { finding: inBoth((language) => automaticWords[language].howToRead) } : {}),
+    title: inBoth((language) => titleOf([by], language)),
+    ...(common[0] === undefined ? {} : { sortBy: common[0].code }),
+  }));
+  return {
+    behov: 1,
+    survey: definition.survey,
+    kicker: inBoth((language) => name(definition.title, language)),
+    title: inBoth((language) => headline(table, common, definition, language)),
+    keyNumbers: keyNumbers(table, common, definition),
+    figures: [everyone, ...groups],
+  };
+}

@@ -1,0 +1,35 @@
+import { formatList } from '../words/formatList.js';
+import type { Language } from '../words/language.js';
+import { quote } from '../words/quote.js';
+
+/** One option as a sentence names it: its label, and a placeholder that becomes its share. */
+export interface NamedShare {
+  readonly label: string;
+  readonly share: string;
+}
+
+interface AutomaticWords {
+  readonly title: (most: NamedShare) => string;
+  readonly shares: (options: readonly NamedShare[]) => string;
+  readonly chose: (label: string) => string;
+  readonly groups: (noun: string) => string;
+  readonly howToRead: string;
+}
+
+/** The sentences of a report that nobody has written a plan for. They say what was answered and claim nothing more. */
+export const automaticWords: Readonly<Record<Language, AutomaticWords>> = {
+  sv: {
+    title: ({ label, share }) => `${share} av dem som svarade valde ${quote(label, 'sv')}`,
+    shares: (options) => formatList(options.map(({ label, share }, i) => `${quote(label, 'sv')}${i === 0 ? ' valdes' : ''} av ${share}`), 'sv'),
+    chose: (label) => `valde ${quote(label, 'sv')}`,
+    groups: (noun) => `Per ${noun}`,
+    howToRead: 'Läs en rad för att se vad en grupp har svarat, och en kolumn för att jämföra grupperna.',
+  },
+  en: {
+    title: ({ label, share }) => `${share} of those who answered chose ${quote(label, 'en')}`,
+    shares: (options) => formatList(options.map(({ label, share }, i) => `${quote(label, 'en')}${i === 0 ? ' was chosen' : ''} by ${share}`), 'en'),
+    chose: (label) => `chose ${quote(label, 'en')}`,
+    groups: (noun) => `By ${noun}`,
+    howToRead: 'Read a row to see what a group answered, and a column to compare the groups.',
+  },
+};

@@ -1,0 +1,78 @@
+/** Answers that are in memory as an edition of a report: number 1.0, beside no other. */
+import type { Columns } from '../../analysis/frame/columns.js';
+import type { Population } from '../../analysis/frame/population.js';
+import { automaticPlan, leadingQuestion } from '../../analysis/report/automaticPlan.js';
+import type { Edition, InvitedCount } from '../../analysis/report/edition.js';
+import { plannedIndicators } from '../../analysis/report/plannedIndicators.js';
+import { tableOf } from '../../analysis/report/tableOf.js';
+import type { Definition } from '../../analysis/survey/definition.js';
+import type { JsonValue } from '../../analysis/survey/json.js';
+import { ProblemError, type Problem } from '../problems/problem.js';
+import { composeEdition } from './composeEdition.js';
+import { dateInStockholm } from './dateInStockholm.js';
+import { declareSplits } from './declareSplits.js';
+import type { InvitedPeople } from './invitedPeople.js';
+import { planOf, type PlanRead } from './planOf.js';
+import { releaseColumns, type Released } from './releaseColumns.js';
+import { sealEdition, type Sealed } from './sealEdition.js';
+import { unsoundTexts } from './unsoundTexts.js';
+
+export interface ReportRequest {
+  readonly definition: Definition;
+  /** The definition as plain data, as it was read. */
+  readonly source: JsonValue;
+  readonly columns: Columns;
+  readonly population?: Population;
+  /** Absent: each background question against the first multiple choice. */
+  readonly plan?: PlanRead;
+  readonly now: Date;
+}
+
+export interface MadeReport extends Sealed {
+  readonly edition: Edition;
+  readonly warnings: readonly Problem[];
+}
+
+/** What the numbers are of, and what is to be said of them. */
+interface Planned {
+  readonly definition: Definition;
+  readonly source: JsonValue;
+  readonly plan: PlanRead;
+  readonly released: Released;
+  readonly warnings: readonly Problem[];
+}
+
+function peopleOf(population: Population | undefined): InvitedPeople {
+  if (population === undefined) return { invited: null, invitedBy: [] };
+  const counts = [...population.by].flatMap(([question, codes]) => [...codes].map(([code, invited]): InvitedCount => ({ question, code, invited })));
+  return { invited: population.total, invitedBy: counts.sort((a, b) => (`${a.question} ${a.code}` < `${b.question} ${b.code}` ? -1 : 1)) };
+}
+
+function withPlan({ definition, source, columns }: ReportRequest, plan: PlanRead): Planned {
+  return { definition, source, plan, released: releaseColumns(columns, definition, plannedIndicators(plan.plan)), warnings: [] };
+}
+
+/** The lattice is protected before the plan is written, so that the plan speaks of nothing that is hidden. */
+function withoutPlan({ definition: written, source: writtenSource, columns }: ReportRequest): Planned {
+  const leading = leadingQuestion(written);
+  if (leading === undefined) throw new ProblemError({ code: 'report_without_question', params: { survey: written.survey } });
+  const { definition, source, splits, warnings } = declareSplits(written, writtenSource, leading.code);
+  const released = releaseColumns(columns, definition, [...definition.indicators.keys()]);
+  const plan = planOf(JSON.stringify(automaticPlan(definition, tableOf({ ...released, number: '1.0' }, leading.code), splits)), 'report.yaml', definition);
+  const planned = new Set(plannedIndicators(plan.plan));
+  return { definition, source, plan, released: { ...released, indicators: released.indicators.filter(({ indicator }) => planned.has(indicator)) }, warnings };
+}
+
+/**
+ * Errors ProblemError with everything that stands in the way: fewer than 10 answers, nothing to report on without a plan,
+ * numbers of the plan that are not shown, claims that do not hold (with what is claimed and what is).
+ */
+export function makeReport(request: ReportRequest): MadeReport {
+  const { definition, source, plan, released, warnings } = request.plan === undefined ? withoutPlan(request) : withPlan(request, request.plan);
+  const about = { survey: definition.survey, number: '1.0', date: plan.plan.date ?? dateInStockholm(request.now), note: '', replaces: null };
+  const report = { definition, plan: plan.plan, sources: { definition: source, plan: plan.source } };
+  const composed = composeEdition(released, peopleOf(request.population), report, about);
+  const [first, ...more] = unsoundTexts(composed);
+  if (first !== undefined) throw new ProblemError(first, ...more);
+  return { ...sealEdition(composed.edition), edition: composed.edition, warnings };
+}

@@ -1,0 +1,35 @@
+import { defaultLimits, type Published } from '../../analysis/disclosure/published.js';
+import { releasePublic } from '../../analysis/disclosure/releasePublic.js';
+import type { Columns } from '../../analysis/frame/columns.js';
+import type { Edition } from '../../analysis/report/edition.js';
+import type { Code, Definition } from '../../analysis/survey/definition.js';
+import type { Table } from '../../analysis/tables/table.js';
+import { editionTables } from './editionTables.js';
+import { refuseTooFew } from './refuseTooFew.js';
+
+/** Everything that is published of the answers: as counted, before it was protected, and as protected. */
+export interface Released {
+  readonly answered: number;
+  readonly counted: readonly Table[];
+  readonly tables: Edition['tables'];
+  readonly indicators: Edition['indicators'];
+}
+
+const publishedIn = ({ tables, indicators }: Edition): readonly Published[] => [...tables, ...indicators.map(({ table }) => table)];
+
+/**
+ * Counts the answers and protects the whole lattice, with these indicators, beside everything earlier editions published.
+ * Errors ProblemError when fewer than 10 have answered.
+ */
+export function releaseColumns(columns: Columns, definition: Definition, wanted: readonly Code[], earlier: readonly Edition[] = []): Released {
+  refuseTooFew(columns.n);
+  const { questions, indicators } = editionTables(columns, definition, wanted);
+  const counted = [...questions, ...indicators.map(({ table }) => table)];
+  const released = releasePublic(counted, definition, defaultLimits, earlier.map(publishedIn));
+  return {
+    answered: columns.n,
+    counted,
+    tables: released.slice(0, questions.length),
+    indicators: released.slice(questions.length).map((table) => ({ indicator: table.question, table })),
+  };
+}

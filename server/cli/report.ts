@@ -1,0 +1,125 @@
+/** `behov report`: the answers of a file as a report that opens from disk. */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Definition } from '../../analysis/survey/definition.js';
+import { inputText } from '../acts/inputText.js';
+import { makeReport, type MadeReport } from '../acts/makeReport.js';
+import { planOf } from '../acts/planOf.js';
+import type { Progress } from '../acts/progress.js';
+import { readAnswers, type AnswerFiles, type AnswersRead } from '../acts/readAnswers.js';
+import { readSurveyFile } from '../acts/readSurveyFile.js';
+import { stopAtFaults } from '../acts/stopAtFaults.js';
+import { createDraw } from '../draw/createDraw.js';
+import { DrawingFailed } from '../draw/drawingFailed.js';
+import { ProblemError, type Problem } from '../problems/problem.js';
+import { loadBuiltViews, viewsFolder } from '../render/builtViews.js';
+import { reportFiles } from '../report/reportFiles.js';
+import { answerFilesOf, answerOptions, worldOf } from './answerOptions.js';
+import { exitCode, type ExitCode } from './exitCode.js';
+import { onInterrupt } from './onInterrupt.js';
+import { checkOutput, openOutput, type OutputFolder, type OutputPlace } from './outputFolder.js';
+import { refuseOthers } from './refuseOthers.js';
+import { commonOptions, type Call, type Verb } from './verb.js';
+import { cliWords } from './words.js';
+import { toRecord, writeProblems } from './writeProblems.js';
+
+/** As many as draw at once: the drawings of one figure. */
+const drawingProcesses = 4;
+
+interface Asked {
+  readonly files: AnswerFiles;
+  readonly place: OutputPlace;
+  readonly warnings: readonly Problem[];
+}
+
+/** The list of people invited lies where the definition says, when it is not kept somewhere safer. */
+function frameOf(survey: string, { frame: { file } }: Definition): Pick<AnswerFiles, 'frame'> & { readonly missing?: string } {
+  if (file === undefined) return {};
+  const frame = join(dirname(survey), file);
+  return existsSync(frame) ? { frame } : { missing: file };
+}
+
+/** What is wrong with the definition, or with the folder to write in, is said before the answers are read. */
+function askedIn({ args }: Call): Asked {
+  const files = answerFilesOf(args);
+  const { definition, faults } = readSurveyFile(files.survey);
+  stopAtFaults(faults ?? []);
+  if (definition === undefined) throw new Error('a definition without faults is a definition');
+  const place = { out: args.values.get('out') ?? '', refuse: refuseOthers(definition.survey) };
+  checkOutput(place);
+  const { missing, ...frame } = frameOf(files.survey, definition);
+  const warnings = missing === undefined ? [] : [{ code: 'frame_not_there', params: { file: missing } }];
+  return { files: { ...files, ...frame }, place, warnings };
+}
+
+function reportOf({ args }: Call, read: AnswersRead): MadeReport {
+  const { definition, source, columns, population } = read;
+  const file = args.values.get('plan');
+  const plan = file === undefined ? undefined : planOf(inputText(file), file, definition);
+  return makeReport({ definition, source, columns, now: new Date(), ...(population === undefined ? {} : { population }), ...(plan === undefined ? {} : { plan }) });
+}
+
+async function writeFiles(folder: OutputFolder, report: MadeReport, { language }: Call, progress: Progress): Promise<readonly string[]> {
+  const draw = createDraw({ workers: drawingProcesses });
+  const names: string[] = [];
+  const all = report.edition.plan.figures.length * 5 + 2;
+  try {
+    const views = await loadBuiltViews(viewsFolder);
+    for await (const { name, bytes } of reportFiles({ draw, views }, { ...report, language })) {
+      folder.write(name, bytes);
+      names.push(name);
+      progress('drawing', names.length, all);
+    }
+  } catch (error) {
+    throw error instanceof DrawingFailed ? new ProblemError({ code: 'figure_not_drawn', params: { reason: error.message } }) : error;
+  } finally {
+    await draw.close();
+  }
+  return names;
+}
+
+/** An interruption from here on leaves nothing behind. */
+async function writeFolder(place: OutputPlace, report: MadeReport, call: Call, progress: Progress): Promise<readonly string[]> {
+  const folder = openOutput(place);
+  const interrupt = onInterrupt(() => folder.discard());
+  try {
+    const names = await writeFiles(folder, report, call, progress);
+    folder.finish();
+    return names;
+  } finally {
+    folder.discard();
+    interrupt.stop();
+  }
+}
+
+function writeResult({ terminal, language, json }: Call, out: string, { edition, hash }: MadeReport, files: readonly string[], warnings: readonly Problem[]): void {
+  if (json) {
+    const facts = { survey: edition.survey, edition: edition.number, hash, answered: edition.answered, out, files };
+    terminal.out(`${JSON.stringify({ ...facts, problems: warnings.map((warning) => toRecord(warning, language)) })}\n`);
+    return;
+  }
+  writeProblems(warnings, terminal, language, false);
+  terminal.out(`${cliWords[language].reported(join(out, 'index.html'))}\n`);
+}
+
+async function report(call: Call): Promise<ExitCode> {
+  const { files, place, warnings } = askedIn(call);
+  const { world, end } = worldOf(call);
+  try {
+    const read = await readAnswers(files, world);
+    const made = reportOf(call, read);
+    const names = await writeFolder(place, made, call, world.progress);
+    end();
+    writeResult(call, place.out, made, names, [...warnings, ...read.warnings, ...made.warnings]);
+    return exitCode.ok;
+  } finally {
+    end();
+  }
+}
+
+export const reportVerb: Verb = {
+  verb: 'report',
+  words: [],
+  options: { ...answerOptions, plan: { kind: 'value' }, out: { kind: 'value', required: true }, ...commonOptions },
+  run: report,
+};
