@@ -23,6 +23,10 @@ export const readingProblems = entriesFor<ReadingFaults>({
     sv: ({ column, nearest, columns }) => [`Ingen av filens ${columns} kolumner heter ”${column}”`, menade(nearest, 'Skriv namnet som det står i rubriken, med * för vilken text som helst, eller "#4" för den fjärde kolumnen.')],
     en: ({ column, nearest, columns }) => [`None of the ${columns} columns of the file is named “${column}”`, didYouMean(nearest, 'Write the name as in the header, with * for any text, or "#4" for the fourth column.')],
   },
+  PATTERN_NOT_FOUND: {
+    sv: ({ pattern, count, tried, columns }) => [`Ingen av filens ${columns} kolumner passar mönstret ”${pattern}” för något av de ${count} alternativ, rader eller platser det står för; först söktes ”${tried}”`, 'Skriv mönstret så som namnen står i rubriken, med * för vilken text som helst. Om rubriken är på flera rader: säg hur många med headerRows under file, och skriv | mellan raderna.'],
+    en: ({ pattern, count, tried, columns }) => [`None of the ${columns} columns of the file fits the pattern “${pattern}” for any of the ${count} options, rows or places it stands for; the first looked for was “${tried}”`, 'Write the pattern as the names stand in the header, with * for any text. If the header is several rows, say how many with headerRows under file, and write | between the rows.'],
+  },
   COLUMN_UNCLEAR: {
     sv: ({ column, count, found }) => [`”${column}” passar ${count} kolumner: ${found}`, 'Skriv mer av namnet så att det bara passar en, eller kolumnens plats, till exempel "#4".'],
     en: ({ column, count, found }) => [`“${column}” fits ${count} columns: ${found}`, 'Write more of the name so that it fits one only, or the place of the column, for example "#4".'],

@@ -45,7 +45,8 @@ export class ColumnFinder {
   findParts(question: string, columns: PartColumns, parts: readonly Part[], isOptional: (code: string) => boolean = () => false): readonly FoundPart[] {
     const known = new Map(parts.map((part) => [part.code, part]));
     const taken = new Map<number, string>();
-    return [...columns].flatMap(([code, wanted]) => {
+    const before = this.faults.length;
+    const found = [...columns].flatMap(([code, wanted]) => {
       const part = known.get(code) ?? { code, labels: [] };
       const at = isOptional(code) ? this.findIfThere(wanted, part) : this.find(wanted, part);
       if (at === undefined) return [];
@@ -56,6 +57,19 @@ export class ColumnFinder {
       taken.set(at, code);
       return [{ part: code, at }];
     });
+    this.#sayOnce(columns, before);
+    return found;
+  }
+
+  /** A pattern that fits nothing is one mistake, however many options it was tried for. */
+  #sayOnce(columns: PartColumns, before: number): void {
+    const [first] = columns.values();
+    const said = this.faults.slice(before);
+    if (first === undefined || !('pattern' in first) || said.length < 2 || said.length < columns.size) return;
+    if (said.some(({ code }) => code !== 'COLUMN_NOT_FOUND')) return;
+    const tried = said[0]?.params['column'] ?? '';
+    this.faults.length = before;
+    this.#fault('PATTERN_NOT_FOUND', { pattern: first.pattern, count: said.length, tried: String(tried), columns: this.#header.names.length }, first);
   }
 
   #fault<C extends ReadingFaultCode>(code: C, params: ReadingFaults[C], { at }: ColumnName | Pattern): void {

@@ -12,6 +12,8 @@ export interface ReadingFaults {
   HEADER_ROWS_MISSING: { rows: number; found: number };
   /** Of the mapping against the header. */
   COLUMN_NOT_FOUND: { column: string; nearest: string; columns: number };
+  /** For no option, row or place; `tried` is the name that was looked for first. */
+  PATTERN_NOT_FOUND: { pattern: string; count: number; tried: string; columns: number };
   COLUMN_UNCLEAR: { column: string; count: number; found: string };
   COLUMN_NAME_TWICE: { column: string; count: number; positions: string; first: number };
   COLUMN_SHARED: { column: string; question: string; first: string; second: string };
