@@ -1,15 +1,16 @@
 /** Faults of a mapping. What it shares with a survey definition is worded there. */
 import type { MappingFaults } from '../../analysis/exchange/mapping/mappingFaults.js';
-import type { Reason } from '../../analysis/exchange/mapping/mapping.js';
+import type { Missing } from '../../analysis/exchange/mapping/mapping.js';
 import { didYouMean, entriesFor, menade } from './wordsFor.js';
 
 type Both = readonly [sv: string, en: string];
 
-const reasonNames: { readonly [R in Reason]: Both } = {
+const reasonNames: { readonly [R in Missing]: Both } = {
   not_shown: ['frågan visades inte', 'the question was not shown'],
   skipped: ['frågan hoppades över', 'the question was skipped'],
   not_reached: ['svarandet avbröts före frågan', 'answering ended before the question'],
   not_asked: ['frågan ställdes inte', 'the question was not asked'],
+  blank: ['cellen är som en tom cell', 'the cell is as an empty one'],
 };
 
 export const mappingProblems = entriesFor<MappingFaults>({
@@ -36,8 +37,8 @@ export const mappingProblems = entriesFor<MappingFaults>({
     en: ({ question, shapes }) => [`“${question}” is read in more than one way: ${shapes}`, 'Keep one of them.'],
   },
   MAPPING_UNKNOWN_CODE: {
-    sv: ({ code, question, nearest, known }) => [`Frågan ”${question}” har inget ”${code}”`, menade(nearest, `Koderna i definitionen är: ${known}.`)],
-    en: ({ code, question, nearest, known }) => [`The question “${question}” has no “${code}”`, didYouMean(nearest, `The codes in the definition are: ${known}.`)],
+    sv: ({ code, question, nearest, known }) => [`Frågan ”${question}” har ingen kod ”${code}”`, menade(nearest, `Koderna i definitionen är: ${known}.`)],
+    en: ({ code, question, nearest, known }) => [`The question “${question}” has no code “${code}”`, didYouMean(nearest, `The codes in the definition are: ${known}.`)],
   },
   MAPPING_VALUES_REVERSED: {
     sv: ({ code, text }) => [`”${text}” och ”${code}” står i omvänd ordning: koden ska stå först`, `Skriv ${code}: ${JSON.stringify(text)}.`],

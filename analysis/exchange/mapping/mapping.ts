@@ -7,6 +7,9 @@ import type { Place } from '../../survey/fault.js';
 /** Why there is no answer. */
 export type Reason = Exclude<Status, 'answered'>;
 
+/** What a cell without an answer says: why there is none, or no more than an empty one. */
+export type Missing = Reason | 'blank';
+
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh';
 
 export type Delimiter = ',' | ';' | '\t' | '|';
@@ -71,7 +74,7 @@ export interface Mapping {
   readonly survey: string;
   readonly file: FileTold;
   /** Cell, as compared (see `comparable`), to why there is no answer. */
-  readonly missing: ReadonlyMap<string, Reason>;
+  readonly missing: ReadonlyMap<string, Missing>;
   readonly blank: Reason;
   readonly language?: { readonly column: ColumnName; readonly values: ReadonlyMap<LanguageTag, readonly string[]> };
   readonly weight?: ColumnName;

@@ -2,7 +2,7 @@
 import type { QuestionKind } from '../../survey/definition.js';
 import type { DefinitionFaultCode } from '../../survey/definitionFaults.js';
 import type { Fault } from '../../survey/fault.js';
-import type { Reason } from './mapping.js';
+import type { Missing, Reason } from './mapping.js';
 
 export interface MappingFaults {
   MAPPING_OTHER_SURVEY: { found: string; expected: string };
@@ -14,7 +14,7 @@ export interface MappingFaults {
   MAPPING_OTHERWISE: { value: string; question: string; nearest: string; known: string };
   MAPPING_SPELLING_TWICE: { text: string; first: string; second: string };
   MAPPING_SPELLING_EMPTY: Readonly<Record<string, never>>;
-  MAPPING_SPELLING_MISSING: { text: string; reason: Reason };
+  MAPPING_SPELLING_MISSING: { text: string; reason: Missing };
   MAPPING_BLANK_TWICE: { reason: Reason };
   MAPPING_PLACEHOLDER: { placeholder: string; known: string };
   MAPPING_PATTERN_SAME: { pattern: string; count: number; known: string };

@@ -31,6 +31,7 @@ const missing = object({
   skipped: optional(cells),
   not_reached: optional(cells),
   not_asked: optional(cells),
+  blank: optional(cells),
 });
 
 export const mappingShape = object({

@@ -15,7 +15,7 @@ const longest = 1_000;
 export function cellReasons({ missing }: Pick<Mapping, 'missing'>): CellReasons {
   const reasons = new Map<string, NoAnswer>();
   for (const [text, reason] of missing) {
-    const said: NoAnswer = { says: 'reason', reason };
+    const said: NoAnswer = reason === 'blank' ? blank : { says: 'reason', reason };
     const key = comparable(text);
     reasons.set(key, said);
     reasons.set(wholeNumber(key) ?? key, said);

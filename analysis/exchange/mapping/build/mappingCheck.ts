@@ -2,7 +2,7 @@ import type { Checking } from '../../../survey/check/checking.js';
 import type { Code, Definition } from '../../../survey/definition.js';
 import type { Scope } from '../../../survey/expression/scope.js';
 import type { Place } from '../../../survey/fault.js';
-import type { Mapping, Reason } from '../mapping.js';
+import type { Mapping, Missing } from '../mapping.js';
 import type { MappingFault, MappingFaultCode, MappingFaults } from '../mappingFaults.js';
 
 interface Known {
@@ -30,7 +30,7 @@ export class MappingCheck {
     this.faults.push({ code, params: { ...params }, place, severity: 'fault' });
   }
 
-  reasonOf(text: string): Reason | undefined {
+  reasonOf(text: string): Missing | undefined {
     return this.known.missing.get(text);
   }
 }

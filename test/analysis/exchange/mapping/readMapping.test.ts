@@ -33,6 +33,7 @@ const cases: readonly Case[] = [
   ['a decimal that is neither point nor comma', 'decimal: ","', 'decimal: "·"', ['UNKNOWN_VALUE', '"·"', { value: '·', allowed: '"." ","' }]],
   ['a reason that is none', 'not_reached: ["-77"]', 'not_reach: ["-77"]', ['UNKNOWN_KEY', 'not_reach:', { nearest: 'not_reached' }]],
   ['a missing value for two reasons', '["-77"]', '["-77", na ]', ['MAPPING_SPELLING_TWICE', 'na ]', { text: 'na', first: 'skipped', second: 'not_reached' }]],
+  ['a missing value that is also as an empty cell', '["."]', '[".", "-999" ]', ['MAPPING_SPELLING_TWICE', '"-999" ]', { text: '-999', first: 'skipped', second: 'blank' }]],
   ['an empty missing value', '["-77"]', '["-77", ""]', ['MAPPING_BLANK_TWICE', '""]', { reason: 'not_reached' }]],
   ['a reason for an empty cell that is none', 'blank: skipped', 'blank: skiped', ['UNKNOWN_VALUE', 'skiped', { nearest: 'skipped' }]],
   ['a language the survey does not have', 'sv: Swedish, en', 'fi: Finnish, en', ['UNDECLARED_LANGUAGE', 'fi: Fi', { language: 'fi' }]],
@@ -45,7 +46,7 @@ const cases: readonly Case[] = [
   ['a question that is not there', '  budget: not_asked', '  budget: not_asked\n  salary: not_asked', ['UNKNOWN_QUESTION', 'salary', { question: 'salary', nearest: '' }]],
   ['a question misspelt is one fault, with the nearest', '  budget: not_asked', '  bugdet: not_asked', ['UNKNOWN_QUESTION', 'bugdet', { nearest: 'budget' }]],
   ['a question twice', '  budget: not_asked', '  budget: not_asked\n  hours: not_asked', ['DUPLICATE_KEY', 'hours: not_asked', { key: 'hours' }]],
-  ['a column in place of an entry', role, 'STA', ['MAPPING_SHAPE', 'STA ', { question: 'role', kind: 'single' }]],
+  ['a column in place of an entry', role, 'STA', ['MAPPING_SHAPE', 'STA ', { question: 'role', kind: 'single', forms: '{ column: "STA" }, { derive: [{ code: X, when: … }] }, { bands: Q, from: { X: 0 } }' }]],
   ['a grid read from one column', '    rows: "SUP4_{n}"', '    column: "SUP4"  ', ['MAPPING_SHAPE', 'column: "SUP4"', { question: 'need', kind: 'grid', forms: '{ rows: "C_{n}" }' }]],
   ['a number that is derived', '{ column: hours, decimal: "." }', '{ derive: [{ code: early, when: role answered }] }', ['MAPPING_SHAPE', '{ derive:', { kind: 'number' }]],
   ['a unit from several columns', 'budget: not_asked', 'budget: { options: "B_{n}" }', ['MAPPING_SHAPE', '{ options: "B', { kind: 'unit' }]],
@@ -58,7 +59,9 @@ const cases: readonly Case[] = [
   ['a column without a name', 'column: hours', 'column: " "', ['EMPTY_TEXT', '" ", dec']],
 
   ['a code that the question does not have, with the nearest', 'doctoral: ["2"', 'doctorl: ["2"', ['MAPPING_UNKNOWN_CODE', 'doctorl', { code: 'doctorl', question: 'role', nearest: 'doctoral' }]],
-  ['the label where the code belongs', 'professor: "1"', '"Full professor": "1"', ['MAPPING_UNKNOWN_CODE', '"Full', { nearest: '', known: 'professor, doctoral' }]],
+  ['a word like no code', 'professor: "1"', '"Full prof": "1"', ['MAPPING_UNKNOWN_CODE', '"Full', { nearest: '', known: 'professor, doctoral' }]],
+  ['a label where its code belongs', 'professor: "1"', '"Professor  på svenska": "1"', ['MAPPING_UNKNOWN_CODE', '"Prof', { nearest: 'professor' }]],
+  ['a code that is not there is not also the owner of a spelling', 'professor: "1"', 'lecturer: "2"', ['MAPPING_UNKNOWN_CODE', 'lecturer', { nearest: '' }]],
   ['cells and codes the wrong way round', 'professor: "1"', '"1": professor', ['MAPPING_VALUES_REVERSED', '"1": prof', { code: 'professor', text: '1' }]],
   ['a step that the scale does not have', 'high: "5"', 'hig: "5"', ['MAPPING_UNKNOWN_CODE', 'hig:', { question: 'need', nearest: 'high' }]],
   ['a spelling of two codes', 'PhD student] }', '" 1 "] }', ['MAPPING_SPELLING_TWICE', '" 1 "', { first: 'professor', second: 'doctoral' }]],
@@ -86,6 +89,7 @@ const cases: readonly Case[] = [
   ['a choice compared with a number', late, '{ code: late, when: role >= 5 }', ['CONDITION_TYPE', 'role >= 5', { question: 'role', kind: 'single' }]],
   ['a condition that ends too soon', late, '{ code: late, when: years >= }', ['CONDITION_SYNTAX', ' }\n    otherwise: unclear', { found: '', expected: 'value' }]],
   ['a condition longer than the limit', late, `{ code: late, when: ${'years >= 5 or '.repeat(160)}years < 1 }`, ['CONDITION_TOO_LONG', 'years >= 5 or '.repeat(160), { limit: 2000 }]],
+  ['a condition cut off at a comma', late, '{ code: late, when: role in (doctoral, professor) }', ['CONDITION_SYNTAX', ', professor)', { found: '', expected: 'comma_or_close' }], ['UNKNOWN_KEY', 'professor) }', { key: 'professor)' }]],
   ['a question derived from itself', late, '{ code: late, when: career = early }', ['CONDITION_CIRCLE', 'career = early', { path: 'career → career' }]],
   ['a question derived later', late, '{ code: late, when: experience = over_10 }', ['CONDITION_LATER', 'experience = over_10', { question: 'experience' }]],
   ['no case', '    derive:\n      - { code: early, when: role = doctoral or years < 5 }\n      - { code: late, when: years >= 5 }', '    derive: []', ['TOO_FEW_OPTIONS', '[]\n', { count: 0, least: 1 }]],
@@ -130,7 +134,7 @@ describe('a mapping', () => {
     const { mapping, faults } = readSample();
     expect(faults).to.deep.equal([]);
     expect(mapping?.file).to.deep.equal({ format: 'csv', encoding: 'windows-1252', delimiter: ';', sheet: 'Answers', headerRows: 2 });
-    expect([...(mapping?.missing ?? [])]).to.have.deep.members([['-998', 'not_shown'], ['-999', 'skipped'], ['na', 'skipped'], ['-77', 'not_reached'], ['-66', 'not_asked']]);
+    expect([...(mapping?.missing ?? [])]).to.have.deep.members([['-998', 'not_shown'], ['-999', 'skipped'], ['na', 'skipped'], ['-77', 'not_reached'], ['-66', 'not_asked'], ['.', 'blank']]);
     expect([...(mapping?.questions.keys() ?? [])]).to.deep.equal([...definition.questions.keys()]);
     const shapes = [...(mapping?.questions ?? [])].map(([code, { shape }]) => `${code} ${shape}`);
     expect(shapes).to.deep.equal([
