@@ -6,6 +6,7 @@ import { hypergeometricDensity, hypergeometricTails } from '../../analysis/stats
 import { logGamma } from '../../analysis/stats/logGamma.js';
 import { normalQuantile } from '../../analysis/stats/normalQuantile.js';
 import { normalTails } from '../../analysis/stats/normalTails.js';
+import { studentQuantile } from '../../analysis/stats/studentQuantile.js';
 import { expectClose } from './closeTo.js';
 import { describeWithReference, type JsonPlace } from './reference.js';
 
@@ -18,6 +19,7 @@ const readings: Readonly<Record<string, Reading>> = {
     [normalTails(v('x')).upper, 'upper'],
   ],
   qbeta: (v) => [[betaQuantile(v('p'), v('a'), v('b')), 'value']],
+  qt: (v) => [[studentQuantile(v('p'), v('df')), 'value']],
   pbeta: (v) => [
     [betaTails(v('x'), v('a'), v('b')).lower, 'lower'],
     [betaTails(v('x'), v('a'), v('b')).upper, 'upper'],

@@ -21,7 +21,8 @@ function besideOther(options: readonly Option[], codes: readonly string[], text:
 function choices(question: Question & { kind: 'multiple' }): fc.Arbitrary<Answer> {
   const { options, maxChoices = options.length } = question;
   const alone = codesOf(options.filter(({ exclusive }) => exclusive)).map((code) => [code]);
-  const together = fc.subarray(codesOf(options.filter(({ exclusive }) => !exclusive)), { minLength: 1, maxLength: maxChoices });
+  const combined = codesOf(options.filter(({ exclusive }) => !exclusive));
+  const together = fc.subarray(combined, { minLength: 1, maxLength: Math.min(maxChoices, combined.length) });
   return fc.tuple(alone.length > 0 ? fc.oneof({ weight: 4, arbitrary: together }, fc.constantFrom(...alone)) : together, fc.option(words, { nil: undefined }))
     .map(([codes, text]) => ({ kind: 'multiple', codes, ...besideOther(options, codes, text) }));
 }
