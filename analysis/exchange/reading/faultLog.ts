@@ -1,6 +1,7 @@
 import type { Fault, Place } from '../../survey/fault.js';
 import type { CellFault } from './cell.js';
 import type { ColumnFaults, FaultSummary } from './faultSummary.js';
+import { isSlipOf } from './isSlipOf.js';
 import type { ReadingFault } from './mappedReading.js';
 import type { CellFaultCode, FoundFaultCode, ReadingFaultCode, ReadingFaults } from './readingFaults.js';
 import { shortened } from './shortened.js';
@@ -111,12 +112,17 @@ export class FaultLog {
     return { code, column, ...(question === undefined ? {} : { question }), count, values: shown, others };
   }
 
+  #suggestion(value: string, known: readonly string[]): string {
+    const near = this.#suggest(value, known);
+    return isSlipOf(value, near) ? near : '';
+  }
+
   #nearest(value: string, known: readonly string[]): string {
     if (known.length === 0) return '';
     const among = this.#near.get(known) ?? new Map<string, string>();
     this.#near.set(known, among);
-    const near = among.get(value) ?? this.#suggest(value, known);
-    if (among.size < valuesPerColumn) among.set(value, near);
-    return near;
+    const said = among.get(value) ?? this.#suggestion(value, known);
+    if (among.size < valuesPerColumn) among.set(value, said);
+    return said;
   }
 }
