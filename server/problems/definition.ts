@@ -30,6 +30,20 @@ const conditionParts: { readonly [P in ConditionPart]: Both } = {
   end: ['and, or eller slutet på villkoret', 'and, or, or the end of the condition'],
 };
 
+/** Inside { } a comma ends the value, and with it a condition that is not in quotes. */
+const cutAtComma = (found: string, expected: ConditionPart) => found === '' && expected === 'comma_or_close';
+
+const conditionExample = {
+  sv: (found: string, expected: ConditionPart) =>
+    cutAtComma(found, expected)
+      ? 'Sätt villkoret inom citattecken om det står inom { } och innehåller ett kommatecken.'
+      : 'Skriv till exempel affiliation in (university, both) eller methods includes biostatistics.',
+  en: (found: string, expected: ConditionPart) =>
+    cutAtComma(found, expected)
+      ? 'Put the condition in quotes if it stands inside { } and has a comma.'
+      : 'Write for example affiliation in (university, both) or methods includes biostatistics.',
+};
+
 export const definitionProblems = entriesFor<DefinitionFaults>({
   ...documentWords,
   UNKNOWN_LIST: {
@@ -85,8 +99,8 @@ export const definitionProblems = entriesFor<DefinitionFaults>({
     en: ({ question, nearest }) => [`There is no question “${question}”`, didYouMean(nearest, 'Check the code of the question.')],
   },
   CONDITION_SYNTAX: {
-    sv: ({ found, expected }) => [found === '' ? `Villkoret tar slut för tidigt: här väntas ${conditionParts[expected][0]}` : `”${found}” passar inte här: här väntas ${conditionParts[expected][0]}`, 'Skriv till exempel affiliation in (university, both) eller methods includes biostatistics.'],
-    en: ({ found, expected }) => [found === '' ? `The condition ends too soon: ${conditionParts[expected][1]} is expected here` : `“${found}” does not fit here: ${conditionParts[expected][1]} is expected`, 'Write for example affiliation in (university, both) or methods includes biostatistics.'],
+    sv: ({ found, expected }) => [found === '' ? `Villkoret tar slut för tidigt: här väntas ${conditionParts[expected][0]}` : `”${found}” passar inte här: här väntas ${conditionParts[expected][0]}`, conditionExample.sv(found, expected)],
+    en: ({ found, expected }) => [found === '' ? `The condition ends too soon: ${conditionParts[expected][1]} is expected here` : `“${found}” does not fit here: ${conditionParts[expected][1]} is expected`, conditionExample.en(found, expected)],
   },
   CONDITION_TOO_LONG: {
     sv: ({ limit }) => [`Villkoret är längre än ${limit} tecken`, 'Korta villkoret, eller lägg det på avsnittet.'],

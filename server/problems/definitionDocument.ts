@@ -73,8 +73,8 @@ export const documentWords: WordsFor<Pick<DefinitionFaults, DocumentFault>> = {
     en: ({ found }) => [`Format version ${found} is not supported here`, 'Write behov: 1, or use a newer version of Behov.'],
   },
   WRONG_TYPE: {
-    sv: ({ expected }) => [`Här ska det stå ${valueNames[expected][0]}`, 'Rätta värdet. Siffror och ord som true blir text inom citattecken.'],
-    en: ({ expected }) => [`This should be ${valueNames[expected][1]}`, 'Correct the value. Figures and words such as true become text in quotes.'],
+    sv: ({ expected }) => [`Här ska det stå ${valueNames[expected][0]}`, expected.startsWith('columns') ? 'Rätta värdet.' : 'Rätta värdet. Siffror och ord som true blir text inom citattecken.'],
+    en: ({ expected }) => [`This should be ${valueNames[expected][1]}`, expected.startsWith('columns') ? 'Correct the value.' : 'Correct the value. Figures and words such as true become text in quotes.'],
   },
   UNKNOWN_KEY: {
     sv: ({ key, nearest, known }) => [`Nyckeln ”${key}” finns inte`, menade(nearest, `Det som kan stå här är: ${known}.`)],

@@ -1,10 +1,10 @@
 import type { Code } from '../../../survey/definition.js';
 import type { Place } from '../../../survey/fault.js';
-import { nearest } from '../../../survey/nearest.js';
 import type { Asked } from './asked.js';
 import type { PartColumns } from '../mapping.js';
 import type { MappingCheck } from './mappingCheck.js';
 import type { RawParts } from '../readers/partsReader.js';
+import { meantCode } from './meantCode.js';
 import { shortList } from './shortList.js';
 
 const placeholder = /\{([^{}]*)\}/g;
@@ -19,12 +19,13 @@ function checkPattern(pattern: string, at: Place, count: number, names: readonly
   if (written.length === 0 && count > 1 && pattern !== '') check.fault('MAPPING_PATTERN_SAME', { pattern, count, known }, at);
 }
 
-function checkCodes(raw: Extract<RawParts, { from: 'map' }>, { question, parts }: Asked, spare: ReadonlySet<Code>, check: MappingCheck): void {
+function checkCodes(raw: Extract<RawParts, { from: 'map' }>, asked: Asked, spare: ReadonlySet<Code>, check: MappingCheck): void {
+  const { question, parts } = asked;
   const given = new Set(raw.columns.map(([{ value }]) => value));
   const meant = new Set<Code>();
   for (const [{ value: code, at }] of raw.columns) {
     if (parts.includes(code)) continue;
-    const near = nearest(code, parts);
+    const near = meantCode(code, new Set(parts), asked);
     meant.add(near);
     check.fault('MAPPING_UNKNOWN_CODE', { code, question: question.code, nearest: near, known: shortList(parts) }, at);
   }

@@ -1,19 +1,20 @@
 import type { Named } from '../../../survey/check/reader.js';
 import type { Code } from '../../../survey/definition.js';
-import { nearest } from '../../../survey/nearest.js';
 import type { Asked } from './asked.js';
 import { checkCells } from './checkCells.js';
 import { comparable } from '../comparable.js';
 import type { Spellings } from '../mapping.js';
 import type { MappingCheck } from './mappingCheck.js';
+import { meantCode } from './meantCode.js';
 import { shortList } from './shortList.js';
 
 export type RawSpellings = readonly (readonly [Named, readonly Named[]])[];
 
 /** Reports a code that the question does not have. */
-export function checkKnown({ value: code, at }: Named, { question, codes }: Asked, check: MappingCheck): void {
+export function checkKnown({ value: code, at }: Named, asked: Asked, check: MappingCheck): void {
+  const { question, codes } = asked;
   if (codes.has(code) || code === '') return;
-  const params = { code, question: question.code, nearest: nearest(code, codes), known: shortList([...codes]) };
+  const params = { code, question: question.code, nearest: meantCode(code, codes, asked), known: shortList([...codes]) };
   check.fault('MAPPING_UNKNOWN_CODE', params, at);
 }
 
@@ -32,7 +33,7 @@ export function buildSpellings(raw: RawSpellings | undefined, asked: Asked, chec
     }
     checkKnown(code, asked, check);
     checkCells(cells, check);
-    for (const { value, at } of apart ? [] : cells) {
+    for (const { value, at } of apart || !asked.codes.has(code.value) ? [] : cells) {
       const key = comparable(value);
       const first = meant.get(key) ?? code.value;
       meant.set(key, first);
