@@ -6,7 +6,7 @@ const sv = {
   common: 'Gäller alla kommandon',
   exits: 'Slutkoder: 0 klart, 2 fel i kommandot, 65 fel i data, 66 filen finns inte, 69 databasen går inte att nå, 70 fel i Behov, 130 avbrutet.',
   verb: {
-    check: 'Kontrollerar en enkätdefinition och visar alla fel på en gång.',
+    check: 'Kontrollerar en enkätdefinition, med mappning och rapportplan om de anges, och visar alla fel på en gång.',
     analyse: 'Räknar svaren i en fil: andelar med bas och intervall, skyddade för publicering om inget annat sägs.',
     report: 'Gör en rapport av svaren i en fil: en sida och figurer som öppnas från disk. Utan rapportplan: varje bakgrundsfråga mot den första flervalsfrågan.',
     publish: 'Publicerar nästa utgåva av svaren som finns nu.',
@@ -48,7 +48,7 @@ const en: typeof sv = {
   common: 'For every command',
   exits: 'Exit codes: 0 done, 2 wrong command line, 65 wrong data, 66 no such file, 69 database out of reach, 70 a fault in Behov, 130 interrupted.',
   verb: {
-    check: 'Checks a survey definition and prints every fault at once.',
+    check: 'Checks a survey definition, with its mapping and report plan when given, and prints every fault at once.',
     analyse: 'Counts the answers in a file: shares with base and interval, protected for publishing unless told otherwise.',
     report: 'Makes a report of the answers in a file: a page and figures that open from disk. Without a plan: each background question against the first multiple choice.',
     publish: 'Publishes the next edition from the answers there are now.',
