@@ -1,0 +1,92 @@
+import type { CellReader } from './cellReader.js';
+import { GrowingCells } from './growingCells.js';
+import { isWritten } from './writtenCell.js';
+
+const comma = 0x2c;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+const quote = 0x22;
+
+/** Reads whole records from bytes. What it does not understand at once makes it give up. */
+export class RecordReader {
+  readonly cells: GrowingCells;
+  /** Records read so far. */
+  n = 0;
+  readonly #readers: readonly CellReader[];
+
+  constructor(readers: readonly CellReader[]) {
+    this.#readers = readers;
+    this.cells = new GrowingCells(readers.length, [...readers.keys()].filter((column) => readers[column]?.numberIn !== undefined));
+  }
+
+  /**
+   * Reads the records that end in these bytes, and with `isEnd` what comes after the last line break too. Out comes
+   * where the first unfinished record begins, or undefined when a cell is not as we write it.
+   */
+  read(bytes: Uint8Array, isEnd: boolean): number | undefined {
+    let at = 0;
+    while (at < bytes.length) {
+      this.cells.makeRoomFor(this.n);
+      const after = this.#record(bytes, at, isEnd);
+      if (after === unfinished) return at;
+      if (after === odd) return undefined;
+      this.n += 1;
+      at = after;
+    }
+    return at;
+  }
+
+  /** The place after the record, `unfinished` or `odd`. */
+  #record(bytes: Uint8Array, start: number, isEnd: boolean): number {
+    let at = start;
+    const last = this.#readers.length - 1;
+    for (let column = 0; column <= last; column += 1) {
+      const isQuoted = bytes[at] === quote;
+      const from = isQuoted ? at + 1 : at;
+      const to = isQuoted ? closingQuote(bytes, from) : endOfCell(bytes, from);
+      const end = isQuoted ? to + 1 : to;
+      if (to >= bytes.length ? !isEnd || isQuoted : end >= bytes.length && !isEnd) return unfinished;
+      const isLast = column === last;
+      // At the end of the file the last cell needs no line break.
+      if (end < bytes.length ? bytes[end] !== (isLast ? lineFeed : comma) : !isLast) return odd;
+      if (!this.#cell(column, bytes, from, to, isQuoted)) return odd;
+      at = end + 1;
+    }
+    return Math.min(at, bytes.length);
+  }
+
+  #cell(column: number, bytes: Uint8Array, from: number, to: number, isQuoted: boolean): boolean {
+    const reader = this.#readers[column];
+    const cells = this.cells.cells[column];
+    if (reader === undefined || cells === undefined) return false;
+    const known = isQuoted ? -1 : reader.known.numberOf(bytes, from, to);
+    cells[this.n] = Math.max(known, 0);
+    if (known !== -1) return true;
+    if (reader.longest !== undefined) return isWritten(bytes, from, to, isQuoted, reader.longest);
+    if (reader.numberIn === undefined || isQuoted) return false;
+    const value = reader.numberIn(bytes, from, to);
+    const numbers = this.cells.numbers.get(column);
+    if (numbers !== undefined) numbers[this.n] = value;
+    return !Number.isNaN(value);
+  }
+}
+
+const unfinished = -1;
+const odd = -2;
+
+/** Where an unquoted cell ends: at a comma, a line break, or a quote that should not be there. */
+function endOfCell(bytes: Uint8Array, from: number): number {
+  let at = from;
+  for (; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte === comma || byte === lineFeed || byte === quote || byte === carriageReturn) break;
+  }
+  return at;
+}
+
+/** Where the quote is that closes a cell, doubled quotes passed over. The end of the bytes when there is none. */
+function closingQuote(bytes: Uint8Array, from: number): number {
+  let at = bytes.indexOf(quote, from);
+  while (at !== -1 && bytes[at + 1] === quote) at = bytes.indexOf(quote, at + 2);
+  return at === -1 ? bytes.length : at;
+}
