@@ -2,17 +2,30 @@
 import type { Published, PublishedRow } from '../disclosure/published.js';
 import { name, nounOfGroups } from '../findings/names.js';
 import { neutralTitle } from '../findings/neutralTitle.js';
-import type { Code, Definition, Question } from '../survey/definition.js';
+import type { Code, Definition, Indicator, Question } from '../survey/definition.js';
 import type { JsonValue } from '../survey/json.js';
 import { languages, type Language } from '../words/language.js';
+import { capitalise } from '../words/sentence.js';
 import { automaticWords, type NamedShare } from './automaticWords.js';
+import type { IndicatorTable } from './edition.js';
 import { writeNumberRef } from './numberRef.js';
 
 /** Longer names make no title; then the question itself is the title. */
 const longestName = 80;
-const longestTitle = 150;
+const longestTitle = 130;
 const mostNamed = 3;
 const mostKeyNumbers = 6;
+
+/** What there is to report on. */
+export interface Reported {
+  readonly definition: Definition;
+  /** The leading question, everyone. */
+  readonly table: Published;
+  /** Background questions it is also published by. */
+  readonly splits: readonly Code[];
+  /** Every indicator of the definition. */
+  readonly indicators: readonly IndicatorTable[];
+}
 
 /** Braces of a label are no placeholder. */
 const plain = (text: string): string => text.replaceAll('{', '{{').replaceAll('}', '}}');
@@ -44,13 +57,21 @@ function named(table: Published, row: PublishedRow, language: Language): NamedSh
 /** As many of the options as make a title that can be read at a glance; none where not even one does. */
 function sharesTitle(table: Published, rows: readonly PublishedRow[], language: Language): string | undefined {
   const texts = rows.map((_, i) => automaticWords[language].shares(rows.slice(0, i + 1).map((row) => named(table, row, language))));
-  return texts.filter((text) => text.length <= longestTitle).at(-1);
+  return texts.filter((text) => text.replace(/\{share:[^}]*\}/g, '100 %').length <= longestTitle).at(-1);
 }
 
-function headline(table: Published, [most]: readonly PublishedRow[], definition: Definition, language: Language): string {
-  const neutral = plain(neutralTitle({ table }, { definition, language, answered: 0, invited: null }));
-  if (most === undefined || name(most.label, language).length > longestName) return neutral;
-  return automaticWords[language].title(named(table, most, language));
+/** The first indicator that is shown and has words of its own. */
+function leadingIndicator({ definition, indicators }: Reported): Indicator | undefined {
+  const shown = indicators.filter(({ table }) => table.rows.some(({ group, share }) => group === null && share !== null));
+  return shown.map(({ indicator }) => definition.indicators.get(indicator)).find((indicator) => indicator?.phrase !== undefined);
+}
+
+function headline(reported: Reported, [most]: readonly PublishedRow[], language: Language): string {
+  const { definition, table } = reported;
+  const indicator = leadingIndicator(reported);
+  if (indicator?.phrase !== undefined) return automaticWords[language].indicator(`{share:${indicator.code}}`, plain(name(indicator.phrase, language)), indicator.base !== undefined);
+  if (most !== undefined && name(most.label, language).length <= longestName) return automaticWords[language].title(named(table, most, language));
+  return plain(neutralTitle({ table }, { definition, language, answered: 0, invited: null }));
 }
 
 function keyNumbers(table: Published, common: readonly PublishedRow[], definition: Definition): JsonValue {
@@ -61,11 +82,9 @@ function keyNumbers(table: Published, common: readonly PublishedRow[], definitio
   return rows.map((row, i) => ({ share: refTo(table, row), phrase: inBoth((language) => automaticWords[language].chose(name(row.label, language))), emphasis: i === 0 }));
 }
 
-/**
- * Shape the published table of the leading question, alone, and the background questions it is also published by; a
- * plan as its author would have written it, in both languages of reports, out. Every number in it is a placeholder.
- */
-export function automaticPlan(definition: Definition, table: Published, splits: readonly Code[]): JsonValue {
+/** Shape what was released in; a plan as its author would have written it, in both languages of reports, out. Every number in it is a placeholder. */
+export function automaticPlan(reported: Reported): JsonValue {
+  const { definition, table, splits } = reported;
   const common = mostCommon(table);
   const context = (language: Language) => ({ definition, language, answered: 0, invited: null });
   const titleOf = (by: readonly Code[], language: Language): string => plain(neutralTitle({ table: { ...table, by } }, context(language)));
@@ -83,7 +102,7 @@ export function automaticPlan(definition: Definition, table: Published, splits: 
     chart: 'dept-method-heatmap',
     question,
     by,
-    heading: inBoth((language) => automaticWords[language].groups(nounOfGroups(definition, by, language))),
+    heading: inBoth((language) => capitalise(nounOfGroups(definition, by, language))),
     ...(i === 0 ? { finding: inBoth((language) => automaticWords[language].howToRead) } : {}),
     title: inBoth((language) => titleOf([by], language)),
     ...(common[0] === undefined ? {} : { sortBy: common[0].code }),
@@ -92,7 +111,7 @@ export function automaticPlan(definition: Definition, table: Published, splits: 
     behov: 1,
     survey: definition.survey,
     kicker: inBoth((language) => name(definition.title, language)),
-    title: inBoth((language) => headline(table, common, definition, language)),
+    title: inBoth((language) => headline(reported, common, language)),
     keyNumbers: keyNumbers(table, common, definition),
     figures: [everyone, ...groups],
   };

@@ -10,9 +10,10 @@ export interface NamedShare {
 
 interface AutomaticWords {
   readonly title: (most: NamedShare) => string;
+  /** An indicator in its own words; of those who answered, where it does not say of whom. */
+  readonly indicator: (share: string, phrase: string, saysOfWhom: boolean) => string;
   readonly shares: (options: readonly NamedShare[]) => string;
   readonly chose: (label: string) => string;
-  readonly groups: (noun: string) => string;
   readonly howToRead: string;
 }
 
@@ -20,16 +21,16 @@ interface AutomaticWords {
 export const automaticWords: Readonly<Record<Language, AutomaticWords>> = {
   sv: {
     title: ({ label, share }) => `${share} av dem som svarade valde ${quote(label, 'sv')}`,
+    indicator: (share, phrase, saysOfWhom) => `${share}${saysOfWhom ? '' : ' av dem som svarade'} ${phrase}`,
     shares: (options) => formatList(options.map(({ label, share }, i) => `${quote(label, 'sv')}${i === 0 ? ' valdes' : ''} av ${share}`), 'sv'),
     chose: (label) => `valde ${quote(label, 'sv')}`,
-    groups: (noun) => `Per ${noun}`,
     howToRead: 'Läs en rad för att se vad en grupp har svarat, och en kolumn för att jämföra grupperna.',
   },
   en: {
     title: ({ label, share }) => `${share} of those who answered chose ${quote(label, 'en')}`,
+    indicator: (share, phrase, saysOfWhom) => `${share}${saysOfWhom ? '' : ' of those who answered'} ${phrase}`,
     shares: (options) => formatList(options.map(({ label, share }, i) => `${quote(label, 'en')}${i === 0 ? ' was chosen' : ''} by ${share}`), 'en'),
     chose: (label) => `chose ${quote(label, 'en')}`,
-    groups: (noun) => `By ${noun}`,
     howToRead: 'Read a row to see what a group answered, and a column to compare the groups.',
   },
 };

@@ -96,6 +96,7 @@ function checkShape(shape: PlanShape, definition: Definition, faults: PlanFaultL
     figures: shape.figures.map((figure) => checkFigure(figure, definition, faults)),
     ...(shape.date === undefined ? {} : { date: shape.date.value }),
     ...(shape.contact === undefined ? {} : { contact: shape.contact }),
+    ...(shape.source === undefined ? {} : { source: shape.source }),
   };
 }
 

@@ -52,6 +52,7 @@ function readClaim(shape: ClaimShape, definition: Definition, faults: PlanFaultL
 export function checkPlaceholders(text: ReadonlyMap<string, string>, definition: Definition, at: Place, faults: PlanFaultList): void {
   for (const placeholder of new Set([...text.values()].flatMap(placeholdersOf))) {
     const [, kind, number] = /^(share|interval|count|base):(.*)$/.exec(placeholder) ?? [];
+    if (definition.indicators.has(number ?? '')) continue;
     if (kind !== undefined && number !== undefined) checkNumberRef({ value: number, at }, 'share', definition, faults);
     else if (!wholeNumbers.includes(placeholder)) faults.add('PLAN_PLACEHOLDER', { placeholder }, at);
   }

@@ -1,4 +1,5 @@
 /** Numbers are generated, never typed: `{share:methods/biostatistics}` becomes "80 %". */
+import type { PublishedRow } from '../disclosure/published.js';
 import { formatNumber } from '../words/formatNumber.js';
 import { formatPercent } from '../words/formatPercent.js';
 import { formatRange } from '../words/formatRange.js';
@@ -35,10 +36,16 @@ function ofWhole(name: string, numbers: ReportNumbers, language: Language): stri
   }
 }
 
+/** A number of a table, or an indicator by its code. */
+function rowOf(written: string, { tables, indicators = [] }: ReportNumbers): PublishedRow | undefined {
+  const ref = parseNumberRef(written, 'share');
+  if (ref !== undefined) return findRow(tables, ref);
+  return indicators.find(({ indicator }) => indicator === written)?.table.rows.find(({ group }) => group === null);
+}
+
 function ofTable(name: string, numbers: ReportNumbers, language: Language): string | undefined {
   const colon = name.indexOf(':');
-  const ref = parseNumberRef(name.slice(colon + 1), 'share');
-  const row = ref === undefined ? undefined : findRow(numbers.tables, ref);
+  const row = rowOf(name.slice(colon + 1), numbers);
   if (row === undefined) return undefined;
   switch (name.slice(0, colon)) {
     case 'share':

@@ -58,4 +58,6 @@ export interface ReportPlan {
   /** ISO date of the first edition; the day of publishing when absent, and always for later editions. */
   readonly date?: string;
   readonly contact?: Text;
+  /** Whose answers they are and under which licence, where others collected them. */
+  readonly source?: Text;
 }

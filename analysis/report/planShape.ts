@@ -70,6 +70,7 @@ export const planShape = object({
   figures: required(listOf(figure)),
   date: optional(dateReader),
   contact: optional(textReader),
+  source: optional(textReader),
 });
 
 export type PlanShape = ReadBy<typeof planShape>;

@@ -17,7 +17,7 @@ export interface ComposedEdition {
 /** What a plan says of what was released, as an edition. */
 export function composeEdition(released: Released, people: InvitedPeople, report: StoredReport, about: EditionName): ComposedEdition {
   const { answered, tables, indicators } = released;
-  const { texts, missing } = fillPlan(report.plan, { tables, answered, invited: people.invited });
+  const { texts, missing } = fillPlan(report.plan, { tables, indicators, answered, invited: people.invited });
   const settings = { level: 0.95, target: 'process', limits: defaultLimits } as const;
   return { edition: { ...about, ...report, ...people, software: softwareVersion(), settings, answered, tables, indicators, texts }, missing };
 }

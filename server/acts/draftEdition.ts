@@ -16,6 +16,6 @@ export interface EditionDraft extends ComposedEdition {
 /** Counts what is stored now and protects it beside all earlier editions. Errors ProblemError when fewer than 10 have answered. */
 export async function draftEdition(store: Store, report: StoredReport, about: EditionName, earlier: readonly Edition[]): Promise<EditionDraft> {
   const { definition, plan } = report;
-  const released = releaseColumns(await loadColumns(store, about.survey), definition, plannedIndicators(plan), earlier);
+  const released = releaseColumns(await loadColumns(store, about.survey), definition, plannedIndicators(plan, definition), earlier);
   return { ...composeEdition(released, await invitedPeople(store, definition), report, about), counted: released.counted };
 }

@@ -49,7 +49,7 @@ function peopleOf(population: Population | undefined): InvitedPeople {
 }
 
 function withPlan({ definition, source, columns }: ReportRequest, plan: PlanRead): Planned {
-  return { definition, source, plan, released: releaseColumns(columns, definition, plannedIndicators(plan.plan)), warnings: [] };
+  return { definition, source, plan, released: releaseColumns(columns, definition, plannedIndicators(plan.plan, definition)), warnings: [] };
 }
 
 /** The lattice is protected before the plan is written, so that the plan speaks of nothing that is hidden. */
@@ -58,8 +58,9 @@ function withoutPlan({ definition: written, source: writtenSource, columns }: Re
   if (leading === undefined) throw new ProblemError({ code: 'report_without_question', params: { survey: written.survey } });
   const { definition, source, splits, warnings } = declareSplits(written, writtenSource, leading.code);
   const released = releaseColumns(columns, definition, [...definition.indicators.keys()]);
-  const plan = planOf(JSON.stringify(automaticPlan(definition, tableOf({ ...released, number: '1.0' }, leading.code), splits)), 'report.yaml', definition);
-  const planned = new Set(plannedIndicators(plan.plan));
+  const table = tableOf({ ...released, number: '1.0' }, leading.code);
+  const plan = planOf(JSON.stringify(automaticPlan({ definition, table, splits, indicators: released.indicators })), 'report.yaml', definition);
+  const planned = new Set(plannedIndicators(plan.plan, definition));
   return { definition, source, plan, released: { ...released, indicators: released.indicators.filter(({ indicator }) => planned.has(indicator)) }, warnings };
 }
 

@@ -31,7 +31,7 @@ const plan = readPlan();
 const columns = columnsOf(definition, readResponses(definition, textOf('responses.csv') ?? '').responses);
 
 function publish(): readonly Published[] {
-  const { questions, indicators } = editionTables(columns, definition, plannedIndicators(plan));
+  const { questions, indicators } = editionTables(columns, definition, plannedIndicators(plan, definition));
   return releasePublic([...questions, ...indicators.map(({ table }) => table)], definition);
 }
 
