@@ -10,11 +10,11 @@ import type { ReportReading } from './reportLinks.js';
 export function footModel(edition: Edition, { language, links, hash }: ReportReading) {
   const words = reportWords[language];
   const context = contextOf(edition, language);
-  const { contact } = edition.plan;
+  const { contact, source } = edition.plan;
   const tables = edition.plan.figures.flatMap((figure) => edition.tables.filter((table) => table.question === figure.question && table.by[0] === figure.by));
   return {
     methodsHeading: words.methodsHeading,
-    facts: surveyFacts(tables, context),
+    facts: [...surveyFacts(tables, context), ...(source === undefined ? [] : [{ term: words.sourceTerm, text: textIn(source, language) }])],
     methodsHref: links.methods,
     methodsLink: words.methodsLink,
     citeHeading: words.citeHeading,

@@ -43,6 +43,7 @@ export interface ReportWords {
   readonly hashLabel: string;
   readonly dataLink: string;
   readonly contactHeading: string;
+  readonly sourceTerm: string;
   readonly figure: {
     readonly tableHeading: string;
     readonly descriptionHeading: string;

@@ -45,6 +45,7 @@ export const report: ReportWords = {
   hashLabel: 'Checksum (SHA-256)',
   dataLink: 'The whole edition as data (JSON)',
   contactHeading: 'Contact',
+  sourceTerm: 'Source',
   figure: {
     tableHeading: 'Table',
     descriptionHeading: 'Description in text',

@@ -45,6 +45,7 @@ export const report: ReportWords = {
   hashLabel: 'Kontrollsumma (SHA-256)',
   dataLink: 'Hela utgåvan som data (JSON)',
   contactHeading: 'Kontakt',
+  sourceTerm: 'Källa',
   figure: {
     tableHeading: 'Tabell',
     descriptionHeading: 'Beskrivning i text',
