@@ -1,4 +1,4 @@
-import { type LimitName, type Limits } from './limits.js';
+import type { LimitName, Limits } from './limits.js';
 import { limitFault } from './recordFault.js';
 import type { RecordFault } from './recordFaults.js';
 import type { SourceRecord } from './sourceTable.js';
@@ -6,8 +6,12 @@ import type { SourceRecord } from './sourceTable.js';
 function which({ cells }: SourceRecord, number: number, limits: Limits): LimitName | undefined {
   if (number > limits.records) return 'records';
   if (cells.length > limits.columns) return 'columns';
-  for (const cell of cells) if (cell.length > limits.cellCharacters) return 'cellCharacters';
-  return undefined;
+  let characters = 0;
+  for (const { length } of cells) {
+    if (length > limits.cellCharacters) return 'cellCharacters';
+    characters += length;
+  }
+  return characters > limits.recordCharacters ? 'recordCharacters' : undefined;
 }
 
 /** `number`: of the record, from 1, 0 or less for a header row. */

@@ -35,7 +35,7 @@ export class CsvRows {
     for (const part of parts) {
       this.#pending += part;
       if (this.#pending.length < parseAt) continue;
-      yield* this.#take(parseCsv(this.#pending, this.#shape, 'cut'));
+      yield* this.#take(parseCsv(this.#pending, this.#shape, 'cut'), 0);
       const fault = this.#tooLong();
       if (fault !== undefined) {
         yield { cells: [], line: this.#line, faults: [fault] };
@@ -47,15 +47,16 @@ export class CsvRows {
     // the CR of a CRLF that was cut off would stand after the last quote
     const rest = this.#shape.newline === '\n' ? this.#pending.replace(/\r$/, '') : this.#pending;
     this.#pending = rest;
-    yield* this.#take(parseCsv(rest, this.#shape, 'whole'));
+    yield* this.#take(parseCsv(rest, this.#shape, 'whole'), 1);
   }
 
-  *#take({ rows, badQuotes, end }: ParsedText): Generator<SourceRecord> {
+  /** `open`: how many rows end without a line break, if only because a blank one ends the file. */
+  *#take({ rows, badQuotes, end }: ParsedText, open: 0 | 1): Generator<SourceRecord> {
     const { newline } = this.#shape;
     const taken = this.#pending.slice(0, end);
     const first = this.#line;
     const breaks = countOf(taken, newline);
-    const inCells = breaks > rows.length;
+    const inCells = breaks > rows.length - open;
     let line = first;
     for (const [i, cells] of rows.entries()) {
       const bad = badQuotes.get(i);
@@ -79,10 +80,12 @@ export class CsvRows {
     const text = this.#pending;
     if (text.length <= this.#limits.cellCharacters) return undefined;
     const { rows, badQuotes } = parseCsv(text, this.#shape, 'whole');
+    const cells = rows[0] ?? [];
     const quote = badQuotes.get(0);
-    if ((rows[0]?.at(-1)?.length ?? 0) > this.#limits.cellCharacters) {
-      return quote === undefined ? limitFault(this.#limits, 'cellCharacters', this.#at(this.#line)) : this.#badQuote(text, quote, this.#line);
-    }
+    const lastTooLong = (cells.at(-1)?.length ?? 0) > this.#limits.cellCharacters;
+    if (lastTooLong && quote !== undefined) return this.#badQuote(text, quote, this.#line);
+    if (lastTooLong) return limitFault(this.#limits, 'cellCharacters', this.#at(this.#line));
+    if (cells.length > this.#limits.columns) return limitFault(this.#limits, 'columns', this.#at(this.#line));
     return text.length > this.#limits.recordCharacters ? limitFault(this.#limits, 'recordCharacters', this.#at(this.#line)) : undefined;
   }
 

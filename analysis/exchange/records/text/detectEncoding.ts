@@ -18,7 +18,7 @@ export type EncodingFound =
 const headBytes = 1 << 16;
 
 /** Control characters that stand in no text; tabs, line breaks and the odd character of old systems aside. */
-function looksBinary(counts: Float64Array): boolean {
+function looksBinary(counts: Uint32Array): boolean {
   const control = counts.slice(0, 0x20).reduce((sum, count, byte) => ([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a].includes(byte) ? sum : sum + count), 0);
   const all = counts.reduce((sum, count) => sum + count, 0);
   return (counts[0] ?? 0) > 0 || control * 50 > all;
@@ -42,7 +42,7 @@ class Detection {
     const bad = firstBadByte(this.#open, told);
     const certain = this.#certain();
     if (bad !== undefined || certain?.startsWith('utf-16') === true && certain !== told) {
-      if (certain === undefined && looksBinary(byteCounts(this.#open))) return this.#binary();
+      if (certain === undefined && looksUtf16(this.#head) === undefined && looksBinary(byteCounts(this.#open))) return this.#binary();
       return this.#fault('ENCODING_WRONG', { told, found: certain ?? '' }, bad ?? 0);
     }
     const counts = byteCounts(this.#open);
@@ -52,13 +52,13 @@ class Detection {
   }
 
   notTold(): EncodingFound {
-    const mark = byteOrderMark(this.#head);
+    const mark = byteOrderMark(this.#head) ?? looksUtf16(this.#head);
     const bad = mark === undefined ? undefined : firstBadByte(this.#open, mark);
     if (mark !== undefined && bad !== undefined) return this.#fault('ENCODING_BROKEN', { encoding: mark }, bad);
-    const certain = mark ?? this.#certain();
-    if (certain?.startsWith('utf-16') === true) return { is: certain, found: true, warnings: [] };
+    if (mark?.startsWith('utf-16') === true) return { is: mark, found: true, warnings: [] };
     const counts = byteCounts(this.#open);
     if (looksBinary(counts)) return this.#binary();
+    const certain = mark ?? this.#certain();
     return certain === undefined ? this.#unknown(counts) : { is: certain, found: true, warnings: [] };
   }
 
@@ -69,7 +69,7 @@ class Detection {
     return firstBadByte(this.#open, 'utf-8') === undefined ? 'utf-8' : undefined;
   }
 
-  #unknown(counts: Float64Array): EncodingFound {
+  #unknown(counts: Uint32Array): EncodingFound {
     const candidates = encodingCandidates(this.#open, counts);
     const [first, second] = candidates;
     if (first === undefined || second === undefined) throw new Error('there are two encodings with one byte a character');

@@ -16,7 +16,7 @@ const usual: readonly (readonly [weight: number, characters: string])[] = [
 ];
 const weights = new Map(usual.flatMap(([weight, characters]) => Array.from(characters).map((character) => [character, weight])));
 
-function plausibility(encoding: SingleByte, counts: Float64Array): number {
+function plausibility(encoding: SingleByte, counts: Uint32Array): number {
   let sum = 0;
   for (let byte = 0x80; byte < 256; byte++) {
     sum += (counts[byte] ?? 0) * (weights.get(decodeSingleByte(Uint8Array.of(byte), encoding)) ?? 0);
@@ -25,7 +25,7 @@ function plausibility(encoding: SingleByte, counts: Float64Array): number {
 }
 
 /** The likelier first. Bytes that stand for nothing in windows-1252 put it last. Never a decision: letters can be usual by chance. */
-export function encodingCandidates(open: OpenBytes, counts: Float64Array): readonly EncodingCandidate[] {
+export function encodingCandidates(open: OpenBytes, counts: Uint32Array): readonly EncodingCandidate[] {
   const lines = oddLines(open, 3);
   const impossible = [...undefinedIn1252].some((byte) => (counts[byte] ?? 0) > 0);
   const score = (encoding: SingleByte) => (encoding === 'windows-1252' && impossible ? -1 : plausibility(encoding, counts));

@@ -8,19 +8,23 @@ export class Utf8Check {
 
   /** Index of the first byte that cannot stand where it does, or -1. */
   feed(bytes: Uint8Array): number {
-    for (let i = 0; i < bytes.length; i++) {
-      const byte = bytes[i] ?? 0;
-      if (this.#more === 0) {
-        if (byte < 0x80) continue;
-        if (!this.#begin(byte)) return i;
-      } else {
-        if (byte < this.#low || byte > this.#high) return i;
-        this.#more -= 1;
-        this.#low = 0x80;
-        this.#high = 0xbf;
-      }
+    const { length } = bytes;
+    for (let i = 0; i < length; i++) {
+      // most of any text is ASCII
+      if (this.#more === 0) while (i < length && (bytes[i] ?? 0) < 0x80) i++;
+      if (i === length) break;
+      if (!this.#take(bytes[i] ?? 0)) return i;
     }
     return -1;
+  }
+
+  #take(byte: number): boolean {
+    if (this.#more === 0) return this.#begin(byte);
+    if (byte < this.#low || byte > this.#high) return false;
+    this.#more -= 1;
+    this.#low = 0x80;
+    this.#high = 0xbf;
+    return true;
   }
 
   /** Whether the last character is there to its end. */

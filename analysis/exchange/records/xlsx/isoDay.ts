@@ -7,7 +7,7 @@ const toMarch0 = 719_468;
 
 const padded = (n: number, digits: number) => String(n).padStart(digits, '0');
 
-/** A day of the Gregorian calendar, from 0 on 1970-01-01 and not before the year 0, as `2026-03-18`. */
+/** A day of the Gregorian calendar, from 0 on 1970-01-01 and not before 0000-03-01, as `2026-03-18`. */
 export function isoDay(sinceEpoch: number): string {
   const day = sinceEpoch + toMarch0;
   const in400 = day % daysIn400;
