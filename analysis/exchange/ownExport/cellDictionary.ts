@@ -5,7 +5,7 @@ export class CellDictionary {
   readonly #slots: Int32Array;
   readonly #cells: readonly (readonly [bytes: Uint8Array, number: number])[];
   /** Cells of one character, which most are: their number, or -1. */
-  readonly #single = new Int32Array(256).fill(-1);
+  readonly single = new Int32Array(256).fill(-1);
 
   /** Texts of ASCII characters only. */
   constructor(cells: ReadonlyMap<string, number>) {
@@ -15,7 +15,7 @@ export class CellDictionary {
     this.#slots = new Int32Array(size);
     this.#cells.forEach(([bytes, number], place) => {
       const [only = 0] = bytes;
-      if (bytes.length === 1) this.#single[only] = number;
+      if (bytes.length === 1) this.single[only] = number;
       let slot = hashOf(bytes, 0, bytes.length) & this.#mask;
       while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
       this.#slots[slot] = place + 1;
@@ -24,7 +24,7 @@ export class CellDictionary {
 
   /** The number of the cell between two places, or -1 when it is none of these texts. */
   numberOf(bytes: Uint8Array, from: number, to: number): number {
-    if (to - from === 1) return this.#single[bytes[from] ?? 0] ?? -1;
+    if (to - from === 1) return this.single[bytes[from] ?? 0] ?? -1;
     let slot = hashOf(bytes, from, to) & this.#mask;
     for (;;) {
       const cell = this.#cells[(this.#slots[slot] ?? 0) - 1];

@@ -13,9 +13,12 @@ export class RecordReader {
   /** Records read so far. */
   n = 0;
   readonly #readers: readonly CellReader[];
+  /** Column and character -> the number of a cell of that one character, or -1. */
+  readonly #single: Int32Array;
 
   constructor(readers: readonly CellReader[]) {
     this.#readers = readers;
+    this.#single = Int32Array.from(readers.flatMap(({ known }) => [...known.single]));
     this.cells = new GrowingCells(readers.length, [...readers.keys()].filter((column) => readers[column]?.numberIn !== undefined));
   }
 
@@ -38,24 +41,37 @@ export class RecordReader {
 
   /** The place after the record, `unfinished` or `odd`. */
   #record(bytes: Uint8Array, start: number, isEnd: boolean): number {
+    const { cells } = this.cells;
+    const last = cells.length - 1;
     let at = start;
-    const last = this.#readers.length - 1;
     for (let column = 0; column <= last; column += 1) {
-      const isQuoted = bytes[at] === quote;
-      const from = isQuoted ? at + 1 : at;
-      const to = isQuoted ? closingQuote(bytes, from) : endOfCell(bytes, from);
-      const end = isQuoted ? to + 1 : to;
-      if (to >= bytes.length ? !isEnd || isQuoted : end >= bytes.length && !isEnd) return unfinished;
-      const isLast = column === last;
-      // At the end of the file the last cell needs no line break.
-      if (end < bytes.length ? bytes[end] !== (isLast ? lineFeed : comma) : !isLast) return odd;
-      if (!this.#cell(column, bytes, from, to, isQuoted)) return odd;
-      at = end + 1;
+      const after = column === last ? lineFeed : comma;
+      const number = bytes[at + 1] === after ? (this.#single[(column << 8) | (bytes[at] ?? 0)] ?? -1) : -1;
+      const own = cells[column];
+      if (number !== -1 && own !== undefined) {
+        own[this.n] = number;
+        at += 2;
+      } else {
+        at = this.#cell(column, bytes, at, isEnd, after);
+        if (at < 0) return at;
+      }
     }
     return Math.min(at, bytes.length);
   }
 
-  #cell(column: number, bytes: Uint8Array, from: number, to: number, isQuoted: boolean): boolean {
+  /** A cell of any length: the place after it and its delimiter, `unfinished` or `odd`. */
+  #cell(column: number, bytes: Uint8Array, at: number, isEnd: boolean, after: number): number {
+    const isQuoted = bytes[at] === quote;
+    const from = isQuoted ? at + 1 : at;
+    const to = isQuoted ? closingQuote(bytes, from) : endOfCell(bytes, from);
+    const end = isQuoted ? to + 1 : to;
+    if (to >= bytes.length ? !isEnd || isQuoted : end >= bytes.length && !isEnd) return unfinished;
+    // At the end of the file the last cell needs no line break.
+    if (end < bytes.length ? bytes[end] !== after : after !== lineFeed) return odd;
+    return this.#isUnderstood(column, bytes, from, to, isQuoted) ? end + 1 : odd;
+  }
+
+  #isUnderstood(column: number, bytes: Uint8Array, from: number, to: number, isQuoted: boolean): boolean {
     const reader = this.#readers[column];
     const cells = this.cells.cells[column];
     if (reader === undefined || cells === undefined) return false;

@@ -2,9 +2,9 @@ import type { Code, Expression, Option, Question, Section } from '../../survey/d
 import { dependsOn } from '../../survey/dependsOn.js';
 import { BitSet } from '../bitSet.js';
 import type { Column, Columns } from '../columns.js';
-import { rowsWhere } from '../rowsWhere.js';
 import { rowsWithStatus } from '../rowsWithStatus.js';
 import { select } from '../select.js';
+import { rowsWithCell } from './rowsWithCell.js';
 
 /** For each multiple choice and each of its options: the rows whose cells say it was not shown. */
 export type Hidden = ReadonlyMap<Code, readonly BitSet[]>;
@@ -85,7 +85,7 @@ function partsAgree(column: Column, { options, rows, hidden }: Parts, n: number)
   const none = new BitSet(n);
   const isTold = (offered: BitSet | undefined, hidden: BitSet) => isSame(offered === undefined ? none : seen.andNot(offered), seen.and(hidden));
   const onlyOffered = (codes: Uint16Array) =>
-    options.every((offered, o) => offered === undefined || isSame(withCode(codes, o).andNot(offered), none));
+    options.every((offered, o) => offered === undefined || isSame(rowsWithCell(codes, o).andNot(offered), none));
   switch (column.kind) {
     case 'single':
       return onlyOffered(column.codes);
@@ -100,10 +100,4 @@ function partsAgree(column: Column, { options, rows, hidden }: Parts, n: number)
     case 'text':
       return true;
   }
-}
-
-function withCode(codes: Uint16Array, code: number): BitSet {
-  const marks = new Uint8Array(code + 1);
-  marks[code] = 1;
-  return rowsWhere(codes, marks);
 }

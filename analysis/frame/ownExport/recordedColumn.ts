@@ -6,6 +6,7 @@ import { type Column, noCode } from '../columns.js';
 import { statusNumber } from '../statusNumber.js';
 import { blankStatus, cellStatus, contradiction, statusOfParts } from './cellStatus.js';
 import { recordedChoices } from './recordedChoices.js';
+import { wholeStatus } from './wholeStatus.js';
 
 /** A column as its cells say, before routing is asked. */
 export interface RecordedColumn {
@@ -84,15 +85,4 @@ function writtenColumn(question: Ask<'number' | 'text'>, { parts: [cells], numbe
   if (status.includes(blankStatus)) return undefined;
   if (question.kind === 'text') return { column: { kind: 'text', status } };
   return { column: { kind: 'number', status, values: Float64Array.from(status, (state, i) => (state === answered ? (numbers?.[i] ?? NaN) : NaN)) } };
-}
-
-/** The status of a question by all its cells. */
-function wholeStatus(parts: readonly Uint16Array[], table: Uint8Array, n: number): Uint8Array | undefined {
-  const status = new Uint8Array(n);
-  for (let i = 0; i < n; i += 1) {
-    let seen = 0;
-    for (const cells of parts) seen |= 1 << (cellStatus[cells[i] ?? noCode] ?? 0);
-    status[i] = table[seen] ?? contradiction;
-  }
-  return status.includes(contradiction) ? undefined : status;
 }
