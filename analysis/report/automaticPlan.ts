@@ -1,10 +1,11 @@
 /** The plan of a report that nobody has written one for: a question, and each background question against it. */
 import type { Published, PublishedRow } from '../disclosure/published.js';
-import { name, nounOfGroups } from '../findings/names.js';
+import { name } from '../findings/names.js';
 import { neutralTitle } from '../findings/neutralTitle.js';
-import type { Code, Definition, Indicator, Question } from '../survey/definition.js';
+import type { Code, Definition, Indicator, Question, Text } from '../survey/definition.js';
 import type { JsonValue } from '../survey/json.js';
 import { languages, type Language } from '../words/language.js';
+import { plainText } from '../words/plainText.js';
 import { capitalise } from '../words/sentence.js';
 import { automaticWords, type NamedShare } from './automaticWords.js';
 import type { IndicatorTable } from './edition.js';
@@ -32,6 +33,19 @@ const plain = (text: string): string => text.replaceAll('{', '{{').replaceAll('}
 
 function inBoth(text: (language: Language) => string): JsonValue {
   return Object.fromEntries(languages.map((language) => [language, text(language)]));
+}
+
+/** A text of the survey in its own languages, so that a page knows when it is not in its own. */
+function own(text: Text): JsonValue {
+  return Object.fromEntries([...text.keys()].map((tag) => [tag, capitalise(plainText(text.get(tag) ?? '').replaceAll('\u00ad', ''))]));
+}
+
+/** What a figure by this question is headed: the noun of its list, or its label. */
+function headingOf({ questions, units }: Definition, code: Code): JsonValue {
+  const question = questions.get(code);
+  if (question === undefined) throw new RangeError(`no question ${code}`);
+  const list = question.kind === 'unit' ? units.get(question.list) : undefined;
+  return own(list?.label ?? question.label ?? question.text);
 }
 
 /** The question a report is about when nothing says otherwise: the first multiple choice; without one, the first single choice that groups nobody. */
@@ -93,7 +107,7 @@ export function automaticPlan(reported: Reported): JsonValue {
     code: 'answers',
     chart: 'demand-share',
     question,
-    heading: inBoth((language) => neutralTitle({ table }, context(language))),
+    heading: headingOf(definition, question),
     title: inBoth((language) => sharesTitle(table, common, language) ?? titleOf([], language)),
     emphasise: common.slice(0, 1).map(({ code }) => code),
   };
@@ -102,7 +116,7 @@ export function automaticPlan(reported: Reported): JsonValue {
     chart: 'dept-method-heatmap',
     question,
     by,
-    heading: inBoth((language) => capitalise(nounOfGroups(definition, by, language))),
+    heading: headingOf(definition, by),
     ...(i === 0 ? { finding: inBoth((language) => automaticWords[language].howToRead) } : {}),
     title: inBoth((language) => titleOf([by], language)),
     ...(common[0] === undefined ? {} : { sortBy: common[0].code }),
@@ -110,7 +124,7 @@ export function automaticPlan(reported: Reported): JsonValue {
   return {
     behov: 1,
     survey: definition.survey,
-    kicker: inBoth((language) => name(definition.title, language)),
+    kicker: own(definition.title),
     title: inBoth((language) => headline(reported, common, language)),
     keyNumbers: keyNumbers(table, common, definition),
     figures: [everyone, ...groups],
