@@ -1,9 +1,12 @@
+import { readRecordedCells } from '../../analysis/exchange/ownExport/readRecordedCells.js';
 import { readResponses } from '../../analysis/exchange/readResponses.js';
 import { responseColumns } from '../../analysis/exchange/responseColumns.js';
 import type { Columns } from '../../analysis/frame/columns.js';
 import { columnsOf } from '../../analysis/frame/columnsOf.js';
+import { columnsOfCells } from '../../analysis/frame/ownExport/columnsOfCells.js';
 import type { Definition } from '../../analysis/survey/definition.js';
 import { ProblemError, type Problem } from '../problems/problem.js';
+import { openInput } from './inputFile.js';
 import { inputText } from './inputText.js';
 import type { Progress } from './progress.js';
 import { stopAtFaults } from './stopAtFaults.js';
@@ -19,9 +22,17 @@ function refuseForeign(definition: Definition, file: string, missing: number): v
   if (missing * 2 > needed) throw new ProblemError({ code: 'responses_foreign', params: { file, missing, needed }, place: { file, line: 1 } });
 }
 
+/** The columns of a file exactly as Behov writes it, ten times as fast; undefined when anything is otherwise. */
+function columnsAsWritten(definition: Definition, file: string): Columns | undefined {
+  const cells = readRecordedCells(definition, openInput(file)());
+  return cells === undefined ? undefined : columnsOfCells(definition, cells);
+}
+
 /** Answers as Behov writes them. Errors ProblemError with every fault of the file. */
 export function readOwnAnswers(definition: Definition, file: string, progress: Progress): ColumnsRead {
   progress('reading', 0, 0);
+  const columns = columnsAsWritten(definition, file);
+  if (columns !== undefined) return { columns, warnings: [] };
   const { responses, faults } = readResponses(definition, inputText(file), file);
   refuseForeign(definition, file, faults.filter(({ code }) => code === 'CSV_COLUMN_MISSING').length);
   stopAtFaults(faults);
