@@ -1,5 +1,6 @@
 import type { Code, LanguageTag } from '../../survey/definition.js';
 import type { Derivation } from '../../survey/derivation.js';
+import { referencesOf } from '../../survey/expression/references.js';
 import type { Fault } from '../../survey/fault.js';
 import type { CellReader } from './cell.js';
 import { cellReasons } from './cellReasons.js';
@@ -41,12 +42,25 @@ export interface CompiledMapping {
   readonly isSheet: boolean;
 }
 
+/** What a question needs to be known of, with what is worked out replaced by what that rests on. */
+function readNeeds(needs: ReadonlySet<Code>, derivations: ReadonlyMap<Code, Derivation>): ReadonlySet<Code> {
+  const found = new Set(needs);
+  // A set grows while it is walked; each code is visited once.
+  for (const code of found) {
+    for (const { when } of derivations.get(code)?.cases ?? []) for (const reference of referencesOf(when)) found.add(reference);
+  }
+  return found;
+}
+
 function planOf({ definition, mapping }: ToRead): RecordPlan {
-  const questions: readonly QuestionPlan[] = [...definition.questions.values()].map((question) => ({ question, showing: showingOf(definition, question) }));
   const derivations = new Map<Code, Derivation>();
   for (const [code, source] of mapping.questions) if (source.shape === 'derived') derivations.set(code, source.derivation);
-  const needed = questions.some(({ showing }) => [...(showing?.needs ?? [])].some((code) => derivations.has(code)));
-  return { questions, blank: mapping.blank, answersFor: derivedAnswers(definition, needed ? derivations : new Map()) };
+  const questions: readonly QuestionPlan[] = [...definition.questions.values()].map((question) => {
+    const showing = showingOf(definition, question);
+    return { question, showing: showing && { ...showing, needs: readNeeds(showing.needs, derivations) } };
+  });
+  const isNeeded = questions.some(({ showing }) => [...(showing?.needs ?? [])].some((code) => derivations.has(code)));
+  return { questions, blank: mapping.blank, answersFor: derivedAnswers(definition, isNeeded ? derivations : new Map()) };
 }
 
 /** Finds every column a mapping names; all that are not found are told at once. */

@@ -35,7 +35,7 @@ export interface Foreign {
 interface Part {
   readonly label: string;
   readonly code: string;
-  cell(response: Response, statuses: Statuses): string;
+  readonly cell: (response: Response, statuses: Statuses) => string;
 }
 
 const missingCodes = { not_shown: '-998', skipped: '-999', not_reached: '-77', not_asked: '-66' } as const;
