@@ -3,7 +3,7 @@ import type { Encoding, FileTold, Mapping } from '../../analysis/exchange/mappin
 import { readMapping } from '../../analysis/exchange/mapping/readMapping.js';
 import { readMapped } from '../../analysis/exchange/reading/readMapped.js';
 import type { ReadingResult } from '../../analysis/exchange/reading/mappedReading.js';
-import type { EncodingCandidate } from '../../analysis/exchange/records/encodingCandidates.js';
+import type { EncodingCandidate } from '../../analysis/exchange/records/text/encodingCandidates.js';
 import { openTable } from '../../analysis/exchange/records/openTable.js';
 import type { FileFound, SourceTable } from '../../analysis/exchange/records/sourceTable.js';
 import type { Columns } from '../../analysis/frame/columns.js';
