@@ -1,10 +1,11 @@
-import type { Published, PublishedRow } from '../disclosure/published.js';
+import type { PublishedRow } from '../disclosure/published.js';
 import type { Code } from '../survey/definition.js';
 import { formatDate } from '../words/formatDate.js';
 import { formatPercent } from '../words/formatPercent.js';
+import { baseWords } from '../words/baseWords.js';
 import { endSentence } from '../words/sentence.js';
 import type { FindingContext } from './context.js';
-import { intervalAndBase, phraseOf } from './keyNumber.js';
+import { type Counted, intervalAndBase, phraseOf } from './keyNumber.js';
 import { name } from './names.js';
 import { sourceLine } from './sourceLine.js';
 
@@ -23,11 +24,11 @@ export function citation(context: FindingContext, address?: string): string {
  * A sentence to paste into another document: the number, its uncertainty, its base, whom it is about, its source.
  * Undefined when the number is not shown.
  */
-export function quotedNumber(indicator: Code, row: PublishedRow, table: Pick<Published, 'level'>, context: FindingContext, address?: string): string | undefined {
+export function quotedNumber(indicator: Code, row: PublishedRow, table: Counted, context: FindingContext, address?: string): string | undefined {
   if (row.release === 'suppress' || row.share === null) return undefined;
   const { language } = context;
   const percent = formatPercent(row.share, language);
-  const among = language === 'sv' ? 'av dem som svarade' : 'of those who answered';
+  const among = baseWords(table.baseRule ?? 'answered', language);
   const source = sourceLine(context, address);
   return `${percent} ${among} (${intervalAndBase(row, table.level, context)}) ${endSentence(phraseOf(indicator, context))} ${source}`;
 }

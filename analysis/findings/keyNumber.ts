@@ -1,5 +1,6 @@
 import type { Published, PublishedRow } from '../disclosure/published.js';
 import type { Code } from '../survey/definition.js';
+import { baseNoun } from '../words/baseNoun.js';
 import { formatNumber } from '../words/formatNumber.js';
 import { formatPercent } from '../words/formatPercent.js';
 import { formatRange } from '../words/formatRange.js';
@@ -18,18 +19,21 @@ export interface KeyNumber {
   readonly detail: string;
 }
 
+/** What the shares of a table are of; of those who answered where it does not say. */
+export type Counted = Pick<Published, 'level'> & Partial<Pick<Published, 'baseRule'>>;
+
 /**
  * One indicator as a key number.
  *
  * Shape   code of the indicator and the row of its table that counts those who meet it, or undefined when
  *         the table was not published; three texts out
  */
-export function keyNumber(indicator: Code, row: PublishedRow | undefined, table: Pick<Published, 'level'>, context: FindingContext): KeyNumber {
+export function keyNumber(indicator: Code, row: PublishedRow | undefined, table: Counted, context: FindingContext): KeyNumber {
   return keyNumberOf(phraseOf(indicator, context), row, table, context);
 }
 
 /** Any published row as a key number, with the words that say what it counts. */
-export function keyNumberOf(phrase: string, row: PublishedRow | undefined, table: Pick<Published, 'level'>, context: Pick<FindingContext, 'language'>): KeyNumber {
+export function keyNumberOf(phrase: string, row: PublishedRow | undefined, table: Counted, context: Pick<FindingContext, 'language'>): KeyNumber {
   const { language } = context;
   if (row === undefined || row.release === 'suppress') {
     const why = row === undefined ? terms[language].hiddenCell : hiddenText(row, language);
@@ -37,7 +41,7 @@ export function keyNumberOf(phrase: string, row: PublishedRow | undefined, table
   }
   if (row.share === null || row.base === null) return { value: '–', phrase, detail: capitalise(noAnswers(language)) };
   const share = formatPercent(row.share, language);
-  return { value: row.release === 'footnote' ? `(${share})` : share, phrase, detail: `${intervalAndBase(row, table.level, context)} ${language === 'sv' ? 'som svarade' : 'who answered'}` };
+  return { value: row.release === 'footnote' ? `(${share})` : share, phrase, detail: `${intervalAndBase(row, table.level, context)} ${baseNoun(table.baseRule ?? 'answered', language)}` };
 }
 
 /** "95 % konfidensintervall 76–83, n = 523" */

@@ -4,6 +4,7 @@ import { name } from '../findings/names.js';
 import { neutralTitle } from '../findings/neutralTitle.js';
 import type { Code, Definition, Indicator, Question, Text } from '../survey/definition.js';
 import type { JsonValue } from '../survey/json.js';
+import { baseWords } from '../words/baseWords.js';
 import { languages, type Language } from '../words/language.js';
 import { plainText } from '../words/plainText.js';
 import { capitalise } from '../words/sentence.js';
@@ -83,7 +84,10 @@ function leadingIndicator({ definition, indicators }: Reported): Indicator | und
 function headline(reported: Reported, [most]: readonly PublishedRow[], language: Language): string {
   const { definition, table } = reported;
   const indicator = leadingIndicator(reported);
-  if (indicator?.phrase !== undefined) return automaticWords[language].indicator(`{share:${indicator.code}}`, plain(name(indicator.phrase, language)), indicator.base !== undefined);
+  if (indicator?.phrase !== undefined) {
+    const ofWhom = indicator.base === undefined ? baseWords(indicator.baseRule, language) : '';
+    return automaticWords[language].indicator(`{share:${indicator.code}}`, plain(name(indicator.phrase, language)), ofWhom);
+  }
   if (most !== undefined && name(most.label, language).length <= longestName) return automaticWords[language].title(named(table, most, language));
   return plain(neutralTitle({ table }, { definition, language, answered: 0, invited: null }));
 }

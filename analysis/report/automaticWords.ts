@@ -10,8 +10,8 @@ export interface NamedShare {
 
 interface AutomaticWords {
   readonly title: (most: NamedShare) => string;
-  /** An indicator in its own words; of those who answered, where it does not say of whom. */
-  readonly indicator: (share: string, phrase: string, saysOfWhom: boolean) => string;
+  /** An indicator in its own words, and of whom; '' where those words say it. */
+  readonly indicator: (share: string, phrase: string, ofWhom: string) => string;
   readonly shares: (options: readonly NamedShare[]) => string;
   readonly chose: (label: string) => string;
   readonly howToRead: string;
@@ -21,14 +21,14 @@ interface AutomaticWords {
 export const automaticWords: Readonly<Record<Language, AutomaticWords>> = {
   sv: {
     title: ({ label, share }) => `${share} av dem som svarade valde ${quote(label, 'sv')}`,
-    indicator: (share, phrase, saysOfWhom) => `${share}${saysOfWhom ? '' : ' av dem som svarade'} ${phrase}`,
+    indicator: (share, phrase, ofWhom) => [share, ofWhom, phrase].filter((part) => part !== '').join(' '),
     shares: (options) => formatList(options.map(({ label, share }, i) => `${quote(label, 'sv')}${i === 0 ? ' valdes' : ''} av ${share}`), 'sv'),
     chose: (label) => `valde ${quote(label, 'sv')}`,
     howToRead: 'Läs en rad för att se vad en grupp har svarat, och en kolumn för att jämföra grupperna.',
   },
   en: {
     title: ({ label, share }) => `${share} of those who answered chose ${quote(label, 'en')}`,
-    indicator: (share, phrase, saysOfWhom) => `${share}${saysOfWhom ? '' : ' of those who answered'} ${phrase}`,
+    indicator: (share, phrase, ofWhom) => [share, ofWhom, phrase].filter((part) => part !== '').join(' '),
     shares: (options) => formatList(options.map(({ label, share }, i) => `${quote(label, 'en')}${i === 0 ? ' was chosen' : ''} by ${share}`), 'en'),
     chose: (label) => `chose ${quote(label, 'en')}`,
     howToRead: 'Read a row to see what a group answered, and a column to compare the groups.',

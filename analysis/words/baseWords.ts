@@ -6,14 +6,14 @@ const words = {
     shown: 'av dem som fick frågan',
     eligible: 'av alla som svarade på enkäten',
     selections: 'av alla val',
-    all: 'av alla i undersökningen',
+    all: 'av alla svarande',
   },
   en: {
     answered: 'of those who answered',
     shown: 'of those who were asked',
     eligible: 'of everyone who took the survey',
     selections: 'of all choices',
-    all: 'of all records',
+    all: 'of all respondents',
   },
 } as const;
 

@@ -24,6 +24,18 @@ describe('a key number', () => {
     expect(keyNumber(indicator, rowOf(523, 418), plainShares, context('en'))).to.deep.equal({ value: '80%', phrase: 'need biostatistics support', detail: '95% confidence interval 76–83, n\u00a0=\u00a0523 who answered' });
   });
 
+  for (const [baseRule, sv, en] of [
+    ['shown', 'som fick frågan', 'who were asked'],
+    ['eligible', 'som svarade på enkäten', 'who took the survey'],
+    ['all', 'svarande', 'respondents'],
+    ['selections', 'val', 'choices'],
+  ] as const) {
+    it(`says whom n counts when it is ${baseRule}`, () => {
+      const details = (['sv', 'en'] as const).map((language) => keyNumber(indicator, rowOf(523, 418), { ...plainShares, baseRule }, context(language)).detail);
+      expect(details.map((detail) => detail.split('523 ')[1])).to.deep.equal([sv, en]);
+    });
+  }
+
   const edges: readonly (readonly [string, PublishedRow | undefined, string, string])[] = [
     ['small', rowOf(25, 20), '(80\u00a0%)', '95\u00a0% konfidensintervall 61–91, n\u00a0=\u00a025 som svarade'],
     ['below the limit', rowOf(null, null), '..', 'Visas inte, för att skydda en liten grupp'],
