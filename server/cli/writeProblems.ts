@@ -3,8 +3,8 @@ import { present } from '../../analysis/survey/present.js';
 import { endSentence } from '../../analysis/words/sentence.js';
 import { wordingOf } from '../problems/catalogue.js';
 import type { InterfaceLanguage, Problem } from '../problems/problem.js';
+import { isOfCell, linesOfCells } from './linesOfCells.js';
 import type { Terminal } from './terminal.js';
-import { cliWords } from './words.js';
 
 function placeOf({ place }: Problem): string {
   if (place === undefined) return '';
@@ -26,20 +26,13 @@ export function toRecord(problem: Problem, language: InterfaceLanguage): { reado
   return present({ code: problem.code, file, line, column, path, message, mend });
 }
 
-/** More cells one by one than this help nobody at a terminal; what is said of the file as a whole is always shown. */
-const mostCells = 100;
-
+/** Cells in the place of the first of them; what is said of the file as a whole stands where it stood. */
 function linesOf(problems: readonly Problem[], language: InterfaceLanguage): readonly string[] {
-  const isCell = ({ place }: Problem) => place?.path?.startsWith('record[') === true;
-  const cells = problems.filter(isCell);
-  const shown = new Set(cells.slice(0, mostCells));
-  const more = cells.length - shown.size;
-  const last = [...shown].at(-1);
-  return problems.flatMap((problem) => {
-    if (isCell(problem) && !shown.has(problem)) return [];
-    const line = toLine(problem, language);
-    return problem === last && more > 0 ? [line, cliWords[language].more(more)] : [line];
-  });
+  const write = (problem: Problem): string => toLine(problem, language);
+  const first = problems.findIndex(isOfCell);
+  if (first < 0) return problems.map(write);
+  const rest = problems.slice(first).filter((problem) => !isOfCell(problem));
+  return [...problems.slice(0, first).map(write), ...linesOfCells(problems.filter(isOfCell), write, language), ...rest.map(write)];
 }
 
 /** For people on stderr; with `--json` as one record on stdout, so that a program reads one stream. */
