@@ -1,5 +1,5 @@
 import type { Answer } from '../answers.js';
-import type { Code, Expression, Question } from '../definition.js';
+import type { Code, Expression, Option, Question } from '../definition.js';
 
 /** What conditions ask about one question. */
 export type Mentions = readonly Exclude<Expression, { type: 'and' | 'or' | 'not' }>[];
@@ -13,6 +13,12 @@ function subsets(codes: readonly Code[]): readonly (readonly Code[])[] {
 }
 
 const isCounted = (mentions: Mentions) => mentions.some(({ type }) => type === 'count');
+
+/** The options nobody mentions, first those that are always there. */
+function otherCodes(options: readonly Option[], mentioned: readonly Code[]): readonly Code[] {
+  const others = options.filter(({ code }) => !mentioned.includes(code));
+  return [...others.filter(({ showIf }) => showIf === undefined), ...others.filter(({ showIf }) => showIf !== undefined)].map(({ code }) => code);
+}
 
 /** Each set with none, one, two … of the others beside it: a count sees how many they are and nothing else of them. */
 function filledUp(sets: readonly (readonly Code[])[], others: readonly Code[]): readonly (readonly Code[])[] {
@@ -28,7 +34,7 @@ export function answersTo(question: Question, mentions: Mentions): readonly Answ
     case 'unit':
       return [{ kind: 'unit' }, ...codes.map((code): Answer => ({ kind: 'unit', code }))];
     case 'multiple': {
-      const others = question.options.flatMap(({ code, exclusive }) => (exclusive || codes.includes(code) ? [] : [code]));
+      const others = otherCodes(question.options.filter(({ exclusive }) => !exclusive), codes);
       const exclusive = new Set(question.options.flatMap((option) => (option.exclusive ? [option.code] : [])));
       const allowed = filledUp(subsets(codes), isCounted(mentions) ? others : others.slice(0, 1)).filter(
         (set) => set.length === 1 || (set.length > 1 && !set.some((code) => exclusive.has(code))),
@@ -36,7 +42,7 @@ export function answersTo(question: Question, mentions: Mentions): readonly Answ
       return allowed.map((set) => ({ kind: 'multiple', codes: set }));
     }
     case 'ranking': {
-      const others = question.options.flatMap(({ code }) => (codes.includes(code) ? [] : [code]));
+      const others = otherCodes(question.options, codes);
       const orders = filledUp(subsets(codes), isCounted(mentions) ? others : []);
       return orders.filter(({ length }) => length > 0 && length <= question.places).map((order) => ({ kind: 'ranking', order }));
     }

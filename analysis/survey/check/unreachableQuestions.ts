@@ -53,7 +53,13 @@ function mentionsIn(definition: Definition): ReadonlyMap<Code, Mentions> {
   const options = questions.flatMap((question) => ('options' in question ? question.options : 'rows' in question ? question.rows : []));
   const conditions = [...definition.sections, ...questions, ...options].map(({ showIf }) => showIf);
   const found = new Map<Code, Mentions>();
-  for (const test of conditions.flatMap(testsIn)) found.set(test.question, [...(found.get(test.question) ?? []), test]);
+  const add = (code: Code, more: Mentions) => found.set(code, [...(found.get(code) ?? []), ...more]);
+  for (const test of conditions.flatMap(testsIn)) add(test.question, [test]);
+  for (const question of questions) {
+    // Only so many can be ranked as were chosen.
+    if (question.kind !== 'ranking' || question.optionsFrom === undefined) continue;
+    add(question.optionsFrom, (found.get(question.code) ?? []).filter(({ type }) => type === 'count'));
+  }
   return found;
 }
 

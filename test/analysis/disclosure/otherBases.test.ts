@@ -54,6 +54,21 @@ describe('a public table of every record', () => {
   }
 });
 
+describe('a public table with those who gave no answer in its base', () => {
+  it('does not let a handful who gave none follow from the counts of those who did', () => {
+    const definition = definitionOf([ask.single('group', ['g1', 'g2', 'g3']), ask.single('role', ['x', 'y'])], { background: ['group'] });
+    const group = (code: string, without: number) => [
+      ...times(25, respond(code, 'role', single('x'))),
+      ...times(35, respond(code, 'role', single('y'))),
+      ...times(without, respond(code, 'role', undefined)),
+    ];
+    const rowsFor = (without: number) => released(definition, [...group('g1', without), ...group('g2', 20), ...group('g3', 20)], 'role', 'all')?.rows ?? [];
+    const inFirst = (rows: ReturnType<typeof rowsFor>) => rows.filter((row) => row.group?.code === 'g1').map(({ release }) => release);
+    expect(inFirst(rowsFor(3))).to.include('suppress');
+    expect(inFirst(rowsFor(20))).to.not.include('suppress');
+  });
+});
+
 describe('a public table of choices', () => {
   const definition = definitionOf([ask.single('group', ['a', 'b', 'c']), ask.multiple('tools', ['dmp', 'archive', option('other', { meaning: 'other' })])], { background: ['group'] });
   const person = (group: string, codes: readonly string[], otherCount?: number) => respond(group, 'tools', chosen(codes, otherCount));
@@ -89,7 +104,8 @@ describe('an indicator of how many were chosen', () => {
       const columns = columnsOf(definition, responses);
       return releasePublic([demandTable(columns, { question: 'needs' }), indicatorEstimate(columns, many)], definition).map(({ rows: [row] }) => row?.release);
     };
-    expect(release([...group('a', 1, 20, 1), ...group('b', 1, 20, 1)])).to.deep.equal(['suppress', 'suppress']);
+    // All but three of 43 need statistics, 20 need omics, 17 both: 17 + 43 − 20 would say the 40 that is hidden.
+    expect(release(group('a', 23, 3, 17))).to.deep.equal(['suppress', 'suppress']);
     expect(release([...group('a', 20, 20, 20), ...group('b', 20, 20, 20)])).to.deep.equal(['show', 'show']);
   });
 });

@@ -172,6 +172,14 @@ describe('a definition', () => {
     expect(warnings.map(({ code, params }) => [code, params['question']])).to.deep.equal([['UNREACHABLE_QUESTION', 'department']]);
   });
 
+  it('S48: knows how many can be chosen', () => {
+    const counted = (condition: string) => read(sampleWith('met.biostatistics <= 2', condition)).warnings.map(({ params }) => params['question']);
+    expect(counted('methods count >= 3')).to.deep.equal([]);
+    expect(counted('priorities count >= 2')).to.deep.equal([]);
+    expect(counted('methods count >= 9')).to.deep.equal(['hours']);
+    expect(counted('priorities count >= 3')).to.deep.equal(['hours']);
+  });
+
   it('S48: sees through a chain of conditions that shuts itself', () => {
     const text = sampleWith('met.biostatistics <= 2', 'methods includes no_need');
     expect(read(text).warnings.map(({ params }) => params['question'])).to.deep.equal(['hours']);

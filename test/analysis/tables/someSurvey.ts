@@ -41,12 +41,13 @@ export const someSurvey = (maxLength: number): fc.Arbitrary<SomeSurvey> =>
     .map(([groups, questions]) => definitionOf([ask.single('group', groups), ...questions], { units: places, background: ['group'] }))
     .chain((definition) => {
       const response = fc.tuple(someResponse(definition), fc.subarray([...definition.questions.keys()], { maxLength: 1 }), fc.integer({ min: 0, max: 4 }));
-      const person = fc.tuple(response, fc.integer({ min: 1, max: 3 })).map(([[one, notAsked, kept], times]) => givenOften(kept === 0 ? { ...one, notAsked } : one, times));
+      const person = fc.tuple(response, fc.integer({ min: 0, max: 3 })).map(([[one, notAsked, kept], times]) => givenOften(kept === 0 ? { ...one, notAsked } : one, times));
       return fc.array(person, { maxLength }).map((responses) => ({ definition, responses: responses.map(withoutNotAsked) }));
     });
 
 /** What was written beside a list may be several answers. */
 function givenOften(response: Response, otherCount: number): Response {
+  if (otherCount === 0) return response;
   const often = ([code, answer]: readonly [string, Answer]) =>
     [code, answer.kind === 'multiple' && answer.codes.includes('other') ? { ...answer, otherCount } : answer] as const;
   return { ...response, answers: new Map([...response.answers].map(often)) };
