@@ -1,85 +1,121 @@
-/** How long a table takes on very many answers, beside reading the same columns once: no counting can be faster. */
+/** How long tables of very many answers take, beside DuckDB on the same columns and beside reading these once: no counting can be faster. */
 import { BitSet } from '../../analysis/frame/bitSet.js';
-import type { Category, Column, Columns } from '../../analysis/frame/columns.js';
+import type { Columns } from '../../analysis/frame/columns.js';
+import { groupedBy } from '../../analysis/frame/groups.js';
+import { rowsWithStatus } from '../../analysis/frame/rowsWithStatus.js';
+import { type SumsByGroup, weightedSumsByGroup } from '../../analysis/frame/weightedSumsByGroup.js';
 import { demandTable } from '../../analysis/tables/demandTable.js';
-import { ask, definitionOf, textOf } from '../analysis/frame/definitionOf.js';
-import { spread, type BenchRecord } from './record.js';
+import type { TableRequest } from '../../analysis/tables/tableRequest.js';
+import { duckdbOf, type Peer } from './duckdb.js';
+import { departments, inventedColumns, inventedWeights, options, readOnce, roles } from './inventedColumns.js';
+import { type BenchRecord, spread } from './record.js';
+import { byTurns } from './timed.js';
 
-const groups = 88;
-const options = 12;
+const each = (term: (option: string) => string) => Array.from({ length: options }, (_, o) => term(`o${o}`)).join(', ');
+const fromAnswered = 'from answers where status = 0 group by unit order by unit';
 
-/** A seeded source of chance (mulberry32), so that every run counts the same answers. */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+const sql = {
+  /** As it is usually written. */
+  counts: `select unit, count(*), ${each((o) => `count(*) filter (where ${o})`)} ${fromAnswered}`,
+  /** The fastest of seven ways tried. */
+  fastestCounts: `select unit, count(*), ${each((o) => `count_if(${o})`)} ${fromAnswered}`,
+  filtered: `select unit, count(*), ${each((o) => `count_if(${o})`)} from answers where status = 0 and o3 and not o7 group by unit order by unit`,
+  sums: `select unit, count(*), sum(weight), sum(weight * weight), ${each((o) => `count(*) filter (where ${o}), sum(weight) filter (where ${o}), sum(weight * weight) filter (where ${o})`)} ${fromAnswered}`,
+  fastestSums: `select unit, count(*), sum(weight), sum(weight * weight), ${each((o) => `sum(${o}::int), sum(weight * ${o}::int), sum(weight * weight * ${o}::int)`)} ${fromAnswered}`,
+};
 
-const named = (prefix: string, n: number): readonly Category[] =>
-  Array.from({ length: n }, (_, i) => ({ code: `${prefix}${i}`, label: textOf(`${prefix}${i}`) }));
-
-interface Answers {
-  readonly columns: Columns;
-  /** The same memory, four bytes at a time. */
-  readonly memory: readonly Uint32Array[];
-}
-
-/** A multiple choice that one in twenty skipped, with options from one in ten to four in five, by one of 88 groups. */
-function answersOf(n: number): Answers {
-  const random = chance(20240917);
-  const categories = named('o', options);
-  const status = Uint8Array.from({ length: n }, () => (random() < 0.05 ? 1 : 0));
-  const codes = Uint16Array.from({ length: n }, () => Math.floor(random() * groups));
-  const chosen = categories.map((_, o) => {
-    const set = new BitSet(n);
-    for (let i = 0; i < n; i += 1) if (status[i] === 0 && random() < 0.1 + (0.7 * o) / options) set.add(i);
-    return set;
-  });
-  const questions = new Map<string, Column>([
-    ['unit', { kind: 'single', status: new Uint8Array(n), categories: named('g', groups), codes }],
-    ['methods', { kind: 'multiple', status, categories, chosen }],
-  ]);
-  const definition = definitionOf([ask.single('unit', named('g', groups).map(({ code }) => code)), ask.multiple('methods', categories.map(({ code }) => code))]);
-  return { columns: { definition, n, questions }, memory: [status, codes, ...chosen.map(({ words }) => words)].map(asWords) };
-}
-
-function asWords({ buffer, byteOffset, byteLength }: Uint8Array | Uint16Array | Uint32Array): Uint32Array {
-  return new Uint32Array(buffer, byteOffset, byteLength >>> 2);
-}
-
-function readOnce(memory: Answers['memory']): number {
-  let seen = 0;
-  for (const words of memory) for (let i = 0; i < words.length; i += 1) seen ^= words[i] ?? 0;
-  return seen;
-}
-
-function timed(run: () => unknown): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
-}
-
-/** Table and reading take turns, so that both meet the same machine. */
-export function benchCounting(quick: boolean): readonly BenchRecord[] {
-  const n = quick ? 100_000 : 1_000_000;
-  const { columns, memory } = answersOf(n);
-  const count = () => demandTable(columns, { question: 'methods', by: 'unit' });
-  for (let i = 0; i < 3; i += 1) [count(), readOnce(memory)];
-  const runs = Array.from({ length: quick ? 5 : 15 }, () => ({ counting: timed(count), reading: timed(() => readOnce(memory)) }));
-  const counting = spread(runs.map((run) => run.counting));
-  const reading = spread(runs.map((run) => run.reading));
-  return [
-    {
-      name: `a table of ${n.toLocaleString('en')} answers, ${options} options by ${groups} groups`,
-      value: counting.median,
-      unit: 'ms',
-      ratio: counting.median / reading.median,
-      against: 'reading its columns once',
-      ...counting,
+const everyone: TableRequest = { question: 'methods', by: 'unit' };
+const some: TableRequest = {
+  ...everyone,
+  where: {
+    text: 'methods includes o3 and not methods includes o7',
+    expression: {
+      type: 'and',
+      parts: [
+        { type: 'includes', question: 'methods', codes: ['o3'] },
+        { type: 'not', part: { type: 'includes', question: 'methods', codes: ['o7'] } },
+      ],
     },
+  },
+};
+
+/** Each group's number, base and counts, as DuckDB answers. */
+function countsOf(columns: Columns, request: TableRequest): readonly (readonly number[])[] {
+  const { rows } = demandTable(columns, request);
+  return Array.from({ length: departments * roles }, (_, g) => {
+    const own = rows.filter(({ group }) => group?.code === `g${g}`);
+    return [g, own[0]?.base ?? 0, ...own.map(({ count }) => count)];
+  });
+}
+
+/** Everything the standard errors of the same shares need. */
+function sumsOf(all: Columns): readonly SumsByGroup[] {
+  const { columns, groups } = groupedBy(all, 'unit');
+  const column = columns.questions.get('methods');
+  if (column?.kind !== 'multiple' || columns.weights === undefined) throw new Error('not the invented columns');
+  const { weights } = columns;
+  const answered = rowsWithStatus(column.status, ['answered']).and(BitSet.all(columns.n));
+  return [answered, ...column.chosen].map((set) => weightedSumsByGroup(set, groups, weights, answered));
+}
+
+function sumRows(sums: readonly SumsByGroup[]): readonly (readonly number[])[] {
+  return Array.from({ length: departments * roles }, (_, g) => [g, ...sums.flatMap(({ count, weight, squares }) => [count[g] ?? 0, weight[g] ?? 0, squares[g] ?? 0])]);
+}
+
+/** A comparison of different numbers would mean nothing. */
+async function mustAgree(peer: Peer, question: string, ours: readonly (readonly number[])[]): Promise<void> {
+  const theirs = await peer.ask(question);
+  const isSame = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.abs(b);
+  const agree = theirs.length === ours.length && theirs.every((row, r) => row.length === ours[r]?.length && row.every((value, c) => isSame(ours[r]?.[c] ?? NaN, value)));
+  if (!agree) throw new Error(`DuckDB and we do not agree on: ${question}`);
+}
+
+const label = (n: number) => `${n.toLocaleString('en')} answers, ${options} options by ${departments} × ${roles} groups`;
+
+function beside(name: string, ours: readonly number[], theirs: readonly number[], against: string): BenchRecord {
+  const measured = spread(ours);
+  return { name, value: measured.median, unit: 'ms', ratio: measured.median / spread(theirs).median, against: `the time of ${against}`, ...measured };
+}
+
+export async function benchCounting(quick: boolean): Promise<readonly BenchRecord[]> {
+  const n = quick ? 100_000 : 1_000_000;
+  const turns = quick ? 5 : 15;
+  const { columns, memory } = inventedColumns(n);
+  const weighted: Columns = { ...columns, weights: inventedWeights(n) };
+  const peer = await duckdbOf(columns, inventedWeights(n));
+  await mustAgree(peer, sql.counts, countsOf(columns, everyone));
+  await mustAgree(peer, sql.fastestCounts, countsOf(columns, everyone));
+  await mustAgree(peer, sql.filtered, countsOf(columns, some));
+  await mustAgree(peer, sql.sums, sumRows(sumsOf(weighted)));
+  await mustAgree(peer, sql.fastestSums, sumRows(sumsOf(weighted)));
+  const times = await byTurns(
+    {
+      table: () => demandTable(columns, everyone),
+      reading: () => readOnce(memory),
+      counts: () => peer.ask(sql.counts),
+      fastestCounts: () => peer.ask(sql.fastestCounts),
+      // Another object with the same columns: nothing of it is remembered.
+      first: () => demandTable({ ...columns }, everyone),
+      filteredTable: () => demandTable(columns, some),
+      filtered: () => peer.ask(sql.filtered),
+      sums: () => sumsOf(weighted),
+      duckdbSums: () => peer.ask(sql.sums),
+      fastestSums: () => peer.ask(sql.fastestSums),
+      weightedTable: () => demandTable(weighted, everyone),
+    },
+    turns,
+  );
+  peer.close();
+  const of = (name: Parameters<typeof times.get>[0]) => times.get(name) ?? [];
+  const [table, sums] = [`a table of ${label(n)}`, `sums for its standard errors, weighted`];
+  return [
+    beside(table, of('table'), of('counts'), 'DuckDB, 2 threads: count(*) filter'),
+    beside(table, of('table'), of('fastestCounts'), 'DuckDB, 2 threads: count_if, its fastest'),
+    beside(table, of('table'), of('reading'), 'reading its columns once'),
+    beside('the first table by these groups', of('first'), of('counts'), 'DuckDB, 2 threads: count(*) filter'),
+    beside('the same table of some, by a condition', of('filteredTable'), of('filtered'), 'DuckDB, 2 threads: count_if'),
+    beside(sums, of('sums'), of('duckdbSums'), 'DuckDB, 2 threads: sum filter'),
+    beside(sums, of('sums'), of('fastestSums'), 'DuckDB, 2 threads: sum of products, its fastest'),
+    beside('the weighted table, with its intervals', of('weightedTable'), of('duckdbSums'), 'DuckDB, 2 threads: sum filter'),
   ];
 }
