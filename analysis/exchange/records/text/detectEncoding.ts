@@ -40,15 +40,24 @@ class Detection {
     const mark = byteOrderMark(this.#head);
     if (mark !== undefined && mark !== told) return this.#fault('ENCODING_WRONG', { told, found: mark }, 0);
     const bad = firstBadByte(this.#open, told);
-    const certain = this.#certain();
-    if (bad !== undefined || certain?.startsWith('utf-16') === true && certain !== told) {
-      if (certain === undefined && looksUtf16(this.#head) === undefined && looksBinary(byteCounts(this.#open))) return this.#binary();
-      return this.#fault('ENCODING_WRONG', { told, found: certain ?? '' }, bad ?? 0);
-    }
-    const counts = byteCounts(this.#open);
-    if (!told.startsWith('utf-16') && looksBinary(counts)) return this.#binary();
-    const doubtful = !told.startsWith('utf') && certain === 'utf-8' && counts.subarray(0x80).some((count) => count > 0);
-    return { is: told, found: false, warnings: doubtful ? [recordWarning('ENCODING_DOUBTFUL', { told }, { file: this.#file })] : [] };
+    // text in UTF-16 can be valid UTF-8, or any bytes can be Mac Roman: its zero bytes speak against them
+    const other = looksUtf16(this.#head) !== undefined && told !== this.#certain();
+    if (bad !== undefined || other) return this.#wrong(told, bad ?? 0);
+    if (!told.startsWith('utf-16') && looksBinary(byteCounts(this.#open))) return this.#binary();
+    return { is: told, found: false, warnings: this.#doubts(told) };
+  }
+
+  #wrong(told: Encoding, offset: number): EncodingFound {
+    const found = this.#certain();
+    if (found === undefined && looksUtf16(this.#head) === undefined && looksBinary(byteCounts(this.#open))) return this.#binary();
+    return this.#fault('ENCODING_WRONG', { told, found: found ?? '' }, offset);
+  }
+
+  /** Text with accents in one byte each is hardly ever UTF-8 by chance. */
+  #doubts(told: Encoding): readonly RecordFault[] {
+    if (told.startsWith('utf') || this.#certain() !== 'utf-8') return [];
+    const odd = byteCounts(this.#open).subarray(0x80).some((count) => count > 0);
+    return odd ? [recordWarning('ENCODING_DOUBTFUL', { told }, { file: this.#file })] : [];
   }
 
   notTold(): EncodingFound {
