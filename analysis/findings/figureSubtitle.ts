@@ -6,7 +6,7 @@ import { endSentence } from '../words/sentence.js';
 import { terms } from '../words/terms.js';
 import { baseOf } from './baseOf.js';
 import type { FigureFacts, FindingContext } from './context.js';
-import { lowerFirst, name, nameOfQuestion, nounOfGroups } from './names.js';
+import { name, nameOfQuestion, nounOfGroups } from './names.js';
 import { rowsOfEveryone } from './rows.js';
 
 /** Question number and wording, what is counted, among whom, and how many they were. */
@@ -30,7 +30,7 @@ function wordingOf({ table }: FigureFacts, { definition, language }: FindingCont
   return endSentence(`${terms[language].question}\u00a0${String(question.number)}: ${wording}`);
 }
 
-/** "Procent av dem som svarade (n = 523), per institution: de åtta vanligaste av 16 svarsalternativ. Sorterat efter …." */
+/** "Procent av dem som svarade (n = 523), per institution: de åtta vanligaste av 16 svarsalternativ. Sorterat efter ”…”." */
 function splitOf(facts: FigureFacts, context: FindingContext): string {
   const { language } = context;
   const { table, drawn } = facts;
@@ -53,5 +53,6 @@ function someOptions({ table, drawn }: FigureFacts, language: Language): string 
 function sortedBy(facts: FigureFacts, { language }: FindingContext): string {
   const row = facts.table.rows.find(({ code }) => code === facts.sortBy);
   if (row === undefined) return '';
-  return `${language === 'sv' ? 'Sorterat efter' : 'Sorted by'} ${lowerFirst(name(row.label, language))}.`;
+  // Quoted as it stands: within a sentence "Switzerland" must keep its capital and "Bioinformatics" must not.
+  return `${language === 'sv' ? 'Sorterat efter' : 'Sorted by'} ${quote(name(row.label, language), language)}.`;
 }
