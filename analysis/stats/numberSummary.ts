@@ -1,4 +1,4 @@
-import { mean, median, sampleStandardDeviation } from 'simple-statistics';
+import { mean, medianSorted, sampleStandardDeviation } from 'simple-statistics';
 
 /** Mean, median and sample standard deviation of the numbers people gave. */
 export interface NumberSummary {
@@ -15,11 +15,12 @@ export interface NumberSummary {
  */
 export function numberSummary(values: readonly number[]): NumberSummary {
   for (const value of values) if (!Number.isFinite(value)) throw new RangeError(`not a number: ${value}`);
-  const list = values.slice();
+  // In one order, so that the same answers give the same sums to the last bit, in whatever order they were stored.
+  const list = Array.from(Float64Array.from(values).sort());
   return {
     base: list.length,
     mean: list.length > 0 ? mean(list) : null,
-    median: list.length > 0 ? median(list) : null,
+    median: list.length > 0 ? medianSorted(list) : null,
     sd: list.length > 1 ? sampleStandardDeviation(list) : null,
   };
 }
