@@ -63,6 +63,6 @@ describe('the summary of numbers', () => {
   it('is the same to the last bit in whatever order the answers were stored, so that an edition has one hash', () => {
     const numbers = fc.array(fc.double({ noNaN: true, min: -1e6, max: 1e6 }), { maxLength: 40 });
     const shuffled = numbers.chain((values) => fc.tuple(fc.constant(values), fc.shuffledSubarray(values, { minLength: values.length })));
-    fc.assert(fc.property(shuffled, ([values, others]) => expect(numberSummary(others)).to.deep.equal(numberSummary(values))));
+    fc.assert(fc.property(shuffled, ([values, others]) => void expect(numberSummary(others)).to.deep.equal(numberSummary(values))));
   });
 });
