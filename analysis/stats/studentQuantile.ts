@@ -20,8 +20,13 @@ export function studentQuantile(p: number, df: number): number {
   return -Math.sqrt((df * y) / (1 - y));
 }
 
+/** A table asks for the same in every cell of a group. */
+let latest = { level: NaN, df: NaN, value: NaN };
+
 /** Half-width of an interval in standard errors that are themselves estimated: 1.96 for many, more for few, degrees of freedom. */
 export function studentCriticalValue(level: number, df: number): number {
+  if (level === latest.level && df === latest.df) return latest.value;
   if (!(level > 0 && level < 1)) throw new RangeError(`a level lies between 0 and 1, not ${level}`);
-  return -studentQuantile((1 - level) / 2, df);
+  latest = { level, df, value: -studentQuantile((1 - level) / 2, df) };
+  return latest.value;
 }

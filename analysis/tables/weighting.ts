@@ -24,6 +24,14 @@ export interface Weighting {
 export function weightingOf({ weights: given, n }: Columns, { target }: EstimateRequest): Weighting | undefined {
   if (given === undefined) return undefined;
   if (target === 'headcount') throw new RangeError('weights that are not adjusted to the headcount cannot be used for it');
+  if (!remembered.has(given)) remembered.set(given, weigh(given, n));
+  return remembered.get(given);
+}
+
+/** Every table of a survey begins with the same weights. */
+const remembered = new WeakMap<Float64Array, Weighting | undefined>();
+
+function weigh(given: Float64Array, n: number): Weighting | undefined {
   const { least, most } = extremesOf(given);
   if (n === 0 || least === most) return undefined;
   const weights = most > tooLarge || least < tooSmall ? given.map((weight) => weight / most) : given;
@@ -43,12 +51,15 @@ const tooSmall = 1e-100;
 export function heaviestIn(rows: BitSet, { starts }: Groups, weights: Float64Array): (part: Part, weight: number) => number {
   const least = new Float64Array(starts.length - 1).fill(Infinity);
   const most = new Float64Array(starts.length - 1).fill(-Infinity);
-  let g = 0;
-  rows.forEach((i) => {
-    while (i >= (starts[g + 1] ?? 0)) g += 1;
-    least[g] = Math.min(least[g] ?? 0, weights[i] ?? 0);
-    most[g] = Math.max(most[g] ?? 0, weights[i] ?? 0);
-  });
+  for (let g = 0; g < least.length; g += 1) {
+    const end = starts[g + 1] ?? 0;
+    for (let i = starts[g] ?? 0; i < end; i += 1) {
+      if (!rows.has(i)) continue;
+      const weight = weights[i] ?? 0;
+      if (weight < (least[g] ?? 0)) least[g] = weight;
+      if (weight > (most[g] ?? 0)) most[g] = weight;
+    }
+  }
   return ({ members }, weight) => {
     const heaviest = Math.max(...members.map((member) => most[member] ?? 0));
     const isSame = heaviest === Math.min(...members.map((member) => least[member] ?? 0));
