@@ -1,5 +1,6 @@
 import type { Code, Definition } from '../survey/definition.js';
 import type { Table } from '../tables/table.js';
+import { changedBases } from './changedBases.js';
 import { earlierOf } from './earlier.js';
 import { givesAway, type Protected } from './givesAway.js';
 import { linksIn, linksOf, type Link } from './linksOf.js';
@@ -15,8 +16,8 @@ import { releaseRows } from './releaseRows.js';
  *
  * Shape all tables of the lattice (a question or indicator, alone or by one background question), the definition
  * they come from, the tables of every earlier edition, oldest first; the same tables in the same order out. Errors
- * RangeError for a filtered table, two base rules for one question, or tables of different people: these are outside
- * the lattice.
+ * RangeError for a filtered table, two base rules for one question (in this edition, or in this one and an earlier one),
+ * or tables of different people: these are outside the lattice.
  * Source `statistics.md` 16; an attacker in the tests looks for anything that can be worked out.
  */
 export function releasePublic(
@@ -26,6 +27,7 @@ export function releasePublic(
   previous: readonly (readonly Published[])[] = [],
 ): readonly Published[] {
   checkLattice(tables);
+  checkBasesKept(tables, previous);
   const byQuestion = new Map<Code, readonly Table[]>();
   for (const table of tables) {
     const others = byQuestion.get(table.question) ?? [];
@@ -50,6 +52,11 @@ function checkLattice(tables: readonly Table[]): void {
     if ((rules.get(question) ?? baseRule) !== baseRule) throw new RangeError(`${question} has two base rules`);
     rules.set(question, baseRule);
   }
+}
+
+function checkBasesKept(tables: readonly Table[], previous: readonly (readonly Published[])[]): void {
+  const [changed] = previous.flatMap((edition) => changedBases(tables, edition));
+  if (changed !== undefined) throw new RangeError(`${changed.question} has another base rule than in an earlier edition`);
 }
 
 function protectQuestion(

@@ -4,6 +4,7 @@ import { Checking } from '../survey/check/checking.js';
 import { languages } from '../words/language.js';
 import { nearest } from '../survey/nearest.js';
 import type { SourceNode } from '../survey/source.js';
+import { checkBases } from './checkBases.js';
 import { checkInLattice, checkNumberRef, checkOption } from './checkNumberRef.js';
 import { checkSentence } from './checkSentence.js';
 import type { PlannedFigure, PlannedKeyNumber, ReportPlan } from './plan.js';
@@ -94,6 +95,7 @@ function checkShape(shape: PlanShape, definition: Definition, faults: PlanFaultL
     title: checkSentence(shape.title, definition, faults),
     keyNumbers: checkKeyNumbers(shape, definition, faults),
     figures: shape.figures.map((figure) => checkFigure(figure, definition, faults)),
+    bases: checkBases(shape.bases ?? [], definition, faults),
     ...(shape.date === undefined ? {} : { date: shape.date.value }),
     ...(shape.contact === undefined ? {} : { contact: shape.contact }),
     ...(shape.source === undefined ? {} : { source: shape.source }),

@@ -1,5 +1,5 @@
 /** The report plan: what a report says, in what order, and which numbers each sentence rests on. */
-import type { Code, Text } from '../survey/definition.js';
+import type { BaseRule, Code, Text } from '../survey/definition.js';
 
 /** Points at one published number. `group` is a category of the table's grouping question. */
 export interface NumberRef {
@@ -55,6 +55,8 @@ export interface ReportPlan {
   readonly title: Sentence;
   readonly keyNumbers: readonly PlannedKeyNumber[];
   readonly figures: readonly PlannedFigure[];
+  /** Of whom the shares of a question are, in every table of it; where it is not here, as tables count when nothing is said. */
+  readonly bases: ReadonlyMap<Code, BaseRule>;
   /** ISO date of the first edition; the day of publishing when absent, and always for later editions. */
   readonly date?: string;
   readonly contact?: Text;

@@ -10,6 +10,8 @@ export interface PlanFaults {
   PLAN_UNKNOWN_INDICATOR: { indicator: string; nearest: string };
   PLAN_NOT_IN_LATTICE: { question: string; by: string };
   PLAN_NOT_ALONE: { question: string; split: string };
+  PLAN_BASE_NOT_ALONE: { question: string; split: string };
+  PLAN_BASE_NUMBER: { question: string };
   PLAN_CLAIM: Readonly<Record<string, never>>;
   PLAN_BETWEEN: Readonly<Record<string, never>>;
   PLAN_COMPARE_SHARES: Readonly<Record<string, never>>;

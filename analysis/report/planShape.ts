@@ -2,6 +2,7 @@
 import { booleanReader } from '../survey/check/booleanReader.js';
 import { codeReader } from '../survey/check/codeReader.js';
 import { listOf } from '../survey/check/listOf.js';
+import { mapOf } from '../survey/check/mapOf.js';
 import { numberReader } from '../survey/check/numberReader.js';
 import { object, optional, required } from '../survey/check/object.js';
 import { oneOf } from '../survey/check/oneOf.js';
@@ -68,6 +69,7 @@ export const planShape = object({
   title: required(sentence),
   keyNumbers: required(listOf(keyNumber)),
   figures: required(listOf(figure)),
+  bases: optional(mapOf(oneOf('answered', 'shown', 'eligible', 'selections', 'all'), 'anything')),
   date: optional(dateReader),
   contact: optional(textReader),
   source: optional(textReader),

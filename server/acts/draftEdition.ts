@@ -13,9 +13,9 @@ export interface EditionDraft extends ComposedEdition {
   readonly counted: readonly Table[];
 }
 
-/** Counts what is stored now and protects it beside all earlier editions. Errors ProblemError when fewer than 10 have answered. */
+/** Counts what is stored now and protects it beside all earlier editions. Errors ProblemError when fewer than 10 have answered, or a question has another base than before. */
 export async function draftEdition(store: Store, report: StoredReport, about: EditionName, earlier: readonly Edition[]): Promise<EditionDraft> {
   const { definition, plan } = report;
-  const released = releaseColumns(await loadColumns(store, about.survey), definition, plannedIndicators(plan, definition), earlier);
+  const released = releaseColumns(await loadColumns(store, about.survey), definition, { indicators: plannedIndicators(plan, definition), bases: plan.bases }, earlier);
   return { ...composeEdition(released, await invitedPeople(store, definition), report, about), counted: released.counted };
 }

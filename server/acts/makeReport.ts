@@ -49,7 +49,7 @@ function peopleOf(population: Population | undefined): InvitedPeople {
 }
 
 function withPlan({ definition, source, columns }: ReportRequest, plan: PlanRead): Planned {
-  return { definition, source, plan, released: releaseColumns(columns, definition, plannedIndicators(plan.plan, definition)), warnings: [] };
+  return { definition, source, plan, released: releaseColumns(columns, definition, { indicators: plannedIndicators(plan.plan, definition), bases: plan.plan.bases }), warnings: [] };
 }
 
 /** The lattice is protected before the plan is written, so that the plan speaks of nothing that is hidden. */
@@ -57,7 +57,7 @@ function withoutPlan({ definition: written, source: writtenSource, columns }: Re
   const leading = leadingQuestion(written);
   if (leading === undefined) throw new ProblemError({ code: 'report_without_question', params: { survey: written.survey } });
   const { definition, source, splits, warnings } = declareSplits(written, writtenSource, leading.code);
-  const released = releaseColumns(columns, definition, [...definition.indicators.keys()]);
+  const released = releaseColumns(columns, definition, { indicators: [...definition.indicators.keys()], bases: new Map() });
   const table = tableOf({ ...released, number: '1.0' }, leading.code);
   const plan = planOf(JSON.stringify(automaticPlan({ definition, table, splits, indicators: released.indicators })), 'report.yaml', definition);
   const planned = new Set(plannedIndicators(plan.plan, definition));

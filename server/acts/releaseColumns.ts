@@ -2,9 +2,10 @@ import { defaultLimits, type Published } from '../../analysis/disclosure/publish
 import { releasePublic } from '../../analysis/disclosure/releasePublic.js';
 import type { Columns } from '../../analysis/frame/columns.js';
 import type { Edition } from '../../analysis/report/edition.js';
-import type { Code, Definition } from '../../analysis/survey/definition.js';
+import type { Definition } from '../../analysis/survey/definition.js';
 import type { Table } from '../../analysis/tables/table.js';
-import { editionTables } from './editionTables.js';
+import { editionTables, type Wanted } from './editionTables.js';
+import { refuseChangedBases } from './refuseChangedBases.js';
 import { refuseTooFew } from './refuseTooFew.js';
 
 /** Everything that is published of the answers: as counted, before it was protected, and as protected. */
@@ -19,12 +20,13 @@ const publishedIn = ({ tables, indicators }: Edition): readonly Published[] => [
 
 /**
  * Counts the answers and protects the whole lattice, with these indicators, beside everything earlier editions published.
- * Errors ProblemError when fewer than 10 have answered.
+ * Errors ProblemError when fewer than 10 have answered, or an earlier edition counted a question among others.
  */
-export function releaseColumns(columns: Columns, definition: Definition, wanted: readonly Code[], earlier: readonly Edition[] = []): Released {
+export function releaseColumns(columns: Columns, definition: Definition, wanted: Wanted, earlier: readonly Edition[] = []): Released {
   refuseTooFew(columns.n);
   const { questions, indicators } = editionTables(columns, definition, wanted);
   const counted = [...questions, ...indicators.map(({ table }) => table)];
+  refuseChangedBases(counted, earlier, definition);
   const released = releasePublic(counted, definition, defaultLimits, earlier.map(publishedIn));
   return {
     answered: columns.n,

@@ -58,6 +58,16 @@ export const planProblems = {
       mend: `Use the base of the split, for example base: ${p['split']}/… by ${p['question']}/….`,
     }),
   },
+  PLAN_BASE_NOT_ALONE: {
+    status: 422,
+    sv: (p) => ({ message: `”${p['question']}” publiceras bara som grupperna i tabellerna av ”${p['split']}” och har ingen egen bas.`, mend: `Ta bort raden, eller ange basen för ${p['split']}.` }),
+    en: (p) => ({ message: `“${p['question']}” is published only as the groups of the tables of “${p['split']}” and has no base of its own.`, mend: `Remove the line, or give the base of ${p['split']}.` }),
+  },
+  PLAN_BASE_NUMBER: {
+    status: 422,
+    sv: (p) => ({ message: `”${p['question']}” är ett tal, och medelvärden är alltid av dem som svarade.`, mend: 'Ta bort raden.' }),
+    en: (p) => ({ message: `“${p['question']}” is a number, and means are always of those who answered.`, mend: 'Remove the line.' }),
+  },
   PLAN_CLAIM: {
     status: 422,
     sv: () => ({ message: 'Påståendet säger inte exakt en sak om exakt ett tal.', mend: 'Skriv share, count eller base en gång, och between, above, below eller rank en gång.' }),

@@ -151,6 +151,17 @@ export const publishingProblems = {
       mend: `Publish when at least ${p['missing']} more answers have come in there. No answers are lost.`,
     }),
   },
+  base_changed: {
+    status: 422,
+    sv: (p) => ({
+      message: `”${p['question']}” visas nu som andelar ${p['now_sv']}, men i utgåva ${p['previous']} som andelar ${p['before_sv']}. Skillnaden mellan utgåvorna skulle visa hur många i varje grupp som inte svarade, och så vad små grupper svarade.`,
+      mend: p['where'] === 'bases' ? `Skriv ${p['question']}: ${p['before']} under bases i rapportplanen. En fråga behåller den bas den först publicerades med.` : `Skriv baseRule: ${p['before']} för indikatorn ${p['question']} i enkätens definition. En indikator behåller den bas den först publicerades med.`,
+    }),
+    en: (p) => ({
+      message: `“${p['question']}” is now shown as shares ${p['now_en']}, but edition ${p['previous']} showed shares ${p['before_en']}. The difference between the editions would show how many in each group gave no answer, and so what small groups answered.`,
+      mend: p['where'] === 'bases' ? `Write ${p['question']}: ${p['before']} under bases in the report plan. A question keeps the base it was first published under.` : `Write baseRule: ${p['before']} for the indicator ${p['question']} in the survey definition. An indicator keeps the base it was first published under.`,
+    }),
+  },
   number_not_shown: {
     status: 422,
     sv: (p) => ({

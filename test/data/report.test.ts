@@ -31,7 +31,7 @@ const plan = readPlan();
 const columns = columnsOf(definition, readResponses(definition, textOf('responses.csv') ?? '').responses);
 
 function publish(): readonly Published[] {
-  const { questions, indicators } = editionTables(columns, definition, plannedIndicators(plan, definition));
+  const { questions, indicators } = editionTables(columns, definition, { indicators: plannedIndicators(plan, definition), bases: plan.bases });
   return releasePublic([...questions, ...indicators.map(({ table }) => table)], definition);
 }
 

@@ -51,6 +51,9 @@ describe('a report plan', () => {
     ['a bar chart with groups', { figures: [{ ...figure, by: 'department' }] }, 'PLAN_BY_NOT_USED'],
     ['three emphasised options', { figures: [{ ...figure, emphasise: ['statistics', 'script', 'quotes'] }] }, 'PLAN_COUNT'],
     ['two figures with one code', { figures: [figure, figure] }, 'DUPLICATE_CODE'],
+    ['a base of a question that is not there', { bases: { method: 'shown' } }, 'UNKNOWN_QUESTION'],
+    ['a base that is none of ours', { bases: { methods: 'everyone' } }, 'UNKNOWN_VALUE'],
+    ['a base of a question that is only published as groups', { bases: { department: 'shown' } }, 'PLAN_BASE_NOT_ALONE'],
     ['an unknown key', { figurs: [] }, 'UNKNOWN_KEY'],
     ['a language missing', { kicker: { sv: 'Bara svenska' } }, 'MISSING_TRANSLATION'],
   ];

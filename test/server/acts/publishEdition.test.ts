@@ -26,6 +26,17 @@ function sortedText(value: unknown): string {
   return `{${Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => `${JSON.stringify(key)}:${sortedText(each)}`).join(',')}}`;
 }
 
+interface StoredTable {
+  readonly by: readonly string[];
+  readonly baseRule: string;
+  readonly rows: readonly { readonly count: number | null; readonly base: number | null }[];
+}
+
+async function tablesOf(store: Store, survey: string, number: string): Promise<readonly StoredTable[]> {
+  const content = JSON.parse((await store.editions.find(survey, number))?.content ?? '{}') as { readonly tables: readonly StoredTable[] };
+  return content.tables;
+}
+
 async function editionsOf(store: Store, survey: string) {
   return (await store.editions.list(survey)).map(({ number, date, note }) => [number, date, note]);
 }
@@ -68,6 +79,37 @@ onEachDatabase('publishing an edition', (opened) => {
     await store.answers.addAll('silent', answers(1, [], 'north').map((each) => ({ ...each, answers: new Map() })));
     const problems = await problemsOf(publishEdition(store, { ...request, survey: 'silent' }));
     expect(problems.map(({ code }) => code)).to.deep.equal(['edition_held_back']);
+  });
+
+  it('a question keeps the base of the first edition, since the difference would tell who of a small group gave no answer', async () => {
+    const { store } = opened();
+    const silent = answers(12, [], 'south').map((each) => ({ ...each, answers: new Map([...each.answers].filter(([question]) => question !== 'methods')) }));
+    await putSmallReport(store, 'bases', [...smallAnswers(), ...silent]);
+    await publishEdition(store, { ...request, survey: 'bases', note: '' });
+    const firstTable = (await tablesOf(store, 'bases', '1.0')).find(({ by }) => by.length === 0);
+    expect([firstTable?.baseRule, firstTable?.rows[0]?.base], 'of those who answered').to.deep.equal(['answered', 72]);
+    await store.answers.addAll('bases', answers(30, ['statistics'], 'south'));
+    const title = { text: { sv: 'Statistik', en: 'Statistics' }, claims: [] };
+    await store.surveys.putPlan('bases', JSON.stringify({ ...smallPlan, survey: 'bases', title, bases: { methods: 'shown' } }));
+    const problems = await problemsOf(publishEdition(store, { ...request, survey: 'bases' }));
+    expect(problems.map(({ code, place }) => [code, place?.path])).to.deep.equal([['base_changed', 'bases.methods']]);
+    const [changed = { code: '', params: {} }] = problems;
+    expect(wordingOf(changed, 'sv').message).to.include('andelar av dem som fick frågan').and.include('1.0').and.include('andelar av dem som svarade');
+    expect(wordingOf(changed, 'en').mend).to.include('methods: answered');
+    await store.surveys.putPlan('bases', JSON.stringify({ ...smallPlan, survey: 'bases', title, bases: { methods: 'answered' } }));
+    await publishEdition(store, { ...request, survey: 'bases' });
+    expect((await editionsOf(store, 'bases')).map(([number]) => number)).to.deep.equal(['1.0', '1.1']);
+  });
+
+  it('counts every table of a question among those the plan says, and says so in what is stored', async () => {
+    const { store } = opened();
+    const silent = answers(28, [], 'south').map((each) => ({ ...each, answers: new Map([...each.answers].filter(([question]) => question !== 'methods')) }));
+    await putSmallReport(store, 'asked', [...smallAnswers(), ...silent], { ...smallPlan, survey: 'asked', title: { text: { sv: '{share:methods/statistics}', en: '{base:methods/statistics}' } }, bases: { methods: 'shown' } });
+    await publishEdition(store, { ...request, survey: 'asked', note: '' });
+    const tables = await tablesOf(store, 'asked', '1.0');
+    expect(tables.map(({ by, baseRule, rows: [row] }) => [by, baseRule, row?.count, row?.base])).to.deep.equal([[[], 'shown', 48, 100], [['department'], 'shown', 48, 100]]);
+    const content = JSON.parse((await store.editions.find('asked', '1.0'))?.content ?? '') as { texts: { sv: { title: string }; en: { title: string } }; plan: { bases?: unknown } };
+    expect([content.texts.sv.title, content.texts.en.title, content.plan.bases]).to.deep.equal(['48\u00a0%', '100', { methods: 'shown' }]);
   });
 
   it('a claim that does not hold stops it, showing what is claimed and what is', async () => {

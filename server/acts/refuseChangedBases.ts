@@ -1,0 +1,22 @@
+/** Two editions side by side must not count one question among different people. */
+import { changedBases } from '../../analysis/disclosure/changedBases.js';
+import type { Edition } from '../../analysis/report/edition.js';
+import type { Definition } from '../../analysis/survey/definition.js';
+import type { Table } from '../../analysis/tables/table.js';
+import { baseWords } from '../../analysis/words/baseWords.js';
+import { ProblemError, type Problem } from '../problems/problem.js';
+
+/** Errors ProblemError with every question (and indicator) that earlier editions counted among others, once, by the first of them. */
+export function refuseChangedBases(counted: readonly Table[], earlier: readonly Edition[], { questions }: Definition): void {
+  const problems = new Map<string, Problem>();
+  for (const { number, tables, indicators } of earlier) {
+    for (const { question, before, now } of changedBases(counted, [...tables, ...indicators.map(({ table }) => table)])) {
+      if (problems.has(question)) continue;
+      const where = questions.has(question) ? 'bases' : 'indicators';
+      const words = { before_sv: baseWords(before, 'sv'), before_en: baseWords(before, 'en'), now_sv: baseWords(now, 'sv'), now_en: baseWords(now, 'en') };
+      problems.set(question, { code: 'base_changed', params: { question, where, previous: number, before, now, ...words }, place: { path: `${where}.${question}` } });
+    }
+  }
+  const [first, ...more] = problems.values();
+  if (first !== undefined) throw new ProblemError(first, ...more);
+}
