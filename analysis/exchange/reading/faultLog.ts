@@ -28,11 +28,13 @@ interface Tally {
   readonly known: readonly string[];
   readonly values: Map<string, number>;
   count: number;
+  /** Values that found no room since the last time room was made. */
+  missed: number;
 }
 
 /**
- * Every fault is counted; the first 10,000 are kept whole. Values are counted by themselves as long as there is room,
- * so that a file of nothing but different bad cells is told about in bounded memory.
+ * Every fault is counted; the first 10,000 are kept whole. Values are counted by themselves as long as there is room;
+ * where there is not, those that came once go first, so that memory is bounded and the common ones are still told.
  */
 export class FaultLog {
   readonly found: ReadingFault[] = [];
@@ -94,7 +96,7 @@ export class FaultLog {
 
   #tally(code: CellFaultCode, { column, question }: CellPlace, value: string, known: readonly string[]): void {
     const key = JSON.stringify([code, column, question]);
-    const tally: Tally = this.#tallies.get(key) ?? { code, column, ...(question === undefined ? {} : { question }), known, values: new Map(), count: 0 };
+    const tally: Tally = this.#tallies.get(key) ?? { code, column, ...(question === undefined ? {} : { question }), known, values: new Map(), count: 0, missed: 0 };
     this.#tallies.set(key, tally);
     tally.count += 1;
     const before = tally.values.get(value);
@@ -102,6 +104,18 @@ export class FaultLog {
     else if (tally.values.size < valuesPerColumn && this.#values < valuesInAll) {
       tally.values.set(value, 1);
       this.#values += 1;
+    } else this.#makeRoom(tally);
+  }
+
+  /** What came once gives way now and then, so that a value that becomes common late is still found. */
+  #makeRoom(tally: Tally): void {
+    tally.missed += 1;
+    if (tally.missed < valuesPerColumn) return;
+    tally.missed = 0;
+    for (const [value, count] of tally.values) {
+      if (count > 1) continue;
+      tally.values.delete(value);
+      this.#values -= 1;
     }
   }
 

@@ -16,7 +16,7 @@ export interface ColumnFaults {
   /** The question whose lines in mapping.yaml to mend; absent for weight and language. */
   readonly question?: string;
   readonly count: number;
-  /** The most common first, at most ten. */
+  /** The most common first, at most ten. Exact where a column has at most 1,000 different ones; otherwise at least so many. */
   readonly values: readonly ValueCount[];
   /** Cells with any other value. */
   readonly others: number;

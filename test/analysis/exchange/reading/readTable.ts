@@ -1,6 +1,6 @@
 import { readDefinition } from '../../../../analysis/exchange/readDefinition.js';
 import { readMapping } from '../../../../analysis/exchange/mapping/readMapping.js';
-import type { ReadingResult } from '../../../../analysis/exchange/reading/mappedReading.js';
+import type { MappedReading, ReadingResult } from '../../../../analysis/exchange/reading/mappedReading.js';
 import { readMapped } from '../../../../analysis/exchange/reading/readMapped.js';
 import type { SourceRecord, SourceTable } from '../../../../analysis/exchange/records/sourceTable.js';
 import type { Definition } from '../../../../analysis/survey/definition.js';
@@ -32,6 +32,7 @@ export function tableOf(rows: Iterable<readonly string[]>, format: 'csv' | 'xlsx
 export interface ReadTable {
   readonly people: readonly Respondent[];
   readonly result: ReadingResult;
+  readonly reading: MappedReading;
 }
 
 /** Reads rows through a mapping, written without its first two lines. */
@@ -39,5 +40,5 @@ export function readTable(definition: Definition, mappingText: string, rows: Ite
   const { mapping, faults } = readMapping(`behov: 1\nsurvey: ${definition.survey}\n${mappingText}`, 'mapping.yaml', definition);
   if (mapping === undefined) throw new Error(JSON.stringify(faults));
   const reading = readMapped({ definition, mapping, table: tableOf(rows, format), file: 'answers.csv' });
-  return { people: [...reading.respondents], result: reading.result() };
+  return { people: [...reading.respondents], result: reading.result(), reading };
 }
