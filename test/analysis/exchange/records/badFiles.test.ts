@@ -113,7 +113,7 @@ describe('A foreign file', () => {
     ['French of Windows: été, façon', [0xe9, 0x74, 0xe9, 0x20, 0x66, 0x61, 0xe7, 0x6f, 0x6e], 'windows-1252'],
     ['an English apostrophe of Windows: don’t', [0x64, 0x6f, 0x6e, 0x92, 0x74], 'windows-1252'],
     ['an English apostrophe of a Mac: don’t', [0x64, 0x6f, 0x6e, 0xd5, 0x74], 'macintosh'],
-    ['a byte that Windows-1252 does not have: ç of a Mac', [0x66, 0x61, 0x8d, 0x6f, 0x6e], 'macintosh'],
+    ['a byte that Windows-1252 does not have, among letters usual in it', [0xe9, 0xe9, 0xe9, 0x8d], 'macintosh'],
   ];
   for (const [what, odd, likelier] of ranked) {
     it(`C68: of ${what}, ${likelier} is shown first`, () => {
