@@ -32,17 +32,17 @@ function someQuestion(code: string): fc.Arbitrary<Question> {
     more.map((rest) => ask.text(code, rest)),
     more.map((rest) => ask.unit(code, 'places', rest)),
   ];
-  return fc.oneof(...kinds);
+  return fc.oneof(...kinds.map((arbitrary, i) => ({ arbitrary, weight: i === 1 ? 3 : 1 })));
 }
 
-export const someSurvey = (maxLength: number): fc.Arbitrary<SomeSurvey> =>
+export const someSurvey = (maxLength: number, minLength = 0): fc.Arbitrary<SomeSurvey> =>
   fc
     .tuple(options, fc.integer({ min: 1, max: 4 }).chain((n) => fc.tuple(...Array.from({ length: n }, (_, i) => someQuestion(`q${i}`)))))
     .map(([groups, questions]) => definitionOf([ask.single('group', groups), ...questions], { units: places, background: ['group'] }))
     .chain((definition) => {
       const response = fc.tuple(someResponse(definition), fc.subarray([...definition.questions.keys()], { maxLength: 1 }), fc.integer({ min: 0, max: 4 }));
       const person = fc.tuple(response, fc.integer({ min: 0, max: 3 })).map(([[one, notAsked, kept], times]) => givenOften(kept === 0 ? { ...one, notAsked } : one, times));
-      return fc.array(person, { maxLength }).map((responses) => ({ definition, responses: responses.map(withoutNotAsked) }));
+      return fc.array(person, { minLength, maxLength }).map((responses) => ({ definition, responses: responses.map(withoutNotAsked) }));
     });
 
 /** What was written beside a list may be several answers. */
