@@ -2,6 +2,7 @@
 import { benchCounting } from './counting.js';
 import { benchDrawing } from './drawing.js';
 import { benchPages } from './pages.js';
+import { benchReading } from './reading.js';
 import type { BenchRecord } from './record.js';
 
 const options = new Set(process.argv.slice(2));
@@ -18,7 +19,7 @@ function toLine({ name, value, unit, ratio, against, min, max, runs }: BenchReco
   return `${name.padEnd(58)} ${number(value).padStart(9)} ${unit.padEnd(6)}${beside}  (${number(min)}–${number(max)}, ${String(runs)} runs)`;
 }
 
-const benches = [benchPages, benchDrawing, benchCounting];
+const benches = [benchPages, benchDrawing, benchCounting, benchReading];
 for (const bench of benches) {
   for (const record of await bench(options.has('--quick'))) {
     process.stdout.write(`${options.has('--json') ? JSON.stringify(record) : toLine(record)}\n`);
