@@ -1,7 +1,9 @@
 import { readDefinition } from '../../analysis/exchange/readDefinition.js';
 import type { Code, Definition } from '../../analysis/survey/definition.js';
 import type { JsonValue } from '../../analysis/survey/json.js';
+import type { Fault } from '../../analysis/survey/fault.js';
 import { listAt, toJsonObject } from '../../analysis/survey/jsonReading.js';
+import { formatList } from '../../analysis/words/formatList.js';
 import { wordingOf } from '../problems/catalogue.js';
 import type { Problem } from '../problems/problem.js';
 
@@ -11,8 +13,12 @@ export interface Declared {
   readonly source: JsonValue;
   /** Background questions by which the question may be published, in order. */
   readonly splits: readonly Code[];
-  /** One for each that may not be, saying why. */
+  /** One for each rule that stands in the way, with the background questions it keeps out. */
   readonly warnings: readonly Problem[];
+}
+
+interface Tried extends Omit<Declared, 'warnings'> {
+  readonly refused: readonly { readonly by: Code; readonly fault: Fault }[];
 }
 
 function withTable(source: JsonValue, question: Code, by: Code): JsonValue {
@@ -21,17 +27,30 @@ function withTable(source: JsonValue, question: Code, by: Code): JsonValue {
   return { ...document, lattice: [...declared, { question, by }] };
 }
 
+function tryTable(tried: Tried, question: Code, by: Code): Tried {
+  const { definition, source, splits, refused } = tried;
+  if (definition.lattice.some((table) => table.question === question && table.by === by)) return { ...tried, splits: [...splits, by] };
+  const reading = readDefinition(JSON.stringify(withTable(source, question, by)), definition.survey);
+  if (reading.definition !== undefined) return { ...tried, definition: reading.definition, source: reading.source, splits: [...splits, by] };
+  const [fault] = reading.faults;
+  if (fault === undefined) throw new Error('a definition that does not read has a fault');
+  return { ...tried, refused: [...refused, { by, fault }] };
+}
+
+function warningOf(question: Code, refused: Tried['refused']): readonly Problem[] {
+  return [...new Set(refused.map(({ fault }) => fault.code))].flatMap((code) => {
+    const same = refused.filter(({ fault }) => fault.code === code);
+    const codes = same.map(({ by }) => by);
+    return same.slice(0, 1).map(({ fault }): Problem => ({
+      code: 'split_left_out',
+      params: { question, by_sv: formatList(codes, 'sv'), by_en: formatList(codes, 'en'), why_sv: wordingOf(fault, 'sv').message, why_en: wordingOf(fault, 'en').message },
+    }));
+  });
+}
+
 /** Declares the question by every background question, as far as the rules of a definition allow it. */
 export function declareSplits(definition: Definition, source: JsonValue, question: Code): Declared {
-  const begin: Declared = { definition, source, splits: [], warnings: [] };
-  return definition.background.filter((by) => by !== question).reduce<Declared>((declared, by) => {
-    const { splits, warnings } = declared;
-    if (declared.definition.lattice.some((table) => table.question === question && table.by === by)) return { ...declared, splits: [...splits, by] };
-    const reading = readDefinition(JSON.stringify(withTable(declared.source, question, by)), definition.survey);
-    if (reading.definition !== undefined) return { ...declared, definition: reading.definition, source: reading.source, splits: [...splits, by] };
-    const [fault] = reading.faults;
-    if (fault === undefined) throw new Error('a definition that does not read has a fault');
-    const params = { question, by, why_sv: wordingOf(fault, 'sv').message, why_en: wordingOf(fault, 'en').message };
-    return { ...declared, warnings: [...warnings, { code: 'split_left_out', params }] };
-  }, begin);
+  const begin: Tried = { definition, source, splits: [], refused: [] };
+  const { refused, ...declared } = definition.background.filter((by) => by !== question).reduce((tried, by) => tryTable(tried, question, by), begin);
+  return { ...declared, warnings: warningOf(question, refused) };
 }

@@ -132,11 +132,11 @@ export const publishingProblems = {
   split_left_out: {
     status: 422,
     sv: (p) => ({
-      message: `Figuren ${p['question']} efter ${p['by']} görs inte: ${p['why_sv']}`,
+      message: `${p['question']} visas inte efter ${p['by_sv']}: ${p['why_sv']}`,
       mend: 'Rapporten är hel utan den. Välj andra figurer med en rapportplan och --plan.',
     }),
     en: (p) => ({
-      message: `The figure ${p['question']} by ${p['by']} is left out: ${p['why_en']}`,
+      message: `${p['question']} is not shown by ${p['by_en']}: ${p['why_en']}`,
       mend: 'The report is whole without it. Choose other figures with a report plan and --plan.',
     }),
   },

@@ -55,7 +55,7 @@ describe('behov report', function () {
     expect([planned.exit, planned.out], planned.err).to.deep.equal([0, `Rapporten är klar. Öppna ${inFolder('planned', 'sv', 'index.html')}\n`]);
     const automatic = await report([...ofExample, '--out', inFolder('automatic')]);
     expect(automatic.exit, automatic.err).to.equal(0);
-    expect(automatic.err).to.include('The figure methods by affiliation is left out: “methods” cannot be split both by');
+    expect(automatic.err).to.include('methods is not shown by affiliation: “methods” cannot be split both by');
   });
   after(async () => {
     await closeBrowser();
