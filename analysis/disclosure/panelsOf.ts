@@ -65,7 +65,8 @@ function cellsOf(table: Table, group: string | null, item: string | null): Cells
   // Several answers of one person are judged as the one person they tell of.
   const counts = rows.map(({ count, people }) => people?.count ?? count);
   const sum = counts.reduce((a, b) => a + b, 0);
-  const weights = first?.heaviest === undefined ? {} : { heaviest: first.heaviest };
+  const heaviest = first?.heaviest ?? number?.heaviest;
+  const weights = heaviest === undefined ? {} : { heaviest };
   if (first?.people !== undefined) return { base: sum, people: first.people.base, counts, ...weights };
   return { base, counts: countsUnanswered(table, item) ? [...counts, base - sum] : counts, ...weights };
 }

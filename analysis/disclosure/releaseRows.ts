@@ -28,8 +28,9 @@ function releaseRow(row: Row, judged: Protected | undefined, limits: DisclosureL
 }
 
 function releaseNumberRow(row: NumberRow, judged: Protected | undefined, limits: DisclosureLimits): PublishedNumberRow {
-  if (judged !== undefined && !isGroupHidden(row.group, judged)) return { ...row, release: shownAs(row.base, limits) };
-  return { group: row.group, base: null, mean: null, median: null, sd: null, release: 'suppress' };
+  const { group, base, mean, median, sd } = row;
+  if (judged !== undefined && !isGroupHidden(group, judged)) return { group, base, mean, median, sd, release: shownAs(base, limits) };
+  return { group, base: null, mean: null, median: null, sd: null, release: 'suppress' };
 }
 
 function shownAs(base: number, { smallBase }: DisclosureLimits): Release {

@@ -10,7 +10,9 @@
  *    where nobody has more than one per cent of its weight: whatever one person answered, the answers of others can
  *    make up the printed share. The same holds for everyone together.
  *
- * The published choices of weighted people are not shown at all: how many one person made is not bounded by 3.
+ * The choices of weighted people are not shown at all, for how many one person made is not bounded by 3; nor means of
+ * numbers where weights differ, for a mean is not rounded. After an edition that gave no counts, the next one has none
+ * to compare with, takes all of them as hidden and hides as much.
  * Source: `statistics.md` 16.5; our rule, stricter than a programme that searched every cell.
  */
 import type { TableWeighting } from '../tables/table.js';

@@ -16,6 +16,8 @@ export function numberRows(values: Float64Array, { rows, groups: { starts } }: S
   return parts.map(({ group, members }) => {
     const people = members.flatMap(given);
     if (weighting === undefined) return { group, ...numberSummary(people.map(valueAt)) };
-    return { group, ...weightedSummary(people.map((i) => ({ value: valueAt(i), weight: weighting.weights[i] ?? 0 }))) };
+    const weights = people.map((i) => weighting.weights[i] ?? 0);
+    const heaviest = weights.every((weight) => weight === weights[0]) ? 0 : 1;
+    return { group, ...weightedSummary(people.map((i, p) => ({ value: valueAt(i), weight: weights[p] ?? 0 }))), heaviest };
   });
 }

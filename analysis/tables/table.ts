@@ -44,6 +44,8 @@ export interface NumberRow {
   readonly mean: number | null;
   readonly median: number | null;
   readonly sd: number | null;
+  /** As in `Row`; 1 where those who gave a number do not all weigh the same, because a mean has any number of digits. */
+  readonly heaviest?: 0 | 1;
 }
 
 export interface TableWeighting {

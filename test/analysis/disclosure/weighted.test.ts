@@ -88,6 +88,22 @@ describe('a public table with weights', () => {
   }
 });
 
+describe('a public table of numbers with weights', () => {
+  // 3.1 times what two gave and 1.7 times what ten gave make one sum only: a mean with all its digits tells both.
+  it('gives no mean of people who do not weigh the same; an exact one does', () => {
+    const asked = definitionOf([ask.single('group', ['a', 'b']), ask.number('hours')], { background: ['group'] });
+    const people = ['a', 'b'].flatMap((group) => Array.from({ length: 400 }, (_, i) => ({ group, hours: i, weight: i < 2 ? 3.1 : 1.7 })));
+    const responses = people.map(({ group, hours }): Response => {
+      const answers = new Map<string, Answer>([['group', { kind: 'single', code: group }], ['hours', { kind: 'number', value: hours }]]);
+      return { definitionVersion: 1, language: 'sv', reached: ['page'], answers };
+    });
+    const columns: Columns = { ...columnsOf(asked, responses), weights: Float64Array.from(people, ({ weight }) => weight) };
+    const table = demandTable(columns, { question: 'hours', by: 'group' });
+    expect(releasePublic([table], asked)[0]?.numbers.map(({ base, mean, release }) => [base, mean, release])).to.deep.equal(Array(3).fill([null, null, 'suppress']));
+    expect(releaseExact(table).numbers.map(({ base }) => base)).to.deep.equal([800, 400, 400]);
+  });
+});
+
 /** As a public table prints a share. */
 const printed = (share: number): number => (share === 0 || share === 1 ? share : Math.min(0.995, Math.max(0.005, Math.round(share * 100) / 100)));
 
