@@ -18,6 +18,7 @@ export function notesOn(
     no_answers: all.some(({ base }) => base === 0),
     base_rule: baseRule !== 'answered',
     shown_as_bases: false,
+    told_by_another: false,
     weighted: weights !== 'none',
     weights_coarse: weights === 'coarse',
   };

@@ -47,6 +47,8 @@ export type NoteCode =
   | 'base_rule'
   /** Its counts are the bases of the tables it splits. */
   | 'shown_as_bases'
+  /** It is worked out from a question that is published, or that from it. */
+  | 'told_by_another'
   | 'weighted'
   /** Public and weighted: no counts, whole per cents, no groups in which one person weighs much. */
   | 'weights_coarse';

@@ -53,7 +53,7 @@ function toNumberRow(value: JsonValue): PublishedNumberRow {
 }
 
 function toNote(note: JsonValue): NoteCode {
-  return oneOfAt({ note }, 'note', 'base_below_limit', 'small_base', 'cells_hidden', 'everyone_or_no_one', 'no_answers', 'base_rule', 'shown_as_bases', 'weighted', 'weights_coarse');
+  return oneOfAt({ note }, 'note', 'base_below_limit', 'small_base', 'cells_hidden', 'everyone_or_no_one', 'no_answers', 'base_rule', 'shown_as_bases', 'told_by_another', 'weighted', 'weights_coarse');
 }
 
 /** Errors TypeError when it is not what `publishedToJson` writes for the public profile. */

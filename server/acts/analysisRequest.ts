@@ -1,4 +1,5 @@
 import type { Profile } from '../../analysis/disclosure/published.js';
+import type { RestsOn } from '../../analysis/disclosure/withheldBeside.js';
 import type { Population } from '../../analysis/frame/population.js';
 import type { BaseRule, Code } from '../../analysis/survey/definition.js';
 import type { Target } from '../../analysis/tables/table.js';
@@ -16,4 +17,6 @@ export interface AnalysisRequest {
   readonly target: Target;
   readonly population?: Population;
   readonly profile: Profile;
+  /** Questions that were worked out from others. */
+  readonly restsOn: RestsOn;
 }

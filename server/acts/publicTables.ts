@@ -3,6 +3,7 @@ import { onlyGroup } from '../../analysis/disclosure/onlyGroup.js';
 import type { Published } from '../../analysis/disclosure/published.js';
 import { releasePublic } from '../../analysis/disclosure/releasePublic.js';
 import { releaseWithheld } from '../../analysis/disclosure/releaseWithheld.js';
+import { withheldBeside } from '../../analysis/disclosure/withheldBeside.js';
 import type { Columns } from '../../analysis/frame/columns.js';
 import type { Code, Definition, Indicator } from '../../analysis/survey/definition.js';
 import { demandTable } from '../../analysis/tables/demandTable.js';
@@ -27,7 +28,8 @@ function latticeTables(columns: Columns, request: AnalysisRequest): readonly Tab
   const common = { level, target, ...(population === undefined ? {} : { population }) };
   const baseOf = (question: Code) => (request.base === undefined || (request.question ?? question) !== question ? {} : { baseRule: request.base });
   const splitting = new Set(definition.lattice.map(({ by }) => by));
-  const alone = [...definition.questions.keys()].filter((question) => !splitting.has(question)).map((question) => demandTable(columns, { ...common, question, ...baseOf(question) }));
+  const { withheld } = withheldBeside(definition, request.restsOn);
+  const alone = [...definition.questions.keys()].filter((question) => !splitting.has(question) && !withheld.has(question)).map((question) => demandTable(columns, { ...common, question, ...baseOf(question) }));
   const split = definition.lattice.map(({ question, by }) => demandTable(columns, { ...common, question, by, ...baseOf(question) }));
   const indicators = [...definition.indicators.values()].map((indicator) =>
     indicatorEstimate(columns, request.base === undefined || request.indicator !== indicator.code ? indicator : { ...indicator, baseRule: request.base }, common),
@@ -62,13 +64,23 @@ function outsideLattice(definition: Definition, asked: readonly (Code | Indicato
   return tooFew.map(({ question, by }) => ({ code: 'not_in_lattice', params: { question, by, lattice } }));
 }
 
+function withheldTable(columns: Columns, question: Code, { level, target, population, restsOn }: AnalysisRequest): Published {
+  const table = demandTable(columns, { question, level, target, ...(population === undefined ? {} : { population }) });
+  return releaseWithheld(table, withheldBeside(columns.definition, restsOn).withheld.has(question) ? 'told_by_another' : 'shown_as_bases');
+}
+
+/** Tables that nobody may see beside each other, whatever is asked. */
+function nestedSplits(definition: Definition, { restsOn }: AnalysisRequest): readonly Problem[] {
+  return withheldBeside(definition, restsOn).nested.map(({ question, by, source }) => ({ code: 'derived_nested', params: { question, by, source } }));
+}
+
 /**
  * Errors ProblemError when a table or a filter that is asked for is not in the declared lattice: what is hidden in one
  * table could be worked out from another that was not protected together with it.
  */
 export function publicTables(columns: Columns, asked: readonly (Code | Indicator)[], request: AnalysisRequest, where: Where | undefined): readonly Published[] {
   const { definition } = columns;
-  const [first, ...more] = outsideLattice(definition, asked, request, where);
+  const [first, ...more] = [...nestedSplits(definition, request), ...outsideLattice(definition, asked, request, where)];
   if (first !== undefined) throw new ProblemError(first, ...more);
   const released = releasePublic(latticeTables(columns, request), definition);
   const find = (question: Code, by: Code | undefined) => released.find((table) => table.question === question && table.by[0] === by);
@@ -80,5 +92,5 @@ export function publicTables(columns: Columns, asked: readonly (Code | Indicator
     });
   }
   if (request.by.length > 0) return asked.flatMap((one) => request.by.flatMap((by) => find(codeOf(one), by) ?? []));
-  return asked.map((one) => find(codeOf(one), undefined) ?? releaseWithheld(demandTable(columns, { question: codeOf(one), level: request.level, target: request.target, ...(request.population === undefined ? {} : { population: request.population }) })));
+  return asked.map((one) => find(codeOf(one), undefined) ?? withheldTable(columns, codeOf(one), request));
 }

@@ -1,4 +1,5 @@
 /** Answers in a file, in our own format or in another system's with a mapping, as columns ready to be counted. */
+import type { RestsOn } from '../../analysis/disclosure/withheldBeside.js';
 import type { Columns } from '../../analysis/frame/columns.js';
 import type { Population } from '../../analysis/frame/population.js';
 import type { Definition } from '../../analysis/survey/definition.js';
@@ -31,6 +32,8 @@ export interface AnswersRead {
   readonly source: JsonValue;
   readonly columns: Columns;
   readonly population?: Population;
+  /** Questions that were worked out from others, with all they rest on; public tables must not show both. */
+  readonly restsOn: RestsOn;
   /** What a person should know before trusting the numbers: nothing here stopped the reading. */
   readonly warnings: readonly Problem[];
 }
@@ -48,9 +51,9 @@ export async function readAnswers(files: AnswerFiles, world: World): Promise<Ans
   }
   const { definition, source } = reading;
   const people = files.frame === undefined ? undefined : readFrameFile(definition, files.frame);
-  const { columns, warnings } =
+  const { columns, warnings, restsOn } =
     files.mapping === undefined
       ? readOwnAnswers(definition, files.responses, world.progress)
       : await readForeignAnswers(definition, { responses: files.responses, mapping: files.mapping }, world);
-  return { definition, source, columns, warnings: [...reading.warnings, ...warnings], ...(people === undefined ? {} : { population: people }) };
+  return { definition, source, columns, restsOn, warnings: [...reading.warnings, ...warnings], ...(people === undefined ? {} : { population: people }) };
 }

@@ -1,6 +1,7 @@
 /** Another system's file through a mapping: looked at, read record by record, every unreadable cell told. */
 import type { Encoding, FileTold, Mapping } from '../../analysis/exchange/mapping/mapping.js';
 import { readMapping } from '../../analysis/exchange/mapping/readMapping.js';
+import { restsOn } from '../../analysis/exchange/mapping/restsOn.js';
 import { readMapped } from '../../analysis/exchange/reading/readMapped.js';
 import type { ReadingResult } from '../../analysis/exchange/reading/mappedReading.js';
 import type { EncodingCandidate } from '../../analysis/exchange/records/text/encodingCandidates.js';
@@ -52,7 +53,7 @@ function foundInFile({ encoding, delimiter, sheet }: FileFound, file: string): r
   return found;
 }
 
-function deriveQuestions(columns: Columns, { questions }: Mapping): ColumnsRead {
+function deriveQuestions(columns: Columns, { questions }: Mapping): Omit<ColumnsRead, 'restsOn'> {
   const derivations = new Map([...questions].flatMap(([code, source]) => (source.shape === 'derived' ? [[code, source.derivation] as const] : [])));
   const derived = deriveColumns(columns, derivations);
   const warnings = [...derived.undecided].map(([question, count]): Problem => ({ code: 'derived_undecided', params: { question, count } }));
@@ -78,5 +79,5 @@ export async function readForeignAnswers(definition: Definition, files: ForeignF
   refuseFaults(result, files);
   const { columns, warnings } = deriveQuestions(counted, mapping);
   const said: readonly Fault[] = [...read.faults, ...table.warnings(), ...result.warnings];
-  return { columns, warnings: [...foundInFile(table.file, files.responses), ...said, ...warnings] };
+  return { columns, warnings: [...foundInFile(table.file, files.responses), ...said, ...warnings], restsOn: restsOn(mapping) };
 }

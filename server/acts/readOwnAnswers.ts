@@ -1,6 +1,7 @@
 import { readRecordedCells } from '../../analysis/exchange/ownExport/readRecordedCells.js';
 import { readResponses } from '../../analysis/exchange/readResponses.js';
 import { responseColumns } from '../../analysis/exchange/responseColumns.js';
+import type { RestsOn } from '../../analysis/disclosure/withheldBeside.js';
 import type { Columns } from '../../analysis/frame/columns.js';
 import { columnsOf } from '../../analysis/frame/columnsOf.js';
 import { columnsOfCells } from '../../analysis/frame/ownExport/columnsOfCells.js';
@@ -14,6 +15,8 @@ import { stopAtFaults } from './stopAtFaults.js';
 export interface ColumnsRead {
   readonly columns: Columns;
   readonly warnings: readonly Problem[];
+  /** Questions that were worked out from others when the file was read. */
+  readonly restsOn: RestsOn;
 }
 
 /** A file with almost none of our columns is another system's: one thing to say, not one a column. */
@@ -32,9 +35,9 @@ function columnsAsWritten(definition: Definition, file: string, progress: Progre
 /** Answers as Behov writes them. Errors ProblemError with every fault of the file. */
 export function readOwnAnswers(definition: Definition, file: string, progress: Progress): ColumnsRead {
   const columns = columnsAsWritten(definition, file, progress);
-  if (columns !== undefined) return { columns, warnings: [] };
+  if (columns !== undefined) return { columns, warnings: [], restsOn: new Map() };
   const { responses, faults } = readResponses(definition, inputText(file), file);
   refuseForeign(definition, file, faults.filter(({ code }) => code === 'CSV_COLUMN_MISSING').length);
   stopAtFaults(faults);
-  return { columns: columnsOf(definition, responses), warnings: [] };
+  return { columns: columnsOf(definition, responses), warnings: [], restsOn: new Map() };
 }

@@ -34,7 +34,7 @@ function togetherWrongly({ values, lists }: Arguments): readonly Problem[] {
 }
 
 /** Errors `Stop` with exit 2, carrying everything that is wrong with the line. */
-function requestOf({ args }: Call): Omit<AnalysisRequest, 'population'> {
+function requestOf({ args }: Call): Omit<AnalysisRequest, 'population' | 'restsOn'> {
   const { values, lists } = args;
   const level = readLevel(values.get('level'));
   const problems = [...togetherWrongly(args), ...(typeof level === 'number' ? [] : [level])];
@@ -72,7 +72,7 @@ async function analyse(call: Call): Promise<ExitCode> {
   const request = requestOf(call);
   const { world, end } = worldOf(call);
   const read = await readAnswers(answerFilesOf(call.args), world).finally(end);
-  writeResult(call, read, { ...request, ...(read.population === undefined ? {} : { population: read.population }) });
+  writeResult(call, read, { ...request, restsOn: read.restsOn, ...(read.population === undefined ? {} : { population: read.population }) });
   return exitCode.ok;
 }
 

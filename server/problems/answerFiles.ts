@@ -47,6 +47,11 @@ export const answerFileProblems = {
     sv: (p) => ({ message: `Bladet ”${p['sheet']}” lästes, det första i boken`, mend: `Skriv sheet: ${p['sheet']} under file i mapping.yaml om det stämmer, annars bladet som ska läsas.` }),
     en: (p) => ({ message: `The sheet “${p['sheet']}” was read, the first of the book`, mend: `Write sheet: ${p['sheet']} under file in mapping.yaml if that is right, otherwise the sheet to read.` }),
   },
+  derived_nested: {
+    status: 422,
+    sv: (p) => ({ message: `”${p['question']}” delas i definitionens lattice upp både efter ”${p['by']}” och efter ”${p['source']}”, som hänger ihop: den ena är härledd ur den andra eller båda ur samma fråga. Skillnaden skulle avslöja små grupper`, mend: 'Behåll en av dem under lattice.' }),
+    en: (p) => ({ message: `The definition's lattice splits “${p['question']}” both by “${p['by']}” and by “${p['source']}”, which hang together: one is worked out from the other, or both from the same question. The difference would give small groups away`, mend: 'Keep one of them under lattice.' }),
+  },
   derived_undecided: {
     status: 422,
     sv: (p) => ({ message: `Frågan ”${p['question']}” kan inte härledas för ${p['count']} svarande: inget av fallen stämmer`, mend: 'De räknas som överhoppade. Lägg till ett fall, eller otherwise.' }),
