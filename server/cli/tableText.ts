@@ -95,10 +95,9 @@ export function tableText(table: Published<Profile>, definition: Definition, lan
   const title = `${nameOfQuestion(definition, question, language)}${split}`;
   const about = kind === 'number' ? [] : [`${language === 'sv' ? 'Procent' : 'Per cent'} ${baseWords(baseRule, language)}`];
   const filter = where === null ? [] : [`${words[language].where}: ${where}`];
-  const remarks = notes.map((code) => `* ${noteText(code, limits, language)}`);
+  const remarks = notes.map((code) => `* ${noteText(code, table, language)}`);
   // Nothing of it is shown, and why is what there is to say.
   if (notes.some((code) => code === 'shown_as_bases' || code === 'told_by_another')) return [`${title}  [${question}]`, ...remarks, ''].join('\n');
   const body = kind === 'number' ? numberLines(table.numbers, language) : shareLines(table, language);
-  const remarks = notes.map((code) => `* ${noteText(code, table, language)}`);
   return [`${title}  [${[question, ...by].join(' by ')}]`, ...about, ...filter, ...body, ...remarks, ''].join('\n');
 }
