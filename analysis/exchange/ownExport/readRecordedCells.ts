@@ -25,7 +25,7 @@ export function readRecordedCells(definition: Definition, parts: Iterable<Uint8A
   const reader = new RecordReader([language, ...columns.map((column) => cellReader(column, definition))]);
   const header = new TextEncoder().encode(`${['language', ...columns.map(({ name }) => name)].join(',')}\n`);
   const isRead = readAll(reader, header, parts);
-  return isRead ? { n: reader.n, questions: byQuestion(columns, reader.cells, reader.n) } : undefined;
+  return isRead ? { n: reader.cells.n, questions: byQuestion(columns, reader.cells) } : undefined;
 }
 
 /** Whether every byte was understood. */
@@ -63,11 +63,13 @@ function startsWith(bytes: Uint8Array, beginning: ArrayLike<number>): boolean {
   return true;
 }
 
-function byQuestion(columns: readonly ResponseColumn[], { cells, numbers }: GrowingCells, n: number): ReadonlyMap<Code, RecordedParts> {
+function byQuestion(columns: readonly ResponseColumn[], cells: GrowingCells): ReadonlyMap<Code, RecordedParts> {
   const questions = new Map<Code, RecordedParts>();
+  const { n, numbers } = cells;
+  const all = cells.finish();
   columns.forEach(({ question: { code }, holds }, place) => {
     // The first column is the language.
-    const own = (cells[place + 1] ?? new Uint16Array(0)).subarray(0, n);
+    const own = all[place + 1] ?? new Uint16Array(n);
     const so = questions.get(code) ?? { parts: [] };
     const values = numbers.get(place + 1)?.subarray(0, n);
     const isBeside = holds === 'other' || holds === 'typed';

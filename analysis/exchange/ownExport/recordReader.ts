@@ -10,8 +10,6 @@ const quote = 0x22;
 /** Reads whole records from bytes. What it does not understand at once makes it give up. */
 export class RecordReader {
   readonly cells: GrowingCells;
-  /** Records read so far. */
-  n = 0;
   readonly #readers: readonly CellReader[];
   /** Column and character -> the number of a cell of that one character, or -1. */
   readonly #single: Int32Array;
@@ -29,11 +27,10 @@ export class RecordReader {
   read(bytes: Uint8Array, isEnd: boolean): number | undefined {
     let at = 0;
     while (at < bytes.length) {
-      this.cells.makeRoomFor(this.n);
       const after = this.#record(bytes, at, isEnd);
       if (after === unfinished) return at;
       if (after === odd) return undefined;
-      this.n += 1;
+      this.cells.keep();
       at = after;
     }
     return at;
@@ -41,15 +38,15 @@ export class RecordReader {
 
   /** The place after the record, `unfinished` or `odd`. */
   #record(bytes: Uint8Array, start: number, isEnd: boolean): number {
-    const { cells } = this.cells;
-    const last = cells.length - 1;
+    const { block, at: first } = this.cells;
+    const single = this.#single;
+    const last = this.#readers.length - 1;
     let at = start;
     for (let column = 0; column <= last; column += 1) {
       const after = column === last ? lineFeed : comma;
-      const number = bytes[at + 1] === after ? (this.#single[(column << 8) | (bytes[at] ?? 0)] ?? -1) : -1;
-      const own = cells[column];
-      if (number !== -1 && own !== undefined) {
-        own[this.n] = number;
+      const number = bytes[at + 1] === after ? (single[(column << 8) | (bytes[at] ?? 0)] ?? -1) : -1;
+      if (number !== -1) {
+        block[first + column] = number;
         at += 2;
       } else {
         at = this.#cell(column, bytes, at, isEnd, after);
@@ -73,16 +70,15 @@ export class RecordReader {
 
   #isUnderstood(column: number, bytes: Uint8Array, from: number, to: number, isQuoted: boolean): boolean {
     const reader = this.#readers[column];
-    const cells = this.cells.cells[column];
-    if (reader === undefined || cells === undefined) return false;
+    if (reader === undefined) return false;
     const known = isQuoted ? -1 : reader.known.numberOf(bytes, from, to);
-    cells[this.n] = Math.max(known, 0);
+    this.cells.block[this.cells.at + column] = Math.max(known, 0);
     if (known !== -1) return true;
     if (reader.longest !== undefined) return isWritten(bytes, from, to, isQuoted, reader.longest);
     if (reader.numberIn === undefined || isQuoted) return false;
     const value = reader.numberIn(bytes, from, to);
     const numbers = this.cells.numbers.get(column);
-    if (numbers !== undefined) numbers[this.n] = value;
+    if (numbers !== undefined) numbers[this.cells.n] = value;
     return !Number.isNaN(value);
   }
 }

@@ -1,9 +1,16 @@
-import type { BitSet } from '../bitSet.js';
-import { rowsWhere } from '../rowsWhere.js';
+import { BitSet } from '../bitSet.js';
 
 /** The rows that hold one number. */
 export function rowsWithCell(cells: Uint16Array, wanted: number): BitSet {
-  const marks = new Uint8Array(wanted + 1);
-  marks[wanted] = 1;
-  return rowsWhere(cells, marks);
+  const rows = new BitSet(cells.length);
+  // Most numbers that are looked for are nowhere, and looking for one is faster than comparing each.
+  if (!cells.includes(wanted)) return rows;
+  const { words } = rows;
+  for (let w = 0; w < words.length; w += 1) {
+    const end = Math.min((w << 5) + 32, cells.length);
+    let word = 0;
+    for (let i = w << 5; i < end; i += 1) word |= (cells[i] === wanted ? 1 : 0) << (i & 31);
+    words[w] = word;
+  }
+  return rows;
 }
