@@ -34,11 +34,12 @@ function describeGroups(facts: FigureFacts, context: FindingContext): string {
   const noun = facts.table.by[0] === undefined ? '' : ` (${nounOfGroups(definition, facts.table.by[0], language)})`;
   const options = optionsOf(facts, everyone);
   const drawn = facts.drawn !== undefined;
+  const base = baseWords(facts.table.baseRule, language);
   const [rows, columns] = [formatCount(groups.length, language), formatCount(options.length, language)];
   const lead =
     language === 'sv'
-      ? `${drawn ? 'Rutdiagram' : 'Tabell'} med ${rows} rader${noun} och ${columns} kolumner (svarsalternativ).`
-      : `${drawn ? 'Heat map' : 'Table'} with ${rows} rows${noun} and ${columns} columns (options).`;
+      ? `${drawn ? 'Rutdiagram' : 'Tabell'} med ${rows} rader${noun} och ${columns} kolumner (svarsalternativ), andel ${base}.`
+      : `${drawn ? 'Heat map' : 'Table'} with ${rows} rows${noun} and ${columns} columns (options), share ${base}.`;
   const spreads = options.map((row) => spreadOf(row, groups, language));
   const hidden = groups.filter((group) => group.rows.every((row) => row.release === 'suppress')).length;
   return [lead, ...spreads, hiddenGroups(hidden, language), drawn ? allInTable[language] : ''].filter((part) => part !== '').join(' ');
@@ -76,7 +77,7 @@ function hiddenGroups(count: number, language: Language): string {
   return count === 1 ? 'One row is not shown.' : `${rows} rows are not shown.`;
 }
 
-/** One sentence for `alt`: what kind of picture, of what, and its largest value. */
+/** One sentence for `alt`: what kind of picture, of what, and its largest value, with whom it is a share of. */
 export function figureAlt(facts: FigureFacts, context: FindingContext, title: string): string {
   const { language } = context;
   const kind = kinds[language][facts.drawn === undefined ? 'table' : facts.chart];
@@ -86,7 +87,8 @@ export function figureAlt(facts: FigureFacts, context: FindingContext, title: st
   const subject = `${kind}: ${lowerFirst(title).replace(/[.\s]+$/, '')}`;
   if (largest?.share === null || largest?.share === undefined) return `${subject}.`;
   const value = `${name(largest.label, language)}, ${formatPercent(largest.share, language)}`;
-  return language === 'sv' ? `${subject}. Störst andel: ${value}.` : `${subject}. Largest share: ${value}.`;
+  const base = baseWords(facts.table.baseRule, language);
+  return language === 'sv' ? `${subject}. Störst andel ${base}: ${value}.` : `${subject}. Largest share ${base}: ${value}.`;
 }
 
 const kinds = {

@@ -1,5 +1,6 @@
 import type { Published, PublishedRow } from '../disclosure/published.js';
 import { notStated } from '../disclosure/published.js';
+import { baseMembers } from '../words/baseMembers.js';
 import { formatCount } from '../words/formatCount.js';
 import type { Language } from '../words/language.js';
 import { quote } from '../words/quote.js';
@@ -21,14 +22,14 @@ export function figureNotes(facts: FigureFacts, context: FindingContext): readon
     [smallBaseNote(facts.table, rows, language), hiddenNote(facts.table, rows, language), notStatedNote(facts, context), leftOutNote(facts, language)]
       .filter((note) => note !== '')
       .join(' '),
-    `${responseRateSentence(context)}${facts.table.notes.includes('everyone_or_no_one') ? ` ${extremes[language]}` : ''}`,
+    `${responseRateSentence(context)}${facts.table.notes.includes('everyone_or_no_one') ? ` ${extremes(facts.table, language)}` : ''}`,
   ].filter((note) => note !== '');
 }
 
-const extremes = {
-  sv: '0 och 100\u00a0% gäller dem som svarade, inte alla i gruppen.',
-  en: '0 and 100% hold for those who answered, not for everyone in the group.',
-} as const;
+function extremes({ baseRule }: Published, language: Language): string {
+  const whom = baseMembers(baseRule, language);
+  return language === 'sv' ? `0 och 100\u00a0% gäller ${whom}, inte alla i gruppen.` : `0 and 100% hold for ${whom}, not for everyone in the group.`;
+}
 
 function intervalNote(facts: FigureFacts, { language }: FindingContext): string {
   const interval = intervalName(facts.table.rows, facts.table.level, language);
@@ -43,12 +44,19 @@ function intervalNote(facts: FigureFacts, { language }: FindingContext): string 
     : `Lines show the ${interval}. They cover chance variation, not differences between those who answered and those who did not.`;
 }
 
+/** What a base counts: those who left the question blank have given no answer. */
+function countedIn({ baseRule }: Published, language: Language): string {
+  if (baseRule === 'answered') return language === 'sv' ? 'svar' : 'answers';
+  return language === 'sv' ? 'personer' : 'people';
+}
+
 function smallBaseNote(table: Published, rows: readonly PublishedRow[], language: Language): string {
   if (!rows.some((row) => row.release === 'footnote')) return '';
+  const counted = countedIn(table, language);
   const range = `${String(table.limits.minimumBase)}–${String(table.limits.smallBase - 1)}`;
   return language === 'sv'
-    ? `Tal inom parentes: ${range} svar, osäkert värde.`
-    : `Numbers in brackets: ${range} answers, uncertain value.`;
+    ? `Tal inom parentes: ${range} ${counted}, osäkert värde.`
+    : `Numbers in brackets: ${range} ${counted}, uncertain value.`;
 }
 
 function hiddenNote(table: Published, rows: readonly PublishedRow[], language: Language): string {
@@ -57,13 +65,13 @@ function hiddenNote(table: Published, rows: readonly PublishedRow[], language: L
   const mark = quote(terms[language].hidden, language);
   const whole = hidden.some((row) => row.base === null);
   const single = hidden.some((row) => row.base !== null);
-  const limit = String(table.limits.minimumBase);
+  const limit = `${String(table.limits.minimumBase)} ${countedIn(table, language)}`;
   if (language === 'sv') {
     if (!whole) return `${mark} visas inte: enskilda svar skulle kunna räknas fram.`;
-    return `${mark} visas inte: gruppen har färre än ${limit} svar, eller så skulle en sådan grupp${single ? ' eller enskilda svar' : ''} kunna räknas fram.`;
+    return `${mark} visas inte: gruppen har färre än ${limit}, eller så skulle en sådan grupp${single ? ' eller enskilda svar' : ''} kunna räknas fram.`;
   }
   if (!whole) return `${mark} not shown: individual answers could be worked out.`;
-  return `${mark} not shown: the group has fewer than ${limit} answers, or such a group${single ? ' or individual answers' : ''} could be worked out.`;
+  return `${mark} not shown: the group has fewer than ${limit}, or such a group${single ? ' or individual answers' : ''} could be worked out.`;
 }
 
 /** Who the row "not stated" are: a hostile reader asks whether they were asked at all. */

@@ -1,4 +1,5 @@
 import type { PublishedRow } from '../disclosure/published.js';
+import { baseWords } from '../words/baseWords.js';
 import type { FigureTable } from '../words/figureWords.js';
 import { formatNumber } from '../words/formatNumber.js';
 import { formatPercent } from '../words/formatPercent.js';
@@ -22,7 +23,7 @@ function shareTable(facts: FigureFacts, context: FindingContext): FigureTable {
   const { language } = context;
   const words = terms[language];
   return {
-    caption: neutralTitle(facts, context),
+    caption: `${neutralTitle(facts, context)}. ${words.share} ${baseWords(facts.table.baseRule, language)}.`,
     head: [words.answer, words.count, words.share, capitalise(confidenceInterval(facts.table.level, language)), 'n'],
     rows: rowsOfEveryone(facts).map((row) => ({
       head: name(row.label, language),
@@ -49,7 +50,7 @@ function groupTable(facts: FigureFacts, context: FindingContext): FigureTable {
   const options = optionsInOrder(facts);
   const noun = facts.table.by[0] === undefined ? '' : capitalise(nounOfGroups(definition, facts.table.by[0], language));
   return {
-    caption: `${neutralTitle(facts, context)}. ${cellsMean(facts.table.level, language)}`,
+    caption: `${neutralTitle(facts, context)}. ${cellsMean(facts.table, language)}`,
     head: [noun, 'n', ...options.map((row) => name(row.label, language))],
     rows: rowsByGroup(facts).map((group) => ({
       head: group.label === undefined ? terms[language].everyone : name(group.label, language),
@@ -69,9 +70,10 @@ function optionsInOrder({ table, drawn }: FigureFacts): readonly PublishedRow[] 
 
 const notShown = { sv: 'visas inte', en: 'not shown' } as const;
 
-function cellsMean(level: number, language: Language): string {
+function cellsMean({ level, baseRule }: FigureFacts['table'], language: Language): string {
+  const share = `${terms[language].share} ${baseWords(baseRule, language)}`;
   const interval = confidenceInterval(level, language);
-  return language === 'sv' ? `Andel, därefter ${interval}.` : `Share, then ${interval}.`;
+  return language === 'sv' ? `${share}, därefter ${interval}.` : `${share}, then ${interval}.`;
 }
 
 function baseOfGroup(group: GroupRows, language: Language): string {

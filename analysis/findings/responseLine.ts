@@ -1,4 +1,5 @@
 import type { PublishedRow } from '../disclosure/published.js';
+import type { BaseRule } from '../survey/definition.js';
 import { formatNumber } from '../words/formatNumber.js';
 import { formatPercent } from '../words/formatPercent.js';
 import { formatRange } from '../words/formatRange.js';
@@ -10,12 +11,12 @@ import { responseRate, responseRateSentence } from './responseRate.js';
  * What stands under the headline: how many answered, and what the share can be among everyone invited,
  * whatever the others would have said.
  *
- * Shape   the headline number's verb phrase and row (absent: the rate alone) in, sentences out
+ * Shape   the headline number's verb phrase, row and base (absent: the rate alone) in, sentences out
  * Source  worst-case bounds, Manski (1989)
  */
-export function responseLine(context: FindingContext, headline?: { readonly phrase: string; readonly row: PublishedRow | undefined }): string {
+export function responseLine(context: FindingContext, headline?: { readonly phrase: string; readonly row: PublishedRow | undefined; readonly baseRule?: BaseRule }): string {
   const rate = responseRateSentence(context);
-  const bounds = headline?.row === undefined ? null : boundsAmongInvited(headline.row, context);
+  const bounds = headline?.row === undefined || headline.baseRule === 'selections' ? null : boundsAmongInvited(headline.row, context);
   if (headline === undefined || bounds === null || responseRate(context) === null) return rate;
   const { language } = context;
   const { phrase } = headline;

@@ -6,15 +6,19 @@ function isIn(row: PublishedRow, ref: NumberRef): boolean {
   return (row.group?.code ?? undefined) === ref.group && (row.item?.code ?? undefined) === ref.item;
 }
 
-/** The rows beside which the number stands: same question, same group, same grid row. */
-export function findSiblings(tables: readonly Published[], ref: NumberRef): readonly PublishedRow[] {
-  const table = tables.find(
+/** The table that holds the number. */
+export function findTable(tables: readonly Published[], ref: NumberRef): Published | undefined {
+  return tables.find(
     (t) =>
       t.question === ref.question &&
       t.where === null &&
       (ref.by === undefined ? t.by.length === 0 : t.by.length === 1 && t.by[0] === ref.by),
   );
-  return table?.rows.filter((row) => isIn(row, ref)) ?? [];
+}
+
+/** The rows beside which the number stands: same question, same group, same grid row. */
+export function findSiblings(tables: readonly Published[], ref: NumberRef): readonly PublishedRow[] {
+  return findTable(tables, ref)?.rows.filter((row) => isIn(row, ref)) ?? [];
 }
 
 export function findRow(tables: readonly Published[], ref: NumberRef): PublishedRow | undefined {

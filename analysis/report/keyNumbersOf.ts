@@ -1,14 +1,16 @@
-import type { PublishedRow } from '../disclosure/published.js';
+import type { Published, PublishedRow } from '../disclosure/published.js';
 import { keyNumber, keyNumberOf, type KeyNumber } from '../findings/keyNumber.js';
 import { name } from '../findings/names.js';
 import type { Language } from '../words/language.js';
 import { contextOf } from './contextOf.js';
 import type { Edition } from './edition.js';
-import { findRow } from './findNumber.js';
+import { findRow, findTable } from './findNumber.js';
 
 export interface ReportKeyNumber extends KeyNumber {
   readonly emphasis: boolean;
   readonly row: PublishedRow | undefined;
+  /** Whom its share is of. */
+  readonly baseRule: Published['baseRule'];
 }
 
 /** The key numbers of the report in the order of the plan. */
@@ -18,12 +20,13 @@ export function keyNumbersOf(edition: Edition, language: Language): readonly Rep
     const emphasis = planned.emphasis === true;
     if ('number' in planned) {
       const row = findRow(edition.tables, planned.number);
-      return [{ emphasis, row, ...keyNumberOf(name(planned.phrase, language), row, edition.settings, context) }];
+      const baseRule = findTable(edition.tables, planned.number)?.baseRule ?? 'answered';
+      return [{ emphasis, row, baseRule, ...keyNumberOf(name(planned.phrase, language), row, { level: edition.settings.level, baseRule }, context) }];
     }
     const { indicator } = planned;
     const table = edition.indicators.find((each) => each.indicator === indicator)?.table;
     if (table === undefined) return [];
     const row = table.rows.find(({ group }) => group === null);
-    return [{ emphasis, row, ...keyNumber(indicator, row, table, context) }];
+    return [{ emphasis, row, baseRule: table.baseRule, ...keyNumber(indicator, row, table, context) }];
   });
 }

@@ -1,5 +1,6 @@
 /** A published table as CSV that opens in a spreadsheet of its language: BOM, separator, decimal mark, per cent. */
 import type { Published, PublishedRow } from '../disclosure/published.js';
+import { baseMembers } from '../words/baseMembers.js';
 import type { Language } from '../words/language.js';
 import { printedPercent } from '../words/printedPercent.js';
 import { tableDecimals } from '../words/tableDecimals.js';
@@ -8,7 +9,7 @@ import { textIn } from '../words/textIn.js';
 
 const byteOrderMark = '\ufeff';
 const separators = { sv: ';', en: ',' } as const;
-const columns = ['question', 'group_question', 'group', 'group_label', 'item', 'code', 'label', 'count', 'base', 'share', 'low', 'high', 'interval_method', 'release'];
+const columns = ['question', 'group_question', 'group', 'group_label', 'item', 'code', 'label', 'count', 'base', 'share', 'low', 'high', 'interval_method', 'release', 'base_rule', 'base_label'];
 
 /** What is the same on every row: which edition the numbers are of, and that they are invented when they are. */
 export interface CsvOrigin {
@@ -56,6 +57,8 @@ function cellsOf(table: Published, row: PublishedRow, language: Language): reado
     percent(row.high, row, language),
     row.intervalMethod ?? '',
     row.release,
+    table.baseRule,
+    baseMembers(table.baseRule, language),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Profile, Published, PublishedRow } from '../disclosure/published.js';
 import type { JsonValue } from '../survey/json.js';
 import type { Language } from '../words/language.js';
+import { baseMembers } from '../words/baseMembers.js';
 import { textIn } from '../words/textIn.js';
 import { noteText } from './noteText.js';
 
@@ -29,6 +30,7 @@ export function tableRecord(table: Published<Profile>, language: Language): { re
     kind,
     by,
     baseRule,
+    base: baseMembers(baseRule, language),
     where,
     level,
     target,

@@ -27,16 +27,17 @@ export interface TestTable {
   readonly question?: string;
   readonly where?: string | null;
   readonly notes?: readonly string[];
+  readonly baseRule?: string;
 }
 
 /** Goes in by the only way that needs no respondents: text of an edition read back. */
-export function publishedTable({ options, groups, by, kind = 'multiple', question = 'methods', where = null, notes = [] }: TestTable): Published {
+export function publishedTable({ options, groups, by, kind = 'multiple', question = 'methods', where = null, notes = [], baseRule = 'answered' }: TestTable): Published {
   return publishedFromJson({
     profile: 'public',
     question,
     kind,
     by: by === undefined ? [] : [by],
-    baseRule: 'answered',
+    baseRule,
     where,
     level: 0.95,
     target: 'process',

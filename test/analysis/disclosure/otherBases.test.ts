@@ -54,6 +54,28 @@ describe('a public table of every record', () => {
   }
 });
 
+describe('an edition beside one of another base', () => {
+  const definition = definitionOf([ask.single('group', ['g1', 'g2', 'g3']), ask.multiple('needs', ['x', 'y'])], { background: ['group'] });
+  const answered = (n: number) => ['g1', 'g2', 'g3'].flatMap((group) => times(n, respond(group, 'needs', chosen(['x']))));
+  const tables = (responses: readonly Response[], baseRule: BaseRule) => {
+    const columns = columnsOf(definition, responses);
+    return [demandTable(columns, { question: 'needs', baseRule }), demandTable(columns, { question: 'needs', by: 'group', baseRule })];
+  };
+  const next = (first: number, before: BaseRule, now: BaseRule) => () =>
+    releasePublic(tables(answered(60), now), definition, undefined, [releasePublic(tables(answered(first), before), definition)]);
+
+  it('is refused, whichever way the base has changed: those who gave no answer would follow group by group', () => {
+    for (const [before, now] of [['answered', 'shown'], ['shown', 'answered'], ['answered', 'all'], ['selections', 'answered']] as const) {
+      expect(next(30, before, now), `${before} then ${now}`).to.throw(RangeError, 'needs has another base rule than in an earlier edition');
+      expect(next(30, before, before)).to.not.throw();
+    }
+  });
+
+  it('is let out where the earlier one said nothing of the question', () => {
+    expect(next(3, 'answered', 'shown')()[1]?.rows.some(({ base }) => base === 60)).to.equal(true);
+  });
+});
+
 describe('a public table with those who gave no answer in its base', () => {
   it('does not let a handful who gave none follow from the counts of those who did', () => {
     const definition = definitionOf([ask.single('group', ['g1', 'g2', 'g3']), ask.single('role', ['x', 'y'])], { background: ['group'] });

@@ -4,6 +4,9 @@ import type { FigureFacts } from '../../../analysis/findings/context.js';
 import { figureTable } from '../../../analysis/findings/figureTable.js';
 import { figureWords } from '../../../analysis/findings/figureWords.js';
 import { neutralTitle } from '../../../analysis/findings/neutralTitle.js';
+import { noteText } from '../../../analysis/report/noteText.js';
+import { tableCsv } from '../../../analysis/report/tableCsv.js';
+import { tableRecord } from '../../../analysis/report/tableRecord.js';
 import { methods, plainShares, publishedTable, split } from '../charts/tables.js';
 import { context, definition } from './definition.js';
 
@@ -75,8 +78,35 @@ describe('words around a figure', () => {
     expect(text).to.contain('Rutdiagram med 15 rader (institution) och åtta kolumner');
     expect(text).to.contain('Bioinformatik: alla 50\u00a0% (46–54), från 23\u00a0% (Genom och genreglering) till 77\u00a0% (Strukturkemi och läkemedel).');
     expect(text).to.contain('Två rader visas inte. Alla värden finns i tabellen.');
-    expect(figureWords(bars, context('en')).alt).to.equal('Bar chart: methods support needed. Largest share: Biostatistics, 80%.');
+    expect(figureWords(bars, context('en')).alt).to.equal('Bar chart: methods support needed. Largest share of those who answered: Biostatistics, 80%.');
   });
+
+  for (const [baseRule, sv, en] of [
+    ['shown', 'dem som fick frågan', 'those who were asked'],
+    ['eligible', 'alla som svarade på enkäten', 'everyone who took the survey'],
+    ['all', 'alla svarande', 'all respondents'],
+    ['selections', 'alla val', 'all choices'],
+  ] as const) {
+    it(`say of whom the shares are wherever they are read alone (${baseRule})`, () => {
+      const groups = [{ name: null, base: 45, counts: [25, 20] }, { name: { code: 'a', sv: 'A', en: 'A' }, base: 12, counts: [12, 5] }, { name: { code: 'b', sv: 'B', en: 'B' }, base: null, counts: [null, null] }];
+      const table = publishedTable({ options: methods.slice(0, 2), groups, by: 'department', baseRule, notes: ['everyone_or_no_one', 'base_rule'] });
+      for (const [language, whom, of] of [['sv', sv, 'av'], ['en', en, 'of']] as const) {
+        const among = `${of} ${whom}`;
+        for (const chart of ['demand-share', 'dept-method-heatmap'] as const) {
+          const facts: FigureFacts = { chart, table, number: 1 };
+          const words = figureWords(facts, context(language));
+          const texts = { subtitle: words.subtitle, alt: words.alt, description: words.description, caption: figureTable(facts, context(language)).caption };
+          for (const [name, text] of Object.entries(texts)) expect(text, `${chart} ${name}`).to.include(among);
+          expect(JSON.stringify([words, texts])).to.not.match(/(av|gäller) dem som svarade\b|(of|for) those who answered\b|färre än 10 svar|fewer than 10 answers|10–29 (svar|answers)/);
+        }
+        const notes = figureWords({ chart: 'dept-method-heatmap', table, number: 1 }, context(language)).notes.join(' ');
+        expect(notes).to.include(language === 'sv' ? `0 och 100\u00a0% gäller ${whom}` : `0 and 100% hold for ${whom}`).and.include(language === 'sv' ? '10–29 personer' : '10–29 people');
+        expect(noteText('base_rule', table, language)).to.include(whom);
+        expect(tableCsv(table, language, { edition: '1.0', source: 'x' }).split('\r\n')[1]).to.match(new RegExp(`[;,]${baseRule}[;,]${whom}[;,]`));
+        expect(tableRecord(table, language)).to.include({ baseRule, base: whom });
+      }
+    });
+  }
 
   it('have a neutral title when nobody has written a finding', () => {
     expect(neutralTitle(heatmap, context('sv'))).to.equal('Metodstöd som behövs, per institution');

@@ -73,6 +73,12 @@ describe('the response line', () => {
     }
   });
 
+  it('gives no bounds of choices, which are no people', () => {
+    const headline = { phrase: phraseOf(indicator, context('sv')), row: rowOf(523, 418) };
+    expect(responseLine(context('sv'), { ...headline, baseRule: 'selections' })).to.equal('Svarsfrekvens 34\u00a0% (523 av 1\u00a0542).');
+    expect(responseLine(context('sv'), { ...headline, baseRule: 'shown' })).to.equal(responseLine(context('sv'), headline));
+  });
+
   it('agrees with the worst case reckoned by the statistics', () => {
     fc.assert(
       fc.property(fc.integer({ min: 10, max: 2000 }), fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 0, max: 5000 }), (base, share, silent) => {
