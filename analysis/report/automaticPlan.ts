@@ -49,10 +49,19 @@ function headingOf({ questions, units }: Definition, code: Code): JsonValue {
   return own(list?.label ?? question.label ?? question.text);
 }
 
-/** The question a report is about when nothing says otherwise: the first multiple choice; without one, the first single choice that groups nobody. */
-export function leadingQuestion({ questions, background }: Definition): Question | undefined {
-  const all = [...questions.values()];
-  return all.find(({ kind }) => kind === 'multiple') ?? all.find(({ kind, code }) => kind === 'single' && !background.includes(code));
+/**
+ * The question a report is about when nothing says otherwise: the first multiple choice, rather one that everybody is
+ * asked, since only that can be split; without any, the first single choice of the declared tables, or that groups nobody.
+ *
+ * @param withheld questions that are not published alone
+ */
+export function leadingQuestion({ questions, sections, background, lattice }: Definition, withheld: ReadonlySet<Code>): Question | undefined {
+  const all = [...questions.values()].filter(({ code }) => !withheld.has(code));
+  const multiple = all.filter(({ kind }) => kind === 'multiple');
+  const single = all.filter(({ kind, code }) => kind === 'single' && !background.includes(code));
+  const routed = new Set(sections.filter(({ showIf }) => showIf !== undefined).map(({ code }) => code));
+  const asksAll = ({ showIf, section }: Question): boolean => showIf === undefined && !routed.has(section);
+  return multiple.find(asksAll) ?? multiple[0] ?? single.find(({ code }) => lattice.some(({ question }) => question === code)) ?? single.find(asksAll) ?? single[0];
 }
 
 /** The most common ordinary answers that are shown, largest first; equal ones as they were asked. */

@@ -1,3 +1,4 @@
+import { withheldBeside, type RestsOn } from '../../analysis/disclosure/withheldBeside.js';
 import { readDefinition } from '../../analysis/exchange/readDefinition.js';
 import type { Code, Definition } from '../../analysis/survey/definition.js';
 import type { JsonValue } from '../../analysis/survey/json.js';
@@ -27,10 +28,15 @@ function withTable(source: JsonValue, question: Code, by: Code): JsonValue {
   return { ...document, lattice: [...declared, { question, by }] };
 }
 
-function tryTable(tried: Tried, question: Code, by: Code): Tried {
+function tryTable(tried: Tried, question: Code, by: Code, restsOn: RestsOn): Tried {
   const { definition, source, splits, refused } = tried;
   if (definition.lattice.some((table) => table.question === question && table.by === by)) return { ...tried, splits: [...splits, by] };
   const reading = readDefinition(JSON.stringify(withTable(source, question, by)), definition.survey);
+  const [nested] = reading.definition === undefined ? [] : withheldBeside(reading.definition, restsOn).nested;
+  if (nested !== undefined) {
+    const fault: Fault = { code: 'derived_nested', params: { question, by: nested.by, source: nested.source }, severity: 'fault' };
+    return { ...tried, refused: [...refused, { by, fault }] };
+  }
   if (reading.definition !== undefined) return { ...tried, definition: reading.definition, source: reading.source, splits: [...splits, by] };
   const [fault] = reading.faults;
   if (fault === undefined) throw new Error('a definition that does not read has a fault');
@@ -49,8 +55,8 @@ function warningOf(question: Code, refused: Tried['refused']): readonly Problem[
 }
 
 /** Declares the question by every background question, as far as the rules of a definition allow it. */
-export function declareSplits(definition: Definition, source: JsonValue, question: Code): Declared {
+export function declareSplits(definition: Definition, source: JsonValue, question: Code, restsOn: RestsOn): Declared {
   const begin: Tried = { definition, source, splits: [], refused: [] };
-  const { refused, ...declared } = definition.background.filter((by) => by !== question).reduce((tried, by) => tryTable(tried, question, by), begin);
+  const { refused, ...declared } = definition.background.filter((by) => by !== question).reduce((tried, by) => tryTable(tried, question, by, restsOn), begin);
   return { ...declared, warnings: warningOf(question, refused) };
 }

@@ -1,4 +1,5 @@
 /** Answers that are in memory as an edition of a report: number 1.0, beside no other. */
+import { withheldBeside, type RestsOn, type WithheldBeside } from '../../analysis/disclosure/withheldBeside.js';
 import type { Columns } from '../../analysis/frame/columns.js';
 import type { Population } from '../../analysis/frame/population.js';
 import { automaticPlan, leadingQuestion } from '../../analysis/report/automaticPlan.js';
@@ -23,6 +24,8 @@ export interface ReportRequest {
   readonly source: JsonValue;
   readonly columns: Columns;
   readonly population?: Population;
+  /** Questions that were worked out from others. */
+  readonly restsOn: RestsOn;
   /** Absent: each background question against the first multiple choice. */
   readonly plan?: PlanRead;
   readonly now: Date;
@@ -48,16 +51,25 @@ function peopleOf(population: Population | undefined): InvitedPeople {
   return { invited: population.total, invitedBy: counts.sort((a, b) => (`${a.question} ${a.code}` < `${b.question} ${b.code}` ? -1 : 1)) };
 }
 
-function withPlan({ definition, source, columns }: ReportRequest, plan: PlanRead): Planned {
-  return { definition, source, plan, released: releaseColumns(columns, definition, { indicators: plannedIndicators(plan.plan, definition), bases: plan.plan.bases }), warnings: [] };
+/** A question that is not published alone has no figure of its own. */
+function refuseWithheld({ plan }: PlanRead, { nested, withheld }: WithheldBeside): void {
+  const split = nested.map(({ question, by, source }): Problem => ({ code: 'derived_nested', params: { question, by, source } }));
+  const figures = plan.figures.filter(({ question, by }) => by === undefined && withheld.has(question)).map(({ code, question }): Problem => ({ code: 'figure_withheld', params: { figure: code, question } }));
+  const [first, ...more] = [...split, ...figures];
+  if (first !== undefined) throw new ProblemError(first, ...more);
+}
+
+function withPlan({ definition, source, columns, restsOn }: ReportRequest, plan: PlanRead): Planned {
+  refuseWithheld(plan, withheldBeside(definition, restsOn));
+  return { definition, source, plan, released: releaseColumns(columns, definition, { indicators: plannedIndicators(plan.plan, definition), bases: plan.plan.bases, restsOn }), warnings: [] };
 }
 
 /** The lattice is protected before the plan is written, so that the plan speaks of nothing that is hidden. */
-function withoutPlan({ definition: written, source: writtenSource, columns }: ReportRequest): Planned {
-  const leading = leadingQuestion(written);
+function withoutPlan({ definition: written, source: writtenSource, columns, restsOn }: ReportRequest): Planned {
+  const leading = leadingQuestion(written, withheldBeside(written, restsOn).withheld);
   if (leading === undefined) throw new ProblemError({ code: 'report_without_question', params: { survey: written.survey } });
-  const { definition, source, splits, warnings } = declareSplits(written, writtenSource, leading.code);
-  const released = releaseColumns(columns, definition, { indicators: [...definition.indicators.keys()], bases: new Map() });
+  const { definition, source, splits, warnings } = declareSplits(written, writtenSource, leading.code, restsOn);
+  const released = releaseColumns(columns, definition, { indicators: [...definition.indicators.keys()], bases: new Map(), restsOn });
   const table = tableOf({ ...released, number: '1.0' }, leading.code);
   const plan = planOf(JSON.stringify(automaticPlan({ definition, table, splits, indicators: released.indicators })), 'report.yaml', definition);
   const planned = new Set(plannedIndicators(plan.plan, definition));

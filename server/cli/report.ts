@@ -53,10 +53,10 @@ function askedIn({ args }: Call): Asked {
 }
 
 function reportOf({ args }: Call, read: AnswersRead): MadeReport {
-  const { definition, source, columns, population } = read;
+  const { definition, source, columns, population, restsOn } = read;
   const file = args.values.get('plan');
   const plan = file === undefined ? undefined : planOf(inputText(file), file, definition);
-  return makeReport({ definition, source, columns, now: new Date(), ...(population === undefined ? {} : { population }), ...(plan === undefined ? {} : { plan }) });
+  return makeReport({ definition, source, columns, restsOn, now: new Date(), ...(population === undefined ? {} : { population }), ...(plan === undefined ? {} : { plan }) });
 }
 
 async function writeFiles(folder: OutputFolder, report: MadeReport, { language }: Call, progress: Progress): Promise<readonly string[]> {

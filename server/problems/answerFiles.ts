@@ -52,6 +52,11 @@ export const answerFileProblems = {
     sv: (p) => ({ message: `”${p['question']}” delas i definitionens lattice upp både efter ”${p['by']}” och efter ”${p['source']}”, som hänger ihop: den ena är härledd ur den andra eller båda ur samma fråga. Skillnaden skulle avslöja små grupper`, mend: 'Behåll en av dem under lattice.' }),
     en: (p) => ({ message: `The definition's lattice splits “${p['question']}” both by “${p['by']}” and by “${p['source']}”, which hang together: one is worked out from the other, or both from the same question. The difference would give small groups away`, mend: 'Keep one of them under lattice.' }),
   },
+  figure_withheld: {
+    status: 422,
+    sv: (p) => ({ message: `Figuren ”${p['figure']}” visar ”${p['question']}” för sig, men den är härledd ur en fråga som publiceras, eller den ur denna. Skillnaden skulle avslöja det som är dolt`, mend: 'Visa den andra frågan, eller ta bort den ena ur mapping.yaml.' }),
+    en: (p) => ({ message: `The figure “${p['figure']}” shows “${p['question']}” alone, but it is worked out from a question that is published, or that from it. The difference would give away what is hidden`, mend: 'Show the other question, or take one of them out of mapping.yaml.' }),
+  },
   derived_undecided: {
     status: 422,
     sv: (p) => ({ message: `Frågan ”${p['question']}” kan inte härledas för ${p['count']} svarande: inget av fallen stämmer`, mend: 'De räknas som överhoppade. Lägg till ett fall, eller otherwise.' }),

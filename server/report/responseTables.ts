@@ -25,7 +25,8 @@ function categoriesOf(definition: Definition, code: Code): readonly { readonly c
 /** Answers per category: the bases of the first split by the question, or its own table where it splits none; null where hidden. */
 function answeredIn(edition: Edition, question: Code): ReadonlyMap<string, number | null> {
   const split = edition.definition.lattice.find(({ by }) => by === question);
-  if (split === undefined) return new Map(tableOf(edition, question).rows.map((row) => [row.code, row.count]));
+  // A question that is told by another has no table: then every count of it is hidden.
+  if (split === undefined) return new Map(edition.tables.find((table) => table.question === question && table.by.length === 0)?.rows.map((row) => [row.code, row.count]));
   return new Map(tableOf(edition, split.question, question).rows.flatMap((row) => (row.group === null ? [] : [[row.group.code, row.base]])));
 }
 
