@@ -1,47 +1,25 @@
 /** Another system's file through a mapping: looked at, read record by record, every unreadable cell told. */
-import type { Encoding, FileTold, Mapping } from '../../analysis/exchange/mapping/mapping.js';
+import type { Mapping } from '../../analysis/exchange/mapping/mapping.js';
 import { readMapping } from '../../analysis/exchange/mapping/readMapping.js';
 import { restsOn } from '../../analysis/exchange/mapping/restsOn.js';
 import { readMapped } from '../../analysis/exchange/reading/readMapped.js';
 import type { ReadingResult } from '../../analysis/exchange/reading/mappedReading.js';
-import type { EncodingCandidate } from '../../analysis/exchange/records/text/encodingCandidates.js';
-import { openTable } from '../../analysis/exchange/records/openTable.js';
-import type { FileFound, SourceTable } from '../../analysis/exchange/records/sourceTable.js';
+import type { FileFound } from '../../analysis/exchange/records/sourceTable.js';
 import type { Columns } from '../../analysis/frame/columns.js';
 import { columnsOfRespondents } from '../../analysis/frame/columnsOfRespondents.js';
 import { deriveColumns } from '../../analysis/frame/deriveColumns.js';
 import type { Definition } from '../../analysis/survey/definition.js';
 import type { Fault } from '../../analysis/survey/fault.js';
 import { ProblemError, type Problem } from '../problems/problem.js';
-import { openInput, sizeOfInput } from './inputFile.js';
 import { inputText } from './inputText.js';
-import type { Progress } from './progress.js';
+import { type ForeignWorld, openForeign } from './openForeign.js';
 import type { ColumnsRead } from './readOwnAnswers.js';
 import { stopAtFaults } from './stopAtFaults.js';
 import { unreadableCells } from './unreadableCells.js';
 
-/** The candidates, the likelier first, with how the first odd line reads in each; undefined when the person cannot tell either. */
-export type ChooseEncoding = (candidates: readonly EncodingCandidate[]) => Promise<Encoding | undefined>;
-
-interface World {
-  readonly progress: Progress;
-  readonly chooseEncoding?: ChooseEncoding;
-}
-
 interface ForeignFiles {
   readonly responses: string;
   readonly mapping: string;
-}
-
-async function openOrAsk(file: string, told: FileTold, { progress, chooseEncoding }: World): Promise<SourceTable> {
-  const size = sizeOfInput(file);
-  const open = openInput(file, (bytes) => progress('reading', bytes, size));
-  const opened = openTable(open, told, file);
-  const chosen = 'table' in opened || opened.encodings === undefined ? undefined : await chooseEncoding?.(opened.encodings);
-  const again = chosen === undefined ? opened : openTable(open, { ...told, encoding: chosen }, file);
-  if ('table' in again) return again.table;
-  stopAtFaults(again.faults);
-  throw new Error('a file that cannot be opened has a fault');
 }
 
 /** What was looked for and not told is said, so that a wrong guess is seen and can be put right. */
@@ -67,12 +45,12 @@ function refuseFaults({ faults, summary }: ReadingResult, { responses, mapping }
 }
 
 /** Errors ProblemError with every fault of the mapping; else of the file; else of its cells, with counts by kind and column. */
-export async function readForeignAnswers(definition: Definition, files: ForeignFiles, world: World): Promise<ColumnsRead> {
+export async function readForeignAnswers(definition: Definition, files: ForeignFiles, world: ForeignWorld): Promise<ColumnsRead> {
   const read = readMapping(inputText(files.mapping), files.mapping, definition);
   stopAtFaults(read.faults);
   const { mapping } = read;
   if (mapping === undefined) throw new Error('a mapping without faults is there');
-  const table = await openOrAsk(files.responses, mapping.file, world);
+  const table = await openForeign(files.responses, mapping.file, world);
   const reading = readMapped({ definition, mapping, table, file: files.responses });
   const counted = columnsOfRespondents(definition, reading.respondents);
   const result = reading.result();

@@ -1,4 +1,4 @@
-import type { ChooseEncoding } from '../acts/readForeignAnswers.js';
+import type { ChooseEncoding } from '../acts/openForeign.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
 import type { Terminal } from './terminal.js';
 

@@ -6,6 +6,7 @@ import { chooseLanguage } from './chooseLanguage.js';
 import { exitCode, type ExitCode } from './exitCode.js';
 import { exitOf } from './exitOf.js';
 import { helpVerb } from './help.js';
+import { mapVerb } from './map.js';
 import { nearest } from '../../analysis/survey/nearest.js';
 import { publishVerb } from './publish.js';
 import { reportVerb } from './report.js';
@@ -16,7 +17,7 @@ import type { Environment, Verb } from './verb.js';
 import { versionVerb } from './version.js';
 import { writeProblems } from './writeProblems.js';
 
-const verbs: readonly Verb[] = [checkVerb, analyseVerb, reportVerb, publishVerb, versionVerb];
+const verbs: readonly Verb[] = [mapVerb, checkVerb, analyseVerb, reportVerb, publishVerb, versionVerb];
 const all: readonly Verb[] = [...verbs, helpVerb(verbs)];
 
 function findVerb(word: string | undefined): Verb {

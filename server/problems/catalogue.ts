@@ -2,6 +2,7 @@
 import { answerFileProblems } from './answerFiles.js';
 import { answerProblems } from './answers.js';
 import { cliProblems } from './cli.js';
+import { draftingProblems } from './drafting.js';
 import { outputProblems } from './output.js';
 import { listeningProblems } from './listening.js';
 import { mappingProblems } from './mapping.js';
@@ -15,7 +16,7 @@ import { startupProblems } from './startup.js';
 import { storeProblems } from './store.js';
 import { webProblems } from './web.js';
 
-const parts: readonly Readonly<Record<string, Entry>>[] = [listeningProblems, outputProblems, answerFileProblems, answerProblems, definitionProblems, cliProblems, planProblems, mappingProblems, publishingProblems, readingProblems, recordProblems, webProblems, startupProblems, storeProblems];
+const parts: readonly Readonly<Record<string, Entry>>[] = [listeningProblems, outputProblems, draftingProblems, answerFileProblems, answerProblems, definitionProblems, cliProblems, planProblems, mappingProblems, publishingProblems, readingProblems, recordProblems, webProblems, startupProblems, storeProblems];
 
 const catalogue = new Map<string, Entry>();
 for (const part of parts) {

@@ -1,0 +1,49 @@
+import { columnTitle } from '../reading/columnTitle.js';
+import type { Said, SaidLanguage } from './said.js';
+import type { PlacedQuestion, SurveyDraft } from './surveyDraft.js';
+
+/** One thing that was guessed. */
+export interface Guess {
+  readonly about: 'question' | 'missing' | 'not_used' | 'header' | 'language' | 'splits' | 'broke_off' | 'weight';
+  /** As a person finds them in the file. */
+  readonly columns: readonly string[];
+  readonly guess: string;
+  readonly evidence: readonly string[];
+  /** What to look at; empty where nothing speaks against the guess. */
+  readonly doubt: readonly string[];
+}
+
+/** In words that are the same in both languages: those of the two files. */
+function questionGuess({ code, kind, options, scale, showIf }: PlacedQuestion): string {
+  const parts = options.length === 0 ? '' : ` ×${String(options.length)}`;
+  return `${code}: ${kind}${parts}${scale === undefined ? '' : ` ×${String(scale.length)}`}${showIf === undefined ? '' : `, showIf: ${showIf.condition}`}`;
+}
+
+function otherTextOf({ source }: PlacedQuestion): readonly number[] {
+  const at = 'otherText' in source ? source.otherText : undefined;
+  return at === undefined ? [] : [at];
+}
+
+/** Every guess of a draft, in the order of the file. */
+export function guessesOf(draft: SurveyDraft, language: SaidLanguage): readonly Guess[] {
+  const { header, questions, missing, asides, headerRows, brokeOff, weight, background, doubts } = draft;
+  const title = (at: number): string => columnTitle(header, at);
+  const said = (...texts: readonly (Said | undefined)[]): readonly string[] => texts.flatMap((text) => (text === undefined ? [] : [text[language]]));
+  const guesses: Guess[] = [
+    { about: 'header', columns: [], guess: `headerRows: ${String(headerRows.rows)}`, evidence: said(headerRows.evidence), doubt: [] },
+    { about: 'language', columns: [], guess: `languages: [${draft.language.is}]`, evidence: said(draft.language.evidence), doubt: [] },
+    ...missing.map((each): Guess => ({ about: 'missing', columns: [], guess: `${each.text}: ${each.reason}`, evidence: said(each.evidence), doubt: said(each.doubt) })),
+    ...questions.map((question): Guess => ({
+      about: 'question',
+      columns: [...question.columns, ...otherTextOf(question)].map(title),
+      guess: questionGuess(question),
+      evidence: said(...question.evidence, question.showIf?.evidence),
+      doubt: said(...question.doubts),
+    })),
+    { about: 'splits', columns: [], guess: `background: [${background.join(', ')}]`, evidence: [], doubt: said(...doubts) },
+    ...[...asides].sort(([a], [b]) => a - b).map(([at, { why, isPersonal }]): Guess => ({ about: 'not_used', columns: [title(at)], guess: 'not_used', evidence: isPersonal ? [] : said(why), doubt: isPersonal ? said(why) : [] })),
+  ];
+  if (weight !== undefined) guesses.push({ about: 'weight', columns: [title(weight.column)], guess: 'weight', evidence: said(weight.evidence), doubt: [] });
+  if (brokeOff !== undefined) guesses.push({ about: 'broke_off', columns: [title(brokeOff.column)], guess: `brokeOff: [${brokeOff.values.join(', ')}]`, evidence: said(brokeOff.evidence), doubt: [] });
+  return guesses;
+}

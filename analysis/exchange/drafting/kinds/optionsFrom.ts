@@ -1,0 +1,34 @@
+import { comparable } from '../../mapping/comparable.js';
+import type { ValueCount } from '../columnFacts.js';
+import { meaningOf } from '../lexicon/meaningOf.js';
+import { readableCode } from '../lexicon/readableCode.js';
+import { UniqueCodes } from '../lexicon/uniqueCode.js';
+import type { OptionDraft } from '../questionDraft.js';
+
+type Meaning = NonNullable<OptionDraft['meaning']>;
+
+/** A label as a definition may have it. */
+export function asLabel(text: string, fallback: string): string {
+  const label = text.replace(/[\p{Cc}\p{Cs}]/gu, ' ').replace(/\s+/g, ' ').trim();
+  return label === '' ? fallback : label.slice(0, 2_000);
+}
+
+/** Options from the values of cells, in their order. Of several that mean "other" only the first does. */
+export function optionsFrom(values: readonly Pick<ValueCount, 'text'>[], allowed: readonly Meaning[]): readonly OptionDraft[] {
+  const codes = new UniqueCodes();
+  let hasOther = false;
+  return values.map(({ text }, i) => {
+    const label = asLabel(text, `#${String(i + 1)}`);
+    const found = meaningOf(label);
+    const meaning = found !== undefined && allowed.includes(found) && !(found === 'other' && hasOther) ? found : undefined;
+    hasOther ||= meaning === 'other';
+    const code = codes.take(readableCode(label, `option_${String(i + 1)}`));
+    return { code, label, cells: [text], ...(meaning === undefined ? {} : { meaning }) };
+  });
+}
+
+/** Whether a cell is read as another option than its own: codes are known before labels. */
+export function isTakenFor(options: readonly OptionDraft[], option: OptionDraft, cell: string): boolean {
+  const key = comparable(cell);
+  return key !== option.code && (comparable(option.label) !== key || options.some(({ code }) => code === key));
+}
