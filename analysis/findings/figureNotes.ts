@@ -84,6 +84,7 @@ function notStatedNote(facts: FigureFacts, { definition, language }: FindingCont
   const section = definition.sections.find(({ code }) => code === asked.section);
   const isRouted = asked.showIf !== undefined || section?.showIf !== undefined;
   const mark = quote(name(group.label, language), language);
+  if (asked.derivedFrom !== undefined) return language === 'sv' ? `${mark}: ${noun} kunde inte räknas ut ur svaren.` : `${mark}: their ${noun} could not be worked out from the answers.`;
   if (language === 'sv') return isRouted ? `${mark}: fick inte frågan om ${noun}, eller besvarade den inte.` : `${mark}: besvarade inte frågan om ${noun}.`;
   return isRouted ? `${mark}: were not asked about their ${noun}, or did not answer.` : `${mark}: did not answer the question about their ${noun}.`;
 }

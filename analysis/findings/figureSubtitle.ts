@@ -7,6 +7,7 @@ import { terms } from '../words/terms.js';
 import { baseOf } from './baseOf.js';
 import type { FigureFacts, FindingContext } from './context.js';
 import { name, nameOfQuestion, nounOfGroups } from './names.js';
+import { numbersOf } from './numbersOf.js';
 import { rowsOfEveryone } from './rows.js';
 
 /** Question number and wording, what is counted, among whom, and how many they were. */
@@ -27,7 +28,11 @@ function wordingOf({ table }: FigureFacts, { definition, language }: FindingCont
   const question = definition.questions.get(table.question);
   if (question === undefined) return endSentence(nameOfQuestion(definition, table.question, language));
   const wording = quote(name(question.text, language), language);
-  return endSentence(`${terms[language].question}\u00a0${String(question.number)}: ${wording}`);
+  const from = question.derivedFrom;
+  if (from === undefined) return endSentence(`${terms[language].question}\u00a0${String(question.number)}: ${wording}`);
+  const numbers = numbersOf(from, definition, language);
+  const which = language === 'sv' ? `Uträknad ur ${from.length === 1 ? 'fråga' : 'frågorna'}` : `Worked out from ${from.length === 1 ? 'question' : 'questions'}`;
+  return endSentence(`${which}\u00a0${numbers}: ${wording}`);
 }
 
 /** "Procent av dem som svarade (n = 523), per institution: de åtta vanligaste av 16 svarsalternativ. Sorterat efter ”…”." */

@@ -71,6 +71,8 @@ interface QuestionBase {
   readonly label?: Text;
   readonly required: boolean;
   readonly showIf?: Expression;
+  /** Nobody was asked it: it was worked out from the answers to these. Only where another system collected them. */
+  readonly derivedFrom?: readonly Code[];
   /** Counts of everyone or no one are not published for a sensitive question. */
   readonly sensitive: boolean;
 }

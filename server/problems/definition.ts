@@ -82,6 +82,10 @@ export const definitionProblems = entriesFor<DefinitionFaults>({
     sv: ({ option, meaning, kind }) => [`”${option}” kan inte betyda ${meaning} i en fråga av typen ${kindSv(kind)}`, 'Ta bort meaning eller flytta alternativet.'],
     en: ({ option, meaning, kind }) => [`“${option}” cannot mean ${meaning} in a question of the kind ${kindEn(kind)}`, 'Remove meaning or move the option.'],
   },
+  DERIVED_HERE: {
+    sv: ({ question }) => [`”${question}” är uträknad ur andra frågor, men enkäten ställs här, och då svarar människor på varje fråga`, 'Ta bort derivedFrom. En andel som räknas ut ur svaren är en indikator.'],
+    en: ({ question }) => [`“${question}” is worked out from other questions, but the survey is asked here, and people answer every question`, 'Remove derivedFrom. A share worked out from answers is an indicator.'],
+  },
   ONE_OF_TWO: {
     sv: ({ first, second }) => [`Frågan behöver antingen ${first} eller ${second}`, 'Behåll det ena av dem.'],
     en: ({ first, second }) => [`The question needs either ${first} or ${second}`, 'Keep one of them.'],

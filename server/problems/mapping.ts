@@ -84,6 +84,20 @@ export const mappingProblems = entriesFor<MappingFaults>({
     sv: ({ question }) => [`Frågan ”${question}” har inget alternativ som betyder annat, så texten hör ingenstans`, 'Ta bort otherText, eller ge ett alternativ i definitionen meaning: other.'],
     en: ({ question }) => [`The question “${question}” has no option that means other, so the text belongs nowhere`, 'Remove otherText, or give an option in the definition meaning: other.'],
   },
+  MAPPING_DERIVED_FROM: {
+    sv: ({ question, from, said }) => [
+      said === '' ? `”${question}” räknas ut här, men definitionen säger inte det, och en rapport skulle visa den som en fråga som ställts` : `”${question}” räknas ut ur ${from}, men enligt definitionen ur ${said}`,
+      `Skriv derivedFrom: [${from}] för frågan ${question} i definitionen.`,
+    ],
+    en: ({ question, from, said }) => [
+      said === '' ? `“${question}” is worked out here, but the definition does not say so, and a report would show it as a question that was asked` : `“${question}” is worked out from ${from}, but by the definition from ${said}`,
+      `Write derivedFrom: [${from}] for the question ${question} in the definition.`,
+    ],
+  },
+  MAPPING_NOT_DERIVED: {
+    sv: ({ question }) => [`Enligt definitionen är ”${question}” uträknad ur andra frågor, men här räknas den inte ut`, 'Skriv derive eller bands här, eller ta bort derivedFrom i definitionen om frågan ställdes.'],
+    en: ({ question }) => [`By the definition, “${question}” was worked out from other questions, but it is not worked out here`, 'Write derive or bands here, or remove derivedFrom in the definition if the question was asked.'],
+  },
   MAPPING_BANDS_KIND: {
     sv: ({ question, kind }) => [`Bara tal kan delas i intervall, och ”${question}” är av typen ${kind}`, 'Välj en fråga av typen number, eller skriv derive med villkor.'],
     en: ({ question, kind }) => [`Only numbers can be divided into bands, and “${question}” is of kind ${kind}`, 'Choose a question of kind number, or write derive with conditions.'],

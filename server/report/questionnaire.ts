@@ -1,3 +1,4 @@
+import { numbersOf } from '../../analysis/findings/numbersOf.js';
 import type { Definition, Option, Question } from '../../analysis/survey/definition.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import { formatNumber } from '../../analysis/words/formatNumber.js';
@@ -43,6 +44,7 @@ function remarksOf(question: Question, definition: Definition, language: Interfa
   const words = reportWords[language].methods;
   const unit = question.kind === 'unit' ? definition.units.get(question.list) : undefined;
   return [
+    ...(question.derivedFrom === undefined ? [] : [words.workedOut(numbersOf(question.derivedFrom, definition, language), question.derivedFrom.length)]),
     ...(question.kind === 'multiple' ? [words.severalAnswers] : []),
     ...(question.kind === 'grid' ? [`${words.rows}: ${labels(question.rows, language).join(', ')}.`] : []),
     ...(unit === undefined ? [] : [words.unitsOf(formatNumber(unit.units.length, language), textIn(unit.label, language))]),
@@ -52,7 +54,7 @@ function remarksOf(question: Question, definition: Definition, language: Interfa
   ];
 }
 
-/** Every question as it was asked. */
+/** Every question as it was asked, or what it was worked out from. */
 export function questionnaire(definition: Definition, language: InterfaceLanguage): readonly SectionModel[] {
   return definition.sections.map((section) => ({
     title: textIn(section.title, language),

@@ -28,8 +28,8 @@ describe('the report of a real survey, made from its export alone', function () 
   });
 
   for (const [language, percents, words] of [
-    ['sv', ['47\u00a0%', '39\u00a0%', '51,1\u00a0%', '23,6\u00a0%', '9,9\u00a0%'], ['Nästan hälften saknar verktyg', '466 som fick frågan', 'Andel av dem som fick frågan', 'Svaren: Bobrov, Taubitz']],
-    ['en', ['47%', '39%', '51.1%', '23.6%', '9.9%'], ['Nearly half lack tools', '466 who were asked', 'Share of those who were asked', 'Answers: Bobrov, Taubitz']],
+    ['sv', ['47\u00a0%', '39\u00a0%', '51,1\u00a0%', '23,6\u00a0%', '9,9\u00a0%'], ['Nästan hälften saknar verktyg', '466 som fick frågan', 'Andel av dem som fick frågan', 'Svaren är uträknade ur fråga 1.', 'Svaren: Bobrov, Taubitz']],
+    ['en', ['47%', '39%', '51.1%', '23.6%', '9.9%'], ['Nearly half lack tools', '466 who were asked', 'Share of those who were asked', 'worked out from question 1.', 'Answers: Bobrov, Taubitz']],
   ] as const) {
     it(`is a page that opens from disk and says whose answers they are, in ${language}`, async () => {
       const out = join(folder, language);

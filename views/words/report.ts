@@ -82,6 +82,8 @@ export interface ReportWords {
     readonly questionsHeading: string;
     readonly question: string;
     readonly askedIf: string;
+    /** `numbers` of the questions, as a list in words. */
+    readonly workedOut: (numbers: string, count: number) => string;
     readonly severalAnswers: string;
     readonly sensitive: string;
     readonly rows: string;

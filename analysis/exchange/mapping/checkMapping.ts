@@ -6,6 +6,7 @@ import type { SourceNode } from '../../survey/source.js';
 import { buildLanguage } from './build/buildLanguage.js';
 import { buildMissing } from './build/buildMissing.js';
 import { buildQuestions } from './build/buildQuestions.js';
+import { checkDerived } from './build/checkDerived.js';
 import { derivedScopes } from './build/derivedScopes.js';
 import type { FileTold, Mapping } from './mapping.js';
 import { MappingCheck } from './build/mappingCheck.js';
@@ -58,6 +59,8 @@ export function checkMapping(document: SourceNode, definition: Definition | unde
   const scopeOf = derivedScopes(raw.questions, definition);
   const check = new MappingCheck(checking, { definition, missing, decimal: raw.decimal ?? '.', scopeOf });
   const mapping = build(raw, document, check);
+  // What is worked out from what is known only once every condition reads.
+  if (![...checking.faults, ...check.faults].some(({ severity }) => severity === 'fault')) checkDerived(mapping.questions, raw.questions.map(([code]) => code), check);
   const all = [...checking.faults, ...faults, ...check.faults];
   return all.some(({ severity }) => severity === 'fault') ? { faults: all } : { mapping, faults: all };
 }

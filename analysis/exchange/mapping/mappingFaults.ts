@@ -21,6 +21,8 @@ export interface MappingFaults {
   MAPPING_PARTS_MISSING: { question: string; parts: string; first: string };
   MAPPING_PLACES: { question: string; columns: number; places: number };
   MAPPING_OTHER_TEXT: { question: string };
+  MAPPING_DERIVED_FROM: { question: string; from: string; said: string };
+  MAPPING_NOT_DERIVED: { question: string };
   MAPPING_BANDS_KIND: { question: string; kind: QuestionKind };
   MAPPING_BANDS_ORDER: { code: string; number: number; before: number };
 }

@@ -1,6 +1,7 @@
 import type { Code, Option, Question, QuestionKind } from '../definition.js';
 import { nearest } from '../nearest.js';
 import { present } from '../present.js';
+import { buildDerivedFrom } from './buildDerivedFrom.js';
 import type { Building } from './building.js';
 import { optionsChosenIn } from './optionsChosenIn.js';
 import type { RawOptions } from './optionsReader.js';
@@ -21,6 +22,7 @@ function base(raw: RawQuestion, number: number, section: Code, building: Buildin
     required: raw.required ?? false,
     sensitive: raw.sensitive ?? false,
     showIf: building.condition(raw.showIf),
+    derivedFrom: buildDerivedFrom(raw, building),
   };
 }
 

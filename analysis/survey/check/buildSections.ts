@@ -44,6 +44,7 @@ export function buildSections(raw: RawDefinition, units: ReadonlyMap<Code, UnitL
     units,
     earlier,
     all,
+    collected: raw.collected ?? 'here',
     condition: (condition) => readCondition(condition, scope, checking),
   });
 

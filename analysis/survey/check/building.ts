@@ -11,5 +11,7 @@ export interface Building {
   /** Questions built so far; null for those that are broken. */
   readonly earlier: ReadonlyMap<Code, Question | null>;
   readonly all: ReadonlyMap<Code, string>;
+  /** Who asked the questions. */
+  readonly collected: 'here' | 'elsewhere';
   condition(written: Written | undefined): Expression | undefined;
 }

@@ -3,6 +3,7 @@ import { booleanReader } from './booleanReader.js';
 import { codeReader } from './codeReader.js';
 import { conditionReader } from './conditionReader.js';
 import { limits } from './limits.js';
+import { listOf } from './listOf.js';
 import { named } from './named.js';
 import { numberReader } from './numberReader.js';
 import { object, optional, required } from './object.js';
@@ -21,6 +22,7 @@ const common = {
   required: optional(booleanReader),
   sensitive: optional(booleanReader),
   showIf: optional(conditionReader),
+  derivedFrom: optional(listOf(stringReader, 1)),
 };
 const count = numberReader({ whole: true, min: 1 });
 const kind = <const K extends QuestionKind>(name: K) => ({ ...common, kind: required(oneOf(name)) });

@@ -87,6 +87,7 @@ const cases: readonly Case[] = [
   { name: 'a number on don’t know', passage: 'meaning: dont_know', instead: 'meaning: dont_know, value: 4', expected: [['SCALE_VALUE_EXTRA']] },
   { name: 'an unknown list', passage: 'scale: { list: agreement }', instead: 'scale: { list: agreemnt }', expected: [['UNKNOWN_LIST', { list: 'agreemnt', nearest: 'agreement' }]], at: 'agreemnt' },
   { name: 'an unknown unit list', passage: 'list: departments', instead: 'list: department', expected: [['UNKNOWN_LIST']] },
+  { name: 'a question worked out where people are asked', passage: 'rowsFrom: methods', instead: 'rowsFrom: methods\n        derivedFrom: [methods]', expected: [['DERIVED_HERE', {}]] },
   { name: 'both rows and rowsFrom', passage: 'rowsFrom: methods', instead: 'rowsFrom: methods\n        rows: { list: agreement }', expected: [['ONE_OF_TWO', { first: 'rows', second: 'rowsFrom' }]] },
   { name: 'units in a circle', passage: 'short: { sv: MM, en: MM } }', instead: 'short: { sv: MM, en: MM }, parent: klin }', expected: [['UNIT_CIRCLE', { path: 'molek → klin → molek' }]] },
   { name: 'an unknown parent', passage: 'parent: molek', instead: 'parent: molekyl', expected: [['UNKNOWN_UNIT_CODE', { unit: 'molekyl', nearest: 'molek' }]] },

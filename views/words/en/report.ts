@@ -82,6 +82,7 @@ export const report: ReportWords = {
     rate: 'Response rate',
     questionsHeading: 'The questionnaire',
     question: 'Question',
+    workedOut: (numbers, count) => `Not asked, but worked out from ${count === 1 ? 'question' : 'questions'} ${numbers}.`,
     askedIf: 'Shown to some respondents only.',
     severalAnswers: 'Several answers may be chosen.',
     sensitive: 'Sensitive question: everyone or no one is never shown.',

@@ -82,6 +82,7 @@ export const report: ReportWords = {
     rate: 'Svarsfrekvens',
     questionsHeading: 'Frågeformuläret',
     question: 'Fråga',
+    workedOut: (numbers, count) => `Frågan ställdes inte. Svaren är uträknade ur ${count === 1 ? 'fråga' : 'frågorna'} ${numbers}.`,
     askedIf: 'Visas bara för en del av de svarande.',
     severalAnswers: 'Flera svar kan väljas.',
     sensitive: 'Känslig fråga: alla eller ingen visas aldrig.',

@@ -42,8 +42,8 @@ sections:
       question('hours', 'number'),
       question('years', 'number'),
       question('comments', 'text'),
-      question('career', 'single', `options: ${options('early', 'late', 'unclear')}`),
-      question('experience', 'single', `options: ${options('under_5', 'five_to_ten', 'over_10')}`),
+      question('career', 'single', `derivedFrom: [role, years]\n        options: ${options('early', 'late', 'unclear')}`),
+      question('experience', 'single', `derivedFrom: [years]\n        options: ${options('under_5', 'five_to_ten', 'over_10')}`),
       question('budget', 'unit', 'list: departments'),
     ].join('')}
 `;

@@ -6,7 +6,8 @@ import { readMapping } from '../../../../analysis/exchange/mapping/readMapping.j
 import { printCondition } from '../../../../analysis/survey/expression/printCondition.js';
 import type { DefinitionFaultCode } from '../../../../analysis/survey/definitionFaults.js';
 import { wordingOf } from '../../../../server/problems/catalogue.js';
-import { definition, mappingText, mappingWith, readSample } from './mappingSample.js';
+import { getSample } from '../../survey/sample.js';
+import { definition, definitionText, mappingText, mappingWith, readSample } from './mappingSample.js';
 
 type Code = MappingFaultCode | DefinitionFaultCode;
 
@@ -92,6 +93,8 @@ const cases: readonly Case[] = [
   ['a condition cut off at a comma', late, '{ code: late, when: role in (doctoral, professor) }', ['CONDITION_SYNTAX', ', professor)', { found: '', expected: 'comma_or_close' }], ['UNKNOWN_KEY', 'professor) }', { key: 'professor)' }]],
   ['a question derived from itself', late, '{ code: late, when: career = early }', ['CONDITION_CIRCLE', 'career = early', { path: 'career → career' }]],
   ['a question derived later', late, '{ code: late, when: experience = over_10 }', ['CONDITION_LATER', 'experience = over_10', { question: 'experience' }]],
+  ['a question worked out from others than the definition says', late, '{ code: late, when: hours >= 5 }', ['MAPPING_DERIVED_FROM', 'career:  ', { question: 'career', from: 'role, years, hours', said: 'role, years' }]],
+  ['a question that the definition says is worked out, read from a column', `{ bands: years, from: ${bands} }`, '{ column: experience }', ['MAPPING_NOT_DERIVED', 'experience: {', { question: 'experience' }]],
   ['no case', '    derive:\n      - { code: early, when: role = doctoral or years < 5 }\n      - { code: late, when: years >= 5 }', '    derive: []', ['TOO_FEW_OPTIONS', '[]\n', { count: 0, least: 1 }]],
   ['what no case says must be a code', 'otherwise: unclear', 'otherwise: skipped', ['MAPPING_UNKNOWN_CODE', 'skipped    ', { code: 'skipped', question: 'career' }]],
   ['bands of a question that is not a number', 'bands: years', 'bands: role', ['MAPPING_BANDS_KIND', 'role, from', { question: 'role', kind: 'single' }]],
@@ -189,6 +192,15 @@ describe('a mapping', () => {
 
   it('may give two options of different columns the same spelling', () => {
     expect(readSample(mappingWith('ticked: ["1"]', 'values: { dmp: "Yes", archive: "yes" }')).faults).to.deep.equal([]);
+  });
+
+  it('refuses a question worked out that the definition shows as asked, and says what to write there', () => {
+    const asked = getSample(definitionText.replace('derivedFrom: [years]\n        ', ''));
+    const { faults } = readMapping(mappingText, 'mapping.yaml', asked);
+    expect(faults.map(({ code, params }) => [code, params['question'], params['said']])).to.deep.equal([['MAPPING_DERIVED_FROM', 'experience', '']]);
+    const [fault = { code: '', params: {} }] = faults;
+    expect(wordingOf(fault, 'sv').message).to.include('som en fråga som ställts');
+    expect(wordingOf(fault, 'en').mend).to.equal('Write derivedFrom: [years] for the question experience in the definition.');
   });
 
   it('refuses derived questions in a circle, naming the way round', () => {

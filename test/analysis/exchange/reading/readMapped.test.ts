@@ -12,6 +12,7 @@ const definition = surveyOf(`
       - { code: years, kind: number, text: { sv: År, en: Years }, min: 0, max: 60, decimals: 1 }
       - code: career
         kind: single
+        derivedFrom: [years]
         text: { sv: Karriär, en: Career }
         options: [ { code: early, label: { sv: Tidig, en: Early } }, { code: late, label: { sv: Sen, en: Late } } ]
       - code: met
