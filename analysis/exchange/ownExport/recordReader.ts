@@ -4,7 +4,6 @@ import { isWritten } from './writtenCell.js';
 
 const comma = 0x2c;
 const lineFeed = 0x0a;
-const carriageReturn = 0x0d;
 const quote = 0x22;
 
 /** Reads whole records from bytes. What it does not understand at once makes it give up. */
@@ -86,12 +85,12 @@ export class RecordReader {
 const unfinished = -1;
 const odd = -2;
 
-/** Where an unquoted cell ends: at a comma, a line break, or a quote that should not be there. */
+/** Where an unquoted cell ends: at a comma, a line break, or a quote that should not be there. (A carriage return is in no cell we understand.) */
 function endOfCell(bytes: Uint8Array, from: number): number {
   let at = from;
   for (; at < bytes.length; at += 1) {
     const byte = bytes[at] ?? 0;
-    if (byte === comma || byte === lineFeed || byte === quote || byte === carriageReturn) break;
+    if (byte === comma || byte === lineFeed || byte === quote) break;
   }
   return at;
 }

@@ -1,6 +1,6 @@
 import { cleanText, countCharacters } from '../../survey/form/cleanText.js';
 import { isBlank } from '../../survey/form/isBlank.js';
-import { fromCell, statusCells } from '../cellText.js';
+import { fromCell } from '../cellText.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -32,6 +32,7 @@ function isSound(bytes: Uint8Array, isQuoted: boolean, longest: number): boolean
     return false;
   }
   if (isQuoted) cell = cell.replaceAll('""', '"');
-  const text = statusCells.has(cell) || cell.includes('\r') ? undefined : fromCell(cell);
+  // A reason begins with a full stop that stands for no text.
+  const text = cell.includes('\r') ? undefined : fromCell(cell);
   return text !== undefined && !isBlank(text) && countCharacters(cleanText(text)) <= longest;
 }

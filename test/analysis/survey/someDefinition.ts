@@ -59,13 +59,15 @@ function questionAfter(earlier: readonly Question[], place: number): fc.Arbitrar
     switch (kind) {
       case 'single':
         return ask.single(code, options, more);
-      case 'multiple':
-        return ask.multiple(code, options, more);
+      case 'multiple': {
+        const multiple = ask.multiple(code, options, more);
+        return multiple.kind === 'multiple' && isLast ? { ...multiple, maxChoices: 2 } : multiple;
+      }
       case 'grid':
-        return ask.grid(code, codes.slice(0, 3), scale, { ...more, ...(source === undefined ? {} : { rowsFrom: source }) });
+        return ask.grid(code, codes.slice(0, 3), scale.map((step, s) => (s === 1 && optionIf !== undefined ? { ...step, showIf: optionIf } : step)), { ...more, ...(source === undefined ? {} : { rowsFrom: source }) });
       case 'ranking': {
         const ranking = ask.ranking(code, codes.slice(0, 3), 2, more);
-        return ranking.kind === 'ranking' && source !== undefined ? { ...ranking, optionsFrom: source } : ranking;
+        return ranking.kind === 'ranking' ? { ...ranking, options: options.slice(0, 3), ...(source === undefined ? {} : { optionsFrom: source }) } : ranking;
       }
       case 'number':
         return ask.number(code, more);
