@@ -13,6 +13,7 @@ import type { Arguments } from './readArguments.js';
 import { Stop } from './stop.js';
 import { tableText } from './tableText.js';
 import { commonOptions, type Call, type Verb } from './verb.js';
+import { visibleLine } from './visible.js';
 import { cliWords } from './words.js';
 import { toRecord, writeProblems } from './writeProblems.js';
 
@@ -64,7 +65,7 @@ function writeResult(call: Call, read: AnswersRead, request: AnalysisRequest): v
     return;
   }
   writeProblems(read.warnings, terminal, language, false);
-  const head = `${textIn(definition.title, language)}, ${cliWords[language].respondents(formatNumber(columns.n, language))}`;
+  const head = visibleLine(`${textIn(definition.title, language)}, ${cliWords[language].respondents(formatNumber(columns.n, language))}`);
   terminal.out([head, ...tables.map((table) => tableText(table, definition, language))].join('\n\n'));
 }
 

@@ -8,6 +8,7 @@ import { inputText } from '../acts/inputText.js';
 import { readSurveyFile } from '../acts/readSurveyFile.js';
 import { exitCode, type ExitCode } from './exitCode.js';
 import { commonOptions, type Call, type Verb } from './verb.js';
+import { visibleLine } from './visible.js';
 import { cliWords } from './words.js';
 import { writeProblems } from './writeProblems.js';
 
@@ -26,7 +27,7 @@ function report(call: Call, files: readonly string[], faults: readonly Fault[]):
     if (!call.json) call.terminal.err(`${words.faults(stopping)}\n`);
     return exitCode.badData;
   }
-  if (!call.json) call.terminal.out(faults.length === 0 ? files.map((file) => `${words.sound(file)}\n`).join('') : `${words.warnings(faults.length)}\n`);
+  if (!call.json) call.terminal.out(faults.length === 0 ? files.map((file) => `${visibleLine(words.sound(file))}\n`).join('') : `${words.warnings(faults.length)}\n`);
   return exitCode.ok;
 }
 

@@ -20,6 +20,7 @@ import { onInterrupt } from './onInterrupt.js';
 import { checkOutput, openOutput, type OutputFolder, type OutputPlace } from './outputFolder.js';
 import { refuseOthers } from './refuseOthers.js';
 import { commonOptions, type Call, type Verb } from './verb.js';
+import { visibleLine } from './visible.js';
 import { cliWords } from './words.js';
 import { toRecord, writeProblems } from './writeProblems.js';
 
@@ -99,7 +100,7 @@ function writeResult({ terminal, language, json }: Call, out: string, { edition,
     return;
   }
   writeProblems(warnings, terminal, language, false);
-  terminal.out(`${cliWords[language].reported(join(out, 'index.html'))}\n`);
+  terminal.out(`${visibleLine(cliWords[language].reported(join(out, 'index.html')))}\n`);
 }
 
 async function report(call: Call): Promise<ExitCode> {

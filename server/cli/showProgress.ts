@@ -18,17 +18,19 @@ export interface ShownProgress {
 }
 
 /** @param now milliseconds of a clock that never goes back */
-export function showProgress(terminal: Pick<Terminal, 'err' | 'interactive'>, language: InterfaceLanguage, now: () => number): ShownProgress {
-  const every = terminal.interactive === true ? 100 : 5_000;
+export function showProgress(terminal: Pick<Terminal, 'err' | 'overwrite'>, language: InterfaceLanguage, now: () => number): ShownProgress {
+  const { overwrite } = terminal;
+  const every = overwrite !== undefined ? 100 : 5_000;
   let next = now() + patience;
   let shown = '';
   const end = (): void => {
-    if (shown !== '' && terminal.interactive === true) terminal.err(`\r${' '.repeat(shown.length)}\r`);
+    if (shown !== '') overwrite?.(' '.repeat(shown.length));
+    if (shown !== '') overwrite?.('');
     shown = '';
   };
   const say = (line: string): void => {
-    if (terminal.interactive !== true) terminal.err(`${line}\n`);
-    else terminal.err(`\r${line.padEnd(shown.length)}`);
+    if (overwrite === undefined) terminal.err(`${line}\n`);
+    else overwrite(line.padEnd(shown.length));
     shown = line;
   };
   const progress: Progress = (doing, done, total) => {

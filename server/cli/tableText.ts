@@ -10,6 +10,7 @@ import { formatRange } from '../../analysis/words/formatRange.js';
 import type { Language } from '../../analysis/words/language.js';
 import { tableDecimals } from '../../analysis/words/tableDecimals.js';
 import { baseText, confidenceInterval, terms } from '../../analysis/words/terms.js';
+import { visibleLine } from './visible.js';
 
 const labelWidth = 42;
 const widths = [8, 10, 16] as const;
@@ -88,6 +89,8 @@ function numberLines(rows: readonly PublishedNumberRow[], language: Language): r
   });
 }
 
+const page = (lines: readonly string[]): string => lines.map(visibleLine).join('\n');
+
 /** Shape a released table in, lines of text out, each at most 78 characters unless a single word is longer. */
 export function tableText(table: Published<Profile>, definition: Definition, language: Language): string {
   const { question, kind, by, where, baseRule, notes } = table;
@@ -97,7 +100,7 @@ export function tableText(table: Published<Profile>, definition: Definition, lan
   const filter = where === null ? [] : [`${words[language].where}: ${where}`];
   const remarks = notes.map((code) => `* ${noteText(code, table, language)}`);
   // Nothing of it is shown, and why is what there is to say.
-  if (notes.some((code) => code === 'shown_as_bases' || code === 'told_by_another')) return [`${title}  [${question}]`, ...remarks, ''].join('\n');
+  if (notes.some((code) => code === 'shown_as_bases' || code === 'told_by_another')) return page([`${title}  [${question}]`, ...remarks, '']);
   const body = kind === 'number' ? numberLines(table.numbers, language) : shareLines(table, language);
-  return [`${title}  [${[question, ...by].join(' by ')}]`, ...about, ...filter, ...body, ...remarks, ''].join('\n');
+  return page([`${title}  [${[question, ...by].join(' by ')}]`, ...about, ...filter, ...body, ...remarks, '']);
 }

@@ -1,12 +1,13 @@
 import { createInterface } from 'node:readline/promises';
 import { isatty } from 'node:tty';
+import { visible } from './visible.js';
 
-/** Where a command writes: results on `out`, messages on `err`. */
+/** Where a command writes: results on `out`, messages on `err`. Of the process, text that commands a terminal is made visible. */
 export interface Terminal {
   out(text: string): void;
   err(text: string): void;
-  /** A person reads along on `err`. */
-  readonly interactive?: boolean;
+  /** Goes to the beginning of the line on `err` and writes over it; only where a person reads along. */
+  readonly overwrite?: (line: string) => void;
   /** Asks the person; absent where nobody is there to answer. */
   readonly ask?: (question: string) => Promise<string>;
 }
@@ -19,7 +20,7 @@ function quietly(stream: NodeJS.WriteStream): (text: string) => void {
     open = false;
   });
   return (text) => {
-    if (open) stream.write(text);
+    if (open) stream.write(visible(text));
   };
 }
 
@@ -37,7 +38,7 @@ export function processTerminal(): Terminal {
   return {
     out: quietly(process.stdout),
     err: quietly(process.stderr),
-    interactive,
+    ...(interactive ? { overwrite: (line: string) => void process.stderr.write(`\r${visible(line)}`) } : {}),
     ...(interactive && isatty(0) ? { ask: askOnTerminal } : {}),
   };
 }

@@ -5,6 +5,7 @@ import { wordingOf } from '../problems/catalogue.js';
 import type { InterfaceLanguage, Problem } from '../problems/problem.js';
 import { isOfCell, linesOfCells } from './linesOfCells.js';
 import type { Terminal } from './terminal.js';
+import { visibleLine } from './visible.js';
 
 function placeOf({ place }: Problem): string {
   if (place === undefined) return '';
@@ -16,7 +17,7 @@ function placeOf({ place }: Problem): string {
 function toLine(problem: Problem, language: InterfaceLanguage): string {
   const { message, mend } = wordingOf(problem, language);
   const place = placeOf(problem);
-  return `behov: ${place === '' ? '' : `${place}: `}${endSentence(message)} ${mend}`.trimEnd();
+  return visibleLine(`behov: ${place === '' ? '' : `${place}: `}${endSentence(message)} ${mend}`.trimEnd());
 }
 
 /** The machine's form of a problem; absent places stay absent. */

@@ -83,7 +83,8 @@ describe('answers that another system collected, from the command line', () => {
     for (const interactive of [true, false]) {
       let now = 0;
       let err = '';
-      const { progress, end } = showProgress({ err: (text) => (err += text), interactive }, 'en', () => now);
+      const overwrite = (line: string): void => void (err += `\r${line}`);
+      const { progress, end } = showProgress({ err: (text) => (err += text), ...(interactive ? { overwrite } : {}) }, 'en', () => now);
       progress('reading', 1, 100);
       expect(err).to.equal('');
       for (now = 1_000; now < 13_000; now += 50) progress('reading', now / 130, 100);
