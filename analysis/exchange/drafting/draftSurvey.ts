@@ -74,7 +74,7 @@ export function draftSurvey({ table, headerRows, file, folder, language, onRecor
   const { drafts, beyond } = withinLimits(candidatesToDrafts(candidates, relations, facts), limits, asides);
   const brokeOff = brokenOff(facts);
   const questions = placeQuestions(drafts, asked.questions, relations, facts, (column) => column === brokeOff?.column);
-  const splits = splitsOfTables(questions, facts);
+  const splits = splitsOfTables(questions, facts, (column) => column === brokeOff?.column);
   return {
     file,
     slug: slugOf(tellingName(file, folder)),

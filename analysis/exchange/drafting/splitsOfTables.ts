@@ -13,10 +13,10 @@ export interface Splits {
 }
 
 /** Questions about who answers, and the tables that they split: the first multiple choice by each of them. */
-export function splitsOfTables(questions: readonly PlacedQuestion[], facts: readonly ColumnFacts[]): Splits {
+export function splitsOfTables(questions: readonly PlacedQuestion[], facts: readonly ColumnFacts[], isNoSplit: (column: number) => boolean): Splits {
   const usable = questions.filter(({ kind, options, showIf, columns }) => {
     const column = facts[columns[0] ?? -1];
-    return kind === 'single' && showIf === undefined && options.length >= 2 && options.length <= most.options && column !== undefined && column.answered * 2 >= column.records;
+    return kind === 'single' && showIf === undefined && options.length >= 2 && options.length <= most.options && column !== undefined && !isNoSplit(column.at) && column.answered * 2 >= column.records;
   });
   const named = usable.filter(({ text, name = '' }) => isBackground(text === '' ? name : text)).slice(0, most.questions);
   const [first] = usable.filter(({ options }) => options.length >= 3);

@@ -14,14 +14,18 @@ import type { Member, Run } from './findRun.js';
 
 const isEmpty = ({ facts }: Member): boolean => facts.answered === 0;
 
+/** A value that is neither a tick nor the name of what would be ticked. */
+const isStray = ({ key }: ValueCount, item: string): boolean => !isTick(key) && !isUntick(key) && key !== valueKey(item);
+
 /** Columns of what people wrote, among columns of few values. */
 function isText({ facts, split }: Member): boolean {
   const { values, isWhole, answered, stats } = facts;
   if (answered === 0) return false;
   if (!isWhole || stats.longest > 300) return true;
   const [only] = values;
-  if (values.length === 1 && only !== undefined) return !isTick(only.key) && !isUntick(only.key) && only.key !== valueKey(split.item) && /\s/.test(only.text) && answered < 20 && isOtherTitle(split.item);
-  return values.length > 15 || (values.length > 2 && values.every(({ count }) => count <= 2) && !values.every(({ key }) => /^-?\d+$/.test(key)));
+  if (values.length === 1 && only !== undefined) return isStray(only, split.item) && answered < 20 && isOtherTitle(split.item);
+  const isNumbers = values.every(({ key }) => /^-?\d+$/.test(key));
+  return values.length > 15 || (values.length > 2 && values.length * 2 > answered && !isNumbers);
 }
 
 /** A column that says of one option whether it is ticked. */
@@ -53,7 +57,7 @@ function namingOf([first]: Run): Naming {
 
 /** Options or rows, one a column, named by what the columns have of their own. */
 function parts(members: readonly Member[], allowed: Parameters<typeof optionsFrom>[1]): readonly OptionDraft[] {
-  const named = members.map(({ split, facts }) => ({ text: /^\d+$/.test(split.item) && split.code !== undefined ? `${split.code} ${split.item}` : asLabel(split.item, facts.title.name) }));
+  const named = members.map(({ split, facts }) => ({ text: /^\d+$/.test(split.item) && split.code !== undefined ? `${split.code} ${split.item}` : asLabel(split.item.replace(/\.{3,4}\d{1,4}$/, ''), facts.title.name) }));
   return optionsFrom(named, allowed).map((option, i) => ({ ...option, column: members[i]?.facts.at ?? 0, cells: [] }));
 }
 
@@ -164,20 +168,30 @@ function isSureScale(run: Run, values: readonly ValueCount[]): boolean {
   return isAlike && run.every(({ split }, i) => split.item === String(i + 1));
 }
 
-/** What a group of columns is; undefined where they only look like one. */
-export function draftRun(run: Run): Candidate | undefined {
-  const texts = run.filter(isText);
-  const rest = run.filter((member) => !texts.includes(member) && !isEmpty(member));
+/** What a group of columns is when it is not an order of places; undefined where they only look like a group. */
+function draftClosed(run: Run, texts: readonly Member[], rest: readonly Member[]): Candidate | undefined {
   const closed = run.filter((member) => !texts.includes(member));
   const values = unionOf(rest);
-  const isBare = run[0]?.split.how === 'bare_number';
-  if (isBare) return texts.length === 0 && rest.length === run.length && isScale(rest, values) && isSureScale(run, values) ? draftScale(run, rest, [], values) : undefined;
-  const better = texts.length === 0 ? placesOf(run, rest, unionOf(run)) : undefined;
-  if (better !== undefined) return { drafts: run.map(({ facts }) => draftColumn(facts)), better };
-  if (rest.length === 0) return texts.length === run.length ? draftTexts(run) : undefined;
+  const [only, ...others] = rest;
+  const isLoneStray = only !== undefined && others.length === 0 && only.facts.values.length === 1 && only.facts.values.every((value) => isStray(value, only.split.item));
+  if (rest.length === 0 || (isLoneStray && texts.length === 0)) return texts.length + rest.length > 0 ? draftTexts(run) : undefined;
   if (rest.every(isTickColumn) && closed.length >= 2 && rest.some(({ facts }) => facts.values.some(({ key }) => !isUntick(key)))) return draftTicks(run, closed, texts);
   if (!isScale(rest, values)) return undefined;
   const scale = draftScale(run, closed, texts, values);
   const ranks = texts.length === 0 ? ranksOf(run, closed, values) : undefined;
   return ranks === undefined ? scale : { ...scale, better: ranks };
+}
+
+/** What a group of columns is; undefined where they only look like one. */
+export function draftRun(run: Run): Candidate | undefined {
+  const texts = run.filter(isText);
+  const rest = run.filter((member) => !texts.includes(member) && !isEmpty(member));
+  if (run[0]?.split.how === 'bare_number') {
+    const values = unionOf(rest);
+    return texts.length === 0 && rest.length === run.length && isScale(rest, values) && isSureScale(run, values) ? draftScale(run, rest, [], values) : undefined;
+  }
+  const closed = draftClosed(run, texts, rest);
+  const places = closed?.better === undefined && texts.length === 0 ? placesOf(run, rest, unionOf(run)) : undefined;
+  if (places === undefined) return closed;
+  return { drafts: closed?.drafts ?? run.map(({ facts }) => draftColumn(facts)), better: places };
 }

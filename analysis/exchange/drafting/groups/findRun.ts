@@ -25,10 +25,10 @@ function runFrom(columns: readonly ColumnFacts[], from: number, first: Split): R
 export function runsFrom(columns: readonly ColumnFacts[], from: number): readonly Run[] {
   const first = columns[from];
   if (first === undefined) return [];
-  const isSure = ({ how }: Split) => how === 'rows' || how === 'code' || how === 'brackets';
+  const sureness = ({ how }: Split): number => (how === 'rows' || how === 'code' ? 2 : how === 'brackets' ? 1 : 0);
   const runs = splitsOf(first.title).map((split) => ({ split, run: runFrom(columns, from, split) }));
   return runs
     .filter(({ run }) => run.length >= 2)
-    .sort((a, b) => Number(isSure(b.split)) - Number(isSure(a.split)) || b.run.length - a.run.length || b.split.key.length - a.split.key.length)
+    .sort((a, b) => sureness(b.split) - sureness(a.split) || b.run.length - a.run.length || b.split.key.length - a.split.key.length)
     .map(({ run }) => run);
 }

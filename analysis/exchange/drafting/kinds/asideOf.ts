@@ -9,6 +9,8 @@ export interface Aside {
 }
 
 const mostly = 0.9;
+/** Of fewer records it says nothing that they are all alike, or all different. */
+const fewest = 5;
 
 const seen: Readonly<Record<PatternName, Aside>> = {
   date: { why: { sv: 'datum eller tider; ingen frågetyp tar emot datum', en: 'dates or times; no kind of question takes dates' }, isPersonal: false },
@@ -24,7 +26,7 @@ const paradata = /^(?:(?:duration|interviewtime)\b.*|total time|.*\((?:in )?seco
 
 function isIdentity({ title, answered, records, values, isWhole, stats }: ColumnFacts): boolean {
   const isEach = answered === records && (!isWhole || values.length === answered);
-  if (!isEach || records < 5) return false;
+  if (!isEach || records < fewest) return false;
   if (ids.test(title.name) || title.name === '') return stats.longest <= 64;
   const isWords = values.some(({ text }) => /\s/.test(text));
   const hasDigits = values.every(({ text }) => /\d/.test(text));
@@ -48,6 +50,6 @@ export function asideOf(facts: ColumnFacts): Aside | undefined {
 export function sameOfAll({ answered, records, values, isWhole }: ColumnFacts): Aside | undefined {
   if (answered === 0) return { why: { sv: 'ingen cell innehåller ett svar', en: 'no cell holds an answer' }, isPersonal: false };
   const [only, ...more] = values;
-  if (!isWhole || only === undefined || more.length > 0 || answered < records) return undefined;
+  if (!isWhole || only === undefined || more.length > 0 || answered < records || records < fewest) return undefined;
   return { why: { sv: `alla ${inSwedish(records)} poster har ”${cut(only.text)}”`, en: `all ${inEnglish(records)} records have “${cut(only.text)}”` }, isPersonal: false };
 }

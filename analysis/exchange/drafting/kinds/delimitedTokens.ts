@@ -121,10 +121,8 @@ export function delimitedTokens(values: readonly ValueCount[]): Tokens | undefin
   for (const delimiter of [';', '|', '\n', ',']) {
     if (!values.some(({ text }) => text.includes(delimiter))) continue;
     const spaced = new RegExp(`${delimiter === '|' ? '\\|' : delimiter}\\S`).test(values.map(({ text }) => text).join('\n')) && values.some(({ text }) => text.includes(`${delimiter} `));
-    for (const way of spaced ? [true, false] : [false]) {
-      const tokens = tokensOf(values, delimiter, way);
-      if (tokens !== undefined) found.push(tokens);
-    }
+    const tokens = (spaced ? tokensOf(values, delimiter, true) : undefined) ?? tokensOf(values, delimiter, false);
+    if (tokens !== undefined) found.push(tokens);
   }
   return found.sort((a, b) => b.covered * b.together - a.covered * a.together || a.labels.length - b.labels.length)[0];
 }

@@ -17,17 +17,21 @@ function areCodes({ values, isWhole: all, stats }: ColumnFacts): boolean {
   return stats.point.max - stats.point.min <= 12;
 }
 
+/** Of a number question (docs/survey-definition.md). */
+const mostDecimals = 6;
+
 function numberDraft(facts: ColumnFacts): QuestionDraft | undefined {
   const { stats, answered, at } = facts;
   const decimal = stats.point.cells === answered ? '.' : stats.comma.cells === answered ? ',' : undefined;
   if (decimal === undefined || answered === 0) return undefined;
   const { min, max, decimals } = decimal === '.' ? stats.point : stats.comma;
+  if (decimals > mostDecimals) return textDraft(facts, [{ sv: `talen har upp till ${String(decimals)} decimaler och en fråga högst ${String(mostDecimals)}: avrunda dem i filen`, en: `the numbers have up to ${String(decimals)} decimals and a question at most ${String(mostDecimals)}: round them in the file` }]);
   const evidence: Said = {
     sv: `${inSwedish(answered)} tal från ${String(min)} till ${String(max)}; ${inSwedish(facts.blank)} tomma${decimal === ',' ? '; decimaltecknet är komma' : ''}`,
     en: `${inEnglish(answered)} numbers from ${String(min)} to ${String(max)}; ${inEnglish(facts.blank)} blank${decimal === ',' ? '; the decimal sign is a comma' : ''}`,
   };
   const doubts: Said[] = facts.values.some(({ key }) => key === '99' || key === '999') && max <= 999 ? [{ sv: '99 eller 999 kan betyda att svar saknas: skriv det då under missing', en: '99 or 999 may mean that there is no answer: if so, write it under missing' }] : [];
-  return { kind: 'number', ...textOf(facts), options: [], number: { min, max, decimals: Math.min(decimals, 6) }, source: { shape: 'number', column: at, decimal }, columns: [at], evidence: [evidence], doubts };
+  return { kind: 'number', ...textOf(facts), options: [], number: { min, max, decimals }, source: { shape: 'number', column: at, decimal }, columns: [at], evidence: [evidence], doubts };
 }
 
 export function textDraft(facts: ColumnFacts, more: readonly Said[] = []): QuestionDraft {
@@ -74,6 +78,15 @@ function otherwiseOf(base: readonly OptionDraft[]) {
   return { options, otherwise: { otherwise: code } };
 }
 
+const middle = (lengths: readonly number[]): number => [...lengths].sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0;
+
+/** Rare values that are fewer than the common ones and no longer are of the same list, not what somebody typed. */
+function isListed(values: readonly ValueCount[], common: readonly ValueCount[]): boolean {
+  const rare = values.filter((value) => !common.includes(value));
+  const lengths = (some: readonly ValueCount[]) => middle(some.map(({ text }) => text.length));
+  return values.length <= 60 && rare.length <= common.length * 0.75 && lengths(rare) <= lengths(common) * 1.5 && rare.every(({ text }) => text.length <= 60);
+}
+
 /** Values that are options, and those that only one or two people wrote. */
 function optionValues({ values, isWhole: all, answered, stats }: ColumnFacts): { readonly options: readonly ValueCount[]; readonly rare: readonly ValueCount[] } | undefined {
   if (!all || values.length < 2 || stats.longest > 300) return undefined;
@@ -82,6 +95,7 @@ function optionValues({ values, isWhole: all, answered, stats }: ColumnFacts): {
   if (values.length <= 12 && answered >= values.length * 2 && !(once.length >= 2 && many.length >= 2 && once.length + many.length === values.length)) return { options: values, rare: [] };
   if (once.length <= 1 && values.length <= 60 && answered >= values.length * 4) return { options: values, rare: [] };
   const common = values.filter(({ count, text }) => count >= 3 && text.length <= 200);
+  if (isListed(values, common) && answered >= values.length * 3) return { options: values, rare: [] };
   const covered = common.reduce((sum, { count }) => sum + count, 0);
   if (common.length < 2 || common.length > 80 || covered < answered * 0.7 || answered < 20) return undefined;
   return { options: common, rare: values.filter((value) => !common.includes(value)) };

@@ -13,6 +13,18 @@ export function asLabel(text: string, fallback: string): string {
   return label === '' ? fallback : label.slice(0, 2_000);
 }
 
+/** A code that tells the label from those before it that would have the same. */
+function codeFor(label: string, before: readonly Pick<ValueCount, 'text'>[], fallback: string): string {
+  const code = readableCode(label, fallback);
+  const same = before.filter(({ text }) => readableCode(asLabel(text, ''), '') === code);
+  if (same.length === 0) return code;
+  const known = new Set(same.flatMap(({ text }) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u)));
+  const own = label.split(/[^\p{L}\p{N}]+/u).filter((word) => !known.has(word.toLowerCase()));
+  const short = readableCode(label, '', 2);
+  const more = readableCode(own.join(' '), '', 2);
+  return own.length === 0 || more === '' ? code : `${short}_${more}`.slice(0, 30).replace(/_+$/, '');
+}
+
 /** Options from the values of cells, in their order. Of several that mean "other" only the first does. */
 export function optionsFrom(values: readonly Pick<ValueCount, 'text'>[], allowed: readonly Meaning[]): readonly OptionDraft[] {
   const codes = new UniqueCodes();
@@ -22,7 +34,7 @@ export function optionsFrom(values: readonly Pick<ValueCount, 'text'>[], allowed
     const found = meaningOf(label);
     const meaning = found !== undefined && allowed.includes(found) && !(found === 'other' && hasOther) ? found : undefined;
     hasOther ||= meaning === 'other';
-    const code = codes.take(readableCode(label, `option_${String(i + 1)}`));
+    const code = codes.take(codeFor(label, values.slice(0, i), `option_${String(i + 1)}`));
     return { code, label, cells: [text], ...(meaning === undefined ? {} : { meaning }) };
   });
 }

@@ -6,7 +6,7 @@ import { optionsFrom } from './optionsFrom.js';
 
 /** The steps of a scale in order, each with its number; what is no step has none. */
 export function scaleFrom(values: readonly ValueCount[]): { readonly scale: readonly OptionDraft[]; readonly order: LabelOrder } {
-  const { ordered, order } = orderLabels(values);
+  const { ordered, order } = orderLabels(values, ['dont_know', 'not_applicable']);
   const options = optionsFrom(ordered, ['dont_know', 'not_applicable']);
   const plain = options.filter(({ meaning }) => meaning === undefined);
   const own = plain.map(({ label }) => bandStart(label)).filter((start) => start !== undefined);

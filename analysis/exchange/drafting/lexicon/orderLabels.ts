@@ -4,6 +4,8 @@ import { scaleSteps } from './scaleStep.js';
 
 export type LabelOrder = 'numbers' | 'scale' | 'yes_no' | 'common';
 
+type Special = NonNullable<ReturnType<typeof meaningOf>>;
+
 interface Labelled {
   readonly text: string;
 }
@@ -19,14 +21,15 @@ function stepsOf(labels: readonly string[]): readonly [LabelOrder, readonly numb
   if (answers.filter((step) => step !== undefined).length >= 2) return ['yes_no', answers.map((step) => step ?? 2)];
   const starts = labels.map(bandStart).filter((start) => start !== undefined);
   if (starts.length === labels.length && new Set(starts).size === labels.length) return ['numbers', starts];
-  const steps = labels.length >= 3 ? scaleSteps(labels) : undefined;
+  const steps = scaleSteps(labels);
   return steps === undefined ? undefined : ['scale', steps];
 }
 
 /** Labels as a questionnaire would have them; what is no answer to the question comes last. Shape: most common first in. */
-export function orderLabels<T extends Labelled>(values: readonly T[]): { readonly ordered: readonly T[]; readonly order: LabelOrder } {
-  const special = values.filter(({ text }) => meaningOf(text) !== undefined);
-  const plain = values.filter(({ text }) => meaningOf(text) === undefined);
+export function orderLabels<T extends Labelled>(values: readonly T[], apart: readonly Special[] = ['other', 'none', 'dont_know', 'not_applicable']): { readonly ordered: readonly T[]; readonly order: LabelOrder } {
+  const isApart = ({ text }: T): boolean => apart.some((meaning) => meaning === meaningOf(text));
+  const special = values.filter(isApart);
+  const plain = values.filter((value) => !isApart(value));
   const known = stepsOf(plain.map(({ text }) => text));
   return known === undefined ? { ordered: [...plain, ...special], order: 'common' } : { ordered: [...sortedBy(plain, known[1]), ...special], order: known[0] };
 }

@@ -1,5 +1,6 @@
 /** Words by how much they say, the first that is found counts. Larger is more. */
 const steps: readonly (readonly [number, RegExp])[] = [
+  [-1, /\b(?:not|never) heard\b|\bunknown\b|\bokänd|\baldrig hört|\bunbekannt/i],
   [0, /^(?:not at all|never|none|no\b|not\b|nothing|un(?!der|it)|inte alls|aldrig|ingen|inga|inget|inte\b|gar nicht|überhaupt nicht|nie\b|kein|nicht\b)/i],
   [5, /\b(?:absolutely|essential|critical|extreme(?:ly)?|always|completely|fully|entirely|perfect|alltid|helt|avgörande|immer|völlig|voll)\b/i],
   [4, /\b(?:very|strongly|väldigt|mycket|sehr)\b/i],
@@ -10,7 +11,7 @@ const steps: readonly (readonly [number, RegExp])[] = [
 
 /** Opposites: which end a label is at. The negative is tried first, since it holds the positive. */
 const ends: readonly (readonly [negative: RegExp, positive: RegExp])[] = [
-  [/disagree|inte med|nicht zu/i, /agree|instämmer|håller med|stimme/i],
+  [/disagree|not agree|inte med|instämmer inte|nicht zu/i, /agree|instämmer|håller med|stimme/i],
   [/unfavou?rabl|dissatisf|dislike|unimportant|unlikely|unsuitable|useless|poor|\bbad|missnöjd|oviktig|dålig|unzufrieden|unwichtig|schlecht/i, /favou?rabl|satisf|\blike|important|likely|suitable|useful|good|perfect|excellent|nöjd|viktig|\bbra\b|zufrieden|wichtig|gut\b/i],
 ];
 
@@ -27,11 +28,17 @@ function bipolar(label: string, [negative, positive]: (typeof ends)[number]): nu
   return positive.test(label) ? strength(label) : undefined;
 }
 
-const stepOf = (label: string): number | undefined => steps.find(([, words]) => words.test(label))?.[0];
+/** A word alone that others make more or less of ("Confident", beside "Not confident" and "Very confident") is in the middle. */
+function stepOf(label: string, labels: readonly string[]): number | undefined {
+  const known = steps.find(([, words]) => words.test(label))?.[0];
+  const isBase = labels.filter((other) => other.length > label.length && other.toLowerCase().endsWith(` ${label.toLowerCase()}`)).length >= 2;
+  return known ?? (isBase ? 2.5 : undefined);
+}
 
 /** Where each label stands on a scale from little to much or from bad to good; undefined where that cannot be told of all of them. */
 export function scaleSteps(labels: readonly string[]): readonly number[] | undefined {
-  const ways = [...ends.map((pair) => labels.map((label) => bipolar(label, pair))), labels.map(stepOf)];
+  const ways = [...ends.map((pair) => labels.map((label) => bipolar(label, pair))), labels.map((label) => stepOf(label, labels))];
   const known = ways.map((way) => way.filter((step) => step !== undefined));
-  return known.find((way) => way.length === labels.length && new Set(way).size === labels.length);
+  const least = (i: number): number => (i < ends.length ? 2 : 3);
+  return known.find((way, i) => way.length === labels.length && labels.length >= least(i) && new Set(way).size === labels.length);
 }

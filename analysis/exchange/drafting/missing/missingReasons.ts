@@ -71,7 +71,7 @@ export function missingReasons(facts: readonly ColumnFacts[], spread: ReadonlyMa
     const entry = seen.get(key);
     return entry !== undefined && /^-/.test(key) && entry.cells >= 10 && entry.together >= entry.cells * mostly;
   };
-  return [...seen].map(([key, entry]) => {
+  return [...seen].sort(([, a], [, b]) => b.cells - a.cells).map(([key, entry]) => {
     if (!/^-\d/.test(key)) return { text: entry.text, reason: ofWords(key), evidence: countSaid(entry) };
     const routed = entry.columns.filter((column) => column.missing.some((other) => other.key !== key && isRouting(other.key)));
     const cells = routed.reduce((sum, column) => sum + (column.missing.find((value) => value.key === key)?.count ?? 0), 0);

@@ -6,6 +6,9 @@ import { isMissingLike } from './missingLike.js';
 /** How much of a column is kept; beyond that its cells are only counted. */
 const most = { values: 600, missing: 100, characters: 40_000, length: 400 } as const;
 
+/** Nothing but spaces that only a comparison knows. */
+const isUnseen = (text: string): boolean => text.length <= 20 && comparable(text) === '';
+
 /** One column in one walk over the file, in bounded memory. */
 export class ColumnProfile {
   /** Cells as written, spaces at the ends left out, with how many there are; in the order they were first seen. */
@@ -24,6 +27,7 @@ export class ColumnProfile {
     }
     const count = this.kept.get(text);
     if (count !== undefined) this.kept.set(text, count + 1);
+    else if (isUnseen(text)) this.blank += 1;
     else if (this.#mayKeep(text)) this.kept.set(flatCopy(text), 1);
     else this.beyond.add(text, 1);
   }

@@ -1,7 +1,7 @@
 import type { Missing } from '../../mapping/mapping.js';
 import { columnTitle } from '../../reading/columnTitle.js';
 import { cut, type SaidLanguage } from '../said.js';
-import type { SurveyDraft } from '../surveyDraft.js';
+import type { PlacedQuestion, SurveyDraft } from '../surveyDraft.js';
 import { columnName } from './columnNames.js';
 import { draftWords } from './draftWords.js';
 import { sourceLines } from './sourceEntry.js';
@@ -45,6 +45,13 @@ function asideLines({ asides, header }: SurveyDraft, said: SaidLanguage): readon
   return ['', yamlComment(draftWords[said].notUsed), ...lines];
 }
 
+/** On one line where it is short. */
+function entryLines(question: PlacedQuestion, draft: SurveyDraft): readonly string[] {
+  const lines = sourceLines(question, draft);
+  const inline = `  ${yamlText(question.code)}: { ${lines.map((line) => line.trim()).join(', ')} }`;
+  return inline.length <= 130 && !lines.some((line) => line.includes('\n')) ? [inline] : [`  ${yamlText(question.code)}:`, ...lines];
+}
+
 /** The text of `mapping.yaml`; comments in the language given. */
 export function mappingText(draft: SurveyDraft, said: SaidLanguage): string {
   const words = draftWords[said];
@@ -59,7 +66,7 @@ export function mappingText(draft: SurveyDraft, said: SaidLanguage): string {
     ...aboutLines(draft, said),
     '',
     'questions:',
-    ...draft.questions.flatMap((question) => [`  ${yamlText(question.code)}:`, ...sourceLines(question, draft)]),
+    ...draft.questions.flatMap((question) => entryLines(question, draft)),
     ...asideLines(draft, said),
     '',
   ].join('\n');

@@ -1,0 +1,40 @@
+/** Surveys made up, exported in the shapes that survey systems use, and drafted back. The authority is what was asked. */
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { Definition, Option, Question } from '../../../../analysis/survey/definition.js';
+import { csvOf, draftedFrom } from './drafted.js';
+import { madeSurvey, type Asked, type Shape } from './madeSurvey.js';
+
+const shapes: readonly Shape[] = ['limesurvey', 'form', 'two rows', 'codes'];
+
+const labels = (options: readonly Option[]): readonly string[] => options.flatMap(({ label }) => [...label.values()]);
+
+/** Options of a choice are drafted in an order of their own; rows and steps in theirs. */
+function asAsked(question: Question): Asked {
+  if (question.kind === 'grid') return { kind: 'grid', options: labels(question.rows), scale: labels(question.scale) };
+  if (question.kind === 'unit') throw new Error('no draft has units');
+  return { kind: question.kind, options: 'options' in question ? [...labels(question.options)].sort() : [] };
+}
+
+const inOrder = (asked: Asked): Asked => (asked.kind === 'grid' ? asked : { ...asked, options: [...asked.options].sort() });
+
+function holds(definition: Definition, asked: readonly Asked[]): void {
+  expect([...definition.questions.values()].map(asAsked)).to.deep.equal(asked.map(inOrder));
+}
+
+describe('drafts of made surveys', () => {
+  for (const shape of shapes) {
+    it(`exported as ${shape}: kinds, options, rows and the order of scales come back, and every cell reads`, () => {
+      fc.assert(
+        fc.property(fc.integer({ min: 2, max: 7 }), fc.infiniteStream(fc.nat(999_983)), (count, numbers) => {
+          const draw = (limit: number): number => Number(numbers.next().value) % limit;
+          const { rows, asked } = madeSurvey(shape, count, draw);
+          const { definition, result } = draftedFrom(csvOf(rows), 'made.csv');
+          expect(result.summary.total, JSON.stringify(result.faults.slice(0, 2))).to.equal(0);
+          holds(definition, asked);
+        }),
+        { numRuns: 25 },
+      );
+    }).timeout(60_000);
+  }
+});
