@@ -9,10 +9,9 @@ import { terms } from '../words/terms.js';
 import type { FigureFacts, FindingContext } from './context.js';
 import { name, nounOfGroups } from './names.js';
 import { intervalName } from './intervalNote.js';
-import { responseRateSentence } from './responseRate.js';
 import { hasNoAnswers, rowsByGroup, rowsOfEveryone } from './rows.js';
 
-/** What a reader must know to read the figure rightly: interval, brackets, hidden values, non-response. */
+/** What a reader must know to read the figure rightly: interval, brackets, hidden values. */
 export function figureNotes(facts: FigureFacts, context: FindingContext): readonly string[] {
   const { language } = context;
   if (hasNoAnswers(facts.table)) return [language === 'sv' ? 'Ingen har svarat på frågan.' : 'Nobody has answered the question.'];
@@ -22,7 +21,7 @@ export function figureNotes(facts: FigureFacts, context: FindingContext): readon
     [smallBaseNote(facts.table, rows, language), hiddenNote(facts.table, rows, language), notStatedNote(facts, context), leftOutNote(facts, language)]
       .filter((note) => note !== '')
       .join(' '),
-    `${responseRateSentence(context)}${facts.table.notes.includes('everyone_or_no_one') ? ` ${extremes(facts.table, language)}` : ''}`,
+    facts.table.notes.includes('everyone_or_no_one') ? extremes(facts.table, language) : '',
   ].filter((note) => note !== '');
 }
 

@@ -6,6 +6,8 @@ import { figureAlt, figureDescription } from './figureDescription.js';
 import { figureNotes } from './figureNotes.js';
 import { figureSubtitle } from './figureSubtitle.js';
 import { neutralTitle } from './neutralTitle.js';
+import { responseRateSentence } from './responseRate.js';
+import { hasNoAnswers } from './rows.js';
 import { sourceLine } from './sourceLine.js';
 
 /**
@@ -22,6 +24,7 @@ export function figureWords(facts: FigureFacts, context: FindingContext): Figure
     title,
     subtitle: figureSubtitle(facts, context),
     notes: figureNotes(facts, context),
+    ...(hasNoAnswers(facts.table) ? {} : { response: responseRateSentence(context) }),
     source: sourceLine(context, facts.address),
     ...(context.definition.example ? { example: exampleBand(context) } : {}),
     alt: figureAlt(facts, context, title),

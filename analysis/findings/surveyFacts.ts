@@ -18,13 +18,21 @@ export interface SurveyFact {
 export function surveyFacts(tables: readonly Published[], context: FindingContext): readonly SurveyFact[] {
   const sv = context.language === 'sv';
   return [
-    { term: sv ? 'Vilka' : 'Who', text: participationSentence(context, name(context.definition.population, context.language)) },
+    { term: sv ? 'Vilka' : 'Who', text: whoFact(context) },
     { term: sv ? 'När' : 'When', text: openText(context) },
     { term: sv ? 'Bas' : 'Base', text: baseFact(tables, context) },
     { term: sv ? 'Osäkerhet' : 'Uncertainty', text: uncertainty(tables, context) },
     { term: sv ? 'Skydd mot röjande' : 'Disclosure protection', text: protection(tables, context) },
     { term: sv ? 'Vikter' : 'Weights', text: weightFact(tables, context) },
   ].filter(({ text }) => text !== '');
+}
+
+/** A number that no list tells says where it is from. */
+function whoFact(context: FindingContext): string {
+  const { definition, invited, language } = context;
+  const told = participationSentence(context, name(definition.population, language));
+  if (definition.invited === undefined || invited !== definition.invited.count) return told;
+  return `${told} ${endSentence(name(definition.invited.source, language))}`;
 }
 
 function weightFact(tables: readonly Published[], { language }: FindingContext): string {

@@ -234,6 +234,8 @@ export interface Definition {
   readonly closes?: string;
   /** What only collecting needs; null for a survey that another system collected (`collected: elsewhere`). */
   readonly collection: Collection | null;
+  /** How many could have answered, and from where that is known: where another system collected the answers and there is no list of people. */
+  readonly invited?: { readonly count: number; readonly source: Text };
   /** Who answers questions about it. */
   readonly contact?: Contact;
   readonly sections: readonly Section[];

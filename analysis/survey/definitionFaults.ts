@@ -48,6 +48,8 @@ export interface DefinitionFaults {
   SCALE_VALUE_EXTRA: { option: string; meaning: string };
   MEANING_NOT_ALLOWED: { option: string; meaning: string; kind: string };
   DERIVED_HERE: { question: string };
+  INVITED_HERE: Record<string, never>;
+  INVITED_AND_LIST: { file: string };
   ONE_OF_TWO: { first: string; second: string };
   FROM_NOT_MULTIPLE: { question: string; kind: string };
   FROM_LATER: { question: string };

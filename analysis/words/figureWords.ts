@@ -6,6 +6,8 @@ export interface FigureWords {
   /** Question number and wording, what is counted, base and n. */
   readonly subtitle: string;
   readonly notes: readonly string[];
+  /** The response rate, for wherever the figure stands alone; a page of the whole report says it once, under its headline. */
+  readonly response?: string;
   readonly source: string;
   /** Band over invented data; absent for real data. */
   readonly example?: string;

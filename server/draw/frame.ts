@@ -98,7 +98,9 @@ function footOf(figure: Figure, rule: SizeRule, area: Area): Placed {
   const elements: Element[] = [];
   let bottom = area.y;
   // a slide has no room to spare below its plot
-  const notes = rule.height === undefined ? figure.words.notes : [figure.words.notes.join(' ')];
+  const { words } = figure;
+  const all = words.response === undefined ? words.notes : [...words.notes, words.response];
+  const notes = rule.height === undefined ? all : [all.join(' ')];
   for (const text of [...notes, figure.words.source]) {
     const part = paragraph(text, { ...area, y: bottom }, { size: rule.note, weight: 400, fill: palette.muted, leading: 1.35 });
     elements.push(...part.elements);

@@ -86,6 +86,14 @@ export const definitionProblems = entriesFor<DefinitionFaults>({
     sv: ({ question }) => [`”${question}” är uträknad ur andra frågor, men enkäten ställs här, och då svarar människor på varje fråga`, 'Ta bort derivedFrom. En andel som räknas ut ur svaren är en indikator.'],
     en: ({ question }) => [`“${question}” is worked out from other questions, but the survey is asked here, and people answer every question`, 'Remove derivedFrom. A share worked out from answers is an indicator.'],
   },
+  INVITED_HERE: {
+    sv: () => ['Antalet inbjudna står i definitionen, men enkäten ställs här, och då ger listan över inbjudna det', 'Ta bort invited, eller skriv collected: elsewhere om ett annat system samlade in svaren.'],
+    en: () => ['The number of people invited stands in the definition, but the survey is asked here, and the list of people invited tells it', 'Remove invited, or write collected: elsewhere if another system collected the answers.'],
+  },
+  INVITED_AND_LIST: {
+    sv: ({ file }) => [`Antalet inbjudna står både som ett tal och i listan ”${file}”`, 'Behåll listan, som också ger svarsfrekvensen per grupp, eller talet.'],
+    en: ({ file }) => [`The number of people invited is told twice, as a number and by the list “${file}”`, 'Keep the list, which also gives response rates by group, or the number.'],
+  },
   ONE_OF_TWO: {
     sv: ({ first, second }) => [`Frågan behöver antingen ${first} eller ${second}`, 'Behåll det ena av dem.'],
     en: ({ first, second }) => [`The question needs either ${first} or ${second}`, 'Keep one of them.'],

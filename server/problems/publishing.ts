@@ -162,6 +162,17 @@ export const publishingProblems = {
       mend: p['where'] === 'bases' ? `Write ${p['question']}: ${p['before']} under bases in the report plan. A question keeps the base it was first published under.` : `Write baseRule: ${p['before']} for the indicator ${p['question']} in the survey definition. An indicator keeps the base it was first published under.`,
     }),
   },
+  invited_too_few: {
+    status: 422,
+    sv: (p) => ({
+      message: `Enligt definitionen kunde ${p['invited']} svara, men det finns ${p['answers']} svar.`,
+      mend: 'Rätta invited i enkätens definition, eller ta bort det: svarsfrekvensen är då okänd. Kontrollera också att svaren är av den här enkäten.',
+    }),
+    en: (p) => ({
+      message: `By the definition ${p['invited']} could answer, but there are ${p['answers']} answers.`,
+      mend: 'Correct invited in the survey definition, or remove it: the response rate is then unknown. Check as well that the answers are of this survey.',
+    }),
+  },
   number_not_shown: {
     status: 422,
     sv: (p) => ({

@@ -39,6 +39,8 @@ export interface FigureModel {
   readonly phone: Drawing | string;
   readonly noPicture: string;
   readonly notes: readonly CaptionLine[];
+  /** For a page of this figure alone. */
+  readonly response: string;
   readonly source: string;
   readonly table: TableModel;
 }
@@ -105,6 +107,7 @@ export function figureModel({ web: figure, phone }: BothSizes, drawings: Drawing
     phone: drawn?.phone ?? '',
     noPicture: drawings === 'failed' ? pictureFailed : noPicture,
     notes: captionLines(words.notes, phone.words.notes),
+    response: words.response ?? '',
     source: words.source,
     table: tableModel(figure.table, surveyTexts(figure, definition, language)),
   };

@@ -6,6 +6,7 @@ import { type SourceNode, valueUnder } from '../source.js';
 import { type Asked, buildSections } from './buildSections.js';
 import { buildCollection, buildContact, checkCollection } from './buildCollection.js';
 import { buildIndicators } from './buildIndicators.js';
+import { buildInvited } from './buildInvited.js';
 import { buildUnitList } from './buildUnitList.js';
 import { Checking } from './checking.js';
 import { checkBackground, checkLattice } from './checkLattice.js';
@@ -85,6 +86,7 @@ function build(raw: RawDefinition, checking: Checking): Definition {
     opens: raw.opens?.value,
     closes: raw.closes?.value,
     collection: buildCollection(raw),
+    invited: buildInvited(raw, checking),
     contact: buildContact(raw),
     sections: asked.sections,
     questions: questionsOf(asked),

@@ -68,6 +68,7 @@ export const definitionShape = object({
   population: required(textReader),
   example: optional(booleanReader),
   collected: optional(oneOf('here', 'elsewhere')),
+  invited: optional(object({ count: required(numberReader({ whole: true, min: 1, max: 100_000_000 })), source: required(textReader) })),
   mode: optional(oneOf('anonymous', 'confidential')),
   opens: optional(dateReader),
   closes: optional(dateReader),

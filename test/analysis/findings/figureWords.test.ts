@@ -30,15 +30,19 @@ describe('words around a figure', () => {
     expect(figureWords(chosen, context('sv')).subtitle).to.contain(': två av tolv svarsalternativ.');
   });
 
-  it('name the interval, what it does not cover, brackets, hidden values and non-response', () => {
+  it('have the response rate apart, since a page of the whole report says it once', () => {
+    expect(figureWords(bars, context('sv')).response).to.equal('Svarsfrekvens 34\u00a0% (523 av 1\u00a0542).');
+    expect(figureWords(heatmap, context('en', { invited: null })).response).to.equal('The response rate is unknown, because there is no list of those who could answer.');
+    expect(figureWords(tableOf(0, [0, 0]), context('en'))).to.not.have.property('response');
+  });
+
+  it('name the interval, what it does not cover, brackets and hidden values', () => {
     expect(figureWords(bars, context('sv')).notes).to.deep.equal([
       'Strecken visar 95\u00a0% konfidensintervall (Wilson). De täcker slumpfel, inte skillnader mellan dem som svarade och dem som inte gjorde det.',
-      'Svarsfrekvens 34\u00a0% (523 av 1\u00a0542).',
     ]);
     expect(figureWords(heatmap, context('sv')).notes).to.deep.equal([
       'Skillnader mellan rutor kan bero på slumpen. I tabellen finns 95\u00a0% konfidensintervall (Wilson).',
       'Tal inom parentes: 10–29 svar, osäkert värde. ”..” visas inte: gruppen har färre än 10 svar, eller så skulle en sådan grupp eller enskilda svar kunna räknas fram.',
-      'Svarsfrekvens 34\u00a0% (523 av 1\u00a0542).',
     ]);
     expect(figureWords(heatmap, context('en')).notes[1]).to.equal('Numbers in brackets: 10–29 answers, uncertain value. “..” not shown: the group has fewer than 10 answers, or such a group or individual answers could be worked out.');
   });

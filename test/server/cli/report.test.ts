@@ -79,6 +79,12 @@ describe('behov report', function () {
     expect(published?.hash).to.equal(hash);
   });
 
+  it('the page says the response rate under the headline, not under each figure; each figure’s own picture says it too', () => {
+    const html = readFileSync(inFolder('planned', 'sv', 'index.html'), 'utf8').replaceAll('\u00a0', ' ');
+    expect(html.match(/Svarsfrekvens 34 % \(523 av 1 542\)/g)).to.have.length(1);
+    for (const picture of ['fig-1.svg', 'fig-2.svg']) expect(readFileSync(inFolder('planned', 'sv', picture), 'utf8').replaceAll('\u00a0', ' '), picture).to.include('Svarsfrekvens 34 % (523 av 1 542).');
+  });
+
   it('its links lead to files beside it, and it holds no script, no handler and no address of a server', () => {
     for (const name of [['planned', 'sv'], ['automatic']]) {
       const html = readFileSync(inFolder(...name, 'index.html'), 'utf8');

@@ -92,6 +92,14 @@ describe('a picture', () => {
     expect(textsOf(read((await figureSvg(real, 'plot')).trim())).join(' ')).not.to.contain('EXEMPEL');
   });
 
+  it('says the response rate where it stands alone, with its words', async () => {
+    const figure = figureOf({ table: plainShares });
+    const said = { ...figure, words: { ...figure.words, response: 'Svarsfrekvens 34 %.' } };
+    for (const [frame, times] of [['full', 1], ['plot', 0]] as const) {
+      expect(textsOf(read((await figureSvg(said, frame)).trim())).filter((text) => text === 'Svarsfrekvens 34 %.'), frame).to.have.length(times);
+    }
+  });
+
   it('has the plot alone without the words around it', async () => {
     const texts = textsOf(read((await figureSvg(figureOf({ table: plainShares }), 'plot')).trim()));
     expect(texts).to.include('Biostatistik');
