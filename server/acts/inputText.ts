@@ -3,9 +3,17 @@ import { readInput } from './inputFile.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Text of a file of ours (definition, mapping, plan), without its byte order mark. Errors ProblemError as `readInput`, and when it is not UTF-8, naming the line. */
-export function inputText(file: string): string {
-  const bytes = readInput(file);
+/** Bytes of what a person writes: no 5,000,000 characters, the limit of its readers, take more. */
+const written = 20_000_000;
+/** Bytes of what another program wrote and has to be in memory at once, as records several times its size. */
+export const collected = 250_000_000;
+
+/**
+ * Text of a file of ours (definition, mapping, plan; with `collected`, answers and lists), without its byte order mark.
+ * Errors ProblemError as `readInput`, and when it is not UTF-8, naming the line.
+ */
+export function inputText(file: string, most = written): string {
+  const bytes = readInput(file, most);
   try {
     return utf8.decode(bytes);
   } catch {

@@ -5,7 +5,7 @@ import { populationOf, type Population } from '../../analysis/frame/population.j
 import type { Definition } from '../../analysis/survey/definition.js';
 import { nearest } from '../../analysis/survey/nearest.js';
 import { ProblemError, type Problem } from '../problems/problem.js';
-import { inputText } from './inputText.js';
+import { collected, inputText } from './inputText.js';
 
 function missingColumns(definition: Definition, header: readonly string[], file: string): readonly Problem[] {
   return [...definition.frame.columns.values()]
@@ -27,7 +27,7 @@ function unknownCodes(definition: Definition, { by }: Population, file: string):
 
 /** Errors ProblemError: the file cannot be read, is empty, lacks a column of the definition, or holds codes its questions do not have. */
 export function readFrameFile(definition: Definition, file: string): Population {
-  const [header, ...rows] = csvRecords(inputText(file)).records;
+  const [header, ...rows] = csvRecords(inputText(file, collected)).records;
   if (header === undefined) throw new ProblemError({ code: 'CSV_EMPTY', params: {}, place: { file, line: 1 } });
   const names = header.cells.map((cell) => cell.trim());
   stop(missingColumns(definition, names, file));

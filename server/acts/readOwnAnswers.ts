@@ -8,7 +8,7 @@ import { columnsOfCells } from '../../analysis/frame/ownExport/columnsOfCells.js
 import type { Definition } from '../../analysis/survey/definition.js';
 import { ProblemError, type Problem } from '../problems/problem.js';
 import { openInput, sizeOfInput } from './inputFile.js';
-import { inputText } from './inputText.js';
+import { collected, inputText } from './inputText.js';
 import type { Progress } from './progress.js';
 import { stopAtFaults } from './stopAtFaults.js';
 
@@ -36,7 +36,7 @@ function columnsAsWritten(definition: Definition, file: string, progress: Progre
 export function readOwnAnswers(definition: Definition, file: string, progress: Progress): ColumnsRead {
   const columns = columnsAsWritten(definition, file, progress);
   if (columns !== undefined) return { columns, warnings: [], restsOn: new Map() };
-  const { responses, faults } = readResponses(definition, inputText(file), file);
+  const { responses, faults } = readResponses(definition, inputText(file, collected), file);
   refuseForeign(definition, file, faults.filter(({ code }) => code === 'CSV_COLUMN_MISSING').length);
   stopAtFaults(faults);
   return { columns: columnsOf(definition, responses), warnings: [], restsOn: new Map() };

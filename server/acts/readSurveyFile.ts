@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readDefinition, type DefinitionReading } from '../../analysis/exchange/readDefinition.js';
 import { inputText } from './inputText.js';
@@ -7,7 +7,7 @@ import { inputText } from './inputText.js';
 function siblingsOf(file: string): (path: string) => string | undefined {
   return (path) => {
     const sibling = join(dirname(file), path);
-    return existsSync(sibling) && statSync(sibling).isFile() ? readFileSync(sibling, 'utf8') : undefined;
+    return existsSync(sibling) && statSync(sibling).isFile() ? inputText(sibling) : undefined;
   };
 }
 

@@ -1,4 +1,5 @@
 /** What can be wrong with a command line, and with the files it names. */
+import { formatNumber } from '../../analysis/words/formatNumber.js';
 import type { Entry } from './problem.js';
 
 const see = {
@@ -135,6 +136,21 @@ export const cliProblems = {
     status: 400,
     sv: (p) => ({ message: `${p['file']} är en mapp, inte en fil.`, mend: 'Ange filen i mappen, till exempel survey.yaml.' }),
     en: (p) => ({ message: `${p['file']} is a folder, not a file.`, mend: 'Name the file in it, for example survey.yaml.' }),
+  },
+  file_is_stream: {
+    status: 400,
+    sv: (p) => ({ message: `${p['file']} är ett rör eller en enhet, inte en fil. Filer läses mer än en gång, och det går inte med ett sådant.`, mend: 'Spara innehållet i en fil och ange den.' }),
+    en: (p) => ({ message: `${p['file']} is a pipe or a device, not a file. Files are read more than once, and such a thing cannot be.`, mend: 'Save what it gives in a file, and name that.' }),
+  },
+  file_too_large: {
+    status: 400,
+    sv: (p) => ({ message: `Gränsen är ${formatNumber(Number(p['limit']), 'sv')} byte, och ${p['file']} har fler. Inget har lästs.`, mend: 'Kontrollera att det är rätt fil.' }),
+    en: (p) => ({ message: `The limit is ${formatNumber(Number(p['limit']), 'en')} bytes, and ${p['file']} has more. Nothing has been read.`, mend: 'Check that it is the right file.' }),
+  },
+  file_changed: {
+    status: 400,
+    sv: (p) => ({ message: `${p['file']} ändrades medan den lästes. Inget har räknats.`, mend: 'Vänta tills filen är färdigskriven, eller räkna på en kopia.' }),
+    en: (p) => ({ message: `${p['file']} was changed while it was read. Nothing was counted.`, mend: 'Wait until the file is written, or count a copy of it.' }),
   },
   file_unreadable: {
     status: 400,
