@@ -48,7 +48,8 @@ export async function draftMapping({ responses, encoding, language }: DraftReque
   const told = encoding === undefined ? {} : { encoding };
   const first = await openOrSay(responses, { ...told, headerRows: 1 }, world);
   const headerRows = headerRowsOf(first);
-  const known = first.file.encoding === undefined ? told : { encoding: first.file.encoding.is };
+  // What a person has answered is not asked again.
+  const known = first.file.encoding === undefined || first.file.encoding.found ? told : { encoding: first.file.encoding.is };
   const table = headerRows.rows === 1 ? first : await openOrSay(responses, { ...known, headerRows: headerRows.rows }, world);
   const draft = draftSurvey({ table, headerRows, file: basename(responses), folder: basename(dirname(resolve(responses))), language });
   if (draft.questions.length === 0) throw new ProblemError({ code: 'map_no_question', params: { file: responses, columns: draft.header.names.length, records: draft.records } });

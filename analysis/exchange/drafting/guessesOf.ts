@@ -1,4 +1,4 @@
-import { columnTitle } from '../reading/columnTitle.js';
+import { shortTitle } from './shortTitle.js';
 import type { Said, SaidLanguage } from './said.js';
 import type { PlacedQuestion, SurveyDraft } from './surveyDraft.js';
 
@@ -27,7 +27,7 @@ function otherTextOf({ source }: PlacedQuestion): readonly number[] {
 /** Every guess of a draft, in the order of the file. */
 export function guessesOf(draft: SurveyDraft, language: SaidLanguage): readonly Guess[] {
   const { header, questions, missing, asides, headerRows, brokeOff, weight, background, doubts } = draft;
-  const title = (at: number): string => columnTitle(header, at);
+  const title = (at: number): string => shortTitle(header, at);
   const said = (...texts: readonly (Said | undefined)[]): readonly string[] => texts.flatMap((text) => (text === undefined ? [] : [text[language]]));
   const guesses: Guess[] = [
     { about: 'header', columns: [], guess: `headerRows: ${String(headerRows.rows)}`, evidence: said(headerRows.evidence), doubt: [] },

@@ -18,7 +18,8 @@ function oneRow(name: string): ColumnTitle {
 
 /** Upper and lower row: a short code over the words, or the words over an option. */
 function twoRows(name: string, [upper = '', lower = '']: readonly string[], areCodes: boolean): ColumnTitle {
-  if (areCodes) return { name, code: upper, text: lower };
+  // Qualtrics writes this after every question with a choice.
+  if (areCodes) return { name, code: upper, text: lower.replace(/ - Selected Choice(?= - |$)/, '') };
   if (lower === '' || isResponseWord(lower)) return { name, text: upper };
   return upper === '' ? { name, text: lower } : { name, text: upper, item: lower };
 }

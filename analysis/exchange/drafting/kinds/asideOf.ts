@@ -20,7 +20,7 @@ const seen: Readonly<Record<PatternName, Aside>> = {
   personNumber: { why: { sv: 'personnummer: ta bort kolumnen ur filen', en: 'personal identity numbers: remove the column from the file' }, isPersonal: true },
 };
 
-const ids = /^(?:.*[^\p{L}])?(?:id|uuid|guid|respid|respondentid|responseid|response id|record|nr|no|löpnummer|lfdn|token)$|(?:respondent|response|record|data|collector|session|participant)[ _]?id$/iu;
+const ids = /^(?:.*[^\p{L}])?(?:id|uuid|guid|respid|respondentid|responseid|response id|record|nr|no|löpnr|löpnummer|respondentnr|svarsnr|lfdn|lfd|token)$|(?:respondent|response|record|data|collector|session|participant)[ _]?id$/iu;
 const personal = /^(?:(?:first|last|full|your|given|family|recipient)\s?(?:first|last)?\s?name|name|namn|förnamn|efternamn|vorname|nachname|e-?mail(?: ?address)?|e-?post(?:adress)?|recipient ?email|(?:tele|mobile )?phone(?: ?number)?|telefon(?:nummer)?|mobil(?:nummer|telefon)?|address|adress|ip.?address|personnummer)$/iu;
 const paradata = /^(?:(?:duration|interviewtime)\b.*|total time|.*\((?:in )?seconds\).*|start ?(?:time|date)|end ?(?:time|date)|completion time|time (?:started|ended)|date submitted|submitdate|startdate|enddate|recordeddate|datestamp|timestamp|tidsstämpel|zeitstempel|startlanguage|lastpage|seed|progress|user ?agent|browser|referer.*|longitude|latitude|location(?:latitude|longitude)|collector.*|distribution ?channel|ip)$/iu;
 
@@ -28,6 +28,8 @@ function isIdentity({ title, answered, records, values, isWhole, stats }: Column
   const isEach = answered === records && (!isWhole || values.length === answered);
   if (!isEach || records < fewest) return false;
   if (ids.test(title.name) || title.name === '') return stats.longest <= 64;
+  const { cells, min, max, decimals } = stats.point;
+  if (cells === records && decimals === 0 && max - min === records - 1) return true;
   const isWords = values.some(({ text }) => /\s/.test(text));
   const hasDigits = values.every(({ text }) => /\d/.test(text));
   return !isWords && hasDigits && stats.longest >= 5 && stats.longest <= 64 && stats.point.decimals === 0;
@@ -37,7 +39,7 @@ function isIdentity({ title, answered, records, values, isWhole, stats }: Column
 export function asideOf(facts: ColumnFacts): Aside | undefined {
   const { title, answered, stats } = facts;
   const names = [title.name, title.code ?? '', title.text].filter((name) => name !== '');
-  if (names.some((name) => personal.test(name.trim()))) return { why: { sv: `”${cut(title.name)}” låter som en personuppgift: ta bort kolumnen ur filen`, en: `“${cut(title.name)}” sounds like personal data: remove the column from the file` }, isPersonal: true };
+  if (names.some((name) => personal.test(name.trim()))) return { why: { sv: 'namnet låter som en personuppgift: ta bort kolumnen ur filen', en: 'the name sounds like personal data: remove the column from the file' }, isPersonal: true };
   const patterns = ['personNumber', 'email', 'address', 'agent', 'date'] as const;
   const like = patterns.find((name) => answered > 0 && stats.like[name] >= answered * mostly && !(name === 'email' && stats.long > answered / 2));
   if (like !== undefined) return seen[like];

@@ -17,6 +17,12 @@ function areCodes({ values, isWhole: all, stats }: ColumnFacts): boolean {
   return stats.point.max - stats.point.min <= 12;
 }
 
+/** 99 or 999 as the largest number, well above all others. */
+function isMissingNumber({ values, isWhole: all }: ColumnFacts, max: number): boolean {
+  const others = values.map(({ key }) => Number(key)).filter((value) => value !== max);
+  return all && (max === 99 || max === 999) && others.length >= 2 && Math.max(...others) < max * 0.8;
+}
+
 /** Of a number question (docs/survey-definition.md). */
 const mostDecimals = 6;
 
@@ -30,7 +36,7 @@ function numberDraft(facts: ColumnFacts): QuestionDraft | undefined {
     sv: `${inSwedish(answered)} tal från ${String(min)} till ${String(max)}; ${inSwedish(facts.blank)} tomma${decimal === ',' ? '; decimaltecknet är komma' : ''}`,
     en: `${inEnglish(answered)} numbers from ${String(min)} to ${String(max)}; ${inEnglish(facts.blank)} blank${decimal === ',' ? '; the decimal sign is a comma' : ''}`,
   };
-  const doubts: Said[] = facts.values.some(({ key }) => key === '99' || key === '999') && max <= 999 ? [{ sv: '99 eller 999 kan betyda att svar saknas: skriv det då under missing', en: '99 or 999 may mean that there is no answer: if so, write it under missing' }] : [];
+  const doubts: Said[] = isMissingNumber(facts, max) ? [{ sv: '99 eller 999 kan betyda att svar saknas: skriv det då under missing', en: '99 or 999 may mean that there is no answer: if so, write it under missing' }] : [];
   return { kind: 'number', ...textOf(facts), options: [], number: { min, max, decimals }, source: { shape: 'number', column: at, decimal }, columns: [at], evidence: [evidence], doubts };
 }
 

@@ -8,9 +8,15 @@ const stop: ReadonlySet<string> = new Set(
 
 const folded = new Map([['ß', 'ss'], ['æ', 'ae'], ['ø', 'o'], ['œ', 'oe'], ['ł', 'l'], ['đ', 'd'], ['þ', 'th'], ['&', ' and '], ['+', ' plus '], ['#', ' sharp '], ['%', ' percent ']]);
 
+/** In the letters of the text itself, so that small words are known before their dots and rings are gone. */
 function wordsOf(text: string): readonly string[] {
-  const ascii = text.toLowerCase().replace(/[ßæøœłđþ&+#%]/g, (letter) => folded.get(letter) ?? letter).normalize('NFKD').replace(/\p{M}/gu, '');
-  return ascii.replace(/(\d)[,' ](?=\d{3})/g, '$1').replace(/['’]/g, '').split(/[^a-z0-9]+/).filter((word) => word !== '');
+  const plain = text.normalize('NFC').toLowerCase().replace(/[&+#%]/g, (sign) => folded.get(sign) ?? sign);
+  return plain.replace(/(\d)[,' ](?=\d{3})/g, '$1').replace(/['’]/g, '').split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
+}
+
+function inAscii(word: string): string {
+  const letters = word.replace(/[ßæøœłđþ]/g, (letter) => folded.get(letter) ?? letter).normalize('NFKD').replace(/\p{M}/gu, '');
+  return letters.replace(/[^a-z0-9]+/g, '');
 }
 
 /** At most `most` words and 32 characters; a number gets a letter in front. */
@@ -35,8 +41,8 @@ function leadOf(text: string): string {
 export function readableCode(text: string, fallback: string, most = 4): string {
   const words = wordsOf(leadOf(text) + text.slice(0, 400));
   const telling = words.filter((word) => !stop.has(word));
-  const code = joined(telling.length > 0 ? telling : words, most);
-  if (words.length === 0 || code === 'v') return fallback;
+  const code = joined((telling.length > 0 ? telling : words).map(inAscii).filter((word) => word !== ''), most);
+  if (code === '' || code === 'v') return fallback;
   if (isReservedCode(code)) return `${code}_1`;
   return isWellFormedCode(code) ? code : fallback;
 }

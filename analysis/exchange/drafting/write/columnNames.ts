@@ -16,6 +16,9 @@ export function columnName(header: Header, at: number): string {
   const name = header.names[at] ?? '';
   const place = `#${String(at + 1)}`;
   if (name === '' || unsafe.test(name) || !isFound(header, name, at)) return place;
+  const [first = '', ...rest] = name.split(' | ');
+  // Of three header rows the first has the names that the system itself goes by.
+  if (rest.length >= 2 && first !== '' && !first.includes('*') && isFound(header, `${first} | *`, at)) return `${first} | *`;
   if (name.length <= longest) return name;
   const parts = name.split(' ');
   for (let words = 5; words < parts.length; words += 1) {

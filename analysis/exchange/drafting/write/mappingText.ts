@@ -1,5 +1,5 @@
 import type { Missing } from '../../mapping/mapping.js';
-import { columnTitle } from '../../reading/columnTitle.js';
+import { shortTitle } from '../shortTitle.js';
 import { cut, type SaidLanguage } from '../said.js';
 import type { PlacedQuestion, SurveyDraft } from '../surveyDraft.js';
 import { columnName } from './columnNames.js';
@@ -12,7 +12,7 @@ function fileLines({ found, headerRows }: SurveyDraft, said: SaidLanguage): read
   const { format, encoding, delimiter, sheet } = found;
   const evidence = delimiter?.evidence;
   const lines = [`  format: ${format}`];
-  if (encoding !== undefined) lines.push(`  encoding: ${encoding.is} ${yamlComment(words.encodingFound)}`);
+  if (encoding !== undefined) lines.push(`  encoding: ${encoding.is}${encoding.found ? ` ${yamlComment(words.encodingFound)}` : ''}`);
   if (delimiter !== undefined) lines.push(`  delimiter: ${JSON.stringify(delimiter.is)}${evidence === undefined ? '' : ` ${yamlComment(words.delimiterFound(evidence.alike, evidence.records, evidence.cells))}`}`);
   if (sheet !== undefined) lines.push(`  sheet: ${yamlText(sheet.is)}`);
   if (headerRows.rows > 1) lines.push(`  headerRows: ${String(headerRows.rows)} ${yamlComment(headerRows.evidence?.[said] ?? '')}`);
@@ -41,7 +41,7 @@ function aboutLines({ brokeOff, weight, header }: SurveyDraft, said: SaidLanguag
 
 function asideLines({ asides, header }: SurveyDraft, said: SaidLanguage): readonly string[] {
   if (asides.size === 0) return [];
-  const lines = [...asides].sort(([a], [b]) => a - b).map(([at, { why, isPersonal }]) => yamlComment(`  ${header.names[at] === '' ? '' : `#${String(at + 1)} `}${cut(columnTitle(header, at), 90)}: ${isPersonal ? `${draftWords[said].look}: ` : ''}${why[said]}`));
+  const lines = [...asides].sort(([a], [b]) => a - b).map(([at, { why, isPersonal }]) => yamlComment(`  ${header.names[at] === '' ? '' : `#${String(at + 1)} `}${cut(shortTitle(header, at), 90)}: ${isPersonal ? `${draftWords[said].look}: ` : ''}${why[said]}`));
   return ['', yamlComment(draftWords[said].notUsed), ...lines];
 }
 

@@ -36,7 +36,8 @@ describe('drafts of hostile files', () => {
       const { result, respondents, draft } = draftedFrom(csvOf(rows, delimiter), 'hostile.csv');
       expect(result.summary.total, JSON.stringify(result.faults.slice(0, 3))).to.equal(0);
       expect(respondents.length).to.equal(rows.length - 1);
-      const used = new Set([...draft.questions.flatMap(({ columns, source }) => [...columns, ...('otherText' in source && source.otherText !== undefined ? [source.otherText] : [])]), ...draft.asides.keys()]);
+      const beside = draft.questions.map(({ source }) => ('otherText' in source ? source.otherText : undefined)).filter((at) => at !== undefined);
+      const used = new Set([...draft.questions.flatMap(({ columns }) => columns), ...beside, ...draft.asides.keys()]);
       expect(used.size, 'every column is used or set aside').to.equal(rows[0]?.length);
     });
   }

@@ -58,14 +58,14 @@ describe('drafts of seven real exports', function () {
 
   before(function () {
     if (shared === undefined) {
-      console.log('      skipped: the folder of real surveys is not here');
+      process.stdout.write('    skipped: the real surveys are not beside this checkout (../shared)\n');
       this.skip();
     }
     for (const { name, file, encoding } of surveys) drafts.set(name, draftedFrom(readFileSync(join(shared, 'data', name, file)), file, encoding === undefined ? {} : { encoding }));
   });
 
   after(() => {
-    for (const line of agreed) console.log(`      ${line}`);
+    for (const line of agreed) process.stdout.write(`    ${line}\n`);
   });
 
   const draftOf = (name: string): Drafted => {
