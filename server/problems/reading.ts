@@ -116,7 +116,7 @@ export const readingProblems = entriesFor<ReadingFaults>({
     en: ({ count, question }) => [`${peopleEn(count)} wrote a text beside “other” in “${question}” but chose something else`, 'What they chose counts, the text is not used.'],
   },
   COLUMNS_NOT_USED: {
-    sv: ({ count, columns }) => [`${count === 1 ? '1 kolumn används' : `${count} kolumner används`} inte: ${columns}`, 'Ingen fråga läser dem. Det behöver inte vara fel.'],
-    en: ({ count, columns }) => [`${count === 1 ? '1 column is' : `${count} columns are`} not used: ${columns}`, 'No question reads them. That need not be wrong.'],
+    sv: ({ count, columns }) => [`${count === 1 ? '1 kolumn används' : `${count} kolumner används`} inte: ${columns}`, `Ingen fråga läser ${count === 1 ? 'den' : 'dem'}. Det behöver inte vara fel.`],
+    en: ({ count, columns }) => [`${count === 1 ? '1 column is' : `${count} columns are`} not used: ${columns}`, `No question reads ${count === 1 ? 'it' : 'them'}. That need not be wrong.`],
   },
 });

@@ -117,6 +117,9 @@ describe('behov report', function () {
       expect(await page.evaluate('[...document.fonts].filter((font) => font.status === "loaded").length')).to.equal(2);
       const shown = await page.locator('.drawing:visible').count();
       expect(shown).to.equal(await page.locator('figure').count());
+      // of a list in two columns, the highest entries are level
+      const uneven = await page.evaluate('[...document.querySelectorAll("ul.options, .questions .options")].filter((list) => { const boxes = [...list.children].map((li) => li.getBoundingClientRect()); const tops = [...new Set(boxes.map(({ left }) => left))].map((left) => Math.min(...boxes.filter((box) => box.left === left).map(({ top }) => top))); return Math.max(...tops) - Math.min(...tops) > 0.5; }).length');
+      expect([uneven, await page.locator('.questions .options').count() > 5]).to.deep.equal([0, true]);
       await page.emulateMedia({ media: 'print' });
       expect([await page.locator('.tools').first().isVisible(), await page.locator('.example').isVisible(), await page.locator('#appendix').isVisible()]).to.deep.equal([false, true, true]);
       await page.context().close();

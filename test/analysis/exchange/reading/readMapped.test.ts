@@ -235,6 +235,14 @@ describe('what is said of a file as a whole', () => {
     expect(result.warnings.map(({ code, params }) => [code, params['count'], params['columns']]).at(-1)).to.deep.equal(['COLUMNS_NOT_USED', 2, 'IP address; #21']);
   });
 
+  it('one column that nothing uses is one', () => {
+    const { result } = readTable(definition, mapping, [[...header, 'IP address'], [...full, '1']]);
+    const warning = result.warnings.find(({ code }) => code === 'COLUMNS_NOT_USED') ?? { code: '', params: {} };
+    const { sv, en } = { sv: wordingOf(warning, 'sv'), en: wordingOf(warning, 'en') };
+    expect([sv.message, sv.mend]).to.deep.equal(['1 kolumn används inte: IP address', 'Ingen fråga läser den. Det behöver inte vara fel.']);
+    expect([en.message, en.mend]).to.deep.equal(['1 column is not used: IP address', 'No question reads it. That need not be wrong.']);
+  });
+
   it('of the latest walk only, each walk from the beginning', () => {
     const { reading, result } = read({}, { Role: 'nobody' });
     expect([...reading.respondents]).to.have.length(1);
