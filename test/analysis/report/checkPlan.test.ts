@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { readSource } from '../../../analysis/exchange/readSource.js';
 import { checkPlan } from '../../../analysis/report/checkPlan.js';
 import { wordingOf } from '../../../server/problems/catalogue.js';
-import { definitionOfSmall, smallPlan } from '../../support/smallReport.js';
+import { definitionOfSmall, smallPlan, smallSurvey } from '../../support/smallReport.js';
 import { projectRoot } from '../../support/projectRoot.js';
 
 const definition = definitionOfSmall();
@@ -68,6 +68,18 @@ describe('a report plan', () => {
       }
     });
   }
+
+  it('means of a number have no other base than those who answered', () => {
+    const hours = { code: 'hours', kind: 'number', text: { sv: 'Timmar', en: 'Hours' } };
+    const survey = smallSurvey();
+    const withHours = definitionOfSmall({ ...survey, sections: [...(survey['sections'] as readonly object[]), { code: 'more', title: { sv: 'Mer', en: 'More' }, questions: [hours] }] });
+    const codes = (rule: string) => {
+      const { root } = readSource(JSON.stringify({ ...smallPlan, bases: { hours: rule } }), 'report.yaml');
+      return root === undefined ? ['unread'] : checkPlan(root, withHours).faults.map(({ code }) => code);
+    };
+    expect([codes('shown'), codes('answered')]).to.deep.equal([['PLAN_BASE_NUMBER'], []]);
+    for (const language of ['sv', 'en'] as const) expect(wordingOf({ code: 'PLAN_BASE_NUMBER', params: { question: 'hours' } }, language).message).to.include('hours');
+  });
 
   it('tells every fault at once', () => {
     const faults = faultsOf(JSON.stringify({ ...smallPlan, survey: 'other', ...titled('{average}', [{ share: 'methods/x', rank: 1 }]), keyNumbers: [{ indicator: 'x' }] }));
