@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { openTable } from '../../analysis/exchange/records/openTable.js';
 import { demandTable } from '../../analysis/tables/demandTable.js';
 import { openInput } from '../../server/acts/inputFile.js';
-import { readAnswers } from '../../server/acts/readAnswers.js';
+import { readForeignAnswers } from '../../server/acts/readForeignAnswers.js';
+import { readOwnAnswers } from '../../server/acts/readOwnAnswers.js';
+import { readSurveyFile } from '../../server/acts/readSurveyFile.js';
 
 export interface ReaderOrder {
   /** `bytes`: read and look at each once; `records`: cells of a foreign file, nothing kept. */
@@ -35,18 +37,23 @@ async function run({ what, survey, responses, mapping }: ReaderOrder): Promise<r
     for (const { cells } of opened.table.records()) n += cells.length;
     return [n];
   }
-  const { columns } = await readAnswers({ survey, responses, ...(mapping === undefined ? {} : { mapping }) }, { progress: () => undefined });
-  readAt = performance.now();
+  const { definition } = readSurveyFile(survey);
+  if (definition === undefined) throw new Error('the survey that was made has faults');
+  start = performance.now();
+  const progress = () => undefined;
+  const { columns } = mapping === undefined ? readOwnAnswers(definition, responses, progress) : await readForeignAnswers(definition, { responses, mapping }, { progress });
+  end = performance.now();
   return demandTable(columns, { question: 'methods', by: 'department' }).rows.flatMap(({ count, base }) => [count, base]);
 }
 
-let readAt: number | undefined;
+let start = 0;
+let end: number | undefined;
 
 process.once('message', (order: ReaderOrder) => {
   const before = process.memoryUsage().rss;
-  const start = performance.now();
+  start = performance.now();
   void run(order).then((counts) => {
-    const ms = (readAt ?? performance.now()) - start;
+    const ms = (end ?? performance.now()) - start;
     // The system tells the most in kilobytes.
     const memory = process.resourceUsage().maxRSS * 1024 - before;
     process.send?.({ ms, memory, counts } satisfies ReaderTold, () => process.exit(0));

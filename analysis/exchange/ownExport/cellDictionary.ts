@@ -16,16 +16,15 @@ export class CellDictionary {
     this.#cells.forEach(([bytes, number], place) => {
       const [only = 0] = bytes;
       if (bytes.length === 1) this.single[only] = number;
-      let slot = hashOf(bytes, 0, bytes.length) & this.#mask;
+      let slot = bytes.reduce(addToHash, 0) & this.#mask;
       while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
       this.#slots[slot] = place + 1;
     });
   }
 
-  /** The number of the cell between two places, or -1 when it is none of these texts. */
-  numberOf(bytes: Uint8Array, from: number, to: number): number {
-    if (to - from === 1) return this.single[bytes[from] ?? 0] ?? -1;
-    let slot = hashOf(bytes, from, to) & this.#mask;
+  /** The number of the cell between two places, or -1 when it is none of these texts. `hash` is that of its bytes, see `addToHash`. */
+  numberOf(bytes: Uint8Array, from: number, to: number, hash: number): number {
+    let slot = hash & this.#mask;
     for (;;) {
       const cell = this.#cells[(this.#slots[slot] ?? 0) - 1];
       if (cell === undefined) return -1;
@@ -35,10 +34,9 @@ export class CellDictionary {
   }
 }
 
-function hashOf(bytes: Uint8Array, from: number, to: number): number {
-  let hash = 0;
-  for (let i = from; i < to; i += 1) hash = (Math.imul(hash, 31) + (bytes[i] ?? 0)) | 0;
-  return hash ^ (hash >>> 15);
+/** The hash of some bytes, starting from 0, with one more. */
+export function addToHash(hash: number, byte: number): number {
+  return (Math.imul(hash, 31) + byte) | 0;
 }
 
 function isSame(text: Uint8Array, bytes: Uint8Array, from: number, to: number): boolean {

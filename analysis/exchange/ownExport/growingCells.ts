@@ -1,5 +1,5 @@
 /** Records that wait to be sorted into columns: few enough to stay in the processor's cache. */
-const waiting = 4096;
+const waiting = 1024;
 
 /** The cells of a file whose number of records is not known yet: written record by record, kept column by column. */
 export class GrowingCells {
@@ -42,9 +42,11 @@ export class GrowingCells {
     const { block } = this;
     const width = this.#columns.length;
     const first = this.n - records;
-    this.#columns.forEach((cells, column) => {
-      for (let r = 0; r < records; r += 1) cells[first + r] = block[r * width + column] ?? 0;
-    });
+    for (let column = 0; column < width; column += 1) {
+      const cells = this.#columns[column];
+      if (cells === undefined) continue;
+      for (let r = 0, at = column; r < records; r += 1, at += width) cells[first + r] = block[at] ?? 0;
+    }
   }
 
   #grow(): void {

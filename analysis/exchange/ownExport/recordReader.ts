@@ -1,3 +1,4 @@
+import { addToHash } from './cellDictionary.js';
 import type { CellReader } from './cellReader.js';
 import { GrowingCells } from './growingCells.js';
 import { isWritten } from './writtenCell.js';
@@ -55,29 +56,44 @@ export class RecordReader {
     return Math.min(at, bytes.length);
   }
 
-  /** A cell of any length: the place after it and its delimiter, `unfinished` or `odd`. */
-  #cell(column: number, bytes: Uint8Array, at: number, isEnd: boolean, after: number): number {
-    const isQuoted = bytes[at] === quote;
-    const from = isQuoted ? at + 1 : at;
-    const to = isQuoted ? closingQuote(bytes, from) : endOfCell(bytes, from);
-    const end = isQuoted ? to + 1 : to;
-    if (to >= bytes.length ? !isEnd || isQuoted : end >= bytes.length && !isEnd) return unfinished;
-    // At the end of the file the last cell needs no line break.
-    if (end < bytes.length ? bytes[end] !== after : after !== lineFeed) return odd;
-    return this.#isUnderstood(column, bytes, from, to, isQuoted) ? end + 1 : odd;
+  /** A cell of any length, before `after`: the place after both, `unfinished` or `odd`. */
+  #cell(column: number, bytes: Uint8Array, from: number, isEnd: boolean, after: number): number {
+    const reader = this.#readers[column];
+    if (reader === undefined) return odd;
+    if (bytes[from] === quote) return this.#quoted(column, reader, bytes, from + 1, isEnd, after);
+    const { length } = bytes;
+    let hash = 0;
+    let to = from;
+    for (; to < length; to += 1) {
+      const byte = bytes[to] ?? 0;
+      if (byte === comma || byte === lineFeed || byte === quote) break;
+      hash = addToHash(hash, byte);
+    }
+    if (to === length && !isEnd) return unfinished;
+    if (!endsAt(bytes, to, after)) return odd;
+    const known = reader.known.numberOf(bytes, from, to, hash);
+    this.#keep(column, Math.max(known, 0));
+    return known !== -1 || this.#isNumber(column, reader, bytes, from, to) || isText(reader, bytes, from, to, false) ? to + 1 : odd;
   }
 
-  #isUnderstood(column: number, bytes: Uint8Array, from: number, to: number, isQuoted: boolean): boolean {
-    const reader = this.#readers[column];
-    if (reader === undefined) return false;
-    const known = isQuoted ? -1 : reader.known.numberOf(bytes, from, to);
-    this.cells.block[this.cells.at + column] = Math.max(known, 0);
-    if (known !== -1) return true;
-    if (reader.longest !== undefined) return isWritten(bytes, from, to, isQuoted, reader.longest);
-    if (reader.numberIn === undefined || isQuoted) return false;
-    const value = reader.numberIn(bytes, from, to);
+  /** Only words stand in quotes. */
+  #quoted(column: number, reader: CellReader, bytes: Uint8Array, from: number, isEnd: boolean, after: number): number {
+    const to = closingQuote(bytes, from);
+    // What closes the cell may be the first half of a doubled quote.
+    if (to === bytes.length || (to + 1 === bytes.length && !isEnd)) return unfinished;
+    this.#keep(column, 0);
+    return endsAt(bytes, to + 1, after) && isText(reader, bytes, from, to, true) ? to + 2 : odd;
+  }
+
+  #keep(column: number, number: number): void {
+    this.cells.block[this.cells.at + column] = number;
+  }
+
+  #isNumber(column: number, { numberIn }: CellReader, bytes: Uint8Array, from: number, to: number): boolean {
     const numbers = this.cells.numbers.get(column);
-    if (numbers !== undefined) numbers[this.cells.n] = value;
+    if (numberIn === undefined || numbers === undefined) return false;
+    const value = numberIn(bytes, from, to);
+    numbers[this.cells.n] = value;
     return !Number.isNaN(value);
   }
 }
@@ -85,14 +101,13 @@ export class RecordReader {
 const unfinished = -1;
 const odd = -2;
 
-/** Where an unquoted cell ends: at a comma, a line break, or a quote that should not be there. (A carriage return is in no cell we understand.) */
-function endOfCell(bytes: Uint8Array, from: number): number {
-  let at = from;
-  for (; at < bytes.length; at += 1) {
-    const byte = bytes[at] ?? 0;
-    if (byte === comma || byte === lineFeed || byte === quote) break;
-  }
-  return at;
+/** At the end of the file the last cell needs no line break. */
+function endsAt(bytes: Uint8Array, end: number, after: number): boolean {
+  return end < bytes.length ? bytes[end] === after : after === lineFeed;
+}
+
+function isText({ longest }: CellReader, bytes: Uint8Array, from: number, to: number, isQuoted: boolean): boolean {
+  return longest !== undefined && isWritten(bytes, from, to, isQuoted, longest);
 }
 
 /** Where the quote is that closes a cell, doubled quotes passed over. The end of the bytes when there is none. */

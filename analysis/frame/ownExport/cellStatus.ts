@@ -15,6 +15,9 @@ function statuses(): Uint8Array {
   return table;
 }
 
+/** Cell -> the bit of its status, see `statusOfParts`. */
+export const cellBit: Uint8Array = cellStatus.map((status) => 1 << status);
+
 /** Cells of one question that do not go together. */
 export const contradiction = 0xff;
 
