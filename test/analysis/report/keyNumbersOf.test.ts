@@ -1,0 +1,21 @@
+/** Key numbers of a report: a share of a table says of whom it is, as its table does. */
+import { expect } from 'chai';
+import { columnsOf } from '../../../analysis/frame/columnsOf.js';
+import { keyNumbersOf } from '../../../analysis/report/keyNumbersOf.js';
+import { makeReport } from '../../../server/acts/makeReport.js';
+import { answers, definitionOfSmall, planOfSmall, smallAnswers, smallPlan } from '../../support/smallReport.js';
+
+describe('a key number that points at a share', () => {
+  for (const [rule, sv, en] of [['answered', '72 som svarade', '72 who answered'], ['shown', '100 som fick frågan', '100 who were asked'], ['all', '100 svarande', '100 respondents']] as const) {
+    it(`says of whom it is (${rule})`, () => {
+      const silent = answers(28, [], 'south').map((each) => ({ ...each, answers: new Map([...each.answers].filter(([question]) => question !== 'methods')) }));
+      const definition = definitionOfSmall();
+      const phrase = { sv: 'valde statistik', en: 'chose statistics' };
+      const plan = planOfSmall({ ...smallPlan, title: { text: smallPlan.title.text }, keyNumbers: [{ share: 'methods/statistics', phrase }], bases: { methods: rule } });
+      const { edition } = makeReport({ definition, source: null, columns: columnsOf(definition, [...smallAnswers(), ...silent]), now: new Date('2026-01-14'), restsOn: new Map(), plan: { plan, source: null } });
+      const details = (['sv', 'en'] as const).map((language) => keyNumbersOf(edition, language)[0]?.detail.replaceAll('\u00a0', ' '));
+      expect(details[0]).to.match(new RegExp(`n = ${sv}$`));
+      expect(details[1]).to.match(new RegExp(`n = ${en}$`));
+    });
+  }
+});
