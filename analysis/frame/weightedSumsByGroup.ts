@@ -26,14 +26,13 @@ export function weightedSumsByGroup(rows: BitSet, groups: Groups, weights: Float
   for (let g = 0; g < count.length; g += 1) {
     const [from, to] = [starts[g] ?? 0, starts[g + 1] ?? 0];
     const last = (to - 1) >>> 5;
+    let sum = 0;
+    let sumOfSquares = 0;
     for (let w = from >>> 5; from < to && w <= last; w += 1) {
       let word = (these[w] ?? 0) & (those[w] ?? 0);
       if (w === from >>> 5) word &= -1 << (from & 31);
       if (w === last) word &= -1 >>> (31 - ((to - 1) & 31));
       count[g] = (count[g] ?? 0) + bitsIn(word);
-      // The few of one word are added plainly, from the highest bit down, and their sum is compensated.
-      let sum = 0;
-      let sumOfSquares = 0;
       while (word !== 0) {
         const ahead = Math.clz32(word);
         const one = weights[(w << 5) + 31 - ahead] ?? 0;
@@ -41,8 +40,12 @@ export function weightedSumsByGroup(rows: BitSet, groups: Groups, weights: Float
         sumOfSquares += one * one;
         word ^= 0x80000000 >>> ahead;
       }
+      // At most 256 are added plainly, and their sum is compensated.
+      if ((w & 7) !== 7 && w !== last) continue;
       weight.add(g, sum);
       squares.add(g, sumOfSquares);
+      sum = 0;
+      sumOfSquares = 0;
     }
   }
   return { count, weight: weight.totals(), squares: squares.totals() };
