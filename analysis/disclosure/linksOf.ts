@@ -3,7 +3,7 @@ import type { Code, Definition, Expression, Question } from '../survey/definitio
 /** How many people a question (or one row of a grid) is put to says how many chose something in an earlier one. */
 export interface Link {
   readonly from: Code;
-  /** Choices of the earlier question that open this one; null where their number does, which speaks of all of them together. */
+  /** Choices of the earlier question that open this one; null where their number or value does, which speaks of any of them together. */
   readonly codes: readonly Code[] | null;
   /** The row of the earlier question, when it is a grid. */
   readonly fromItem: Code | null;
@@ -39,6 +39,8 @@ export function linksIn(condition: Expression): readonly Link[] {
     case 'count':
       return [{ from: condition.question, codes: null, fromItem: null, item: null }];
     case 'compare':
+      // The steps of a grid's row that lie on one side; a number question has no choices.
+      return [{ from: condition.question, codes: null, fromItem: condition.row ?? null, item: null }];
     case 'answered':
       return [];
   }

@@ -1,10 +1,10 @@
-import type { Code, Definition } from '../survey/definition.js';
+import type { Code, Definition, Indicator } from '../survey/definition.js';
 import type { Table } from '../tables/table.js';
 import { changedBases } from './changedBases.js';
 import { earlierOf } from './earlier.js';
 import { givesAway, type Protected } from './givesAway.js';
 import { linksIn, linksOf, type Link } from './linksOf.js';
-import type { Panel } from './panel.js';
+import type { Panel, Pattern } from './panel.js';
 import { panelsOf } from './panelsOf.js';
 import { protectPanel, type Forced, type RankedBeside } from './protectPanel.js';
 import { defaultLimits, type DisclosureLimits, type Published } from './published.js';
@@ -26,6 +26,17 @@ export function releasePublic(
   limits: DisclosureLimits = defaultLimits,
   previous: readonly (readonly Published[])[] = [],
 ): readonly Published[] {
+  const judged = judgeLattice(tables, definition, limits, previous);
+  return tables.map((table) => releaseRows(table, judged.get(table.question) ?? [], limits));
+}
+
+/** What is hidden of each question and indicator, and of what. Errors as `releasePublic`. */
+export function judgeLattice(
+  tables: readonly Table[],
+  definition: Definition,
+  limits: DisclosureLimits,
+  previous: readonly (readonly Published[])[] = [],
+): ReadonlyMap<Code, readonly Protected[]> {
   checkLattice(tables);
   checkBasesKept(tables, previous);
   const byQuestion = new Map<Code, readonly Table[]>();
@@ -40,7 +51,7 @@ export function releasePublic(
     const own = byQuestion.get(code);
     if (own !== undefined) judged.set(code, protectQuestion(code, own, definition, limits, judged, previous));
   }
-  return tables.map((table) => releaseRows(table, judged.get(table.question) ?? [], limits));
+  return judged;
 }
 
 function checkLattice(tables: readonly Table[]): void {
@@ -87,12 +98,12 @@ function forcedBy(code: Code, panel: Panel, definition: Definition, judged: Read
   const question = definition.questions.get(code);
   const indicator = definition.indicators.get(code);
   const links: readonly Link[] =
-    question !== undefined ? linksOf(definition, question) : indicator !== undefined ? linksIn(indicator.numerator) : [];
+    question !== undefined ? linksOf(definition, question) : indicator !== undefined ? linksOfIndicator(indicator) : [];
   const sources = links
     .filter(({ item }) => item === null || item === panel.item)
     .flatMap((link) => sourcesOf(link, judged).map((source) => ({ link, source })));
   return {
-    all: sources.some(({ link, source }) => givesAway(link, source, 'everyone')),
+    all: crossesHidden(links, judged) || sources.some(({ link, source }) => givesAway(link, source, 'everyone')),
     group: (t, g) => {
       const split = panel.splits[t];
       const group = split?.groups[g];
@@ -106,6 +117,21 @@ function forcedBy(code: Code, panel: Panel, definition: Definition, judged: Read
       );
     },
   };
+}
+
+/** Whom an indicator counts among is a count as well. */
+function linksOfIndicator({ numerator, base }: Indicator): readonly Link[] {
+  return [numerator, ...(base === undefined ? [] : [base])].flatMap(linksIn);
+}
+
+/** Two questions of which one splits the other: how many meet a condition on both is made of cells of that table. */
+function crossesHidden(links: readonly Link[], judged: ReadonlyMap<Code, readonly Protected[]>): boolean {
+  const named = new Set(links.map(({ from }) => from));
+  return [...named].some((code) => (judged.get(code) ?? []).some(({ panel, pattern }) => panel.splits.some(({ by }, t) => named.has(by) && hidesIn(pattern, t))));
+}
+
+function hidesIn({ all, splits }: Pattern, split: number): boolean {
+  return all || (splits[split]?.groups.includes(true) ?? false) || (splits[split]?.cells.some((row) => row.includes(true)) ?? false);
 }
 
 function sourcesOf({ from, fromItem }: Link, judged: ReadonlyMap<Code, readonly Protected[]>): readonly Protected[] {

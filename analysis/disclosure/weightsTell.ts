@@ -5,7 +5,8 @@
  *
  * 1. No counts are given, only bases and shares: one equation for each cell, as without weights, so that cells hidden
  *    by the rules for people (`statistics.md` 16.2 to 16.4) are left as open as these rules leave them.
- * 2. Shares and limits are whole per cents.
+ * 2. Shares and limits are whole per cents, and limits are given at one level and of one target only: the same share
+ *    rounded at a hundred levels is the share with all its digits.
  * 3. A group is shown only where everyone in it has the same weight (its weighted share is then its plain one), or
  *    where nobody has more than one per cent of its weight: whatever one person answered, the answers of others can
  *    make up the printed share. The same holds for everyone together.
@@ -15,7 +16,7 @@
  * to compare with, takes all of them as hidden and hides as much.
  * Source: `statistics.md` 16.5; our rule, stricter than a programme that searched every cell.
  */
-import type { TableWeighting } from '../tables/table.js';
+import type { Table, TableWeighting } from '../tables/table.js';
 import type { Cells } from './panel.js';
 import type { PublishedRow } from './published.js';
 
@@ -26,9 +27,14 @@ export function weightsTell({ heaviest = 0 }: Cells): boolean {
   return heaviest > seen;
 }
 
+/** The only limits that are given. */
+const usualLevel = 0.95;
+
 /** A shown row as a public table with weights gives it. */
-export function coarsened(row: PublishedRow): PublishedRow {
-  return { ...row, count: null, share: wholePercent(row.share), low: wholePercent(row.low), high: wholePercent(row.high) };
+export function coarsened(row: PublishedRow, { level, target }: Pick<Table, 'level' | 'target'>): PublishedRow {
+  const share = wholePercent(row.share);
+  if (level !== usualLevel || target !== 'process') return { ...row, count: null, share, low: null, high: null, intervalMethod: null };
+  return { ...row, count: null, share, low: wholePercent(row.low), high: wholePercent(row.high) };
 }
 
 /** Some are not none, and most are not all: these stay half a per cent away from the ends. */

@@ -1,6 +1,7 @@
 /** What of an analysis anyone may see: the declared lattice is protected as a whole, and what was asked is taken from it. */
 import { onlyGroup } from '../../analysis/disclosure/onlyGroup.js';
 import type { Published } from '../../analysis/disclosure/published.js';
+import { releaseOtherBase } from '../../analysis/disclosure/releaseOtherBase.js';
 import { releasePublic } from '../../analysis/disclosure/releasePublic.js';
 import { releaseWithheld } from '../../analysis/disclosure/releaseWithheld.js';
 import { withheldBeside } from '../../analysis/disclosure/withheldBeside.js';
@@ -26,15 +27,34 @@ function latticeTables(columns: Columns, request: AnalysisRequest): readonly Tab
   const { definition } = columns;
   const { level, target, population } = request;
   const common = { level, target, ...(population === undefined ? {} : { population }) };
-  const baseOf = (question: Code) => (request.base === undefined || (request.question ?? question) !== question ? {} : { baseRule: request.base });
   const splitting = new Set(definition.lattice.map(({ by }) => by));
   const { withheld } = withheldBeside(definition, request.restsOn);
-  const alone = [...definition.questions.keys()].filter((question) => !splitting.has(question) && !withheld.has(question)).map((question) => demandTable(columns, { ...common, question, ...baseOf(question) }));
-  const split = definition.lattice.map(({ question, by }) => demandTable(columns, { ...common, question, by, ...baseOf(question) }));
-  const indicators = [...definition.indicators.values()].map((indicator) =>
-    indicatorEstimate(columns, request.base === undefined || request.indicator !== indicator.code ? indicator : { ...indicator, baseRule: request.base }, common),
-  );
+  const alone = [...definition.questions.keys()].filter((question) => !splitting.has(question) && !withheld.has(question)).map((question) => demandTable(columns, { ...common, question }));
+  const split = definition.lattice.map(({ question, by }) => demandTable(columns, { ...common, question, by }));
+  const indicators = [...definition.indicators.values()].map((indicator) => indicatorEstimate(columns, indicator, common));
   return [...alone, ...split, ...indicators];
+}
+
+/** The tables of the lattice that are asked for among others, counted so; none where the lattice counts them so itself. */
+function otherTables(columns: Columns, { question, by, baseRule, level, target }: Table, { base, population }: AnalysisRequest): readonly Table[] {
+  if (base === undefined || base === baseRule) return [];
+  const [split] = by;
+  const common = { level, target, ...(population === undefined ? {} : { population }), ...(split === undefined ? {} : { by: split }) };
+  const indicator = columns.definition.indicators.get(question);
+  const counted = indicator === undefined ? demandTable(columns, { ...common, question, baseRule: base }) : indicatorEstimate(columns, { ...indicator, baseRule: base }, common);
+  return counted.baseRule === baseRule ? [] : [counted];
+}
+
+/** Everything that may be seen, among those asked for. */
+function releaseLattice(columns: Columns, asked: readonly (Code | Indicator)[], request: AnalysisRequest): readonly Published[] {
+  const { definition } = columns;
+  const lattice = latticeTables(columns, request);
+  const released = releasePublic(lattice, definition);
+  const others = asked.flatMap((one) => {
+    const own = lattice.filter(({ question }) => question === codeOf(one)).flatMap((table) => otherTables(columns, table, request));
+    return releaseOtherBase(lattice, own, definition);
+  });
+  return released.map((table) => others.find(({ question, by }) => question === table.question && by.join() === table.by.join()) ?? table);
 }
 
 function groupIn(where: Where | undefined): Group | undefined {
@@ -82,7 +102,7 @@ export function publicTables(columns: Columns, asked: readonly (Code | Indicator
   const { definition } = columns;
   const [first, ...more] = [...nestedSplits(definition, request), ...outsideLattice(definition, asked, request, where)];
   if (first !== undefined) throw new ProblemError(first, ...more);
-  const released = releasePublic(latticeTables(columns, request), definition);
+  const released = releaseLattice(columns, asked, request);
   const find = (question: Code, by: Code | undefined) => released.find((table) => table.question === question && table.by[0] === by);
   const group = groupIn(where);
   if (where !== undefined && group !== undefined) {
