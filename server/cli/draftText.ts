@@ -45,7 +45,9 @@ function subject({ about, guess, columns: [column = ''] }: Guess): string {
 }
 
 function doubtLines(guesses: readonly Guess[], language: InterfaceLanguage): readonly string[] {
-  const doubts = guesses.flatMap((guess) => guess.doubt.map((doubt) => `  ${oneLine(`${subject(guess)}: ${doubt}`)}`));
+  const subjects = new Map<string, string[]>();
+  for (const guess of guesses) for (const doubt of guess.doubt) subjects.set(doubt, [...(subjects.get(doubt) ?? []), subject(guess)]);
+  const doubts = [...subjects].map(([doubt, of]) => `  ${oneLine(`${of.join(', ')}: ${doubt}`)}`);
   if (doubts.length === 0) return [];
   const { look, more } = words[language];
   return [look(doubts.length), ...doubts.slice(0, shown), ...(doubts.length > shown ? [more(doubts.length - shown)] : []), ''];

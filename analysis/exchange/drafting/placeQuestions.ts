@@ -9,7 +9,7 @@ import type { PlacedQuestion } from './surveyDraft.js';
 
 function codeOf({ name, text }: QuestionDraft, n: number): string {
   const short = name?.replace(/\[.*$/, '') ?? '';
-  return readableCode(short === '' || short.length > 30 ? text : short, `question_${String(n + 1)}`);
+  return readableCode(short === '' || (short.length > 30 && text !== '') ? text : short, `question_${String(n + 1)}`);
 }
 
 /** A condition is at most 2,000 characters (docs/survey-definition.md). */

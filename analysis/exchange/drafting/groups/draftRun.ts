@@ -168,6 +168,10 @@ function isSureScale(run: Run, values: readonly ValueCount[]): boolean {
   return isAlike && run.every(({ split }, i) => split.item === String(i + 1));
 }
 
+const perhapsApart: Said = { sv: 'kolumnerna delar bara namn och svar: gör dem till egna frågor om de är det', en: 'the columns share only a name and their answers: make them questions of their own if they are' };
+
+const withDoubt = (candidate: Candidate, doubt: Said): Candidate => ({ ...candidate, drafts: candidate.drafts.map((draft) => ({ ...draft, doubts: [doubt, ...draft.doubts] })) });
+
 /** What a group of columns is when it is not an order of places; undefined where they only look like a group. */
 function draftClosed(run: Run, texts: readonly Member[], rest: readonly Member[]): Candidate | undefined {
   const closed = run.filter((member) => !texts.includes(member));
@@ -188,7 +192,7 @@ export function draftRun(run: Run): Candidate | undefined {
   const rest = run.filter((member) => !texts.includes(member) && !isEmpty(member));
   if (run[0]?.split.how === 'bare_number') {
     const values = unionOf(rest);
-    return texts.length === 0 && rest.length === run.length && isScale(rest, values) && isSureScale(run, values) ? draftScale(run, rest, [], values) : undefined;
+    return texts.length === 0 && rest.length === run.length && isScale(rest, values) && isSureScale(run, values) ? withDoubt(draftScale(run, rest, [], values), perhapsApart) : undefined;
   }
   const closed = draftClosed(run, texts, rest);
   const places = closed?.better === undefined && texts.length === 0 ? placesOf(run, rest, unionOf(run)) : undefined;

@@ -75,7 +75,7 @@ function multipleDraft(facts: ColumnFacts, { delimiter, labels, rare, together }
     en: `${inEnglish(together)} cells hold several of ${inEnglish(labels.length)} values with ${sign} between them: ${labels.slice(0, 8).map(({ text, count }) => `${cut(text, 40)} ×${inEnglish(count)}`).join(', ')}; ${inEnglish(facts.blank)} blank`,
   };
   const inside = labels.filter(({ text }) => text.includes(delimiter));
-  const holds: Said[] = inside.length === 0 ? [] : [{ sv: `${inSwedish(inside.length)} alternativ har själva ${delimiter} i sig, till exempel ”${cut(inside[0]?.text ?? '', 80)}”`, en: `${inEnglish(inside.length)} options hold ${sign} themselves, for example “${cut(inside[0]?.text ?? '', 80)}”` }];
+  const holds: Said[] = inside.length === 0 ? [] : [{ sv: `tecknet ${delimiter} finns också inne i ${inSwedish(inside.length)} av alternativen, till exempel ”${cut(inside[0]?.text ?? '', 80)}”: se att de är hela`, en: `${sign} also stands inside ${inEnglish(inside.length)} of the options, for example “${cut(inside[0]?.text ?? '', 80)}”: see that they are whole` }];
   return { kind: 'multiple', ...textOf(facts), options, source: { shape: 'delimited', column: facts.at, delimiter, ...otherwise }, columns: [facts.at], evidence: [evidence], doubts: [...holds, ...doubts] };
 }
 

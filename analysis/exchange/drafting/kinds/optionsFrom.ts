@@ -22,7 +22,7 @@ function codeFor(label: string, before: readonly Pick<ValueCount, 'text'>[], fal
   const own = label.split(/[^\p{L}\p{N}]+/u).filter((word) => !known.has(word.toLowerCase()));
   const short = readableCode(label, '', 2);
   const more = readableCode(own.join(' '), '', 2);
-  return own.length === 0 || more === '' ? code : `${short}_${more}`.slice(0, 30).replace(/_+$/, '');
+  return own.length === 0 || more === '' ? code : readableCode(`${short}_${more}`.replaceAll('_', ' '), code, 4);
 }
 
 /** Options from the values of cells, in their order. Of several that mean "other" only the first does. */

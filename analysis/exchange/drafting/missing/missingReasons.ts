@@ -47,7 +47,7 @@ function ofCode(seen: Seen, routed: number): MissingDraft {
   const share = Math.round((100 * seen.together) / seen.cells);
   const isShared = seen.together >= seen.cells * mostly;
   if (isShared && seen.cells >= 10) return { text: seen.text, reason: 'not_shown', evidence: { sv: `${said.sv}; ${String(share)} % står i flera kolumner i rad, som när routingen hoppar över en grupp`, en: `${said.en}; ${String(share)}% stand in several columns in a row, as when the routing passes over a group` } };
-  const doubt: Said = { sv: `${seen.text}: gissat, ${said.sv}. Kodboken vet.`, en: `${seen.text}: a guess, ${said.en}. The codebook knows.` };
+  const doubt: Said = { sv: 'så sällsynt att det är en gissning: se efter i kodboken', en: 'so rare that it is a guess: look it up in the codebook' };
   if (isShared || routed >= seen.cells * mostly) return { text: seen.text, reason: 'not_shown', evidence: { sv: `${said.sv}, bara i kolumner som inte alla fick se`, en: `${said.en}, only in columns that not everybody was shown` }, doubt };
   return { text: seen.text, reason: 'skipped', evidence: { sv: `${said.sv}; ${String(100 - share)} % står ensamma bland svar`, en: `${said.en}; ${String(100 - share)}% stand alone among answers` } };
 }

@@ -21,7 +21,7 @@ interface DraftWords {
 const sv: DraftWords = {
   drafted: (file, records, columns) => `Utkast av behov map ur ${file}: ${String(records)} poster, ${String(columns)} kolumner.`,
   correct: ['Vid varje gissning står vad den bygger på. Rätta det som är fel, börja med det som står efter SE EFTER,', 'och kontrollera sedan med: behov check --survey survey.yaml --mapping mapping.yaml'],
-  mappingHead: ['Hur kolumnerna blir svar på frågorna i survey.yaml. Byter du en kod där, byt den här med.'],
+  mappingHead: ['Hur kolumnerna blir svar på frågorna i survey.yaml. Byter du en kod där, byt den här med. Skriver du om en etikett,', 'skriv här hur den står i filen: values: { kod: "som i filen" }, också där ett kolumnnamn har {label}.'],
   correctThis: 'skriv det rätta',
   fromFile: 'filens namn: skriv det rätta',
   encodingFound: 'funnet ur filen',
@@ -37,7 +37,7 @@ const sv: DraftWords = {
 const en: DraftWords = {
   drafted: (file, records, columns) => `Drafted by behov map from ${file}: ${String(records)} records, ${String(columns)} columns.`,
   correct: ['What each guess rests on stands beside it. Correct what is wrong, beginning with what stands after LOOK,', 'then check it with: behov check --survey survey.yaml --mapping mapping.yaml'],
-  mappingHead: ['How the columns become answers to the questions in survey.yaml. A code that is changed there is changed here too.'],
+  mappingHead: ['How the columns become answers to the questions in survey.yaml. A code that is changed there is changed here too.', 'Of a label that is reworded there, write here how the file has it: values: { code: "as in the file" }, also where the name of a column has {label}.'],
   correctThis: 'correct this',
   fromFile: 'the name of the file: correct this',
   encodingFound: 'found in the file',

@@ -19,10 +19,12 @@ function asOption(option: OptionDraft, draft: SurveyDraft): Option {
 /** Spellings that the code, label and number of an option do not already say. */
 function valuesOf(options: readonly OptionDraft[], draft: SurveyDraft): Entries {
   const known = vocabularyOf(optionSpellings(options.map((option) => asOption(option, draft)), new Map()));
-  return options.flatMap(({ code, cells }) => {
+  return options.flatMap(({ code, cells, label, value }) => {
     const untold = cells.filter((cell) => {
       const codes = known.find(comparable(cell)) ?? [];
-      return codes.length !== 1 || codes[0] !== code;
+      // A number is given words by whoever corrects the draft, and must still be known then.
+      const willChange = value === undefined && label === cell && /^-?\d+$/.test(cell);
+      return willChange || codes.length !== 1 || codes[0] !== code;
     });
     const [only, ...more] = untold;
     if (only === undefined) return [];
