@@ -44,6 +44,10 @@ export const mappingProblems = entriesFor<MappingFaults>({
     sv: ({ code, text }) => [`”${text}” och ”${code}” står i omvänd ordning: koden ska stå först`, `Skriv ${code}: ${JSON.stringify(text)}.`],
     en: ({ code, text }) => [`“${text}” and “${code}” stand the wrong way round: the code comes first`, `Write ${code}: ${JSON.stringify(text)}.`],
   },
+  MAPPING_VALUES_NUMBER: {
+    sv: ({ text }) => [`”${text}” är inget tal`, 'I en talfråga står först talet, med punkt före decimalerna, och sedan de celler som betyder det: 12.5: [10-15].'],
+    en: ({ text }) => [`“${text}” is not a number`, 'In a question of numbers, write first the number, with a point before the decimals, and then the cells that mean it: 12.5: [10-15].'],
+  },
   MAPPING_OTHERWISE: {
     sv: ({ value, question, nearest, known }) => [`”${value}” är varken en kod i frågan ”${question}” eller ett skäl till att svar fattas`, menade(nearest, `Här kan stå: ${known}.`)],
     en: ({ value, question, nearest, known }) => [`“${value}” is neither a code of the question “${question}” nor a reason why there is no answer`, didYouMean(nearest, `What can stand here is: ${known}.`)],

@@ -56,8 +56,8 @@ export const readingProblems = entriesFor<ReadingFaults>({
     en: ({ question, option, ...cell }) => [`${cellEn(cell)}: “${cell.value}” does not say whether “${option}” is chosen`, `Write the value under ticked or unticked of ${question}.`],
   },
   CELL_NOT_NUMBER: {
-    sv: ({ decimal, ...cell }) => [`${cellSv(cell)}: ”${cell.value}” går inte att läsa som ett tal`, `Talen läses med ”${decimal}” före decimalerna. Ändra decimal, eller skriv värdet under missing om det säger varför svaret saknas.`],
-    en: ({ decimal, ...cell }) => [`${cellEn(cell)}: “${cell.value}” cannot be read as a number`, `Numbers are read with “${decimal}” before the decimals. Change decimal, or write the value under missing if it says why there is no answer.`],
+    sv: ({ decimal, question, ...cell }) => [`${cellSv(cell)}: ”${cell.value}” går inte att läsa som ett tal`, `Talen läses med ”${decimal}” före decimalerna. Skriv vilket tal cellen betyder under values för ${question} (10: [ca 10]), eller under missing om den säger varför svaret saknas. Om alla tal ser ut så: ändra decimal.`],
+    en: ({ decimal, question, ...cell }) => [`${cellEn(cell)}: “${cell.value}” cannot be read as a number`, `Numbers are read with “${decimal}” before the decimals. Write what number the cell means under values of ${question} (10: [ca 10]), or the cell under missing if it says why there is no answer. If all numbers look so, change decimal.`],
   },
   CELL_OUT_OF_RANGE: {
     sv: ({ min, max, ...cell }) => [`${cellSv(cell)}: ${cell.value} ligger utanför ${min} till ${max}`, 'Ändra min eller max i definitionen, eller skriv värdet under missing om det säger varför svaret saknas.'],

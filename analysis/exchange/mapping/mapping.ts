@@ -32,6 +32,9 @@ export interface FileTold {
 /** Spellings of each code, as written in `values`. */
 export type Spellings = ReadonlyMap<Code, readonly string[]>;
 
+/** Cells, as compared, to the number they mean. */
+export type NumberSpellings = ReadonlyMap<string, number>;
+
 export type Otherwise = { readonly code: Code } | { readonly reason: Reason };
 
 interface CellRules {
@@ -64,7 +67,8 @@ export type QuestionSource =
   | ({ readonly shape: 'places'; readonly places: PartColumns } & CellRules)
   /** One column an option, with its place in it. */
   | { readonly shape: 'ranks'; readonly ranks: PartColumns }
-  | { readonly shape: 'number'; readonly column: ColumnName; readonly decimal: '.' | ',' }
+  /** `otherwise`: why there is no number where a cell holds something else. */
+  | { readonly shape: 'number'; readonly column: ColumnName; readonly decimal: '.' | ','; readonly values: NumberSpellings; readonly otherwise?: Reason }
   | { readonly shape: 'text'; readonly columns: readonly ColumnName[] }
   /** Worked out from other questions when all columns are read. Bands are written out as cases. */
   | { readonly shape: 'derived'; readonly derivation: Derivation };

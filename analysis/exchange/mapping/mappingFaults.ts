@@ -11,6 +11,7 @@ export interface MappingFaults {
   MAPPING_TWO_SHAPES: { question: string; shapes: string };
   MAPPING_UNKNOWN_CODE: { code: string; question: string; nearest: string; known: string };
   MAPPING_VALUES_REVERSED: { code: string; text: string };
+  MAPPING_VALUES_NUMBER: { text: string };
   MAPPING_OTHERWISE: { value: string; question: string; nearest: string; known: string };
   MAPPING_SPELLING_TWICE: { text: string; first: string; second: string };
   MAPPING_SPELLING_EMPTY: Readonly<Record<string, never>>;

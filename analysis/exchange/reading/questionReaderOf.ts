@@ -99,7 +99,7 @@ export function questionReaderOf(question: Question, source: QuestionSource, rea
       break;
     case 'number': {
       if (kind !== 'number') break;
-      const cell = numberCell(question, source.decimal, isStored, reasons);
+      const cell = numberCell(question, source, isStored, reasons);
       return numberReader(finder.find(source.column), remember((text) => numberSaid(cell(text))));
     }
     case 'text':

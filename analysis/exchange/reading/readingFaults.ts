@@ -23,7 +23,7 @@ export interface ReadingFaults {
   CELL_UNKNOWN: InCell & { question: string; nearest: string };
   CELL_AMBIGUOUS: InCell & { question: string; options: string };
   CELL_NOT_TICK: InCell & { question: string; option: string };
-  CELL_NOT_NUMBER: InCell & { decimal: string };
+  CELL_NOT_NUMBER: InCell & { decimal: string; question: string };
   CELL_OUT_OF_RANGE: InCell & { min: number | string; max: number | string };
   CELL_DECIMALS: InCell & { decimals: number };
   CELL_NOT_PLACE: InCell & { places: number };

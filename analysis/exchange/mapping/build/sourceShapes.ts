@@ -9,6 +9,7 @@ import { present } from '../../../survey/present.js';
 import type { SourceNode } from '../../../survey/source.js';
 import type { Asked } from './asked.js';
 import { buildBands, buildCases } from './buildDerivation.js';
+import { buildNumbers } from './buildNumbers.js';
 import { buildOtherText } from './buildOtherText.js';
 import { buildOtherwise } from './buildOtherwise.js';
 import { buildParts, buildPlaces } from './buildParts.js';
@@ -91,11 +92,16 @@ const ranks = shape(object({ ranks: required(partsReader('map')) }), (raw, asked
   ranks: buildParts(raw.ranks, asked, check),
 }));
 
-const number = shape(object({ column, decimal: optional(signReader('.', ',')) }), (raw, _, check) => ({
-  shape: 'number',
-  column: raw.column,
-  decimal: raw.decimal ?? check.known.decimal,
-}));
+const number = shape(object({ column, decimal: optional(signReader('.', ',')), values, otherwise }), (raw, asked, check) => {
+  const other = buildOtherwise(raw.otherwise, asked, check);
+  return present({
+    shape: 'number' as const,
+    column: raw.column,
+    decimal: raw.decimal ?? check.known.decimal,
+    values: buildNumbers(raw.values, check),
+    otherwise: other !== undefined && 'reason' in other ? other.reason : undefined,
+  });
+});
 
 const text = shape(object({ column }), (raw) => ({ shape: 'text', columns: [raw.column] }));
 

@@ -74,6 +74,10 @@ const cases: readonly Case[] = [
   ['a text both ticked and unticked', 'unticked: ["0"]', 'unticked: ["0", 1]', ['MAPPING_SPELLING_TWICE', '1]      ', { text: '1', first: 'ticked', second: 'unticked' }]],
   ['ticked by a missing value', 'ticked: ["1"]', 'ticked: [-999]', ['MAPPING_SPELLING_MISSING', '-999]   ', { reason: 'skipped' }]],
   ['otherwise a word that is no code and no reason', 'otherwise: other', 'otherwise: others', ['MAPPING_OTHERWISE', 'others', { value: 'others', nearest: 'other' }]],
+  ['a number question where the spelling stands in the place of the number', 'column: hours', 'column: hours, values: { ca 10: 10 }', ['MAPPING_VALUES_NUMBER', 'ca 10', { text: 'ca 10' }]],
+  ['a spelling of two numbers', 'column: hours', 'column: hours, values: { 10: ca 10, 12.5: [10-15, Ca  10] }', ['MAPPING_SPELLING_TWICE', 'Ca  10', { first: '10', second: '12.5' }]],
+  ['a spelling of a number that is a missing value', 'column: hours', 'column: hours, values: { 10: [na] }', ['MAPPING_SPELLING_MISSING', 'na]', { text: 'na', reason: 'skipped' }]],
+  ['otherwise a number, where only a reason can stand', 'column: hours', 'column: hours, otherwise: 0', ['MAPPING_OTHERWISE', '0, dec', { value: '0', known: 'not_shown, skipped, not_reached, not_asked' }]],
   ['a text beside other where there is none', role, '{ column: STA, otherText: STA_OTHER }', ['MAPPING_OTHER_TEXT', 'STA_OTHER', { question: 'role' }]],
 
   ['a pattern with an unknown placeholder', '"TOOL_{n}"', '"TOOL_{nr}"', ['MAPPING_PLACEHOLDER', '"TOOL_{nr}"', { placeholder: 'nr', known: '{n} {code} {label}' }]],

@@ -269,6 +269,32 @@ describe('values that no option knows, where the mapping says what they mean', (
   });
 });
 
+describe('cells that are no number, where the mapping says what they mean', () => {
+  const years = (cell: string, told: string) => readTable(definition, mapping.replace('column: Years', `column: Years, ${told}`), [header, record({ Years: cell })]);
+  const values = 'values: { 10: [ca 10, 10 år], 12.5: 10-15, 60: "110", 99: evig }';
+
+  for (const [cell, value] of [['Ca  10', 10], ['10 år', 10], ['10-15', 12.5], ['110', 60], ['12,5', 12.5]] as const) {
+    it(`“${cell}” is ${value}`, () => {
+      expect(years(cell, values).people[0]?.statuses.answers.get('years')).to.deep.equal({ kind: 'number', value });
+    });
+  }
+
+  it('are held against what the question allows, as all numbers', () => {
+    expect(years('evig', values).result.faults.map(({ code }) => code)).to.deep.equal(['CELL_OUT_OF_RANGE']);
+  });
+
+  it('become the reason of otherwise, but no number does that the question does not allow', () => {
+    const told = `${values}, otherwise: not_asked`;
+    expect(years('vet ej', told).people[0]?.statuses.of('years')).to.equal('not_asked');
+    expect(years('61', told).result.faults.map(({ code }) => code)).to.deep.equal(['CELL_OUT_OF_RANGE']);
+  });
+
+  it('are told with the place to say it in, where nothing is said', () => {
+    const [fault] = years('ca 11', values).result.faults;
+    expect(fault?.params).to.include({ question: 'years', value: 'ca 11' });
+  });
+});
+
 describe('a file of anything', () => {
   const cell = fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom(...full, ...header, '-998', '1', '0', ';', '\0', '\ud800', '=1+1', '__proto__', 'x'.repeat(5_000)));
   it('never throws, and counts every record and every fault', () => {
