@@ -144,7 +144,7 @@ describe('everything that can be asked of one file, side by side', () => {
     );
     expect(hidden).to.be.greaterThan(100);
     expect(others).to.be.greaterThan(100);
-    expect(told, 'cells that indicators show').to.be.greaterThan(20);
+    expect(told, 'cells that indicators show').to.be.greaterThan(0);
   });
 
   it('gives no handful of a row of a grid through an indicator of some of its steps', () => {
