@@ -124,5 +124,7 @@ export function delimitedTokens(values: readonly ValueCount[]): Tokens | undefin
     const tokens = (spaced ? tokensOf(values, delimiter, true) : undefined) ?? tokensOf(values, delimiter, false);
     if (tokens !== undefined) found.push(tokens);
   }
-  return found.sort((a, b) => b.covered * b.together - a.covered * a.together || a.labels.length - b.labels.length)[0];
+  // The right sign parts most cells into the fewest labels.
+  const fit = ({ covered, together, labels }: Tokens): number => (covered * together) / labels.length;
+  return found.sort((a, b) => fit(b) - fit(a))[0];
 }

@@ -8,6 +8,7 @@ import { expect } from 'chai';
 import type { Encoding } from '../../../../analysis/exchange/mapping/mapping.js';
 import { readMapping } from '../../../../analysis/exchange/mapping/readMapping.js';
 import { readDefinition } from '../../../../analysis/exchange/readDefinition.js';
+import { readMapped } from '../../../../analysis/exchange/reading/readMapped.js';
 import { projectRoot, sharedFolder } from '../../../support/projectRoot.js';
 import { askedOf } from './byHand.js';
 import { type Drafted, draftedFrom } from './drafted.js';
@@ -112,6 +113,25 @@ describe('drafts of seven real exports', function () {
   it('charite_rdm_2021: what the routing hid and what people left blank are told apart by how the codes are spread', () => {
     const { mapping } = draftOf('charite_rdm_2021');
     expect([mapping.missing.get('-998'), mapping.missing.get('-999')]).to.deep.equal(['not_shown', 'skipped']);
+  });
+
+  it('soton_software_2019: what only developers were asked is routed as the questionnaire says', () => {
+    const { definition, draft } = draftOf('soton_software_2019');
+    const developed = draft.questions.find(({ text }) => text.startsWith('Have you developed your own'))?.code ?? '';
+    const routed = draft.questions.filter(({ showIf }) => showIf?.condition === `${developed} = yes`).map(({ text }) => text.split(' ').slice(0, 4).join(' '));
+    expect(routed).to.include.members(['How do you rate', 'Do you feel that', 'Have you used IRIDIS,', 'How confident are you', 'How would you rate']);
+    expect(definition.lattice.length).to.be.greaterThan(0);
+  });
+
+  it('charite_rdm_2021: a person who gives the numbers words, and corrects nothing else, still reads every cell', () => {
+    const { survey, mappingWritten, table } = draftOf('charite_rdm_2021');
+    const corrected = survey.replaceAll(/label: "(\d)"/g, 'label: "Corrected $1"').replaceAll(/label: ([A-Z][A-Z0-9]*) (\d+) /g, 'label: Corrected $1 $2 ');
+    expect(corrected).to.not.equal(survey);
+    const { definition } = readDefinition(corrected, 'survey.yaml');
+    const { mapping } = readMapping(mappingWritten, 'mapping.yaml', definition);
+    if (definition === undefined || mapping === undefined) throw new Error('a corrected draft reads');
+    const reading = readMapped({ definition, mapping, table, file: 'responses.csv' });
+    expect([[...reading.respondents].length, reading.result().summary.total]).to.deep.equal([471, 0]);
   });
 
   it('niblse_2022: labels that hold the comma which parts them are found whole', () => {
