@@ -18,6 +18,7 @@ import { answerFilesOf, answerOptions, worldOf } from './answerOptions.js';
 import { exitCode, type ExitCode } from './exitCode.js';
 import { onInterrupt } from './onInterrupt.js';
 import { checkOutput, openOutput, type OutputFolder, type OutputPlace } from './outputFolder.js';
+import { reportLanguage } from './reportLanguage.js';
 import { refuseOthers } from './refuseOthers.js';
 import { commonOptions, type Call, type Verb } from './verb.js';
 import { visibleLine } from './visible.js';
@@ -60,7 +61,8 @@ function reportOf({ args }: Call, read: AnswersRead): MadeReport {
   return makeReport({ definition, source, columns, restsOn, now: new Date(), ...(population === undefined ? {} : { population }), ...(plan === undefined ? {} : { plan }) });
 }
 
-async function writeFiles(folder: OutputFolder, report: MadeReport, { language }: Call, progress: Progress): Promise<readonly string[]> {
+async function writeFiles(folder: OutputFolder, report: MadeReport, call: Call, progress: Progress): Promise<readonly string[]> {
+  const language = reportLanguage(call.args.values.get('lang'), call.language, report.edition.definition.languages);
   const draw = createDraw({ workers: drawingProcesses });
   const names: string[] = [];
   const all = report.edition.plan.figures.length * 5 + 2;

@@ -30,6 +30,13 @@ function findVerb(word: string | undefined): Verb {
   throw new Stop(exitCode.usage, { code: 'verb_unknown', params });
 }
 
+/** `behov report --help` is `behov help report`, whatever else stands in the line. */
+function askedOf(argv: readonly string[]): readonly [Verb, rest: readonly string[]] {
+  const verb = findVerb(argv[0]);
+  const rest = argv.slice(1);
+  return rest.some((word) => word === '--help' || word === '-h') ? [helpVerb(verbs), [verb.verb]] : [verb, rest];
+}
+
 /** `--lang` and `--json` hold for the faults of the very line they stand in, so they are read before it is judged. */
 function peek(argv: readonly string[], option: string): string | undefined {
   const inline = argv.find((word) => word.startsWith(`${option}=`));
@@ -53,8 +60,8 @@ export async function run(argv: readonly string[], terminal: Terminal, env: Envi
   const language: InterfaceLanguage = chooseLanguage(peek(argv, '--lang'), env);
   const json = argv.includes('--json');
   try {
-    const verb = findVerb(argv[0]);
-    const args = readArguments(verb, argv.slice(1));
+    const [verb, rest] = askedOf(argv);
+    const args = readArguments(verb, rest);
     return await verb.run({ args, terminal, language, json, env });
   } catch (error) {
     const stop = toStop(error);

@@ -173,6 +173,9 @@ describe('the command line', () => {
     expect([all.exit, all.err]).to.deep.equal([0, '']);
     expect(all.out).to.include('behov publish SURVEY --note NOTE').and.include('69');
     expect((await behovHere('help publish --lang sv')).out).to.include('Användning: behov publish');
+    const asked = await behovHere('publish --note --help --lang sv');
+    expect([asked.exit, asked.out, asked.err]).to.deep.equal([0, (await behovHere('help publish --lang sv')).out, '']);
+    expect((await behovHere('check -h')).out).to.include('Usage: behov check');
     expect((await behovHere('version')).out).to.match(/^\d+\.\d+\.\d+\n$/);
     expect((await behovHere('--version')).exit).to.equal(0);
   });
