@@ -8,6 +8,8 @@ import { type XmlListener, xmlSteps } from './readXml.js';
 import { RichText } from './richText.js';
 import { refuse, refuseBeyond } from './xlsxFault.js';
 
+const mostHeaderRows = 3;
+
 /** How many formulas a sheet has, and where the first is. */
 export interface Formulas {
   count: number;
@@ -23,6 +25,7 @@ class SheetListener implements XmlListener {
   readonly #meaning: Meaning;
   readonly #rich = new RichText();
   #row = 0;
+  #opened = 0;
   #column = -1;
   #cells: string[] = [];
   #faults: RecordFault[] = [];
@@ -66,6 +69,9 @@ class SheetListener implements XmlListener {
   #openRow(number: string): void {
     const row = number === '' ? this.#row + 1 : Number(number);
     if (!Number.isSafeInteger(row) || row < 1) this.#damaged();
+    // Blank rows are no records, but sixty million of them fit in half a megabyte. A spreadsheet has a tenth of the limit.
+    this.#opened += 1;
+    if (this.#opened > this.#from.limits.records + mostHeaderRows) refuseBeyond(this.#from.limits, 'records', this.#from.file);
     this.#row = row;
     this.#column = -1;
     this.#cells = [];

@@ -144,6 +144,7 @@ describe('A foreign file', () => {
     ['cellCharacters', `a,b\n1,"${'x'.repeat(21)}"\n`],
     ['recordCharacters', `a,b,c,d\n${Array<string>(4).fill('x'.repeat(18)).join(',')}\n`],
     ['records', workbookFile({ rows: rows + rows + rows })],
+    ['records', workbookFile({ rows: `${rows}${'<row/>'.repeat(9)}` })],
     ['recordCharacters', workbookFile({ rows: rows + textRow(...Array<string>(4).fill('x'.repeat(18))) })],
     ['sharedTexts', workbookFile({ rows, shared: '<si><t>a</t></si>'.repeat(6) }), { sharedTexts: 5 }],
     ['sharedCharacters', workbookFile({ rows, shared: '<si><t>abc</t></si>'.repeat(6) }), { sharedCharacters: 17 }],
