@@ -1,8 +1,12 @@
 import type { ColumnFaults, FaultSummary } from '../../analysis/exchange/reading/faultSummary.js';
+import type { Language } from '../../analysis/words/language.js';
+import { quote } from '../../analysis/words/quote.js';
 import type { Problem } from '../problems/problem.js';
 
-function valuesIn({ values, others }: ColumnFaults): string {
-  const said = values.slice(0, 5).map(({ value, count }) => `“${value}” ×${String(count)}`);
+const blank = { sv: 'tom', en: 'blank' };
+
+function valuesIn({ values, others }: ColumnFaults, language: Language): string {
+  const said = values.slice(0, 5).map(({ value, count }) => `${value === '' ? blank[language] : quote(value, language)} ×${String(count)}`);
   const rest = others + values.slice(5).reduce((sum, { count }) => sum + count, 0);
   return [...said, ...(rest === 0 ? [] : [`+${String(rest)}`])].join(', ');
 }
@@ -30,27 +34,24 @@ function byQuestion(columns: FaultSummary['columns']): readonly (ColumnFaults & 
   }).sort((a, b) => b.count - a.count);
 }
 
-/** What the cells should have been. */
-function kindOf({ code }: ColumnFaults): 'code' | 'tick' | 'other' {
-  if (code === 'CELL_UNKNOWN' || code === 'CELL_AMBIGUOUS') return 'code';
-  return code === 'CELL_NOT_TICK' ? 'tick' : 'other';
-}
-
-/** After the cells one by one: how many there are of each question, and where in the mapping they are mended. */
-export function unreadableCells({ total, columns }: FaultSummary, listed: number, file: string, mapping: string): readonly Problem[] {
+/** After the cells one by one: how many there are of each kind, and where they are mended. */
+export function unreadableCells({ total, byKind, columns }: FaultSummary, listed: number, file: string, mapping: string): readonly Problem[] {
   const inColumns = byQuestion(columns).map((faults): Problem => ({
     code: 'column_unreadable',
     params: {
       column: faults.column,
       more: faults.columns - 1,
       count: faults.count,
-      values: valuesIn(faults),
+      valuesSv: valuesIn(faults, 'sv'),
+      valuesEn: valuesIn(faults, 'en'),
       mapping,
-      kind: kindOf(faults),
+      fault: faults.code,
       question: faults.question ?? '',
       nearest: faults.values[0]?.nearest ?? '',
     },
     place: { file },
   }));
-  return [...inColumns, { code: 'cells_unreadable', params: { total, listed }, place: { file } }];
+  const uneven = byKind.get('RECORD_LENGTH') ?? 0;
+  const records = uneven === 0 ? [] : [{ code: 'records_uneven', params: { count: uneven }, place: { file } }];
+  return [...records, ...inColumns, { code: 'cells_unreadable', params: { total, listed }, place: { file } }];
 }

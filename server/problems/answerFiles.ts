@@ -1,5 +1,6 @@
 /** What is said of a file of answers as a whole: what was found in it, and how much of it cannot be read. */
-import type { Entry, Params } from './problem.js';
+import type { Entry } from './problem.js';
+import { mendUnreadable, unreadableCount } from './unreadableWords.js';
 
 const signs: ReadonlyMap<string, readonly [sv: string, en: string]> = new Map([
   [',', ['komma', 'comma']],
@@ -10,20 +11,6 @@ const signs: ReadonlyMap<string, readonly [sv: string, en: string]> = new Map([
 
 const nameOf = (sign: unknown, language: 0 | 1): string => signs.get(String(sign))?.[language] ?? String(sign);
 const written = (sign: unknown): string => (sign === '\t' ? '\\t' : String(sign));
-
-/** Where in the mapping a column of cells is mended, by what they should have been. */
-const mendUnreadable = {
-  sv: ({ kind, question, mapping, nearest }: Params): string => {
-    if (kind === 'tick') return `Skriv värdena under ticked eller unticked för ${question} i ${mapping}.`;
-    if (kind !== 'code' || question === '') return `Rätta cellerna eller ${mapping}.`;
-    return `Lägg till stavningarna under values för ${question} i ${mapping}${nearest === '' ? '' : ` (kanske menas ”${nearest}”)`}, eller säg med otherwise vad de betyder.`;
-  },
-  en: ({ kind, question, mapping, nearest }: Params): string => {
-    if (kind === 'tick') return `Write the values under ticked or unticked of ${question} in ${mapping}.`;
-    if (kind !== 'code' || question === '') return `Mend the cells or ${mapping}.`;
-    return `Add the spellings under values of ${question} in ${mapping}${nearest === '' ? '' : ` (perhaps “${nearest}” is meant)`}, or say with otherwise what they mean.`;
-  },
-};
 
 export const answerFileProblems = {
   found_encoding: {
@@ -65,13 +52,18 @@ export const answerFileProblems = {
   column_unreadable: {
     status: 422,
     sv: (p) => ({
-      message: `Kolumnen ”${p['column']}”${p['more'] === 0 ? '' : ` och ${p['more']} till i frågan ${p['question']}`}: ${p['count'] === 1 ? '1 cell' : `${p['count']} celler`} går inte att läsa (${p['values']})`,
-      mend: mendUnreadable.sv(p),
+      message: `Kolumnen ”${p['column']}”${p['more'] === 0 ? '' : ` och ${p['more']} till i frågan ${p['question']}`}: ${unreadableCount(p, 'sv')} (${p['valuesSv']})`,
+      mend: mendUnreadable(p, 'sv'),
     }),
     en: (p) => ({
-      message: `The column “${p['column']}”${p['more'] === 0 ? '' : ` and ${p['more']} more of the question ${p['question']}`}: ${p['count'] === 1 ? '1 cell' : `${p['count']} cells`} cannot be read (${p['values']})`,
-      mend: mendUnreadable.en(p),
+      message: `The column “${p['column']}”${p['more'] === 0 ? '' : ` and ${p['more']} more of the question ${p['question']}`}: ${unreadableCount(p, 'en')} (${p['valuesEn']})`,
+      mend: mendUnreadable(p, 'en'),
     }),
+  },
+  records_uneven: {
+    status: 422,
+    sv: (p) => ({ message: `${p['count'] === 1 ? '1 post har' : `${p['count']} poster har`} fler eller färre celler än rubriken`, mend: 'Kontrollera citattecken och skiljetecken, eller exportera filen på nytt.' }),
+    en: (p) => ({ message: `${p['count'] === 1 ? '1 record has' : `${p['count']} records have`} more or fewer cells than the header`, mend: 'Check quotes and delimiters, or export the file again.' }),
   },
   cells_unreadable: {
     status: 422,

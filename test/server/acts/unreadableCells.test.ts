@@ -33,9 +33,21 @@ describe('what cannot be read in a file as a whole', () => {
   it('keeps questions and kinds of fault apart, the most first, each with where it is mended', () => {
     const lines = said(column('A', { x: 1 }), column('B', { x: 2 }, { question: 'tools', code: 'CELL_NOT_TICK' }), column('C', { x: 3 }, { question: 'hours', code: 'CELL_NOT_NUMBER' }));
     expect(lines).to.deep.equal([
-      'The column “C”: 3 cells cannot be read (“x” ×3). Mend the cells or mapping.yaml.',
-      'The column “B”: 2 cells cannot be read (“x” ×2). Write the values under ticked or unticked of tools in mapping.yaml.',
+      'The column “C”: 3 cells cannot be read as numbers (“x” ×3). Change decimal in mapping.yaml, or write the values under missing if they say why there is no answer.',
+      'The column “B”: 2 cells do not say whether the answer is chosen (“x” ×2). Write the values under ticked or unticked of tools in mapping.yaml.',
       'The column “A”: 1 cell cannot be read (“x” ×1). Add the spellings under values of need in mapping.yaml, or say with otherwise what they mean.',
+    ]);
+  });
+
+  it('says of each kind what is wrong with it, in the marks of either language, and how many records are uneven', () => {
+    const columns = [column('H', { 999: 2 }, { question: 'hours', code: 'CELL_OUT_OF_RANGE' }), column('H', { 'x': 1 }, { question: 'hours', code: 'CELL_NOT_NUMBER' }), column('P', { '': 1 }, { question: 'first', code: 'CELL_PLACE_EMPTY' })];
+    const problems = unreadableCells({ total: 7, byKind: new Map([['RECORD_LENGTH', 3]]), columns }, 7, 'answers.csv', 'mapping.yaml');
+    expect(problems.map((problem) => wordingOf(problem, 'sv').message)).to.deep.equal([
+      '3 poster har fler eller färre celler än rubriken',
+      'Kolumnen ”H”: 2 celler ligger utanför min och max (”999” ×2)',
+      'Kolumnen ”H”: 1 cell går inte att läsa som tal (”x” ×1)',
+      'Kolumnen ”P”: 1 cell är ingen rangordning (tom ×1)',
+      '7 fel i filen',
     ]);
   });
 });
