@@ -69,6 +69,13 @@ describe('answers that another system collected, from the command line', () => {
     expect((await analyse([...files(latin), '--json'], { ask: () => Promise.reject(new Error('nobody is there')) })).exit).to.equal(65);
   });
 
+  it('a group in which nobody answered is said to be one, and not the whole question', async () => {
+    const few = file('few.csv', 'Role,Methods,Hours\nProfessor,Statistics,1\nProfessor,Statistics,2\n');
+    const words = [...files(few), '--disclosure', 'none', '--question', 'methods', '--by', 'role'];
+    expect((await analyse(words)).out).to.include('Étudiant, n = 0').and.include('* Where n = 0, nobody has answered the question.');
+    expect((await analyse([...words, '--lang', 'sv'])).out).to.include('* Där n = 0 har ingen svarat på frågan.');
+  });
+
   it('K123: a reader that stops reading is no fault', async () => {
     const good = file('good.csv', `Role,Methods,Hours\n${'Professor,Statistics,1\n'.repeat(500)}`);
     const child = spawn(process.execPath, [join(projectRoot, 'bin', 'behov.mjs'), 'analyse', ...files(good), '--json'], { env: { ...process.env, LANG: 'en' }, stdio: ['ignore', 'pipe', 'pipe'] });
