@@ -15,7 +15,7 @@ function codeOf({ name, text }: QuestionDraft, n: number): string {
 /** A condition is at most 2,000 characters (docs/survey-definition.md). */
 const longest = 1_900;
 
-function conditionOf({ column, keys, outside, answered, inside }: Routing, placed: readonly PlacedQuestion[], values: readonly ColumnFacts[]): PlacedQuestion['showIf'] {
+function conditionOf({ column, keys, outside, answered, inside }: Routing, placed: readonly PlacedQuestion[], values: readonly ColumnFacts[], first: number | undefined): PlacedQuestion['showIf'] {
   const decider = placed.find(({ source }) => source.shape === 'value' && source.column === column);
   if (decider === undefined) return undefined;
   const text = new Map((values[column]?.values ?? []).map((value) => [value.key, value.text]));
@@ -25,11 +25,12 @@ function conditionOf({ column, keys, outside, answered, inside }: Routing, place
   if (only === undefined || codes.length !== keys.length) return undefined;
   const condition = more.length === 0 ? `${decider.code} = ${only}` : `${decider.code} in (${codes.join(', ')})`;
   if (condition.length > longest) return undefined;
+  const among = first === undefined ? { sv: '', en: '' } : { sv: `av de första ${inSwedish(first)} posterna: `, en: `of the first ${inEnglish(first)} records: ` };
   return {
     condition,
     evidence: {
-      sv: `${inSwedish(answered)} av ${inSwedish(inside)} svarade där det gäller, ingen av ${inSwedish(outside)} annars`,
-      en: `${inEnglish(answered)} of ${inEnglish(inside)} answered where it holds, none of ${inEnglish(outside)} otherwise`,
+      sv: `${among.sv}${inSwedish(answered)} av ${inSwedish(inside)} svarade där det gäller, ingen av ${inSwedish(outside)} annars`,
+      en: `${among.en}${inEnglish(answered)} of ${inEnglish(inside)} answered where it holds, none of ${inEnglish(outside)} otherwise`,
     },
   };
 }
@@ -44,7 +45,7 @@ export function placeQuestions(drafts: readonly QuestionDraft[], asked: readonly
     const deciders = new Set(placed.flatMap(({ source }) => (source.shape === 'value' && !isNoDecider(source.column) ? [source.column] : [])));
     const q = questionOf.get(draft.columns.join());
     const routing = q === undefined ? undefined : routingOf(relations.crossed, q, (column) => deciders.has(column), facts);
-    const showIf = routing === undefined ? undefined : conditionOf(routing, placed, facts);
+    const showIf = routing === undefined ? undefined : conditionOf(routing, placed, facts, relations.firstRecords);
     placed.push({ ...draft, code, ...(showIf === undefined ? {} : { showIf }) });
   }
   return placed;

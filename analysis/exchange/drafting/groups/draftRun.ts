@@ -6,8 +6,9 @@ import { draftScale, isScale, isSureScale } from './draftScale.js';
 import { draftTexts } from './draftTexts.js';
 import { draftTicks, isTickColumn } from './draftTicks.js';
 import type { Member, Run } from './findRun.js';
-import { isStray, isText } from './isText.js';
+import { isStray } from './isText.js';
 import { placesOf, ranksOf } from './orderOf.js';
+import { textsOf } from './textsOf.js';
 import { unionOf } from './unionOf.js';
 
 const isEmpty = ({ facts }: Member): boolean => facts.answered === 0;
@@ -32,7 +33,7 @@ function draftClosed(run: Run, texts: readonly Member[], rest: readonly Member[]
 
 /** What a group of columns is; undefined where they only look like one. */
 export function draftRun(run: Run): Candidate | undefined {
-  const texts = run.filter(isText);
+  const texts = textsOf(run);
   const rest = run.filter((member) => !texts.includes(member) && !isEmpty(member));
   if (run[0]?.split.how === 'bare_number') {
     const values = unionOf(rest);

@@ -107,7 +107,7 @@ function optionValues({ values, isWhole: all, answered, stats }: ColumnFacts): {
   return { options: common, rare: values.filter((value) => !common.includes(value)) };
 }
 
-export function singleDraft(facts: ColumnFacts, values: readonly ValueCount[], rare: readonly ValueCount[]): QuestionDraft {
+function singleDraft(facts: ColumnFacts, values: readonly ValueCount[], rare: readonly ValueCount[]): QuestionDraft {
   const { ordered, order } = orderLabels(values);
   const base = optionsFrom(ordered, ['other', 'dont_know', 'not_applicable']);
   const { options, otherwise, doubts } = withRare(base, rare);

@@ -1,4 +1,3 @@
-import { comparable } from '../../mapping/comparable.js';
 import type { ValueCount } from '../columnFacts.js';
 import { meaningOf } from '../lexicon/meaningOf.js';
 import { readableCode } from '../lexicon/readableCode.js';
@@ -37,10 +36,4 @@ export function optionsFrom(values: readonly Pick<ValueCount, 'text'>[], allowed
     const code = codes.take(codeFor(label, values.slice(0, i), `option_${String(i + 1)}`));
     return { code, label, cells: [text], ...(meaning === undefined ? {} : { meaning }) };
   });
-}
-
-/** Whether a cell is read as another option than its own: codes are known before labels. */
-export function isTakenFor(options: readonly OptionDraft[], option: OptionDraft, cell: string): boolean {
-  const key = comparable(cell);
-  return key !== option.code && (comparable(option.label) !== key || options.some(({ code }) => code === key));
 }

@@ -6,7 +6,7 @@ import { isInOrder } from './isInOrder.js';
 import { valueKey } from '../valueKey.js';
 
 /** Records that routing is looked for in. */
-export const routingRecords = 20_000;
+const routingRecords = 20_000;
 
 export interface Asked {
   readonly orders: readonly OrderTest[];
@@ -29,8 +29,8 @@ export interface Relations {
   readonly holds: ReadonlyMap<OrderTest, boolean>;
   readonly spread: ReadonlyMap<string, Spread>;
   readonly crossed: readonly Crossed[];
-  /** Records that `crossed` counts. */
-  readonly records: number;
+  /** Records that `crossed` counts, where those are not all. */
+  readonly firstRecords?: number;
   /** By the column of the text: keys of the answers that it stood beside. */
   readonly besides: ReadonlyMap<number, ReadonlyMap<string, number>>;
 }
@@ -112,5 +112,5 @@ export function relate(table: SourceTable, headerRows: number, facts: readonly C
       crossing.add(is === 'answer' ? key : '', answered);
     }
   }
-  return { holds, spread, crossed: crossings, records: Math.min(records, routingRecords), besides };
+  return { holds, spread, crossed: crossings, ...(records > routingRecords ? { firstRecords: routingRecords } : {}), besides };
 }
