@@ -1,5 +1,5 @@
-import { createInterface } from 'node:readline/promises';
 import { isatty } from 'node:tty';
+import { askLine } from './askLine.js';
 import { visible } from './visible.js';
 
 /** Where a command writes: results on `out`, messages on `err`. Of the process, text that commands a terminal is made visible. */
@@ -24,14 +24,9 @@ function quietly(stream: NodeJS.WriteStream): (text: string) => void {
   };
 }
 
-async function askOnTerminal(question: string): Promise<string> {
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return await lines.question(question);
-  } finally {
-    lines.close();
-  }
-}
+/** Ctrl-C ends the command as it does anywhere else. */
+const askOnTerminal = (question: string): Promise<string> =>
+  askLine(question, { input: process.stdin, output: process.stderr, interrupt: () => void process.kill(process.pid, 'SIGINT') });
 
 export function processTerminal(): Terminal {
   const interactive = isatty(2);
