@@ -9,13 +9,13 @@ const exports = [
   {
     name: 'LimeSurvey: Y, codes in brackets, and the few texts of other, some of them the same',
     header: ['need[SQ001]', 'need[SQ002]', 'need[SQ003]', 'need[other]'],
-    record: (i: number) => [i % 2 === 0 ? 'Y' : '', i % 3 === 0 ? 'Y' : '', i % 5 === 0 ? 'Y' : '', i % 6 === 0 ? wrote[i % 3] ?? '' : ''],
+    record: (i: number) => [i % 2 === 0 ? 'Y' : '', i % 3 === 0 ? 'Y' : '', i % 5 === 0 ? 'Y' : '', i % 6 === 0 ? wrote[(i / 6) % 3] ?? '' : ''],
     options: ['sq001', 'sq002', 'sq003', 'other'],
   },
   {
     name: 'A form: the name of the option where it is chosen, and Annat (ange)',
     header: ['Need [Statistik]', 'Need [Etik]', 'Need [Data]', 'Need [Annat (ange)]'],
-    record: (i: number) => [i % 2 === 0 ? 'Statistik' : '', i % 3 === 0 ? 'Etik' : '', i % 5 === 0 ? 'Data' : '', i % 6 === 0 ? wrote[i % 3] ?? '' : ''],
+    record: (i: number) => [i % 2 === 0 ? 'Statistik' : '', i % 3 === 0 ? 'Etik' : '', i % 5 === 0 ? 'Data' : '', i % 6 === 0 ? wrote[(i / 6) % 3] ?? '' : ''],
     options: ['statistik', 'etik', 'data', 'other'],
   },
 ] as const;
