@@ -15,6 +15,7 @@ export interface Split {
 }
 
 const brackets = /^(.*\S)\s*\[([^[\]]*)\]$/s;
+/** Of a stem before a sign that could also stand inside a sentence; one between spaces is there to part. */
 const shortest = 6;
 
 /** `code[SQ001]. text [item]` and `code[SQ001]`. */
@@ -37,7 +38,7 @@ function atSigns({ text }: ColumnTitle): readonly Split[] {
   for (const { index, 0: sign } of text.matchAll(/ [-–—|] |[.:?!|](?=\s*\S)/g)) {
     const end = index + (/[?!.:]/.test(sign) ? 1 : 0);
     const [stem, item] = [text.slice(0, end).trim(), text.slice(index + sign.length).trim()];
-    if (stem.length >= shortest && item !== '') splits.unshift({ how: 'prefix', key: stem, stem: stem.replace(/[.:]$/, ''), item });
+    if (stem.length >= (sign.length === 3 ? 2 : shortest) && item !== '') splits.unshift({ how: 'prefix', key: stem, stem: stem.replace(/[.:]$/, ''), item });
     if (sign === ':' && item.length >= shortest) splits.push({ how: 'suffix', key: item, stem: item, item: stem.replace(/:+$/, '') });
   }
   return splits.slice(0, 24);
