@@ -68,6 +68,6 @@ export const answerFileProblems = {
   cells_unreadable: {
     status: 422,
     sv: (p) => ({ message: `${p['total']} fel i filen${Number(p['total']) > Number(p['listed']) ? `, varav de första ${p['listed']} visas` : ''}`, mend: 'Inget har räknats: ett svar som inte går att läsa får inte försvinna.' }),
-    en: (p) => ({ message: `${p['total']} faults in the file${Number(p['total']) > Number(p['listed']) ? `, of which the first ${p['listed']} are listed` : ''}`, mend: 'Nothing was counted: an answer that cannot be read must not disappear.' }),
+    en: (p) => ({ message: `${p['total'] === 1 ? '1 fault' : `${p['total']} faults`} in the file${Number(p['total']) > Number(p['listed']) ? `, of which the first ${p['listed']} are listed` : ''}`, mend: 'Nothing was counted: an answer that cannot be read must not disappear.' }),
   },
 } satisfies Record<string, Entry>;

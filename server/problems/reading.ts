@@ -20,12 +20,12 @@ export const readingProblems = entriesFor<ReadingFaults>({
     en: ({ rows, found }) => [`The file has ${found} rows, but by mapping.yaml the header has ${rows}`, 'Check headerRows under file, and that it is the right file.'],
   },
   COLUMN_NOT_FOUND: {
-    sv: ({ column, nearest, columns }) => [`Ingen av filens ${columns} kolumner heter ”${column}”`, menade(nearest, 'Skriv namnet som det står i rubriken, med * för vilken text som helst, eller "#4" för den fjärde kolumnen.')],
-    en: ({ column, nearest, columns }) => [`None of the ${columns} columns of the file is named “${column}”`, didYouMean(nearest, 'Write the name as in the header, with * for any text, or "#4" for the fourth column.')],
+    sv: ({ column, nearest, columns }) => [`${columns === 1 ? 'Filens enda kolumn heter inte' : `Ingen av filens ${columns} kolumner heter`} ”${column}”`, menade(nearest, 'Skriv namnet som det står i rubriken, med * för vilken text som helst, eller "#4" för den fjärde kolumnen.')],
+    en: ({ column, nearest, columns }) => [`${columns === 1 ? 'The only column of the file is not' : `None of the ${columns} columns of the file is`} named “${column}”`, didYouMean(nearest, 'Write the name as in the header, with * for any text, or "#4" for the fourth column.')],
   },
   PATTERN_NOT_FOUND: {
-    sv: ({ pattern, count, tried, columns }) => [`Ingen av filens ${columns} kolumner passar mönstret ”${pattern}” för något av de ${count} alternativ, rader eller platser det står för; först söktes ”${tried}”`, 'Skriv mönstret så som namnen står i rubriken, med * för vilken text som helst. Om rubriken är på flera rader: säg hur många med headerRows under file, och skriv | mellan raderna.'],
-    en: ({ pattern, count, tried, columns }) => [`None of the ${columns} columns of the file fits the pattern “${pattern}” for any of the ${count} options, rows or places it stands for; the first looked for was “${tried}”`, 'Write the pattern as the names stand in the header, with * for any text. If the header is several rows, say how many with headerRows under file, and write | between the rows.'],
+    sv: ({ pattern, count, tried, columns }) => [`${columns === 1 ? 'Filens enda kolumn passar inte' : `Ingen av filens ${columns} kolumner passar`} mönstret ”${pattern}” för något av de ${count} alternativ, rader eller platser det står för; först söktes ”${tried}”`, 'Skriv mönstret så som namnen står i rubriken, med * för vilken text som helst. Om rubriken är på flera rader: säg hur många med headerRows under file, och skriv | mellan raderna.'],
+    en: ({ pattern, count, tried, columns }) => [`${columns === 1 ? 'The only column of the file does not fit' : `None of the ${columns} columns of the file fits`} the pattern “${pattern}” for any of the ${count} options, rows or places it stands for; the first looked for was “${tried}”`, 'Write the pattern as the names stand in the header, with * for any text. If the header is several rows, say how many with headerRows under file, and write | between the rows.'],
   },
   COLUMN_UNCLEAR: {
     sv: ({ column, count, found }) => [`”${column}” passar ${count} kolumner: ${found}`, 'Skriv mer av namnet så att det bara passar en, eller kolumnens plats, till exempel "#4".'],

@@ -39,8 +39,8 @@ const words: ReadonlyMap<string | number | undefined, Readonly<Record<InterfaceL
     en: en('does not say whether the answer is chosen', 'do not say whether the answer is chosen', ({ question, mapping }) => `Write the values under ticked or unticked of ${question} in ${mapping}.`),
   }],
   ['CELL_NOT_NUMBER', {
-    sv: sv('går inte att läsa som tal', ({ mapping }) => `Ändra decimal i ${mapping}, eller skriv värdena under missing om de säger varför svaret saknas.`),
-    en: en('cannot be read as a number', 'cannot be read as numbers', ({ mapping }) => `Change decimal in ${mapping}, or write the values under missing if they say why there is no answer.`),
+    sv: sv('går inte att läsa som tal', ({ question, mapping }) => `Skriv vilka tal de betyder under values för ${question} i ${mapping}, eller dem under missing om de säger varför svaret saknas. Ser alla tal ut så, ändra decimal.`),
+    en: en('cannot be read as a number', 'cannot be read as numbers', ({ question, mapping }) => `Write what numbers they mean under values of ${question} in ${mapping}, or them under missing if they say why there is no answer. If all numbers look so, change decimal.`),
   }],
   ['CELL_OUT_OF_RANGE', {
     sv: sv('ligger utanför min och max', ({ question, mapping }) => `Ändra min eller max för ${question} i definitionen, eller skriv värdena under missing i ${mapping} om de säger varför svaret saknas.`),

@@ -33,7 +33,7 @@ describe('what cannot be read in a file as a whole', () => {
   it('keeps questions and kinds of fault apart, the most first, each with where it is mended', () => {
     const lines = said(column('A', { x: 1 }), column('B', { x: 2 }, { question: 'tools', code: 'CELL_NOT_TICK' }), column('C', { x: 3 }, { question: 'hours', code: 'CELL_NOT_NUMBER' }));
     expect(lines).to.deep.equal([
-      'The column “C”: 3 cells cannot be read as numbers (“x” ×3). Change decimal in mapping.yaml, or write the values under missing if they say why there is no answer.',
+      'The column “C”: 3 cells cannot be read as numbers (“x” ×3). Write what numbers they mean under values of hours in mapping.yaml, or them under missing if they say why there is no answer. If all numbers look so, change decimal.',
       'The column “B”: 2 cells do not say whether the answer is chosen (“x” ×2). Write the values under ticked or unticked of tools in mapping.yaml.',
       'The column “A”: 1 cell cannot be read (“x” ×1). Add the spellings under values of need in mapping.yaml, or say with otherwise what they mean.',
     ]);

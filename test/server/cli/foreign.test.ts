@@ -47,6 +47,11 @@ describe('answers that another system collected, from the command line', () => {
     expect(cells.map(({ path, line }) => [path, line])).to.have.deep.members([['record[2].Role', 3], ['record[2].Methods', 3], ['record[3].Hours', 4], ['record[4].Role', 5], ['record[4].Hours', 5]]);
   });
 
+  it('C71: where one column is all there is, it is said of the one', async () => {
+    const { exit, err } = await analyse([...files(file('one.csv', 'Roles\nProfessor\n')), '--lang', 'en']);
+    expect([exit, err.includes('The only column of the file is not named “Methods”')]).to.deep.equal([65, true]);
+  });
+
   it('C67: a delimiter that is not told is found and said, with the evidence and the line that settles it', async () => {
     const tabs = file('tabs.csv', 'Role\tMethods\tHours\nProfessor\tImages; films\t2,5\nÉtudiant\tStatistics;Images; films\t\n');
     const { exit, out, err } = await analyse([...files(tabs), '--disclosure', 'none']);
