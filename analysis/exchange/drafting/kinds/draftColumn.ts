@@ -40,12 +40,21 @@ function numberDraft(facts: ColumnFacts): QuestionDraft | undefined {
   return { kind: 'number', ...textOf(facts), options: [], number: { min, max, decimals }, source: { shape: 'number', column: at, decimal }, columns: [at], evidence: [evidence], doubts };
 }
 
+/** Numbers among which some wrote words: `ca 10`. `least`: how much of the cells that is. */
+function mostlyNumbers({ stats, answered }: ColumnFacts, least: number): readonly Said[] {
+  const numbers = Math.max(stats.point.cells, stats.comma.cells);
+  if (numbers <= answered * least || numbers >= answered) return [];
+  return [{
+    sv: `${inSwedish(numbers)} av ${inSwedish(answered)} celler är tal, de andra inte: om frågan gäller ett tal, gör den till number och skriv under values i mapping.yaml vilket tal de andra betyder`,
+    en: `${inEnglish(numbers)} of ${inEnglish(answered)} cells are numbers and the others not: if the question asks for a number, make it a number and write under values in mapping.yaml what number the others mean`,
+  }];
+}
+
 export function textDraft(facts: ColumnFacts, more: readonly Said[] = []): QuestionDraft {
-  const { stats, answered, at } = facts;
+  const { stats, at } = facts;
   const doubts: Said[] = [...more];
   if (stats.like.email > 0) doubts.push({ sv: `${inSwedish(stats.like.email)} celler har något som liknar en e-postadress, som är en personuppgift`, en: `${inEnglish(stats.like.email)} cells hold what looks like an e-mail address, which is personal data` });
-  const numbers = Math.max(stats.point.cells, stats.comma.cells);
-  if (numbers > answered * 0.8 && numbers < answered) doubts.push({ sv: `${inSwedish(numbers)} av ${inSwedish(answered)} celler är tal, de andra inte: gör om dem till tal i filen om frågan gäller ett tal`, en: `${inEnglish(numbers)} of ${inEnglish(answered)} cells are numbers and the others not: make them numbers in the file if the question asks for one` });
+  doubts.push(...mostlyNumbers(facts, 0.8));
   return { kind: 'text', ...textOf(facts), options: [], source: { shape: 'text', columns: [at] }, columns: [at], evidence: [textCells(facts)], doubts };
 }
 
@@ -112,11 +121,12 @@ function singleDraft(facts: ColumnFacts, values: readonly ValueCount[], rare: re
   const base = optionsFrom(ordered, ['other', 'dont_know', 'not_applicable']);
   const { options, otherwise, doubts } = withRare(base, rare);
   const numbers: Said[] = values.every(isWhole) ? [{ sv: 'alternativen är bara siffror: skriv vad de betyder', en: 'the options are mere numbers: write what they mean' }] : [];
+  const written = values.filter(({ key }) => /^\d+(?:[.,]\d+)?$/.test(key)).length > 5 ? mostlyNumbers(facts, 0.4) : [];
   const beyond = values.filter(({ key }) => /^(?:9|99|999)$/.test(key));
   const others = values.filter(({ key }) => /^-?\d+$/.test(key) && !beyond.some((value) => value.key === key)).map(({ key }) => Number(key));
   const missing: Said[] = beyond.length === 1 && others.length >= 2 && others.length === values.length - 1 && Math.max(...others) < Number(beyond[0]?.key) - 1 ? [{ sv: `${beyond[0]?.key ?? ''} ×${inSwedish(beyond[0]?.count ?? 0)} kan betyda att svar saknas: skriv det då under missing, och ta bort alternativet`, en: `${beyond[0]?.key ?? ''} ×${inEnglish(beyond[0]?.count ?? 0)} may mean that there is no answer: if so, write it under missing and remove the option` }] : [];
   const how: Said[] = order === 'common' && values.length > 2 && meaningOf(values[0]?.text ?? '') === undefined ? [{ sv: 'alternativen står med det vanligaste först', en: 'the options stand with the most common first' }] : [];
-  return { kind: 'single', ...textOf(facts), options, source: { shape: 'value', column: facts.at, ...otherwise }, columns: [facts.at], evidence: [cellsOf(facts), ...how], doubts: [...numbers, ...missing, ...doubts] };
+  return { kind: 'single', ...textOf(facts), options, source: { shape: 'value', column: facts.at, ...otherwise }, columns: [facts.at], evidence: [cellsOf(facts), ...how], doubts: [...numbers, ...written, ...missing, ...doubts] };
 }
 
 /** A column that stands for itself as the question it most looks like. Shape a column with at least one answer in. */

@@ -24,7 +24,7 @@ describe('a draft of ticks with what people wrote beside them', () => {
   for (const { name, header, record, options } of exports) {
     it(`${name}: is one multiple choice with a text beside other`, () => {
       const { draft, respondents } = draftedFrom(csvOf([header, ...repeated(60, record)]), 'export.csv');
-      expect(draft.questions.map(({ kind, source, options: drafted }) => [kind, 'otherText' in source ? source.otherText : undefined, drafted.map(({ code }) => code)])).to.deep.equal([['multiple', 3, options]]);
+      expect(draft.questions.map(({ kind, source, options: drafted }) => [kind, 'otherText' in source ? source.otherText : undefined, drafted.map(({ code, meaning }) => meaning ?? code)])).to.deep.equal([['multiple', 3, options]]);
       const written = respondents.flatMap(({ statuses }) => [...statuses.answers.values()]).filter((answer) => answer.kind === 'multiple' && answer.other !== undefined);
       expect(written.length).to.equal(10);
     });
