@@ -6,7 +6,7 @@ import type { Language } from '../words/language.js';
 type Words = Readonly<Record<NoteCode, (limits: DisclosureLimits, designEffect: string, whom: string) => string>>;
 
 const sv: Words = {
-  base_below_limit: ({ minimumBase }) => `Grupper med färre än ${String(minimumBase)} svar visas inte.`,
+  base_below_limit: ({ minimumBase }) => `Grupper med färre än ${String(minimumBase)} svar visas inte, och inte heller de grupper som annars skulle avslöja dem.`,
   small_base: ({ minimumBase, smallBase }) => `Tal som bygger på ${String(minimumBase)}–${String(smallBase - 1)} svar är osäkra.`,
   cells_hidden: ({ k }) => `Värden visas inte när 1–${String(k - 1)} personer har valt svaret, eller alla utom 1–${String(k - 1)}, och inte heller de värden som annars skulle avslöja dem.`,
   everyone_or_no_one: (_limits, _designEffect, whom) => `Alla eller ingen gäller ${whom}, inte alla i gruppen.`,
@@ -19,7 +19,7 @@ const sv: Words = {
 };
 
 const en: Words = {
-  base_below_limit: ({ minimumBase }) => `Groups with fewer than ${String(minimumBase)} answers are not shown.`,
+  base_below_limit: ({ minimumBase }) => `Groups with fewer than ${String(minimumBase)} answers are not shown, nor the groups that would give them away.`,
   small_base: ({ minimumBase, smallBase }) => `Numbers resting on ${String(minimumBase)}–${String(smallBase - 1)} answers are uncertain.`,
   cells_hidden: ({ k }) => `Values are not shown when 1–${String(k - 1)} people chose the answer, or all but 1–${String(k - 1)}, nor the values that would give them away.`,
   everyone_or_no_one: (_limits, _designEffect, whom) => `Everyone or no one holds for ${whom}, not for everyone in the group.`,

@@ -48,7 +48,8 @@ function remarksOf(question: Question, definition: Definition, language: Interfa
     ...(question.kind === 'multiple' ? [words.severalAnswers] : []),
     ...(question.kind === 'grid' ? [`${words.rows}: ${labels(question.rows, language).join(', ')}.`] : []),
     ...(unit === undefined ? [] : [words.unitsOf(formatNumber(unit.units.length, language), textIn(unit.label, language))]),
-    ...(question.kind === 'text' || question.kind === 'number' ? [words.free] : []),
+    ...(question.kind === 'text' ? [words.freeText] : []),
+    ...(question.kind === 'number' ? [words.number] : []),
     ...(question.showIf === undefined ? [] : [words.askedIf]),
     ...(question.sensitive ? [words.sensitive] : []),
   ];

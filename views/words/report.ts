@@ -88,7 +88,8 @@ export interface ReportWords {
     readonly sensitive: string;
     readonly rows: string;
     readonly unitsOf: (count: string, noun: string) => string;
-    readonly free: string;
+    readonly freeText: string;
+    readonly number: string;
     readonly fixedHeading: string;
     readonly fixed: string;
     readonly software: (version: string) => string;
