@@ -37,7 +37,7 @@ function withOption(error: unknown): unknown {
 
 async function openOrSay(file: string, told: FileTold, world: ForeignWorld) {
   try {
-    return await openForeign(file, told, world);
+    return await openForeign(file, told, { ...world, progress: (_reading, done, total) => world.progress('looking', done, total) });
   } catch (error) {
     throw withOption(error);
   }

@@ -3,4 +3,4 @@ export interface Progress {
   (doing: Doing, done: number, total: number): void;
 }
 
-export type Doing = 'reading' | 'looking' | 'counting' | 'drawing' | 'writing';
+export type Doing = 'reading' | 'looking' | 'drawing';

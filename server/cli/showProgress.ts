@@ -4,8 +4,8 @@ import type { InterfaceLanguage } from '../problems/problem.js';
 import type { Terminal } from './terminal.js';
 
 const words: Readonly<Record<InterfaceLanguage, Readonly<Record<Doing, string>>>> = {
-  sv: { looking: 'Undersöker filen', reading: 'Läser svaren', counting: 'Räknar', drawing: 'Ritar figurer', writing: 'Skriver filer' },
-  en: { looking: 'Looking at the file', reading: 'Reading the answers', counting: 'Counting', drawing: 'Drawing figures', writing: 'Writing files' },
+  sv: { looking: 'Undersöker filen', reading: 'Läser svaren', drawing: 'Ritar figurer' },
+  en: { looking: 'Looking at the file', reading: 'Reading the answers', drawing: 'Drawing figures' },
 };
 
 /** Nothing is said of what is over within this time. */
