@@ -1,7 +1,5 @@
 import type { InterfaceLanguage } from '../problems/problem.js';
 
-export const interfaceLanguages: readonly InterfaceLanguage[] = ['sv', 'en'];
-
 export function isInterfaceLanguage(tag: string | undefined): tag is InterfaceLanguage {
   return tag === 'sv' || tag === 'en';
 }
