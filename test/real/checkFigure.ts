@@ -6,6 +6,8 @@ import type { PublishedFigure, PublishedFigures } from './published.js';
 import { decimalsOf, roundingOf } from './tolerance.js';
 import { verdictOf, type Verdict } from './verdict.js';
 
+const cameOut = 'the printed value is known to be wrong, and came out';
+
 /** How far a percentage may be off, given how it is printed. */
 type Near = (printed: number) => number;
 
@@ -30,13 +32,13 @@ function checkOne({ published, recomputed, match }: PublishedFigure, own: Estima
   const compared = [published, recomputed].reduce((sum, one) => sum + (typeof one === 'string' ? 0 : Object.keys(one).length), 0);
   if (match) return verdictOf([...wrong, ...(printed ?? []).map((text) => `published ${text}`)], compared);
   const asPrinted = printed === undefined || printed.length === 0;
-  return verdictOf([...wrong, ...(asPrinted ? ['the printed value is known to be wrong, and came out'] : [])], compared);
+  return verdictOf([...wrong, ...(asPrinted ? [cameOut] : [])], compared);
 }
 
-/** `published` may be a rule over the numbers: "all >50 except SUP4_6". */
-function ruleBroken(rule: string, own: ReadonlyMap<string, Estimate>): readonly string[] {
+/** `published` may be a rule over the numbers: "all >50 except SUP4_6". What breaks it; undefined where it is no rule. */
+function ruleBroken(rule: string, own: ReadonlyMap<string, Estimate>): readonly string[] | undefined {
   const [, limit, except = ''] = /^all >(\d+)(?: except ([\w, ]+))?$/.exec(rule) ?? [];
-  if (limit === undefined) return [`“${rule}” is no rule`];
+  if (limit === undefined) return undefined;
   const excepted = new Set(except.split(/, */).filter((name) => name !== ''));
   return [...own].flatMap(([name, { percent }]) => {
     const above = percent !== null && percent > Number(limit);
@@ -44,7 +46,7 @@ function ruleBroken(rule: string, own: ReadonlyMap<string, Estimate>): readonly 
   });
 }
 
-function checkEach({ published, recomputed }: PublishedFigure, each: ReadonlyMap<string, string>, numbers: Numbers): Verdict {
+function checkEach({ published, recomputed, match }: PublishedFigure, each: ReadonlyMap<string, string>, numbers: Numbers): Verdict {
   const expected = typeof recomputed === 'string' ? {} : recomputed;
   const own = new Map([...each].map(([name, indicator]) => [name, numbers.indicator(indicator)]));
   const names = new Set([...Object.keys(expected), ...own.keys()]);
@@ -54,18 +56,28 @@ function checkEach({ published, recomputed }: PublishedFigure, each: ReadonlyMap
     if (estimate === undefined || value === undefined) return [`${name} is only on one side`];
     return differences({ pct: value }, estimate, roundingOf).map((text) => `${name}: ${text}`);
   });
-  return verdictOf([...wrong, ...(typeof published === 'string' ? ruleBroken(published, own) : ['published is no rule'])], own.size);
+  const broken = typeof published === 'string' ? ruleBroken(published, own) : undefined;
+  if (broken === undefined) return verdictOf([...wrong, 'published is no rule'], own.size);
+  if (match) return verdictOf([...wrong, ...broken], own.size);
+  return verdictOf([...wrong, ...(broken.length === 0 ? [cameOut] : [])], own.size);
 }
 
-/** The whole numbers of a sentence, in order, are these. */
-function checkText({ texts }: PublishedFigure, key: string, values: readonly string[], numbers: Numbers): Verdict {
-  const expected = [...(texts.get(key) ?? '').matchAll(/\d+/g)].map(([digits]) => Number(digits));
-  if (expected.length !== values.length) return { is: 'not reproduced', why: `“${key}” has ${expected.length} numbers, and ${values.length} are told` };
-  const wrong = values.flatMap((value, i) => {
-    const own = numbers.value(value);
-    return own === expected[i] ? [] : [`${value} is ${own}, not ${String(expected[i])}`];
-  });
-  return verdictOf(wrong, values.length);
+type Told = readonly (readonly [name: string, value: number])[];
+
+/** Where the whole numbers of a sentence, in order, are not ours; undefined where it has more of them, or fewer. */
+function sentenceWrong(sentence: string, own: Told): readonly string[] | undefined {
+  const expected = [...sentence.matchAll(/\d+/g)].map(([digits]) => Number(digits));
+  if (expected.length !== own.length) return undefined;
+  return own.flatMap(([name, value], i) => (value === expected[i] ? [] : [`${name} is ${value}, not ${String(expected[i])}`]));
+}
+
+function checkText({ texts, match }: PublishedFigure, key: string, values: readonly string[], numbers: Numbers): Verdict {
+  const own = values.map((value) => [value, numbers.value(value)] as const);
+  const wrong = sentenceWrong(texts.get(key) ?? '', own) ?? [`“${key}” has not the ${own.length} numbers that are told`];
+  if (match) return verdictOf(wrong, own.length);
+  const printed = sentenceWrong(texts.get('published') ?? '', own);
+  if (printed === undefined) return verdictOf([...wrong, 'no sentence with as many numbers was published'], own.length);
+  return verdictOf([...wrong, ...(printed.length === 0 ? [cameOut] : [])], own.length);
 }
 
 export function checkFigure(figure: PublishedFigure, entry: FigureEntry, numbers: Numbers, all: PublishedFigures): Verdict {

@@ -79,6 +79,41 @@ describe('figures that were published about real surveys', function () {
     }
   });
 
+  describe('a misprint in a rule or a sentence', () => {
+    const rule = 'charite_rdm_2021-17';
+    const sentence = 'niblse_2022-15';
+    const reals = new Map<string, RealSurvey>();
+    before(async () => {
+      for (const id of [rule, sentence]) {
+        const name = id.slice(0, -3);
+        reals.set(id, await readRealSurvey(name, data(name)));
+      }
+    });
+    const judge = (id: string, change: Partial<RealSurvey['published']['figures'][number]>): string | undefined => {
+      const real = reals.get(id);
+      if (real === undefined) throw new RangeError(id);
+      const figures = real.published.figures.map((figure) => (figure.id === id ? { ...figure, ...change } : figure));
+      return judgeFigures({ ...real.published, figures }, real.file, real.numbers).get(id)?.is;
+    };
+    const how = 'agree 173, not 113, NA 223; 217/69/223; 189/94/226; 226/61/222';
+    const asPrinted = (published: string) => ({ match: false, texts: new Map([['how', how], ['published', published]]) });
+
+    for (const [what, id, change, is] of [
+      ['a rule that holds is none', rule, { match: false }, 'not reproduced'],
+      ['a rule that one number breaks is one', rule, { match: false, published: 'all >50' }, 'reproduced'],
+      ['but not where the number recomputed is another', rule, { match: false, published: 'all >50', recomputed: { SUP4_1: 1 } }, 'not reproduced'],
+      ['words that are no rule are none', rule, { match: false, published: 'most' }, 'not reproduced'],
+      ['a sentence with our numbers is none', sentence, asPrinted(how), 'not reproduced'],
+      ['a sentence with other things than our numbers is none', sentence, { match: false }, 'not reproduced'],
+      ['a sentence with one other number is one', sentence, asPrinted(how.replace('173', '174')), 'reproduced'],
+      ['but not where the sentence recomputed has another', sentence, { match: false, texts: new Map([['how', how.replace('69', '70')], ['published', how.replace('173', '174')]]) }, 'not reproduced'],
+    ] as const) {
+      it(`${what} (${id})`, () => {
+        expect(judge(id, change)).to.equal(is);
+      });
+    }
+  });
+
   describe('a table that is not ours is found', () => {
     let real: RealSurvey;
     before(async () => {
