@@ -47,8 +47,9 @@ export function demandTable(all: Columns, request: TableRequest): Table {
   };
 }
 
+/** A number or a text is given once and chosen among nothing: its choices are those who answered. */
 function baseRuleFor({ kind }: Question, asked: BaseRule | undefined): BaseRule {
-  if (kind === 'number') return 'answered';
+  if (kind === 'number' || (kind === 'text' && asked === 'selections')) return 'answered';
   return asked ?? (kind === 'text' ? 'shown' : 'answered');
 }
 

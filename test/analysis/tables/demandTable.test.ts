@@ -128,6 +128,14 @@ describe('a question counted', () => {
     expect(demandTable(broken, { question: 'methods', baseRule: 'eligible' }).rows[0]?.base).to.equal(1);
   });
 
+  it('whoever answered, and said so, where choices are asked for and a number or a text has none', () => {
+    const [hours, words, methods] = ['hours', 'words', 'methods'].map((question) => demandTable(columns, { question, baseRule: 'selections' }));
+    expect([hours?.baseRule, words?.baseRule, methods?.baseRule]).to.deep.equal(['answered', 'answered', 'selections']);
+    expect(hours).to.deep.equal(demandTable(columns, { question: 'hours' }));
+    expect(words).to.deep.equal(demandTable(columns, { question: 'words', baseRule: 'answered' }));
+    expect(words?.rows.map(({ count, base, low }) => [count, base, low !== null])).to.deep.equal([[1, 1, true]]);
+  });
+
   it('counts the answers given beside a list where choices are counted, and people everywhere else', () => {
     const listed = definitionOf([ask.single('place', ['here', 'there']), ask.multiple('tools', ['dmp', option('other', { meaning: 'other' })])]);
     const person = (place: string, codes: readonly string[], otherCount?: number) =>
