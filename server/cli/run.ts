@@ -7,13 +7,13 @@ import { exitCode, type ExitCode } from './exitCode.js';
 import { exitOf } from './exitOf.js';
 import { helpVerb } from './help.js';
 import { mapVerb } from './map.js';
-import { nearest } from '../../analysis/survey/nearest.js';
 import { publishVerb } from './publish.js';
 import { reportVerb } from './report.js';
 import { readArguments } from './readArguments.js';
 import { Stop } from './stop.js';
 import { processTerminal, type Terminal } from './terminal.js';
 import type { Environment, Verb } from './verb.js';
+import { verbNamed } from './verbNamed.js';
 import { versionVerb } from './version.js';
 import { writeProblems } from './writeProblems.js';
 
@@ -21,13 +21,9 @@ const verbs: readonly Verb[] = [mapVerb, checkVerb, analyseVerb, reportVerb, pub
 const all: readonly Verb[] = [...verbs, helpVerb(verbs)];
 
 function findVerb(word: string | undefined): Verb {
-  const names = all.map((verb) => verb.verb);
+  if (word === undefined) throw new Stop(exitCode.usage, { code: 'verb_missing', params: {} });
   const asked = word === '--help' || word === '-h' ? 'help' : word === '--version' ? 'version' : word;
-  const found = all.find((verb) => verb.verb === asked);
-  if (found !== undefined) return found;
-  if (asked === undefined) throw new Stop(exitCode.usage, { code: 'verb_missing', params: {} });
-  const params = { verb: asked, nearest: nearest(asked, names), verbs: names.join(', ') };
-  throw new Stop(exitCode.usage, { code: 'verb_unknown', params });
+  return verbNamed(asked, all);
 }
 
 /** `behov report --help` is `behov help report`, whatever else stands in the line. */

@@ -48,6 +48,8 @@ describe('the command line', () => {
     ['K108 no command', '', 'A command is missing. Write behov help'],
     ['K109 an unknown command, with the nearest', 'publsh small', 'There is no command “publsh”. Did you mean “publish”?'],
     ['K109 a command like no other', 'constructor', 'There is no command “constructor”. The commands are'],
+    ['K109 help with an unknown command, with the nearest', 'help publsh', 'There is no command “publsh”. Did you mean “publish”?'],
+    ['K109 help with a command like no other', 'help nope', 'There is no command “nope”.'],
   ];
   for (const [name, line, says] of lines) {
     it(`${name}: exit 2, said on stderr or as JSON on stdout, nothing more`, async () => {
@@ -175,6 +177,8 @@ describe('the command line', () => {
     expect((await behovHere('help publish --lang sv')).out).to.include('Användning: behov publish');
     const asked = await behovHere('publish --note --help --lang sv');
     expect([asked.exit, asked.out, asked.err]).to.deep.equal([0, (await behovHere('help publish --lang sv')).out, '']);
+    expect(await behovHere('help help')).to.deep.equal(all);
+    expect(await behovHere('help --help')).to.deep.equal(all);
     expect((await behovHere('check -h')).out).to.include('Usage: behov check');
     expect((await behovHere('version')).out).to.match(/^\d+\.\d+\.\d+\n$/);
     expect((await behovHere('--version')).exit).to.equal(0);
