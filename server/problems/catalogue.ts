@@ -1,6 +1,7 @@
 /** The whole catalogue, and the words of a problem. A code that is in two parts is a bug, found at start. */
 import { answerFileProblems } from './answerFiles.js';
 import { answerProblems } from './answers.js';
+import { binaryFileProblems } from './binaryFiles.js';
 import { cliProblems } from './cli.js';
 import { draftingProblems } from './drafting.js';
 import { outputProblems } from './output.js';
@@ -16,7 +17,7 @@ import { startupProblems } from './startup.js';
 import { storeProblems } from './store.js';
 import { webProblems } from './web.js';
 
-const parts: readonly Readonly<Record<string, Entry>>[] = [listeningProblems, outputProblems, draftingProblems, answerFileProblems, answerProblems, definitionProblems, cliProblems, planProblems, mappingProblems, publishingProblems, readingProblems, recordProblems, webProblems, startupProblems, storeProblems];
+const parts: readonly Readonly<Record<string, Entry>>[] = [listeningProblems, outputProblems, draftingProblems, answerFileProblems, answerProblems, binaryFileProblems, definitionProblems, cliProblems, planProblems, mappingProblems, publishingProblems, readingProblems, recordProblems, webProblems, startupProblems, storeProblems];
 
 const catalogue = new Map<string, Entry>();
 for (const part of parts) {

@@ -2,23 +2,11 @@
 import type { Encoding } from '../../analysis/exchange/mapping/mapping.js';
 import type { LimitName } from '../../analysis/exchange/records/limits.js';
 import type { ForeignKind, RecordFaults } from '../../analysis/exchange/records/recordFaults.js';
+import { binaryKinds, type Both } from './binaryKinds.js';
 import { didYouMean, entriesFor, menade, type WordsFor } from './wordsFor.js';
-
-type Both = readonly [sv: string, en: string];
 
 const numbersSv = new Intl.NumberFormat('sv-SE');
 const numbersEn = new Intl.NumberFormat('en-GB');
-
-const kindNames: { readonly [K in ForeignKind]: Both } = {
-  old_excel: ['en Excelfil i det gamla formatet .xls', 'an Excel file in the old format .xls'],
-  encrypted: ['en Excelfil med lösenord', 'an Excel file with a password'],
-  ods: ['en OpenDocument-fil (.ods)', 'an OpenDocument file (.ods)'],
-  xlsb: ['en binär Excelfil (.xlsb)', 'a binary Excel file (.xlsb)'],
-  zip: ['ett ZIP-arkiv utan Excelfil i', 'a ZIP archive that is no Excel file'],
-  pdf: ['en PDF', 'a PDF'],
-  markup: ['en webbsida eller XML, fast den kan heta .xls', 'a web page or XML, although it may be named .xls'],
-  binary: ['inte text: den innehåller tecken som ingen text har', 'not text: it holds characters that no text has'],
-};
 
 const kindMends: { readonly [K in ForeignKind]: Both } = {
   old_excel: ['Öppna filen och spara den som .xlsx eller CSV.', 'Open the file and save it as .xlsx or CSV.'],
@@ -69,8 +57,8 @@ const fileWords: WordsFor<Pick<RecordFaults, FileFault>> = {
     ],
   },
   NOT_A_TABLE: {
-    sv: ({ kind }) => [`Filen är ${kindNames[kind][0]}`, kindMends[kind][0]],
-    en: ({ kind }) => [`The file is ${kindNames[kind][1]}`, kindMends[kind][1]],
+    sv: ({ kind }) => [`Filen är ${binaryKinds[kind][0]}`, kindMends[kind][0]],
+    en: ({ kind }) => [`The file is ${binaryKinds[kind][1]}`, kindMends[kind][1]],
   },
   TOLD_CSV_IS_XLSX: {
     sv: () => ['Detta är en XLSX, fast mapping.yaml säger format: csv', 'Skriv format: xlsx under file:, eller spara filen som CSV.'],
