@@ -121,6 +121,7 @@ for (const server of servers) {
     });
 
     it('K113: a database newer than the program is refused, and not touched', async () => {
+      await (await createStore({ connection: database.connection, migrations: 'apply' })).close();
       await database.query(`insert into desk.migration values ('20991231-01-add-future')`);
       for (const migrations of ['apply', 'refuse'] as const) {
         const problem = await problemOf({ connection: database.connection, migrations });
