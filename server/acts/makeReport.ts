@@ -13,6 +13,7 @@ import { composeEdition } from './composeEdition.js';
 import { dateInStockholm } from './dateInStockholm.js';
 import { declareSplits } from './declareSplits.js';
 import type { InvitedPeople } from './invitedPeople.js';
+import { nothingTicked } from './nothingTicked.js';
 import { planOf, type PlanRead } from './planOf.js';
 import { releaseColumns, type Released } from './releaseColumns.js';
 import { sealEdition, type Sealed } from './sealEdition.js';
@@ -76,16 +77,24 @@ function withoutPlan({ definition: written, source: writtenSource, columns, rest
   return { definition, source, plan, released: { ...released, indicators: released.indicators.filter(({ indicator }) => planned.has(indicator)) }, warnings };
 }
 
+/** Of the questions whose numbers the report prints, where the plan does not say whom they are counted among. */
+function saidOfBases({ columns, restsOn }: ReportRequest, { definition, plan: { plan } }: Planned): readonly Problem[] {
+  const key = plan.keyNumbers.flatMap((planned) => ('number' in planned ? [planned.number.question] : []));
+  const counted = [...plan.figures.map(({ question }) => question), ...key].filter((question) => !plan.bases.has(question));
+  return nothingTicked(columns, counted, { definition, restsOn, profile: 'public' });
+}
+
 /**
  * Errors ProblemError with everything that stands in the way: fewer than 10 answers, nothing to report on without a plan,
  * numbers of the plan that are not shown, claims that do not hold (with what is claimed and what is).
  */
 export function makeReport(request: ReportRequest): MadeReport {
-  const { definition, source, plan, released, warnings } = request.plan === undefined ? withoutPlan(request) : withPlan(request, request.plan);
+  const planned = request.plan === undefined ? withoutPlan(request) : withPlan(request, request.plan);
+  const { definition, source, plan, released } = planned;
   const about = { survey: definition.survey, number: '1.0', date: plan.plan.date ?? dateInStockholm(request.now), note: '', replaces: null };
   const report = { definition, plan: plan.plan, sources: { definition: source, plan: plan.source } };
   const composed = composeEdition(released, peopleOf(request.population), report, about);
   const [first, ...more] = unsoundTexts(composed);
   if (first !== undefined) throw new ProblemError(first, ...more);
-  return { ...sealEdition(composed.edition), edition: composed.edition, warnings };
+  return { ...sealEdition(composed.edition), edition: composed.edition, warnings: [...planned.warnings, ...saidOfBases(request, planned)] };
 }

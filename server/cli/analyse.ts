@@ -5,6 +5,7 @@ import { formatNumber } from '../../analysis/words/formatNumber.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import { analyseAnswers } from '../acts/analyseAnswers.js';
 import type { AnalysisRequest } from '../acts/analysisRequest.js';
+import { nothingTicked } from '../acts/nothingTicked.js';
 import { readAnswers, type AnswersRead } from '../acts/readAnswers.js';
 import type { Problem } from '../problems/problem.js';
 import { answerFilesOf, answerOptions, worldOf } from './answerOptions.js';
@@ -54,17 +55,24 @@ function requestOf({ args }: Call): Omit<AnalysisRequest, 'population' | 'restsO
   };
 }
 
+/** Of the questions that are asked for, where the line does not say whom shares are counted among; an indicator says it itself. */
+function saidOfBases({ definition, columns }: AnswersRead, { question, indicator, base, restsOn, profile }: AnalysisRequest): readonly Problem[] {
+  if (base !== undefined || indicator !== undefined) return [];
+  return nothingTicked(columns, question === undefined ? definition.questions.keys() : [question], { definition, restsOn, profile });
+}
+
 function writeResult(call: Call, read: AnswersRead, request: AnalysisRequest): void {
   const { terminal, language } = call;
   const { definition, columns } = read;
   const tables = analyseAnswers(columns, request);
+  const warnings = [...read.warnings, ...saidOfBases(read, request)];
   if (call.json) {
     const facts = { survey: definition.survey, definitionVersion: definition.version, level: request.level, target: request.target, disclosure: request.profile === 'exact' ? 'none' : 'public' } as const;
-    const problems = read.warnings.map((warning) => toRecord(warning, language));
+    const problems = warnings.map((warning) => toRecord(warning, language));
     terminal.out(`${JSON.stringify(analysisRecord(facts, tables, problems, language))}\n`);
     return;
   }
-  writeProblems(read.warnings, terminal, language, false);
+  writeProblems(warnings, terminal, language, false);
   const head = visibleLine(`${textIn(definition.title, language)}, ${cliWords[language].respondents(formatNumber(columns.n, language))}`);
   terminal.out([head, ...tables.map((table) => tableText(table, definition, language))].join('\n\n'));
 }

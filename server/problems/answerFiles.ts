@@ -34,6 +34,17 @@ export const answerFileProblems = {
     sv: (p) => ({ message: `Bladet ”${p['sheet']}” lästes, det första i boken`, mend: `Skriv sheet: ${p['sheet']} under file i mapping.yaml om det stämmer, annars bladet som ska läsas.` }),
     en: (p) => ({ message: `The sheet “${p['sheet']}” was read, the first of the book`, mend: `Write sheet: ${p['sheet']} under file in mapping.yaml if that is right, otherwise the sheet to read.` }),
   },
+  nothing_ticked: {
+    status: 422,
+    sv: (p) => ({
+      message: `${p['nothing'] === undefined ? 'En del' : p['nothing']} av ${p['shown'] === undefined ? 'dem' : `de ${p['shown']}`} som fick se ”${p['question']}” kryssade inte för något och är inte med i basen`,
+      mend: `Om det är ett svar att inte kryssa för något: skriv bases: { ${p['question']}: shown } i report.yaml (eller --base shown för behov analyse).`,
+    }),
+    en: (p) => ({
+      message: `${p['nothing'] === undefined ? 'Some' : p['nothing']} of ${p['shown'] === undefined ? 'those' : `the ${p['shown']}`} who were shown “${p['question']}” ticked nothing and are not in the base`,
+      mend: `If ticking nothing is an answer, write bases: { ${p['question']}: shown } in report.yaml (or --base shown for behov analyse).`,
+    }),
+  },
   derived_nested: {
     status: 422,
     sv: (p) => ({ message: `”${p['question']}” delas i definitionens lattice upp både efter ”${p['by']}” och efter ”${p['source']}”, som hänger ihop: den ena är härledd ur den andra eller båda ur samma fråga. Skillnaden skulle avslöja små grupper`, mend: 'Behåll en av dem under lattice.' }),
