@@ -32,16 +32,6 @@ export function yamlToSource(document: Document.Parsed, lines: LineCounter, file
     return { file, line: Math.max(1, start.line), column: Math.max(1, start.col), path };
   };
 
-  const convertScalar = (node: Scalar, at: Place): SourceNode => {
-    const { value } = node;
-    const plain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
-    const quoted = node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE' ? 1 : 0;
-    const asWritten = (quoted === 1 || node.type === 'PLAIN') && node.source === value;
-    const column = at.column ?? 1;
-    const told = typeof plain === 'string' || plain === null || node.source === undefined || node.source === String(plain);
-    return { type: 'scalar', value: plain, at, ...(asWritten ? { textColumn: column + quoted } : {}), ...(told ? {} : { written: node.source }) };
-  };
-
   const convertPair = ({ key, value }: Pair, path: string, depth: number): SourceEntry => {
     const name = isScalar(key) ? String(key.value) : '?';
     const under = path === '' ? name : `${path}.${name}`;
@@ -60,10 +50,21 @@ export function yamlToSource(document: Document.Parsed, lines: LineCounter, file
       const items = node.items.map((item, i) => convert(item, `${path}[${i}]`, depth + 1, at));
       return { type: 'list', items, at };
     }
-    return isScalar(node) ? convertScalar(node, at) : { type: 'scalar', value: null, at };
+    return isScalar(node) ? scalarToSource(node, at) : { type: 'scalar', value: null, at };
   };
 
   return convert(document.contents, '', 0);
+}
+
+/** A value as it is meant, with where its text begins and, where that says more, how it is written. */
+function scalarToSource(node: Scalar, at: Place): SourceNode {
+  const { value } = node;
+  const plain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+  const quoted = node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE' ? 1 : 0;
+  const asWritten = (quoted === 1 || node.type === 'PLAIN') && node.source === value;
+  const column = at.column ?? 1;
+  const told = typeof plain === 'string' || plain === null || node.source === undefined || node.source === String(plain);
+  return { type: 'scalar', value: plain, at, ...(asWritten ? { textColumn: column + quoted } : {}), ...(told ? {} : { written: node.source }) };
 }
 
 function isNodeWithRange(node: unknown): node is Node & { range: [number, number, number] } {

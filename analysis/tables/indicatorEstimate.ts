@@ -9,11 +9,11 @@ import { statusOfTest } from '../frame/statusOfTest.js';
 import { weightedSumsByGroup } from '../frame/weightedSumsByGroup.js';
 import { testsIn } from '../survey/expression/testsIn.js';
 import { estimate } from './estimate.js';
-import { countIn, type Part, splitting } from './splitting.js';
+import { countIn, type Part, splitting, type Splitting } from './splitting.js';
 import { statusesInBase } from './statusesInBase.js';
 import { notStated, type Row, type Table } from './table.js';
 import type { EstimateRequest } from './tableRequest.js';
-import { heaviestIn, weightingOf, weightsIn } from './weighting.js';
+import { heaviestIn, type Weighting, weightingOf, weightsIn } from './weighting.js';
 
 /**
  * An indicator as a table of one option, its own code: everyone, then each group. In the base is whoever the
@@ -32,11 +32,7 @@ export function indicatorEstimate(all: Columns, indicator: Indicator, request: E
   const counted = inBase.and(select(columns, indicator.numerator));
   const counts = countByGroup(counted, groups);
   const weighting = weightingOf(columns, request);
-  const weigh = (set: BitSet) => weighting && weightedSumsByGroup(set, groups, weighting.weights);
-  const [chosen, base] = [weigh(counted), weigh(inBase)];
-  const weightedIn = (part: Part) =>
-    weighting && chosen && base && { chosen: weightsIn(part, chosen), base: weightsIn(part, base), survey: weighting.survey };
-  const heaviest = weighting && heaviestIn(inBase, groups, weighting.weights);
+  const weighed = weighting && weighedBy(weighting, counted, inBase, groups);
   const kept = parts.filter((part) => part.group?.code !== notStated || countIn(part, bases) > 0);
   const { code, label } = indicator;
   return {
@@ -56,13 +52,24 @@ export function indicatorEstimate(all: Columns, indicator: Indicator, request: E
       meaning: 'answer',
       ...estimate(
         { count: countIn(part, counts), n: countIn(part, bases) },
-        { level, population: part.population, isOfPeople: true, weighted: weightedIn(part) },
+        { level, population: part.population, isOfPeople: true, weighted: weighed?.estimated(part) },
       ),
-      ...(heaviest && base ? { heaviest: heaviest(part, weightsIn(part, base).weight) } : {}),
+      ...(weighed === undefined ? {} : { heaviest: weighed.heaviest(part) }),
     })),
     numbers: [],
     statuses: statusesOf(asked, status),
     ...(weighting === undefined ? {} : { weighting: { designEffect: weighting.designEffect } }),
+  };
+}
+
+/** What the counted and their base weigh in a part, and the heaviest of its people. */
+function weighedBy({ weights, survey }: Weighting, counted: BitSet, inBase: BitSet, groups: Splitting['groups']) {
+  const chosen = weightedSumsByGroup(counted, groups, weights);
+  const base = weightedSumsByGroup(inBase, groups, weights);
+  const heaviest = heaviestIn(inBase, groups, weights);
+  return {
+    estimated: (part: Part) => ({ chosen: weightsIn(part, chosen), base: weightsIn(part, base), survey }),
+    heaviest: (part: Part) => heaviest(part, weightsIn(part, base).weight),
   };
 }
 

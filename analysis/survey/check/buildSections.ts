@@ -19,25 +19,28 @@ export interface Asked {
   readonly unitsOf: Scope['unitsOf'];
 }
 
+/** What a condition may speak of, by where it stands: the code there, and the questions it decides about. */
+function scopesOf(sections: RawDefinition['sections'], known: Pick<Scope, 'earlier' | 'all' | 'unitsOf'>): (name: string, own: ReadonlySet<Code>) => Scope {
+  const graph = dependenciesOf(sections);
+  return (name, own) => ({
+    ...known,
+    circleThrough(question) {
+      const way = wayBack(question, own, graph);
+      return way && [name, ...(own.has(name) ? way : [...way, name])].join(' → ');
+    },
+  });
+}
+
 /** Sections and questions in order; each may only speak of what was built before it. */
 export function buildSections(raw: RawDefinition, units: ReadonlyMap<Code, UnitList>, checking: Checking): Asked {
   const earlier = new Map<Code, Question | null>();
-  const graph = dependenciesOf(raw.sections);
   const lists = new Map<string, RawOptions>((raw.lists ?? []).map(([name, list]) => [name.value, list]));
   const written = raw.sections.flatMap(({ questions }) => questions);
   const all = new Map(written.map(({ code }) => [code.value, placeInWords(code.at)]));
   const unitCodes = new Map([...units].map(([code, list]) => [code, new Set(list.units.map((unit) => unit.code))]));
   const unitsOf = (list: Code): ReadonlySet<Code> => unitCodes.get(list) ?? new Set();
 
-  const scopeAt = (name: string, own: ReadonlySet<Code>): Scope => ({
-    earlier,
-    all,
-    unitsOf,
-    circleThrough(question) {
-      const way = wayBack(question, own, graph);
-      return way && [name, ...(own.has(name) ? way : [...way, name])].join(' → ');
-    },
-  });
+  const scopeAt = scopesOf(raw.sections, { earlier, all, unitsOf });
   const buildingAt = (scope: Scope): Building => ({
     checking,
     lists,
