@@ -8,5 +8,6 @@ export function neutralTitle({ table }: Pick<FigureFacts, 'table'>, { definition
   const what = capitalise(nameOfQuestion(definition, table.question, language));
   if (table.by.length === 0) return what;
   const by = table.by.map((code) => nounOfGroups(definition, code, language));
-  return `${what}, ${language === 'sv' ? 'per' : 'by'} ${formatList(by, language)}`;
+  // A question mark ends a sentence, and this one goes on.
+  return `${what.replace(/\s*\?$/, '')}, ${language === 'sv' ? 'per' : 'by'} ${formatList(by, language)}`;
 }

@@ -62,6 +62,8 @@ export interface DefinitionFaults {
   CONDITION_LATER: { question: string; place: string };
   CONDITION_CIRCLE: { path: string };
   UNREACHABLE_QUESTION: { question: string };
+  /** A warning: words that `behov map` put there for want of better. */
+  DRAFTED_TEXT: { key: string; text: string };
   UNIT_CIRCLE: { path: string };
   UNKNOWN_UNIT_CODE: { unit: string; nearest: string };
   BACKGROUND_KIND: { question: string; kind: string };

@@ -142,6 +142,10 @@ export const definitionProblems = entriesFor<DefinitionFaults>({
     sv: ({ question }) => [`Inga svar leder till frågan ”${question}”`, 'Kontrollera villkoren för frågan, avsnittet och det de bygger på.'],
     en: ({ question }) => [`No answers lead to the question “${question}”`, 'Check the conditions of the question, its section and what they build on.'],
   },
+  DRAFTED_TEXT: {
+    sv: ({ key, text }) => [`${key} är ännu utkastets ”${text}”, som den som läser rapporten ser`, key === 'organisation' ? 'Skriv vem som gjorde undersökningen.' : 'Skriv vilka som svarade, till exempel forskare.'],
+    en: ({ key, text }) => [`${key} is still “${text}” of the draft, which readers of a report see`, key === 'organisation' ? 'Write who made the survey.' : 'Write who answered, for example researchers.'],
+  },
   UNIT_CIRCLE: {
     sv: ({ path }) => [`Enheterna går i cirkel: ${path}`, 'Kontrollera parent och successor.'],
     en: ({ path }) => [`The units go in a circle: ${path}`, 'Check parent and successor.'],

@@ -8,7 +8,7 @@ import { noteText } from '../../../analysis/report/noteText.js';
 import { tableCsv } from '../../../analysis/report/tableCsv.js';
 import { tableRecord } from '../../../analysis/report/tableRecord.js';
 import { methods, plainShares, publishedTable, split } from '../charts/tables.js';
-import { context, definition } from './definition.js';
+import { both, context, definition } from './definition.js';
 
 const bars: FigureFacts = { chart: 'demand-share', table: plainShares, number: 1, drawn: { options: methods.map(({ code }) => code), groups: [] } };
 const groups = [...new Set(split.rows.flatMap(({ group }) => (group === null ? [] : [group.code])))];
@@ -112,9 +112,15 @@ describe('words around a figure', () => {
     });
   }
 
-  it('have a neutral title when nobody has written a finding', () => {
+  it('have a neutral title when nobody has written a finding; a question mark is not carried into the middle of it', () => {
+    const question = definition.questions.get('methods');
+    if (question === undefined) throw new Error('there is a question of methods');
+    const asked = { ...definition, questions: new Map(definition.questions).set('methods', { ...question, label: both('Vad behöver du?', 'What do you need?') }) };
     expect(neutralTitle(heatmap, context('sv'))).to.equal('Metodstöd som behövs, per institution');
     expect(neutralTitle({ table: publishedTable({ options: [], groups: [], by: 'role' }) }, context('en'))).to.equal('Methods support needed, by role');
+    expect(neutralTitle(bars, context('sv', { definition: asked }))).to.equal('Vad behöver du?');
+    expect(neutralTitle(heatmap, context('sv', { definition: asked }))).to.equal('Vad behöver du, per institution');
+    expect(neutralTitle(heatmap, context('en', { definition: asked }))).to.equal('What do you need, by department');
     expect(figureWords({ ...bars, title: 'Fyra av fem' }, context('sv')).title).to.equal('Fyra av fem');
   });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { run } from '../../../server/cli/run.js';
+import { behov } from '../../support/behov.js';
 
 interface Guess {
   readonly about: string;
@@ -57,6 +58,28 @@ describe('behov map', () => {
     expect(counted.exit, counted.out).to.equal(0);
     const { tables } = JSON.parse(counted.out) as { readonly tables: readonly { readonly question: string; readonly kind: string }[] }; // JSON.parse is typed any
     expect(tables.map(({ kind }) => kind)).to.include.members(['single', 'multiple', 'number']);
+  });
+
+  it('doubts the title, organisation and population it had to invent; check, analyse and report warn until they are written', async function () {
+    this.timeout(120_000);
+    const out = join(folder, 'draft');
+    const drafted = await behovHere(['map', '--responses', responses, '--out', out]);
+    expect(drafted.out).to.match(/Look at these .*\n +title: [^\n]*, organisation: Organisation inte angiven, population: svarande: the draft cannot know it/);
+    const survey = join(out, 'survey.yaml');
+    const files = ['--survey', survey, '--mapping', join(out, 'mapping.yaml')];
+    const counted = [...files, '--responses', responses];
+    // The drawings of a report are made by processes of their own.
+    const ran = [
+      ['check', await behovHere(['check', ...files])],
+      ['analyse', await behovHere(['analyse', ...counted])],
+      ['report', await behov(['report', ...counted, '--out', join(folder, 'report')], { LANG: 'en_US.UTF-8' })],
+    ] as const;
+    for (const [verb, { exit, out: page, err }] of ran) {
+      expect([verb, exit, /organisation is still “Organisation inte angiven”/.test(page + err), /population is still “svarande”/.test(page + err)]).to.deep.equal([verb, 0, true, true]);
+    }
+    writeFileSync(survey, readFileSync(survey, 'utf8').replace('Organisation inte angiven', 'Lunds universitet').replace('population: svarande', 'population: forskare'));
+    const { exit, err } = await behovHere(['check', ...files]);
+    expect([exit, err]).to.deep.equal([0, '']);
   });
 
   it('what it guessed is a record with --json: columns, guess, evidence and doubt', async () => {

@@ -4,9 +4,14 @@ import type { QuestionDraft } from '../questionDraft.js';
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
+const nameOf = ({ title }: ColumnFacts): string => title.code ?? title.name;
+
 /** Whether a column of text holds what is written beside "other" of the question in the column before it. */
 export function isBeside(draft: QuestionDraft, before: ColumnFacts, text: ColumnFacts, drafted: QuestionDraft): boolean {
-  if (drafted.kind !== 'text' || (draft.kind !== 'single' && draft.kind !== 'multiple') || draft.source.shape === 'options') return false;
+  if ((draft.kind !== 'single' && draft.kind !== 'multiple') || draft.source.shape === 'options') return false;
+  // So LimeSurvey names it, also where few wrote, and the same.
+  if (nameOf(text) === `${nameOf(before)}[other]`) return true;
+  if (drafted.kind !== 'text') return false;
   const own = plain(text.title.name);
   const question = plain(before.title.text === '' ? before.title.name : before.title.text);
   const sharesName = question !== '' && own.includes(question);

@@ -4,6 +4,7 @@ import { meaningOf } from '../lexicon/meaningOf.js';
 import { orderLabels } from '../lexicon/orderLabels.js';
 import type { OptionDraft, QuestionDraft } from '../questionDraft.js';
 import { cut, inEnglish, inSwedish, type Said } from '../said.js';
+import { alikeLabels } from './alikeLabels.js';
 import { delimitedTokens, type Tokens } from './delimitedTokens.js';
 import { optionsFrom } from './optionsFrom.js';
 
@@ -125,8 +126,9 @@ function singleDraft(facts: ColumnFacts, values: readonly ValueCount[], rare: re
   const beyond = values.filter(({ key }) => /^(?:9|99|999)$/.test(key));
   const others = values.filter(({ key }) => /^-?\d+$/.test(key) && !beyond.some((value) => value.key === key)).map(({ key }) => Number(key));
   const missing: Said[] = beyond.length === 1 && others.length >= 2 && others.length === values.length - 1 && Math.max(...others) < Number(beyond[0]?.key) - 1 ? [{ sv: `${beyond[0]?.key ?? ''} ×${inSwedish(beyond[0]?.count ?? 0)} kan betyda att svar saknas: skriv det då under missing, och ta bort alternativet`, en: `${beyond[0]?.key ?? ''} ×${inEnglish(beyond[0]?.count ?? 0)} may mean that there is no answer: if so, write it under missing and remove the option` }] : [];
+  const alike = order === 'common' ? alikeLabels([...values, ...rare].sort((a, b) => b.count - a.count)) : [];
   const how: Said[] = order === 'common' && values.length > 2 && meaningOf(values[0]?.text ?? '') === undefined ? [{ sv: 'alternativen står med det vanligaste först', en: 'the options stand with the most common first' }] : [];
-  return { kind: 'single', ...textOf(facts), options, source: { shape: 'value', column: facts.at, ...otherwise }, columns: [facts.at], evidence: [cellsOf(facts), ...how], doubts: [...numbers, ...written, ...missing, ...doubts] };
+  return { kind: 'single', ...textOf(facts), options, source: { shape: 'value', column: facts.at, ...otherwise }, columns: [facts.at], evidence: [cellsOf(facts), ...how], doubts: [...numbers, ...written, ...missing, ...alike, ...doubts] };
 }
 
 /** A column that stands for itself as the question it most looks like. Shape a column with at least one answer in. */

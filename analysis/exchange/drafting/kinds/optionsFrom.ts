@@ -1,5 +1,6 @@
 import type { ValueCount } from '../columnFacts.js';
 import { meaningOf } from '../lexicon/meaningOf.js';
+import { otherMark } from '../lexicon/otherMark.js';
 import { readableCode } from '../lexicon/readableCode.js';
 import { UniqueCodes } from '../lexicon/uniqueCode.js';
 import type { OptionDraft } from '../questionDraft.js';
@@ -33,6 +34,8 @@ export function optionsFrom(values: readonly Pick<ValueCount, 'text'>[], allowed
     const found = meaningOf(label);
     const meaning = found !== undefined && allowed.includes(found) && !(found === 'other' && hasOther) ? found : undefined;
     hasOther ||= meaning === 'other';
+    // A mark of the other system is no word for a reader.
+    if (meaning === 'other' && label === otherMark) return { code: codes.take('other'), label: '', cells: [text], meaning };
     const code = codes.take(codeFor(label, values.slice(0, i), `option_${String(i + 1)}`));
     return { code, label, cells: [text], ...(meaning === undefined ? {} : { meaning }) };
   });

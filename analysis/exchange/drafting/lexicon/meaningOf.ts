@@ -1,4 +1,5 @@
 import type { OptionMeaning } from '../../../survey/definition.js';
+import { otherMark } from './otherMark.js';
 
 type Special = Exclude<OptionMeaning, 'answer'>;
 
@@ -12,5 +13,6 @@ const patterns: readonly (readonly [Special, RegExp])[] = [
 /** What a label means besides an ordinary answer, in English, Swedish or German. */
 export function meaningOf(label: string): Special | undefined {
   if (label.length > 60) return undefined;
+  if (label === otherMark) return 'other';
   return patterns.find(([, pattern]) => pattern.test(label))?.[0];
 }

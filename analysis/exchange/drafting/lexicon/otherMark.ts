@@ -1,0 +1,2 @@
+/** What LimeSurvey writes in the column of a list for its option "other". */
+export const otherMark = '-oth-';
