@@ -6,7 +6,7 @@ import { automaticPlan, leadingQuestion } from '../../analysis/report/automaticP
 import type { Edition, InvitedCount } from '../../analysis/report/edition.js';
 import { plannedIndicators } from '../../analysis/report/plannedIndicators.js';
 import { tableOf } from '../../analysis/report/tableOf.js';
-import type { Definition } from '../../analysis/survey/definition.js';
+import type { Definition, Question } from '../../analysis/survey/definition.js';
 import type { JsonValue } from '../../analysis/survey/json.js';
 import { ProblemError, type Problem } from '../problems/problem.js';
 import { composeEdition } from './composeEdition.js';
@@ -14,6 +14,7 @@ import { dateInStockholm } from './dateInStockholm.js';
 import { declareSplits } from './declareSplits.js';
 import type { InvitedPeople } from './invitedPeople.js';
 import { nothingTicked } from './nothingTicked.js';
+import { notInReport } from './notInReport.js';
 import { planOf, type PlanRead } from './planOf.js';
 import { releaseColumns, type Released } from './releaseColumns.js';
 import { sealEdition, type Sealed } from './sealEdition.js';
@@ -35,6 +36,8 @@ export interface ReportRequest {
 export interface MadeReport extends Sealed {
   readonly edition: Edition;
   readonly warnings: readonly Problem[];
+  /** Questions that it does not show; with a plan somebody chose so, and there are none to tell. */
+  readonly leftOut: readonly Question[];
 }
 
 /** What the numbers are of, and what is to be said of them. */
@@ -96,5 +99,5 @@ export function makeReport(request: ReportRequest): MadeReport {
   const composed = composeEdition(released, peopleOf(request.population), report, about);
   const [first, ...more] = unsoundTexts(composed);
   if (first !== undefined) throw new ProblemError(first, ...more);
-  return { ...sealEdition(composed.edition), edition: composed.edition, warnings: [...planned.warnings, ...saidOfBases(request, planned)] };
+  return { ...sealEdition(composed.edition), edition: composed.edition, warnings: [...planned.warnings, ...saidOfBases(request, planned)], leftOut: request.plan === undefined ? notInReport(definition, plan.plan) : [] };
 }

@@ -16,6 +16,7 @@ import { loadBuiltViews, viewsFolder } from '../render/builtViews.js';
 import { reportFiles } from '../report/reportFiles.js';
 import { answerFilesOf, answerOptions, worldOf } from './answerOptions.js';
 import { exitCode, type ExitCode } from './exitCode.js';
+import { leftOutLine } from './leftOutLine.js';
 import { onInterrupt } from './onInterrupt.js';
 import { checkOutput, openOutput, type OutputFolder, type OutputPlace } from './outputFolder.js';
 import { reportLanguage } from './reportLanguage.js';
@@ -95,13 +96,15 @@ async function writeFolder(place: OutputPlace, report: MadeReport, call: Call, p
   }
 }
 
-function writeResult({ terminal, language, json }: Call, out: string, { edition, hash }: MadeReport, files: readonly string[], warnings: readonly Problem[]): void {
+function writeResult({ terminal, language, json }: Call, out: string, { edition, hash, leftOut }: MadeReport, files: readonly string[], warnings: readonly Problem[]): void {
   if (json) {
-    const facts = { survey: edition.survey, edition: edition.number, hash, answered: edition.answered, out, files };
+    const facts = { survey: edition.survey, edition: edition.number, hash, answered: edition.answered, out, files, notInReport: leftOut.map(({ code }) => code) };
     terminal.out(`${JSON.stringify({ ...facts, problems: warnings.map((warning) => toRecord(warning, language)) })}\n`);
     return;
   }
   writeProblems(warnings, terminal, language, false);
+  const left = leftOutLine(leftOut, language);
+  if (left !== '') terminal.out(`${visibleLine(left)}\n`);
   terminal.out(`${visibleLine(cliWords[language].reported(join(out, 'index.html')))}\n`);
 }
 

@@ -67,4 +67,10 @@ describe('a report of answers in which a question is worked out from another', (
     expect(edition.plan.figures.map(({ by }) => by)).to.deep.equal([undefined, 'department', 'status']);
     expect(warnings.map(({ code, params }) => [code, params['by_en']])).to.deep.equal([['split_left_out', 'position']]);
   });
+
+  it('names the questions that it does not show, the withheld one too; with a plan somebody chose, and none are told', () => {
+    const { leftOut, warnings } = reportWith([], undefined, ['department']);
+    expect([leftOut.map(({ code }) => code), warnings]).to.deep.equal([['status', 'position'], []]);
+    expect(reportWith(['department'], plan).leftOut).to.deep.equal([]);
+  });
 });

@@ -55,6 +55,8 @@ describe('behov report', function () {
     expect([planned.exit, planned.out], planned.err).to.deep.equal([0, `Rapporten är klar. Öppna ${inFolder('planned', 'sv', 'index.html')}\n`]);
     const automatic = await report([...ofExample, '--out', inFolder('automatic')]);
     expect(automatic.exit, automatic.err).to.equal(0);
+    // information, that does not hide where the report is
+    expect(automatic.out).to.match(/^Not in the report: [a-z_]+.* and \d+ more\. Figures show single and multiple choices; --plan chooses which\.\nThe report is ready\. Open \S+\n$/);
     expect(automatic.err).to.include('methods is not shown by affiliation: “methods” cannot be split both by');
   });
   after(async () => {
@@ -192,8 +194,8 @@ describe('behov report', function () {
     const args = [...small('again'), '--json', '--out', inFolder('again')];
     expect((await report(args)).exit).to.equal(0);
     const more = [...small('again', [...smallAnswers(), ...answers(5, ['statistics'], 'south')]), '--json', '--out', inFolder('again')];
-    const second = JSON.parse((await report(more)).out) as { readonly answered: number; readonly hash: string; readonly files: readonly string[]; readonly problems: readonly unknown[] };
-    expect([second.answered, [...second.files].sort()]).to.deep.equal([77, filesOf(2)]);
+    const second = JSON.parse((await report(more)).out) as { readonly answered: number; readonly hash: string; readonly files: readonly string[]; readonly notInReport: readonly string[]; readonly problems: readonly unknown[] };
+    expect([second.answered, [...second.files].sort(), second.notInReport]).to.deep.equal([77, filesOf(2), []]);
     expect(createHash('sha256').update(readFileSync(inFolder('again', 'edition.json'))).digest('hex')).to.equal(second.hash);
     writeFileSync(inFolder('again', 'notes.docx'), 'mine');
     expect((await reportHere(args)).exit).to.equal(2);
