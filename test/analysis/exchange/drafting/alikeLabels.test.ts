@@ -20,6 +20,7 @@ describe('values of a choice that are written nearly alike', () => {
     ['Urologi', 'Neurologi'],
     ['Kardiologi', 'Radiologi'],
     ['Satisfied', 'Dissatisfied'],
+    ['Viktigt', 'Oviktigt'],
     ['Avdelning 11', 'Avdelning 12'],
     ['Avdelning A', 'Avdelning B'],
     ['Man', 'Män'],
