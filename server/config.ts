@@ -3,7 +3,7 @@
  * right stops the start, since a misspelt setting would silently not hold. Values are never printed: some are secret.
  */
 import { nearest } from '../analysis/survey/nearest.js';
-import { ProblemError } from './problems/problem.js';
+import { refuse } from './problems/refuse.js';
 import type { Problem } from './problems/problem.js';
 
 export interface Config {
@@ -62,9 +62,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** Errors ProblemError with every fault at once. An empty value counts as not set. */
 export function readConfig(environment: Environment): Config {
   const env = new Map([...formats.keys()].map((name) => [name, environment[name] ?? '']));
-  const problems = [...unknownNames(environment), ...badValues(env), ...weakSecret(env.get('BEHOV_SECRET') ?? '')];
-  const [first, ...more] = problems;
-  if (first !== undefined) throw new ProblemError(first, ...more);
+  refuse([...unknownNames(environment), ...badValues(env), ...weakSecret(env.get('BEHOV_SECRET') ?? '')]);
   const value = (name: string, otherwise: string) => env.get(name) || otherwise;
   return Object.freeze({
     port: Number(value('PORT', '3000')),

@@ -10,26 +10,23 @@ import { indicatorEstimate } from '../../analysis/tables/indicatorEstimate.js';
 import type { EstimateRequest, Where } from '../../analysis/tables/tableRequest.js';
 import type { Table } from '../../analysis/tables/table.js';
 import { ProblemError, type Problem } from '../problems/problem.js';
+import { refuse } from '../problems/refuse.js';
 import type { AnalysisRequest } from './analysisRequest.js';
 import { publicTables } from './publicTables.js';
 
 export type AnalysedTable = Published | Published<'exact'>;
 
-function nearWord(word: string, known: Iterable<string>): string {
-  return nearest(word, [...known]);
-}
-
 function faultsOf(definition: Definition, { question, indicator, by }: AnalysisRequest): readonly Problem[] {
   const problems: Problem[] = [];
   if (question !== undefined && !definition.questions.has(question)) {
-    problems.push({ code: 'question_unknown', params: { question, nearest: nearWord(question, definition.questions.keys()) } });
+    problems.push({ code: 'question_unknown', params: { question, nearest: nearest(question, definition.questions.keys()) } });
   }
   if (indicator !== undefined && !definition.indicators.has(indicator)) {
-    problems.push({ code: 'indicator_unknown', params: { indicator, nearest: nearWord(indicator, definition.indicators.keys()) } });
+    problems.push({ code: 'indicator_unknown', params: { indicator, nearest: nearest(indicator, definition.indicators.keys()) } });
   }
   for (const code of by) {
     const kind = definition.questions.get(code)?.kind;
-    if (kind === undefined) problems.push({ code: 'question_unknown', params: { question: code, nearest: nearWord(code, definition.questions.keys()) } });
+    if (kind === undefined) problems.push({ code: 'question_unknown', params: { question: code, nearest: nearest(code, definition.questions.keys()) } });
     else if (kind !== 'single' && kind !== 'unit') problems.push({ code: 'by_unusable', params: { by: code, kind } });
   }
   return problems;
@@ -65,8 +62,7 @@ function exactTables(columns: Columns, asked: readonly (Code | Indicator)[], req
  */
 export function analyseAnswers(columns: Columns, request: AnalysisRequest): readonly AnalysedTable[] {
   const { definition } = columns;
-  const [first, ...more] = faultsOf(definition, request);
-  if (first !== undefined) throw new ProblemError(first, ...more);
+  refuse(faultsOf(definition, request));
   const where = readWhere(definition, request.where);
   const indicator = request.indicator === undefined ? undefined : definition.indicators.get(request.indicator);
   const asked = indicator !== undefined ? [indicator] : request.question !== undefined ? [request.question] : [...definition.questions.keys()];

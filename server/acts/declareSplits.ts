@@ -7,6 +7,7 @@ import { listAt, toJsonObject } from '../../analysis/survey/jsonReading.js';
 import { formatList } from '../../analysis/words/formatList.js';
 import { wordingOf } from '../problems/catalogue.js';
 import type { Problem } from '../problems/problem.js';
+import { nestedProblem } from './nestedProblem.js';
 
 export interface Declared {
   readonly definition: Definition;
@@ -34,7 +35,7 @@ function tryTable(tried: Tried, question: Code, by: Code, restsOn: RestsOn): Tri
   const reading = readDefinition(JSON.stringify(withTable(source, question, by)), definition.survey);
   const [nested] = reading.definition === undefined ? [] : withheldBeside(reading.definition, restsOn).nested;
   if (nested !== undefined) {
-    const fault: Fault = { code: 'derived_nested', params: { question, by: nested.by, source: nested.source }, severity: 'fault' };
+    const fault: Fault = { ...nestedProblem(nested), severity: 'fault' };
     return { ...tried, refused: [...refused, { by, fault }] };
   }
   if (reading.definition !== undefined) return { ...tried, definition: reading.definition, source: reading.source, splits: [...splits, by] };

@@ -1,4 +1,5 @@
-import { withheldBeside, type RestsOn } from '../../analysis/disclosure/withheldBeside.js';
+import { publicQuestions } from '../../analysis/disclosure/publicQuestions.js';
+import type { RestsOn } from '../../analysis/disclosure/withheldBeside.js';
 import type { Columns } from '../../analysis/frame/columns.js';
 import type { BaseRule, Code, Definition } from '../../analysis/survey/definition.js';
 import type { ReportPlan } from '../../analysis/report/plan.js';
@@ -15,7 +16,7 @@ export interface Wanted extends Pick<ReportPlan, 'bases'> {
 
 /** What an edition publishes, before it is protected. */
 export interface EditionTables {
-  /** Each question alone, save those that split a table or are told by another, then every table of the declared lattice. */
+  /** As `publicQuestions` has them. */
   readonly questions: readonly Table[];
   readonly indicators: readonly { readonly indicator: Code; readonly table: Table }[];
 }
@@ -27,18 +28,12 @@ function indicatorTables(columns: Columns, definition: Definition, wanted: reado
   });
 }
 
-/**
- * A question that splits a table is published as the bases of that split and not alone as well: its own table counts
- * also those who answered nothing else, and the differences would tell how many they are, and so what hidden groups hold.
- */
+/** Everything that is public of a question has the one base that the plan gives it. */
 export function editionTables(columns: Columns, definition: Definition, { indicators, bases, restsOn = new Map() }: Wanted): EditionTables {
   const baseOf = (question: Code): { readonly baseRule?: BaseRule } => {
     const baseRule = bases.get(question);
     return baseRule === undefined ? {} : { baseRule };
   };
-  const splitting = new Set(definition.lattice.map(({ by }) => by));
-  const { withheld } = withheldBeside(definition, restsOn);
-  const alone = [...definition.questions.keys()].filter((question) => !splitting.has(question) && !withheld.has(question)).map((question) => demandTable(columns, { question, ...baseOf(question) }));
-  const split = definition.lattice.map(({ question, by }) => demandTable(columns, { question, by, ...baseOf(question) }));
-  return { questions: [...alone, ...split], indicators: indicatorTables(columns, definition, indicators) };
+  const questions = publicQuestions(definition, restsOn).map((table) => demandTable(columns, { ...table, ...baseOf(table.question) }));
+  return { questions, indicators: indicatorTables(columns, definition, indicators) };
 }

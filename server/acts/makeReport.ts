@@ -9,12 +9,14 @@ import { tableOf } from '../../analysis/report/tableOf.js';
 import type { Definition, Question } from '../../analysis/survey/definition.js';
 import type { JsonValue } from '../../analysis/survey/json.js';
 import { ProblemError, type Problem } from '../problems/problem.js';
+import { refuse } from '../problems/refuse.js';
 import { composeEdition } from './composeEdition.js';
 import { dateInStockholm } from './dateInStockholm.js';
 import { declareSplits } from './declareSplits.js';
 import type { InvitedPeople } from './invitedPeople.js';
 import { nothingTicked } from './nothingTicked.js';
 import { notInReport } from './notInReport.js';
+import { nestedProblem } from './nestedProblem.js';
 import { planOf, type PlanRead } from './planOf.js';
 import { releaseColumns, type Released } from './releaseColumns.js';
 import { sealEdition, type Sealed } from './sealEdition.js';
@@ -57,10 +59,8 @@ function peopleOf(population: Population | undefined): InvitedPeople {
 
 /** A question that is not published alone has no figure of its own. */
 function refuseWithheld({ plan }: PlanRead, { nested, withheld }: WithheldBeside): void {
-  const split = nested.map(({ question, by, source }): Problem => ({ code: 'derived_nested', params: { question, by, source } }));
   const figures = plan.figures.filter(({ question, by }) => by === undefined && withheld.has(question)).map(({ code, question }): Problem => ({ code: 'figure_withheld', params: { figure: code, question } }));
-  const [first, ...more] = [...split, ...figures];
-  if (first !== undefined) throw new ProblemError(first, ...more);
+  refuse([...nested.map(nestedProblem), ...figures]);
 }
 
 function withPlan({ definition, source, columns, restsOn }: ReportRequest, plan: PlanRead): Planned {
@@ -97,7 +97,6 @@ export function makeReport(request: ReportRequest): MadeReport {
   const about = { survey: definition.survey, number: '1.0', date: plan.plan.date ?? dateInStockholm(request.now), note: '', replaces: null };
   const report = { definition, plan: plan.plan, sources: { definition: source, plan: plan.source } };
   const composed = composeEdition(released, peopleOf(request.population), report, about);
-  const [first, ...more] = unsoundTexts(composed);
-  if (first !== undefined) throw new ProblemError(first, ...more);
+  refuse(unsoundTexts(composed));
   return { ...sealEdition(composed.edition), edition: composed.edition, warnings: [...planned.warnings, ...saidOfBases(request, planned)], leftOut: request.plan === undefined ? notInReport(definition, plan.plan) : [] };
 }

@@ -12,6 +12,7 @@ export type ChooseEncoding = (candidates: readonly EncodingCandidate[]) => Promi
 
 export interface ForeignWorld {
   readonly progress: Progress;
+  /** Asks a person which of two encodings reads right; absent where nobody is there to ask. */
   readonly chooseEncoding?: ChooseEncoding;
 }
 

@@ -1,18 +1,22 @@
 /** What of an analysis anyone may see: the declared lattice is protected as a whole, and what was asked is taken from it. */
 import { onlyGroup } from '../../analysis/disclosure/onlyGroup.js';
 import type { Published } from '../../analysis/disclosure/published.js';
+import { publicQuestions } from '../../analysis/disclosure/publicQuestions.js';
 import { releaseOtherBase } from '../../analysis/disclosure/releaseOtherBase.js';
 import { releasePublic } from '../../analysis/disclosure/releasePublic.js';
 import { releaseWithheld } from '../../analysis/disclosure/releaseWithheld.js';
 import { withheldBeside } from '../../analysis/disclosure/withheldBeside.js';
 import type { Columns } from '../../analysis/frame/columns.js';
 import type { Code, Definition, Indicator } from '../../analysis/survey/definition.js';
+import { present } from '../../analysis/survey/present.js';
 import { demandTable } from '../../analysis/tables/demandTable.js';
 import { indicatorEstimate } from '../../analysis/tables/indicatorEstimate.js';
 import type { Table } from '../../analysis/tables/table.js';
-import type { Where } from '../../analysis/tables/tableRequest.js';
-import { ProblemError, type Problem } from '../problems/problem.js';
+import type { EstimateRequest, Where } from '../../analysis/tables/tableRequest.js';
+import type { Problem } from '../problems/problem.js';
+import { refuse } from '../problems/refuse.js';
 import type { AnalysisRequest } from './analysisRequest.js';
+import { nestedProblem } from './nestedProblem.js';
 
 /** A group of a background question: the only filter that leaves the lattice whole. */
 interface Group {
@@ -22,24 +26,23 @@ interface Group {
 
 const codeOf = (asked: Code | Indicator): Code => (typeof asked === 'string' ? asked : asked.code);
 
+/** How every table of a request is estimated. */
+const estimatesOf = ({ level, target, population }: AnalysisRequest): EstimateRequest => present({ level, target, population });
+
 /** The whole of the lattice, so that what is hidden does not depend on what is asked. */
 function latticeTables(columns: Columns, request: AnalysisRequest): readonly Table[] {
   const { definition } = columns;
-  const { level, target, population } = request;
-  const common = { level, target, ...(population === undefined ? {} : { population }) };
-  const splitting = new Set(definition.lattice.map(({ by }) => by));
-  const { withheld } = withheldBeside(definition, request.restsOn);
-  const alone = [...definition.questions.keys()].filter((question) => !splitting.has(question) && !withheld.has(question)).map((question) => demandTable(columns, { ...common, question }));
-  const split = definition.lattice.map(({ question, by }) => demandTable(columns, { ...common, question, by }));
+  const common = estimatesOf(request);
+  const questions = publicQuestions(definition, request.restsOn).map((table) => demandTable(columns, { ...common, ...table }));
   const indicators = [...definition.indicators.values()].map((indicator) => indicatorEstimate(columns, indicator, common));
-  return [...alone, ...split, ...indicators];
+  return [...questions, ...indicators];
 }
 
 /** The tables of the lattice that are asked for among others, counted so; none where the lattice counts them so itself. */
-function otherTables(columns: Columns, { question, by, baseRule, level, target }: Table, { base, population }: AnalysisRequest): readonly Table[] {
+function otherTables(columns: Columns, { question, by, baseRule }: Table, request: AnalysisRequest): readonly Table[] {
+  const { base } = request;
   if (base === undefined || base === baseRule) return [];
-  const [split] = by;
-  const common = { level, target, ...(population === undefined ? {} : { population }), ...(split === undefined ? {} : { by: split }) };
+  const common = present({ ...estimatesOf(request), by: by[0] });
   const indicator = columns.definition.indicators.get(question);
   const counted = indicator === undefined ? demandTable(columns, { ...common, question, baseRule: base }) : indicatorEstimate(columns, { ...indicator, baseRule: base }, common);
   return counted.baseRule === baseRule ? [] : [counted];
@@ -84,14 +87,9 @@ function outsideLattice(definition: Definition, asked: readonly (Code | Indicato
   return tooFew.map(({ question, by }) => ({ code: 'not_in_lattice', params: { question, by, lattice } }));
 }
 
-function withheldTable(columns: Columns, question: Code, { level, target, population, restsOn }: AnalysisRequest): Published {
-  const table = demandTable(columns, { question, level, target, ...(population === undefined ? {} : { population }) });
-  return releaseWithheld(table, withheldBeside(columns.definition, restsOn).withheld.has(question) ? 'told_by_another' : 'shown_as_bases');
-}
-
-/** Tables that nobody may see beside each other, whatever is asked. */
-function nestedSplits(definition: Definition, { restsOn }: AnalysisRequest): readonly Problem[] {
-  return withheldBeside(definition, restsOn).nested.map(({ question, by, source }) => ({ code: 'derived_nested', params: { question, by, source } }));
+function withheldTable(columns: Columns, question: Code, request: AnalysisRequest): Published {
+  const table = demandTable(columns, { ...estimatesOf(request), question });
+  return releaseWithheld(table, withheldBeside(columns.definition, request.restsOn).withheld.has(question) ? 'told_by_another' : 'shown_as_bases');
 }
 
 /**
@@ -100,8 +98,9 @@ function nestedSplits(definition: Definition, { restsOn }: AnalysisRequest): rea
  */
 export function publicTables(columns: Columns, asked: readonly (Code | Indicator)[], request: AnalysisRequest, where: Where | undefined): readonly Published[] {
   const { definition } = columns;
-  const [first, ...more] = [...nestedSplits(definition, request), ...outsideLattice(definition, asked, request, where)];
-  if (first !== undefined) throw new ProblemError(first, ...more);
+  // Tables that nobody may see beside each other are refused whatever is asked.
+  const nested = withheldBeside(definition, request.restsOn).nested.map(nestedProblem);
+  refuse([...nested, ...outsideLattice(definition, asked, request, where)]);
   const released = releaseLattice(columns, asked, request);
   const find = (question: Code, by: Code | undefined) => released.find((table) => table.question === question && table.by[0] === by);
   const group = groupIn(where);

@@ -2,6 +2,7 @@
 import type { Edition } from '../../analysis/report/edition.js';
 import { nextEditionNumber } from '../../analysis/report/nextEditionNumber.js';
 import { ProblemError, type InterfaceLanguage, type Problem } from '../problems/problem.js';
+import { refuse } from '../problems/refuse.js';
 import type { Store, StoredEdition } from '../store/store.js';
 import { dateInStockholm } from './dateInStockholm.js';
 import { draftEdition, type EditionDraft } from './draftEdition.js';
@@ -41,8 +42,7 @@ function heldBackBy(earlier: readonly Edition[], { edition, counted }: EditionDr
 }
 
 function refuseUnsound(draft: EditionDraft, earlier: readonly Edition[]): void {
-  const [first, ...more] = [...heldBackBy(earlier, draft), ...unsoundTexts(draft)];
-  if (first !== undefined) throw new ProblemError(first, ...more);
+  refuse([...heldBackBy(earlier, draft), ...unsoundTexts(draft)]);
 }
 
 /**

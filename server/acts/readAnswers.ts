@@ -5,8 +5,7 @@ import type { Population } from '../../analysis/frame/population.js';
 import type { Definition } from '../../analysis/survey/definition.js';
 import type { JsonValue } from '../../analysis/survey/json.js';
 import { ProblemError, type Problem } from '../problems/problem.js';
-import type { Progress } from './progress.js';
-import type { ChooseEncoding } from './openForeign.js';
+import type { ForeignWorld } from './openForeign.js';
 import { readForeignAnswers } from './readForeignAnswers.js';
 import { readFrameFile } from './readFrameFile.js';
 import { readOwnAnswers } from './readOwnAnswers.js';
@@ -19,12 +18,6 @@ export interface AnswerFiles {
   readonly mapping?: string;
   /** The list of people invited. */
   readonly frame?: string;
-}
-
-export interface World {
-  readonly progress: Progress;
-  /** Asks a person which of two encodings reads right; absent where nobody is there to ask. */
-  readonly chooseEncoding?: ChooseEncoding;
 }
 
 export interface AnswersRead {
@@ -43,7 +36,7 @@ export interface AnswersRead {
  * Errors ProblemError with every fault of the first thing that has any: a path, the definition, the mapping, the file,
  * its cells, the list of people invited.
  */
-export async function readAnswers(files: AnswerFiles, world: World): Promise<AnswersRead> {
+export async function readAnswers(files: AnswerFiles, world: ForeignWorld): Promise<AnswersRead> {
   const reading = readSurveyFile(files.survey);
   if (reading.definition === undefined) {
     const [first, ...more] = reading.faults;

@@ -10,7 +10,8 @@ import { columnsOfRespondents } from '../../analysis/frame/columnsOfRespondents.
 import { deriveColumns } from '../../analysis/frame/deriveColumns.js';
 import type { Definition } from '../../analysis/survey/definition.js';
 import type { Fault } from '../../analysis/survey/fault.js';
-import { ProblemError, type Problem } from '../problems/problem.js';
+import type { Problem } from '../problems/problem.js';
+import { refuse } from '../problems/refuse.js';
 import { inputText } from './inputText.js';
 import { type ForeignWorld, openForeign } from './openForeign.js';
 import type { ColumnsRead } from './readOwnAnswers.js';
@@ -40,8 +41,7 @@ function deriveQuestions(columns: Columns, { questions }: Mapping): Omit<Columns
 
 function refuseFaults({ faults, summary }: ReadingResult, { responses, mapping }: ForeignFiles): void {
   if (summary.total === 0) return;
-  const [first, ...more] = [...faults.filter(({ severity }): boolean => severity === 'fault'), ...unreadableCells(summary, faults.length, responses, mapping)];
-  if (first !== undefined) throw new ProblemError(first, ...more);
+  refuse([...faults.filter(({ severity }): boolean => severity === 'fault'), ...unreadableCells(summary, faults.length, responses, mapping)]);
 }
 
 /** Errors ProblemError with every fault of the mapping; else of the file; else of its cells, with counts by kind and column. */

@@ -5,6 +5,7 @@ import { populationOf, type Population } from '../../analysis/frame/population.j
 import type { Definition } from '../../analysis/survey/definition.js';
 import { nearest } from '../../analysis/survey/nearest.js';
 import { ProblemError, type Problem } from '../problems/problem.js';
+import { refuse } from '../problems/refuse.js';
 import { collected, inputText } from './inputText.js';
 
 function missingColumns(definition: Definition, header: readonly string[], file: string): readonly Problem[] {
@@ -30,12 +31,8 @@ export function readFrameFile(definition: Definition, file: string): Population 
   const [header, ...rows] = csvRecords(inputText(file, collected)).records;
   if (header === undefined) throw new ProblemError({ code: 'CSV_EMPTY', params: {}, place: { file, line: 1 } });
   const names = header.cells.map((cell) => cell.trim());
-  stop(missingColumns(definition, names, file));
+  refuse(missingColumns(definition, names, file));
   const population = populationOf(definition, rows.map(({ cells }) => new Map(names.map((name, i) => [name, cells[i] ?? '']))));
-  stop(unknownCodes(definition, population, file));
+  refuse(unknownCodes(definition, population, file));
   return population;
-}
-
-function stop([first, ...more]: readonly Problem[]): void {
-  if (first !== undefined) throw new ProblemError(first, ...more);
 }

@@ -4,7 +4,8 @@ import type { Edition } from '../../analysis/report/edition.js';
 import type { Definition } from '../../analysis/survey/definition.js';
 import type { Table } from '../../analysis/tables/table.js';
 import { baseWords } from '../../analysis/words/baseWords.js';
-import { ProblemError, type Problem } from '../problems/problem.js';
+import type { Problem } from '../problems/problem.js';
+import { refuse } from '../problems/refuse.js';
 
 /** Errors ProblemError with every question (and indicator) that earlier editions counted among others, once, by the first of them. */
 export function refuseChangedBases(counted: readonly Table[], earlier: readonly Edition[], { questions }: Definition): void {
@@ -17,6 +18,5 @@ export function refuseChangedBases(counted: readonly Table[], earlier: readonly 
       problems.set(question, { code: 'base_changed', params: { question, where, previous: number, before, now, ...words }, place: { path: `${where}.${question}` } });
     }
   }
-  const [first, ...more] = problems.values();
-  if (first !== undefined) throw new ProblemError(first, ...more);
+  refuse(problems.values());
 }

@@ -16,6 +16,7 @@ import { sourceToJson } from '../../analysis/survey/sourceToJson.js';
 import { ProblemError } from '../problems/problem.js';
 import type { Store } from '../store/store.js';
 import { publishEdition } from './publishEdition.js';
+import { stopAtFaults } from './stopAtFaults.js';
 
 interface Example {
   readonly definition: Definition;
@@ -23,11 +24,6 @@ interface Example {
   readonly plan: JsonValue;
   readonly people: readonly Readonly<Record<string, string>>[];
   readonly responses: readonly Response[];
-}
-
-function refuse(faults: readonly Fault[]): void {
-  const [first, ...more] = faults.filter(({ severity }) => severity === 'fault');
-  if (first !== undefined) throw new ProblemError(first, ...more);
 }
 
 /** One record a person invited, background question -> code; what the list leaves blank is left out. */
@@ -46,9 +42,9 @@ async function readExample(folder: string): Promise<Example> {
   if (reading.definition === undefined) throw new ProblemError(...nonEmpty(reading.faults));
   const { definition, source } = reading;
   const plan = readSource(await text('report.yaml'), 'report.yaml');
-  refuse(plan.root === undefined ? plan.faults : checkPlan(plan.root, definition).faults);
+  stopAtFaults(plan.root === undefined ? plan.faults : checkPlan(plan.root, definition).faults);
   const { responses, faults } = readResponses(definition, await text('responses.csv'));
-  refuse(faults);
+  stopAtFaults(faults);
   const people = definition.frame.file === undefined ? [] : readFrame(definition, await text(definition.frame.file));
   return { definition, source, plan: plan.root === undefined ? null : sourceToJson(plan.root), people, responses };
 }

@@ -1,8 +1,7 @@
 import type { Fault } from '../../analysis/survey/fault.js';
-import { ProblemError } from '../problems/problem.js';
+import { refuse } from '../problems/refuse.js';
 
 /** Errors ProblemError with all of them, when there is a fault that is no mere warning. */
 export function stopAtFaults(faults: readonly Fault[]): void {
-  const [first, ...more] = faults.filter(({ severity }) => severity === 'fault');
-  if (first !== undefined) throw new ProblemError(first, ...more);
+  refuse(faults.filter(({ severity }) => severity === 'fault'));
 }

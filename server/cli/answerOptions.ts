@@ -1,5 +1,6 @@
 /** The options that name a survey and the file of its answers, which several commands take. */
-import type { AnswerFiles, World } from '../acts/readAnswers.js';
+import type { ForeignWorld } from '../acts/openForeign.js';
+import type { AnswerFiles } from '../acts/readAnswers.js';
 import { chooseEncodingAt } from './chooseEncoding.js';
 import type { Arguments, OptionShape } from './readArguments.js';
 import { showProgress } from './showProgress.js';
@@ -22,7 +23,7 @@ export function answerFilesOf({ values }: Arguments): AnswerFiles {
 }
 
 /** What a command that reads answers tells and asks; `end` before anything else is written. */
-export function worldOf({ terminal, language, json }: Call): { readonly world: World; readonly end: () => void } {
+export function worldOf({ terminal, language, json }: Call): { readonly world: ForeignWorld; readonly end: () => void } {
   const { progress, end } = showProgress(terminal, language, () => performance.now());
   const chooseEncoding = json ? undefined : chooseEncodingAt(terminal, language);
   return { world: { progress, ...(chooseEncoding === undefined ? {} : { chooseEncoding }) }, end };

@@ -4,20 +4,11 @@ import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } fr
 import { join } from 'node:path';
 import { ProblemError } from '../problems/problem.js';
 import { onInterrupt } from './onInterrupt.js';
-import { outputProblem } from './outputFolder.js';
-
-function orProblem<T>(out: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    const problem = outputProblem(error, out);
-    throw problem === undefined ? error : new ProblemError(problem);
-  }
-}
+import { orOutputProblem } from './outputProblem.js';
 
 /** Errors ProblemError when the place is a file or one of the names is taken, before any work is done. */
 export function checkFree(out: string, names: readonly string[]): void {
-  const about = orProblem(out, () => statSync(out, { throwIfNoEntry: false }));
+  const about = orOutputProblem(out, () => statSync(out, { throwIfNoEntry: false }));
   if (about !== undefined && !about.isDirectory()) throw new ProblemError({ code: 'out_is_file', params: { out } });
   const found = names.filter((name) => existsSync(join(out, name)));
   if (found.length > 0) throw new ProblemError({ code: 'map_in_the_way', params: { out, found: found.join(', ') } });
@@ -31,7 +22,7 @@ export function writeNewFiles(out: string, files: ReadonlyMap<string, string>): 
   };
   const interrupt = onInterrupt(discard);
   try {
-    orProblem(out, () => {
+    orOutputProblem(out, () => {
       mkdirSync(out, { recursive: true });
       for (const [name, path] of temporary) writeFileSync(path, files.get(name) ?? '', { flag: 'wx' });
       checkFree(out, [...files.keys()]);

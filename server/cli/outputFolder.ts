@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, realpathSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { ProblemError, type Problem } from '../problems/problem.js';
+import { ProblemError } from '../problems/problem.js';
+import { orOutputProblem } from './outputProblem.js';
 
 export interface OutputFolder {
   /** Errors ProblemError: the disk is full, the folder may not be written in. */
@@ -19,31 +20,6 @@ export interface OutputPlace {
   readonly refuse: (folder: string, names: readonly string[]) => void;
 }
 
-const full: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
-const readOnly: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS']);
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-}
-
-/** The problem an error of the file system is to the person who named the folder; undefined where it is none of theirs. */
-export function outputProblem(error: unknown, out: string): Problem | undefined {
-  const reason = reasonOf(error);
-  if (!/^E[A-Z]+$/.test(reason)) return undefined;
-  const params = { out, folder: dirname(resolve(out)), reason };
-  if (full.has(reason)) return { code: 'out_disk_full', params };
-  return { code: readOnly.has(reason) ? 'out_read_only' : 'out_unwritable', params };
-}
-
-function orProblem<T>(out: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    const problem = outputProblem(error, out);
-    throw problem === undefined ? error : new ProblemError(problem);
-  }
-}
-
 /** Names in the folder; undefined where there is none. Errors ProblemError when it is a file. */
 function namesIn(out: string): readonly string[] | undefined {
   const about = statSync(out, { throwIfNoEntry: false });
@@ -54,7 +30,7 @@ function namesIn(out: string): readonly string[] | undefined {
 
 /** Errors ProblemError when the place holds what must not be lost, before any work is done for it. */
 export function checkOutput({ out, refuse }: OutputPlace): void {
-  const names = orProblem(out, () => namesIn(out));
+  const names = orOutputProblem(out, () => namesIn(out));
   if (names !== undefined && names.length > 0) refuse(out, names);
 }
 
@@ -90,15 +66,15 @@ function putInPlace(place: OutputPlace, target: string, made: string): void {
 export function openOutput(place: OutputPlace): OutputFolder {
   const { out } = place;
   checkOutput(place);
-  const target = orProblem(out, () => (namesIn(out) === undefined ? resolve(out) : realpathSync(out)));
+  const target = orOutputProblem(out, () => (namesIn(out) === undefined ? resolve(out) : realpathSync(out)));
   const made = besides(target);
-  orProblem(out, () => {
+  orOutputProblem(out, () => {
     mkdirSync(dirname(target), { recursive: true });
     mkdirSync(made);
   });
   return {
-    write: (name, bytes) => orProblem(out, () => writeFileSync(join(made, name), bytes, { flag: 'wx' })),
-    finish: () => orProblem(out, () => putInPlace(place, target, made)),
+    write: (name, bytes) => orOutputProblem(out, () => writeFileSync(join(made, name), bytes, { flag: 'wx' })),
+    finish: () => orOutputProblem(out, () => putInPlace(place, target, made)),
     discard: () => rmSync(made, { recursive: true, force: true }),
   };
 }

@@ -9,6 +9,7 @@ import { demandTable } from '../../analysis/tables/demandTable.js';
 import { editionTables } from '../../server/acts/editionTables.js';
 import { readAnswers } from '../../server/acts/readAnswers.js';
 import { expectEverybody, expectGroupsAddUp, expectSameCells } from '../support/everyoneCounted.js';
+import { needsRealSurveys } from '../support/needsRealSurveys.js';
 import { projectRoot, sharedFolder } from '../support/projectRoot.js';
 import { readFiguresFile } from './figuresFile.js';
 
@@ -45,12 +46,7 @@ function expectEverybodyIn(columns: Columns): number {
 
 describe('every respondent of a real survey', function () {
   this.timeout(60_000);
-  before(function () {
-    if (shared === undefined) {
-      process.stdout.write('    skipped: the real surveys are not beside this checkout (../shared)\n');
-      this.skip();
-    }
-  });
+  before(needsRealSurveys);
 
   for (const name of surveys) {
     it(`${name}: is in one cell or one kind of missing, and what is released shows each cell as it was or hides it`, async () => {

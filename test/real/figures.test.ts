@@ -5,6 +5,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { needsRealSurveys } from '../support/needsRealSurveys.js';
 import { projectRoot, sharedFolder } from '../support/projectRoot.js';
 import { checkTable } from './checkTable.js';
 import type { TableEntry } from './figuresFile.js';
@@ -33,12 +34,7 @@ function notReproduced(verdicts: Verdicts): readonly string[] {
 
 describe('figures that were published about real surveys', function () {
   this.timeout(60_000);
-  before(function () {
-    if (shared === undefined) {
-      process.stdout.write('    skipped: the real surveys are not beside this checkout (../shared)\n');
-      this.skip();
-    }
-  });
+  before(needsRealSurveys);
 
   for (const name of surveys) {
     it(`${name}: all that was published comes out of its answers`, async () => {

@@ -9,6 +9,7 @@ import { makeReport } from '../../server/acts/makeReport.js';
 import { planOf } from '../../server/acts/planOf.js';
 import { readAnswers } from '../../server/acts/readAnswers.js';
 import { run } from '../../server/cli/run.js';
+import { needsRealSurveys } from '../support/needsRealSurveys.js';
 import { projectRoot, sharedFolder } from '../support/projectRoot.js';
 
 const shared = sharedFolder();
@@ -27,12 +28,7 @@ async function analyse(survey: string, ...words: readonly string[]) {
 
 describe('a real multiple choice in which many ticked nothing', function () {
   this.timeout(60_000);
-  before(function () {
-    if (shared === undefined) {
-      process.stdout.write('    skipped: the real surveys are not beside this checkout (../shared)\n');
-      this.skip();
-    }
-  });
+  before(needsRealSurveys);
 
   it('is told, with the base that counts them, and no more once the base is chosen', async () => {
     const { exit, out, err } = await analyse('niblse_2022', '--question', 'courses');

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { closeBrowser, openPage, problemsOf, scrollsSideways } from '../support/browser.js';
 import { behov } from '../support/behov.js';
+import { needsRealSurveys } from '../support/needsRealSurveys.js';
 import { projectRoot, sharedFolder } from '../support/projectRoot.js';
 
 const shared = sharedFolder();
@@ -16,12 +17,7 @@ const own = (file: string): string => join(projectRoot, 'test', 'real', 'charite
 describe('the report of a real survey, made from its export alone', function () {
   this.timeout(120_000);
   const folder = mkdtempSync(join(tmpdir(), 'behov-real-'));
-  before(function () {
-    if (shared === undefined) {
-      process.stdout.write('    skipped: the real surveys are not beside this checkout (../shared)\n');
-      this.skip();
-    }
-  });
+  before(needsRealSurveys);
   after(async () => {
     await closeBrowser();
     rmSync(folder, { recursive: true });
