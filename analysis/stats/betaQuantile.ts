@@ -9,9 +9,12 @@ import { betaKernel, betaTails } from './betaTails.js';
 export function betaQuantile(p: number, a: number, b: number): number {
   if (!(p >= 0 && p <= 1 && a > 0 && b > 0)) throw new RangeError(`betaQuantile(${p}, ${a}, ${b})`);
   if (p === 0 || p === 1) return p;
-  // From the nearer tail. On the logit scale points next to 0 and next to 1 keep all their digits.
-  const logit = p <= 0.5 ? lowerLogit(p, a, b) : -lowerLogit(1 - p, b, a);
-  return 1 / (1 + Math.exp(-logit));
+  return 1 / (1 + Math.exp(-betaQuantileLogit(p, a, b)));
+}
+
+/** ln(x / (1 − x)) of the beta quantile x, found from the nearer tail: on this scale points next to 0 and next to 1 keep all their digits. */
+export function betaQuantileLogit(p: number, a: number, b: number): number {
+  return p <= 0.5 ? lowerLogit(p, a, b) : -lowerLogit(1 - p, b, a);
 }
 
 function lowerLogit(p: number, a: number, b: number): number {
