@@ -1,0 +1,70 @@
+import { randomStream } from '../chance/randomStream.js';
+import type { SurveyDesign } from '../design/surveyDesign.js';
+import { type Replication, replicationOf } from './replication.js';
+import type { Replicator } from './replicator.js';
+import { samplingUnits, type SamplingUnits } from './samplingUnits.js';
+
+export interface BootstrapOptions {
+  readonly seed: number;
+  /** How many replicates to draw; default 2,000. */
+  readonly replicates?: number;
+}
+
+/** Part of the replicates in which a statistic may be undefined before nothing is said of it. */
+const maxUndefined = 0.05;
+
+/**
+ * Rao and Wu's bootstrap of any statistics, re-raked: in every replicate n − 1 of the n respondents (or clusters) of a
+ * stratum are drawn with replacement, each drawing counting n/(n − 1), and V = mean (θ* − θ)², times 1 − f.
+ *
+ * Shape a design, what to compute and a seed in; variances, covariances and the values of the replicates out. Replicate
+ * r draws from stream r of the seed, so the first replicates are the same however many are asked for. A replicate that
+ * empties a category of a margin is discarded and counted; `tooManyDiscarded` says to use the jackknife. For medians,
+ * ranks and quadrants too. Errors RangeError when fewer than 1 replicate is asked for, for a stratum of one unit, and
+ * when strata were drawn at different fractions, which one 1 − f cannot stand for.
+ * Source Rao and Wu (1988), `statistics.md` 4.5.
+ */
+export function bootstrap(design: SurveyDesign, replicator: Replicator, { seed, replicates = 2000 }: BootstrapOptions): Replication {
+  if (!(replicates >= 1 && Number.isInteger(replicates))) throw new RangeError(`a bootstrap draws a whole number of replicates, not ${replicates}`);
+  const sampled = samplingUnits(design);
+  const fraction = commonFraction(sampled);
+  const draw = drawer(sampled, design.n);
+  const { size } = replicator;
+  const values = new Float64Array(replicates * size);
+  let kept = 0;
+  let discarded = 0;
+  for (let r = 0; r < replicates; r += 1) {
+    const raked = replicator.replicate(draw(randomStream(seed, r)), 'fail', values.subarray(kept * size, (kept + 1) * size));
+    if (raked === 'failed') discarded += 1;
+    else kept += 1;
+  }
+  const coefficients = new Array<number>(kept).fill((1 - fraction) / kept);
+  return replicationOf(replicator, { values, coefficients, discarded, merged: 0, maxUndefined });
+}
+
+function commonFraction({ strata }: SamplingUnits): number {
+  const fractions = strata.map(({ fraction }) => fraction);
+  const [first = 0] = fractions;
+  const other = fractions.find((fraction) => Math.abs(fraction - first) > 1e-12);
+  if (other !== undefined) throw new RangeError(`strata were drawn at fractions ${first} and ${other}: use the jackknife`);
+  return first;
+}
+
+/** How often each respondent counts in a replicate; the array is used again. */
+function drawer({ of, strata }: SamplingUnits, n: number): (random: () => number) => Float64Array {
+  const drawn = new Float64Array(of.reduce((largest, unit) => Math.max(largest, unit), -1) + 1);
+  const multiplicity = new Float64Array(n);
+  return (random) => {
+    drawn.fill(0);
+    for (const { units } of strata) {
+      const draws = units.length - 1;
+      const times = units.length / Math.max(1, draws);
+      for (let d = 0; d < draws; d += 1) {
+        const unit = units[Math.floor(random() * units.length)] ?? 0;
+        drawn[unit] = (drawn[unit] ?? 0) + times;
+      }
+    }
+    for (let i = 0; i < n; i += 1) multiplicity[i] = drawn[of[i] ?? 0] ?? 0;
+    return multiplicity;
+  };
+}
