@@ -14,7 +14,9 @@ const enough = 1e-16;
 /** x^a y^b / B(a, b) for y = 1 − x, given apart so that a y near 0 keeps its digits. */
 export function betaKernel(x: number, y: number, a: number, b: number): number {
   const n = a + b;
-  const deviance = devianceTerm(a, n * x) + devianceTerm(b, n * y);
+  // a − n x and n y − b are the same number; the side of smaller numbers has it with more digits.
+  const difference = Math.max(a, n * x) < Math.max(b, n * y) ? a - n * x : n * y - b;
+  const deviance = devianceTerm(a, n * x, difference) + devianceTerm(b, n * y, -difference);
   const corrections = stirlingError(n) - stirlingError(a) - stirlingError(b);
   return Math.exp(corrections - deviance - halfLogTwoPi + 0.5 * (Math.log(a) + Math.log(b / n)));
 }

@@ -1,3 +1,4 @@
+import { finiteEffectiveSize } from './finiteEffectiveSize.js';
 import { checkCount, type CountOf, type Interval } from './interval.js';
 import { wilsonInterval } from './wilsonInterval.js';
 
@@ -11,9 +12,8 @@ import { wilsonInterval } from './wilsonInterval.js';
 export function wilsonFpcInterval(of: CountOf, population: number, level = 0.95): Interval {
   checkCount(of);
   const { count, n } = of;
-  if (!(population >= n)) throw new RangeError(`a population of ${population} cannot give ${n} answers`);
   const share = count / n;
-  if (population === n) return { low: share, high: share };
-  const effective = (n * (population - 1)) / (population - n);
+  const effective = finiteEffectiveSize(n, population);
+  if (effective === Infinity) return { low: share, high: share };
   return wilsonInterval({ count: count === n ? effective : share * effective, n: effective }, level);
 }
