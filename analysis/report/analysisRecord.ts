@@ -1,5 +1,6 @@
 /** An analysis as programs read it: the JSON of `behov analyse --json`. */
-import type { Profile, Published, PublishedNumberRow } from '../disclosure/published.js';
+import type { PublishedNumberRow } from '../disclosure/published.js';
+import type { AnalysedTable, PublishedAnalysis } from '../disclosure/publishedAnalysis.js';
 import type { JsonValue } from '../survey/json.js';
 import type { Language } from '../words/language.js';
 import { textIn } from '../words/textIn.js';
@@ -18,14 +19,14 @@ function numberRecord({ group, ...numbers }: PublishedNumberRow, language: Langu
 }
 
 /** What holds for every table stands once, at the top. */
-function analysedTable(table: Published<Profile>, language: Language): JsonValue {
+function analysedTable({ table }: AnalysedTable, language: Language): JsonValue {
   const { question, kind, by, baseRule, where, rows, notes } = tableRecord(table, language);
   const numbers = table.numbers.map((row) => numberRecord(row, language));
   return { question: question ?? null, kind: kind ?? null, by: by ?? [], baseRule: baseRule ?? null, where: where ?? null, rows: table.kind === 'number' ? numbers : (rows ?? []), notes: notes ?? [] };
 }
 
-/** Shape released tables and what they were asked under in, one record out: shares in [0, 1] unrounded, hidden values null, labels in one language. */
-export function analysisRecord(facts: AnalysisFacts, tables: readonly Published<Profile>[], problems: readonly JsonValue[], language: Language): JsonValue {
+/** Shape what was released and what it was asked under in, one record out: shares in [0, 1] unrounded, hidden values null, labels in one language. */
+export function analysisRecord(facts: AnalysisFacts, { tables }: PublishedAnalysis, problems: readonly JsonValue[], language: Language): JsonValue {
   const { survey, definitionVersion, level, target, disclosure } = facts;
   return { version: 1, survey, definitionVersion, level, target, disclosure, tables: tables.map((table) => analysedTable(table, language)), problems };
 }

@@ -1,21 +1,17 @@
 /** `behov analyse`: the answers of a file counted, as tables to read or as JSON. */
 import { analysisRecord } from '../../analysis/report/analysisRecord.js';
 import type { BaseRule } from '../../analysis/survey/definition.js';
-import { formatNumber } from '../../analysis/words/formatNumber.js';
-import { textIn } from '../../analysis/words/textIn.js';
-import { analyseAnswers } from '../acts/analyseAnswers.js';
+import { analyse } from '../acts/analyse.js';
 import type { AnalysisRequest } from '../acts/analysisRequest.js';
 import { nothingTicked } from '../acts/nothingTicked.js';
 import { readAnswers, type AnswersRead } from '../acts/readAnswers.js';
 import type { Problem } from '../problems/problem.js';
+import { analysisText } from './analysisText.js';
 import { answerFilesOf, answerOptions, worldOf } from './answerOptions.js';
 import { exitCode, type ExitCode } from './exitCode.js';
 import type { Arguments } from './readArguments.js';
 import { Stop } from './stop.js';
-import { tableText } from './tableText.js';
 import { commonOptions, type Call, type Verb } from './verb.js';
-import { visibleLine } from './visible.js';
-import { cliWords } from './words.js';
 import { toRecord, writeProblems } from './writeProblems.js';
 
 const baseRules = ['answered', 'shown', 'eligible', 'selections', 'all'] as const satisfies readonly BaseRule[];
@@ -63,21 +59,20 @@ function saidOfBases({ definition, columns }: AnswersRead, { question, indicator
 
 function writeResult(call: Call, read: AnswersRead, request: AnalysisRequest): void {
   const { terminal, language } = call;
-  const { definition, columns } = read;
-  const tables = analyseAnswers(columns, request);
+  const { definition } = read;
+  const analysis = analyse(read, request);
   const warnings = [...read.warnings, ...saidOfBases(read, request)];
   if (call.json) {
     const facts = { survey: definition.survey, definitionVersion: definition.version, level: request.level, target: request.target, disclosure: request.profile === 'exact' ? 'none' : 'public' } as const;
     const problems = warnings.map((warning) => toRecord(warning, language));
-    terminal.out(`${JSON.stringify(analysisRecord(facts, tables, problems, language))}\n`);
+    terminal.out(`${JSON.stringify(analysisRecord(facts, analysis, problems, language))}\n`);
     return;
   }
   writeProblems(warnings, terminal, language, false);
-  const head = visibleLine(`${textIn(definition.title, language)}, ${cliWords[language].respondents(formatNumber(columns.n, language))}`);
-  terminal.out([head, ...tables.map((table) => tableText(table, definition, language))].join('\n\n'));
+  terminal.out(analysisText(analysis, { definition, respondents: read.columns.n }, language));
 }
 
-async function analyse(call: Call): Promise<ExitCode> {
+async function runAnalyse(call: Call): Promise<ExitCode> {
   const request = requestOf(call);
   const { world, end } = worldOf(call);
   const read = await readAnswers(answerFilesOf(call.args), world).finally(end);
@@ -101,5 +96,5 @@ export const analyseVerb: Verb = {
     disclosure: { kind: 'value', choices: ['public', 'none'] },
     ...commonOptions,
   },
-  run: analyse,
+  run: runAnalyse,
 };

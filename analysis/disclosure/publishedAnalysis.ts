@@ -1,0 +1,11 @@
+import type { Profile, Published } from './published.js';
+
+/** A table with what was asked of it besides. */
+export interface AnalysedTable<P extends Profile = Profile> {
+  readonly table: Published<P>;
+}
+
+/** All that an analysis lets out: its tables, and each part that was asked for. */
+export interface PublishedAnalysis<P extends Profile = Profile> {
+  readonly tables: readonly AnalysedTable<P>[];
+}
