@@ -1,0 +1,70 @@
+import { checkDesign } from './checkDesign.js';
+import { crossGroupings } from './crossGroupings.js';
+import { marginProjection } from './marginProjection.js';
+import { sumByCell } from './sumByCell.js';
+import { samplingUnits, type SamplingUnits } from './samplingUnits.js';
+import type { Calibration, SurveyDesign } from './surveyDesign.js';
+
+/**
+ * Covariances of estimates by linearisation, each an influence u such that the estimate is Σ w u near its value:
+ * 0 for everyone outside its domain, for the design is always everyone.
+ *
+ * Shape k lists of n influences in, k × k covariances out, in units of the estimates. Calibrated weights: u is replaced
+ * by what the margins do not explain of it, e = u − x'b, regressed with the weights from before. Summed within
+ * clusters; V = Σ over strata of (1−f) n/(n−1) Σ (we − mean)²; strata with one unit are merged (`mergeLonelyStrata`).
+ * Errors RangeError for a design that is none (weights: the row), or of one unit.
+ * Source Deville and Särndal (1992), `statistics.md` 4.2, 4.3, 4.6; agrees with R survey `vcov` of `svymean`,
+ * `svytotal` of `svydesign` and `calibrate`. Margins cost by cells, not by people × categories.
+ */
+export function covarianceOf(design: SurveyDesign, influences: readonly Float64Array[]): number[][] {
+  checkDesign(design);
+  const wrong = influences.find((influence) => influence.length !== design.n);
+  if (wrong !== undefined) throw new RangeError(`${wrong.length} influences for ${design.n} respondents`);
+  const units = samplingUnits(design);
+  if (units.count < 2) throw new RangeError(`a variance needs two independent units, not ${units.count}`);
+  const scores = weightedResiduals(design, influences).map((score) => centred(units, unitTotals(units, score)));
+  return covariances(units, scores);
+}
+
+/** w (u − x'b) of each respondent. */
+function weightedResiduals({ n, weights, calibration }: SurveyDesign, influences: readonly Float64Array[]): Float64Array[] {
+  if (calibration === undefined) return influences.map((influence) => influence.map((u, i) => u * (weights[i] ?? 0)));
+  const explained = explainedBy(n, calibration);
+  return influences.map((influence) => {
+    const { fitted, cellOf } = explained(influence);
+    return influence.map((u, i) => (u - (fitted[cellOf[i] ?? 0] ?? 0)) * (weights[i] ?? 0));
+  });
+}
+
+function explainedBy(n: number, { before, margins }: Calibration): (influence: Float64Array) => { fitted: Float64Array; cellOf: Int32Array } {
+  const cells = crossGroupings(n, margins);
+  const project = marginProjection(cells.margins, sumByCell(cells, before));
+  return (influence) => ({ fitted: project(sumByCell(cells, before, influence)), cellOf: cells.of });
+}
+
+function unitTotals({ unitOf, count }: SamplingUnits, score: Float64Array): Float64Array {
+  if (unitOf === undefined) return score;
+  const totals = new Float64Array(count);
+  for (const [i, unit] of unitOf.entries()) totals[unit] = (totals[unit] ?? 0) + (score[i] ?? 0);
+  return totals;
+}
+
+/** Less the mean of the stratum, times what makes the sum of squares a variance. */
+function centred({ stratumOf, sizes, fractions }: SamplingUnits, totals: Float64Array): Float64Array {
+  const sums = new Float64Array(sizes.length);
+  for (const [unit, stratum] of stratumOf.entries()) sums[stratum] = (sums[stratum] ?? 0) + (totals[unit] ?? 0);
+  const means = sums.map((sum, stratum) => sum / (sizes[stratum] ?? 1));
+  const scales = Float64Array.from(sizes, (size, stratum) => (size > 1 ? Math.sqrt((1 - (fractions[stratum] ?? 0)) * (size / (size - 1))) : 0));
+  return totals.map((total, unit) => (total - (means[stratumOf[unit] ?? 0] ?? 0)) * (scales[stratumOf[unit] ?? 0] ?? 0));
+}
+
+function covariances({ count }: SamplingUnits, scores: readonly Float64Array[]): number[][] {
+  const all = scores.map((a, k) =>
+    scores.map((b, l) => {
+      let sum = 0;
+      if (l >= k) for (let i = 0; i < count; i += 1) sum += (a[i] ?? 0) * (b[i] ?? 0);
+      return sum;
+    }),
+  );
+  return all.map((row, k) => row.map((value, l) => (l >= k ? value : (all[l]?.[k] ?? NaN))));
+}
