@@ -1,0 +1,141 @@
+import { ratioInfluence } from '../design/ratioInfluence.js';
+import { standardError } from '../design/standardError.js';
+import type { SurveyDesign } from '../design/surveyDesign.js';
+import type { Interval } from '../interval.js';
+import { studentCriticalValue } from '../studentQuantile.js';
+import { kishDesignEffect } from '../weightedShare.js';
+import { wilsonInterval } from '../wilsonInterval.js';
+import { wilsonLimits } from '../wilsonLimits.js';
+import { orderOf, wasOffered, type Rankings } from './rankings.js';
+
+export interface RankedShare {
+  /** Rankers. */
+  readonly count: number;
+  /** Null where no ranker could rank the item. */
+  readonly share: number | null;
+  /** Wilson, on the effective number where weighted. */
+  readonly interval: Interval | null;
+}
+
+export interface BordaScore {
+  /** Rankers who could rank the item: the base of all that follows. */
+  readonly rankers: number;
+  /** As many points as there are places for the best, 1 for the last place, 0 for what was not ranked. Not weighted. */
+  readonly points: number;
+  /** Null without a ranker. */
+  readonly mean: number | null;
+  /** Null below two rankers. */
+  readonly standardError: number | null;
+  readonly shareOfMaximum: number | null;
+  readonly first: RankedShare;
+  readonly anyPlace: RankedShare;
+}
+
+export interface BordaOptions {
+  /** Weighted means and shares, with errors as of the design; absent: everyone counts as one. */
+  readonly design?: SurveyDesign;
+  readonly level?: number;
+}
+
+/** The base of one item, one entry a ranker. */
+interface OneItem {
+  readonly rows: Int32Array;
+  readonly points: Float64Array;
+  readonly places: number;
+}
+
+/**
+ * Borda's points: 3, 2, 1 for three places.
+ *
+ * Shape rankings in, one score an item out. Errors RangeError when a row ranks an item twice. Source Borda (1781),
+ * standard error sd/√n; weighted by linearisation (`statistics.md` 4.1, 5.1).
+ */
+export function bordaScores(rankings: Rankings, { design, level = 0.95 }: BordaOptions = {}): readonly BordaScore[] {
+  return oneByOne(rankings).map((item) => (design === undefined ? unweighted(item, level) : weighted(item, design, level)));
+}
+
+function oneByOne(rankings: Rankings): readonly OneItem[] {
+  const { items, places } = rankings;
+  const rows: number[][] = Array.from({ length: items }, () => []);
+  const points: number[][] = Array.from({ length: items }, () => []);
+  const own = new Float64Array(items);
+  for (let i = 0; i < rankings.n; i += 1) {
+    if (orderOf(rankings, i).length === 0) continue;
+    own.fill(0);
+    for (const [place, column] of places.entries()) {
+      const item = column[i] ?? -1;
+      if (item >= 0 && item < items) own[item] = places.length - place;
+    }
+    for (let item = 0; item < items; item += 1) {
+      const got = own[item] ?? 0;
+      if (got === 0 && !wasOffered(rankings, item, i)) continue;
+      rows[item]?.push(i);
+      points[item]?.push(got);
+    }
+  }
+  return rows.map((of, item) => ({ rows: Int32Array.from(of), points: Float64Array.from(points[item] ?? []), places: places.length }));
+}
+
+const countOf = (points: Float64Array, holds: (got: number) => boolean) => points.reduce((count, got) => count + (holds(got) ? 1 : 0), 0);
+
+function unweighted({ points, places }: OneItem, level: number): BordaScore {
+  const n = points.length;
+  const sum = points.reduce((total, got) => total + got, 0);
+  const mean = n > 0 ? sum / n : null;
+  const squares = points.reduce((total, got) => total + (got - (mean ?? 0)) ** 2, 0);
+  const shareOf = (count: number): RankedShare =>
+    n > 0 ? { count, share: count / n, interval: wilsonInterval({ count, n }, level) } : { count, share: null, interval: null };
+  return {
+    rankers: n,
+    points: sum,
+    mean,
+    standardError: n > 1 ? Math.sqrt(squares / (n - 1) / n) : null,
+    shareOfMaximum: mean === null ? null : mean / places,
+    first: shareOf(countOf(points, (got) => got === places)),
+    anyPlace: shareOf(countOf(points, (got) => got > 0)),
+  };
+}
+
+function weighted(item: OneItem, design: SurveyDesign, level: number): BordaScore {
+  const { rows, points, places } = item;
+  const score = weightedMean(rows, points, design);
+  const shareOf = (holds: (got: number) => boolean): RankedShare => {
+    const count = countOf(points, holds);
+    const { mean, variance } = weightedMean(rows, points.map((got) => (holds(got) ? 1 : 0)), design);
+    return { count, share: mean, interval: mean === null ? null : effectiveWilson(mean, variance, count, rows.length, design, level) };
+  };
+  return {
+    rankers: rows.length,
+    points: points.reduce((total, got) => total + got, 0),
+    mean: score.mean,
+    standardError: rows.length > 1 && score.mean !== null ? Math.sqrt(score.variance) : null,
+    shareOfMaximum: score.mean === null ? null : score.mean / places,
+    first: shareOf((got) => got === places),
+    anyPlace: shareOf((got) => got > 0),
+  };
+}
+
+function weightedMean(rows: Int32Array, values: Float64Array, design: SurveyDesign): { readonly mean: number | null; readonly variance: number } {
+  const numerator = new Float64Array(design.n);
+  const base = new Float64Array(design.n);
+  for (const [k, i] of rows.entries()) {
+    numerator[i] = values[k] ?? 0;
+    base[i] = 1;
+  }
+  const { estimate, influence } = ratioInfluence(design.weights, numerator, base);
+  return { mean: estimate, variance: estimate === null ? 0 : standardError(design, influence) ** 2 };
+}
+
+/** None and all have no variance of their own: they rest on the people divided by Kish's design effect of the survey (`statistics.md` 5.4). */
+function effectiveWilson(share: number, variance: number, count: number, n: number, design: SurveyDesign, level: number): Interval {
+  if (n < 2) return { low: 0, high: 1 };
+  const sums = { n: design.n, weight: 0, squares: 0 };
+  for (const weight of design.weights) {
+    sums.weight += weight;
+    sums.squares += weight * weight;
+  }
+  const atEnd = count === 0 || count === n || variance === 0;
+  const effective = atEnd ? n / kishDesignEffect(sums) : (share * (1 - share)) / variance;
+  const { low, high } = wilsonLimits(share, effective, studentCriticalValue(level, n - 1));
+  return { low: count === 0 ? 0 : Math.max(0, low), high: count === n ? 1 : Math.min(1, high) };
+}
