@@ -1,0 +1,135 @@
+import type { Grouping } from '../../../analysis/stats/design/surveyDesign.js';
+import type { ChiSquareTest } from '../../../analysis/stats/multipleResponse/chiSquareTest.js';
+import { marginalIndependence, type GlobalTest } from '../../../analysis/stats/multipleResponse/marginalIndependence.js';
+import { pairwiseIndependence } from '../../../analysis/stats/multipleResponse/pairwiseIndependence.js';
+import { permutationTest } from '../../../analysis/stats/multipleResponse/permutationTest.js';
+import { weightedMarginalIndependence } from '../../../analysis/stats/multipleResponse/weightedMarginalIndependence.js';
+import { adjustPValues } from '../../../analysis/stats/tests/adjustPValues.js';
+import { domainOf, referenceSurvey, textIn } from '../designs.js';
+import type { JsonPlace } from '../jsonPlace.js';
+import type { Ledger, Ours } from '../ledger.js';
+import type { Person } from '../referenceFolder.js';
+import type { ReferenceCheck } from '../referenceSet.js';
+
+const columnOf = (people: readonly Person[], option: string): Uint8Array => domainOf(people, (person) => person.get(option) === '1');
+
+interface Named extends Grouping {
+  readonly names: readonly string[];
+}
+
+function groupsOf(people: readonly Person[], groupOf: (person: Person) => string): Named {
+  const names = [...new Set(people.map(groupOf))].sort();
+  return { names, count: names.length, of: Int32Array.from(people, (person) => names.indexOf(groupOf(person))) };
+}
+
+const asR = (test: ChiSquareTest | null): Ours => (test === null ? null : { X2: test.statistic, df: test.df, p: test.p });
+
+function compareGlobal(place: JsonPlace, ledger: Ledger, { sum, traces, naive, ...tests }: GlobalTest): void {
+  const { firstOrder } = tests;
+  const ours: Readonly<Record<string, Ours>> = {
+    X2_sum: sum,
+    naive_df: naive?.df ?? null,
+    naive_p: naive?.p ?? null,
+    sum_lambda_theory: naive?.df ?? null,
+    sum_lambda_observed: traces.sum,
+    sum_lambda2: traces.squares,
+    rs2: asR(tests.secondOrder),
+    rs2_observed_trace: asR(tests.observedTrace),
+    decady_thomas_first_order: {
+      X2_positive_part: firstOrder?.positivePart ?? null,
+      mean_lambda: firstOrder?.meanLambda ?? null,
+      X2: firstOrder?.statistic ?? null,
+      df: firstOrder?.df ?? null,
+      p: firstOrder?.p ?? null,
+    },
+  };
+  ledger.equal(place, ours);
+}
+
+interface Question {
+  readonly people: readonly Person[];
+  readonly options: readonly string[];
+  readonly groups: Grouping;
+}
+
+/** One test by groups: everything but what chance made. */
+function compareGroups(place: JsonPlace, ledger: Ledger, { people, options, groups }: Question): void {
+  const data = { items: options.map((option) => columnOf(people, option)), groups };
+  const { n, sizes, items, global } = marginalIndependence(data);
+  const nameOf = (item: number) => options[item] ?? '';
+  const byName = (value: (i: number) => number | null): Ours => new Map(items.map(({ item }, i) => [nameOf(item), value(i)]));
+  ledger.equal(place, { n, r: sizes.length, c: items.length, items_used: items.map(({ item }) => nameOf(item)), group_n: sizes });
+  ledger.equal(place, { item_chisq: byName((i) => items[i]?.chiSquare ?? null), item_df: items[0]?.df ?? null, item_p: byName((i) => items[i]?.p ?? null) });
+  if (global !== null) compareGlobal(place, ledger, global);
+  const p = items.map((item) => item.p);
+  for (const method of ['bonferroni', 'holm', 'BH'] as const) {
+    const adjusted = adjustPValues(p, method);
+    ledger.equal(place.at('item_p_adjusted').at(method), byName((i) => adjusted[i] ?? null));
+  }
+  comparePermutations(place.at('permutation'), ledger, data);
+}
+
+/** Both p-values are made by chance: they may be four standard errors of their difference apart. */
+function comparePermutations(place: JsonPlace, ledger: Ledger, data: Parameters<typeof permutationTest>[0]): void {
+  const replicates = ledger.input(place.at('B')).number();
+  const ours = permutationTest(data, 2026, replicates);
+  for (const [key, value] of [['p_sum', ours?.sum.p], ['p_max', ours?.max.p]] as const) {
+    const p = place.at(key).number();
+    ledger.equal(place.at(key), value ?? null, { absolute: 4 * Math.sqrt((2 * p * (1 - p)) / replicates) });
+  }
+}
+
+function comparePairs(place: JsonPlace, ledger: Ledger, people: readonly Person[], methods: readonly string[], services: readonly string[]): void {
+  const { n, pairs, global } = pairwiseIndependence({
+    first: methods.map((option) => columnOf(people, option)),
+    second: services.map((option) => columnOf(people, option)),
+  });
+  const rows = [...new Set(pairs.map(({ first }) => first))];
+  const columns = [...new Set(pairs.map(({ second }) => second))];
+  const values = rows.map((row) => pairs.filter(({ first }) => first === row).map(({ chiSquare }) => chiSquare));
+  ledger.equal(place, { n, I: rows.length, J: columns.length });
+  ledger.equal(place.at('pair_chisq'), { rows: rows.map((row) => methods[row] ?? ''), cols: columns.map((column) => services[column] ?? ''), values });
+  ledger.equal(place, {
+    X2_sum: global?.sum ?? null,
+    sum_lambda2: global?.traces.squares ?? null,
+    sum_lambda_observed: global?.traces.sum ?? null,
+    rs2: asR(global?.secondOrder ?? null),
+  });
+}
+
+/** Several options of one question by groups, by options of another, and weighted. */
+export const check: ReferenceCheck = (reference, ledger) => {
+  const { results } = reference;
+  const survey = referenceSurvey(reference);
+  const people = survey.people.filter((person) => person.get('q1_status') === 'answered');
+  const { methods, services } = survey;
+  const byRole = groupsOf(people, (person) => textIn(person, 'role'));
+  const role = textIn(people[0] ?? new Map(), 'role');
+  const ofRole = groupsOf(people, (person) => (textIn(person, 'role') === role ? 'TRUE' : 'FALSE'));
+  const firstFour = [1, 2, 4, 7].map((column) => methods[column - 1] ?? '');
+  compareGroups(results.at('methods_by_role'), ledger, { people, options: methods, groups: byRole });
+  compareGroups(results.at('methods_by_dept'), ledger, { people, options: methods, groups: groupsOf(people, (person) => textIn(person, 'dept_g')) });
+  compareGroups(results.at('four_items_by_role'), ledger, { people, options: firstFour, groups: byRole });
+  compareGroups(results.at('two_groups'), ledger, { people, options: methods.slice(2, 9), groups: ofRole });
+  const asked = people.filter((person) => person.get('q2_status') === 'answered');
+  comparePairs(results.at('methods_x_support'), ledger, asked, methods, services);
+
+  const everyone = groupsOf(survey.people, (person) => textIn(person, 'role'));
+  const of = everyone.of.map((group, row) => (survey.people[row]?.get('q1_status') === 'answered' ? group : -1));
+  const data = { items: methods.map((option) => columnOf(survey.people, option)), groups: { of, count: everyone.count } };
+  const weighted = weightedMarginalIndependence(survey.designs.F_calib_raking_dw, data);
+  const { items, global } = weighted;
+  ledger.equal(results.at('weighted_methods_by_role'), {
+    design: 'F_calib_raking_dw',
+    n: weighted.n,
+    groups: weighted.groups.map((group) => everyone.names[group] ?? ''),
+    group_weight_share: weighted.weightShares,
+    shares: weighted.groups.map((_, g) => items.map((item) => item.shares[g] ?? null)),
+    pooled: new Map(items.map(({ item, pooled }) => [methods[item] ?? '', pooled])),
+    X2_sum: global?.sum ?? null,
+    sum_lambda: global?.traces.sum ?? null,
+    sum_lambda2: global?.traces.squares ?? null,
+    rs2: asR(global?.secondOrder ?? null),
+    rs2_F: global?.f === null || global === null ? null : { F: global.f.statistic, ndf: global.f.df, ddf: global.f.denominatorDf, p: global.f.p },
+  });
+};
