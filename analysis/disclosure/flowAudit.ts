@@ -54,22 +54,22 @@ function roomToMove({ groups }: Split, pattern: SplitPattern, knows: Knowledge, 
 }
 
 /** How far the step between two nodes can be moved by people going around, up and down together. */
-function widthOf({ groups, size, room }: Net, a: number, b: number, enough: number): number {
-  const grow = room[a * size + b] ?? 0;
-  const shrink = room[b * size + a] ?? 0;
-  const around = (from: number, to: number, most: number) => {
-    const rest = room.slice();
-    rest[a * size + b] = 0;
-    rest[b * size + a] = 0;
-    return flow({ groups, size, room: rest }, from, to, most);
-  };
-  const up = around(b, a, Math.min(grow, enough));
-  return up + around(a, b, Math.min(shrink, enough - up));
+function widthOf(net: Net, a: number, b: number, enough: number): number {
+  const { size, room } = net;
+  const [grow, shrink] = [room[a * size + b] ?? 0, room[b * size + a] ?? 0];
+  room[a * size + b] = 0;
+  room[b * size + a] = 0;
+  const up = flow(net, b, a, Math.min(grow, enough));
+  const down = flow(net, a, b, Math.min(shrink, enough - up));
+  room[a * size + b] = grow;
+  room[b * size + a] = shrink;
+  return up + down;
 }
 
-/** The largest flow between two nodes, no further than `enough`; uses up the room (Edmonds & Karp 1972). */
+/** The largest flow between two nodes, no further than `enough`; leaves the room as it was (Edmonds & Karp 1972). */
 function flow(net: Net, from: number, to: number, enough: number): number {
   const { size, room } = net;
+  const moves: Move[] = [];
   let total = 0;
   while (total < enough) {
     const back = shortestPath(net, from, to);
@@ -79,13 +79,27 @@ function flow(net: Net, from: number, to: number, enough: number): number {
       people = Math.min(people, room[(back[node] ?? from) * size + node] ?? 0);
     }
     for (let node = to; node !== from; node = back[node] ?? from) {
-      const before = back[node] ?? from;
-      room[before * size + node] = (room[before * size + node] ?? 0) - people;
-      room[node * size + before] = (room[node * size + before] ?? 0) + people;
+      const move = { along: (back[node] ?? from) * size + node, against: node * size + (back[node] ?? from), people };
+      carry(room, move, 1);
+      moves.push(move);
     }
     total += people;
   }
+  // A copy of the room for every cell asked about would cost far more than going back.
+  for (const move of moves) carry(room, move, -1);
   return total;
+}
+
+/** People who went along a step, and may go back. */
+interface Move {
+  readonly along: number;
+  readonly against: number;
+  readonly people: number;
+}
+
+function carry(room: Int32Array, { along, against, people }: Move, times: 1 | -1): void {
+  room[along] = (room[along] ?? 0) - times * people;
+  room[against] = (room[against] ?? 0) + times * people;
 }
 
 /** For each node the one before it on a shortest path with room; undefined when there is none. */

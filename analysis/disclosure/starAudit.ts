@@ -57,12 +57,22 @@ function boxesOf(
     if (!isHidden(g)) return point(counts[option] ?? 0);
     return { low: least(g), high: joined[g] === true ? together : base };
   });
-  const sumOf = (wanted: (g: number) => boolean): Range => {
-    const low = cells.reduce((sum, cell, g) => sum + (wanted(g) ? cell.low : 0), 0);
-    const apart = cells.reduce((sum, cell, g) => sum + (wanted(g) && joined[g] !== true ? cell.high : 0), 0);
-    return { low, high: apart + (cells.some((_, g) => wanted(g) && joined[g] === true) ? together : 0) };
-  };
-  return { cells, sum: sumOf(() => true), others: (group) => sumOf((g) => g !== group) };
+  const all = cells.reduce((sum, cell, g) => add(sum, cell, joined[g] === true, 1), { low: 0, apart: 0, joined: 0 });
+  // Hidden groups are together no more than they are, however many of them there are.
+  const rangeOf = (sum: Sum): Range => ({ low: sum.low, high: sum.apart + (sum.joined > 0 ? together : 0) });
+  const without = (g: number): Sum => add(all, cells[g] ?? point(0), joined[g] === true, -1);
+  return { cells, sum: rangeOf(all), others: (group) => rangeOf(without(group)) };
+}
+
+/** What cells add up to, those of hidden groups counted apart. */
+interface Sum {
+  readonly low: number;
+  readonly apart: number;
+  readonly joined: number;
+}
+
+function add({ low, apart, joined }: Sum, cell: Range, isJoined: boolean, sign: 1 | -1): Sum {
+  return { low: low + sign * cell.low, apart: apart + (isJoined ? 0 : sign * cell.high), joined: joined + (isJoined ? sign : 0) };
 }
 
 const point = (value: number): Range => ({ low: value, high: value });

@@ -1,5 +1,6 @@
 /** `npm run bench -- [--quick] [--json]`: how fast, each figure beside what it is held against, in one run. */
 import { benchCounting } from './counting.js';
+import { benchDisclosing } from './disclosing.js';
 import { benchDrawing } from './drawing.js';
 import { benchPages } from './pages.js';
 import { benchReading } from './reading.js';
@@ -19,7 +20,7 @@ function toLine({ name, value, unit, ratio, against, min, max, runs }: BenchReco
   return `${name.padEnd(58)} ${number(value).padStart(9)} ${unit.padEnd(6)}${beside}  (${number(min)}–${number(max)}, ${String(runs)} runs)`;
 }
 
-const benches = [benchPages, benchDrawing, benchCounting, benchReading];
+const benches = [benchPages, benchDrawing, benchCounting, benchReading, benchDisclosing];
 for (const bench of benches) {
   for (const record of await bench(options.has('--quick'))) {
     process.stdout.write(`${options.has('--json') ? JSON.stringify(record) : toLine(record)}\n`);
