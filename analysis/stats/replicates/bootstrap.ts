@@ -1,8 +1,8 @@
 import { randomStream } from '../chance/randomStream.js';
 import type { SurveyDesign } from '../design/surveyDesign.js';
+import { drawnUnits, type DrawnUnits } from './drawnUnits.js';
 import { type Replication, replicationOf } from './replication.js';
 import type { Replicator } from './replicator.js';
-import { samplingUnits, type SamplingUnits } from './samplingUnits.js';
 
 export interface BootstrapOptions {
   readonly seed: number;
@@ -20,13 +20,13 @@ const maxUndefined = 0.05;
  * Shape a design, what to compute and a seed in; variances, covariances and the values of the replicates out. Replicate
  * r draws from stream r of the seed, so the first replicates are the same however many are asked for. A replicate that
  * empties a category of a margin is discarded and counted; `tooManyDiscarded` says to use the jackknife. For medians,
- * ranks and quadrants too. Errors RangeError when fewer than 1 replicate is asked for, for a stratum of one unit, and
+ * ranks and quadrants too. Errors as `drawnUnits`, and RangeError when fewer than 1 replicate is asked for and
  * when strata were drawn at different fractions, which one 1 − f cannot stand for.
  * Source Rao and Wu (1988), `statistics.md` 4.5.
  */
 export function bootstrap(design: SurveyDesign, replicator: Replicator, { seed, replicates = 2000 }: BootstrapOptions): Replication {
   if (!(replicates >= 1 && Number.isInteger(replicates))) throw new RangeError(`a bootstrap draws a whole number of replicates, not ${replicates}`);
-  const sampled = samplingUnits(design);
+  const sampled = drawnUnits(design);
   const fraction = commonFraction(sampled);
   const draw = drawer(sampled, design.n);
   const { size } = replicator;
@@ -42,7 +42,7 @@ export function bootstrap(design: SurveyDesign, replicator: Replicator, { seed, 
   return replicationOf(replicator, { values, coefficients, discarded, merged: 0, maxUndefined });
 }
 
-function commonFraction({ strata }: SamplingUnits): number {
+function commonFraction({ strata }: DrawnUnits): number {
   const fractions = strata.map(({ fraction }) => fraction);
   const [first = 0] = fractions;
   const other = fractions.find((fraction) => Math.abs(fraction - first) > 1e-12);
@@ -51,14 +51,14 @@ function commonFraction({ strata }: SamplingUnits): number {
 }
 
 /** How often each respondent counts in a replicate; the array is used again. */
-function drawer({ of, strata }: SamplingUnits, n: number): (random: () => number) => Float64Array {
-  const drawn = new Float64Array(of.reduce((largest, unit) => Math.max(largest, unit), -1) + 1);
+function drawer({ of, count, strata }: DrawnUnits, n: number): (random: () => number) => Float64Array {
+  const drawn = new Float64Array(count);
   const multiplicity = new Float64Array(n);
   return (random) => {
     drawn.fill(0);
     for (const { units } of strata) {
       const draws = units.length - 1;
-      const times = units.length / Math.max(1, draws);
+      const times = units.length / draws;
       for (let d = 0; d < draws; d += 1) {
         const unit = units[Math.floor(random() * units.length)] ?? 0;
         drawn[unit] = (drawn[unit] ?? 0) + times;

@@ -14,6 +14,6 @@ import type { ShareRequest } from './shareRequest.js';
  * Source `statistics.md` 4.5; R reference 23.
  */
 export function jackknifeShares(design: SurveyDesign, request: ShareRequest): Replication {
-  const isSimple = design.strata === undefined && design.clusters === undefined && design.n > 1;
+  const isSimple = design.strata === undefined && design.clusters === undefined;
   return isSimple ? leaveOneOut(design, request) : jackknife(design, shareReplicator(design, request));
 }

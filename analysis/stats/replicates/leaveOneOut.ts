@@ -1,3 +1,4 @@
+import { checkDesign } from '../design/checkDesign.js';
 import { crossGroupings } from '../design/crossGroupings.js';
 import type { Grouping, SurveyDesign } from '../design/surveyDesign.js';
 import { mergedRaking } from './mergedRaking.js';
@@ -14,6 +15,7 @@ import type { ShareRequest } from './shareRequest.js';
  * Shape and errors as `jackknifeShares`; the same numbers as `jackknife` of `shareReplicator`.
  */
 export function leaveOneOut(design: SurveyDesign, request: ShareRequest): Replication {
+  checkDesign(design);
   const layout = shareLayout(design, request);
   const replicator = shareReplicator(design, request);
   const survey = sumsOf(design, layout);

@@ -21,7 +21,7 @@ export function rakingCells({ n, weights, calibration }: SurveyDesign, groupings
   const margins = raked.map((margin, m) => {
     const totals = new Float64Array(margin.count);
     for (const [i, g] of margin.of.entries()) if (g >= 0) totals[g] = (totals[g] ?? 0) + (weights[i] ?? 0);
-    return { of: cells.groups[m] ?? new Int32Array(0), count: margin.count, totals };
+    return { of: cells.margins[m]?.of ?? new Int32Array(cells.count), count: margin.count, totals };
   });
   return { cells, margins };
 }

@@ -35,7 +35,7 @@ function placed(domains: readonly Grouping[], { cells }: RakingCells, margins: n
   const everyone = { first: 0, of: new Int32Array(cells.count), count: 1 };
   let first = 1;
   const groups = domains.map(({ count }, d) => {
-    const own = { first, of: cells.groups[margins + d] ?? new Int32Array(cells.count).fill(-1), count };
+    const own = { first, of: cells.margins[margins + d]?.of ?? new Int32Array(cells.count).fill(-1), count };
     first += count;
     return own;
   });
