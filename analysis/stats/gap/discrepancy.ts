@@ -1,0 +1,64 @@
+import type { Interval } from '../interval.js';
+import { studentCriticalValue } from '../studentQuantile.js';
+import type { RatingPairs } from './ratingPairs.js';
+
+/** How far availability lies behind importance; all null without a pair, errors null with one. */
+export interface Discrepancy {
+  readonly pairs: number;
+  readonly meanImportance: number | null;
+  readonly meanAvailability: number | null;
+  /** Importance less availability, in steps. */
+  readonly mean: number | null;
+  readonly sd: number | null;
+  /** Student's t. A width of 0, where all differ alike, says nothing of others. */
+  readonly interval: Interval | null;
+  /** Borich's mean weighted discrepancy score: the mean discrepancy times the mean importance. */
+  readonly weightedScore: number | null;
+  readonly weightedScoreSe: number | null;
+  /** The same with each person's own importance: not Borich's, for comparison. */
+  readonly individuallyWeighted: number | null;
+}
+
+/**
+ * Mean discrepancy and Borich's score of one item, everyone counting as one.
+ *
+ * Shape pairs in; units steps of the scale, scores steps squared. Standard error of the score by linearisation,
+ * influence D̄ (I − Ī) + Ī (D − D̄), n − 1 in the denominator. Source Borich (1980), `statistics.md` 13.1.
+ */
+export function discrepancy({ importance, availability }: RatingPairs, level = 0.95): Discrepancy {
+  const n = importance.length;
+  const differences = importance.map((rating, i) => rating - (availability[i] ?? NaN));
+  if (n === 0) return nothing;
+  const meanImportance = meanOf(importance);
+  const mean = meanOf(differences);
+  const influences = differences.map((difference, i) => mean * ((importance[i] ?? NaN) - meanImportance) + meanImportance * (difference - mean));
+  const sd = n > 1 ? Math.sqrt(squares(differences, mean) / (n - 1)) : null;
+  const half = sd === null ? null : (studentCriticalValue(level, n - 1) * sd) / Math.sqrt(n);
+  return {
+    pairs: n,
+    meanImportance,
+    meanAvailability: meanOf(availability),
+    mean,
+    sd,
+    interval: half === null ? null : { low: mean - half, high: mean + half },
+    weightedScore: mean * meanImportance,
+    weightedScoreSe: n > 1 ? Math.sqrt(squares(influences, 0) / (n - 1) / n) : null,
+    individuallyWeighted: meanOf(differences.map((difference, i) => difference * (importance[i] ?? NaN))),
+  };
+}
+
+const nothing: Discrepancy = {
+  pairs: 0,
+  meanImportance: null,
+  meanAvailability: null,
+  mean: null,
+  sd: null,
+  interval: null,
+  weightedScore: null,
+  weightedScoreSe: null,
+  individuallyWeighted: null,
+};
+
+// Ratings are whole, so that their sums are exact.
+const meanOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const squares = (values: Float64Array, from: number): number => values.reduce((sum, value) => sum + (value - from) ** 2, 0);
