@@ -2,7 +2,8 @@ import { checkDesign } from './checkDesign.js';
 import { crossGroupings } from './crossGroupings.js';
 import { marginProjection } from './marginProjection.js';
 import { sumByCell } from './sumByCell.js';
-import { samplingUnits, type SamplingUnits } from './samplingUnits.js';
+import { samplingStages, type StageUnits } from './samplingStages.js';
+import type { SamplingUnits } from './samplingUnits.js';
 import type { Calibration, SurveyDesign } from './surveyDesign.js';
 
 /**
@@ -12,6 +13,7 @@ import type { Calibration, SurveyDesign } from './surveyDesign.js';
  * Shape k lists of n influences in, k × k covariances out, in units of the estimates. Calibrated weights: u is replaced
  * by what the margins do not explain of it, e = u − x'b, regressed with the weights from before. Summed within
  * clusters; V = Σ over strata of (1−f) n/(n−1) Σ (we − mean)²; strata with one unit are merged (`mergeLonelyStrata`).
+ * Later stages of drawing add theirs, times the fractions of the stages before.
  * Errors RangeError for a design that is none (weights: the row), or of one unit.
  * Source Deville and Särndal (1992), `statistics.md` 4.2, 4.3, 4.6; agrees with R survey `vcov` of `svymean`,
  * `svytotal` of `svydesign` and `calibrate`. Margins cost by cells, not by people × categories.
@@ -20,10 +22,17 @@ export function covarianceOf(design: SurveyDesign, influences: readonly Float64A
   checkDesign(design);
   const wrong = influences.find((influence) => influence.length !== design.n);
   if (wrong !== undefined) throw new RangeError(`${wrong.length} influences for ${design.n} respondents`);
-  const units = samplingUnits(design);
-  if (units.count < 2) throw new RangeError(`a variance needs two independent units, not ${units.count}`);
-  const scores = weightedResiduals(design, influences).map((score) => centred(units, unitTotals(units, score)));
-  return covariances(units, scores);
+  const stages = samplingStages(design);
+  const units = stages[0]?.count ?? 0;
+  if (units < 2) throw new RangeError(`a variance needs two independent units, not ${units}`);
+  const scores = weightedResiduals(design, influences);
+  const byStage = stages.map((stage) =>
+    covariances(
+      stage,
+      scores.map((score) => centred(stage, unitTotals(stage, score))),
+    ),
+  );
+  return byStage.reduce((sum, stage) => sum.map((row, k) => row.map((value, l) => value + (stage[k]?.[l] ?? NaN))));
 }
 
 /** w (u − x'b) of each respondent. */
@@ -50,12 +59,15 @@ function unitTotals({ unitOf, count }: SamplingUnits, score: Float64Array): Floa
 }
 
 /** Less the mean of the stratum, times what makes the sum of squares a variance. */
-function centred({ stratumOf, sizes, fractions }: SamplingUnits, totals: Float64Array): Float64Array {
+function centred({ stratumOf, sizes, fractions, carried }: StageUnits, totals: Float64Array): Float64Array {
   const sums = new Float64Array(sizes.length);
   for (const [unit, stratum] of stratumOf.entries()) sums[stratum] = (sums[stratum] ?? 0) + (totals[unit] ?? 0);
   const means = sums.map((sum, stratum) => sum / (sizes[stratum] ?? 1));
   const scales = Float64Array.from(sizes, (size, stratum) => (size > 1 ? Math.sqrt((1 - (fractions[stratum] ?? 0)) * (size / (size - 1))) : 0));
-  return totals.map((total, unit) => (total - (means[stratumOf[unit] ?? 0] ?? 0)) * (scales[stratumOf[unit] ?? 0] ?? 0));
+  return totals.map((total, unit) => {
+    const stratum = stratumOf[unit] ?? 0;
+    return (total - (means[stratum] ?? 0)) * (scales[stratum] ?? 0) * Math.sqrt(carried?.[unit] ?? 1);
+  });
 }
 
 function covariances({ count }: SamplingUnits, scores: readonly Float64Array[]): number[][] {

@@ -1,4 +1,4 @@
-/** Strata of units, each with none or at least two. */
+/** Strata of units, each with none, at least two, or all there are. */
 export interface MergedStrata {
   /** The stratum of each unit. */
   readonly stratumOf: Int32Array;
@@ -11,7 +11,7 @@ export interface MergedStrata {
 
 /**
  * A stratum with one unit says nothing of its spread. All such are merged into one; where there is only one, it is
- * merged into the smallest other stratum (the first of equals). Never dropped: that would count its spread as none.
+ * merged into the smallest other stratum (the first of equals). Never dropped: that would count its spread as none. One of one, all there is, has none and stays.
  *
  * Shape the stratum of each unit and the fraction of each stratum's population that is in the survey (0: not counted)
  * in. The fraction of a merged stratum is units over population, 0 when that of any part is 0.
@@ -20,7 +20,7 @@ export interface MergedStrata {
 export function mergeLonelyStrata(stratumOf: Int32Array, fractions: Float64Array): MergedStrata {
   const sizes = new Int32Array(fractions.length);
   for (const stratum of stratumOf) sizes[stratum] = (sizes[stratum] ?? 0) + 1;
-  const lonely = [...sizes.keys()].filter((stratum) => sizes[stratum] === 1);
+  const lonely = [...sizes.keys()].filter((stratum) => sizes[stratum] === 1 && (fractions[stratum] ?? 0) < 1);
   const target = lonely.length > 1 ? lonely[0] : smallest(sizes, lonely[0] ?? -1);
   if (lonely.length === 0 || target === undefined) return { stratumOf, sizes, fractions, merged: [] };
   const together = new Set([...lonely, target]);

@@ -12,6 +12,14 @@ export interface Calibration {
   readonly margins: readonly Grouping[];
 }
 
+/** A later stage of drawing: from each unit of the stage before some of what is in it was drawn. */
+export interface SamplingStage {
+  /** What was drawn, nested in the units of the stage before; absent: respondents. */
+  readonly units?: Grouping;
+  /** Part of what is in it that was drawn, by unit of the stage before. */
+  readonly fractions: Float64Array;
+}
+
 /**
  * How respondents stand for a population: everything a variance needs to know of them (`statistics.md` 3 and 4).
  * Everyone is in it; a group of respondents is a domain, never a smaller design.
@@ -27,4 +35,6 @@ export interface SurveyDesign {
   readonly clusters?: Grouping;
   /** Part of the population that answered, by stratum, of the units that were drawn (respondents, or clusters); absent: 0, target `process`. */
   readonly fractions?: Float64Array;
+  /** Stages of drawing after the clusters, which are the first; they count only as far as `fractions` does. */
+  readonly stages?: readonly SamplingStage[];
 }
