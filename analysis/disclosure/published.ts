@@ -35,6 +35,9 @@ export interface PublishedNumberRow {
   readonly mean: number | null;
   readonly median: number | null;
   readonly sd: number | null;
+  /** Of the mean. */
+  readonly low: number | null;
+  readonly high: number | null;
   readonly release: Release;
 }
 

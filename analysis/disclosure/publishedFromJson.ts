@@ -48,6 +48,9 @@ function toNumberRow(value: JsonValue): PublishedNumberRow {
     mean: orNull(numberAt, row, 'mean'),
     median: orNull(numberAt, row, 'median'),
     sd: orNull(numberAt, row, 'sd'),
+    // Editions from before means had an interval have none.
+    low: 'low' in row ? orNull(numberAt, row, 'low') : null,
+    high: 'high' in row ? orNull(numberAt, row, 'high') : null,
     release: oneOfAt(row, 'release', 'show', 'footnote', 'suppress'),
   };
 }

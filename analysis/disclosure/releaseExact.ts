@@ -10,7 +10,7 @@ import { defaultLimits, type DisclosureLimits, type Published, type PublishedRow
 export function releaseExact(table: Table, limits: DisclosureLimits = defaultLimits): Published<'exact'> {
   const { question, kind, by, baseRule, where, level, target } = table;
   const rows = table.rows.map(shownWhole);
-  const numbers = table.numbers.map(({ group, base, mean, median, sd }) => ({ group, base, mean, median, sd, release: 'show' as const }));
+  const numbers = table.numbers.map(({ group, base, mean, median, sd, low, high }) => ({ group, base, mean, median, sd, low, high, release: 'show' as const }));
   const fields = { profile: 'exact', question, kind, by, baseRule, where, level, target, limits, rows, numbers } as const;
   if (table.weighting === undefined) return passDoor({ ...fields, notes: notesOn(rows, numbers, baseRule) });
   return passDoor({ ...fields, notes: notesOn(rows, numbers, baseRule, 'weighted'), weighting: table.weighting });

@@ -28,9 +28,9 @@ function releaseRow(row: Row, judged: Protected | undefined, limits: DisclosureL
 }
 
 function releaseNumberRow(row: NumberRow, judged: Protected | undefined, limits: DisclosureLimits): PublishedNumberRow {
-  const { group, base, mean, median, sd } = row;
-  if (judged !== undefined && !isGroupHidden(group, judged)) return { group, base, mean, median, sd, release: shownAs(base, limits) };
-  return { group, base: null, mean: null, median: null, sd: null, release: 'suppress' };
+  const { group, base, mean, median, sd, low, high } = row;
+  if (judged !== undefined && !isGroupHidden(group, judged)) return { group, base, mean, median, sd, low, high, release: shownAs(base, limits) };
+  return { group, base: null, mean: null, median: null, sd: null, low: null, high: null, release: 'suppress' };
 }
 
 function shownAs(base: number, { smallBase }: DisclosureLimits): Release {

@@ -21,6 +21,8 @@ export interface Countable {
   readonly count: (rows: BitSet, groups: Groups) => readonly Uint32Array[];
   /** The same weighed: one an option, in the same order. */
   readonly weigh: (rows: BitSet, groups: Groups, weights: Float64Array) => readonly SumsByGroup[];
+  /** Who chose each option, in the same order. */
+  readonly choosers: () => readonly BitSet[];
   /** Options (by their place) that one person may choose several times: who chose it, and how often each, at least once. */
   readonly repeats?: ReadonlyMap<number, { readonly who: BitSet; readonly times: Uint16Array }>;
 }

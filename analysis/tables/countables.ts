@@ -1,4 +1,5 @@
 import type { Category, Column, Columns } from '../frame/columns.js';
+import { codeSets } from '../frame/codeSets.js';
 import { countByGroup } from '../frame/countByGroup.js';
 import { countCodesByGroup } from '../frame/countCodesByGroup.js';
 import { rowsWithStatus } from '../frame/rowsWithStatus.js';
@@ -26,6 +27,7 @@ export function countables(columns: Columns, question: Question, column: Column)
           options: withMeanings(question, column.categories),
           count: (rows, groups) => column.chosen.map((chosen) => countByGroup(chosen, groups, rows)),
           weigh: (rows, groups, weights) => column.chosen.map((chosen) => weightedSumsByGroup(chosen, groups, weights, rows)),
+          choosers: () => column.chosen,
           ...besideTheList(question, column),
         },
       ];
@@ -60,12 +62,13 @@ function coded(
   options: readonly CountedOption[],
   codes: Uint16Array,
   languages: readonly LanguageTag[],
-): Pick<Countable, 'options' | 'count' | 'weigh'> {
+): Pick<Countable, 'options' | 'count' | 'weigh' | 'choosers'> {
   const label = ownWords('notCoded', languages);
   return {
     options: [...options, { code: notStated, label, meaning: 'answer', onlyIfAny: true }],
     count: (rows, groups) => countCodesByGroup(codes, options.length, rows, groups),
     weigh: (rows, groups, weights) => weightedCodeSumsByGroup(codes, options.length, rows, groups, weights),
+    choosers: () => codeSets(codes, options.length),
   };
 }
 
@@ -77,7 +80,7 @@ function ranked(
 ): readonly Countable[] {
   const options = withMeanings(question, column.categories);
   const none = new Float64Array(0);
-  const added = (places: readonly Uint16Array[]): Pick<Countable, 'count' | 'weigh'> => ({
+  const added = (places: readonly Uint16Array[]): Pick<Countable, 'count' | 'weigh' | 'choosers'> => ({
     count: (rows, groups) => {
       const byPlace = places.map((codes) => countCodesByGroup(codes, options.length, rows, groups));
       return options.map((_, o) => byPlace.map((counts) => counts[o] ?? new Uint32Array(0)).reduce(plus));
@@ -86,6 +89,10 @@ function ranked(
       const byPlace = places.map((codes) => weightedCodeSumsByGroup(codes, options.length, rows, groups, weights));
       const sums = (o: number) => byPlace.map((all) => all[o] ?? { count: new Uint32Array(0), weight: none, squares: none });
       return options.map((_, o) => sums(o).reduce((a, b) => ({ count: plus(a.count, b.count), weight: plus(a.weight, b.weight), squares: plus(a.squares, b.squares) })));
+    },
+    choosers: () => {
+      const byPlace = places.map((codes) => codeSets(codes, options.length));
+      return options.map((_, o) => byPlace.flatMap((sets) => sets[o] ?? []).reduce((all, more) => all.or(more)));
     },
   });
   const { status, places } = column;
@@ -108,5 +115,6 @@ function textCountable(status: Uint8Array, languages: readonly LanguageTag[]): C
     options: [{ code: 'answered', label: ownWords('answered', languages), meaning: 'answer' }],
     count: (rows, groups) => [countByGroup(rowsWithStatus(status, ['answered']), groups, rows)],
     weigh: (rows, groups, weights) => [weightedSumsByGroup(rowsWithStatus(status, ['answered']), groups, weights, rows)],
+    choosers: () => [rowsWithStatus(status, ['answered'])],
   };
 }

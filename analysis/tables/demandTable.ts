@@ -41,7 +41,7 @@ export function demandTable(all: Columns, request: TableRequest): Table {
     target: request.target ?? 'process',
     sensitive: question.sensitive,
     rows: parts.flatMap((part) => counted.flatMap((one) => rowsOf(part, one, level, baseRule, weighting))),
-    numbers: column.kind === 'number' ? numberRows(column.values, split, parts, weighting) : [],
+    numbers: column.kind === 'number' ? numberRows(column.values, split, parts, { level, weighting }) : [],
     statuses: statusCounts(column.status, split.rows),
     ...(weighting === undefined ? {} : { weighting: { designEffect: weighting.designEffect } }),
   };

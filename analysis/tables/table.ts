@@ -44,6 +44,9 @@ export interface NumberRow {
   readonly mean: number | null;
   readonly median: number | null;
   readonly sd: number | null;
+  /** Of the mean; null where nothing can be said of how it varies. */
+  readonly low: number | null;
+  readonly high: number | null;
   /** As in `Row`; 1 where those who gave a number do not all weigh the same, because a mean has any number of digits. */
   readonly heaviest?: 0 | 1;
 }

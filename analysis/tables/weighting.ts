@@ -4,12 +4,15 @@ import type { Groups } from '../frame/groups.js';
 import { oneGroup } from '../frame/oneGroup.js';
 import { weightedSumsByGroup, type SumsByGroup } from '../frame/weightedSumsByGroup.js';
 import { kishDesignEffect, type WeightedCount, type WeightSums } from '../stats/weightedShare.js';
+import type { SurveyDesign } from '../stats/design/surveyDesign.js';
 import type { Part } from './splitting.js';
 import type { EstimateRequest } from './tableRequest.js';
 
 /** The weights of a survey in which people do not all count the same. */
 export interface Weighting {
   readonly weights: Float64Array;
+  /** How people stand for others: what a variance needs. */
+  readonly design: SurveyDesign;
   readonly survey: WeightedCount['survey'];
   readonly designEffect: number;
 }
@@ -37,7 +40,7 @@ function weigh(given: Float64Array, n: number): Weighting | undefined {
   const weights = most > tooLarge || least < tooSmall ? given.map((weight) => weight / most) : given;
   const { weight, squares } = weightSumsIn([0], weightedSumsByGroup(BitSet.all(n), oneGroup(n), weights));
   const survey = { n, weight, squares };
-  return { weights, survey, designEffect: kishDesignEffect(survey) };
+  return { weights, design: { n, weights }, survey, designEffect: kishDesignEffect(survey) };
 }
 
 /** Beyond these the square of a weight, or the sum of many, is no longer a number. */

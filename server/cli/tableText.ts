@@ -1,5 +1,5 @@
 /** A released table as text in a terminal: base, count, share and interval of every answer, and what is hidden. */
-import type { Profile, Published, PublishedNumberRow, PublishedRow } from '../../analysis/disclosure/published.js';
+import type { Profile, Published, PublishedRow } from '../../analysis/disclosure/published.js';
 import { name, nameOfQuestion } from '../../analysis/findings/names.js';
 import { noteText } from '../../analysis/report/noteText.js';
 import type { Definition } from '../../analysis/survey/definition.js';
@@ -78,15 +78,18 @@ function shareLines(table: Published<Profile>, language: Language): readonly str
   return [...head, ...blocks];
 }
 
-function numberLines(rows: readonly PublishedNumberRow[], language: Language): readonly string[] {
+function numberLines({ numbers: rows, level }: Published<Profile>, language: Language): readonly string[] {
   const said = words[language];
   const write = (value: number | null): string => (value === null ? terms[language].hidden : formatNumber(value, language, 1));
-  return rows.flatMap((row) => {
+  const head = line('', ['', '', confidenceInterval(level, language, 'short').replaceAll('\u00a0', ' ')]);
+  const body = rows.flatMap((row) => {
     const who = row.group === null ? terms[language].everyone : name(row.group.label, language);
     if (row.base === 0) return [`${who}, n = 0`, ...line(said.none, [])];
     const base = row.base === null ? said.hidden : formatNumber(row.base, language);
-    return [`${who}, n = ${base}`, ...line(said.mean, [write(row.mean)]), ...line(said.median, [write(row.median)]), ...line(said.sd, [write(row.sd)])];
+    const interval = row.low === null || row.high === null ? '' : `${write(row.low)}–${write(row.high)}`;
+    return [`${who}, n = ${base}`, ...line(said.mean, [write(row.mean), '', interval]), ...line(said.median, [write(row.median)]), ...line(said.sd, [write(row.sd)])];
   });
+  return [...head, ...body];
 }
 
 const page = (lines: readonly string[]): string => lines.map(visibleLine).join('\n');
@@ -101,6 +104,6 @@ export function tableText(table: Published<Profile>, definition: Definition, lan
   const remarks = notes.map((code) => `* ${noteText(code, table, language)}`);
   // Nothing of it is shown, and why is what there is to say.
   if (notes.some((code) => code === 'shown_as_bases' || code === 'told_by_another')) return page([`${title}  [${question}]`, ...remarks, '']);
-  const body = kind === 'number' ? numberLines(table.numbers, language) : shareLines(table, language);
+  const body = kind === 'number' ? numberLines(table, language) : shareLines(table, language);
   return page([`${title}  [${[question, ...by].join(' by ')}]`, ...about, ...filter, ...body, ...remarks, '']);
 }

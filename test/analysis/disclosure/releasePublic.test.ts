@@ -95,10 +95,10 @@ describe('a public table', () => {
 
   it('shows no mean of fewer than ten people', () => {
     const numbers = [
-      { group: null, base: 29, mean: 5, median: 5, sd: 1 },
-      { group: { question: 'dept', code: 'g0', label: textOf('g0') }, base: 12, mean: 5, median: 5, sd: 1 },
-      { group: { question: 'dept', code: 'g1', label: textOf('g1') }, base: 9, mean: 5, median: 5, sd: 1 },
-      { group: { question: 'dept', code: 'g2', label: textOf('g2') }, base: 8, mean: 5, median: 5, sd: 1 },
+      { group: null, base: 29, mean: 5, median: 5, sd: 1, low: 4, high: 6 },
+      { group: { question: 'dept', code: 'g0', label: textOf('g0') }, base: 12, mean: 5, median: 5, sd: 1, low: 4, high: 6 },
+      { group: { question: 'dept', code: 'g1', label: textOf('g1') }, base: 9, mean: 5, median: 5, sd: 1, low: 4, high: 6 },
+      { group: { question: 'dept', code: 'g2', label: textOf('g2') }, base: 8, mean: 5, median: 5, sd: 1, low: 4, high: 6 },
     ];
     const asked = definitionOf([ask.single('dept', ['g0']), ask.number('q')]);
     const [table] = releasePublic([{ ...tableOf([]), kind: 'number', by: ['dept'], rows: [], numbers }], asked);

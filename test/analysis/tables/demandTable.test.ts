@@ -113,6 +113,10 @@ describe('a question counted', () => {
       ['there', 2, 15, 15],
     ]);
     expect(numbers[0]?.sd).to.be.closeTo(Math.sqrt(50), 1e-12);
+    // R: t.test(c(10, 20))$conf.int
+    expect(numbers[0]?.low).to.be.closeTo(-48.5310236808735, 1e-9);
+    expect(numbers[0]?.high).to.be.closeTo(78.5310236808735, 1e-9);
+    expect([numbers[1]?.low, numbers[1]?.high]).to.deep.equal([null, null]);
     const words = demandTable(columns, { question: 'words' });
     expect([brief(words), words.baseRule]).to.deep.equal([[[null, null, 'answered', 1, 4]], 'shown']);
   });

@@ -137,6 +137,9 @@ describe('weights', () => {
     expect([row?.base, row?.median]).to.deep.equal([4, 30]);
     expect(row?.mean).to.be.closeTo(29, 1e-12);
     expect(row?.sd).to.be.closeTo(Math.sqrt((4 / 3) * 89), 1e-12);
+    // R survey: confint(svymean(~h, svydesign(~1, weights = ~w, data)), df = 3)
+    expect(row?.low).to.be.closeTo(13.4526287624071, 1e-9);
+    expect(row?.high).to.be.closeTo(44.5473712375929, 1e-9);
   });
 
   for (const bad of [0, -2, NaN, Infinity]) {
