@@ -78,7 +78,7 @@ describe('behov analyse', function () {
     expect(analysis).to.include({ version: 1, survey: 'needs-inventory-2025', level: 0.95, target: 'process', disclosure: 'none' });
     for (const table of analysis.tables) {
       expect(Object.keys(table)).to.deep.equal(['question', 'kind', 'by', 'baseRule', 'where', 'rows', 'notes']);
-      const keys = table.kind === 'number' ? ['group', 'base', 'mean', 'median', 'sd', 'release'] : ['group', 'item', 'code', 'label', 'count', 'base', 'share', 'low', 'high', 'intervalMethod', 'release'];
+      const keys = table.kind === 'number' ? ['group', 'base', 'mean', 'median', 'sd', 'low', 'high', 'release'] : ['group', 'item', 'code', 'label', 'count', 'base', 'share', 'low', 'high', 'intervalMethod', 'release'];
       for (const row of table.rows) expect(Object.keys(row), table.question).to.have.members(keys);
       expect(table.rows[0]?.group, table.question).to.equal(null);
     }
