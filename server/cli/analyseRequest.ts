@@ -1,0 +1,60 @@
+/** What the line of `behov analyse` asks for. */
+import type { BaseRule } from '../../analysis/survey/definition.js';
+import type { AnalysisRequest } from '../acts/analysisRequest.js';
+import type { Problem } from '../problems/problem.js';
+import { answerOptions } from './answerOptions.js';
+import { exitCode } from './exitCode.js';
+import type { Arguments } from './readArguments.js';
+import { Stop } from './stop.js';
+import { commonOptions, type Call } from './verb.js';
+
+const baseRules = ['answered', 'shown', 'eligible', 'selections', 'all'] as const satisfies readonly BaseRule[];
+
+export const analyseOptions = {
+  ...answerOptions,
+  question: { kind: 'value' },
+  indicator: { kind: 'value' },
+  by: { kind: 'list' },
+  where: { kind: 'value' },
+  base: { kind: 'value', choices: baseRules },
+  frame: { kind: 'value' },
+  target: { kind: 'value', choices: ['process', 'headcount'] },
+  level: { kind: 'value' },
+  disclosure: { kind: 'value', choices: ['public', 'none'] },
+  ...commonOptions,
+} as const;
+
+function readLevel(value: string | undefined): number | Problem {
+  if (value === undefined) return 0.95;
+  const level = Number(value);
+  return /^0?\.\d+$/.test(value) && level > 0.5 && level < 1 ? level : { code: 'level_wrong', params: { value } };
+}
+
+function togetherWrongly({ values, lists }: Arguments): readonly Problem[] {
+  const has = (option: string) => values.has(option);
+  return [
+    ...(has('question') && has('indicator') ? [{ code: 'options_together', params: { option: '--question', other: '--indicator' } }] : []),
+    ...(values.get('target') === 'headcount' && !has('frame') ? [{ code: 'option_needs', params: { option: '--target headcount', needed: '--frame' } }] : []),
+    ...(has('indicator') && lists.has('by') && values.get('disclosure') !== 'none' ? [{ code: 'option_needs', params: { option: '--indicator … --by', needed: '--disclosure none' } }] : []),
+  ];
+}
+
+/** Errors `Stop` with exit 2, carrying everything that is wrong with the line. */
+export function analyseRequest({ args }: Call): Omit<AnalysisRequest, 'population' | 'restsOn'> {
+  const { values, lists } = args;
+  const level = readLevel(values.get('level'));
+  const problems = [...togetherWrongly(args), ...(typeof level === 'number' ? [] : [level])];
+  if (problems.length > 0 || typeof level !== 'number') throw new Stop(exitCode.usage, ...problems);
+  const [question, indicator, where] = ['question', 'indicator', 'where'].map((name) => values.get(name));
+  const base = baseRules.find((rule) => rule === values.get('base'));
+  return {
+    by: [...new Set(lists.get('by') ?? [])],
+    level,
+    target: values.get('target') === 'headcount' ? 'headcount' : 'process',
+    profile: values.get('disclosure') === 'none' ? 'exact' : 'public',
+    ...(question === undefined ? {} : { question }),
+    ...(indicator === undefined ? {} : { indicator }),
+    ...(where === undefined ? {} : { where }),
+    ...(base === undefined ? {} : { base }),
+  };
+}
