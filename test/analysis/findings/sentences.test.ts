@@ -6,7 +6,7 @@ import { keyNumber, phraseOf } from '../../../analysis/findings/keyNumber.js';
 import { boundsAmongInvited, responseLine } from '../../../analysis/findings/responseLine.js';
 import { surveyFacts } from '../../../analysis/findings/surveyFacts.js';
 import type { PublishedRow } from '../../../analysis/disclosure/published.js';
-import { manskiBounds } from '../../../analysis/stats/manskiBounds.js';
+import { manskiBounds } from '../../../analysis/stats/nonresponse/manskiBounds.js';
 import { methods, plainShares, publishedTable, split } from '../charts/tables.js';
 import { context, definition, undated } from './definition.js';
 
