@@ -1,4 +1,5 @@
 import type { InterfaceLanguage } from '../problems/problem.js';
+import { examples } from './examples.js';
 import type { OptionShape, Shape } from './readArguments.js';
 import { cliWords } from './words.js';
 
@@ -22,10 +23,16 @@ function verbText(verb: string, language: InterfaceLanguage): string {
   return has(texts, verb) ? texts[verb] : '';
 }
 
+function exampleLines(verb: string, language: InterfaceLanguage): readonly string[] {
+  const own = examples.get(verb);
+  if (own === undefined) return [];
+  return ['', `${cliWords[language].examples}:`, ...own.flatMap(({ command, says }) => [`  ${command}`, `      ${says[language]}`])];
+}
+
 export function usageOfVerb(shape: Shape, language: InterfaceLanguage): string {
   const words = cliWords[language];
   const options = Object.keys(shape.options).map((name) => `  --${name.padEnd(12)}${has(words.option, name) ? words.option[name] : ''}`);
-  return [verbText(shape.verb, language), '', `${words.usage}: ${usageLine(shape)}`, '', `${words.options}:`, ...options, '', words.exits, ''].join('\n');
+  return [verbText(shape.verb, language), '', `${words.usage}: ${usageLine(shape)}`, '', `${words.options}:`, ...options, ...exampleLines(shape.verb, language), '', words.exits, ''].join('\n');
 }
 
 export function usageOfAll(shapes: readonly Shape[], language: InterfaceLanguage): string {

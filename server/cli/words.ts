@@ -3,6 +3,7 @@ const sv = {
   usage: 'Användning',
   verbs: 'Kommandon',
   options: 'Val',
+  examples: 'Exempel',
   common: 'Gäller alla kommandon',
   exits: 'Slutkoder: 0 klart, 2 fel i kommandot, 65 fel i data, 66 filen finns inte, 69 databasen eller disken går inte att använda, 70 fel i Behov, 130 avbrutet.',
   verb: {
@@ -48,6 +49,7 @@ const en: typeof sv = {
   usage: 'Usage',
   verbs: 'Commands',
   options: 'Options',
+  examples: 'Examples',
   common: 'For every command',
   exits: 'Exit codes: 0 done, 2 wrong command line, 65 wrong data, 66 no such file, 69 the database or the disk is not available, 70 a fault in Behov, 130 interrupted.',
   verb: {

@@ -1,0 +1,22 @@
+/** Commands to learn from, each with what it answers; a verb without any needs none. */
+import type { InterfaceLanguage } from '../problems/problem.js';
+
+export interface Example {
+  readonly command: string;
+  readonly says: Readonly<Record<InterfaceLanguage, string>>;
+}
+
+const own = 'behov analyse --survey survey.yaml --responses answers.csv';
+/** What stands for the files in all examples but the first. */
+const more = 'behov analyse …';
+
+export const examples: ReadonlyMap<string, readonly Example[]> = new Map([
+  [
+    'analyse',
+    [
+      { command: own, says: { sv: 'varje fråga: antal, andel, bas och konfidensintervall', en: 'every question: count, share, base and confidence interval' } },
+      { command: `${more} --mapping mapping.yaml`, says: { sv: 'en fil från ett annat system (behov map gör utkastet)', en: 'a file of another system (behov map makes the draft)' } },
+      { command: `${more} --question methods --by department`, says: { sv: 'en fråga, uppdelad', en: 'one question, split' } },
+    ],
+  ],
+]);
