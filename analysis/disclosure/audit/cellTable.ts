@@ -1,15 +1,17 @@
-/** Counts that a reader knows to add up, and the most that each can be. */
+import type { LinearConstraint } from './linearProgram.js';
+
+/** Counts, and what a reader knows of them whatever is shown: how they add up, and the most that each can be. */
 export interface CellTable {
   readonly values: readonly number[];
   /** null: a reader knows of no limit. */
   readonly tops: readonly (number | null)[];
-  readonly sums: readonly CellSum[];
+  /** The variables are cells. */
+  readonly constraints: readonly LinearConstraint[];
 }
 
 /** The parts together are the whole; all are cells. */
-export interface CellSum {
-  readonly parts: readonly number[];
-  readonly whole: number;
+function adding(parts: readonly number[], whole: number): LinearConstraint {
+  return { terms: [...parts.map((variable) => ({ variable, times: 1 })), { variable: whole, times: -1 }], least: 0, most: 0 };
 }
 
 /**
@@ -24,11 +26,11 @@ export function crossedCells(counts: readonly (readonly number[])[]): CellTable 
   const withSums = counts.map((row) => [...row, sumOf(row)]);
   const all = [...withSums, Array.from({ length: columns + 1 }, (_, c) => sumOf(withSums.map((row) => row[c] ?? 0)))];
   const cell = (r: number, c: number) => r * (columns + 1) + c;
-  const along = (length: number, at: (i: number) => number): CellSum => ({ parts: Array.from({ length }, (_, i) => at(i)), whole: at(length) });
+  const along = (length: number, at: (i: number) => number) => adding(Array.from({ length }, (_, i) => at(i)), at(length));
   return {
     values: all.flat(),
     tops: all.flat().map(() => null),
-    sums: [
+    constraints: [
       ...all.map((_, r) => along(columns, (c) => cell(r, c))),
       ...Array.from({ length: columns + 1 }, (_, c) => along(rows, (r) => cell(r, c))),
     ],
@@ -44,6 +46,6 @@ export function chosenCells(counts: readonly number[], bases: readonly number[])
   return {
     values: [...counts, sumOf(counts)],
     tops: [...bases, sumOf(bases)],
-    sums: [{ parts: [...counts.keys()], whole: counts.length }],
+    constraints: [adding([...counts.keys()], counts.length)],
   };
 }

@@ -1,7 +1,7 @@
 /** Hiding in tables that add up and in multiple choices, what differences reveal, and rounding. */
 import { auditCells, widthOf, type CellRange } from '../../../analysis/disclosure/audit/auditCells.js';
 import { chosenCells, crossedCells, type CellTable } from '../../../analysis/disclosure/audit/cellTable.js';
-import { protectCells, type CellCost } from '../../../analysis/disclosure/audit/protectCells.js';
+import { protectCells } from '../../../analysis/disclosure/audit/protectCells.js';
 import { compareEditions } from '../../../analysis/disclosure/compareEditions.js';
 import { filterDifferences } from '../../../analysis/disclosure/filterDifferences.js';
 import { mustHide } from '../../../analysis/disclosure/mustHide.js';
@@ -60,7 +60,7 @@ function crossed(place: JsonPlace, { ledger, k }: Judge): void {
 }
 
 /** R's optimum is audited by ours; our own pattern must be safe and cost little more. */
-function optimum(place: JsonPlace, table: CellTable, primary: readonly boolean[], cost: CellCost, { ledger, k }: Judge, named: JsonPlace): void {
+function optimum(place: JsonPlace, table: CellTable, primary: readonly boolean[], cost: (cell: number) => number, { ledger, k }: Judge, named: JsonPlace): void {
   const own = protectCells(table, primary, k, cost);
   ledger.equal(place.at('protectable'), own.isSafe);
   if (place.find('cells') === undefined) return;
