@@ -55,9 +55,10 @@ function drawer({ of, count, strata }: DrawnUnits, n: number): (random: () => nu
   const drawn = new Float64Array(count);
   const multiplicity = new Float64Array(n);
   return (random) => {
-    drawn.fill(0);
+    drawn.fill(1);
     for (const { units } of strata) {
       const draws = units.length - 1;
+      for (const unit of units) drawn[unit] = 0;
       const times = units.length / draws;
       for (let d = 0; d < draws; d += 1) {
         const unit = units[Math.floor(random() * units.length)] ?? 0;

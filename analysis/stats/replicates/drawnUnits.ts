@@ -7,7 +7,7 @@ export interface DrawnUnits {
   /** Unit of each respondent. */
   readonly of: Int32Array;
   readonly count: number;
-  /** Of two units or more each. */
+  /** Of two units or more each: one that is all there is in its stratum is in every replicate. */
   readonly strata: readonly DrawnStratum[];
 }
 
@@ -25,5 +25,5 @@ export function drawnUnits(design: SurveyDesign): DrawnUnits {
   const units = Array.from(sizes, () => new Array<number>());
   for (const [unit, stratum] of stratumOf.entries()) units[stratum]?.push(unit);
   const strata = units.map((own, stratum) => ({ units: Int32Array.from(own), fraction: fractions[stratum] ?? 0 }));
-  return { of: unitOf ?? Int32Array.from({ length: design.n }, (_, i) => i), count, strata: strata.filter((stratum) => stratum.units.length > 0) };
+  return { of: unitOf ?? Int32Array.from({ length: design.n }, (_, i) => i), count, strata: strata.filter((stratum) => stratum.units.length > 1) };
 }

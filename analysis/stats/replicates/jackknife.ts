@@ -9,8 +9,8 @@ import type { Replicator } from './replicator.js';
  *
  * Shape a design and what to compute in, variances and covariances out; null for a statistic that leaving one out
  * leaves undefined, such as the share of a domain of one. A category that loses its only respondent is merged in that
- * replicate. Not for medians and ranks, which do not change smoothly: those need the
- * bootstrap. Errors as `drawnUnits`, and RangeError naming the unit without which nothing can be raked.
+ * replicate. Stages after the clusters are not replicated. Not for medians and ranks, which do not change smoothly:
+ * those need the bootstrap. Errors as `drawnUnits`, and RangeError naming the unit without which nothing can be raked.
  * Source `statistics.md` 4.5; agrees with R survey `as.svrepdesign(type = "JK1" or "JKn", mse = TRUE)` and `rake`.
  */
 export function jackknife(design: SurveyDesign, replicator: Replicator): Replication {
@@ -29,7 +29,7 @@ export function jackknife(design: SurveyDesign, replicator: Replicator): Replica
       set(unit, 0);
       const at = coefficients.length * replicator.size;
       const raked = replicator.replicate(multiplicity, 'merge', values.subarray(at, at + replicator.size));
-      if (raked === 'failed') throw new RangeError(`without unit ${unit} the weights cannot be raked to their margins`);
+      if (raked === 'failed') throw new RangeError(`without unit ${unit} the weights cannot be raked to their margins: merge categories`);
       if (raked === 'merged') merged += 1;
       coefficients.push(((1 - fraction) * (units.length - 1)) / units.length);
       set(unit, others);

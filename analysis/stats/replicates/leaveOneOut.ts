@@ -26,7 +26,7 @@ export function leaveOneOut(design: SurveyDesign, request: ShareRequest): Replic
   let merged = 0;
   for (const group of people) {
     const { raked, factors } = rakeWithout(design, layout, survey, group);
-    if (raked === 'failed') throw new RangeError(`without unit ${group[0] ?? 0} the weights cannot be raked to their margins`);
+    if (raked === 'failed') throw new RangeError(`without unit ${group[0] ?? 0} the weights cannot be raked to their margins: merge categories`);
     if (raked === 'merged') merged += group.length;
     sumDomains(layout, factors, survey.sums, domains);
     divide(layout, domains, shares);
