@@ -1,4 +1,5 @@
 import type { NumberSummary } from './numberSummary.js';
+import { weightedQuantile } from './weightedQuantile.js';
 
 /** A number somebody gave, and the weight it has. */
 export interface WeightedValue {
@@ -21,13 +22,5 @@ export function weightedSummary(values: readonly WeightedValue[]): NumberSummary
   const total = values.reduce((sum, { weight }) => sum + weight, 0);
   const mean = values.reduce((sum, { value, weight }) => sum + value * (weight / total), 0);
   const spread = values.reduce((sum, { value, weight }) => sum + (value - mean) ** 2 * (weight / total), 0);
-  return { base, mean, median: weightedMedian(values, total), sd: base > 1 ? Math.sqrt((base / (base - 1)) * spread) : null };
-}
-
-function weightedMedian(values: readonly WeightedValue[], total: number): number | null {
-  const sorted = [...values].sort((a, b) => a.value - b.value);
-  // Half of the weight to within what adding it up rounds away.
-  const half = (total / 2) * (1 - 1e-12);
-  let sum = 0;
-  return sorted.find(({ weight }) => (sum += weight) >= half)?.value ?? null;
+  return { base, mean, median: weightedQuantile(values, 0.5), sd: base > 1 ? Math.sqrt((base / (base - 1)) * spread) : null };
 }

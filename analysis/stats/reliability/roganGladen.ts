@@ -1,6 +1,6 @@
 import { randomStream } from '../chance/randomStream.js';
-import { quantileSorted } from 'simple-statistics';
 import type { CountOf, Interval } from '../interval.js';
+import { percentileInterval } from '../replicates/percentileInterval.js';
 
 /** A code that a machine gave or not, beside what people gave the same texts: counts of the part that was coded twice. */
 export interface CodedBeside {
@@ -56,9 +56,8 @@ export function roganGladen({ count, n }: CountOf, beside: CodedBeside, seed: nu
     const draw = (size: number, p: number) => drawShare(size, p, next);
     return corrected(draw(n, raw), draw(withCode, sensitivity), draw(without, specificity));
   });
-  const kept = Array.from(Float64Array.from(drawn.filter((share) => share !== null)).sort());
-  const tail = (1 - level) / 2;
-  const interval = kept.length === 0 ? { low: 0, high: 1 } : { low: quantileSorted(kept, tail), high: quantileSorted(kept, 1 - tail) };
+  const kept = Float64Array.from(drawn.filter((share) => share !== null));
+  const interval = percentileInterval(kept, level) ?? { low: 0, high: 1 };
   return { raw, sensitivity, specificity, estimate, interval, discarded: replicates - kept.length, replicates, seed };
 }
 
