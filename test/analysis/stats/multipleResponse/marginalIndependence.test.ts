@@ -13,7 +13,7 @@ describe('several options of one question, by groups', () => {
   it('agree with eigenvalues over the table of all 2^c patterns', () => {
     const { global, dropped } = marginalIndependence(data);
     // R: eigen() of D⁻¹ H V H' with V from the multinomial of patterns
-    const [sum = NaN, trace = NaN, squares = NaN, statistic = NaN, df = NaN, p = NaN] = [22.03315787596162423, 5.06095062875561386, 4.86482087198103574, 27.17447378528783375, 7.40006691866954647, 0.00042314325736071, ];
+    const [sum, trace, squares, statistic, df, p] = fromR;
     expect(global?.sum).to.be.closeTo(sum, 1e-9);
     expect(global?.traces.sum).to.be.closeTo(trace, 1e-9);
     expect(global?.traces.squares).to.be.closeTo(squares, 1e-9);
