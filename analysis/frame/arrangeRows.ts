@@ -1,7 +1,7 @@
 import { BitSet } from './bitSet.js';
 
 /** One value a row, in another order (place -> row). */
-export function arrangeRows<T extends Uint8Array | Uint16Array | Float64Array>(values: T, order: Uint32Array): T {
+export function arrangeRows<T extends Uint8Array | Uint16Array | Int32Array | Float64Array>(values: T, order: Uint32Array): T {
   // A copy has the same type, which the compiler knows of `map` and `slice` only for each type alone.
   const arranged = values.slice() as T;
   for (let place = 0; place < order.length; place += 1) arranged[place] = values[order[place] ?? 0] ?? 0;

@@ -1,3 +1,4 @@
+import type { Grouping, SurveyDesign } from '../stats/design/surveyDesign.js';
 import type { Code } from '../survey/definition.js';
 import { arrangeColumn } from './arrangeColumn.js';
 import { arrangeRows } from './arrangeRows.js';
@@ -5,11 +6,24 @@ import type { Column, Columns } from './columns.js';
 
 /** The same respondents in another order (place -> row). A question is put in order when it is first asked for. */
 export function arrangedColumns(columns: Columns, order: Uint32Array): Columns {
-  const { weights } = columns;
+  const { weights, design } = columns;
   return {
     ...columns,
     questions: new ArrangedQuestions(columns.questions, order),
     ...(weights === undefined ? {} : { weights: arrangeRows(weights, order) }),
+    ...(design === undefined ? {} : { design: arrangedDesign(design, order) }),
+  };
+}
+
+function arrangedDesign(design: SurveyDesign, order: Uint32Array): SurveyDesign {
+  const { weights, calibration, strata, clusters } = design;
+  const arranged = ({ of, count }: Grouping): Grouping => ({ of: arrangeRows(of, order), count });
+  return {
+    ...design,
+    weights: arrangeRows(weights, order),
+    ...(calibration === undefined ? {} : { calibration: { before: arrangeRows(calibration.before, order), margins: calibration.margins.map(arranged) } }),
+    ...(strata === undefined ? {} : { strata: arranged(strata) }),
+    ...(clusters === undefined ? {} : { clusters: arranged(clusters) }),
   };
 }
 

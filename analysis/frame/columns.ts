@@ -3,6 +3,7 @@
  * over a few bytes. Row i is the same respondent in every column; nothing else says who that is.
  */
 import type { Code, Definition, QuestionKind, Text } from '../survey/definition.js';
+import type { SurveyDesign } from '../stats/design/surveyDesign.js';
 import type { BitSet } from './bitSet.js';
 
 /** Numbers of `Status`, in this order. */
@@ -76,4 +77,6 @@ export interface Columns {
   readonly questions: ReadonlyMap<Code, Column>;
   /** One weight a respondent; absent where everybody counts as one. */
   readonly weights?: Float64Array;
+  /** Present where the weights were raked to the people invited; then `weights` are its own. */
+  readonly design?: SurveyDesign;
 }

@@ -1,3 +1,4 @@
+import type { BitSet } from '../frame/bitSet.js';
 import { addByGroup } from '../frame/addByGroup.js';
 import { countByGroup } from '../frame/countByGroup.js';
 import { rowsWithStatus } from '../frame/rowsWithStatus.js';
@@ -11,6 +12,8 @@ import { heaviestIn, type Weighting } from './weighting.js';
 
 export interface CountedOf {
   readonly option: CountedOption;
+  /** Who was counted, where weights were raked. */
+  readonly who?: BitSet;
   /** What its rows show: people, or choices. */
   readonly counts: Uint32Array;
   readonly people: Uint32Array;
@@ -20,6 +23,7 @@ export interface CountedOf {
 
 /** A countable with its counts: options and bases by group. */
 export interface Counted {
+  readonly inBase: BitSet;
   readonly item: Row['item'];
   readonly bases: Uint32Array;
   readonly people: Uint32Array;
@@ -37,16 +41,17 @@ export function countedBy(countable: Countable, split: Splitting, baseRule: Base
   const people = countByGroup(inBase, groups);
   const chose = countable.count(answered, groups);
   const weighed = weighting === undefined ? undefined : countable.weigh(answered, groups, weighting.weights);
+  const choosers = weighting?.isRaked === true ? countable.choosers() : [];
   const nobody = new Uint32Array(people.length);
   const ofPeople = countable.options.map((option, o): CountedOf => {
     const counts = chose[o] ?? nobody;
-    const weights = weighed?.[o];
-    return { option, counts, people: counts, ...(weights === undefined ? {} : { weights }) };
+    const [weights, who] = [weighed?.[o], choosers[o]];
+    return { option, counts, people: counts, ...(weights === undefined ? {} : { weights }), ...(who === undefined ? {} : { who }) };
   });
   const kept = (options: readonly CountedOf[]) => options.filter(({ option, people: own }) => option.onlyIfAny !== true || own.some((count) => count > 0));
   const { item } = countable;
-  if (baseRule === 'selections') return choicesOf(item, people, kept(repeated(countable, ofPeople, answered, split, weighting)));
-  const counted = { item, bases: people, people, options: kept(ofPeople) };
+  if (baseRule === 'selections') return choicesOf({ item, inBase, people }, kept(repeated(countable, ofPeople, answered, split, weighting)));
+  const counted = { item, inBase, bases: people, people, options: kept(ofPeople) };
   if (weighting === undefined) return counted;
   return { ...counted, weights: weightedSumsByGroup(inBase, groups, weighting.weights), heaviest: heaviestIn(inBase, groups, weighting.weights) };
 }
@@ -71,12 +76,12 @@ function repeated(
 }
 
 /** With all choices as their base. */
-function choicesOf(item: Row['item'], people: Uint32Array, options: readonly CountedOf[]): Counted {
+function choicesOf({ item, inBase, people }: Pick<Counted, 'item' | 'inBase' | 'people'>, options: readonly CountedOf[]): Counted {
   const bases = people.map((_, g) => options.reduce((sum, { counts }) => sum + (counts[g] ?? 0), 0));
-  if (!options.some(({ weights }) => weights !== undefined)) return { item, bases, people, options };
+  if (!options.some(({ weights }) => weights !== undefined)) return { item, inBase, bases, people, options };
   const add = (numbers: (sums: SumsByGroup) => Float64Array) =>
     Float64Array.from(people, (_, g) => options.reduce((sum, { weights }) => sum + ((weights && numbers(weights)[g]) ?? 0), 0));
   const weights = { count: bases, weight: add(({ weight }) => weight), squares: add(({ squares }) => squares) };
   // One person makes any number of choices.
-  return { item, bases, people, options, weights, heaviest: () => 1 };
+  return { item, inBase, bases, people, options, weights, heaviest: () => 1 };
 }

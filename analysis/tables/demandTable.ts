@@ -6,6 +6,7 @@ import { countables } from './countables.js';
 import { type Counted, countedBy } from './counted.js';
 import { estimate } from './estimate.js';
 import { numberRows } from './numberRows.js';
+import { shareVariances } from './shareVariances.js';
 import { countIn, splitting, type Part, type Splitting } from './splitting.js';
 import { statusCounts } from './statusCounts.js';
 import { notStated, type Row, type Table } from './table.js';
@@ -30,6 +31,7 @@ export function demandTable(all: Columns, request: TableRequest): Table {
   const baseRule = baseRuleFor(question, request.baseRule);
   const weighting = weightingOf(columns, request);
   const counted = countables(columns, question, column).map((one) => countedBy(one, split, baseRule, weighting));
+  const variances = weighting?.isRaked === true ? shareVariances(weighting.design, counted, split.groups) : undefined;
   const parts = split.parts.filter((part) => part.group?.code !== notStated || occurs(part, counted, column, split));
   return {
     question: question.code,
@@ -40,7 +42,7 @@ export function demandTable(all: Columns, request: TableRequest): Table {
     level,
     target: request.target ?? 'process',
     sensitive: question.sensitive,
-    rows: parts.flatMap((part) => counted.flatMap((one) => rowsOf(part, one, level, baseRule, weighting))),
+    rows: parts.flatMap((part) => counted.flatMap((one, c) => rowsOf(part, one, { level, baseRule, weighting, variance: variances && ((o) => variances(part, c, o)) }))),
     numbers: column.kind === 'number' ? numberRows(column.values, split, parts, { level, weighting }) : [],
     statuses: statusCounts(column.status, split.rows),
     ...(weighting === undefined ? {} : { weighting: { designEffect: weighting.designEffect } }),
@@ -58,14 +60,23 @@ function occurs(part: Part, counted: readonly Counted[], column: Column, { rows,
   return countIn(part, countByGroup(rowsWithStatus(column.status, ['answered']).and(rows), groups)) > 0;
 }
 
-function rowsOf(part: Part, counted: Counted, level: number, baseRule: BaseRule, weighting: Weighting | undefined): readonly Row[] {
+interface RowRules {
+  readonly level: number;
+  readonly baseRule: BaseRule;
+  readonly weighting: Weighting | undefined;
+  /** Of an option, where weights were raked. */
+  readonly variance: ((option: number) => number | null) | undefined;
+}
+
+function rowsOf(part: Part, counted: Counted, { level, baseRule, weighting, variance }: RowRules): readonly Row[] {
   const { item, options, people } = counted;
   const n = countIn(part, counted.bases);
   const isOfPeople = baseRule !== 'selections';
   const base = counted.weights && weightsIn(part, counted.weights);
   const heaviest = base && counted.heaviest ? { heaviest: counted.heaviest(part, base.weight) } : {};
-  return options.map(({ option: { code, label, meaning }, counts, people: chose, weights }) => {
-    const weighted = weighting && weights && base ? { chosen: weightsIn(part, weights), base, survey: weighting.survey } : undefined;
+  return options.map(({ option: { code, label, meaning }, counts, people: chose, weights }, o) => {
+    const variation = variance && isOfPeople ? { variance: variance(o) } : {};
+    const weighted = weighting && weights && base ? { chosen: weightsIn(part, weights), base, survey: weighting.survey, ...variation } : undefined;
     const own = estimate({ count: countIn(part, counts), n }, { level, population: part.population, isOfPeople, weighted });
     const behind = isOfPeople ? {} : { people: { count: countIn(part, chose), base: countIn(part, people) } };
     return { group: part.group, item, code, label, meaning, ...own, ...behind, ...heaviest };

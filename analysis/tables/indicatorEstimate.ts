@@ -9,6 +9,7 @@ import { statusOfTest } from '../frame/statusOfTest.js';
 import { weightedSumsByGroup } from '../frame/weightedSumsByGroup.js';
 import { testsIn } from '../survey/expression/testsIn.js';
 import { estimate } from './estimate.js';
+import { shareVariances } from './shareVariances.js';
 import { countIn, type Part, splitting, type Splitting } from './splitting.js';
 import { statusesInBase } from './statusesInBase.js';
 import { notStated, type Row, type Table } from './table.js';
@@ -33,6 +34,7 @@ export function indicatorEstimate(all: Columns, indicator: Indicator, request: E
   const counts = countByGroup(counted, groups);
   const weighting = weightingOf(columns, request);
   const weighed = weighting && weighedBy(weighting, counted, inBase, groups);
+  const variances = weighting?.isRaked === true ? shareVariances(weighting.design, [{ inBase, options: [{ who: counted }] }], groups) : undefined;
   const kept = parts.filter((part) => part.group?.code !== notStated || countIn(part, bases) > 0);
   const { code, label } = indicator;
   return {
@@ -52,7 +54,7 @@ export function indicatorEstimate(all: Columns, indicator: Indicator, request: E
       meaning: 'answer',
       ...estimate(
         { count: countIn(part, counts), n: countIn(part, bases) },
-        { level, population: part.population, isOfPeople: true, weighted: weighed?.estimated(part) },
+        { level, population: part.population, isOfPeople: true, weighted: weighed && { ...weighed.estimated(part), ...(variances && { variance: variances(part, 0, 0) }) } },
       ),
       ...(weighed === undefined ? {} : { heaviest: weighed.heaviest(part) }),
     })),

@@ -15,6 +15,8 @@ export interface Weighting {
   readonly design: SurveyDesign;
   readonly survey: WeightedCount['survey'];
   readonly designEffect: number;
+  /** Weights were raked: what varies is what the margins do not explain. */
+  readonly isRaked: boolean;
 }
 
 /**
@@ -24,8 +26,9 @@ export interface Weighting {
  * Errors RangeError for a weight that is not a positive number, and for the target of a headcount: that needs weights
  * which add up to it.
  */
-export function weightingOf({ weights: given, n }: Columns, { target }: EstimateRequest): Weighting | undefined {
+export function weightingOf({ weights: given, design, n }: Columns, { target, population }: EstimateRequest): Weighting | undefined {
   if (given === undefined) return undefined;
+  if (design !== undefined) return rakedWeighting(design, target === 'headcount' ? population?.total : undefined);
   if (target === 'headcount') throw new RangeError('weights that are not adjusted to the headcount cannot be used for it');
   if (!remembered.has(given)) remembered.set(given, weigh(given, n));
   return remembered.get(given);
@@ -34,13 +37,21 @@ export function weightingOf({ weights: given, n }: Columns, { target }: Estimate
 /** Every table of a survey begins with the same weights. */
 const remembered = new WeakMap<Float64Array, Weighting | undefined>();
 
+/** Weights that stand for a known number of people; of these, where they are what is estimated, a part is known for sure. */
+function rakedWeighting(design: SurveyDesign, people: number | undefined): Weighting {
+  const { n, weights } = design;
+  const known = people === undefined ? design : { ...design, fractions: Float64Array.of(Math.min(1, n / people)) };
+  const survey = { n, ...weightSumsIn([0], weightedSumsByGroup(BitSet.all(n), oneGroup(n), weights)) };
+  return { weights, design: known, survey, designEffect: kishDesignEffect(survey), isRaked: true };
+}
+
 function weigh(given: Float64Array, n: number): Weighting | undefined {
   const { least, most } = extremesOf(given);
   if (n === 0 || least === most) return undefined;
   const weights = most > tooLarge || least < tooSmall ? given.map((weight) => weight / most) : given;
   const { weight, squares } = weightSumsIn([0], weightedSumsByGroup(BitSet.all(n), oneGroup(n), weights));
   const survey = { n, weight, squares };
-  return { weights, design: { n, weights }, survey, designEffect: kishDesignEffect(survey) };
+  return { weights, design: { n, weights }, survey, designEffect: kishDesignEffect(survey), isRaked: false };
 }
 
 /** Beyond these the square of a weight, or the sum of many, is no longer a number. */
