@@ -35,7 +35,7 @@ export function boundsOfShare({ share, se, responseShare }: ShareOfRespondents, 
   const error = se * responseShare;
   const beyond = error === 0 ? 0 : imbensManskiCritical(width / error, level) * error;
   // Written so that everybody answering yes gives exactly 1.
-  const high = 1 - responseShare * (1 - share);
+  const high = width === 0 ? low : 1 - responseShare * (1 - share);
   return {
     bounds: { low, high },
     interval: { low: Math.max(0, low - beyond), high: Math.min(1, high + beyond) },

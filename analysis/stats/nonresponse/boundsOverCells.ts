@@ -15,7 +15,7 @@ export function boundsOverCells(cells: readonly ResponseCell[], level = 0.95): B
   const total = (of: (cell: ResponseCell) => number) => cells.reduce((sum, cell) => sum + of(cell), 0);
   const invited = total((cell) => cell.invited);
   const low = total(({ count }) => count) / invited;
-  const high = 1 - total(({ count, n }) => n - count) / invited;
+  const high = total((cell) => cell.count + cell.invited - cell.n) / invited;
   const error = Math.sqrt(total(({ count, n }) => (n === 0 ? 0 : (count / n) * (n - count)))) / invited;
   const beyond = error === 0 ? 0 : imbensManskiCritical((high - low) / error, level) * error;
   return {

@@ -3,6 +3,10 @@ import { checkCells, type ResponseCells } from './responseCells.js';
 
 /** Beyond these log odds nothing but separation is left: one answer in half a milliard. */
 const farOut = 20;
+/** Each step of a fit that separates adds about one to its log odds. */
+const stride = 0.5;
+/** Relative change of the deviance. */
+const nearlySettled = 1e-6;
 const steps = 100;
 
 export interface ResponsePropensities {
@@ -48,12 +52,13 @@ export function responsePropensities(cells: ResponseCells, tolerance = 1e-14): R
 function fitFreeCells(cells: ResponseCells, fit: Fit, tolerance: number): boolean {
   let before = startingDeviance(cells, fit);
   for (let step = 0; step < steps; step += 1) {
+    const latest = fit.logOdds.slice();
     fit.logOdds.set(nextLogOdds(cells, fit, step === 0));
     const now = devianceOf(cells, fit);
     const change = Math.abs(now - before) / (Math.abs(now) + 0.1);
     before = now;
-    // A fit that overshoots comes back; one that goes off for good does so when little else changes.
-    if (change < 1e-6 && holdSeparated(cells, fit)) return false;
+    // A fit that overshoots comes back; one that goes off for good still walks when little else changes.
+    if (change < nearlySettled && holdSeparated(cells, fit, latest, change < tolerance ? 0 : farOut)) return false;
     if (change < tolerance) return true;
   }
   throw new RangeError(`the model of who responds did not settle in ${steps} steps`);
@@ -74,12 +79,13 @@ function nextLogOdds({ invited, responded, margins }: ResponseCells, { logOdds, 
   return marginProjection(margins.length > 0 ? margins : [{ of: new Int32Array(invited.length), count: 1 }], weights)(sums);
 }
 
-/** Holds cells that went off to where nobody (or everybody) responded. True when there were any. */
-function holdSeparated({ invited, responded }: ResponseCells, { logOdds, free }: Fit): boolean {
+/** Holds cells that walk off to where nobody (or everybody) responded and are beyond some log odds. True when there were any. */
+function holdSeparated({ invited, responded }: ResponseCells, { logOdds, free }: Fit, latest: Float64Array, beyond: number): boolean {
   let held = false;
   for (const [c, eta] of logOdds.entries()) {
     const limit = eta > 0 ? invited[c] : 0;
-    if (free[c] === 0 || Math.abs(eta) < farOut || responded[c] !== limit) continue;
+    const isWalkingOff = Math.abs(eta) > Math.abs(latest[c] ?? 0) + stride && Math.abs(eta) > beyond;
+    if (free[c] === 0 || responded[c] !== limit || !isWalkingOff) continue;
     free[c] = 0;
     held = true;
   }
