@@ -16,14 +16,14 @@ const tolerance = 1e-12;
 /**
  * Bounded logit calibration: weights d·g with g strictly between bounds, as near to d as margins allow.
  *
- * Shape n weights from before, margins with totals in people, bounds on g. Errors RangeError as `agreeingMargins`;
+ * Shape n weights from before, in people (bounds are on what multiplies them), margins with totals in people. Errors RangeError as `agreeingMargins`;
  * bounds that do not lie around 1; bounds within which the margins cannot hold, naming the category where one says so.
  * Source Deville and Särndal (1992) case 6, by Newton's method on cells; agrees with R survey
  * `calibrate(calfun = "logit")`.
  */
-export function calibrateBounded(weights: Float64Array, named: readonly NamedMargin[], bounds: FactorBounds): Float64Array {
+export function calibrateBounded(before: Float64Array, named: readonly NamedMargin[], bounds: FactorBounds): Float64Array {
   if (!(bounds.low >= 0 && bounds.low < 1 && bounds.high > 1 && bounds.high < Infinity)) throw new RangeError(`bounds lie around 1, not ${bounds.low} to ${bounds.high}`);
-  const { before, margins } = agreeingMargins(weights, named);
+  const { margins } = agreeingMargins(before, named);
   const cells = crossGroupings(before.length, margins);
   const sums = sumByCell(cells, before);
   const totals = margins.map((margin) => margin.totals);
