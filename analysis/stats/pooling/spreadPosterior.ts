@@ -24,7 +24,7 @@ interface Range {
 
 /** What is e^−30 below the highest point holds nothing that a limit could show. */
 const depth = 30;
-const negligible = 1e-13;
+const negligible = 1e-11;
 
 /** Means right to 1e-8, limits to 1e-6 beside grids five times as fine, for groups as few as three and as many as 300. */
 const enough: GridSize = { icc: 40, mu: 28 };
