@@ -14,6 +14,7 @@ export function fisherP(cells: FourCells): number {
   checkFourCells(cells);
   const { a, b, c, d } = cells;
   if (![a, b, c, d].every(Number.isInteger)) throw new RangeError(`[[${a}, ${b}], [${c}, ${d}]] are no whole counts`);
+  if (a + b === 0 || c + d === 0 || a + c === 0 || b + d === 0) return 1;
   const draw: Draw = { marked: a + c, size: a + b + c + d, drawn: a + b };
   const least = Math.max(0, draw.drawn + draw.marked - draw.size);
   const most = Math.min(draw.drawn, draw.marked);

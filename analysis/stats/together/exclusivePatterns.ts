@@ -104,7 +104,8 @@ function membersOf(blocks: readonly Uint32Array[], row: number): readonly number
   return members;
 }
 
+/** As words in a dictionary: what another begins with comes before it. */
 function compare(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((option, i) => option !== b[i]);
-  return at < 0 ? a.length - b.length : (a[at] ?? 0) - (b[at] ?? Infinity) < 0 ? -1 : 1;
+  return at < 0 ? a.length - b.length : (a[at] ?? -1) - (b[at] ?? -1);
 }
