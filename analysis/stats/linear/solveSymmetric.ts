@@ -3,8 +3,8 @@ import type { Matrix } from './multiply.js';
 /** What is left of a diagonal entry below this part of it is rounding: the matrix is singular. */
 const negligible = 1e-13;
 
-/** The lower triangle L of a = L Lᵀ, by rows. */
-function cholesky(a: Matrix): readonly Float64Array[] {
+/** The lower triangle L of a = L Lᵀ, by rows. Shape and errors as `solveSymmetric`. */
+export function cholesky(a: Matrix): readonly Float64Array[] {
   const lower: Float64Array[] = [];
   for (const [i, row] of a.entries()) {
     if (row.length !== a.length) throw new RangeError(`row ${i + 1} of a ${a.length} × ${a.length} matrix has ${row.length} numbers`);
@@ -53,6 +53,5 @@ export function solveSymmetric(a: Matrix, b: readonly number[]): number[] {
 /** The inverse of a symmetric positive definite matrix; shape and errors as `solveSymmetric`. */
 export function invertSymmetric(a: Matrix): number[][] {
   const lower = cholesky(a);
-  const rows = a.map((_, i) => substitute(lower, a.map((_row, j) => (i === j ? 1 : 0))));
-  return rows;
+  return a.map((_, i) => substitute(lower, a.map((_row, j) => (i === j ? 1 : 0))));
 }
