@@ -1,3 +1,4 @@
+import { checkDesign } from '../design/checkDesign.js';
 import type { Grouping, SurveyDesign } from '../design/surveyDesign.js';
 import { equalMeansTest, type EqualMeansTest } from './equalMeansTest.js';
 import { weightedMidranks } from './weightedMidranks.js';
@@ -11,6 +12,7 @@ import { weightedMidranks } from './weightedMidranks.js';
  * "KruskalWallis")` where tied people have equal weights (see `weightedMidranks`).
  */
 export function designRankTest(design: SurveyDesign, values: ArrayLike<number>, groups: Grouping): EqualMeansTest | null {
+  checkDesign(design);
   const domain = Uint8Array.from(groups.of, (g) => (g >= 0 ? 1 : 0));
   const row = domain.findIndex((inside, i) => inside === 1 && !Number.isFinite(values[i]));
   if (row >= 0) throw new RangeError(`row ${row} has ${values[row] ?? NaN}`);

@@ -1,3 +1,4 @@
+import { checkDesign } from '../design/checkDesign.js';
 import { covarianceOf } from '../design/covarianceOf.js';
 import { designDegrees } from '../design/designDegrees.js';
 import { ratioInfluence } from '../design/ratioInfluence.js';
@@ -33,6 +34,7 @@ interface GroupMean {
  * Source Wald's test, agrees with R survey `regTermTest(svyglm(y ~ group))` and, for rank scores, with `svyranktest`.
  */
 export function equalMeansTest(design: SurveyDesign, values: ArrayLike<number>, groups: Grouping): EqualMeansTest | null {
+  checkDesign(design);
   const means = meansOf(design, values, groups);
   const [reference, ...others] = means;
   if (reference === undefined || others.length === 0) return null;

@@ -1,3 +1,4 @@
+import { checkDesign } from '../design/checkDesign.js';
 import { covarianceOf } from '../design/covarianceOf.js';
 import { designDegrees } from '../design/designDegrees.js';
 import { ratioInfluence } from '../design/ratioInfluence.js';
@@ -34,6 +35,7 @@ export interface WeightedLikert {
  * Source `statistics.md` 4, 11.2; agrees with R survey `svymean` of a subset.
  */
 export function weightedLikert(design: SurveyDesign, answers: ArrayLike<number>, steps: number, domain?: Uint8Array, box = Math.min(2, Math.floor(steps / 2))): WeightedLikert | null {
+  checkDesign(design);
   const { n, weights } = design;
   const valid = new Uint8Array(n);
   const sums = new Array<number>(steps).fill(0);

@@ -1,3 +1,4 @@
+import { checkDesign } from '../design/checkDesign.js';
 import { covarianceOf } from '../design/covarianceOf.js';
 import { designDegrees } from '../design/designDegrees.js';
 import { ratioInfluence } from '../design/ratioInfluence.js';
@@ -25,6 +26,7 @@ export interface MeanDifference {
  * from 0, of a value in a domain that is no number. Source `statistics.md` 4.6, 4.7; R survey `svycontrast(svyby(…, covmat = TRUE))`.
  */
 export function weightedMeanDifference(design: SurveyDesign, values: ArrayLike<number>, first: Uint8Array, second: Uint8Array, level = 0.95): MeanDifference | null {
+  checkDesign(design);
   const meanIn = (domain: Uint8Array) =>
     ratioInfluence(
       design.weights,
