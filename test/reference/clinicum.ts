@@ -1,45 +1,45 @@
-/** The invented open survey of the reference values, read as a survey: two routed multiple choices by two backgrounds. */
-import { readFileSync } from 'node:fs';
-import Papa from 'papaparse';
+/** The invented survey of a reference folder, read as a survey: two multiple choices, one routed by the other, by two backgrounds. */
 import { columnsOf } from '../../analysis/frame/columnsOf.js';
 import type { Columns } from '../../analysis/frame/columns.js';
 import type { Answer, Response } from '../../analysis/survey/answers.js';
-import type { Definition } from '../../analysis/survey/definition.js';
+import type { Definition, Expression } from '../../analysis/survey/definition.js';
 import { ask, definitionOf, option } from '../analysis/frame/definitionOf.js';
-import { referencePath } from './reference.js';
-
-export type Person = ReadonlyMap<string, string>;
-
-export function readPeople(file: string): readonly Person[] {
-  const path = referencePath('data', file);
-  if (path === undefined) throw new Error(`${file} is not beside this checkout`);
-  const [head = [], ...rows] = Papa.parse<string[]>(readFileSync(path, 'utf8'), { skipEmptyLines: true }).data;
-  return rows.map((row) => new Map(head.map((name, i) => [name, row[i] ?? ''])));
-}
+import type { Person, Reference } from './referenceFolder.js';
 
 export interface Clinicum {
+  readonly people: readonly Person[];
+  readonly methods: readonly string[];
+  readonly services: readonly string[];
   readonly definition: Definition;
   readonly responses: readonly Response[];
   readonly columns: Columns;
 }
 
-export function clinicum(): Clinicum {
-  const people = readPeople('clinicum_open.csv');
+export function clinicum(reference: Reference): Clinicum {
+  const people = reference.rows(`${reference.prefix}.csv`);
+  const invited = reference.rows(`${reference.prefix}_frame.csv`);
   const names = [...(people[0]?.keys() ?? [])];
   const methods = names.filter((name) => name.startsWith('m_'));
   const services = names.filter((name) => name.startsWith('s_'));
-  const departments = [...new Set(readPeople('clinicum_open_frame.csv').map((person) => person.get('dept') ?? ''))].sort();
+  const valuesOf = (column: string) => [...new Set(invited.map((person) => person.get(column) ?? ''))].sort();
   const definition = definitionOf(
     [
-      ask.single('dept', departments, { section: 'background' }),
-      ask.single('role', ['clinician', 'phd', 'postdoc', 'senior'], { section: 'background' }),
+      ask.single('dept', valuesOf('dept'), { section: 'background' }),
+      ask.single('role', valuesOf('role'), { section: 'background' }),
       ask.multiple('q1', [...methods, option('none', { meaning: 'none', exclusive: true })], { section: 'methods' }),
-      ask.multiple('q2', services, { section: 'services', showIf: { type: 'includes', question: 'q1', codes: methods } }),
+      ask.multiple('q2', services, { section: 'services', showIf: routeTo(people, methods) }),
     ],
     { background: ['dept', 'role'] },
   );
   const responses = people.map((person) => responseOf(person, methods, services));
-  return { definition, responses, columns: columnsOf(definition, responses) };
+  return { people, methods, services, definition, responses, columns: columnsOf(definition, responses) };
+}
+
+/** Whether those who skipped the first question were shown the second is a rule of the survey: the rows say which it had. */
+function routeTo(people: readonly Person[], methods: readonly string[]): Expression {
+  const isShown = people.some((person) => person.get('q1_status') === 'skipped' && person.get('q2_status') !== 'not_shown');
+  const named: Expression = { type: 'includes', question: 'q1', codes: methods };
+  return isShown ? { type: 'or', parts: [named, { type: 'not', part: { type: 'answered', question: 'q1' } }] } : named;
 }
 
 function responseOf(person: Person, methods: readonly string[], services: readonly string[]): Response {

@@ -5,9 +5,12 @@ import { shareInfluence } from '../../../analysis/stats/design/shareInfluence.js
 import { standardError } from '../../../analysis/stats/design/standardError.js';
 import type { SurveyDesign } from '../../../analysis/stats/design/surveyDesign.js';
 import type { NamedMargin } from '../../../analysis/stats/weights/rake.js';
+import { demandTable } from '../../../analysis/tables/demandTable.js';
 import { designNames, domainOf, referenceSurvey, textIn, type DesignName, type ReferenceSurvey } from '../designs.js';
+import { clinicum } from '../clinicum.js';
 import type { JsonPlace } from '../jsonPlace.js';
 import type { Ledger, Ours } from '../ledger.js';
+import type { Reference } from '../referenceFolder.js';
 import type { ReferenceCheck } from '../referenceSet.js';
 
 /** Shares, totals and their errors under every design; what R's `rake` leaves out of its errors is in the design. */
@@ -22,6 +25,7 @@ export const check: ReferenceCheck = (reference, ledger) => {
     const designs = results.at(key);
     for (const name of designs.keys()) checkGroups(survey, designOf(survey, name), margin, designs.at(name), ledger);
   }
+  checkTables(reference, survey, ledger);
   checkContrast(survey, results.at('contrast_role'), ledger);
   checkRake(survey, results.at('rake_vs_calibrate_se'), ledger);
 };
@@ -85,6 +89,26 @@ function checkGroups(survey: ReferenceSurvey, design: SurveyDesign, margin: Name
     mean: new Map(methods.map((method, k) => [method, shares[k]?.map(({ estimate }) => estimate) ?? []])),
     se: new Map(methods.map((method, k) => [method, shares[k]?.map(({ influence }) => standardError(design, influence)) ?? []])),
   });
+}
+
+/** The tables of the product, alone and split, have the same shares. */
+function checkTables(reference: Reference, survey: ReferenceSurvey, ledger: Ledger): void {
+  const { columns } = clinicum(reference);
+  for (const name of designNames) {
+    const weighted = { ...columns, weights: survey.designs[name].weights };
+    for (const by of ['role', 'dept'] as const) {
+      const { rows } = demandTable(weighted, { question: 'q1', by });
+      const shareIn = (group: string | null, method: string) => rows.find((row) => (row.group?.code ?? null) === group && row.code === method)?.share ?? null;
+      for (const method of survey.methods) ledger.equal(reference.results.at('overall').at(name).at('mean').at(method), shareIn(null, method));
+      const groups = reference.results.at(`by_${by}`).find(name);
+      if (groups === undefined) continue;
+      for (const [g, group] of groups.at('groups').list().entries()) {
+        // R merges the smallest departments, which the table has apart.
+        if (rows.every((row) => row.group?.code !== group.text())) continue;
+        for (const method of survey.methods) ledger.equal(groups.at('mean').at(method).at(g), shareIn(group.text(), method));
+      }
+    }
+  }
 }
 
 function checkContrast(survey: ReferenceSurvey, place: JsonPlace, ledger: Ledger): void {

@@ -11,6 +11,7 @@ import { weightedLikelihood } from '../../../analysis/stats/intervals/weightedLi
 import { weightedLogit } from '../../../analysis/stats/intervals/weightedLogit.js';
 import { weightedMeanInterval } from '../../../analysis/stats/intervals/weightedMeanInterval.js';
 import { weightedWilson } from '../../../analysis/stats/intervals/weightedWilson.js';
+import { weightedShare } from '../../../analysis/stats/weightedShare.js';
 import { weightSummary } from '../../../analysis/stats/weights/weightSummary.js';
 import { designNames, domainOf, referenceSurvey, type ReferenceSurvey } from '../designs.js';
 import type { JsonPlace } from '../jsonPlace.js';
@@ -77,10 +78,22 @@ function checkRow(survey: ReferenceSurvey, design: SurveyDesign, row: JsonPlace,
   orFailed(row.at('logit'), weightedLogit(found, level), row.at('xlogit'), ledger);
   ledger.equal(row.at('xlogit'), limits(weightedLogit(found, level)));
   ledger.equal(row.at('wilson_survey45'), limits(weightedWilson(found, level)));
+  // The product's own form, from sums, for weights that nothing was calibrated to.
+  if (design.calibration === undefined && design.fractions === undefined) ledger.equal(row.at('wilson_survey45'), limits(fromSums(survey, design, isIn, row.at('variable').text(), level)));
   ledger.equal(row.at('likelihood_target'), limits(weightedLikelihood(found, level)));
   // R's adjusts for the rows it has, which in a calibrated design are not those of the domain.
   ledger.equal(row.at('beta'), limits(kornGraubard(found, rows, { level })));
   checkArcsine(found, row.at('asin'), level, ledger);
+}
+
+function fromSums({ people }: ReferenceSurvey, { weights }: SurveyDesign, isIn: (person: Person) => boolean, option: string, level: number): Interval {
+  const sumsOf = (holds: (person: Person) => boolean) => {
+    const some = people.flatMap((person, i) => (holds(person) ? [weights[i] ?? 0] : []));
+    return { n: some.length, weight: some.reduce((sum, weight) => sum + weight, 0), squares: some.reduce((sum, weight) => sum + weight ** 2, 0) };
+  };
+  const base = sumsOf((person) => person.get('q1_status') === 'answered' && isIn(person));
+  const chosen = sumsOf((person) => person.get(option) === '1' && isIn(person));
+  return weightedShare({ people: { count: chosen.n, n: base.n }, chosen, base, survey: sumsOf(() => true) }, level);
 }
 
 const limits = (interval: Interval | null): Ours => (interval === null ? null : [interval.low, interval.high]);
