@@ -136,5 +136,6 @@ describe('a question on a scale', () => {
   it('is evenly spread at 1 and of one mind at 0', () => {
     expect(normalisedEntropy([7, 7, 7])).to.be.closeTo(1, 1e-12);
     expect(normalisedEntropy([0, 7, 0])).to.equal(0);
+    expect(normalisedEntropy([7, 0, 7])).to.be.closeTo(Math.log(2) / Math.log(3), 1e-12);
   });
 });
