@@ -20,17 +20,25 @@ export interface RatingPairs {
  */
 export function ratingPairs(importance: ArrayLike<number>, availability: ArrayLike<number>, scale: RatingScale = { low: 1, high: 5 }): RatingPairs {
   if (importance.length !== availability.length) throw new RangeError(`${importance.length} ratings beside ${availability.length}`);
-  const rows: number[] = [];
-  for (let i = 0; i < importance.length; i += 1) {
+  const n = importance.length;
+  const rows = new Int32Array(n);
+  let pairs = 0;
+  for (let i = 0; i < n; i += 1) {
     // Both are looked at: a step that is none is told of whoever else is missing.
-    const both = [importance, availability].map((ratings) => isRating(ratings[i] ?? NaN, scale, i));
-    if (both.every(Boolean)) rows.push(i);
+    const isImportant = isRating(importance[i] ?? NaN, scale, i);
+    const isAvailable = isRating(availability[i] ?? NaN, scale, i);
+    if (!isImportant || !isAvailable) continue;
+    rows[pairs] = i;
+    pairs += 1;
   }
-  return {
-    rows: Int32Array.from(rows),
-    importance: Float64Array.from(rows, (i) => importance[i] ?? NaN),
-    availability: Float64Array.from(rows, (i) => availability[i] ?? NaN),
-  };
+  const kept = rows.slice(0, pairs);
+  return { rows: kept, importance: ratingsOf(importance, kept), availability: ratingsOf(availability, kept) };
+}
+
+function ratingsOf(ratings: ArrayLike<number>, rows: Int32Array): Float64Array {
+  const kept = new Float64Array(rows.length);
+  for (let k = 0; k < rows.length; k += 1) kept[k] = ratings[rows[k] ?? 0] ?? NaN;
+  return kept;
 }
 
 function isRating(rating: number, { low, high }: RatingScale, row: number): boolean {

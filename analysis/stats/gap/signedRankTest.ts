@@ -1,4 +1,3 @@
-import { midRanks } from '../ranking/midRanks.js';
 import { normalTails } from '../normalTails.js';
 
 /** `exact` counts every assignment of signs to the ranks there are, ties and all. */
@@ -26,21 +25,40 @@ const mostExact = 500;
  * p-value where no sizes tie.
  */
 export function signedRankTest(differences: ArrayLike<number>, method: SignedRankMethod = 'normal'): SignedRankTest {
-  const kept = Array.from(differences).filter((difference) => difference !== 0);
-  const wrong = kept.find((difference) => !Number.isFinite(difference));
-  if (wrong !== undefined) throw new RangeError(`a difference is ${wrong}`);
-  const n = kept.length;
-  const ranks = midRanks(kept.map(Math.abs)).map((rank) => rank ?? 0);
-  const statistic = kept.reduce((sum, difference, i) => sum + (difference > 0 ? (ranks[i] ?? 0) : 0), 0);
+  const groups = groupsOf(differences);
+  const n = groups.reduce((sum, { count }) => sum + count, 0);
+  const statistic = groups.reduce((sum, { rank, positive }) => sum + rank * positive, 0);
   if (n === 0) return { n, statistic, p: null, method };
-  return { n, statistic, p: method === 'exact' ? exactP(ranks, statistic) : normalP(ranks, statistic, method === 'normal_continuity'), method };
+  return { n, statistic, p: method === 'exact' ? exactP(n, groups, statistic) : normalP(n, groups, statistic, method === 'normal_continuity'), method };
 }
 
-function normalP(ranks: readonly number[], statistic: number, continuity: boolean): number {
-  const n = ranks.length;
-  const tied = new Map<number, number>();
-  for (const rank of ranks) tied.set(rank, (tied.get(rank) ?? 0) + 1);
-  const ties = [...tied.values()].reduce((sum, count) => sum + count ** 3 - count, 0);
+/** Differences of one size: ratings have few sizes, however many people give them. */
+interface SizeGroup {
+  readonly rank: number;
+  readonly count: number;
+  readonly positive: number;
+}
+
+function groupsOf(differences: ArrayLike<number>): readonly SizeGroup[] {
+  const tally = new Map<number, { count: number; positive: number }>();
+  for (let i = 0; i < differences.length; i += 1) {
+    const difference = differences[i] ?? NaN;
+    if (!Number.isFinite(difference)) throw new RangeError(`difference ${i} is ${difference}`);
+    if (difference === 0) continue;
+    const group = tally.get(Math.abs(difference)) ?? { count: 0, positive: 0 };
+    if (group.count === 0) tally.set(Math.abs(difference), group);
+    group.count += 1;
+    if (difference > 0) group.positive += 1;
+  }
+  let before = 0;
+  return [...tally].sort(([a], [b]) => a - b).map(([, { count, positive }]) => {
+    before += count;
+    return { rank: before - (count - 1) / 2, count, positive };
+  });
+}
+
+function normalP(n: number, groups: readonly SizeGroup[], statistic: number, continuity: boolean): number {
+  const ties = groups.reduce((sum, { count }) => sum + count ** 3 - count, 0);
   const from = statistic - (n * (n + 1)) / 4;
   const corrected = continuity ? from - Math.sign(from) * 0.5 : from;
   const { lower, upper } = normalTails(corrected / Math.sqrt((n * (n + 1) * (2 * n + 1)) / 24 - ties / 48));
@@ -48,9 +66,9 @@ function normalP(ranks: readonly number[], statistic: number, continuity: boolea
 }
 
 /** Chances of every sum of twice the ranks (whole, with ties too), each with a positive sign or not. */
-function exactP(ranks: readonly number[], statistic: number): number {
-  if (ranks.length > mostExact) throw new RangeError(`${ranks.length} differences are too many for an exact test; ask for the normal one above ${mostExact}`);
-  const doubled = ranks.map((rank) => Math.round(2 * rank));
+function exactP(n: number, groups: readonly SizeGroup[], statistic: number): number {
+  if (n > mostExact) throw new RangeError(`${n} differences are too many for an exact test; ask for the normal one above ${mostExact}`);
+  const doubled = groups.flatMap(({ rank, count }) => new Array<number>(count).fill(2 * rank));
   const most = doubled.reduce((sum, rank) => sum + rank, 0);
   const chances = new Float64Array(most + 1);
   chances[0] = 1;

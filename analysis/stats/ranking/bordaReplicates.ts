@@ -1,4 +1,4 @@
-import { orderOf, wasOffered, type Rankings } from './rankings.js';
+import { rankersOf, wasOffered, type Rankings } from './rankings.js';
 
 /**
  * Mean points under other weights, for `rankUncertainty`: those of bootstrap replicates, or re-raked ones.
@@ -7,8 +7,8 @@ import { orderOf, wasOffered, type Rankings } from './rankings.js';
  * Errors RangeError when a row ranks an item twice.
  */
 export function* bordaReplicates(rankings: Rankings, replicates: Iterable<Float64Array>): Generator<readonly (number | null)[]> {
-  const { items, places, n } = rankings;
-  const rankers = Array.from({ length: n }, (_, i) => i).filter((i) => orderOf(rankings, i).length > 0);
+  const { items, places } = rankings;
+  const rankers = rankersOf(rankings);
   const offered = Array.from({ length: items }, (_, item) => rankers.filter((i) => wasOffered(rankings, item, i) || places.some((column) => column[i] === item)));
   for (const weights of replicates) {
     const points = new Float64Array(items);

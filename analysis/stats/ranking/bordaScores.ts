@@ -6,7 +6,7 @@ import { studentCriticalValue } from '../studentQuantile.js';
 import { kishDesignEffect } from '../weightedShare.js';
 import { wilsonInterval } from '../wilsonInterval.js';
 import { wilsonLimits } from '../wilsonLimits.js';
-import { orderOf, wasOffered, type Rankings } from './rankings.js';
+import { rankersOf, wasOffered, type Rankings } from './rankings.js';
 
 export interface RankedShare {
   /** Rankers. */
@@ -37,13 +37,6 @@ export interface BordaOptions {
   readonly level?: number;
 }
 
-/** The base of one item, one entry a ranker. */
-interface OneItem {
-  readonly rows: Int32Array;
-  readonly points: Float64Array;
-  readonly places: number;
-}
-
 /**
  * Borda's points: 3, 2, 1 for three places.
  *
@@ -51,38 +44,38 @@ interface OneItem {
  * standard error sd/√n; weighted by linearisation (`statistics.md` 4.1, 5.1).
  */
 export function bordaScores(rankings: Rankings, { design, level = 0.95 }: BordaOptions = {}): readonly BordaScore[] {
-  return oneByOne(rankings).map((item) => (design === undefined ? unweighted(item, level) : weighted(item, design, level)));
+  const rankers = rankersOf(rankings);
+  return Array.from({ length: rankings.items }, (_, item) => {
+    const { rows, points } = pointsOf(rankings, rankers, item);
+    return design === undefined ? unweighted(points, rankings.places.length, level) : weighted(rows, points, rankings.places.length, design, level);
+  });
 }
 
-function oneByOne(rankings: Rankings): readonly OneItem[] {
-  const { items, places } = rankings;
-  const rows: number[][] = Array.from({ length: items }, () => []);
-  const points: number[][] = Array.from({ length: items }, () => []);
-  const own = new Float64Array(items);
-  for (let i = 0; i < rankings.n; i += 1) {
-    if (orderOf(rankings, i).length === 0) continue;
-    own.fill(0);
-    for (const [place, column] of places.entries()) {
-      const item = column[i] ?? -1;
-      if (item >= 0 && item < items) own[item] = places.length - place;
-    }
-    for (let item = 0; item < items; item += 1) {
-      const got = own[item] ?? 0;
-      if (got === 0 && !wasOffered(rankings, item, i)) continue;
-      rows[item]?.push(i);
-      points[item]?.push(got);
-    }
+/** Points of one item, an entry for each ranker who could rank it. */
+function pointsOf(rankings: Rankings, rankers: Int32Array, item: number): { readonly rows: Int32Array; readonly points: Float64Array } {
+  const { places } = rankings;
+  const rows = new Int32Array(rankers.length);
+  const points = new Float64Array(rankers.length);
+  let count = 0;
+  for (let k = 0; k < rankers.length; k += 1) {
+    const i = rankers[k] ?? 0;
+    let got = 0;
+    for (let place = 0; place < places.length; place += 1) if (places[place]?.[i] === item) got = places.length - place;
+    if (got === 0 && !wasOffered(rankings, item, i)) continue;
+    rows[count] = i;
+    points[count] = got;
+    count += 1;
   }
-  return rows.map((of, item) => ({ rows: Int32Array.from(of), points: Float64Array.from(points[item] ?? []), places: places.length }));
+  return { rows: rows.subarray(0, count), points: points.subarray(0, count) };
 }
 
-const countOf = (points: Float64Array, holds: (got: number) => boolean) => points.reduce((count, got) => count + (holds(got) ? 1 : 0), 0);
-
-function unweighted({ points, places }: OneItem, level: number): BordaScore {
+function unweighted(points: Float64Array, places: number, level: number): BordaScore {
   const n = points.length;
-  const sum = points.reduce((total, got) => total + got, 0);
+  const times = new Float64Array(places + 1);
+  for (const got of points) times[got] = (times[got] ?? 0) + 1;
+  const sum = times.reduce((total, count, got) => total + count * got, 0);
   const mean = n > 0 ? sum / n : null;
-  const squares = points.reduce((total, got) => total + (got - (mean ?? 0)) ** 2, 0);
+  const squares = times.reduce((total, count, got) => total + count * (got - (mean ?? 0)) ** 2, 0);
   const shareOf = (count: number): RankedShare =>
     n > 0 ? { count, share: count / n, interval: wilsonInterval({ count, n }, level) } : { count, share: null, interval: null };
   return {
@@ -91,17 +84,17 @@ function unweighted({ points, places }: OneItem, level: number): BordaScore {
     mean,
     standardError: n > 1 ? Math.sqrt(squares / (n - 1) / n) : null,
     shareOfMaximum: mean === null ? null : mean / places,
-    first: shareOf(countOf(points, (got) => got === places)),
-    anyPlace: shareOf(countOf(points, (got) => got > 0)),
+    first: shareOf(times[places] ?? 0),
+    anyPlace: shareOf(n - (times[0] ?? 0)),
   };
 }
 
-function weighted(item: OneItem, design: SurveyDesign, level: number): BordaScore {
-  const { rows, points, places } = item;
+function weighted(rows: Int32Array, points: Float64Array, places: number, design: SurveyDesign, level: number): BordaScore {
   const score = weightedMean(rows, points, design);
   const shareOf = (holds: (got: number) => boolean): RankedShare => {
-    const count = countOf(points, holds);
-    const { mean, variance } = weightedMean(rows, points.map((got) => (holds(got) ? 1 : 0)), design);
+    const ones = points.map((got) => (holds(got) ? 1 : 0));
+    const count = ones.reduce((sum, one) => sum + one, 0);
+    const { mean, variance } = weightedMean(rows, ones, design);
     return { count, share: mean, interval: mean === null ? null : effectiveWilson(mean, variance, count, rows.length, design, level) };
   };
   return {

@@ -49,6 +49,7 @@ export function existingChoices(stages: ChoiceStages, unconnected: Unconnected, 
 
 /** As if nobody had been offered the other items: what they won is no choice, and nobody chose against them. */
 function onlyThese(counts: ChoiceCounts, { winner, set, row }: ChoiceStages, kept: readonly number[], weights?: ArrayLike<number>): ChoiceCounts {
+  if (kept.length === counts.wins.length) return counts;
   const numbers = new Map(kept.map((item, number) => [item, number]));
   const times = new Float64Array(counts.sets.length);
   for (let stage = 0; stage < winner.length; stage += 1) {

@@ -25,8 +25,8 @@ export function wasOffered({ offered }: Rankings, item: number, row: number): bo
  */
 export function orderOf({ items, places }: Rankings, row: number): number[] {
   const order: number[] = [];
-  for (const [place, column] of places.entries()) {
-    const item = column[row] ?? -1;
+  for (let place = 0; place < places.length; place += 1) {
+    const item = places[place]?.[row] ?? -1;
     const isItem = item >= 0 && item < items;
     if (!isItem && place === 0) return order;
     if (!isItem) continue;
@@ -34,4 +34,11 @@ export function orderOf({ items, places }: Rankings, row: number): number[] {
     order.push(item);
   }
   return order;
+}
+
+/** Rows that ranked anything. Errors as `orderOf`. */
+export function rankersOf(rankings: Rankings): Int32Array {
+  const rows: number[] = [];
+  for (let i = 0; i < rankings.n; i += 1) if (orderOf(rankings, i).length > 0) rows.push(i);
+  return Int32Array.from(rows);
 }

@@ -1,4 +1,4 @@
-import { invertSymmetric } from '../linear/solveSymmetric.js';
+import { invertSymmetric, solveSymmetric } from '../linear/solveSymmetric.js';
 import type { ChoiceCounts } from './choiceCounts.js';
 
 export interface NewtonFit {
@@ -9,7 +9,15 @@ export interface NewtonFit {
   readonly logLikelihood: number;
 }
 
+export interface NewtonOptions {
+  /** Where to begin; absent: all equal. */
+  readonly start?: Float64Array;
+  /** Stop when no log-worth moves by more. */
+  readonly tolerance?: number;
+}
+
 interface Point {
+  readonly logWorth: Float64Array;
   readonly logLikelihood: number;
   readonly score: Float64Array;
   readonly information: Float64Array;
@@ -28,26 +36,43 @@ function lookAt({ wins, sets, times }: ChoiceCounts, logWorth: Float64Array): Po
     const set = sets[s];
     if (set === undefined || often === 0) continue;
     let total = 0;
-    for (const item of set) total += worth[item] ?? 0;
+    for (let a = 0; a < set.length; a += 1) total += worth[set[a] ?? 0] ?? 0;
     logLikelihood -= often * Math.log(total);
-    for (const a of set) {
-      const chance = (worth[a] ?? 0) / total;
-      const part = often * chance;
-      score[a] = (score[a] ?? 0) - part;
-      information[a * items + a] = (information[a * items + a] ?? 0) + part;
-      for (const b of set) information[a * items + b] = (information[a * items + b] ?? 0) - (part * (worth[b] ?? 0)) / total;
-    }
+    addSet(set, often, total, worth, score, information);
   }
-  return { logLikelihood, score, information };
+  return { logWorth, logLikelihood, score, information };
 }
 
-/** Inverse on the plane where log-worths sum to 0: a constant is added to every cell, and taken out of the inverse. */
-function invertCentred(information: Float64Array, items: number): number[][] {
+/** Only the lower triangle of the information is added to: nobody reads the other. */
+function addSet(set: Int32Array, often: number, total: number, worth: Float64Array, score: Float64Array, information: Float64Array): void {
+  const items = worth.length;
+  const perWorth = often / total;
+  for (let k = 0; k < set.length; k += 1) {
+    const a = set[k] ?? 0;
+    const part = perWorth * (worth[a] ?? 0);
+    const row = a * items;
+    const slope = part / total;
+    score[a] = (score[a] ?? 0) - part;
+    information[row + a] = (information[row + a] ?? 0) + part;
+    // Members ascend.
+    for (let l = 0; l <= k; l += 1) {
+      const at = row + (set[l] ?? 0);
+      information[at] = (information[at] ?? 0) - slope * (worth[set[l] ?? 0] ?? 0);
+    }
+  }
+}
+
+/** The information with a constant added to every cell, so that it has an inverse: log-worths may all shift together. */
+interface Shifted {
+  readonly rows: readonly (readonly number[])[];
+  readonly added: number;
+}
+
+function shifted({ information, logWorth: { length: items } }: Point): Shifted {
   let trace = 0;
   for (let a = 0; a < items; a += 1) trace += information[a * items + a] ?? 0;
   const added = trace > 0 ? trace / items ** 2 : 1;
-  const rows = Array.from({ length: items }, (_, a) => Array.from(information.subarray(a * items, (a + 1) * items), (cell) => cell + added));
-  return invertSymmetric(rows).map((row) => row.map((cell) => cell - 1 / (added * items ** 2)));
+  return { rows: Array.from({ length: items }, (_, a) => Array.from(information.subarray(a * items, (a + 1) * items), (cell) => cell + added)), added };
 }
 
 function centred(values: Float64Array): Float64Array {
@@ -58,36 +83,43 @@ function centred(values: Float64Array): Float64Array {
 /**
  * Log-worths of a Plackett-Luce model by Newton's method; a step that would lower the likelihood is halved.
  *
- * Shape counts of choices of items every one of which is both above and below the others, and where to begin (absent: all
- * equal). Units natural logarithms. Errors RangeError when the items are not so connected, for then nothing is the largest.
+ * Shape counts of choices of items every one of which is both above and below the others. Units natural logarithms.
+ * Errors RangeError when the items are not so connected, for then nothing is the largest.
  * Source Plackett (1975), Luce (1959); agrees with R `coxph` of the choices as strata.
  */
-export function worthByNewton(counts: ChoiceCounts, start?: Float64Array): NewtonFit {
-  const items = counts.wins.length;
-  let logWorth = start === undefined ? new Float64Array(items) : centred(start);
-  let point = lookAt(counts, logWorth);
+export function worthByNewton(counts: ChoiceCounts, options: NewtonOptions = {}): NewtonFit {
+  const point = mostLikely(counts, options);
+  const { rows, added } = shifted(point);
+  const outside = 1 / (added * rows.length ** 2);
+  const covariance = invertSymmetric(rows).map((row) => row.map((cell) => cell - outside));
+  return { logWorth: point.logWorth, covariance, logLikelihood: point.logLikelihood };
+}
+
+/** The log-worths alone, mean 0, for many replicates. Shape, errors and source as `worthByNewton`. */
+export function logWorthByNewton(counts: ChoiceCounts, options: NewtonOptions = {}): Float64Array {
+  return mostLikely(counts, options).logWorth;
+}
+
+function mostLikely(counts: ChoiceCounts, { start, tolerance = 1e-12 }: NewtonOptions): Point {
+  let point = lookAt(counts, start === undefined ? new Float64Array(counts.wins.length) : centred(start));
   for (let round = 0; round < 100; round += 1) {
-    const inverse = invertCentred(point.information, items);
-    const step = stepOf(inverse, point.score);
+    const step = Float64Array.from(solveSymmetric(shifted(point).rows, Array.from(point.score)));
     const size = step.reduce((largest, one) => Math.max(largest, Math.abs(one)), 0);
-    if (size < 1e-12) return { logWorth, covariance: inverse, logLikelihood: point.logLikelihood };
-    const taken = takeStep(counts, logWorth, step, point);
+    if (size < tolerance) return point;
+    const taken = takeStep(counts, step, point);
     // Rounding alone is left: the likelihood cannot tell the points apart.
-    if (taken === undefined) return { logWorth, covariance: inverse, logLikelihood: point.logLikelihood };
-    ({ logWorth, point } = taken);
+    if (taken === undefined) return point;
+    point = taken;
+    // Near its end Newton's method squares what is missing.
+    if (size * size < tolerance * 1e-2) return point;
   }
   throw new RangeError('the worths have no finite estimate: some items are only above or only below the others');
 }
 
-function stepOf(inverse: readonly (readonly number[])[], score: Float64Array): Float64Array {
-  return Float64Array.from(inverse, (row) => row.reduce((sum, cell, b) => sum + cell * (score[b] ?? 0), 0));
-}
-
-function takeStep(counts: ChoiceCounts, from: Float64Array, step: Float64Array, before: Point): { logWorth: Float64Array; point: Point } | undefined {
+function takeStep(counts: ChoiceCounts, step: Float64Array, before: Point): Point | undefined {
   for (let part = 1; part > 1e-10; part /= 2) {
-    const logWorth = centred(from.map((value, item) => value + part * (step[item] ?? 0)));
-    const point = lookAt(counts, logWorth);
-    if (point.logLikelihood >= before.logLikelihood - 1e-13 * Math.abs(before.logLikelihood)) return { logWorth, point };
+    const point = lookAt(counts, centred(before.logWorth.map((value, item) => value + part * (step[item] ?? 0))));
+    if (point.logLikelihood >= before.logLikelihood - 1e-13 * Math.abs(before.logLikelihood)) return point;
   }
   return undefined;
 }
