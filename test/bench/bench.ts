@@ -5,6 +5,7 @@ import { benchDrawing } from './drawing.js';
 import { benchPages } from './pages.js';
 import { benchReading } from './reading.js';
 import type { BenchRecord } from './record.js';
+import { benchResampling } from './resampling.js';
 
 const options = new Set(process.argv.slice(2));
 const unknown = [...options].filter((option) => option !== '--quick' && option !== '--json');
@@ -20,7 +21,7 @@ function toLine({ name, value, unit, ratio, against, min, max, runs }: BenchReco
   return `${name.padEnd(58)} ${number(value).padStart(9)} ${unit.padEnd(6)}${beside}  (${number(min)}–${number(max)}, ${String(runs)} runs)`;
 }
 
-const benches = [benchPages, benchDrawing, benchCounting, benchReading, benchDisclosing];
+const benches = [benchPages, benchDrawing, benchCounting, benchReading, benchDisclosing, benchResampling];
 for (const bench of benches) {
   for (const record of await bench(options.has('--quick'))) {
     process.stdout.write(`${options.has('--json') ? JSON.stringify(record) : toLine(record)}\n`);
