@@ -52,7 +52,8 @@ function compareTests(place: JsonPlace, ledger: Ledger, people: readonly Person[
   const ratings = ratingsOf(people, `imp_${method}`);
   const valid = [...ratings.keys()].filter((i) => (ratings[i] ?? NaN) > 0);
   const roleOf = (i: number) => textIn(people[i] ?? new Map<string, string>(), 'role');
-  const groups = [...new Set(valid.map(roleOf))].sort();
+  // R's order of groups depends on the language it ran in.
+  const groups = place.at('groups').list().map((group) => group.text());
   const table = groups.map((role) => likertCounts(Float64Array.from(valid.filter((i) => roleOf(i) === role), (i) => ratings[i] ?? NaN), steps).counts);
   const overall = kruskalWallis(table);
   const two = mannWhitney(table[0] ?? [], table[1] ?? []);
@@ -84,14 +85,17 @@ function compareTests(place: JsonPlace, ledger: Ledger, people: readonly Person[
   if (weighted !== undefined) compareRankTest(weighted, ledger, people, valid, ratings, groups);
 }
 
-/** R names the degrees of freedom its statistic, and the statistic its parameter. */
+/** R has a t test of two groups; of more it names the degrees of freedom its statistic, and the statistic its parameter. */
 function compareRankTest(place: JsonPlace, ledger: Ledger, people: readonly Person[], valid: readonly number[], ratings: Float64Array, groups: readonly string[]): void {
   const weights = Float64Array.from(valid, (i) => Number(people[i]?.get('dw')));
   const design: SurveyDesign = { n: valid.length, weights };
   const of = Int32Array.from(valid, (i) => groups.indexOf(people[i]?.get('role') ?? ''));
   const scores = rankScoresOfR(weights, Float64Array.from(valid, (i) => ratings[i] ?? NaN));
   const test = equalMeansTest(design, scores, { of, count: groups.length });
-  ledger.equal(place, { statistic: test?.df ?? null, parameter: test?.chiSquare ?? null, p: test?.p ?? null });
+  if (test === null) throw new Error(`${place.path}: nothing to compare`);
+  const [first, second] = test.means;
+  const t = Math.sign((second?.mean ?? NaN) - (first?.mean ?? NaN)) * Math.sqrt(test.chiSquare);
+  ledger.equal(place, { statistic: test.df === 1 ? t : test.df, parameter: test.df === 1 ? test.denominatorDf : test.chiSquare, p: test.p });
 }
 
 /**

@@ -87,8 +87,9 @@ interface NamedGrouping extends Grouping {
   readonly names: readonly string[];
 }
 
-function groupingBy(people: readonly Person[], nameOf: (person: Person) => string): NamedGrouping {
-  const names = [...new Set(people.map(nameOf))].sort();
+/** Groups in the order of R's, as far as it shows: its coefficients are against the first, which is the one they leave out. */
+function groupingBy(people: readonly Person[], nameOf: (person: Person) => string, isAgainst: (name: string) => boolean): NamedGrouping {
+  const names = [...new Set(people.map(nameOf))].sort((a, b) => Number(isAgainst(a)) - Number(isAgainst(b)) || (a < b ? -1 : 1));
   return { of: Int32Array.from(people, (person) => names.indexOf(nameOf(person))), count: names.length, names };
 }
 
@@ -109,16 +110,15 @@ function compareModel(place: JsonPlace, ledger: Ledger, cells: ResponseCells, ma
   const fit = responsePropensities(cells, tolerance);
   const indicator = rIndicator(cells.invited, fit);
   const coefficients = responseCoefficients(cells, fit);
-  if (indicator === null || coefficients === null) throw new Error(`${place.path}: no model`);
-  const named = margins.flatMap(({ variable, names }, m) => names.slice(1).map((name, g): readonly [string, Ours] => [`${variable}${name}`, coefficients.margins[m]?.[g + 1] ?? null]));
+  const named = margins.flatMap(({ variable, names }, m) => names.slice(1).map((name, g): readonly [string, Ours] => [`${variable}${name}`, coefficients?.margins[m]?.[g + 1] ?? null]));
   ledger.equal(place, {
-    R_indicator: indicator.rIndicator,
-    S: indicator.spread,
-    mean: indicator.mean,
-    max_abs_bias_standardised: indicator.maxStandardisedBias,
-    min: indicator.lowest,
-    max: indicator.highest,
-    logit_coef: new Map<string, Ours>([['(Intercept)', coefficients.intercept], ...named]),
+    R_indicator: indicator?.rIndicator ?? null,
+    S: indicator?.spread ?? null,
+    mean: indicator?.mean ?? null,
+    max_abs_bias_standardised: indicator?.maxStandardisedBias ?? null,
+    min: indicator?.lowest ?? null,
+    max: indicator?.highest ?? null,
+    logit_coef: new Map<string, Ours>([['(Intercept)', coefficients?.intercept ?? null], ...named]),
   });
   // Left empty in R: a place that was set aside and not filled.
   if (place.at('coef').value() === null) ledger.input(place.at('coef'));
@@ -127,11 +127,12 @@ function compareModel(place: JsonPlace, ledger: Ledger, cells: ResponseCells, ma
 function compareRepresentativity(results: JsonPlace, ledger: Ledger, reference: Reference, invited: readonly Person[], answered: readonly Person[]): void {
   const merged = new Map(reference.rows(`${reference.prefix}.csv`).map((person) => [textIn(person, 'dept'), textIn(person, 'dept_g')]));
   // A department with no respondent is with the smallest.
-  const department = { variable: 'dept_g', ...groupingBy(invited, (person) => merged.get(textIn(person, 'dept')) ?? 'DSMALL') };
-  const role = { variable: 'role', ...groupingBy(invited, (person) => textIn(person, 'role')) };
+  const models = results.at('r_indicator');
+  const effects = new Set(models.at('role_dept').at('logit_coef').keys());
+  const department = { variable: 'dept_g', ...groupingBy(invited, (person) => merged.get(textIn(person, 'dept')) ?? 'DSMALL', (name) => effects.has(`dept_g${name}`)) };
+  const role = { variable: 'role', ...groupingBy(invited, (person) => textIn(person, 'role'), (name) => effects.has(`role${name}`)) };
   const responded = new Set(answered.map((person) => textIn(person, 'id')));
   const both = cellsOf(invited, responded, [role, department]);
-  const models = results.at('r_indicator');
   compareModel(models.at('role'), ledger, cellsOf(invited, responded, [role]), [role], 1e-8);
   compareModel(models.at('role_dept'), ledger, both, [role, department], 1e-14);
   const [byRole, byDepartment] = representativity(both).margins;
