@@ -7,7 +7,7 @@ export interface PackedAnswers {
   readonly fields: Float64Array;
   readonly words: number;
   readonly perWord: number;
-  /** 2 to the number of bits of a field: more than n, so that no sum runs over. */
+  /** 2 to the number of bits of a field: more than the people of any group that is dealt, so that no sum runs over. */
   readonly base: number;
   readonly sizes: readonly number[];
   /** Places in `sizes`, the largest last: it is what the others leave. */
@@ -24,7 +24,8 @@ const exactBits = 53;
 /** Shape answers and their counts in; the same for people in the base only, packed, out. */
 export function packAnswers({ items, groups }: GroupedItems, counts: ItemCounts): PackedAnswers {
   const { n, sizes, used, totals } = counts;
-  const bits = Math.ceil(Math.log2(n + 1));
+  const groupOrder = [...sizes.keys()].sort((a, b) => (sizes[a] ?? 0) - (sizes[b] ?? 0));
+  const bits = Math.ceil(Math.log2((sizes[groupOrder.at(-2) ?? 0] ?? 0) + 1));
   const perWord = Math.max(1, Math.floor(exactBits / bits));
   const words = Math.ceil(used.length / perWord);
   const base = 2 ** bits;
@@ -38,7 +39,6 @@ export function packAnswers({ items, groups }: GroupedItems, counts: ItemCounts)
     }
     person += 1;
   }
-  const groupOrder = [...sizes.keys()].sort((a, b) => (sizes[a] ?? 0) - (sizes[b] ?? 0));
   const expected = Float64Array.from(totals, (total) => total ** 2 / n);
   const variance = Float64Array.from(totals, (total) => (total / n) * (1 - total / n));
   return { n, fields, words, perWord, base, sizes, groupOrder, totals, expected, variance };

@@ -71,6 +71,8 @@ describe('the same, weighted', () => {
     // linearised covariances have n/(n−1) where the unweighted have 1
     expect(equal?.traces.sum).to.be.closeTo(((global?.traces.sum ?? NaN) * 60) / 59, 1e-9);
     expect(equal?.traces.squares).to.be.closeTo((global?.traces.squares ?? NaN) * (60 / 59) ** 2, 1e-9);
+    // 60 people in one stratum
+    expect(equal?.f?.denominatorDf).to.be.closeTo((equal?.f?.df ?? NaN) * 59, 1e-9);
     const unequal = weightedMarginalIndependence(weightsOf((row) => 1 + (row % 4) / 2), data).global;
     const scaled = weightedMarginalIndependence(weightsOf((row) => 7 + (row % 4) * 3.5), data).global;
     expect(scaled?.f?.p).to.be.closeTo(unequal?.f?.p ?? NaN, 1e-10);

@@ -87,6 +87,14 @@ describe('a difference of two shares', () => {
     expect(() => miettinenNurminenInterval({ count: 3, n: 2 }, { count: 1, n: 2 })).to.throw(RangeError);
   });
 
+  it('McNemar’s exact p-values are what six coins say', () => {
+    // one or none of six: 7 of 64 ways, exactly one 6 of 64
+    const test = mcnemarTest({ both: 9, onlyFirst: 5, onlySecond: 1, neither: 4 });
+    expect(test.exactP).to.be.closeTo(14 / 64, 1e-12);
+    expect(test.midP).to.be.closeTo(8 / 64, 1e-12);
+    expect(test.chiSquare).to.be.closeTo(16 / 6, 1e-12);
+  });
+
   it('tests say nothing where nothing varies', () => {
     expect(pooledShareTest({ count: 0, n: 9 }, { count: 0, n: 4 })).to.equal(null);
     expect(mcnemarTest({ both: 5, onlyFirst: 0, onlySecond: 0, neither: 2 })).to.deep.equal({ changed: 0, chiSquare: null, p: null, continuityP: null, exactP: 1, midP: 1 });
