@@ -27,6 +27,9 @@ export interface PublishedRow {
   readonly high: number | null;
   readonly intervalMethod: IntervalMethod | null;
   readonly release: Release;
+  /** Weighted and for analysts only: the share without weights, and whether it lies outside half of the interval. */
+  readonly unweighted?: number | null;
+  readonly weightingMatters?: boolean;
 }
 
 export interface PublishedNumberRow {

@@ -1,4 +1,5 @@
 import type { Profile, Published } from './published.js';
+import type { PublishedRaking } from './releaseRaking.js';
 
 /** A table with what was asked of it besides. */
 export interface AnalysedTable<P extends Profile = Profile> {
@@ -8,4 +9,6 @@ export interface AnalysedTable<P extends Profile = Profile> {
 /** All that an analysis lets out: its tables, and each part that was asked for. */
 export interface PublishedAnalysis<P extends Profile = Profile> {
   readonly tables: readonly AnalysedTable<P>[];
+  /** Where answers were weighted to those invited. */
+  readonly raking?: PublishedRaking;
 }

@@ -4,6 +4,7 @@ import type { AnalysedTable, PublishedAnalysis } from '../disclosure/publishedAn
 import type { JsonValue } from '../survey/json.js';
 import type { Language } from '../words/language.js';
 import { textIn } from '../words/textIn.js';
+import { rakingRecord } from './rakingRecord.js';
 import { tableRecord } from './tableRecord.js';
 
 export interface AnalysisFacts {
@@ -26,7 +27,8 @@ function analysedTable({ table }: AnalysedTable, language: Language): JsonValue 
 }
 
 /** Shape what was released and what it was asked under in, one record out: shares in [0, 1] unrounded, hidden values null, labels in one language. */
-export function analysisRecord(facts: AnalysisFacts, { tables }: PublishedAnalysis, problems: readonly JsonValue[], language: Language): JsonValue {
+export function analysisRecord(facts: AnalysisFacts, { tables, raking }: PublishedAnalysis, problems: readonly JsonValue[], language: Language): JsonValue {
   const { survey, definitionVersion, level, target, disclosure } = facts;
-  return { version: 1, survey, definitionVersion, level, target, disclosure, tables: tables.map((table) => analysedTable(table, language)), problems };
+  const weights = raking === undefined ? {} : { weights: rakingRecord(raking) };
+  return { version: 1, survey, definitionVersion, level, target, disclosure, ...weights, tables: tables.map((table) => analysedTable(table, language)), problems };
 }

@@ -6,7 +6,7 @@ import { textIn } from '../words/textIn.js';
 import { noteText } from './noteText.js';
 
 function rowRecord(row: PublishedRow, language: Language): JsonValue {
-  const { group, item, code, label, count, base, share, low, high, intervalMethod, release } = row;
+  const { group, item, code, label, count, base, share, low, high, intervalMethod, release, unweighted, weightingMatters } = row;
   return {
     group: group === null ? null : { question: group.question, code: group.code, label: textIn(group.label, language) },
     item: item?.code ?? null,
@@ -19,6 +19,7 @@ function rowRecord(row: PublishedRow, language: Language): JsonValue {
     high,
     intervalMethod,
     release,
+    ...(unweighted === undefined ? {} : { unweighted, weightingMatters: weightingMatters ?? false }),
   };
 }
 

@@ -79,6 +79,7 @@ function rowsOf(part: Part, counted: Counted, { level, baseRule, weighting, vari
     const weighted = weighting && weights && base ? { chosen: weightsIn(part, weights), base, survey: weighting.survey, ...variation } : undefined;
     const own = estimate({ count: countIn(part, counts), n }, { level, population: part.population, isOfPeople, weighted });
     const behind = isOfPeople ? {} : { people: { count: countIn(part, chose), base: countIn(part, people) } };
-    return { group: part.group, item, code, label, meaning, ...own, ...behind, ...heaviest };
+    const unweighted = weighting === undefined ? {} : { unweighted: n === 0 ? null : countIn(part, counts) / n };
+    return { group: part.group, item, code, label, meaning, ...own, ...behind, ...unweighted, ...heaviest };
   });
 }

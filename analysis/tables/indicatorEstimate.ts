@@ -56,7 +56,7 @@ export function indicatorEstimate(all: Columns, indicator: Indicator, request: E
         { count: countIn(part, counts), n: countIn(part, bases) },
         { level, population: part.population, isOfPeople: true, weighted: weighed && { ...weighed.estimated(part), ...(variances && { variance: variances(part, 0, 0) }) } },
       ),
-      ...(weighed === undefined ? {} : { heaviest: weighed.heaviest(part) }),
+      ...(weighed === undefined ? {} : { unweighted: countIn(part, bases) === 0 ? null : countIn(part, counts) / countIn(part, bases), heaviest: weighed.heaviest(part) }),
     })),
     numbers: [],
     statuses: statusesOf(asked, status),

@@ -30,6 +30,8 @@ export interface Row {
   readonly intervalMethod: IntervalMethod | null;
   /** Where `count` and `base` are choices: the people who made them. What is hidden is judged by these. */
   readonly people?: { readonly count: number; readonly base: number };
+  /** Where people have weights: the share without them. */
+  readonly unweighted?: number | null;
   /** Where people have weights: the largest part of the base that one of them is; 0 where all in it weigh the same. */
   readonly heaviest?: number;
 }

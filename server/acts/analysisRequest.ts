@@ -16,6 +16,8 @@ export interface AnalysisRequest {
   readonly level: number;
   readonly target: Target;
   readonly population?: Population;
+  /** Questions of the list of people invited that answers are weighted by; none: as they are. */
+  readonly rake: readonly Code[];
   readonly profile: Profile;
   /** Questions that were worked out from others. */
   readonly restsOn: RestsOn;

@@ -18,6 +18,7 @@ export const analyseOptions = {
   where: { kind: 'value' },
   base: { kind: 'value', choices: baseRules },
   frame: { kind: 'value' },
+  rake: { kind: 'value' },
   target: { kind: 'value', choices: ['process', 'headcount'] },
   level: { kind: 'value' },
   disclosure: { kind: 'value', choices: ['public', 'none'] },
@@ -35,8 +36,14 @@ function togetherWrongly({ values, lists }: Arguments): readonly Problem[] {
   return [
     ...(has('question') && has('indicator') ? [{ code: 'options_together', params: { option: '--question', other: '--indicator' } }] : []),
     ...(values.get('target') === 'headcount' && !has('frame') ? [{ code: 'option_needs', params: { option: '--target headcount', needed: '--frame' } }] : []),
+    ...(has('rake') && !has('frame') ? [{ code: 'option_needs', params: { option: '--rake', needed: '--frame' } }] : []),
     ...(has('indicator') && lists.has('by') && values.get('disclosure') !== 'none' ? [{ code: 'option_needs', params: { option: '--indicator … --by', needed: '--disclosure none' } }] : []),
   ];
+}
+
+/** `department,role`: each once, in the order written. */
+function codesIn(list: string | undefined): readonly string[] {
+  return [...new Set((list ?? '').split(',').map((code) => code.trim()))].filter((code) => code !== '');
 }
 
 /** Errors `Stop` with exit 2, carrying everything that is wrong with the line. */
@@ -50,6 +57,7 @@ export function analyseRequest({ args }: Call): Omit<AnalysisRequest, 'populatio
   return {
     by: [...new Set(lists.get('by') ?? [])],
     level,
+    rake: codesIn(values.get('rake')),
     target: values.get('target') === 'headcount' ? 'headcount' : 'process',
     profile: values.get('disclosure') === 'none' ? 'exact' : 'public',
     ...(question === undefined ? {} : { question }),

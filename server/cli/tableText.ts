@@ -12,20 +12,21 @@ import { tableDecimals } from '../../analysis/words/tableDecimals.js';
 import { baseText, confidenceInterval, terms } from '../../analysis/words/terms.js';
 import { visibleLine } from './visible.js';
 
-const labelWidth = 42;
-const widths = [8, 10, 16] as const;
+const lineWidth = 78;
+/** Of the numbers of a line, by how many there are: labels have what is left. */
+const widthsOf = (cells: number): readonly number[] => (cells > 3 ? [7, 9, 16, 8] : [8, 10, 16]);
 
 const words = {
-  sv: { mean: 'Medelvärde', median: 'Median', sd: 'Standardavvikelse', none: 'inga svar', where: 'Urval', hidden: 'dold' },
-  en: { mean: 'Mean', median: 'Median', sd: 'Standard deviation', none: 'no answers', where: 'Filter', hidden: 'hidden' },
+  sv: { mean: 'Medelvärde', median: 'Median', sd: 'Standardavvikelse', none: 'inga svar', unweighted: 'Ovägd', where: 'Urval', hidden: 'dold' },
+  en: { mean: 'Mean', median: 'Median', sd: 'Standard deviation', none: 'no answers', unweighted: 'Plain', where: 'Filter', hidden: 'hidden' },
 } as const;
 
 /** A label over as many lines as it needs; the numbers stand on the last. */
-function wrap(label: string): readonly string[] {
+function wrap(label: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of label.split(/\s+/)) {
-    if (line !== '' && line.length + word.length + 1 > labelWidth) {
+    if (line !== '' && line.length + word.length + 1 > width) {
       lines.push(line);
       line = `  ${word}`;
     } else line = line === '' ? word : `${line} ${word}`;
@@ -34,7 +35,9 @@ function wrap(label: string): readonly string[] {
 }
 
 function line(label: string, cells: readonly string[]): readonly string[] {
-  const lines = wrap(label);
+  const widths = widthsOf(cells.length);
+  const labelWidth = lineWidth - 2 - widths.reduce((sum, width) => sum + width, 0);
+  const lines = wrap(label, labelWidth);
   const numbers = cells.map((cell, i) => cell.padStart(widths[i] ?? 0)).join('');
   return lines.map((text, i) => (i < lines.length - 1 ? `  ${text}` : `  ${text.padEnd(labelWidth)}${numbers}`.trimEnd()));
 }
@@ -43,11 +46,13 @@ function shareCells(row: PublishedRow, language: Language): readonly string[] {
   const { hidden } = terms[language];
   if (row.release === 'suppress') return [hidden, hidden, hidden];
   const count = row.count === null ? '' : formatNumber(row.count, language);
-  if (row.share === null || row.base === null) return [count, '–', '–'];
+  if (row.share === null || row.base === null) return [count, '–', '–', ...(row.unweighted === undefined ? [] : ['–'])];
   const decimals = tableDecimals(row.base);
   const share = formatPercent(row.share, language, decimals);
   const interval = row.low === null || row.high === null ? '–' : formatRange(row.low, row.high, language, decimals);
-  return [count, row.release === 'footnote' ? `(${share})` : share, interval];
+  const { unweighted, weightingMatters } = row;
+  const plain = unweighted === undefined ? [] : unweighted === null ? ['–'] : [`${formatPercent(unweighted, language, decimals)}${weightingMatters === true ? '!' : ''}`];
+  return [count, row.release === 'footnote' ? `(${share})` : share, interval, ...plain];
 }
 
 /** Rows that share a base: of one group and one row of a grid. */
@@ -70,7 +75,8 @@ function nameOfBlock({ group, item, base }: PublishedRow, language: Language): s
 
 function shareLines(table: Published<Profile>, language: Language): readonly string[] {
   const { count, share } = terms[language];
-  const head = line('', [count, share, confidenceInterval(table.level, language, 'short').replaceAll('\u00a0', ' ')]);
+  const plain = table.rows.some(({ unweighted }) => unweighted !== undefined) ? [words[language].unweighted] : [];
+  const head = line('', [count, share, confidenceInterval(table.level, language, 'short').replaceAll('\u00a0', ' '), ...plain]);
   const blocks = blocksOf(table.rows).flatMap((rows) => {
     const [first] = rows;
     return first === undefined ? [] : [nameOfBlock(first, language), ...rows.flatMap((row) => line(name(row.label, language), shareCells(row, language)))];

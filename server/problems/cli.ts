@@ -127,6 +127,27 @@ export const cliProblems = {
     sv: (p) => ({ message: `”${p['value']}” i kolumnen ”${p['column']}” är ingen kod i frågan ”${p['question']}” (${p['count']} gånger).`, mend: p['nearest'] === '' ? 'Rätta koden i listan.' : `Menade du ”${p['nearest']}”?` }),
     en: (p) => ({ message: `“${p['value']}” in the column “${p['column']}” is no code of the question “${p['question']}” (${p['count']} times).`, mend: p['nearest'] === '' ? 'Correct the code in the list.' : `Did you mean “${p['nearest']}”?` }),
   },
+  rake_unusable: {
+    status: 400,
+    sv: (p) => ({
+      message: `Listan över inbjudna säger inget om ”${p['question']}”, så svaren kan inte viktas efter den.`,
+      mend: p['nearest'] !== '' ? `Menade du ”${p['nearest']}”?` : p['told'] === '' ? 'Lägg till kolumnen under frame i definitionen.' : `Listan har ${p['told']}. En till läggs till under frame i definitionen.`,
+    }),
+    en: (p) => ({
+      message: `The list of people invited does not tell “${p['question']}”, so answers cannot be weighted by it.`,
+      mend: p['nearest'] !== '' ? `Did you mean “${p['nearest']}”?` : p['told'] === '' ? 'Add its column under frame in the definition.' : `The list has ${p['told']}. Another is added under frame in the definition.`,
+    }),
+  },
+  rake_nobody: {
+    status: 400,
+    sv: () => ({ message: 'Ingen har svarat, så det finns inget att vikta.', mend: 'Kör utan --rake.' }),
+    en: () => ({ message: 'Nobody has answered, so there is nothing to weight.', mend: 'Run it without --rake.' }),
+  },
+  rake_impossible: {
+    status: 400,
+    sv: (p) => ({ message: `Inga vikter stämmer med listan över inbjudna efter ${p['questions']} på en gång: några som är inbjudna har ingen som svarat att stå för dem.`, mend: 'Ta bort en av frågorna från --rake, eller slå ihop små grupper i definitionen.' }),
+    en: (p) => ({ message: `No weights agree with the list of people invited by ${p['questions']} at once: some who were invited have nobody who answered to stand for them.`, mend: 'Leave one of the questions out of --rake, or join small groups in the definition.' }),
+  },
   file_not_found: {
     status: 400,
     sv: (p) => ({ message: `Filen ${p['file']} finns inte.`, mend: 'Kontrollera sökvägen.' }),

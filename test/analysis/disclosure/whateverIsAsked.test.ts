@@ -45,7 +45,7 @@ function responseOf({ group, role, needs, met }: Person): Response {
   return { definitionVersion: 1, language: 'sv', reached: ['page'], answers: new Map(Object.entries(answers)) };
 }
 
-const request = { by: [], level: 0.95, target: 'process', profile: 'public', restsOn: new Map() } as const;
+const request = { by: [], level: 0.95, target: 'process', profile: 'public', rake: [], restsOn: new Map() } as const;
 const analysed = (columns: Columns, more: object): readonly Published[] => analyseAnswers(columns, { ...request, ...more }).filter((table): table is Published => table.profile === 'public');
 
 /** Every table that any request gives. */
