@@ -56,7 +56,7 @@ function pairOf({ a, b, measures, p, holm, benjaminiHochberg, weighted }: Togeth
     jaccard: measures.jaccard,
     dice: measures.dice,
     lift: measures.lift,
-    lift_ci_log: [measures.liftInterval.low, measures.liftInterval.high],
+    lift_ci_log: [measures.liftIntervalIfIndependent.low, measures.liftIntervalIfIndependent.high],
     yule_q: measures.yuleQ,
     odds_ratio: measures.oddsRatio,
     or_ci_woolf: [measures.oddsRatioInterval.low, measures.oddsRatioInterval.high],

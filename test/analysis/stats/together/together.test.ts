@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { criticalValue } from '../../../../analysis/stats/normalQuantile.js';
+import { studentCriticalValue } from '../../../../analysis/stats/studentQuantile.js';
 import { resampledWeights } from '../../../../analysis/stats/chance/resampledWeights.js';
 import { answerMasks } from '../../../../analysis/stats/together/answerMasks.js';
 import { bundleStability } from '../../../../analysis/stats/together/bundleStability.js';
@@ -129,6 +131,7 @@ describe('measures of a pair', () => {
         const turned = measuresOf({ n11: of.n10, n10: of.n11, n01: of.n00, n00: of.n01 });
         expect((turned.phi ?? 0) + (own.phi ?? 0)).to.be.closeTo(0, 1e-12);
         expect((turned.oddsRatio ?? 1) * (own.oddsRatio ?? 1)).to.be.closeTo(1, 1e-9);
+        expect(own.liftIntervalIfIndependent.high ?? 0).to.be.at.most(own.lift !== null && own.lift >= 1 ? (own.liftInterval.high ?? 0) + 1e-9 : Infinity);
         const numbers = Object.values({ ...own, ...own.liftInterval, ...own.oddsRatioInterval, l: own.liftInterval.high }).filter((value) => typeof value === 'number');
         for (const value of numbers) expect(Number.isFinite(value)).to.equal(true);
         if (own.lift !== null && own.liftInterval.high !== null) expect(own.lift).to.be.within((own.liftInterval.low ?? NaN) - 1e-12, own.liftInterval.high + 1e-12);
@@ -137,10 +140,24 @@ describe('measures of a pair', () => {
   });
 
   it('have no upper limit of the lift where nobody has both, and none at all where nobody has one', () => {
-    expect(measuresOf({ n11: 0, n10: 4, n01: 5, n00: 9 })).to.deep.include({ lift: 0, liftInterval: { low: 0, high: null }, haldane: true });
+    expect(measuresOf({ n11: 0, n10: 4, n01: 5, n00: 9 })).to.deep.include({ lift: 0, liftInterval: { low: 0, high: null }, liftIntervalIfIndependent: { low: 0, high: null }, haldane: true });
     expect(measuresOf({ n11: 0, n10: 0, n01: 5, n00: 9 })).to.deep.include({ lift: null, liftInterval: { low: null, high: null } });
+    // All of a few have what most have: the variance at independence would be below 0.
+    expect(measuresOf({ n11: 2, n10: 0, n01: 298, n00: 10 }).liftIntervalIfIndependent).to.deep.equal({ low: null, high: null });
+    expect(measuresOf({ n11: 6, n10: 0, n01: 0, n00: 0 }).liftInterval).to.deep.equal({ low: 1, high: 1 });
     expect(() => pairMeasures({ n: 5, a: 2, b: 2, both: 3 })).to.throw(RangeError);
     expect(() => pairMeasures({ n: 5, a: 4, b: 4, both: 1 })).to.throw(RangeError);
+  });
+
+  it('unweighted, have the lift of a design where everyone weighs as much, but for n/(n − 1) and Student', () => {
+    const [n, a, b, both] = [400, 150, 120, 80];
+    const ones = (holds: (i: number) => boolean) => Uint8Array.from({ length: n }, (_, i) => (holds(i) ? 1 : 0));
+    const design = { n, weights: new Float64Array(n).fill(2) };
+    const { lift, interval } = weightedLift(design, ones(() => true), ones((i) => i < a), ones((i) => i < both || (i >= a && i < a + b - both)));
+    const own = pairMeasures({ n, a, b, both });
+    expect(lift).to.be.closeTo(own.lift ?? NaN, 1e-12);
+    const half = Math.log((interval.high ?? NaN) / (lift ?? NaN)) / studentCriticalValue(0.95, n - 1);
+    expect(half).to.be.closeTo((Math.log((own.liftInterval.high ?? NaN) / (lift ?? NaN)) / criticalValue(0.95)) * Math.sqrt(n / (n - 1)), 1e-12);
   });
 
   it('weighted, have the lift of R survey', () => {
