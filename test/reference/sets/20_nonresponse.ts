@@ -110,7 +110,12 @@ function compareModel(place: JsonPlace, ledger: Ledger, cells: ResponseCells, ma
   const fit = responsePropensities(cells, tolerance);
   const indicator = rIndicator(cells.invited, fit);
   const coefficients = responseCoefficients(cells, fit);
-  const named = margins.flatMap(({ variable, names }, m) => names.slice(1).map((name, g): readonly [string, Ours] => [`${variable}${name}`, coefficients?.margins[m]?.[g + 1] ?? null]));
+  const named = margins.flatMap(({ variable, names }, m) => names.slice(1).map((name, g): readonly [string, number | null] => [`${variable}${name}`, coefficients?.margins[m]?.[g + 1] ?? null]));
+  const infinite = coefficients === null ? [] : named.filter(([, value]) => value === null);
+  for (const [name] of infinite) {
+    const theirs = place.at('logit_coef').at(name);
+    ledger.judged(theirs, Math.abs(theirs.number()) > 15, 'is finite in R: it did not stop on its way to infinity');
+  }
   ledger.equal(place, {
     R_indicator: indicator?.rIndicator ?? null,
     S: indicator?.spread ?? null,
@@ -118,7 +123,7 @@ function compareModel(place: JsonPlace, ledger: Ledger, cells: ResponseCells, ma
     max_abs_bias_standardised: indicator?.maxStandardisedBias ?? null,
     min: indicator?.lowest ?? null,
     max: indicator?.highest ?? null,
-    logit_coef: new Map<string, Ours>([['(Intercept)', coefficients?.intercept ?? null], ...named]),
+    logit_coef: new Map<string, Ours>([['(Intercept)', coefficients?.intercept ?? null], ...named.filter((entry) => !infinite.includes(entry))]),
   });
   // Left empty in R: a place that was set aside and not filled.
   if (place.at('coef').value() === null) ledger.input(place.at('coef'));

@@ -75,14 +75,23 @@ describe('representativity', () => {
     });
   }
 
-  it('gives coefficients as R has them, and none where they are infinite', () => {
+  it('gives coefficients as R has them, and nothing where they are infinite', () => {
     const cells = crossed(invited, fits[0].responded);
     const coefficients = responseCoefficients(cells, responsePropensities(cells));
     expect(coefficients?.intercept).to.be.closeTo(-0.0738611787909, 1e-12);
     expect(coefficients?.margins[0]?.[2]).to.be.closeTo(-0.2179079740148, 1e-12);
     expect(coefficients?.margins[1]?.[1]).to.be.closeTo(-0.2932946487277, 1e-12);
-    const separated = crossed(invited, fits[1].responded);
-    expect(responseCoefficients(separated, responsePropensities(separated))).to.equal(null);
+    // The department where nobody responded is put last: R's others are the same, and its own is on the way to minus infinity.
+    const last = crossed([...invited.slice(1), invited[0] ?? []], [...fits[1].responded.slice(1), fits[1].responded[0]]);
+    const others = responseCoefficients(last, responsePropensities(last));
+    expect(others?.intercept).to.be.closeTo(-31.9067692216 + 32.3603357574, 1e-9);
+    expect(others?.margins[0]?.[1]).to.be.closeTo(32.031244707 - 32.3603357574, 1e-9);
+    expect(others?.margins[0]?.[2]).to.equal(null);
+    expect(others?.margins[1]?.[1]).to.be.closeTo(-1.0049677543, 1e-10);
+    for (const { responded } of fits.slice(1)) {
+      const separated = crossed(invited, responded);
+      expect(responseCoefficients(separated, responsePropensities(separated))).to.equal(null);
+    }
   });
 
   it('gives no coefficients of a category that cannot be told from another, but propensities all the same', () => {
