@@ -24,10 +24,11 @@ interface Range {
 
 /** What is e^−30 below the highest point holds nothing that a limit could show. */
 const depth = 30;
-const negligible = 1e-11;
+/** Nodes below this part of the weight together have less than limits can show, and there are many. */
+const negligible = 2e-9;
 
-/** Means right to 1e-8, limits to 1e-6 beside grids five times as fine, for groups as few as three and as many as 300. */
-const enough: GridSize = { icc: 40, mu: 28 };
+/** Means right to 1e-6, limits to 5e-6 of them, beside grids twice as fine, in the reference surveys and in 300 groups. */
+const enough: GridSize = { icc: 32, mu: 24 };
 
 /** The part of a range where a function of one hump is within `depth` of its highest, found by looking closer and closer. */
 function narrow(of: (x: number) => number, nodes: number): Range {
@@ -67,12 +68,25 @@ export function spreadPosterior(tallies: BetaBinomialTallies, size: GridSize = e
   };
   const iccRange = narrow(highest, 12);
   const points: (GroupSpread & { readonly log: number })[] = [];
-  overRange(iccRange, size.icc, (icc, iccWeight) => {
-    overRange(narrow(at(icc), 9), size.mu, (mu, muWeight) => {
+  // A group's share lies about √icc from the mean: over the root its distribution is smooth down to icc 0.
+  const roots = { low: Math.sqrt(iccRange.low), high: Math.sqrt(iccRange.high) };
+  overRange(roots, size.icc, (root, rootWeight) => {
+    const icc = root ** 2;
+    const iccWeight = 2 * root * rootWeight;
+    const range = narrow(at(icc), 9);
+    overRange(range, muNodes(range, icc, size.mu), (mu, muWeight) => {
       points.push({ mu, icc, log: at(icc)(mu) + Math.log(iccWeight * muWeight) });
     });
   });
-  return normalisedNodes(points);
+  return normalisedNodes(points, negligible);
+}
+
+/** Near icc 0 a group's share lies so near the mean that its distribution would be the nodes one by one: there they lie closer. */
+function muNodes({ low, high }: Range, icc: number, usual: number): number {
+  const spacing = (1.6 * (high - low)) / usual;
+  const middle = (low + high) / 2;
+  const spread = Math.sqrt(icc * middle * (1 - middle));
+  return Math.max(usual, Math.min(4 * usual, Math.round((1.5 * usual * spacing) / spread)));
 }
 
 function overRange({ low, high }: Range, nodes: number, each: (x: number, weight: number) => void): void {
@@ -82,12 +96,12 @@ function overRange({ low, high }: Range, nodes: number, each: (x: number, weight
   });
 }
 
-/** Points and the logarithms of their weights in; what weighs nothing is left out. */
-export function normalisedNodes(points: readonly (GroupSpread & { readonly log: number })[]): readonly SpreadNode[] {
+/** Points and the logarithms of their weights in; those below a part of the weight are left out. */
+export function normalisedNodes(points: readonly (GroupSpread & { readonly log: number })[], least: number): readonly SpreadNode[] {
   const most = points.reduce((best, { log }) => Math.max(best, log), -Infinity);
   const kept = points.map((point) => ({ ...point, weight: Math.exp(point.log - most) }));
   const all = kept.reduce((sum, { weight }) => sum + weight, 0);
-  const heavy = kept.filter(({ weight }) => weight > negligible * all);
+  const heavy = kept.filter(({ weight }) => weight > least * all);
   const total = heavy.reduce((sum, { weight }) => sum + weight, 0);
   return heavy.map(({ mu, icc, weight }) => {
     const precision = 1 / icc - 1;

@@ -15,5 +15,5 @@ export function squarePosterior(tallies: BetaBinomialTallies, m: number): readon
   const points = Array.from(nodes, (mu, i) =>
     Array.from(nodes, (icc, k) => ({ mu, icc, log: betaBinomialLogLikelihood(tallies, { mu, icc }) + Math.log((weights[i] ?? 0) * (weights[k] ?? 0)) })),
   );
-  return normalisedNodes(points.flat());
+  return normalisedNodes(points.flat(), 1e-14);
 }
