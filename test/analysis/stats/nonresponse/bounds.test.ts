@@ -1,6 +1,7 @@
 /** Authority: Manski (1989), Imbens & Manski (2004); critical values solved in R (uniroot, tol 1e-15); `statistics.md` 6.3, 6.4. */
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { binomialDensity } from '../../../../analysis/stats/binomialDensity.js';
 import { boundsOfShare } from '../../../../analysis/stats/nonresponse/boundsOfShare.js';
 import { boundsOverCells } from '../../../../analysis/stats/nonresponse/boundsOverCells.js';
 import { imbensManskiCritical } from '../../../../analysis/stats/nonresponse/imbensManskiCritical.js';
@@ -75,6 +76,22 @@ describe('bounds under any non-response', () => {
       }),
     );
   });
+
+  for (const [answered, those] of [[500, 'none of them needs it'], [500, 'half of them do'], [500, 'all of them do'], [1000, 'there are none']] as const) {
+    it(`hold the share of everyone at least as often as they say, of those who did not answer ${those}`, () => {
+      const silent = { 'none of them needs it': 0, 'half of them do': 0.5, 'all of them do': 1, 'there are none': 0 }[those];
+      for (const p of [0.2, 0.35, 0.5, 0.65, 0.8]) {
+        const truth = (answered * p + (1000 - answered) * silent) / 1000;
+        let held = 0;
+        for (let count = 0; count <= answered; count += 1) {
+          const { low, high } = manskiBounds({ count, n: answered }, 1000).interval;
+          if (low <= truth && truth <= high) held += binomialDensity(count, answered, p);
+        }
+        // Counts are whole, so that exact coverage swings about its level; between the bounds it is nearly sure.
+        expect(held).to.be.within(silent === 0.5 ? 0.9999 : 0.935, silent === 0.5 ? 1.0000001 : 0.965);
+      }
+    });
+  }
 
   it('of a question hold those who skipped it or broke off before it', () => {
     const { itemResponseRate, amongRespondents, amongInvited } = itemBounds({ count: 40, answered: 80, skipped: 15, notReached: 5 }, 200);
