@@ -4,6 +4,7 @@
  * can be worked out from each other, cells of two panels only where routing links them.
  */
 import type { Code } from '../survey/definition.js';
+import type { Choosing } from './choosing.js';
 
 /** People in a base, and how many of them gave each option. */
 export interface Cells {
@@ -38,6 +39,8 @@ export interface Panel {
   /** Each respondent gives exactly one option, so a group's counts add up to its base. */
   readonly additive: boolean;
   readonly sensitive: boolean;
+  /** Where several may be chosen: how they bind each other. */
+  readonly choosing?: Choosing;
   readonly options: readonly string[];
   readonly total: Cells;
   readonly splits: readonly Split[];

@@ -4,6 +4,7 @@ import { hideGroups, type AddedBases } from './hideGroups.js';
 import { hideTotals } from './hideTotals.js';
 import { nothingHidden, peopleIn, type Panel, type Pattern, type Split } from './panel.js';
 import { protectAdded } from './protectAdded.js';
+import { protectChoices } from './protectChoices.js';
 import { protectFlow } from './protectFlow.js';
 import { protectStar } from './protectStar.js';
 import type { DisclosureLimits } from './published.js';
@@ -43,6 +44,11 @@ export function protectPanel(panel: Panel, limits: DisclosureLimits, forced: For
   });
   if (!panel.additive) {
     protectStar(panel, pattern, limits, beside.first, earlier);
+    const { choosing } = panel;
+    if (choosing !== undefined) panel.splits.forEach((_, t) => {
+      const own = pattern.splits[t];
+      if (own !== undefined) protectChoices(panel, t, own, choosing, limits);
+    });
     return pattern;
   }
   const isSafe = panel.splits.every((split, t) => protectSplit(split, t, pattern, panel, limits, beside, earlier));

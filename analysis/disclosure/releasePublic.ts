@@ -1,6 +1,7 @@
 import type { Code, Definition, Indicator } from '../survey/definition.js';
 import type { Table } from '../tables/table.js';
 import { changedBases } from './changedBases.js';
+import { choosingOf } from './choosing.js';
 import { earlierOf } from './earlier.js';
 import { givesAway, type Protected } from './givesAway.js';
 import { linksIn, linksOf, type Link } from './linksOf.js';
@@ -78,7 +79,11 @@ function protectQuestion(
   judged: ReadonlyMap<Code, readonly Protected[]>,
   previous: readonly (readonly Published[])[],
 ): readonly Protected[] {
-  const panels = panelsOf(tables);
+  const panels = panelsOf(tables).map((panel): Panel => {
+    const [first] = tables;
+    const choosing = first === undefined ? undefined : choosingOf(first, definition.questions.get(code), panel.item);
+    return choosing === undefined ? panel : { ...panel, choosing };
+  });
   return panels.map((panel) => ({
     panel,
     pattern: protectPanel(panel, limits, forcedBy(code, panel, definition, judged), besideOf(panel, panels, tables), earlierOf(panel, previous)),

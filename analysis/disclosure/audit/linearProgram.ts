@@ -32,36 +32,61 @@ export interface LinearProgram {
  * point meets everything. Errors RangeError for bounds that are not numbers or the wrong way round, and for a term that
  * speaks of no variable. Holds a dense tableau: constraints × (variables + constraints) numbers.
  */
-export function linearProgram(variables: readonly VariableBounds[], constraints: readonly LinearConstraint[]): LinearProgram | undefined {
-  checkBounds(variables, constraints);
-  const told = constraints.filter(({ least, most }) => least !== null || most !== null);
-  const between = told.flatMap(({ least, most }, r) => (least !== null && least === most ? [] : [r]));
-  const tops = Float64Array.from([...variables.map(({ least, most }) => topOf(least, most)), ...between.map((r) => slackTop(told[r]))]);
-  const shift = ({ terms }: Pick<LinearConstraint, 'terms'>) => terms.reduce((sum, { variable, times }) => sum + times * (variables[variable]?.least ?? 0), 0);
-  const rows = told.map(({ terms, least }, r) => {
-    const row = rowOf(terms, tops.length);
-    const slack = between.indexOf(r);
+export function linearProgram(given: readonly VariableBounds[], constraints: readonly LinearConstraint[]): LinearProgram | undefined {
+  checkBounds(given, constraints);
+  const variables = boundedBy(given, constraints.filter(isBound));
+  if (variables === undefined) return undefined;
+  const told = constraints.filter((one) => !isBound(one) && (one.least !== null || one.most !== null));
+  const between = new Map(told.filter(({ least, most }) => least === null || least !== most).map((one, i) => [one, variables.length + i]));
+  const tops = Float64Array.from([...variables.map(({ least, most }) => topOf(least, most)), ...[...between.keys()].map(slackTop)]);
+  const shift = (terms: readonly Term[]) => terms.reduce((sum, { variable, times }) => sum + times * (variables[variable]?.least ?? 0), 0);
+  const rows = told.map((one) => {
+    const row = rowOf(one.terms, tops.length);
+    const slack = between.get(one);
     // sum − slack = least, or sum + slack = most where there is no least.
-    if (slack >= 0) row[variables.length + slack] = least === null ? 1 : -1;
+    if (slack !== undefined) row[slack] = one.least === null ? 1 : -1;
     return row;
   });
-  const simplex = new BoundedSimplex(rows, told.map((one) => (one.least ?? one.most ?? 0) - shift(one)), tops);
+  const simplex = new BoundedSimplex(rows, told.map(({ terms, least, most }) => (least ?? most ?? 0) - shift(terms)), tops);
   if (!simplex.findPoint()) return undefined;
   return {
     most: (terms, enough = Infinity) => {
-      const found = simplex.maximise(rowOf(terms, tops.length), enough - shift({ terms }));
-      return found === Infinity ? null : found + shift({ terms });
+      const found = simplex.maximise(rowOf(terms, tops.length), enough - shift(terms));
+      return found === Infinity ? null : found + shift(terms);
     },
-    point: () => variables.map(({ least }, j) => least + (simplex.point()[j] ?? 0)),
+    point: () => {
+      const point = simplex.point();
+      return variables.map(({ least }, j) => least + (point[j] ?? 0));
+    },
   };
+}
+
+/** What is said of one variable alone is a bound, which costs nothing. */
+function isBound({ terms }: LinearConstraint): boolean {
+  return terms.length === 1 && terms[0]?.times !== 0;
+}
+
+function boundedBy(given: readonly VariableBounds[], bounds: readonly LinearConstraint[]): readonly VariableBounds[] | undefined {
+  const variables = given.map((one) => ({ ...one }));
+  for (const { terms, least, most } of bounds) {
+    for (const { variable, times } of terms) {
+      const own = variables[variable];
+      if (own === undefined) continue;
+      const [low, high] = times > 0 ? [least, most] : [most, least];
+      if (low !== null) own.least = Math.max(own.least, low / times);
+      if (high !== null) own.most = Math.min(own.most ?? Infinity, high / times);
+      if (own.most !== null && own.most < own.least) return undefined;
+    }
+  }
+  return variables;
 }
 
 function topOf(least: number, most: number | null): number {
   return most === null ? Infinity : most - least;
 }
 
-function slackTop(constraint: LinearConstraint | undefined): number {
-  return constraint === undefined || constraint.least === null || constraint.most === null ? Infinity : constraint.most - constraint.least;
+function slackTop({ least, most }: LinearConstraint): number {
+  return least === null || most === null ? Infinity : most - least;
 }
 
 function rowOf(terms: readonly Term[], length: number): Float64Array {

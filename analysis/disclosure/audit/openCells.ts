@@ -31,15 +31,38 @@ export function openCells(table: CellTable, hidden: readonly boolean[], through:
   return [...new Set(steps.flatMap(({ cell }, variable) => ((point[variable] ?? 0) > 1e-7 ? [cell] : [])))];
 }
 
-function stepsOf({ values, tops }: CellTable, hidden: readonly boolean[], through: number, needed: number, cost: CellCost): readonly Step[] {
+function stepsOf(table: CellTable, hidden: readonly boolean[], through: number, needed: number, cost: CellCost): readonly Step[] {
+  const { values } = table;
+  const canMove = (cell: number) => hidden[cell] === true || (values[cell] !== 0 && cost(cell) !== null);
+  const { more, less } = roomAlone(table, canMove);
   return (['up', 'down'] as const).flatMap((move) =>
-    values.flatMap((value, cell): readonly Step[] => {
-      if (hidden[cell] !== true && (value === 0 || cost(cell) === null)) return [];
-      const into: Step = { move, cell, sign: 1, least: 0, most: Math.max(0, Math.min((tops[cell] ?? Infinity) - value, needed)) };
-      const out: Step = { move, cell, sign: -1, least: 0, most: Math.min(value, needed) };
+    values.flatMap((_, cell): readonly Step[] => {
+      if (!canMove(cell)) return [];
+      const into: Step = { move, cell, sign: 1, least: 0, most: Math.min(more[cell] ?? 0, needed) };
+      const out: Step = { move, cell, sign: -1, least: 0, most: Math.min(less[cell] ?? 0, needed) };
       return cell !== through ? [into, out] : move === 'up' ? [into] : [out];
     }),
   );
+}
+
+/** How far each cell can move by what is said of it while the others of a constraint cannot move. */
+function roomAlone({ values, tops, constraints }: CellTable, canMove: (cell: number) => boolean): { readonly more: readonly number[]; readonly less: readonly number[] } {
+  const more = values.map((value, cell) => Math.max(0, (tops[cell] ?? Infinity) - value));
+  const less = [...values];
+  for (const { terms, least, most } of constraints) {
+    const [only, second] = terms.filter(({ variable }) => canMove(variable));
+    if (only === undefined || second !== undefined) continue;
+    const { variable: cell, times } = only;
+    const now = sumNow(values, terms);
+    const [up, down] = times > 0 ? [most, least] : [least, most];
+    if (up !== null) more[cell] = Math.min(more[cell] ?? 0, Math.max(0, (up - now) / times));
+    if (down !== null) less[cell] = Math.min(less[cell] ?? 0, Math.max(0, (now - down) / times));
+  }
+  return { more, less };
+}
+
+function sumNow(values: readonly number[], terms: LinearConstraint['terms']): number {
+  return terms.reduce((sum, { variable, times }) => sum + times * (values[variable] ?? 0), 0);
 }
 
 function balancesOf({ values, constraints }: CellTable, steps: readonly Step[], move: Step['move']): readonly LinearConstraint[] {
@@ -48,8 +71,10 @@ function balancesOf({ values, constraints }: CellTable, steps: readonly Step[], 
     if (step.move === move) places.set(step.cell, [...(places.get(step.cell) ?? []), variable]);
   });
   return constraints.flatMap(({ terms, least, most }): readonly LinearConstraint[] => {
-    const now = terms.reduce((sum, { variable, times }) => sum + times * (values[variable] ?? 0), 0);
+    // One cell alone is limited by its steps already.
+    if (terms.filter(({ variable }) => places.has(variable)).length < 2) return [];
+    const now = sumNow(values, terms);
     const moving = terms.flatMap(({ variable: cell, times }) => (places.get(cell) ?? []).map((variable) => ({ variable, times: times * (steps[variable]?.sign ?? 0) })));
-    return moving.length === 0 ? [] : [{ terms: moving, least: least === null ? null : least - now, most: most === null ? null : most - now }];
+    return [{ terms: moving, least: least === null ? null : least - now, most: most === null ? null : most - now }];
   });
 }
