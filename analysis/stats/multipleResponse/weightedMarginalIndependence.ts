@@ -1,11 +1,12 @@
-import { covarianceOf } from '../design/covarianceOf.js';
 import { designDegrees } from '../design/designDegrees.js';
+import { designScores } from '../design/designScores.js';
 import type { SurveyDesign } from '../design/surveyDesign.js';
 import { fTails } from '../fTails.js';
 import { adjustPValues, type Adjustment } from '../tests/adjustPValues.js';
 import { secondOrderTest, type ChiSquareTest } from './chiSquareTest.js';
 import type { Traces } from './groupCovarianceTraces.js';
 import type { DroppedItem, GroupedItems } from './groupedItems.js';
+import { squaredGramNorm } from './squaredGramNorm.js';
 import { weightedItems, type WeightedItems } from './weightedItems.js';
 
 /** Rao and Scott's F: the statistic by its mean, on degrees of freedom that need not be whole. */
@@ -61,9 +62,9 @@ export function weightedMarginalIndependence(design: SurveyDesign, data: Grouped
   const weighted = weightedItems(design, data);
   const { n, groups, weightShares, used, dropped } = weighted;
   const r = groups.length;
-  const covariance = r < 2 || used.length === 0 ? [] : covarianceOf(design, weighted.contrasts);
+  const scores = r < 2 || used.length === 0 ? [] : designScores(design, weighted.contrasts);
   const nu = r < 2 ? 0 : designDegrees(design, weighted.base);
-  const traces = used.map((_, k) => tracesOf(n, covariance, k * r, k * r + r));
+  const traces = used.map((_, k) => tracesOf(n, scores.slice(k * r, k * r + r)));
   const tests = used.map((_, k) => fTest(weighted.sums[k] ?? 0, traces[k] ?? { sum: 0, squares: 0 }, nu));
   const adjusted = adjustPValues(tests.map((test) => test?.p ?? null), adjustment);
   const items = used.map((item, k) => ({
@@ -73,24 +74,19 @@ export function weightedMarginalIndependence(design: SurveyDesign, data: Grouped
     test: tests[k] ?? null,
     adjusted: adjusted[k] ?? null,
   }));
-  return { n, groups, weightShares, items, dropped, global: covariance.length === 0 ? null : globalTest(weighted, covariance, nu) };
+  return { n, groups, weightShares, items, dropped, global: scores.length === 0 ? null : globalTest(weighted, scores, nu) };
 }
 
-function globalTest({ n, sums }: WeightedItems, covariance: readonly (readonly number[])[], nu: number): WeightedGlobalTest {
+function globalTest({ n, sums }: WeightedItems, scores: readonly Float64Array[], nu: number): WeightedGlobalTest {
   const sum = sums.reduce((total, value) => total + value, 0);
-  const traces = tracesOf(n, covariance, 0, covariance.length);
+  const traces = tracesOf(n, scores);
   return { sum, traces, secondOrder: secondOrderTest(sum, traces.sum, traces.squares), f: fTest(sum, traces, nu) };
 }
 
-/** tr A and tr A² of a block of n times the covariance of contrasts that are already in the metric of the test. */
-function tracesOf(n: number, covariance: readonly (readonly number[])[], from: number, to: number): Traces {
-  let sum = 0;
-  let squares = 0;
-  for (const [i, row] of covariance.slice(from, to).entries()) {
-    sum += n * (row[from + i] ?? 0);
-    for (const value of row.slice(from, to)) squares += (n * value) ** 2;
-  }
-  return { sum, squares };
+/** tr A and tr A² of n times the covariance of contrasts that are already in the metric of the test, from their scores. */
+function tracesOf(n: number, scores: readonly Float64Array[]): Traces {
+  const sum = scores.reduce((total, score) => total + score.reduce((part, value) => part + value * value, 0), 0);
+  return { sum: n * sum, squares: n ** 2 * squaredGramNorm(scores) };
 }
 
 function fTest(statistic: number, { sum, squares }: Traces, nu: number): FTest | null {
