@@ -101,16 +101,18 @@ export function logWorthByNewton(counts: ChoiceCounts, options: NewtonOptions = 
 }
 
 function mostLikely(counts: ChoiceCounts, { start, tolerance = 1e-12 }: NewtonOptions): Point {
+  let last = Infinity;
   let point = lookAt(counts, start === undefined ? new Float64Array(counts.wins.length) : centred(start));
   for (let round = 0; round < 100; round += 1) {
     const step = Float64Array.from(solveSymmetric(shifted(point).rows, Array.from(point.score)));
     const size = step.reduce((largest, one) => Math.max(largest, Math.abs(one)), 0);
-    if (size < tolerance) return point;
+    // Near its end the method squares what is missing: steps that small which do not shrink are rounding.
+    if (size < tolerance || (size < 1e-3 && size > last / 2)) return point;
+    last = size;
     const taken = takeStep(counts, step, point);
     // Rounding alone is left: the likelihood cannot tell the points apart.
     if (taken === undefined) return point;
     point = taken;
-    // Near its end Newton's method squares what is missing.
     if (size * size < tolerance * 1e-2) return point;
   }
   throw new RangeError('the worths have no finite estimate: some items are only above or only below the others');

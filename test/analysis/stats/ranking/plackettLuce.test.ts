@@ -149,6 +149,16 @@ describe('a Plackett-Luce model of partial rankings', () => {
     }
   });
 
+  it('of two items is the logarithm of what was won by each, however far apart', () => {
+    for (const power of [0, 2, 4, 6]) {
+      const own = Float64Array.from({ length: 80 }, (_, i) => (i === 7 ? 10 ** -power : 0.3 + (i % 5)));
+      const [first, second] = logWorths(plackettLuce(rankingsOf(2, Array.from(own, (_, i) => [i === 7 ? 1 : 0])), { design: designOf(own) }));
+      const sum = own.reduce((total, weight) => total + weight, 0);
+      const expected = Math.log((sum - (own[7] ?? NaN)) / (own[7] ?? NaN));
+      expect(((first ?? NaN) - (second ?? NaN)) / expected).to.be.closeTo(1, 1e-9);
+    }
+  });
+
   it('of forty items is the model of four among them', () => {
     const apart = orders.map((order) => order.map((item) => item * 13));
     const wide = plackettLuce(rankingsOf(40, apart, offered.map((own) => own.map((item) => item * 13))));

@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { randomStream } from '../../../../analysis/stats/chance/randomStream.js';
+import { resampledWeights } from '../../../../analysis/stats/chance/resampledWeights.js';
 import { criticalValue } from '../../../../analysis/stats/normalQuantile.js';
 import { studentCriticalValue } from '../../../../analysis/stats/studentQuantile.js';
-import { resampledWeights } from '../../../../analysis/stats/chance/resampledWeights.js';
 import { answerMasks } from '../../../../analysis/stats/together/answerMasks.js';
 import { bundleStability } from '../../../../analysis/stats/together/bundleStability.js';
 import { exclusivePatterns } from '../../../../analysis/stats/together/exclusivePatterns.js';
@@ -158,6 +159,22 @@ describe('measures of a pair', () => {
     expect(lift).to.be.closeTo(own.lift ?? NaN, 1e-12);
     const half = Math.log((interval.high ?? NaN) / (lift ?? NaN)) / studentCriticalValue(0.95, n - 1);
     expect(half).to.be.closeTo((Math.log((own.liftInterval.high ?? NaN) / (lift ?? NaN)) / criticalValue(0.95)) * Math.sqrt(n / (n - 1)), 1e-12);
+  });
+
+  it('have a lift whose interval holds the truth as often as it says, far from independence too', () => {
+    const [a, b, both, n] = [0.3, 0.3, 0.2, 300];
+    const random = randomStream(11);
+    let held = 0;
+    for (let sample = 0; sample < 2000; sample += 1) {
+      const counts = { n11: 0, n10: 0, n01: 0, n00: 0 };
+      for (let i = 0; i < n; i += 1) {
+        const chance = random();
+        counts[chance < both ? 'n11' : chance < a ? 'n10' : chance < a + b - both ? 'n01' : 'n00'] += 1;
+      }
+      const { low, high } = measuresOf(counts).liftInterval;
+      if ((low ?? NaN) <= both / (a * b) && (high ?? NaN) >= both / (a * b)) held += 1;
+    }
+    expect(held / 2000).to.be.within(0.93, 0.97);
   });
 
   it('weighted, have the lift of R survey', () => {
