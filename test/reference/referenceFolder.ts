@@ -17,6 +17,8 @@ export interface Reference {
   readonly prefix: string;
   /** Rows of a table in `data/`; empty cells are ''. Errors when it is not there. */
   readonly rows: (file: string) => readonly Person[];
+  /** Whether a table is in `data/`. */
+  readonly has: (file: string) => boolean;
 }
 
 /** Shape the path of the folder in, its files in the order of their numbers out. Errors as reading a file. */
@@ -35,6 +37,7 @@ export function openReference(folder: string, name: string): Reference {
     tolerance: meta.find('suggested_relative_tolerance')?.number() ?? 1e-9,
     prefix: `clinicum_${meta.find('set')?.text() ?? 'open'}`,
     rows: (table) => readRows(join(folder, 'data', table)),
+    has: (table) => existsSync(join(folder, 'data', table)),
   };
 }
 
