@@ -42,10 +42,12 @@ export function joinThin(categories: readonly CountedCategory[], rate: number): 
   let joined = thin.length === 0 ? undefined : join(thin);
   while (joined !== undefined && isThin(joined) && sound.length > 0) joined = join([joined, ...sound.splice(0, 1)]);
   const all = joined === undefined ? sound : [...sound, joined];
-  // In the order of the categories, by the first of each.
   const place = new Map(categories.map(({ code }, i) => [code, i]));
-  const at = ({ codes }: JoinedCategory) => place.get(codes[0] ?? '') ?? 0;
-  return all.filter(({ answered, invited }) => answered > 0 && invited > 0).sort((a, b) => at(a) - at(b));
+  const at = (code: Code = '') => place.get(code) ?? 0;
+  return all
+    .filter(({ answered, invited }) => answered > 0 && invited > 0)
+    .map((category) => ({ ...category, codes: [...category.codes].sort((a, b) => at(a) - at(b)) }))
+    .sort((a, b) => at(a.codes[0]) - at(b.codes[0]));
 }
 
 /** Children of a category that can be raked alone: they go with it. */

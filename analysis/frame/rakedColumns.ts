@@ -40,10 +40,10 @@ export interface RakedColumns {
  *
  * Shape columns with someone in them, the population and background questions it is counted by. The weights the columns
  * have are those before; without any everybody begins alike. Thin categories are joined (`rakingMargin`), and weights
- * are capped (`rakeCapRake`). Errors RangeError for a question the list does not tell, nobody answering or invited,
+ * are capped (`rakeCapRake`; the cap in people may be told). Errors RangeError for a question the list does not tell, nobody answering or invited,
  * weights that are none, and margins that cannot hold together. Source `statistics.md` 3.3 to 3.7.
  */
-export function rakedColumns(columns: Columns, population: Population, questions: readonly Code[]): RakedColumns {
+export function rakedColumns(columns: Columns, population: Population, questions: readonly Code[], cap?: number): RakedColumns {
   const margins = questions.map((question) => rakingMargin(columns, population, question));
   const before = columns.weights ?? new Float64Array(columns.n).fill(population.total / Math.max(1, columns.n));
   const named = margins.map(({ question, categories, of }) => ({
@@ -53,13 +53,13 @@ export function rakedColumns(columns: Columns, population: Population, questions
     count: categories.length,
     totals: scaled(categories, population.total),
   }));
-  const raked = rakeCapRake(before, named);
+  const raked = rakeCapRake(before, named, cap);
   const summary = weightSummary(raked.weights);
   if (summary === null) throw new RangeError('nobody answered, so there is nothing to weight');
   const { weights } = raked;
   const design = { n: columns.n, weights, calibration: { before, margins: margins.map(({ of, categories }): Grouping => ({ of, count: categories.length })) } };
-  const { cap, capped, iterations } = raked;
-  const report = { ...summary, invited: population.total, cap, capped, rounds: iterations, margins: margins.map((margin) => reported(margin, before, weights)) };
+  const { capped, iterations } = raked;
+  const report = { ...summary, invited: population.total, cap: raked.cap, capped, rounds: iterations, margins: margins.map((margin) => reported(margin, before, weights)) };
   return { columns: { ...columns, weights, design }, report };
 }
 
