@@ -36,31 +36,18 @@ export interface WeightedLikert {
  */
 export function weightedLikert(design: SurveyDesign, answers: ArrayLike<number>, steps: number, domain?: Uint8Array, box = Math.min(2, Math.floor(steps / 2))): WeightedLikert | null {
   checkDesign(design);
-  const { n, weights } = design;
-  const valid = new Uint8Array(n);
-  const sums = new Array<number>(steps).fill(0);
-  for (let i = 0; i < n; i += 1) {
-    const answer = answers[i] ?? NaN;
-    if ((domain !== undefined && domain[i] !== 1) || !(answer >= 1) || !((weights[i] ?? 0) > 0)) continue;
-    if (!(Number.isInteger(answer) && answer <= steps)) throw new RangeError(`row ${i} has ${answer} on a scale of ${steps} steps`);
-    valid[i] = 1;
-    sums[answer - 1] = (sums[answer - 1] ?? 0) + (weights[i] ?? 0);
-  }
+  if (!(Number.isInteger(box) && box >= 1 && 2 * box <= steps)) throw new RangeError(`boxes of ${box} on a scale of ${steps} steps`);
+  const { valid, sums } = weightByStep(design, answers, steps, domain);
   const median = weightedMedianStep(sums);
   if (median === null) return null;
-  const ofSteps = Array.from({ length: steps }, (_, step) => (answer: number) => Number(answer === step + 1));
+  const ofSteps = sums.map((_, step) => (answer: number) => Number(answer === step + 1));
   const scores = [(step: number) => step, (step: number) => Number(step > steps - box), (step: number) => Number(step <= box), ...ofSteps];
-  const found = scores.map((score) =>
-    ratioInfluence(
-      weights,
-      Float64Array.from(valid, (one, i) => (one === 1 ? score(answers[i] ?? 0) : 0)),
-      valid,
-    ),
-  );
-  const covariance = covarianceOf(
-    design,
-    found.map(({ influence }) => influence),
-  );
+  const found = scores.map((score) => {
+    const scored = Float64Array.from(valid, (one, i) => (one === 1 ? score(answers[i] ?? 0) : 0));
+    return ratioInfluence(design.weights, scored, valid);
+  });
+  const influences = found.map(({ influence }) => influence);
+  const covariance = covarianceOf(design, influences);
   const variance = (k: number, l = k) => covariance[k]?.[l] ?? 0;
   const estimateOf = (k: number): WithError => ({ estimate: found[k]?.estimate ?? 0, se: Math.sqrt(Math.max(0, variance(k))) });
   const [top, bottom] = [estimateOf(1), estimateOf(2)];
@@ -74,4 +61,18 @@ export function weightedLikert(design: SurveyDesign, answers: ArrayLike<number>,
     net: { estimate: top.estimate - bottom.estimate, se: Math.sqrt(Math.max(0, variance(1) + variance(2) - 2 * variance(1, 2))) },
     median,
   };
+}
+
+/** Who answered with a step and has weight, and the weight on each step. */
+function weightByStep({ n, weights }: SurveyDesign, answers: ArrayLike<number>, steps: number, domain?: Uint8Array): { readonly valid: Uint8Array; readonly sums: readonly number[] } {
+  const valid = new Uint8Array(n);
+  const sums = new Array<number>(steps).fill(0);
+  for (let i = 0; i < n; i += 1) {
+    const answer = answers[i] ?? NaN;
+    if ((domain !== undefined && domain[i] !== 1) || !(answer >= 1) || !((weights[i] ?? 0) > 0)) continue;
+    if (!(Number.isInteger(answer) && answer <= steps)) throw new RangeError(`row ${i} has ${answer} on a scale of ${steps} steps`);
+    valid[i] = 1;
+    sums[answer - 1] = (sums[answer - 1] ?? 0) + (weights[i] ?? 0);
+  }
+  return { valid, sums };
 }
