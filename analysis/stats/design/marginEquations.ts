@@ -41,32 +41,36 @@ export function marginEquations(margins: readonly Grouping[], before: Float64Arr
   const solve = semidefiniteSolver(withoutWide({ diagonal, cross, square }, p), p);
 
   return (right) => {
-    const wideRight = right[wideAt] ?? new Float64Array(wide.count);
+    const level = new Float64Array(right[wideAt] ?? wide.count);
     const rest = new Float64Array(p);
     for (const { margin, start } of narrow) rest.set(right[margin] ?? [], start);
-    for (let g = 0; g < wide.count; g += 1) {
+    for (let g = 0; g < level.length; g += 1) {
       const size = diagonal[g] ?? 0;
-      if (size <= 0) continue;
-      const mean = (wideRight[g] ?? 0) / size;
-      for (let h = 0; h < p; h += 1) rest[h] = (rest[h] ?? 0) - (cross[g * p + h] ?? 0) * mean;
+      const mean = size > 0 ? (level[g] ?? 0) / size : 0;
+      if (mean !== 0) for (let h = 0; h < p; h += 1) rest[h] = (rest[h] ?? 0) - (cross[g * p + h] ?? 0) * mean;
     }
     const b = solve(rest);
-    const level = wideRight.map((sum, g) => {
+    for (let g = 0; g < level.length; g += 1) {
       const size = diagonal[g] ?? 0;
-      let left = sum;
+      let left = level[g] ?? 0;
       for (let h = 0; h < p; h += 1) left -= (cross[g * p + h] ?? 0) * (b[h] ?? 0);
-      return size > 0 ? left / size : 0;
-    });
-    return Float64Array.from(before, (_, c) => fittedIn(c, wide.of, level, narrow, b));
+      level[g] = size > 0 ? left / size : 0;
+    }
+    return fittedBy(before.length, { of: wide.of, level }, narrow, b);
   };
 }
 
-function fittedIn(c: number, wideOf: Int32Array, level: Float64Array, narrow: readonly NarrowMargin[], b: Float64Array): number {
-  const g = wideOf[c] ?? -1;
-  let fitted = g >= 0 ? (level[g] ?? 0) : 0;
+function fittedBy(cells: number, wide: { readonly of: Int32Array; readonly level: Float64Array }, narrow: readonly NarrowMargin[], b: Float64Array): Float64Array {
+  const fitted = new Float64Array(cells);
+  for (let c = 0; c < cells; c += 1) {
+    const g = wide.of[c] ?? -1;
+    if (g >= 0) fitted[c] = wide.level[g] ?? 0;
+  }
   for (const { of, start } of narrow) {
-    const h = of[c] ?? -1;
-    if (h >= 0) fitted += b[start + h] ?? 0;
+    for (let c = 0; c < cells; c += 1) {
+      const h = of[c] ?? -1;
+      if (h >= 0) fitted[c] = (fitted[c] ?? 0) + (b[start + h] ?? 0);
+    }
   }
   return fitted;
 }
