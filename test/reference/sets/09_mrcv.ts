@@ -17,8 +17,17 @@ interface Named extends Grouping {
   readonly names: readonly string[];
 }
 
-function groupsOf(people: readonly Person[], groupOf: (person: Person) => string): Named {
-  const names = [...new Set(people.map(groupOf))].sort();
+type Order = (a: string, b: string) => number;
+
+/** R sorts names by code or as its language does; `names` show which. */
+function orderShownBy(names: readonly string[]): Order {
+  const byCode: Order = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+  const inOrder = (order: Order) => names.every((name, i) => i === 0 || order(names[i - 1] ?? '', name) < 0);
+  return inOrder(byCode) ? byCode : (a, b) => a.localeCompare(b);
+}
+
+function groupsOf(people: readonly Person[], groupOf: (person: Person) => string, order?: Order): Named {
+  const names = [...new Set(people.map(groupOf))].sort(order);
   return { names, count: names.length, of: Int32Array.from(people, (person) => names.indexOf(groupOf(person))) };
 }
 
@@ -79,21 +88,22 @@ function comparePermutations(place: JsonPlace, ledger: Ledger, data: Parameters<
   }
 }
 
+/** R keeps options that everybody or nobody chose, and then has no sum. */
 function comparePairs(place: JsonPlace, ledger: Ledger, people: readonly Person[], methods: readonly string[], services: readonly string[]): void {
-  const { n, pairs, global } = pairwiseIndependence({
+  const { n, pairs, global, dropped } = pairwiseIndependence({
     first: methods.map((option) => columnOf(people, option)),
     second: services.map((option) => columnOf(people, option)),
   });
-  const rows = [...new Set(pairs.map(({ first }) => first))];
-  const columns = [...new Set(pairs.map(({ second }) => second))];
-  const values = rows.map((row) => pairs.filter(({ first }) => first === row).map(({ chiSquare }) => chiSquare));
-  ledger.equal(place, { n, I: rows.length, J: columns.length });
-  ledger.equal(place.at('pair_chisq'), { rows: rows.map((row) => methods[row] ?? ''), cols: columns.map((column) => services[column] ?? ''), values });
+  const chiSquare = (row: number, column: number) => pairs.find(({ first, second }) => first === row && second === column)?.chiSquare ?? null;
+  const values = methods.map((_, row) => services.map((_service, column) => chiSquare(row, column)));
+  const whole = dropped.first.length + dropped.second.length === 0 ? global : null;
+  ledger.equal(place, { n, I: methods.length, J: services.length });
+  ledger.equal(place.at('pair_chisq'), { rows: methods, cols: services, values });
   ledger.equal(place, {
-    X2_sum: global?.sum ?? null,
-    sum_lambda2: global?.traces.squares ?? null,
-    sum_lambda_observed: global?.traces.sum ?? null,
-    rs2: asR(global?.secondOrder ?? null),
+    X2_sum: whole?.sum ?? null,
+    sum_lambda2: whole?.traces.squares ?? null,
+    sum_lambda_observed: whole?.traces.sum ?? null,
+    rs2: asR(whole?.secondOrder ?? null),
   });
 }
 
@@ -103,18 +113,19 @@ export const check: ReferenceCheck = (reference, ledger) => {
   const survey = referenceSurvey(reference);
   const people = survey.people.filter((person) => person.get('q1_status') === 'answered');
   const { methods, services } = survey;
-  const byRole = groupsOf(people, (person) => textIn(person, 'role'));
+  const order = orderShownBy(results.at('weighted_methods_by_role').at('groups').list().map((place) => place.text()));
+  const byRole = groupsOf(people, (person) => textIn(person, 'role'), order);
   const role = textIn(people[0] ?? new Map(), 'role');
   const ofRole = groupsOf(people, (person) => (textIn(person, 'role') === role ? 'TRUE' : 'FALSE'));
   const firstFour = [1, 2, 4, 7].map((column) => methods[column - 1] ?? '');
   compareGroups(results.at('methods_by_role'), ledger, { people, options: methods, groups: byRole });
-  compareGroups(results.at('methods_by_dept'), ledger, { people, options: methods, groups: groupsOf(people, (person) => textIn(person, 'dept_g')) });
+  compareGroups(results.at('methods_by_dept'), ledger, { people, options: methods, groups: groupsOf(people, (person) => textIn(person, 'dept_g'), order) });
   compareGroups(results.at('four_items_by_role'), ledger, { people, options: firstFour, groups: byRole });
   compareGroups(results.at('two_groups'), ledger, { people, options: methods.slice(2, 9), groups: ofRole });
   const asked = people.filter((person) => person.get('q2_status') === 'answered');
   comparePairs(results.at('methods_x_support'), ledger, asked, methods, services);
 
-  const everyone = groupsOf(survey.people, (person) => textIn(person, 'role'));
+  const everyone = groupsOf(survey.people, (person) => textIn(person, 'role'), order);
   const of = everyone.of.map((group, row) => (survey.people[row]?.get('q1_status') === 'answered' ? group : -1));
   const data = { items: methods.map((option) => columnOf(survey.people, option)), groups: { of, count: everyone.count } };
   const weighted = weightedMarginalIndependence(survey.designs.F_calib_raking_dw, data);
