@@ -1,11 +1,11 @@
+import { designDegrees } from '../design/designDegrees.js';
 import { ratioInfluence } from '../design/ratioInfluence.js';
 import { standardError } from '../design/standardError.js';
 import type { SurveyDesign } from '../design/surveyDesign.js';
 import type { Interval } from '../interval.js';
-import { studentCriticalValue } from '../studentQuantile.js';
+import { weightedWilson } from '../intervals/weightedWilson.js';
 import { kishDesignEffect } from '../weightedShare.js';
 import { wilsonInterval } from '../wilsonInterval.js';
-import { wilsonLimits } from '../wilsonLimits.js';
 import { rankersOf, wasOffered, type Rankings } from './rankings.js';
 
 export interface RankedShare {
@@ -95,7 +95,9 @@ function weighted(rows: Int32Array, points: Float64Array, places: number, design
     const ones = points.map((got) => (holds(got) ? 1 : 0));
     const count = ones.reduce((sum, one) => sum + one, 0);
     const { mean, variance } = weightedMean(rows, ones, design);
-    return { count, share: mean, interval: mean === null ? null : effectiveWilson(mean, variance, count, rows.length, design, level) };
+    if (mean === null) return { count, share: null, interval: null };
+    const share = exactAtEnds(mean);
+    return { count, share, interval: effectiveWilson(share, variance, rows, design, level) };
   };
   return {
     rankers: rows.length,
@@ -119,16 +121,19 @@ function weightedMean(rows: Int32Array, values: Float64Array, design: SurveyDesi
   return { mean: estimate, variance: estimate === null ? 0 : standardError(design, influence) ** 2 };
 }
 
+/** Sums of weights may round none and all to nearly so. */
+const exactAtEnds = (share: number): number => (share < 1e-12 ? 0 : share > 1 - 1e-12 ? 1 : share);
+
 /** None and all have no variance of their own: they rest on the people divided by Kish's design effect of the survey (`statistics.md` 5.4). */
-function effectiveWilson(share: number, variance: number, count: number, n: number, design: SurveyDesign, level: number): Interval {
-  if (n < 2) return { low: 0, high: 1 };
+function effectiveWilson(share: number, variance: number, rows: Int32Array, design: SurveyDesign, level: number): Interval {
+  const domain = new Uint8Array(design.n);
+  for (const row of rows) domain[row] = 1;
   const sums = { n: design.n, weight: 0, squares: 0 };
   for (const weight of design.weights) {
     sums.weight += weight;
     sums.squares += weight * weight;
   }
-  const atEnd = count === 0 || count === n || variance === 0;
-  const effective = atEnd ? n / kishDesignEffect(sums) : (share * (1 - share)) / variance;
-  const { low, high } = wilsonLimits(share, effective, studentCriticalValue(level, n - 1));
-  return { low: count === 0 ? 0 : Math.max(0, low), high: count === n ? 1 : Math.min(1, high) };
+  const isEnd = share === 0 || share === 1 || variance === 0;
+  const effective = isEnd ? rows.length / kishDesignEffect(sums) : (share * (1 - share)) / variance;
+  return weightedWilson({ share, effective, df: designDegrees(design, domain) }, level);
 }

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { bordaReplicates } from '../../../../analysis/stats/ranking/bordaReplicates.js';
 import { bordaScores } from '../../../../analysis/stats/ranking/bordaScores.js';
+import { weightedWilson } from '../../../../analysis/stats/intervals/weightedWilson.js';
 import { wilsonInterval } from '../../../../analysis/stats/wilsonInterval.js';
 import { rankingsOf } from './rankingsOf.js';
 
@@ -34,6 +35,19 @@ describe('Borda scores', () => {
       // Four rankers are a domain of five rows: 5/4 × 1/4² against 1/3 × 1/4.
       expect(alike[item]?.standardError).to.be.closeTo((own.standardError ?? NaN) * Math.sqrt((5 / 4 / 16) * 12), 1e-12);
     }
+  });
+
+  it('weighted alike, have Wilson intervals on one ranker less with Student, one-sided at the ends', () => {
+    const many = Array.from({ length: 60 }, (_, i) => (i % 3 === 0 ? [0, 1] : [1, 0]));
+    const [first, second, never] = bordaScores(rankingsOf(3, many), { design: { n: 60, weights: new Float64Array(60).fill(0.1) } });
+    const expected = weightedWilson({ share: 1 / 3, effective: 59, df: 59 });
+    expect(first?.first.interval?.low).to.be.closeTo(expected.low, 1e-12);
+    expect(first?.first.interval?.high).to.be.closeTo(expected.high, 1e-12);
+    expect(second?.anyPlace).to.include({ count: 60, share: 1 });
+    expect(second?.anyPlace.interval?.low).to.be.closeTo(weightedWilson({ share: 1, effective: 60, df: 59 }).low, 1e-12);
+    expect(second?.anyPlace.interval?.high).to.equal(1);
+    expect(never?.anyPlace.interval?.low).to.equal(0);
+    expect(never?.anyPlace.interval?.high).to.be.within(0.05, 0.07);
   });
 
   it('under the weights they have are the mean points of a replicate', () => {
