@@ -25,7 +25,7 @@ export function leaveOneOut(design: SurveyDesign, request: ShareRequest): Replic
   const shares = new Float64Array(replicator.size);
   let merged = 0;
   for (const group of people) {
-    const { raked, factors } = rakeWithout(design, layout, survey, group);
+    const { raked, factors } = rakeWithout(design, layout, survey.totals, group);
     if (raked === 'failed') throw new RangeError(`without unit ${group[0] ?? 0} the weights cannot be raked to their margins: merge categories`);
     if (raked === 'merged') merged += group.length;
     sumDomains(layout, factors, survey.sums, domains);
@@ -33,7 +33,7 @@ export function leaveOneOut(design: SurveyDesign, request: ShareRequest): Replic
     for (const person of group) {
       const own = values.subarray(person * replicator.size, (person + 1) * replicator.size);
       own.set(shares);
-      takeOut({ design, layout, survey, factors, domains, person }, own);
+      takeOut({ design, layout, factors, domains, person }, own);
     }
   }
   const coefficient = ((1 - (design.fractions?.[0] ?? 0)) * (design.n - 1)) / design.n;
@@ -42,36 +42,23 @@ export function leaveOneOut(design: SurveyDesign, request: ShareRequest): Replic
 }
 
 interface SurveySums {
-  /** Weight and respondents of weight by cell. */
+  /** Weight by cell. */
   readonly totals: Float64Array;
-  readonly people: Int32Array;
-  /** Weight by cell and column; respondents of weight by domain and column. */
+  /** Weight by cell and column. */
   readonly sums: Float64Array;
-  readonly counts: Int32Array;
 }
 
-function sumsOf({ n, weights }: SurveyDesign, { cells, columns, groupings, domains }: ShareLayout): SurveySums {
+function sumsOf({ n, weights }: SurveyDesign, { cells, columns }: ShareLayout): SurveySums {
   const width = columns.length;
   const totals = new Float64Array(cells.count);
-  const people = new Int32Array(cells.count);
   const sums = new Float64Array(cells.count * width);
-  const counts = new Int32Array(domains * width);
   for (let i = 0; i < n; i += 1) {
     const weight = weights[i] ?? 0;
-    if (weight === 0) continue;
     const cell = cells.of[i] ?? 0;
     totals[cell] = (totals[cell] ?? 0) + weight;
-    people[cell] = (people[cell] ?? 0) + 1;
-    for (const [k, column] of columns.entries()) {
-      if (column[i] !== 1) continue;
-      sums[cell * width + k] = (sums[cell * width + k] ?? 0) + weight;
-      for (const { first, of } of groupings) {
-        const group = of[cell] ?? -1;
-        if (group >= 0) counts[(first + group) * width + k] = (counts[(first + group) * width + k] ?? 0) + 1;
-      }
-    }
+    for (const [k, column] of columns.entries()) if (column[i] === 1) sums[cell * width + k] = (sums[cell * width + k] ?? 0) + weight;
   }
-  return { totals, people, sums, counts };
+  return { totals, sums };
 }
 
 function byCellAndWeight({ n, weights }: SurveyDesign, { cells }: ShareLayout): readonly (readonly number[])[] {
@@ -88,43 +75,35 @@ function byCellAndWeight({ n, weights }: SurveyDesign, { cells }: ShareLayout): 
   return members;
 }
 
-function rakeWithout(design: SurveyDesign, layout: ShareLayout, { totals, people }: SurveySums, [person = 0]: readonly number[]) {
+function rakeWithout(design: SurveyDesign, layout: ShareLayout, totals: Float64Array, [person = 0]: readonly number[]) {
   const cell = layout.cells.of[person] ?? 0;
-  const weight = design.weights[person] ?? 0;
   const rest = totals.slice();
-  const alone = people[cell] === 1 && weight > 0;
-  // What subtraction leaves of a cell that nobody is left in is rounding.
-  rest[cell] = alone ? 0 : (rest[cell] ?? 0) - weight;
+  // Of one who is alone in a cell exactly 0 is left: the sum was this weight.
+  rest[cell] = (rest[cell] ?? 0) - (design.weights[person] ?? 0);
   return mergedRaking(rest, layout.margins, 'merge');
 }
 
 interface LeftOut {
   readonly design: SurveyDesign;
   readonly layout: ShareLayout;
-  readonly survey: SurveySums;
   readonly factors: Float64Array;
   readonly domains: Float64Array;
   readonly person: number;
 }
 
 /** Rewrites the shares of the domains a person was in. */
-function takeOut({ design, layout, survey, factors, domains, person }: LeftOut, shares: Float64Array): void {
+function takeOut({ design, layout, factors, domains, person }: LeftOut, shares: Float64Array): void {
   const { cells, columns, base, chosen, groupings } = layout;
   const cell = cells.of[person] ?? 0;
   const own = (factors[cell] ?? 0) * (design.weights[person] ?? 0);
-  const has = (column: number) => (own > 0 && columns[column]?.[person] === 1 ? 1 : 0);
+  const without = (at: number, column: number) => (domains[at + column] ?? 0) - (columns[column]?.[person] === 1 ? own : 0);
   for (const { first, of } of groupings) {
     const group = of[cell] ?? -1;
     if (group < 0) continue;
     const at = (first + group) * columns.length;
     for (let k = 0; k < base.length; k += 1) {
-      const [whole, part] = [base[k] ?? 0, chosen[k] ?? 0];
-      const left = (column: number) => {
-        const count = (survey.counts[at + column] ?? 0) - has(column);
-        return count === 0 ? 0 : (domains[at + column] ?? 0) - own * has(column);
-      };
-      const total = left(whole);
-      shares[(first + group) * base.length + k] = total > 0 ? left(part) / total : NaN;
+      const total = without(at, base[k] ?? 0);
+      shares[(first + group) * base.length + k] = total > 0 ? without(at, chosen[k] ?? 0) / total : NaN;
     }
   }
 }

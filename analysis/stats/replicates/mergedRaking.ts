@@ -1,8 +1,8 @@
 import { type MarginCategory, type MarginTotals, rakeCells } from '../weights/rakeCells.js';
 import type { Raked, WhenEmpty } from './replicator.js';
 
-/** Near enough for a variance: replicates differ from the survey by far more. */
-const tolerance = 1e-11;
+/** Near enough for a variance: leaving one out changes a share by some 1e-3, drawing all again by some 1e-2. */
+const tolerances: Readonly<Record<WhenEmpty, number>> = { merge: 1e-11, fail: 1e-9 };
 
 export interface ReplicateFactors {
   readonly factors: Float64Array;
@@ -17,7 +17,7 @@ export interface ReplicateFactors {
  * merge into, or when the margins cannot all hold in the cells that are left.
  */
 export function mergedRaking(totals: Float64Array, margins: readonly MarginTotals[], whenEmpty: WhenEmpty): ReplicateFactors {
-  const { factors, converged, empty } = rakeCells(totals, margins, { tolerance, maxIterations: 1000 });
+  const { factors, converged, empty } = rakeCells(totals, margins, { tolerance: tolerances[whenEmpty], maxIterations: 1000 });
   if (empty === null) return { factors, raked: converged ? 'raked' : 'failed' };
   const merged = whenEmpty === 'merge' ? withoutCategory(totals, margins, empty) : undefined;
   if (merged === undefined) return { factors, raked: 'failed' };

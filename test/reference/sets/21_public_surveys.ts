@@ -88,7 +88,7 @@ function checkMeans(sample: SchoolSample, place: JsonPlace, ledger: Ledger): voi
   ledger.equal(place, { total_enroll: sum(enrolled.map((value, i) => value * (design.weights[i] ?? 0))), total_enroll_se: standardError(design, enrolled) });
 }
 
-const limits = ({ low, high }: Interval): Ours => [low, high];
+const limits = (interval: Interval | null): Ours => (interval === null ? null : [interval.low, interval.high]);
 
 function checkShare(sample: SchoolSample, place: JsonPlace, ledger: Ledger): void {
   const { design, schools } = sample;
