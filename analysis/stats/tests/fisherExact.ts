@@ -1,5 +1,6 @@
-import { hypergeometricDensity, hypergeometricTails, type Draw } from '../hypergeometric.js';
+import { hypergeometricTails, type Draw } from '../hypergeometric.js';
 import { conditionalOdds, type ConditionalOdds } from './conditionalOdds.js';
+import { fisherP } from './fisherP.js';
 import { checkFourCells, type FourCells } from './oddsRatio.js';
 import { checkWhole, tableMargins } from './tableMargins.js';
 
@@ -12,9 +13,6 @@ export interface FisherExact {
   readonly greater: number;
   readonly odds: ConditionalOdds;
 }
-
-/** Tables as probable as this one count with it, however their probability was rounded. */
-const asProbable = 1 + 1e-7;
 
 /**
  * Fisher's exact test of a table of two by two, given its margins.
@@ -29,14 +27,8 @@ export function fisherExact(cells: FourCells, level = 0.95): FisherExact | null 
   checkWhole(table);
   if (table.rows.length < 2 || table.columns.length < 2) return null;
   const draw: Draw = { marked: a + c, size: a + b + c + d, drawn: a + b };
-  const limit = hypergeometricDensity(a, draw) * asProbable;
-  let p = 0;
-  for (let x = Math.max(0, draw.drawn + draw.marked - draw.size); x <= Math.min(draw.drawn, draw.marked); x += 1) {
-    const density = hypergeometricDensity(x, draw);
-    if (density <= limit) p += density;
-  }
   return {
-    p: Math.min(1, p),
+    p: fisherP(cells),
     less: hypergeometricTails(a, draw).lower,
     greater: hypergeometricTails(a - 1, draw).upper,
     odds: conditionalOdds(a, draw, level),

@@ -49,10 +49,10 @@ export function pearsonTable(counts: Matrix): PearsonTable {
     leastExpected: all.length === 0 ? null : Math.min(...all),
     shareExpectedBelow5: all.length === 0 ? null : all.filter((value) => value < below).length / all.length,
   };
-  const df = (table.rows.length - 1) * (table.columns.length - 1);
-  if (!(df > 0)) {
+  if (table.rows.length < 2 || table.columns.length < 2) {
     return { ...shared, pearson: null, likelihoodRatio: null, pearsonResiduals: null, adjustedResiduals: null, residualP: null, effect: null };
   }
+  const df = (table.rows.length - 1) * (table.columns.length - 1);
   const residuals = adjustedResiduals(table, expected);
   const statistic = pearsonStatistic(table);
   return {
