@@ -5,7 +5,7 @@ import { pairwiseIndependence } from '../../../analysis/stats/multipleResponse/p
 import { permutationTest } from '../../../analysis/stats/multipleResponse/permutationTest.js';
 import { weightedMarginalIndependence } from '../../../analysis/stats/multipleResponse/weightedMarginalIndependence.js';
 import { adjustPValues } from '../../../analysis/stats/tests/adjustPValues.js';
-import { domainOf, referenceSurvey, textIn } from '../designs.js';
+import { domainOf, referenceSurvey, textIn, type ReferenceSurvey } from '../designs.js';
 import type { JsonPlace } from '../jsonPlace.js';
 import type { Ledger, Ours } from '../ledger.js';
 import type { Person } from '../referenceFolder.js';
@@ -31,7 +31,7 @@ function groupsOf(people: readonly Person[], groupOf: (person: Person) => string
   return { names, count: names.length, of: Int32Array.from(people, (person) => names.indexOf(groupOf(person))) };
 }
 
-const asR = (test: ChiSquareTest | null): Ours => (test === null ? null : { X2: test.statistic, df: test.df, p: test.p });
+const asR = (test: ChiSquareTest | null | undefined): Ours => ({ X2: test?.statistic ?? null, df: test?.df ?? null, p: test?.p ?? null });
 
 function compareGlobal(place: JsonPlace, ledger: Ledger, { sum, traces, naive, ...tests }: GlobalTest): void {
   const { firstOrder } = tests;
@@ -88,7 +88,7 @@ function comparePermutations(place: JsonPlace, ledger: Ledger, data: Parameters<
   }
 }
 
-/** R keeps options that everybody or nobody chose, and then has no sum. */
+/** Unlike the test above, R's keeps options that everybody or nobody chose here, and then has no sum. */
 function comparePairs(place: JsonPlace, ledger: Ledger, people: readonly Person[], methods: readonly string[], services: readonly string[]): void {
   const { n, pairs, global, dropped } = pairwiseIndependence({
     first: methods.map((option) => columnOf(people, option)),
@@ -103,7 +103,30 @@ function comparePairs(place: JsonPlace, ledger: Ledger, people: readonly Person[
     X2_sum: whole?.sum ?? null,
     sum_lambda2: whole?.traces.squares ?? null,
     sum_lambda_observed: whole?.traces.sum ?? null,
-    rs2: asR(whole?.secondOrder ?? null),
+    rs2: asR(whole?.secondOrder),
+  });
+}
+
+function compareWeighted(place: JsonPlace, ledger: Ledger, { people, methods, designs }: ReferenceSurvey, order: Order): void {
+  const everyone = groupsOf(people, (person) => textIn(person, 'role'), order);
+  const of = everyone.of.map((group, row) => (people[row]?.get('q1_status') === 'answered' ? group : -1));
+  const data = { items: methods.map((option) => columnOf(people, option)), groups: { of, count: everyone.count } };
+  const { n, groups, weightShares, items, dropped, global } = weightedMarginalIndependence(designs.F_calib_raking_dw, data);
+  const ofAll = new Map(dropped.map(({ item, chosenBy }) => [item, chosenBy === 'everybody' ? 1 : 0]));
+  const tested = new Map(items.map((item) => [item.item, item]));
+  const whole = dropped.length === 0 ? global : null;
+  ledger.equal(place, {
+    design: 'F_calib_raking_dw',
+    n,
+    groups: groups.map((group) => everyone.names[group] ?? ''),
+    group_weight_share: weightShares,
+    shares: groups.map((_, g) => methods.map((_method, k) => ofAll.get(k) ?? tested.get(k)?.shares[g] ?? null)),
+    pooled: new Map(methods.map((method, k) => [method, ofAll.get(k) ?? tested.get(k)?.pooled ?? null])),
+    X2_sum: whole?.sum ?? null,
+    sum_lambda: whole?.traces.sum ?? null,
+    sum_lambda2: whole?.traces.squares ?? null,
+    rs2: asR(whole?.secondOrder),
+    rs2_F: { F: whole?.f?.statistic ?? null, ndf: whole?.f?.df ?? null, ddf: whole?.f?.denominatorDf ?? null, p: whole?.f?.p ?? null },
   });
 }
 
@@ -125,22 +148,5 @@ export const check: ReferenceCheck = (reference, ledger) => {
   const asked = people.filter((person) => person.get('q2_status') === 'answered');
   comparePairs(results.at('methods_x_support'), ledger, asked, methods, services);
 
-  const everyone = groupsOf(survey.people, (person) => textIn(person, 'role'), order);
-  const of = everyone.of.map((group, row) => (survey.people[row]?.get('q1_status') === 'answered' ? group : -1));
-  const data = { items: methods.map((option) => columnOf(survey.people, option)), groups: { of, count: everyone.count } };
-  const weighted = weightedMarginalIndependence(survey.designs.F_calib_raking_dw, data);
-  const { items, global } = weighted;
-  ledger.equal(results.at('weighted_methods_by_role'), {
-    design: 'F_calib_raking_dw',
-    n: weighted.n,
-    groups: weighted.groups.map((group) => everyone.names[group] ?? ''),
-    group_weight_share: weighted.weightShares,
-    shares: weighted.groups.map((_, g) => items.map((item) => item.shares[g] ?? null)),
-    pooled: new Map(items.map(({ item, pooled }) => [methods[item] ?? '', pooled])),
-    X2_sum: global?.sum ?? null,
-    sum_lambda: global?.traces.sum ?? null,
-    sum_lambda2: global?.traces.squares ?? null,
-    rs2: asR(global?.secondOrder ?? null),
-    rs2_F: global?.f === null || global === null ? null : { F: global.f.statistic, ndf: global.f.df, ddf: global.f.denominatorDf, p: global.f.p },
-  });
+  compareWeighted(results.at('weighted_methods_by_role'), ledger, survey, order);
 };
