@@ -30,13 +30,12 @@ export function rIndicator(invited: Float64Array, { propensities }: ResponseProp
   const mean = cells.reduce((sum, { size, rho }) => sum + size * rho, 0) / n;
   const squares = cells.reduce((sum, { size, rho }) => sum + size * (rho - mean) ** 2, 0);
   const spread = Math.sqrt(squares / (n - 1));
-  const rhos = cells.map(({ rho }) => rho);
   return {
     rIndicator: 1 - 2 * spread,
     spread,
     mean,
     maxStandardisedBias: mean > 0 ? spread / mean : null,
-    lowest: Math.min(...rhos),
-    highest: Math.max(...rhos),
+    lowest: cells.reduce((least, { rho }) => Math.min(least, rho), 1),
+    highest: cells.reduce((most, { rho }) => Math.max(most, rho), 0),
   };
 }

@@ -7,6 +7,7 @@ const farOut = 20;
 const stride = 0.5;
 /** Relative change of the deviance. */
 const nearlySettled = 1e-6;
+const nothingLeft = 1e-11;
 const steps = 100;
 
 export interface ResponsePropensities {
@@ -56,10 +57,12 @@ function fitFreeCells(cells: ResponseCells, fit: Fit, tolerance: number): boolea
     fit.logOdds.set(nextLogOdds(cells, fit, step === 0));
     const now = devianceOf(cells, fit);
     const change = Math.abs(now - before) / (Math.abs(now) + 0.1);
+    // Of very many cells rounding alone changes the deviance by more than the tolerance: it then no longer falls.
+    const isSettled = change < tolerance || (change < nothingLeft && now >= before);
     before = now;
     // A fit that overshoots comes back; one that goes off for good still walks when little else changes.
-    if (change < nearlySettled && holdSeparated(cells, fit, latest, change < tolerance ? 0 : farOut)) return false;
-    if (change < tolerance) return true;
+    if (change < nearlySettled && holdSeparated(cells, fit, latest, isSettled ? 0 : farOut)) return false;
+    if (isSettled) return true;
   }
   throw new RangeError(`the model of who responds did not settle in ${steps} steps`);
 }
