@@ -14,7 +14,7 @@ const own = extname(fileURLToPath(import.meta.url));
 async function* programs(asked: ReadonlySet<string>): AsyncGenerator<readonly [string, Simulate]> {
   for (const entry of readdirSync(folder).sort()) {
     const name = entry.slice(0, -own.length);
-    if (extname(entry) !== own || entry.endsWith('.d.ts') || name === 'run' || (asked.size > 0 && !asked.has(name))) continue;
+    if (extname(entry) !== own || name.includes('.') || name === 'run' || (asked.size > 0 && !asked.has(name))) continue;
     const loaded = (await import(pathToFileURL(join(folder, entry)).href)) as { readonly simulate?: Simulate };
     if (loaded.simulate !== undefined) yield [name, loaded.simulate];
   }
