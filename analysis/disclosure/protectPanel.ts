@@ -4,6 +4,7 @@ import { hideGroups, type AddedBases } from './hideGroups.js';
 import { hideTotals } from './hideTotals.js';
 import { nothingHidden, peopleIn, type Panel, type Pattern, type Split } from './panel.js';
 import { protectAdded } from './protectAdded.js';
+import { protectAddedChoices } from './protectAddedChoices.js';
 import { protectChoices } from './protectChoices.js';
 import { protectFlow } from './protectFlow.js';
 import { protectStar } from './protectStar.js';
@@ -47,7 +48,9 @@ export function protectPanel(panel: Panel, limits: DisclosureLimits, forced: For
     const { choosing } = panel;
     if (choosing !== undefined) panel.splits.forEach((_, t) => {
       const own = pattern.splits[t];
-      if (own !== undefined) protectChoices(panel, t, own, choosing, limits);
+      if (own === undefined) return;
+      protectChoices(panel, t, own, choosing, limits);
+      if (earlier !== undefined) protectAddedChoices(panel, t, own, choosing, limits, earlier);
     });
     return pattern;
   }
