@@ -1,4 +1,4 @@
-import { betaQuantile } from './betaQuantile.js';
+import { betaQuantileLogit } from './betaQuantile.js';
 
 /**
  * The point below which a share p of Student's t distribution lies.
@@ -11,13 +11,9 @@ export function studentQuantile(p: number, df: number): number {
   if (p > 0.5) return -studentQuantile(1 - p, df);
   if (p === 0) return -Infinity;
   if (p === 0.5) return 0;
-  // Far out the tail itself must keep its digits, near the middle the rest.
-  if (p < 0.01) {
-    const x = betaQuantile(2 * p, df / 2, 0.5);
-    return -Math.sqrt((df * (1 - x)) / x);
-  }
-  const y = betaQuantile(1 - 2 * p, 0.5, df / 2);
-  return -Math.sqrt((df * y) / (1 - y));
+  // From the odds of the beta quantile, which keep their digits however near to 1 it is. Far out the tail itself must keep its own.
+  const logOdds = p < 0.01 ? -betaQuantileLogit(2 * p, df / 2, 0.5) : betaQuantileLogit(1 - 2 * p, 0.5, df / 2);
+  return -Math.sqrt(df) * Math.exp(logOdds / 2);
 }
 
 /** A table asks for the same in every cell of a group. */
