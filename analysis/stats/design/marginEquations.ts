@@ -41,7 +41,7 @@ export function marginEquations(margins: readonly Grouping[], before: Float64Arr
   const solve = semidefiniteSolver(withoutWide({ diagonal, cross, square }, p), p);
 
   return (right) => {
-    const level = new Float64Array(right[wideAt] ?? wide.count);
+    const level = (right[wideAt] ?? new Float64Array(wide.count)).slice();
     const rest = new Float64Array(p);
     for (const { margin, start } of narrow) rest.set(right[margin] ?? [], start);
     for (let g = 0; g < level.length; g += 1) {
