@@ -1,10 +1,11 @@
 import { checkDesign } from '../design/checkDesign.js';
 import { crossGroupings } from '../design/crossGroupings.js';
 import type { Grouping, SurveyDesign } from '../design/surveyDesign.js';
+import { domainShares } from './domainShares.js';
 import { mergedRaking } from './mergedRaking.js';
 import { type Replication, replicationOf } from './replication.js';
 import { type ShareLayout, shareLayout } from './shareLayout.js';
-import { divide, shareReplicator, sumDomains } from './shareReplicator.js';
+import { shareReplicator } from './shareReplicator.js';
 import type { ShareRequest } from './shareRequest.js';
 
 /**
@@ -28,8 +29,7 @@ export function leaveOneOut(design: SurveyDesign, request: ShareRequest): Replic
     const { raked, factors } = rakeWithout(design, layout, survey.totals, group);
     if (raked === 'failed') throw new RangeError(`without unit ${group[0] ?? 0} the weights cannot be raked to their margins: merge categories`);
     if (raked === 'merged') merged += group.length;
-    sumDomains(layout, factors, survey.sums, domains);
-    divide(layout, domains, shares);
+    domainShares(layout, factors, { sums: survey.sums, domains }, shares);
     for (const person of group) {
       const own = values.subarray(person * replicator.size, (person + 1) * replicator.size);
       own.set(shares);

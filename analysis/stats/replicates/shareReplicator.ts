@@ -1,4 +1,5 @@
 import type { SurveyDesign } from '../design/surveyDesign.js';
+import { domainShares } from './domainShares.js';
 import { mergedRaking } from './mergedRaking.js';
 import type { Replicator } from './replicator.js';
 import { type ShareLayout, shareLayout } from './shareLayout.js';
@@ -15,7 +16,7 @@ import type { ShareRequest } from './shareRequest.js';
 export function shareReplicator(design: SurveyDesign, request: ShareRequest): Replicator {
   const layout = shareLayout(design, request);
   const { cells, margins, columns } = layout;
-  const { starts, entries } = columnsOfEach(design.n, columns);
+  const { starts, places } = placesOfEach(layout);
   const width = columns.length;
   const totals = new Float64Array(cells.count);
   const sums = new Float64Array(cells.count * width);
@@ -33,14 +34,13 @@ export function shareReplicator(design: SurveyDesign, request: ShareRequest): Re
       totals[cell] = (totals[cell] ?? 0) + weight;
       const end = starts[i + 1] ?? 0;
       for (let e = starts[i] ?? 0; e < end; e += 1) {
-        const at = cell * width + (entries[e] ?? 0);
+        const at = places[e] ?? 0;
         sums[at] = (sums[at] ?? 0) + weight;
       }
     }
     const { factors, raked } = mergedRaking(totals, margins, whenEmpty);
     if (raked === 'failed') return raked;
-    sumDomains(layout, factors, sums, domains);
-    divide(layout, domains, values);
+    domainShares(layout, factors, { sums, domains }, values);
     return raked;
   };
   const estimates = new Float64Array(size);
@@ -48,40 +48,14 @@ export function shareReplicator(design: SurveyDesign, request: ShareRequest): Re
   return { size, estimates, replicate };
 }
 
-/** The columns in which each respondent has a 1, one respondent after the other. */
-function columnsOfEach(n: number, columns: readonly Uint8Array[]): { readonly starts: Int32Array; readonly entries: Int32Array } {
+/** Where in the sums by cell and column each respondent has a 1, one respondent after the other. */
+function placesOfEach({ cells, columns }: ShareLayout): { readonly starts: Int32Array; readonly places: Int32Array } {
+  const n = cells.of.length;
   const starts = new Int32Array(n + 1);
-  const entries: number[] = [];
+  const places: number[] = [];
   for (let i = 0; i < n; i += 1) {
-    for (const [c, column] of columns.entries()) if (column[i] === 1) entries.push(c);
-    starts[i + 1] = entries.length;
+    for (const [k, column] of columns.entries()) if (column[i] === 1) places.push((cells.of[i] ?? 0) * columns.length + k);
+    starts[i + 1] = places.length;
   }
-  return { starts, entries: Int32Array.from(entries) };
-}
-
-/** Sums of the columns by cell, re-raked, to sums by domain. */
-export function sumDomains({ cells, columns, groupings }: ShareLayout, factors: Float64Array, sums: Float64Array, domains: Float64Array): void {
-  const width = columns.length;
-  domains.fill(0);
-  for (const { first, of } of groupings) {
-    for (let c = 0; c < cells.count; c += 1) {
-      const group = of[c] ?? -1;
-      const factor = factors[c] ?? 0;
-      if (group < 0 || factor === 0) continue;
-      const to = (first + group) * width;
-      const from = c * width;
-      for (let k = 0; k < width; k += 1) domains[to + k] = (domains[to + k] ?? 0) + factor * (sums[from + k] ?? 0);
-    }
-  }
-}
-
-/** Those who chose divided by the base, for every domain and item. */
-export function divide({ columns, base, chosen, domains: count }: ShareLayout, domains: Float64Array, values: Float64Array): void {
-  for (let d = 0; d < count; d += 1) {
-    for (let k = 0; k < base.length; k += 1) {
-      const at = d * columns.length;
-      const whole = domains[at + (base[k] ?? 0)] ?? 0;
-      values[d * base.length + k] = whole > 0 ? (domains[at + (chosen[k] ?? 0)] ?? 0) / whole : NaN;
-    }
-  }
+  return { starts, places: Int32Array.from(places) };
 }
