@@ -4,6 +4,7 @@ import { logGamma } from '../../../../analysis/stats/logGamma.js';
 import { betaBinomialFit } from '../../../../analysis/stats/pooling/betaBinomialFit.js';
 import { betaBinomialMoments } from '../../../../analysis/stats/pooling/betaBinomialMoments.js';
 import { pooledGroups, type PoolingGroup } from '../../../../analysis/stats/pooling/pooledGroups.js';
+import { pooledForRelease } from '../../../../analysis/stats/pooling/pooledForRelease.js';
 import { predictedShare } from '../../../../analysis/stats/pooling/predictedShare.js';
 import { predictiveCheck } from '../../../../analysis/stats/pooling/predictiveCheck.js';
 import { squarePosterior } from '../../../../analysis/stats/pooling/squarePosterior.js';
@@ -61,7 +62,7 @@ describe('groups pooled by the beta-binomial model', () => {
           if (all !== null) expect(all.low <= all.mean + 1e-9 && all.mean <= all.high + 1e-9).equal(true);
         });
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 
@@ -82,6 +83,9 @@ describe('groups pooled by the beta-binomial model', () => {
     for (const one of told) expect(one).deep.equal(told[0]);
     expect(told[0]).deep.equal(withheldGroup([...eight, { count: 0, n: 0, population: 6 }], 8));
     expect(told[0]?.ownWeight).equal(0);
+    const released = pooledForRelease([...eight, { count: 2, n: 3, population: 6 }], 5);
+    expect(released.map(({ fromOthersOnly }) => fromOthersOnly)).deep.equal([false, false, false, false, false, false, true, true, true]);
+    expect(released[8]).deep.equal({ ...told[0], fromOthersOnly: true });
     expect(() => withheldGroup(eight, 8)).throw(RangeError, 'no group 8');
   });
 
@@ -145,6 +149,10 @@ describe('the check of the model by what it predicts', () => {
     const check = predictiveCheck(eight, 7, 400);
     expect(check?.asLarge).within(0.05, 0.95);
     expect(predictiveCheck(eight, 7, 400)).deep.equal(check);
+    // Groups of the model differ as those it learnt from, by far more than chance alone would have them (.1).
+    const apart = predictiveCheck(Array.from({ length: 200 }, (_, i) => ({ count: i % 2 === 0 ? 4 : 12, n: 20 })), 7, 100);
+    expect(apart?.observed).closeTo(0.2, 0.001);
+    expect(apart?.expected).closeTo(0.2, 0.02);
     const same = predictiveCheck(Array.from({ length: 20 }, () => ({ count: 50, n: 100 })), 7, 200);
     expect(same).to.include({ observed: 0, asLarge: 1 });
     expect(predictiveCheck(groupsOf([1, 2], [0, 0]), 7)).equal(null);

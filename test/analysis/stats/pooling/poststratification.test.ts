@@ -20,6 +20,19 @@ describe('multilevel regression and poststratification', () => {
     expect(invertSymmetric(precision)[0]?.[0]).closeTo(0.2369658549, 1e-6);
   });
 
+  it('how well spreads explain the answers is what integration gives', () => {
+    // With nothing common to all, each group is an integral by itself.
+    const alone = [90, 150, 210, 170].map((count, group) => ({ group, category: 0, count, n: 300, headcount: 300 }));
+    const integral = (count: number, spread: number) => {
+      let sum = 0;
+      for (let logit = -4; logit <= 4; logit += 0.002) sum += Math.exp(count * logit - 300 * Math.log1p(Math.exp(logit)) + 200 - 0.5 * (logit / spread) ** 2) / spread;
+      return Math.log(sum);
+    };
+    const exact = (spread: number) => alone.reduce((sum, { count }) => sum + integral(count, spread), 0);
+    const ours = (spread: number) => multilevelMode(alone, { groups: 4, categories: 1 }, { group: spread, category: 1e-3, intercept: 1e-3 }).logEvidence;
+    for (const spread of [0.15, 0.4, 3]) expect(ours(spread) - ours(1)).closeTo(exact(spread) - exact(1), 0.01);
+  });
+
   it('draws have the centre and the spread of the normal approximation', () => {
     const { overall, groups } = poststratifiedShares(cells, shape, 5);
     const raw = chosen.reduce((sum, one) => sum + one, 0) / sizes.reduce((sum, one) => sum + one, 0);
