@@ -54,7 +54,9 @@ describe('covariances of estimates', () => {
   it('by cells are those of a regression person by person, where categories are unknown or empty too', () => {
     fc.assert(
       fc.property(someSurvey, ({ n, before, weights, first, second, answers }) => {
-        const design: SurveyDesign = { n, weights, calibration: { before, margins: [second, first] } };
+        // Coarser than the first margin: it explains nothing more.
+        const redundant = { of: first.of.map((g) => (g < 0 ? g : g >> 1)), count: 2 };
+        const design: SurveyDesign = { n, weights, calibration: { before, margins: [second, first, redundant] } };
         const influences = answers.map((answer) => shareInfluence(weights, ones(n), answer).influence);
         const [a = new Float64Array(n), b = new Float64Array(n)] = influences.map((u) => residual(u, before, [first, second]).map((e, i) => e * (weights[i] ?? 0)));
         const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / n;

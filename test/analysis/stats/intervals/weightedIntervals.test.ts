@@ -30,7 +30,7 @@ describe('intervals of weighted shares', () => {
   it('lie in [0, 1] around the share, mirror, and are wider for more certainty and fewer people', () => {
     fc.assert(
       fc.property(estimate, fc.constantFrom(...methods), (one, method) => {
-        const people = Math.ceil(one.effective) + 1;
+        const people = Math.ceil(Math.max(one.effective, 4 * one.df)) + 1;
         const { low, high } = weightedInterval(one, people, method);
         expect(low).to.be.within(0, one.share);
         expect(high).to.be.within(one.share, 1);
@@ -38,6 +38,8 @@ describe('intervals of weighted shares', () => {
         expectInterval({ low: 1 - mirrored.high, high: 1 - mirrored.low }, { low, high }, 1e-9);
         const surer = weightedInterval(one, people, method, 0.99);
         expect([surer.low <= low + 1e-12, surer.high >= high - 1e-12]).to.deep.equal([true, true]);
+        const steadier = weightedInterval({ ...one, df: one.df * 4 }, people, method);
+        expect(steadier.high - steadier.low).to.be.at.most(high - low + 1e-12);
         const more = weightedInterval({ ...one, effective: one.effective * 4 }, people * 4, method);
         expect(more.high - more.low).to.be.at.most(high - low + 1e-12);
       }),
@@ -51,6 +53,21 @@ describe('intervals of weighted shares', () => {
       // With the degrees of freedom of as many people nothing is adjusted: Clopper and Pearson's.
       expectInterval(kornGraubard({ share: count / n, effective: n, df: n - 1 }, n), clopperPearsonInterval({ count, n }), 1e-12);
     }
+  });
+
+  it('are wider for fewer degrees of freedom', () => {
+    for (const method of methods) {
+      const [few, many] = [5, 500].map((df) => weightedInterval({ share: 0.3, effective: 50, df }, 60, method));
+      expect((few?.high ?? NaN) - (few?.low ?? NaN), method).to.be.above((many?.high ?? NaN) - (many?.low ?? NaN) + 0.01);
+    }
+  });
+
+  it('in odds are t standard errors of them wide', () => {
+    // The logarithm of the odds of 20 % has the standard error 1 / √(100 × 0.2 × 0.8) = 1/4.
+    const { low, high } = weightedLogit({ share: 0.2, effective: 100, df: 50 }) ?? { low: NaN, high: NaN };
+    const odds = (p: number) => Math.log(p / (1 - p));
+    expect(odds(high) - odds(0.2)).to.be.closeTo(studentCriticalValue(0.95, 50) / 4, 1e-12);
+    expect(odds(0.2) - odds(low)).to.be.closeTo(studentCriticalValue(0.95, 50) / 4, 1e-12);
   });
 
   it('by likelihood end where the distance is the quantile', () => {

@@ -173,7 +173,9 @@ describe('other weights', () => {
   it('that cannot be are refused, and the category is named', () => {
     const margins = [marginOf('department', [0, 0, 0, 1], [30, 70])];
     expect(() => rakeCapRake(ones(4), margins, 60)).to.throw(RangeError, 'department department1 needs 70');
-    expect(rakeCapRake(ones(4), margins).floor).to.deep.equal({ floor: 70, category: 'department department1' });
+    const { floor, cap } = rakeCapRake(ones(4), margins);
+    expect(floor).to.deep.equal({ floor: 70, category: 'department department1' });
+    expect(cap).to.equal(1.1 * 70);
     expect(() => calibrateBounded(Float64Array.of(25, 25, 25, 25), margins, { low: 0.1, high: 2 })).to.throw(RangeError, 'department department1 needs the factor 2.8');
     expect(() => calibrateBounded(ones(4), margins, { low: 1, high: 2 })).to.throw(RangeError, 'bounds lie around 1');
     const both = [marginOf('a', [0, 0, 1, 1], [90, 10]), marginOf('b', [0, 0, 1, 1], [50, 50])];
