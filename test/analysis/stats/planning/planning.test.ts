@@ -47,6 +47,11 @@ describe('planning a survey', () => {
     expect(differencePower([from, to], { first: 63, second: 63 })).to.be.closeTo(0.8, 0.005);
   });
 
+  it('finds a difference that is not there as often as the level allows', () => {
+    expect(differencePower([0.3, 0.3], { first: 40, second: 70 })).to.be.closeTo(0.05, 1e-12);
+    expect(differencePower([0.3, 0.3], { first: 40, second: 70 }, 0.99)).to.be.closeTo(0.01, 1e-12);
+  });
+
   it('refuses what cannot be planned', () => {
     expect(() => marginOfError(1.2, 10)).to.throw(RangeError);
     expect(() => marginOfError(0.5, 0)).to.throw(RangeError);

@@ -57,6 +57,8 @@ describe('tables of counts', () => {
         // Residuals carry the statistic.
         expect(one.pearsonResiduals?.flat().reduce((sum, residual) => sum + residual ** 2, 0)).to.be.closeTo(one.pearson.statistic, 1e-9);
         expect(one.effect?.cramersV).to.be.within(0, 1 + 1e-12);
+        expect(turned.effect?.cramersV).to.be.closeTo(one.effect?.cramersV ?? NaN, 1e-9);
+        expect(turned.effect?.cramersVCorrected ?? 0).to.be.closeTo(one.effect?.cramersVCorrected ?? 0, 1e-9);
       }),
     );
   });
@@ -183,6 +185,9 @@ describe('four cells', () => {
     expect(phiCoefficient({ a: 5, b: 0, c: 0, d: 2 })).to.equal(1);
     expect(phiCoefficient({ a: 5, b: 2, c: 0, d: 0 })).to.equal(null);
     expect(yatesTest({ a: 0, b: 0, c: 1, d: 7 })).to.equal(null);
+    near(yatesTest({ a: 9, b: 4, c: 2, d: 8 })?.p, 0.054599523139964);
+    // No cell is corrected past its expectation.
+    expect(yatesTest({ a: 3, b: 3, c: 3, d: 4 })).to.deep.include({ statistic: 0, p: 1 });
   });
 });
 
