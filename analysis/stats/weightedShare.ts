@@ -1,6 +1,5 @@
 import { checkCount, type CountOf, type Interval } from './interval.js';
-import { studentCriticalValue } from './studentQuantile.js';
-import { wilsonLimits } from './wilsonLimits.js';
+import { weightedWilson } from './intervals/weightedWilson.js';
 
 /** Σw and Σw² over some people. */
 export interface WeightSums {
@@ -46,14 +45,7 @@ export function weightedShare({ people, chosen, base, survey, variance: given }:
   const spread = chosen.squares * (1 - share) ** 2 + (base.squares - chosen.squares) * share ** 2;
   const variance = count === 0 || isAll ? 0 : (given ?? ((survey.n / (survey.n - 1)) * spread) / base.weight ** 2);
   const effective = variance === 0 ? n / kishDesignEffect(survey) : (share * (1 - share)) / variance;
-  const { low, high } = n === 1 ? { low: 0, high: 1 } : wilsonLimits(share, effective, studentCriticalValue(level, n - 1));
-  return {
-    share,
-    se: Math.sqrt(variance),
-    effective,
-    low: count === 0 ? 0 : Math.max(0, low),
-    high: isAll ? 1 : Math.min(1, high),
-  };
+  return { share, se: Math.sqrt(variance), effective, ...weightedWilson({ share, effective, df: n - 1 }, level) };
 }
 
 /** By how much unequal weights inflate the variance of a mean: n Σw² / (Σw)², at least 1. Source Kish (1965), `statistics.md` 3.6. */
