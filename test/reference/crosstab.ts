@@ -76,9 +76,12 @@ function checkTwoByTwo(place: JsonPlace, cells: FourCells, ledger: Ledger): void
     fisher_less: exact?.less ?? null,
     fisher_greater: exact?.greater ?? null,
     phi: phiCoefficient(cells),
-    sample_or: odds?.estimate ?? null,
-    woolf_ci: [odds?.interval.low ?? null, odds?.interval.high ?? null],
   });
+  if (odds?.halfAdded === true) {
+    for (const key of ['sample_or', 'woolf_ci']) ledger.notToMatch(place.at(key), 'a cell is 0: R has no odds ratio there, we add one half to all four (statistics.md 7.4)');
+  } else {
+    ledger.equal(place, { sample_or: odds?.estimate ?? null, woolf_ci: [odds?.interval.low ?? null, odds?.interval.high ?? null] });
+  }
   const conditional = exact?.odds;
   nearRoot(place.at('fisher_cond_or'), conditional?.estimate ?? null, ledger);
   nearRoot(place.at('fisher_or_ci').at(0), conditional?.low ?? null, ledger);
