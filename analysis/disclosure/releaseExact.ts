@@ -16,10 +16,7 @@ export function releaseExact(table: Table, limits: DisclosureLimits = defaultLim
   return passDoor({ ...fields, notes: notesOn(rows, numbers, baseRule, 'weighted'), weighting: table.weighting });
 }
 
-function shownWhole({ group, item, code, label, meaning, count, base, share, low, high, intervalMethod, unweighted }: Row): PublishedRow {
+function shownWhole({ group, item, code, label, meaning, count, base, share, low, high, intervalMethod, unweighted, weightingMatters }: Row): PublishedRow {
   const row = { group, item, code, label, meaning, count, base, share, low, high, intervalMethod, release: 'show' } as const;
-  if (unweighted === undefined) return row;
-  const isKnown = share !== null && unweighted !== null && low !== null && high !== null;
-  // `statistics.md` 3.7: more than half of the interval apart.
-  return { ...row, unweighted, weightingMatters: isKnown && Math.abs(share - unweighted) > (high - low) / 2 };
+  return unweighted === undefined ? row : { ...row, unweighted, weightingMatters: weightingMatters ?? false };
 }

@@ -4,6 +4,7 @@ import { rowsWithStatus } from '../frame/rowsWithStatus.js';
 import type { BaseRule, Question } from '../survey/definition.js';
 import { countables } from './countables.js';
 import { type Counted, countedBy } from './counted.js';
+import { besideUnweighted } from './besideUnweighted.js';
 import { estimate } from './estimate.js';
 import { numberRows } from './numberRows.js';
 import { shareVariances } from './shareVariances.js';
@@ -42,10 +43,10 @@ export function demandTable(all: Columns, request: TableRequest): Table {
     level,
     target: request.target ?? 'process',
     sensitive: question.sensitive,
-    rows: parts.flatMap((part) => counted.flatMap((one, c) => rowsOf(part, one, { level, baseRule, weighting, variance: variances && ((o) => variances(part, c, o)) }))),
+    rows: parts.flatMap((part) => counted.flatMap((one, c) => rowsOf(part, one, { level, baseRule, weighting, variance: variances && ((o) => variances.of(part, c, o)) }))),
     numbers: column.kind === 'number' ? numberRows(column.values, split, parts, { level, weighting }) : [],
     statuses: statusCounts(column.status, split.rows),
-    ...(weighting === undefined ? {} : { weighting: { designEffect: weighting.designEffect } }),
+    ...(weighting === undefined ? {} : { weighting: { designEffect: weighting.designEffect, ...(variances && { variance: variances.method }) } }),
   };
 }
 
@@ -79,7 +80,7 @@ function rowsOf(part: Part, counted: Counted, { level, baseRule, weighting, vari
     const weighted = weighting && weights && base ? { chosen: weightsIn(part, weights), base, survey: weighting.survey, ...variation } : undefined;
     const own = estimate({ count: countIn(part, counts), n }, { level, population: part.population, isOfPeople, weighted });
     const behind = isOfPeople ? {} : { people: { count: countIn(part, chose), base: countIn(part, people) } };
-    const unweighted = weighting === undefined ? {} : { unweighted: n === 0 ? null : countIn(part, counts) / n };
+    const unweighted = weighting === undefined ? {} : besideUnweighted(own);
     return { group: part.group, item, code, label, meaning, ...own, ...behind, ...unweighted, ...heaviest };
   });
 }

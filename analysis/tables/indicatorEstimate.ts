@@ -8,6 +8,7 @@ import { select } from '../frame/select.js';
 import { statusOfTest } from '../frame/statusOfTest.js';
 import { weightedSumsByGroup } from '../frame/weightedSumsByGroup.js';
 import { testsIn } from '../survey/expression/testsIn.js';
+import { besideUnweighted } from './besideUnweighted.js';
 import { estimate } from './estimate.js';
 import { shareVariances } from './shareVariances.js';
 import { countIn, type Part, splitting, type Splitting } from './splitting.js';
@@ -46,21 +47,17 @@ export function indicatorEstimate(all: Columns, indicator: Indicator, request: E
     level,
     target: request.target ?? 'process',
     sensitive: testsIn(indicator.numerator).some(({ question }) => columns.definition.questions.get(question)?.sensitive),
-    rows: kept.map((part): Row => ({
-      group: part.group,
-      item: null,
-      code,
-      label,
-      meaning: 'answer',
-      ...estimate(
+    rows: kept.map((part): Row => {
+      const own = estimate(
         { count: countIn(part, counts), n: countIn(part, bases) },
-        { level, population: part.population, isOfPeople: true, weighted: weighed && { ...weighed.estimated(part), ...(variances && { variance: variances(part, 0, 0) }) } },
-      ),
-      ...(weighed === undefined ? {} : { unweighted: countIn(part, bases) === 0 ? null : countIn(part, counts) / countIn(part, bases), heaviest: weighed.heaviest(part) }),
-    })),
+        { level, population: part.population, isOfPeople: true, weighted: weighed && { ...weighed.estimated(part), ...(variances && { variance: variances.of(part, 0, 0) }) } },
+      );
+      const beside = weighed === undefined ? {} : { ...besideUnweighted(own), heaviest: weighed.heaviest(part) };
+      return { group: part.group, item: null, code, label, meaning: 'answer', ...own, ...beside };
+    }),
     numbers: [],
     statuses: statusesOf(asked, status),
-    ...(weighting === undefined ? {} : { weighting: { designEffect: weighting.designEffect } }),
+    ...(weighting === undefined ? {} : { weighting: { designEffect: weighting.designEffect, ...(variances && { variance: variances.method }) } }),
   };
 }
 

@@ -32,6 +32,8 @@ export interface Row {
   readonly people?: { readonly count: number; readonly base: number };
   /** Where people have weights: the share without them. */
   readonly unweighted?: number | null;
+  /** The two are more than half of the interval apart. */
+  readonly weightingMatters?: boolean;
   /** Where people have weights: the largest part of the base that one of them is; 0 where all in it weigh the same. */
   readonly heaviest?: number;
 }
@@ -56,6 +58,8 @@ export interface NumberRow {
 export interface TableWeighting {
   /** Kish's, of the whole survey: the variance of a mean is so many times that of as many equal answers. */
   readonly designEffect: number;
+  /** How the variance was had, where weights were raked. */
+  readonly variance?: 'jackknife' | 'linearised';
 }
 
 export interface Table {

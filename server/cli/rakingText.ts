@@ -55,7 +55,7 @@ function marginLines({ question, categories, unknown, unlisted }: PublishedRakin
   const counted = categories.flatMap((category) => {
     const { answered, before, after } = category;
     if (answered === null || before === null || after === null) return [];
-    const cells = [formatNumber(category.invited, language), formatNumber(answered, language), formatPercent(before, language, 1), formatNumber(after, language)];
+    const cells = [formatNumber(category.invited, language), formatNumber(answered, language), formatPercent(before, language, 1), formatPercent(after, language, 1)];
     return [`  ${nameOf(category).slice(0, 40).padEnd(42)}${cells.map((cell) => cell.padStart(10)).join('')}`];
   });
   const head = counted.length === 0 ? [] : [`  ${nameOfQuestion(definition, question, language).slice(0, 40).padEnd(42)}${said.head.map((cell) => cell.padStart(10)).join('')}`];

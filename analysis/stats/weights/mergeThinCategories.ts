@@ -32,7 +32,7 @@ const heaviest = 4;
 
 /**
  * Merges thin categories of a margin, such as small departments, into their nearest declared parent, such as the
- * faculty: fewer than 5 respondents, or T / n of more than 4 times that of all.
+ * faculty: fewer than 5 respondents, nobody in the population, or T / n of more than 4 times that of all.
  *
  * Shape a margin over people, and the parents of each category by name, nearest first (none: it is never merged). All
  * thin categories of a parent become one; while that is thin too, its smallest sibling under the parent joins (the first
@@ -47,7 +47,7 @@ export function mergeThinCategories(margin: NamedMargin, parents: readonly (read
   for (const g of margin.of) if (g >= 0) people[g] = (people[g] ?? 0) + 1;
   groups = groups.map((group, g) => ({ ...group, people: people[g] ?? 0 }));
   const rate = sumOf(groups.map(({ total }) => total)) / sumOf(groups.map((group) => group.people));
-  const isThin = ({ people: n, total }: Group) => (n > 0 || total > 0) && (n < fewest || total / n > heaviest * rate);
+  const isThin = ({ people: n, total }: Group) => (n > 0 || total > 0) && (n < fewest || total === 0 || total / n > heaviest * rate);
   const parentOf = ({ parts, height }: Group): string | undefined => parents[parts[0] ?? 0]?.[height];
   for (;;) {
     const thin = groups.filter((group) => isThin(group) && parentOf(group) !== undefined);
@@ -71,7 +71,7 @@ function mergeInto(groups: readonly Group[], first: Group, parent: string, isThi
     total: sumOf(taken.map(({ total }) => total)),
     height: first.height + 1,
   });
-  const rest = under.filter((group) => !taken.includes(group)).sort((a, b) => a.people - b.people);
+  const rest = under.filter((group) => !taken.includes(group) && group.people + group.total > 0).sort((a, b) => a.people - b.people);
   while (rest.length > 0 && isThin(together())) taken = [...taken, ...rest.splice(0, 1)];
   const merged = taken.length > 1 ? together() : { ...first, height: first.height + 1 };
   return [...groups.filter((group) => !taken.includes(group)), merged].sort((a, b) => (a.parts[0] ?? 0) - (b.parts[0] ?? 0));
