@@ -9,60 +9,42 @@ export interface Crossing {
   readonly availability: number;
 }
 
-export interface ItemQuadrant {
-  /** Null without a pair. */
-  readonly quadrant: Quadrant | null;
-  /** How often the replicates put the item into the same corner; null without replicates. */
-  readonly probability: number | null;
-}
-
 export interface ImportancePerformance {
   readonly crossing: Crossing | null;
-  readonly items: readonly ItemQuadrant[];
+  /** Null without a pair. */
+  readonly quadrants: readonly (Quadrant | null)[];
 }
 
 export interface ImportancePerformanceOptions {
-  /** Absent: the grand means of each replicate anew. */
-  readonly crossing?: Crossing;
+  /** Absent: the grand means. */
+  readonly crossing?: Crossing | undefined;
   /** A weight a row; absent: everyone counts as one. */
-  readonly weights?: Float64Array;
-  /** Weights of bootstrap replicates (`resampledWeights`): all items of a person are drawn together. */
-  readonly replicates?: Iterable<Float64Array>;
+  readonly weights?: Float64Array | undefined;
 }
 
 /**
- * Into which corner each item falls, and how sure that is.
+ * Into which corner each item falls; `quadrantCertainty` says how sure that is.
  *
- * Shape pairs of each item in. A mean on the crossing counts as above it. Below a probability of .8 a corner is to be
- * drawn hollow. Source Martilla & James (1977), J Marketing 41; `statistics.md` 13.3.
+ * Shape pairs of each item in. A mean on the crossing counts as above it. Source Martilla & James (1977), J Marketing 41;
+ * `statistics.md` 13.3.
  */
-export function importancePerformance(items: readonly RatingPairs[], { crossing, weights, replicates = [] }: ImportancePerformanceOptions = {}): ImportancePerformance {
-  const shown = quadrants(items, crossing, weights);
-  const same = new Float64Array(items.length);
-  let count = 0;
-  for (const drawn of replicates) {
-    count += 1;
-    const again = quadrants(items, crossing, drawn);
-    for (const [k, quadrant] of again.items.entries()) if (quadrant !== null && quadrant === shown.items[k]) same[k] = (same[k] ?? 0) + 1;
-  }
-  return {
-    crossing: shown.crossing,
-    items: shown.items.map((quadrant, k) => ({ quadrant, probability: quadrant === null || count === 0 ? null : (same[k] ?? 0) / count })),
-  };
+export function importancePerformance(items: readonly RatingPairs[], { crossing, weights }: ImportancePerformanceOptions = {}): ImportancePerformance {
+  return cornersOf(items.map((pairs) => meansOf(pairs, weights)), crossing);
 }
 
-interface Means {
+/** Means of the ratings of one item, in steps. */
+export interface RatingMeans {
   readonly importance: number;
   readonly availability: number;
 }
 
-function quadrants(items: readonly RatingPairs[], fixed: Crossing | undefined, weights: Float64Array | undefined): { readonly crossing: Crossing | null; readonly items: readonly (Quadrant | null)[] } {
-  const means = items.map((pairs) => meansOf(pairs, weights));
+/** Corners of items by their means, null where nobody rated one; they meet at the means of the means unless told. */
+export function cornersOf(means: readonly (RatingMeans | null)[], fixed: Crossing | undefined): ImportancePerformance {
   const crossing = fixed ?? grandMeans(means);
-  return { crossing, items: means.map((mean) => (mean === null || crossing === null ? null : quadrantOf(mean, crossing))) };
+  return { crossing, quadrants: means.map((mean) => (mean === null || crossing === null ? null : quadrantOf(mean, crossing))) };
 }
 
-function meansOf({ rows, importance, availability }: RatingPairs, weights: Float64Array | undefined): Means | null {
+function meansOf({ rows, importance, availability }: RatingPairs, weights: Float64Array | undefined): RatingMeans | null {
   let total = 0;
   let important = 0;
   let available = 0;
@@ -75,14 +57,20 @@ function meansOf({ rows, importance, availability }: RatingPairs, weights: Float
   return total > 0 ? { importance: important / total, availability: available / total } : null;
 }
 
-function grandMeans(means: readonly (Means | null)[]): Crossing | null {
-  const known = means.filter((mean) => mean !== null);
-  if (known.length === 0) return null;
-  const meanOf = (value: (mean: Means) => number) => known.reduce((sum, mean) => sum + value(mean), 0) / known.length;
-  return { importance: meanOf((mean) => mean.importance), availability: meanOf((mean) => mean.availability) };
+function grandMeans(means: readonly (RatingMeans | null)[]): Crossing | null {
+  let count = 0;
+  let importance = 0;
+  let availability = 0;
+  for (const mean of means) {
+    if (mean === null) continue;
+    count += 1;
+    importance += mean.importance;
+    availability += mean.availability;
+  }
+  return count === 0 ? null : { importance: importance / count, availability: availability / count };
 }
 
-function quadrantOf(mean: Means, crossing: Crossing): Quadrant {
+function quadrantOf(mean: RatingMeans, crossing: Crossing): Quadrant {
   const isAvailable = mean.availability >= crossing.availability;
   if (mean.importance >= crossing.importance) return isAvailable ? 'keep_up' : 'concentrate_here';
   return isAvailable ? 'possible_overkill' : 'low_priority';

@@ -13,14 +13,14 @@ export const check: ReferenceCheck = (reference, ledger) => {
   const pairs = names.map((name) => ratingPairs(ratings(people, `imp_${name}`), ratings(people, `ava_${name}`)));
   const { items, agreement } = gapAnalysis(pairs);
   const weighted = gapAnalysis(pairs, { design: designs.F_calib_raking_dw });
-  const { crossing, items: corners } = importancePerformance(pairs);
+  const { crossing, quadrants } = importancePerformance(pairs);
   const named = (value: (k: number) => Ours): Ours => new Map(names.map((name, k) => [name, value(k)] as const));
   ledger.equal(reference.results, {
     items: named((k) => itemOf(items[k], weighted.items[k])),
     ipa: {
       grand_mean_importance: crossing?.importance ?? null,
       grand_mean_availability: crossing?.availability ?? null,
-      quadrant: named((k) => corners[k]?.quadrant ?? null),
+      quadrant: named((k) => quadrants[k] ?? null),
     },
     rank_by_mwds: named((k) => items[k]?.ranks.byWeightedScore ?? null),
     rank_by_need_score: named((k) => items[k]?.ranks.byNeed ?? null),

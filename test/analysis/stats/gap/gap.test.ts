@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { resampledWeights } from '../../../../analysis/stats/chance/resampledWeights.js';
 import { discrepancy } from '../../../../analysis/stats/gap/discrepancy.js';
 import { gapAnalysis } from '../../../../analysis/stats/gap/gapAnalysis.js';
 import { importancePerformance } from '../../../../analysis/stats/gap/importancePerformance.js';
+import { mostUnits, quadrantCertainty } from '../../../../analysis/stats/gap/quadrantCertainty.js';
 import { rankedDiscrepancy } from '../../../../analysis/stats/gap/rankedDiscrepancy.js';
 import { ratingPairs } from '../../../../analysis/stats/gap/ratingPairs.js';
 import { spearman } from '../../../../analysis/stats/gap/spearman.js';
@@ -105,20 +105,31 @@ describe('the corners of importance and performance', () => {
   const torn = ratingPairs([5, 1, 5, 1], [1, 5, 5, 1]);
 
   it('are sure of what everybody says, and not of what people disagree on', () => {
-    const replicates = resampledWeights(new Float64Array(4).fill(1), { seed: 2, replicates: 500 });
-    const { crossing, items } = importancePerformance([wanted, idle, torn], { replicates });
+    const { crossing, quadrants } = importancePerformance([wanted, idle, torn]);
+    const certainty = quadrantCertainty([wanted, idle, torn], {}, { seed: 2, replicates: 500 });
     expect(crossing).to.deep.equal({ importance: 3, availability: 3 });
-    expect(items.slice(0, 2)).to.deep.equal([{ quadrant: 'concentrate_here', probability: 1 }, { quadrant: 'possible_overkill', probability: 1 }]);
-    expect(items[2]?.quadrant).to.equal('keep_up');
+    expect(quadrants).to.deep.equal(['concentrate_here', 'possible_overkill', 'keep_up']);
+    expect(certainty.slice(0, 2)).to.deep.equal([1, 1]);
     // At or above the middle in both: of four draws from (high, low), (low, high), (high, high), (low, low), by enumeration.
-    expect(items[2]?.probability).to.be.closeTo(enumerated(), 0.09);
+    expect(certainty[2]).to.be.closeTo(enumerated(), 0.09);
+    expect(quadrantCertainty([wanted, idle, torn], {}, { seed: 2, replicates: 500 })).to.deep.equal(certainty);
+    expect(quadrantCertainty([ratingPairs([], []), torn], {}, { seed: 2, replicates: 0 })).to.deep.equal([null, null]);
+  });
+
+  it('are as sure in blocks of many people as the normal curve says', () => {
+    // One item above a crossing by half a standard error: sure in Φ(0.5) of samples, whoever is drawn with whom.
+    const n = 4 * mostUnits;
+    const high = n / 2 + Math.sqrt(n) / 4;
+    const ratings = Array.from({ length: n }, (_, i) => (i < high ? 2 : 1));
+    const [certainty] = quadrantCertainty([ratingPairs(ratings, ratings.map(() => 2))], { crossing: { importance: 1.5, availability: 1 } }, { seed: 4, replicates: 2000 });
+    expect(certainty).to.be.closeTo(0.6915, 4 * Math.sqrt((0.6915 * 0.3085) / 2000));
   });
 
   it('may meet at a step of the scale, under weights, or nowhere', () => {
     const midpoint = { importance: 3.5, availability: 3.5 };
-    expect(importancePerformance([torn], { crossing: midpoint }).items[0]).to.deep.equal({ quadrant: 'low_priority', probability: null });
-    expect(importancePerformance([torn], { crossing: midpoint, weights: Float64Array.of(0, 0, 1, 0) }).items[0]?.quadrant).to.equal('keep_up');
-    expect(importancePerformance([ratingPairs([], [])])).to.deep.equal({ crossing: null, items: [{ quadrant: null, probability: null }] });
+    expect(importancePerformance([torn], { crossing: midpoint }).quadrants).to.deep.equal(['low_priority']);
+    expect(importancePerformance([torn], { crossing: midpoint, weights: Float64Array.of(0, 0, 1, 0) }).quadrants).to.deep.equal(['keep_up']);
+    expect(importancePerformance([ratingPairs([], [])])).to.deep.equal({ crossing: null, quadrants: [null] });
   });
 });
 
