@@ -176,7 +176,12 @@ export interface FrameColumns {
   readonly file?: string;
   /** Background question -> column of the frame with the same codes. */
   readonly columns: ReadonlyMap<Code, string>;
+  /** What became of everyone on it; absent where the list does not tell. */
+  readonly disposition?: { readonly column: string; readonly values: ReadonlyMap<string, FrameDisposition> };
 }
+
+/** AAPOR's final dispositions: I, P, R, NC, O, U, and not eligible. */
+export type FrameDisposition = 'complete' | 'partial' | 'refusal' | 'no_contact' | 'other' | 'unknown' | 'ineligible';
 
 export type Mode = 'anonymous' | 'confidential';
 

@@ -127,6 +127,17 @@ export const cliProblems = {
     sv: (p) => ({ message: `”${p['value']}” i kolumnen ”${p['column']}” är ingen kod i frågan ”${p['question']}” (${p['count']} gånger).`, mend: p['nearest'] === '' ? 'Rätta koden i listan.' : `Menade du ”${p['nearest']}”?` }),
     en: (p) => ({ message: `“${p['value']}” in the column “${p['column']}” is no code of the question “${p['question']}” (${p['count']} times).`, mend: p['nearest'] === '' ? 'Correct the code in the list.' : `Did you mean “${p['nearest']}”?` }),
   },
+  frame_disposition_unknown: {
+    status: 400,
+    sv: (p) => ({
+      message: p['value'] === '' ? `Kolumnen ”${p['column']}” är tom för ${p['count']} på listan.` : `”${p['value']}” i kolumnen ”${p['column']}” finns inte under frame: disposition: values (${p['count']} gånger).`,
+      mend: p['nearest'] !== '' ? `Menade du ”${p['nearest']}”?` : `Lägg till värdet där (nu finns ${p['known']}), som complete, partial, refusal, no_contact, other, unknown eller ineligible.`,
+    }),
+    en: (p) => ({
+      message: p['value'] === '' ? `The column “${p['column']}” is blank for ${p['count']} on the list.` : `“${p['value']}” in the column “${p['column']}” is not under frame: disposition: values (${p['count']} times).`,
+      mend: p['nearest'] !== '' ? `Did you mean “${p['nearest']}”?` : `Add the value there (now there are ${p['known']}), as complete, partial, refusal, no_contact, other, unknown or ineligible.`,
+    }),
+  },
   rake_unusable: {
     status: 400,
     sv: (p) => ({

@@ -1,10 +1,11 @@
-import type { Code, Definition, FrameColumns, LanguageTag, Question } from '../definition.js';
+import type { Code, Definition, LanguageTag, Question } from '../definition.js';
 import type { DefinitionFaultCode } from '../definitionFaults.js';
 import type { Fault } from '../fault.js';
 import { present } from '../present.js';
 import { type SourceNode, valueUnder } from '../source.js';
 import { type Asked, buildSections } from './buildSections.js';
 import { buildCollection, buildContact, checkCollection } from './buildCollection.js';
+import { buildFrame } from './buildFrame.js';
 import { buildIndicators } from './buildIndicators.js';
 import { buildInvited } from './buildInvited.js';
 import { buildUnitList } from './buildUnitList.js';
@@ -53,16 +54,6 @@ function checkHead(raw: RawDefinition, checking: Checking): void {
   for (const [, list] of raw.lists ?? []) {
     if (list.from === 'items') checkUniqueCodes(list.items.map(({ code }) => code), checking);
   }
-}
-
-function buildFrame(raw: RawDefinition, background: readonly Code[], checking: Checking): FrameColumns {
-  const columns = raw.frame?.columns ?? [];
-  for (const [question] of columns) {
-    if (background.includes(question.value)) continue;
-    checking.fault('NOT_BACKGROUND', { question: question.value, background: background.join(', ') }, question.at);
-  }
-  const byQuestion = new Map(columns.map(([question, column]) => [question.value, column.value]));
-  return present({ file: raw.frame?.file?.value, columns: byQuestion });
 }
 
 const questionsOf = ({ questions }: Asked): ReadonlyMap<Code, Question> =>

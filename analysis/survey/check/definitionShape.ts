@@ -57,6 +57,8 @@ const indicatorShape = named(
 );
 
 /** Every key a definition may have. */
+const dispositionReader = oneOf('complete', 'partial', 'refusal', 'no_contact', 'other', 'unknown', 'ineligible');
+
 export const definitionShape = object({
   behov: required(formatReader),
   survey: required(slugReader),
@@ -83,7 +85,11 @@ export const definitionShape = object({
   lattice: optional(listOf(object({ question: required(stringReader), by: required(stringReader) }))),
   indicators: optional(mapOf(indicatorShape, 'codes')),
   frame: optional(
-    object({ file: optional(stringReader), columns: optional(mapOf(stringReader, 'codes')) }),
+    object({
+      file: optional(stringReader),
+      columns: optional(mapOf(stringReader, 'codes')),
+      disposition: optional(object({ column: required(stringReader), values: required(mapOf(dispositionReader, 'anything')) })),
+    }),
   ),
 });
 
