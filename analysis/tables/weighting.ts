@@ -81,6 +81,18 @@ export function heaviestIn(rows: BitSet, { starts }: Groups, weights: Float64Arr
   };
 }
 
+/** The largest part of the weight of some rows that one of them has; 0 where all of them weigh the same. */
+export function heaviestOf(rows: Int32Array, weights: Float64Array): number {
+  let [least, most, total] = [Infinity, -Infinity, 0];
+  for (let k = 0; k < rows.length; k += 1) {
+    const weight = weights[rows[k] ?? 0] ?? 0;
+    total += weight;
+    if (weight < least) least = weight;
+    if (weight > most) most = weight;
+  }
+  return total === 0 || least === most ? 0 : most / total;
+}
+
 function extremesOf(weights: Float64Array): { readonly least: number; readonly most: number } {
   let least = Infinity;
   let most = -Infinity;
