@@ -28,7 +28,7 @@ export function weightsTell({ heaviest = 0 }: Cells): boolean {
 }
 
 /** The only limits that are given. */
-const usualLevel = 0.95;
+export const usualLevel = 0.95;
 
 /** A shown row as a public table with weights gives it. */
 export function coarsened(row: PublishedRow, { level, target }: Pick<Table, 'level' | 'target'>): PublishedRow {

@@ -5,6 +5,8 @@ import type { Code, Text } from '../survey/definition.js';
 import { gapAnalysis, type ItemGap } from '../stats/gap/gapAnalysis.js';
 import { importancePerformance, type Quadrant } from '../stats/gap/importancePerformance.js';
 import { quadrantCertainty } from '../stats/gap/quadrantCertainty.js';
+import type { RatingPairs } from '../stats/gap/ratingPairs.js';
+import { spearman } from '../stats/gap/spearman.js';
 import { defaultSeed } from '../stats/chance/defaultSeed.js';
 import { meanInterval } from '../stats/meanInterval.js';
 import { gapLead, type GapLead } from './gapLead.js';
@@ -22,6 +24,8 @@ export interface GapRequest extends Omit<EstimateRequest, 'by'> {
   readonly availability: Code;
   /** Only these rows, as if no others had been asked; absent: all. */
   readonly rows?: ReadonlySet<Code>;
+  /** Of these, the ones whose means may be told: only they have quadrants, and make up where these meet; absent: all. */
+  readonly quadrantsAmong?: ReadonlySet<Code>;
   /** Of the bootstrap; `defaultSeed` when absent. */
   readonly seed?: number;
 }
@@ -74,6 +78,8 @@ export interface GapTable {
   readonly rowsFrom: readonly Code[];
   /** Numbers of the steps, ascending. */
   readonly steps: readonly number[];
+  /** Rows as they were asked. */
+  readonly asked: readonly Code[];
   /** The largest need score first; rows without a pair last. */
   readonly rows: readonly GapRow[];
   /** Where the quadrants meet: the means of the rows' means. */
@@ -85,6 +91,11 @@ export interface GapTable {
   readonly seed: number;
   readonly weighting?: { readonly designEffect: number };
 }
+
+/** Spearman's of the orders by need and by Borich's score; null below two rows, or where all are alike. */
+const orderAgreement = (rows: readonly GapRow[]): number | null => spearman(rows.map(({ need }) => need.score), rows.map(({ weightedDiscrepancy }) => weightedDiscrepancy.score));
+
+const nobody: RatingPairs = { rows: new Int32Array(0), importance: new Float64Array(0), availability: new Float64Array(0) };
 
 /** Bootstrap samples of the certainty of quadrants. */
 const samples = 2000;
@@ -105,10 +116,12 @@ export function gapTable(columns: Columns, request: GapRequest): GapTable {
   const rows = grids.rows.filter(({ code }) => request.rows?.has(code) ?? true);
   const weighting = weightingOf(columns, weightingRequest(columns, request));
   const pairs = rows.map((row) => row.pairs);
+  const told = rows.map(({ code }) => request.quadrantsAmong?.has(code) ?? true);
+  const placeable = pairs.map((own, k) => (told[k] === true ? own : nobody));
   const weights = weighting?.weights;
   const gaps = gapAnalysis(pairs, { level, ...(weighting === undefined ? {} : { design: weighting.design }) });
-  const corners = importancePerformance(pairs, { weights });
-  const certainty = quadrantCertainty(pairs, { weights }, { seed, replicates: samples });
+  const corners = importancePerformance(placeable, { weights });
+  const certainty = quadrantCertainty(placeable, { weights }, { seed, replicates: samples });
   const estimated = rows.map((row, k) => rowOf(row, gaps.items[k], weighting, level, corners.quadrants[k] ?? null, certainty[k] ?? null));
   const order = [...estimated.keys()].sort((a, b) => (estimated[b]?.need.score ?? -Infinity) - (estimated[a]?.need.score ?? -Infinity) || a - b);
   const inOrder = <T>(list: readonly T[]): readonly T[] => order.flatMap((k) => list[k] ?? []);
@@ -121,9 +134,10 @@ export function gapTable(columns: Columns, request: GapRequest): GapTable {
     sensitive: grids.sensitive,
     rowsFrom: grids.rowsFrom,
     steps: grids.steps,
+    asked: grids.rows.map(({ code }) => code),
     rows: inOrder(estimated),
     crossing: corners.crossing,
-    orderAgreement: gaps.agreement.weightedScoreAndNeed,
+    orderAgreement: orderAgreement(estimated.filter((_, k) => told[k] === true)),
     lead: gapLead(inOrder(rows), inOrder(estimated), { n: columns.n, weighting, level }),
     samples,
     seed,
