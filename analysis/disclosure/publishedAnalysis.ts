@@ -1,14 +1,20 @@
 import type { Profile, Published } from './published.js';
+import type { PublishedBounds } from './releaseBounds.js';
 import type { PublishedRaking } from './releaseRaking.js';
+import type { PublishedResponse } from './releaseResponse.js';
 
 /** A table with what was asked of it besides. */
 export interface AnalysedTable<P extends Profile = Profile> {
   readonly table: Published<P>;
+  /** Where there is a list of people invited, and shares of everyone. */
+  readonly bounds?: PublishedBounds;
 }
 
 /** All that an analysis lets out: its tables, and each part that was asked for. */
 export interface PublishedAnalysis<P extends Profile = Profile> {
   readonly tables: readonly AnalysedTable<P>[];
+  /** Where there is a list of people invited. */
+  readonly response?: PublishedResponse;
   /** Where answers were weighted to those invited. */
   readonly raking?: PublishedRaking;
 }

@@ -1,14 +1,32 @@
 /** Everything that is asked of answers in a file: tables, and what goes beside them. */
+import { releaseBounds } from '../../analysis/disclosure/releaseBounds.js';
 import { releaseRaking } from '../../analysis/disclosure/releaseRaking.js';
-import type { PublishedAnalysis } from '../../analysis/disclosure/publishedAnalysis.js';
+import type { AnalysedTable, PublishedAnalysis } from '../../analysis/disclosure/publishedAnalysis.js';
+import type { Published } from '../../analysis/disclosure/published.js';
+import type { Columns } from '../../analysis/frame/columns.js';
+import { isRouted } from '../../analysis/survey/isRouted.js';
 import { analyseAnswers } from './analyseAnswers.js';
 import type { AnalysisRequest } from './analysisRequest.js';
+import { describeResponse } from './describeResponse.js';
 import { rakeAnswers } from './rakeAnswers.js';
 import type { AnswersRead } from './readAnswers.js';
 
+/** A table, and what its shares could be among everybody invited where there is a list of them. */
+function withBounds(table: Published | Published<'exact'>, { n, definition }: Columns, { population, rake }: AnalysisRequest): AnalysedTable {
+  if (population === undefined) return { table };
+  const bounds = releaseBounds(table, { invited: population.total, answered: n, isRouted: isRouted(definition, table.question), isRaked: rake.length > 0 });
+  return bounds === undefined ? { table } : { table, bounds };
+}
+
 /** Shape answers that were read and a request in, released parts out. Errors as `analyseAnswers` and `rakeAnswers`. */
 export function analyse({ columns }: AnswersRead, request: AnalysisRequest): PublishedAnalysis {
-  const raked = request.population === undefined || request.rake.length === 0 ? undefined : rakeAnswers(columns, request.population, request.rake);
-  const tables = analyseAnswers(raked?.columns ?? columns, request).map((table) => ({ table }));
-  return { tables, ...(raked === undefined ? {} : { raking: releaseRaking(raked.report, request.profile) }) };
+  const { population } = request;
+  const raked = population === undefined || request.rake.length === 0 ? undefined : rakeAnswers(columns, population, request.rake);
+  const counted = raked?.columns ?? columns;
+  const tables = analyseAnswers(counted, request).map((table) => withBounds(table, counted, request));
+  return {
+    tables,
+    ...(population === undefined ? {} : { response: describeResponse(counted, population, request) }),
+    ...(raked === undefined ? {} : { raking: releaseRaking(raked.report, request.profile) }),
+  };
 }

@@ -20,7 +20,7 @@ export interface RIndicator {
  * than two were invited. Source Schouten, Cobben & Bethlehem (2009), Survey Methodology 35; without their adjustment
  * for bias in small surveys, which makes R too low there.
  */
-export function rIndicator(invited: Float64Array, { propensities }: ResponsePropensities): RIndicator | null {
+export function rIndicator(invited: Float64Array, { propensities }: Pick<ResponsePropensities, 'propensities'>): RIndicator | null {
   const cells = [...invited].flatMap((size, c) => {
     const rho = propensities[c] ?? null;
     return size > 0 && rho !== null ? [{ size, rho }] : [];

@@ -1,0 +1,74 @@
+import { boundsOfShare } from '../stats/nonresponse/boundsOfShare.js';
+import { shareIfNonrespondents } from '../stats/nonresponse/shareIfNonrespondents.js';
+import { tippingPoint, type TippingPoint } from '../stats/nonresponse/tippingPoint.js';
+import { criticalValue } from '../stats/normalQuantile.js';
+import type { Target } from './table.js';
+
+/** A share of those who answered, as a table has it. */
+export interface AnsweredShare {
+  /** People; null where weights are told of and counts are not. */
+  readonly count: number | null;
+  readonly base: number;
+  readonly share: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+export interface SilentPeople {
+  /** Everybody invited, those who answered among them. */
+  readonly invited: number;
+  readonly level: number;
+  readonly target: Target;
+  /** Shares are weighted to something else than those invited: then the weighted share is what is known. */
+  readonly isWeighted: boolean;
+}
+
+/** What a share can be among everybody invited. Shares in [0, 1]. */
+export interface ShareBounds {
+  /** If nobody, or everybody, of those who did not answer is counted in. */
+  readonly low: number;
+  readonly high: number;
+  /** The same widened for chance; null where the table does not say how the share varies. */
+  readonly intervalLow: number | null;
+  readonly intervalHigh: number | null;
+  /** If those who did not answer are counted in half as often, or at half the odds. */
+  readonly halfAsOften: number;
+  readonly halfTheOdds: number;
+  /** How many of those who did not answer must be counted in for half of everybody invited to be. */
+  readonly tipping: TippingPoint;
+}
+
+/** The decision that everybody understands. */
+const half = 0.5;
+
+/**
+ * Bounds of a share under any non-response, and what it is under some suppositions.
+ *
+ * Shape a share of `base` people, more invited than that, level in (0, 1). Without weights, and where weights are raked to
+ * those invited, the bounds are of counts: whoever did not answer is as unknown in a group as outside it, so that
+ * weights have no part in them. With other weights, of the weighted share, whose error is read from its interval. Of a
+ * headcount, all of which was asked, there is no chance and the interval is the bounds. Errors RangeError when more
+ * answered than were invited, or nobody did. Source Manski (1989), Imbens & Manski (2004), `statistics.md` 6.3, 6.4.
+ */
+export function shareBounds(of: AnsweredShare, { invited, level, target, isWeighted }: SilentPeople): ShareBounds {
+  const { base, count } = of;
+  const share = count === null || isWeighted ? of.share : count / base;
+  const answered = { count: share * base, n: base };
+  const se = target === 'headcount' ? 0 : errorOf(of, share, level, isWeighted);
+  const { bounds, interval } = boundsOfShare({ share, se: se ?? 0, responseShare: base / invited }, level);
+  const whole = count === null || isWeighted ? answered : { count, n: base };
+  const cells = [{ ...whole, invited }];
+  return {
+    ...bounds,
+    intervalLow: se === null ? null : interval.low,
+    intervalHigh: se === null ? null : interval.high,
+    halfAsOften: shareIfNonrespondents(cells, { kind: 'factor', factor: half }),
+    halfTheOdds: shareIfNonrespondents(cells, { kind: 'odds', ratio: half }),
+    tipping: tippingPoint(whole, invited, half),
+  };
+}
+
+function errorOf({ count, base, low, high }: AnsweredShare, share: number, level: number, isWeighted: boolean): number | null {
+  if (count !== null && !isWeighted) return Math.sqrt((share * (1 - share)) / base);
+  return low === null || high === null ? null : (high - low) / 2 / criticalValue(level);
+}

@@ -1,0 +1,24 @@
+/** Who answered, of the people on the list of invited. */
+import type { Published } from '../../analysis/disclosure/published.js';
+import { releaseResponse, type PublishedResponse } from '../../analysis/disclosure/releaseResponse.js';
+import type { Columns } from '../../analysis/frame/columns.js';
+import type { Population } from '../../analysis/frame/population.js';
+import { responseReport } from '../../analysis/tables/responseReport.js';
+import type { AnalysisRequest } from './analysisRequest.js';
+import { publicTables } from './publicTables.js';
+
+/** For each question of the list, the first table that the definition splits by it, as a report shows them: its bases are how many answered. */
+function splitTables(columns: Columns, population: Population, { level, target, profile, restsOn, rake }: AnalysisRequest): readonly Published[] {
+  const { lattice } = columns.definition;
+  const splits = [...population.by.keys()].flatMap((by) => lattice.find((split) => split.by === by) ?? []);
+  if (splits.length === 0) return [];
+  const request: AnalysisRequest = { by: [...new Set(splits.map(({ by }) => by))], level, target, profile, restsOn, rake, population };
+  const tables = publicTables(columns, [...new Set(splits.map(({ question }) => question))], request, undefined);
+  return tables.filter((table) => splits.some(({ question, by }) => question === table.question && by === table.by[0]));
+}
+
+/** Shape columns (weighted, where the tables are) and who was invited. Errors as `publicTables`. */
+export function describeResponse(columns: Columns, population: Population, request: AnalysisRequest): PublishedResponse {
+  const report = responseReport(columns, population);
+  return request.profile === 'exact' ? releaseResponse(report, 'exact') : releaseResponse(report, 'public', splitTables(columns, population, request));
+}
