@@ -38,7 +38,7 @@ function shareCells(row: PublishedRow, language: Language): readonly string[] {
   if (row.release === 'suppress') return [hidden, hiddenText(row, language), hidden, base];
   const count = row.count === null ? hidden : formatNumber(row.count, language);
   if (row.share === null || row.base === null) return [count, noAnswers(language), '–', base];
-  const decimals = tableDecimals(row.base);
+  const decimals = tableDecimals(row.base, row.count);
   const share = formatPercent(row.share, language, decimals);
   const interval = row.low === null || row.high === null ? '–' : formatRange(row.low, row.high, language, decimals);
   return [count, row.release === 'footnote' ? `(${share})` : share, interval, base];
@@ -87,7 +87,7 @@ function groupCell(row: PublishedRow | undefined, language: Language): string {
   if (row === undefined) return '–';
   if (row.release === 'suppress') return notShown[language];
   if (row.share === null || row.base === null) return noAnswers(language);
-  const decimals = tableDecimals(row.base);
+  const decimals = tableDecimals(row.base, row.count);
   const share = formatPercent(row.share, language, decimals);
   const interval = row.low === null || row.high === null ? '' : `, ${formatRange(row.low, row.high, language, decimals)}`;
   return `${row.release === 'footnote' ? `(${share})` : share}${interval}`;

@@ -35,7 +35,7 @@ function whole(value: number | null): string {
 function percent(share: number | null, row: PublishedRow, language: Language): string {
   // Nobody answered: there is no share, which is not the same as a hidden one.
   if (share === null) return row.release !== 'suppress' ? '' : terms.en.hidden;
-  const decimals = tableDecimals(row.base ?? 0);
+  const decimals = tableDecimals(row.base ?? 0, row.count);
   const written = printedPercent(share, decimals).toFixed(decimals);
   return language === 'sv' ? written.replace('.', ',') : written;
 }

@@ -39,9 +39,9 @@ export function rakingText(raking: PublishedRaking, definition: Definition, lang
   const questions = margins.map(({ question }) => nameOfQuestion(definition, question, language)).join(', ');
   const lines = [
     said.title(questions, formatNumber(invited, language)),
-    `  ${said.range(formatNumber(least, language, 2), formatNumber(most, language, 2))}`,
+    `  ${said.range(formatNumber(least, language, 1), formatNumber(most, language, 1))}`,
     `  ${said.effect(formatNumber(designEffect, language, 2), formatNumber(effective, language), formatNumber(n, language))}`,
-    ...(capped === null || capped === 0 ? [] : [`  ${said.capped(formatNumber(cap, language, 2), formatNumber(capped, language))}`]),
+    ...(capped === null || capped === 0 ? [] : [`  ${said.capped(formatNumber(cap, language, 1), formatNumber(capped, language))}`]),
     ...margins.flatMap((margin) => marginLines(margin, definition, language)),
   ];
   return [...lines, ''].map(visibleLine).join('\n');

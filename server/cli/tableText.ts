@@ -47,7 +47,7 @@ function shareCells(row: PublishedRow, language: Language): readonly string[] {
   if (row.release === 'suppress') return [hidden, hidden, hidden];
   const count = row.count === null ? '' : formatNumber(row.count, language);
   if (row.share === null || row.base === null) return [count, '–', '–', ...(row.unweighted === undefined ? [] : ['–'])];
-  const decimals = tableDecimals(row.base);
+  const decimals = tableDecimals(row.base, row.count);
   const share = formatPercent(row.share, language, decimals);
   const interval = row.low === null || row.high === null ? '–' : formatRange(row.low, row.high, language, decimals);
   const { unweighted, weightingMatters } = row;
