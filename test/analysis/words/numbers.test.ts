@@ -38,7 +38,8 @@ describe('numbers in words', () => {
   });
 
   it('gives one decimal from a base of 200', () => {
-    expect([0, 199, 200, 523].map(tableDecimals)).to.deep.equal([0, 0, 1, 1]);
+    expect([0, 199, 200, 523].map((base) => tableDecimals(base, base))).to.deep.equal([0, 0, 1, 1]);
+    expect(tableDecimals(523, null)).to.equal(0);
   });
 
   it('names the confidence interval, also for levels with a decimal', () => {
