@@ -1,5 +1,6 @@
 import type { Profile, Published } from './published.js';
 import type { PublishedBounds } from './releaseBounds.js';
+import type { PublishedGap } from './releaseGap.js';
 import type { PublishedRaking } from './releaseRaking.js';
 import type { PublishedResponse } from './releaseResponse.js';
 
@@ -17,4 +18,6 @@ export interface PublishedAnalysis<P extends Profile = Profile> {
   readonly response?: PublishedResponse;
   /** Where answers were weighted to those invited. */
   readonly raking?: PublishedRaking;
+  /** What matters and is missing. */
+  readonly gap?: PublishedGap;
 }

@@ -8,6 +8,7 @@ import { isRouted } from '../../analysis/survey/isRouted.js';
 import { analyseAnswers } from './analyseAnswers.js';
 import type { AnalysisRequest } from './analysisRequest.js';
 import { describeResponse } from './describeResponse.js';
+import { gapAnswers } from './gapAnswers.js';
 import { rakeAnswers } from './rakeAnswers.js';
 import type { AnswersRead } from './readAnswers.js';
 
@@ -18,15 +19,18 @@ function withBounds(table: Published | Published<'exact'>, { n, definition }: Co
   return bounds === undefined ? { table } : { table, bounds };
 }
 
-/** Shape answers that were read and a request in, released parts out. Errors as `analyseAnswers` and `rakeAnswers`. */
+/** Shape answers that were read and a request in, released parts out. Errors as `analyseAnswers`, `rakeAnswers` and `gapAnswers`. */
 export function analyse({ columns }: AnswersRead, request: AnalysisRequest): PublishedAnalysis {
   const { population } = request;
   const raked = population === undefined || request.rake.length === 0 ? undefined : rakeAnswers(columns, population, request.rake);
   const counted = raked?.columns ?? columns;
-  const tables = analyseAnswers(counted, request).map((table) => withBounds(table, counted, request));
+  const gap = request.gap === undefined ? undefined : gapAnswers(counted, request, request.gap);
+  const isAlone = request.question === undefined && request.indicator === undefined;
+  const tables = (gap !== undefined && isAlone ? gap.tables : analyseAnswers(counted, request)).map((table) => withBounds(table, counted, request));
   return {
     tables,
     ...(population === undefined ? {} : { response: describeResponse(counted, population, request) }),
     ...(raked === undefined ? {} : { raking: releaseRaking(raked.report, request.profile) }),
+    ...(gap === undefined ? {} : { gap: gap.gap }),
   };
 }

@@ -4,15 +4,16 @@ import { releaseExact } from '../../analysis/disclosure/releaseExact.js';
 import type { Columns } from '../../analysis/frame/columns.js';
 import { nearest } from '../../analysis/survey/nearest.js';
 import type { Code, Definition, Indicator } from '../../analysis/survey/definition.js';
-import { conditionOn } from '../../analysis/survey/conditionOn.js';
 import { demandTable } from '../../analysis/tables/demandTable.js';
 import { indicatorEstimate } from '../../analysis/tables/indicatorEstimate.js';
 import type { EstimateRequest, Where } from '../../analysis/tables/tableRequest.js';
 import type { Table } from '../../analysis/tables/table.js';
-import { ProblemError, type Problem } from '../problems/problem.js';
+import type { Problem } from '../problems/problem.js';
 import { refuse } from '../problems/refuse.js';
 import type { AnalysisRequest } from './analysisRequest.js';
+import { presentingFaults, presentTable } from './presentTable.js';
 import { publicTables } from './publicTables.js';
+import { readWhere } from './readWhere.js';
 
 export type AnalysedTable = Published | Published<'exact'>;
 
@@ -30,15 +31,6 @@ function faultsOf(definition: Definition, { question, indicator, by }: AnalysisR
     else if (kind !== 'single' && kind !== 'unit') problems.push({ code: 'by_unusable', params: { by: code, kind } });
   }
   return problems;
-}
-
-function readWhere(definition: Definition, text: string | undefined): Where | undefined {
-  if (text === undefined) return undefined;
-  const { expression, faults } = conditionOn(definition, text);
-  if (expression !== undefined) return { text, expression };
-  const [first, ...more] = faults.map((fault): Problem => ({ ...fault, place: { ...fault.place, path: '--where' } }));
-  if (first === undefined) throw new Error('a condition that does not read has a fault');
-  throw new ProblemError(first, ...more);
 }
 
 function exactTables(columns: Columns, asked: readonly (Code | Indicator)[], request: AnalysisRequest, where: Where | undefined): readonly Table[] {
@@ -62,10 +54,10 @@ function exactTables(columns: Columns, asked: readonly (Code | Indicator)[], req
  */
 export function analyseAnswers(columns: Columns, request: AnalysisRequest): readonly AnalysedTable[] {
   const { definition } = columns;
-  refuse(faultsOf(definition, request));
+  refuse([...faultsOf(definition, request), ...presentingFaults(columns, request)]);
   const where = readWhere(definition, request.where);
   const indicator = request.indicator === undefined ? undefined : definition.indicators.get(request.indicator);
   const asked = indicator !== undefined ? [indicator] : request.question !== undefined ? [request.question] : [...definition.questions.keys()];
-  if (request.profile === 'exact') return exactTables(columns, asked, request, where).map((table) => releaseExact(table));
+  if (request.profile === 'exact') return exactTables(columns, asked, request, where).map((table) => presentTable(releaseExact(table), table, definition, request));
   return publicTables(columns, asked, request, where);
 }

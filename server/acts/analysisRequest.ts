@@ -1,8 +1,15 @@
+import type { Presentation } from '../../analysis/disclosure/presented.js';
 import type { Profile } from '../../analysis/disclosure/published.js';
 import type { RestsOn } from '../../analysis/disclosure/withheldBeside.js';
 import type { Population } from '../../analysis/frame/population.js';
 import type { BaseRule, Code } from '../../analysis/survey/definition.js';
 import type { Target } from '../../analysis/tables/table.js';
+
+/** Two grids of the same rows: how important, how available. */
+export interface GapAsked {
+  readonly importance: Code;
+  readonly availability: Code;
+}
 
 /** What is to be counted, and for whose eyes. */
 export interface AnalysisRequest {
@@ -18,7 +25,13 @@ export interface AnalysisRequest {
   readonly population?: Population;
   /** Questions of the list of people invited that answers are weighted by; none: as they are. */
   readonly rake: readonly Code[];
+  /** What matters and is missing; then, unless other tables are asked for, only those of the two. */
+  readonly gap?: GapAsked;
+  /** Of everything by chance: whole, 0 to 4294967295; `defaultSeed` when absent. */
+  readonly seed?: number;
   readonly profile: Profile;
+  /** How sure a number must be to be shown, and what stands for one that is not; absent: as `public`. */
+  readonly presentation?: Presentation;
   /** Questions that were worked out from others. */
   readonly restsOn: RestsOn;
 }

@@ -13,8 +13,8 @@ import type { Call, Verb } from './verb.js';
 import { toRecord, writeProblems } from './writeProblems.js';
 
 /** Of the questions that are asked for, where the line does not say whom shares are counted among; an indicator says it itself. */
-function saidOfBases({ definition, columns }: AnswersRead, { question, indicator, base, restsOn, profile }: AnalysisRequest): readonly Problem[] {
-  if (base !== undefined || indicator !== undefined) return [];
+function saidOfBases({ definition, columns }: AnswersRead, { question, indicator, gap, base, restsOn, profile }: AnalysisRequest): readonly Problem[] {
+  if (base !== undefined || indicator !== undefined || (gap !== undefined && question === undefined)) return [];
   return nothingTicked(columns, question === undefined ? definition.questions.keys() : [question], { definition, restsOn, profile });
 }
 

@@ -1,6 +1,7 @@
 /** What the line of `behov analyse` asks for. */
+import { defaultSeed } from '../../analysis/stats/chance/defaultSeed.js';
 import type { BaseRule } from '../../analysis/survey/definition.js';
-import type { AnalysisRequest } from '../acts/analysisRequest.js';
+import type { AnalysisRequest, GapAsked } from '../acts/analysisRequest.js';
 import type { Problem } from '../problems/problem.js';
 import { answerOptions } from './answerOptions.js';
 import { exitCode } from './exitCode.js';
@@ -19,8 +20,10 @@ export const analyseOptions = {
   base: { kind: 'value', choices: baseRules },
   frame: { kind: 'value' },
   rake: { kind: 'value' },
+  gap: { kind: 'value' },
   target: { kind: 'value', choices: ['process', 'headcount'] },
   level: { kind: 'value' },
+  seed: { kind: 'value' },
   disclosure: { kind: 'value', choices: ['public', 'none'] },
   ...commonOptions,
 } as const;
@@ -31,12 +34,29 @@ function readLevel(value: string | undefined): number | Problem {
   return /^0?\.\d+$/.test(value) && level > 0.5 && level < 1 ? level : { code: 'level_wrong', params: { value } };
 }
 
+function readSeed(value: string | undefined): number | Problem {
+  if (value === undefined) return defaultSeed;
+  return /^\d{1,10}$/.test(value) && Number(value) < 2 ** 32 ? Number(value) : { code: 'seed_wrong', params: { value } };
+}
+
+/** Two codes, how important and how available. */
+function readGap(value: string | undefined): GapAsked | Problem | undefined {
+  if (value === undefined) return undefined;
+  const [importance, availability, ...more] = codesIn(value);
+  if (importance === undefined || availability === undefined || more.length > 0) return { code: 'gap_wrong', params: { value } };
+  return { importance, availability };
+}
+
+const isProblem = (read: number | GapAsked | Problem | undefined): read is Problem => typeof read === 'object' && 'code' in read;
+
 function togetherWrongly({ values, lists }: Arguments): readonly Problem[] {
   const has = (option: string) => values.has(option);
   return [
     ...(has('question') && has('indicator') ? [{ code: 'options_together', params: { option: '--question', other: '--indicator' } }] : []),
     ...(values.get('target') === 'headcount' && !has('frame') ? [{ code: 'option_needs', params: { option: '--target headcount', needed: '--frame' } }] : []),
     ...(has('rake') && !has('frame') ? [{ code: 'option_needs', params: { option: '--rake', needed: '--frame' } }] : []),
+    ...(has('gap') && lists.has('by') ? [{ code: 'options_together', params: { option: '--gap', other: '--by' } }] : []),
+    ...(has('gap') && has('where') && values.get('disclosure') !== 'none' ? [{ code: 'option_needs', params: { option: '--gap … --where', needed: '--disclosure none' } }] : []),
     ...(has('indicator') && lists.has('by') && values.get('disclosure') !== 'none' ? [{ code: 'option_needs', params: { option: '--indicator … --by', needed: '--disclosure none' } }] : []),
   ];
 }
@@ -50,16 +70,20 @@ function codesIn(list: string | undefined): readonly string[] {
 export function analyseRequest({ args }: Call): Omit<AnalysisRequest, 'population' | 'restsOn'> {
   const { values, lists } = args;
   const level = readLevel(values.get('level'));
-  const problems = [...togetherWrongly(args), ...(typeof level === 'number' ? [] : [level])];
-  if (problems.length > 0 || typeof level !== 'number') throw new Stop(exitCode.usage, ...problems);
+  const seed = readSeed(values.get('seed'));
+  const gap = readGap(values.get('gap'));
+  const problems = [...togetherWrongly(args), ...[level, seed, gap].filter(isProblem)];
+  if (problems.length > 0 || isProblem(level) || isProblem(seed) || isProblem(gap)) throw new Stop(exitCode.usage, ...problems);
   const [question, indicator, where] = ['question', 'indicator', 'where'].map((name) => values.get(name));
   const base = baseRules.find((rule) => rule === values.get('base'));
   return {
     by: [...new Set(lists.get('by') ?? [])],
     level,
+    seed,
     rake: codesIn(values.get('rake')),
     target: values.get('target') === 'headcount' ? 'headcount' : 'process',
     profile: values.get('disclosure') === 'none' ? 'exact' : 'public',
+    ...(gap === undefined ? {} : { gap }),
     ...(question === undefined ? {} : { question }),
     ...(indicator === undefined ? {} : { indicator }),
     ...(where === undefined ? {} : { where }),

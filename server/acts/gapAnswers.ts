@@ -1,0 +1,40 @@
+/** What matters and is missing, for the eyes it was asked for. */
+import { judgeGap, releaseGap, releaseGapExact, type PublishedGap } from '../../analysis/disclosure/releaseGap.js';
+import type { Columns } from '../../analysis/frame/columns.js';
+import { present } from '../../analysis/survey/present.js';
+import { gapTable } from '../../analysis/tables/gapTable.js';
+import { refuse } from '../problems/refuse.js';
+import { analyseAnswers, type AnalysedTable } from './analyseAnswers.js';
+import type { AnalysisRequest, GapAsked } from './analysisRequest.js';
+import { gapFaults } from './gapFaults.js';
+import { readWhere } from './readWhere.js';
+
+export interface GapAnswers {
+  readonly gap: PublishedGap;
+  /** The two grids by themselves: what the steps are, and who answered. */
+  readonly tables: readonly AnalysedTable[];
+}
+
+/** Errors ProblemError for questions that do not fit each other, and as `analyseAnswers`. */
+export function gapAnswers(columns: Columns, request: AnalysisRequest, asked: GapAsked): GapAnswers {
+  refuse(gapFaults(columns.definition, asked));
+  const { level, target, population, seed } = request;
+  const wanted = { ...asked, ...present({ level, target, population, seed, where: readWhere(columns.definition, request.where) }) };
+  const all = gapTable(columns, wanted);
+  const { base: _base, ...judged } = request;
+  const tables = gridTables(columns, request, asked);
+  if (request.profile === 'exact') return { gap: releaseGapExact(all), tables };
+  // What may be seen does not depend on whom the tables beside it are counted among.
+  const verdicts = judgeGap(all, (request.base === undefined ? tables : gridTables(columns, judged, asked)).filter((table) => table.profile === 'public'));
+  const whole = new Set([...verdicts].flatMap(([code, verdict]) => (verdict === 'whole' ? [code] : [])));
+  const shown = gapTable(columns, { ...wanted, rows: new Set(verdicts.keys()), quadrantsAmong: whole });
+  return { gap: releaseGap(all, shown, verdicts), tables };
+}
+
+function gridTables(columns: Columns, request: AnalysisRequest, { importance, availability }: GapAsked): readonly AnalysedTable[] {
+  const { question: _question, indicator: _indicator, ...everything } = request;
+  const both = [importance, availability];
+  // The public lattice is protected as a whole, so that it is made once.
+  if (request.profile === 'public') return analyseAnswers(columns, everything).filter(({ question }) => both.includes(question));
+  return both.flatMap((question) => analyseAnswers(columns, { ...everything, question }));
+}
