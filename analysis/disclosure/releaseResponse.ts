@@ -31,7 +31,7 @@ export interface PublishedResponse extends Pick<ResponseReport, 'invited' | 'ans
  * shown. How many were invited is no answer and no secret; nor is how many answered in all.
  *
  * Shape the report, and for the public the tables of the lattice, in the order the definition declares them. The
- * indicator is a new number (`releaseStatistic`): of two decimals, and hidden and thin groups are one.
+ * indicator is a number that no table tells (`releaseStatistic`): it has two decimals, and thin groups are one.
  */
 export function releaseResponse(report: ResponseReport, profile: Profile, tables: readonly Published[] = [], limits: DisclosureLimits = defaultLimits): PublishedResponse {
   const { invited, answered, rate, dispositions, rates, inFile } = report;
@@ -41,7 +41,7 @@ export function releaseResponse(report: ResponseReport, profile: Profile, tables
     return { ...told, margins, representativity: said(representativityAmong(report.cells, report.margins)) };
   }
   const margins = report.margins.map((margin) => publicMargin(margin, tables, limits));
-  return { ...told, margins, representativity: publicRepresentativity(report, margins, limits) };
+  return { ...told, margins, representativity: publicRepresentativity(report, limits) };
 }
 
 function said(found: ReturnType<typeof representativityAmong>): PublishedRepresentativity {
@@ -67,8 +67,8 @@ function publicMargin({ question, groups }: ResponseMargin, tables: readonly Pub
   };
 }
 
-function publicRepresentativity({ cells, margins }: ResponseReport, shown: readonly PublishedMargin[], limits: DisclosureLimits): PublishedRepresentativity {
-  const kept = margins.map((margin, q) => sturdyOf(margin, shown[q], limits));
+function publicRepresentativity({ cells, margins }: ResponseReport, limits: DisclosureLimits): PublishedRepresentativity {
+  const kept = margins.map((margin) => sturdyOf(margin, limits));
   const isSafe = margins.every((margin, q) => [...joinedCategories(margin, kept[q]).values()].every((category) => isSturdy(category, limits)));
   if (!isSafe) return { indicator: null, maximumBias: null, why: 'base_below_limit' };
   const found = representativityAmong(cells, margins, kept);
@@ -76,14 +76,13 @@ function publicRepresentativity({ cells, margins }: ResponseReport, shown: reado
   return { indicator: coarseStatistic(found.indicator, 'share'), maximumBias: coarseStatistic(found.maximumBias, 'share'), why: null };
 }
 
-/** Groups that stand alone in the model: shown, and with no handful of answers or of silence. The rest are one, with the smallest others until it is no handful either. */
-function sturdyOf(margin: ResponseMargin, shown: PublishedMargin | undefined, limits: DisclosureLimits): ReadonlySet<string> {
-  const isShown = (code: string) => shown?.groups.some((group) => group.code === code && group.answered !== null) === true;
+/** Groups that stand alone in the model: of people enough, with no handful of answers or of silence. The rest are one, with the smallest others until it is no handful either. */
+function sturdyOf(margin: ResponseMargin, limits: DisclosureLimits): ReadonlySet<string> {
   const sound = margin.groups
-    .flatMap(({ code, invited, answered }) => (isShown(code) && answered !== null && isSturdy({ invited, answered }, limits) ? [{ code, answered }] : []))
-    .sort((a, b) => b.answered - a.answered);
+    .flatMap(({ code, invited, answered }) => (answered !== null && isSturdy({ invited, answered }, limits) ? [{ code, answered }] : []))
+    .sort((a, b) => a.answered - b.answered);
   const kept = new Set(sound.map(({ code }) => code));
-  for (const { code } of sound.reverse()) {
+  for (const { code } of sound) {
     if ([...joinedCategories(margin, kept).values()].every((category) => isSturdy(category, limits))) break;
     kept.delete(code);
   }

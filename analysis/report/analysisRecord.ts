@@ -4,7 +4,9 @@ import type { AnalysedTable, PublishedAnalysis } from '../disclosure/publishedAn
 import type { JsonValue } from '../survey/json.js';
 import type { Language } from '../words/language.js';
 import { textIn } from '../words/textIn.js';
+import { boundsRecord } from './boundsRecord.js';
 import { rakingRecord } from './rakingRecord.js';
+import { responseRecord } from './responseRecord.js';
 import { tableRecord } from './tableRecord.js';
 
 export interface AnalysisFacts {
@@ -20,15 +22,16 @@ function numberRecord({ group, ...numbers }: PublishedNumberRow, language: Langu
 }
 
 /** What holds for every table stands once, at the top. */
-function analysedTable({ table }: AnalysedTable, language: Language): JsonValue {
+function analysedTable({ table, bounds }: AnalysedTable, language: Language): JsonValue {
   const { question, kind, by, baseRule, where, rows, notes } = tableRecord(table, language);
   const numbers = table.numbers.map((row) => numberRecord(row, language));
-  return { question: question ?? null, kind: kind ?? null, by: by ?? [], baseRule: baseRule ?? null, where: where ?? null, rows: table.kind === 'number' ? numbers : (rows ?? []), notes: notes ?? [] };
+  return { question: question ?? null, kind: kind ?? null, by: by ?? [], baseRule: baseRule ?? null, where: where ?? null, rows: table.kind === 'number' ? numbers : (rows ?? []), notes: notes ?? [], ...(bounds === undefined ? {} : boundsRecord(bounds)) };
 }
 
 /** Shape what was released and what it was asked under in, one record out: shares in [0, 1] unrounded, hidden values null, labels in one language. */
-export function analysisRecord(facts: AnalysisFacts, { tables, raking }: PublishedAnalysis, problems: readonly JsonValue[], language: Language): JsonValue {
+export function analysisRecord(facts: AnalysisFacts, { tables, response, raking }: PublishedAnalysis, problems: readonly JsonValue[], language: Language): JsonValue {
   const { survey, definitionVersion, level, target, disclosure } = facts;
+  const who = response === undefined ? {} : { response: responseRecord(response, language) };
   const weights = raking === undefined ? {} : { weights: rakingRecord(raking) };
-  return { version: 1, survey, definitionVersion, level, target, disclosure, ...weights, tables: tables.map((table) => analysedTable(table, language)), problems };
+  return { version: 1, survey, definitionVersion, level, target, disclosure, ...who, ...weights, tables: tables.map((table) => analysedTable(table, language)), problems };
 }

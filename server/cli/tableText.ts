@@ -10,9 +10,9 @@ import { formatRange } from '../../analysis/words/formatRange.js';
 import type { Language } from '../../analysis/words/language.js';
 import { tableDecimals } from '../../analysis/words/tableDecimals.js';
 import { baseText, confidenceInterval, terms } from '../../analysis/words/terms.js';
+import { cellLine } from './cellLine.js';
 import { visibleLine } from './visible.js';
 
-const lineWidth = 78;
 /** Of the numbers of a line, by how many there are: labels have what is left. */
 const widthsOf = (cells: number): readonly number[] => (cells > 3 ? [7, 9, 16, 8] : [8, 10, 16]);
 
@@ -21,26 +21,7 @@ const words = {
   en: { mean: 'Mean', median: 'Median', sd: 'Standard deviation', none: 'no answers', unweighted: 'Plain', where: 'Filter', hidden: 'hidden' },
 } as const;
 
-/** A label over as many lines as it needs; the numbers stand on the last. */
-function wrap(label: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of label.split(/\s+/)) {
-    if (line !== '' && line.length + word.length + 1 > width) {
-      lines.push(line);
-      line = `  ${word}`;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
-}
-
-function line(label: string, cells: readonly string[]): readonly string[] {
-  const widths = widthsOf(cells.length);
-  const labelWidth = lineWidth - 2 - widths.reduce((sum, width) => sum + width, 0);
-  const lines = wrap(label, labelWidth);
-  const numbers = cells.map((cell, i) => cell.padStart(widths[i] ?? 0)).join('');
-  return lines.map((text, i) => (i < lines.length - 1 ? `  ${text}` : `  ${text.padEnd(labelWidth)}${numbers}`.trimEnd()));
-}
+const line = (label: string, cells: readonly string[]): readonly string[] => cellLine(label, cells, widthsOf(cells.length));
 
 function shareCells(row: PublishedRow, language: Language): readonly string[] {
   const { hidden } = terms[language];

@@ -1,0 +1,63 @@
+import type { Profile, Published, PublishedRow } from '../../disclosure/published.js';
+import type { PublishedBound, PublishedBounds } from '../../disclosure/releaseBounds.js';
+import { formatPercent } from '../../words/formatPercent.js';
+import type { Language } from '../../words/language.js';
+import { name } from '../names.js';
+
+/** As many as a reader takes in; an indicator has one. */
+const leading = 3;
+
+/**
+ * What those who did not answer could change, of the most usual answers: how far the share can go among everybody
+ * invited, what it is if they said so half as often, and what it takes for half of all. Where nothing can be said, why;
+ * empty where the table itself says that it is hidden.
+ */
+export function boundSentences(table: Published<Profile>, { rows, why }: PublishedBounds, language: Language): readonly string[] {
+  const said = words[language];
+  if (why !== null) return why === 'hidden' ? [] : [said.why[why]];
+  const usual = table.rows.filter(({ group, meaning, share }) => group === null && meaning === 'answer' && share !== null);
+  return [...usual]
+    .sort((a, b) => (b.share ?? 0) - (a.share ?? 0))
+    .slice(0, leading)
+    .flatMap((row) => {
+      const bound = rows.find(({ code, item }) => code === row.code && item === (row.item?.code ?? null));
+      return bound === undefined ? [] : [sentence(row, bound, language)];
+    });
+}
+
+function sentence(row: PublishedRow, bound: PublishedBound, language: Language): string {
+  const said = words[language];
+  const percent = (share: number) => formatPercent(share, language);
+  const { low, high, halfAsOften, tipping } = bound;
+  const could = said.could(name(row.label, language), percent(low), percent(high), percent(halfAsOften));
+  if (tipping.reached === 'always') return `${could} ${said.always}`;
+  if (tipping.reached === 'never' || tipping.share === null) return `${could} ${said.never}`;
+  return `${could} ${(row.share ?? 0) > 1 / 2 ? said.unless(percent(tipping.share)) : said.onlyIf(percent(tipping.share))}`;
+}
+
+const words = {
+  sv: {
+    could: (label: string, low: string, high: string, half: string) => `${label}: kan vara allt mellan ${low} och ${high} bland alla inbjudna, ${half} om de som inte svarat hade sagt så hälften så ofta.`,
+    always: 'Minst hälften av alla inbjudna, vad de andra än hade sagt.',
+    never: 'Färre än hälften av alla inbjudna, vad de andra än hade sagt.',
+    unless: (share: string) => `Minst hälften av alla inbjudna, om inte färre än ${share} av dem som inte svarat hade sagt så.`,
+    onlyIf: (share: string) => `Hälften av alla inbjudna bara om minst ${share} av dem som inte svarat hade sagt så.`,
+    why: {
+      routed: 'Vad andelen kan vara bland alla inbjudna går inte att säga: bara några får frågan, och ingen vet hur många av dem som inte svarat som skulle ha fått den.',
+      more_answers: 'Vad andelen kan vara bland alla inbjudna går inte att säga: svaren är fler än de inbjudna.',
+      all_answered: 'Alla inbjudna har svarat, så andelen är densamma bland dem.',
+    },
+  },
+  en: {
+    could: (label: string, low: string, high: string, half: string) => `${label}: could be from ${low} to ${high} among all invited, ${half} if those who did not answer would say so half as often.`,
+    always: 'At least half of all invited, whatever the others would have said.',
+    never: 'Less than half of all invited, whatever the others would have said.',
+    unless: (share: string) => `At least half of all invited, unless fewer than ${share} of those who did not answer would say so.`,
+    onlyIf: (share: string) => `Half of all invited only if at least ${share} of those who did not answer would say so.`,
+    why: {
+      routed: 'What the share could be among all invited cannot be said: only some are asked, and nobody knows how many of those who did not answer would have been.',
+      more_answers: 'What the share could be among all invited cannot be said: there are more answers than people invited.',
+      all_answered: 'Everybody invited answered, so that the share is the same among them.',
+    },
+  },
+} as const;
