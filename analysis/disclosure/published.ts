@@ -4,6 +4,7 @@
  */
 import type { Group, IntervalMethod, Table, TableWeighting, Target } from '../tables/table.js';
 import type { BaseRule, Code, QuestionKind, Text } from '../survey/definition.js';
+import type { PresentationRule, Presented } from './presented.js';
 
 declare const passed: unique symbol;
 
@@ -30,6 +31,18 @@ export interface PublishedRow {
   /** Weighted and for analysts only: the share without weights, and whether it lies outside half of the interval. */
   readonly unweighted?: number | null;
   readonly weightingMatters?: boolean;
+  /** Under `nchs`: how many people the interval rests on, and what speaks against the row or is to be said of it. */
+  readonly effective?: number | null;
+  readonly degreesOfFreedom?: number | null;
+  readonly flags?: readonly PresentationRule[];
+  /** For `planning`: null where the row is no group, or what is modelled is too unsure to print. */
+  readonly modelled?: {
+    readonly share: number;
+    readonly low: number;
+    readonly high: number;
+    /** What the group's own answers count for, in [0, 1]; 0 where they are hidden. */
+    readonly ownPart: number;
+  } | null;
 }
 
 export interface PublishedNumberRow {
@@ -75,6 +88,8 @@ export interface Published<P extends Profile = 'public'> {
   readonly notes: readonly NoteCode[];
   /** Where shares and numbers are weighted. */
   readonly weighting?: TableWeighting;
+  /** Under another profile than the usual one. */
+  readonly presented?: Presented;
 }
 
 export interface DisclosureLimits {

@@ -3,8 +3,8 @@ import type { Language } from '../words/language.js';
 import { confidenceInterval } from '../words/terms.js';
 
 const methods = {
-  sv: { wilson: 'Wilson', wilson_fpc: 'Wilson, med ändlighetskorrektion', hypergeometric: 'exakt, hypergeometriskt', wilson_effective: 'Wilson, på det effektiva antalet svar' },
-  en: { wilson: 'Wilson', wilson_fpc: 'Wilson, with finite population correction', hypergeometric: 'exact, hypergeometric', wilson_effective: 'Wilson, on the effective number of answers' },
+  sv: { wilson: 'Wilson', wilson_fpc: 'Wilson, med ändlighetskorrektion', hypergeometric: 'exakt, hypergeometriskt', wilson_effective: 'Wilson, på det effektiva antalet svar', korn_graubard: 'Korn och Graubard' },
+  en: { wilson: 'Wilson', wilson_fpc: 'Wilson, with finite population correction', hypergeometric: 'exact, hypergeometric', wilson_effective: 'Wilson, on the effective number of answers', korn_graubard: 'Korn and Graubard' },
 } as const;
 
 /** "95 % konfidensintervall (Wilson)"; empty when no row has an interval. */

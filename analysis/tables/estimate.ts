@@ -5,7 +5,7 @@ import { type WeightedCount, weightedShare } from '../stats/weightedShare.js';
 import { wilsonInterval } from '../stats/wilsonInterval.js';
 import type { IntervalMethod, Row } from './table.js';
 
-type Estimate = Pick<Row, 'count' | 'base' | 'share' | 'low' | 'high' | 'intervalMethod'>;
+type Estimate = Pick<Row, 'count' | 'base' | 'share' | 'low' | 'high' | 'intervalMethod' | 'effective'>;
 
 /** From here on Wilson's interval for a finite population covers what it promises; below, the exact one. */
 const exactBelow = 50;
@@ -28,8 +28,9 @@ export function estimate(of: CountOf, { level, population, isOfPeople, weighted 
   const { count, n: base } = of;
   if (base === 0) return { count, base, share: null, low: null, high: null, intervalMethod: null };
   if (weighted !== undefined && isOfPeople) {
-    const { share, low, high } = weightedShare({ people: of, ...weighted }, level);
-    return { count, base, share, low, high, intervalMethod: 'wilson_effective' };
+    const { share, low, high, se, effective } = weightedShare({ people: of, ...weighted }, level);
+    // What does not vary says nothing of how much the weights cost: then everybody counts.
+    return { count, base, share, low, high, intervalMethod: 'wilson_effective', effective: se === 0 ? base : effective };
   }
   const share = weighted === undefined ? count / base : weighted.chosen.weight / weighted.base.weight;
   if (!isOfPeople) return { count, base, share, low: null, high: null, intervalMethod: null };

@@ -36,10 +36,15 @@ export interface Row {
   readonly weightingMatters?: boolean;
   /** Where people have weights: the largest part of the base that one of them is; 0 where all in it weigh the same. */
   readonly heaviest?: number;
+  /** Where people have weights: how many of equal weight would say as much. */
+  readonly effective?: number;
 }
 
-/** `wilson_effective`: Wilson's on the effective number of people, for weighted shares. */
-export type IntervalMethod = 'wilson' | 'wilson_fpc' | 'hypergeometric' | 'wilson_effective';
+/**
+ * `wilson_effective`: Wilson's on the effective number of people, for weighted shares. `korn_graubard`: Clopper and
+ * Pearson's on that number, as the presentation standard of NCHS has it.
+ */
+export type IntervalMethod = 'wilson' | 'wilson_fpc' | 'hypergeometric' | 'wilson_effective' | 'korn_graubard';
 
 /** Numbers of a number question, beside `rows` that are empty then. */
 export interface NumberRow {

@@ -17,6 +17,7 @@ import type { Problem } from '../problems/problem.js';
 import { refuse } from '../problems/refuse.js';
 import type { AnalysisRequest } from './analysisRequest.js';
 import { nestedProblem } from './nestedProblem.js';
+import { presentTable } from './presentTable.js';
 
 /** A group of a background question: the only filter that leaves the lattice whole. */
 interface Group {
@@ -38,6 +39,27 @@ function latticeTables(columns: Columns, request: AnalysisRequest): readonly Tab
   return [...questions, ...indicators];
 }
 
+interface Lattice {
+  readonly lattice: readonly Table[];
+  readonly released: readonly Published[];
+}
+
+/** Counting and protecting the whole lattice costs more than all else, and several parts of an analysis take from it. */
+const remembered = new WeakMap<Columns, Map<string, Lattice>>();
+
+function wholeLattice(columns: Columns, request: AnalysisRequest): Lattice {
+  const { level, target, population } = request;
+  const key = JSON.stringify([level, target, population?.total ?? null, [...request.restsOn.keys()]]);
+  const known = remembered.get(columns) ?? new Map<string, Lattice>();
+  remembered.set(columns, known);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const lattice = latticeTables(columns, request);
+  const whole = { lattice, released: releasePublic(lattice, columns.definition) };
+  known.set(key, whole);
+  return whole;
+}
+
 /** The tables of the lattice that are asked for among others, counted so; none where the lattice counts them so itself. */
 function otherTables(columns: Columns, { question, by, baseRule }: Table, request: AnalysisRequest): readonly Table[] {
   const { base } = request;
@@ -51,13 +73,19 @@ function otherTables(columns: Columns, { question, by, baseRule }: Table, reques
 /** Everything that may be seen, among those asked for. */
 function releaseLattice(columns: Columns, asked: readonly (Code | Indicator)[], request: AnalysisRequest): readonly Published[] {
   const { definition } = columns;
-  const lattice = latticeTables(columns, request);
-  const released = releasePublic(lattice, definition);
+  const { lattice, released } = wholeLattice(columns, request);
+  const presented = (tables: readonly Published[], counted: readonly Table[]) =>
+    tables.map((table, i) => (counted[i] !== undefined && isAsked(table, asked, request) ? presentTable(table, counted[i], definition, request) : table));
   const others = asked.flatMap((one) => {
     const own = lattice.filter(({ question }) => question === codeOf(one)).flatMap((table) => otherTables(columns, table, request));
-    return releaseOtherBase(lattice, own, definition);
+    return presented(releaseOtherBase(lattice, own, definition), own);
   });
-  return released.map((table) => others.find(({ question, by }) => question === table.question && by.join() === table.by.join()) ?? table);
+  return presented(released, lattice).map((table) => others.find(({ question, by }) => question === table.question && by.join() === table.by.join()) ?? table);
+}
+
+/** A filter takes its group from a table that is split. */
+function isAsked({ question, by: [by] }: Published, asked: readonly (Code | Indicator)[], { by: asks, where }: AnalysisRequest): boolean {
+  return asked.some((one) => codeOf(one) === question) && (where !== undefined || (by === undefined ? asks.length === 0 : asks.includes(by)));
 }
 
 function groupIn(where: Where | undefined): Group | undefined {

@@ -1,4 +1,5 @@
 /** What the line of `behov analyse` asks for. */
+import type { Presentation } from '../../analysis/disclosure/presented.js';
 import { defaultSeed } from '../../analysis/stats/chance/defaultSeed.js';
 import type { BaseRule } from '../../analysis/survey/definition.js';
 import type { AnalysisRequest, GapAsked } from '../acts/analysisRequest.js';
@@ -10,6 +11,8 @@ import { Stop } from './stop.js';
 import { commonOptions, type Call } from './verb.js';
 
 const baseRules = ['answered', 'shown', 'eligible', 'selections', 'all'] as const satisfies readonly BaseRule[];
+
+const presentations = ['public', 'nchs', 'planning'] as const satisfies readonly Presentation[];
 
 export const analyseOptions = {
   ...answerOptions,
@@ -25,6 +28,7 @@ export const analyseOptions = {
   level: { kind: 'value' },
   seed: { kind: 'value' },
   disclosure: { kind: 'value', choices: ['public', 'none'] },
+  profile: { kind: 'value', choices: presentations },
   ...commonOptions,
 } as const;
 
@@ -49,9 +53,16 @@ function readGap(value: string | undefined): GapAsked | Problem | undefined {
 
 const isProblem = (read: number | GapAsked | Problem | undefined): read is Problem => typeof read === 'object' && 'code' in read;
 
+/** What these profiles show, and what they hide, is said of intervals of 95 %. */
+function levelWrongly({ values }: Pick<Arguments, 'values'>): readonly Problem[] {
+  const [profile = 'public', level] = [values.get('profile'), values.get('level')];
+  return profile === 'public' || level === undefined || Number(level) === 0.95 ? [] : [{ code: 'option_needs', params: { option: `--profile ${profile}`, needed: '--level 0.95' } }];
+}
+
 function togetherWrongly({ values, lists }: Arguments): readonly Problem[] {
   const has = (option: string) => values.has(option);
   return [
+    ...levelWrongly({ values }),
     ...(has('question') && has('indicator') ? [{ code: 'options_together', params: { option: '--question', other: '--indicator' } }] : []),
     ...(values.get('target') === 'headcount' && !has('frame') ? [{ code: 'option_needs', params: { option: '--target headcount', needed: '--frame' } }] : []),
     ...(has('rake') && !has('frame') ? [{ code: 'option_needs', params: { option: '--rake', needed: '--frame' } }] : []),
@@ -76,6 +87,7 @@ export function analyseRequest({ args }: Call): Omit<AnalysisRequest, 'populatio
   if (problems.length > 0 || isProblem(level) || isProblem(seed) || isProblem(gap)) throw new Stop(exitCode.usage, ...problems);
   const [question, indicator, where] = ['question', 'indicator', 'where'].map((name) => values.get(name));
   const base = baseRules.find((rule) => rule === values.get('base'));
+  const presentation = presentations.find((one) => one === values.get('profile'));
   return {
     by: [...new Set(lists.get('by') ?? [])],
     level,
@@ -88,5 +100,6 @@ export function analyseRequest({ args }: Call): Omit<AnalysisRequest, 'populatio
     ...(indicator === undefined ? {} : { indicator }),
     ...(where === undefined ? {} : { where }),
     ...(base === undefined ? {} : { base }),
+    ...(presentation === undefined ? {} : { presentation }),
   };
 }

@@ -149,6 +149,11 @@ export const cliProblems = {
       mend: p['nearest'] !== '' ? `Did you mean “${p['nearest']}”?` : p['told'] === '' ? 'Add its column under frame in the definition.' : `The list has ${p['told']}. Another is added under frame in the definition.`,
     }),
   },
+  planning_weighted: {
+    status: 400,
+    sv: () => ({ message: 'Modellskattade andelar räknas på svar utan vikter, och de här svaren har vikter.', mend: 'Kör utan --rake (och utan weight i mappningen), eller med en annan profil.' }),
+    en: () => ({ message: 'Modelled shares are of answers without weights, and these have weights.', mend: 'Run it without --rake (and without weight in the mapping), or under another profile.' }),
+  },
   rake_nobody: {
     status: 400,
     sv: () => ({ message: 'Ingen har svarat, så det finns inget att vikta.', mend: 'Kör utan --rake.' }),

@@ -1,0 +1,66 @@
+import type { NchsShare, ShareToJudge } from '../tables/nchsShare.js';
+import type { Row, Table } from '../tables/table.js';
+import { invitedIn } from './invitedIn.js';
+import { passDoor } from './passDoor.js';
+import type { Invited, PresentationRule } from './presented.js';
+import type { Profile, Published, PublishedRow } from './published.js';
+
+/** A row and what the standard has against it. */
+interface Judged {
+  readonly row: PublishedRow;
+  readonly against: readonly PresentationRule[];
+}
+
+const nothingSaid = { effective: null, degreesOfFreedom: null, flags: [] } as const;
+const nothingShown = { ...nothingSaid, count: null, share: null, low: null, high: null, intervalMethod: null, release: 'suppress' } as const;
+
+/**
+ * A released table under the presentation standard of the US National Center for Health Statistics: its interval for
+ * each share that is shown, and no share that the standard would not print. For one's own eyes these are shown and marked.
+ *
+ * What the public does not see for its sake looks like all that is hidden. It is judged by what is shown and nothing
+ * else: base and share as they are printed; with weights, the effective number to two digits, for a second interval of
+ * the same unrounded share would give away more of it than one.
+ *
+ * Shape a released table, the table it was released from (the same rows), the standard, and the people invited where
+ * they are what is estimated. Errors RangeError when the tables have not the same rows. Source `statistics.md` 17.1, 5.2.
+ */
+export function releaseNchs<P extends Profile>(published: Published<P>, { rows }: Pick<Table, 'rows'>, judge: (share: ShareToJudge) => NchsShare, invited?: Invited): Published<P> {
+  if (rows.length !== published.rows.length) throw new RangeError(`${String(published.rows.length)} released rows of ${String(rows.length)}`);
+  const isOfChoices = published.baseRule === 'selections';
+  const judged = published.rows.map((row, i): Judged => {
+    const share = isOfChoices ? undefined : shareOf(row, rows[i], published.profile, invitedIn(invited, row.group));
+    return share === undefined ? { row: { ...row, ...nothingSaid }, against: [] } : judgedBy(judge(share), row, published.profile);
+  });
+  const shown = judged.map(({ row }) => row);
+  const rules = [...new Set(judged.flatMap(({ against }) => against))].map((rule) => ({ rule, rows: judged.filter(({ against }) => against.includes(rule)).length }));
+  return passDoor<P>({
+    ...published,
+    rows: shown,
+    notes: published.notes.filter((code) => stillHolds(code, shown)),
+    presented: { presentation: 'nchs', against: judged.filter(({ against }) => against.length > 0).length, rules, isFinite: invited !== undefined && !isOfChoices, isOfChoices },
+  });
+}
+
+function shareOf({ release, share, base }: PublishedRow, row: Row | undefined, profile: Profile, population: number | undefined): ShareToJudge | undefined {
+  if (release === 'suppress' || share === null || base === null) return undefined;
+  const effective = row?.effective;
+  return {
+    share,
+    base,
+    ...(effective === undefined ? {} : { effective: profile === 'public' ? Number(effective.toPrecision(2)) : effective }),
+    ...(population === undefined ? {} : { population }),
+  };
+}
+
+function judgedBy({ low, high, effective, degreesOfFreedom, suppressedFor, remarks }: NchsShare, row: PublishedRow, profile: Profile): Judged {
+  if (profile === 'public' && suppressedFor.length > 0) return { row: { ...row, ...nothingShown }, against: suppressedFor };
+  return { row: { ...row, low, high, intervalMethod: 'korn_graubard', effective, degreesOfFreedom, flags: [...suppressedFor, ...remarks] }, against: suppressedFor };
+}
+
+/** What was said of rows that are now hidden. */
+function stillHolds(code: Published['notes'][number], rows: readonly PublishedRow[]): boolean {
+  if (code === 'small_base') return rows.some(({ release }) => release === 'footnote');
+  if (code === 'everyone_or_no_one') return rows.some(({ group, share }) => group !== null && (share === 0 || share === 1));
+  return true;
+}
