@@ -53,7 +53,7 @@ export interface PublishedGap {
   readonly profile: Profile;
   readonly importance: Code;
   readonly availability: Code;
-  readonly rowsFrom: readonly Code[];
+  readonly rowsFrom: GapTable['rowsFrom'];
   readonly where: string | null;
   readonly level: number;
   readonly limits: DisclosureLimits;

@@ -10,7 +10,7 @@ import { spearman } from '../stats/gap/spearman.js';
 import { defaultSeed } from '../stats/chance/defaultSeed.js';
 import { meanInterval } from '../stats/meanInterval.js';
 import { gapLead, type GapLead } from './gapLead.js';
-import { pairedGrids, type PairedRow } from './pairedGrids.js';
+import { pairedGrids, type PairedGrids, type PairedRow } from './pairedGrids.js';
 import { sharesOfGap } from './sharesOfGap.js';
 import type { Target } from './table.js';
 import type { EstimateRequest } from './tableRequest.js';
@@ -75,7 +75,7 @@ export interface GapTable {
   readonly target: Target;
   readonly sensitive: boolean;
   /** Questions whose chosen options were the rows a person was shown; none: everyone was shown all. */
-  readonly rowsFrom: readonly Code[];
+  readonly rowsFrom: PairedGrids['rowsFrom'];
   /** Numbers of the steps, ascending. */
   readonly steps: readonly number[];
   /** Rows as they were asked. */

@@ -24,7 +24,8 @@ export interface PairedGrids {
   readonly rows: readonly PairedRow[];
   readonly steps: readonly number[];
   readonly sensitive: boolean;
-  readonly rowsFrom: readonly Code[];
+  /** Multiple choices whose chosen options were the rows a person was shown, with what they are called. */
+  readonly rowsFrom: readonly { readonly code: Code; readonly label: Text }[];
 }
 
 /**
@@ -44,8 +45,9 @@ export function pairedGrids(columns: Columns, { importance, availability }: { re
     if (other === undefined) throw new RangeError(`${availability} has no row ${row.category.code}`);
     return { ...row.category, ...pairUp(placed(row, places.first), placed(other, places.second), steps, among) };
   });
-  const from = [first.question.rowsFrom, second.question.rowsFrom].filter((code) => code !== undefined);
-  return { rows, steps, sensitive: first.question.sensitive || second.question.sensitive, rowsFrom: [...new Set(from)] };
+  const from = new Set([first.question.rowsFrom, second.question.rowsFrom]);
+  const rowsFrom = [...columns.definition.questions.values()].filter(({ code }) => from.has(code)).map(({ code, label, text }) => ({ code, label: label ?? text }));
+  return { rows, steps, sensitive: first.question.sensitive || second.question.sensitive, rowsFrom };
 }
 
 interface Grid {

@@ -5,6 +5,7 @@ import { formatNumber } from '../../analysis/words/formatNumber.js';
 import type { Language } from '../../analysis/words/language.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import { boundsText } from './boundsText.js';
+import { gapText } from './gapText.js';
 import { rakingText } from './rakingText.js';
 import { responseText } from './responseText.js';
 import { tableText } from './tableText.js';
@@ -17,11 +18,12 @@ export interface Analysed {
 }
 
 /** Shape what was released in, paragraphs of lines out: each part names itself, what it is of and what is hidden. */
-export function analysisText({ tables, response, raking }: PublishedAnalysis, { definition, respondents }: Analysed, language: Language): string {
+export function analysisText({ tables, response, raking, gap }: PublishedAnalysis, { definition, respondents }: Analysed, language: Language): string {
   const head = visibleLine(`${textIn(definition.title, language)}, ${cliWords[language].respondents(formatNumber(respondents, language))}`);
   const who = response === undefined ? [] : [responseText(response, definition, language)];
   const weights = raking === undefined ? [] : [rakingText(raking, definition, language)];
-  return [head, ...who, ...weights, ...tables.map((table) => analysedText(table, definition, language))].join('\n\n');
+  const gaps = gap === undefined ? [] : [gapText(gap, definition, language)];
+  return [head, ...who, ...weights, ...gaps, ...tables.map((table) => analysedText(table, definition, language))].join('\n\n');
 }
 
 function analysedText({ table, bounds }: AnalysedTable, definition: Definition, language: Language): string {
