@@ -105,6 +105,8 @@ function checkSvychisq(place: JsonPlace, design: SurveyDesign, table: WeightedTa
   const effects = (test?.designEffects ?? []).map((effect) => (effect * counted) / table.n);
   const apart = test !== null && test.emptyCells.length > 0;
   const df2 = test?.secondOrder?.df2 ?? NaN;
+  // Where F is 1 the approximation is 0/0, and near it R's root, which is sought to 1e-8, has few digits left to divide by.
+  const isFlat = Math.abs((test?.secondOrder?.statistic ?? NaN) - 1) < 0.01;
   const ofF = (one: FTest | null | undefined): Ours => ({ statistic: one?.statistic ?? null, parameter: [one?.df1 ?? null, one?.df2 ?? null], p: one?.p ?? null });
   const ours: Readonly<Record<string, Ours>> = {
     F: ofF(test?.secondOrder),
@@ -115,7 +117,7 @@ function checkSvychisq(place: JsonPlace, design: SurveyDesign, table: WeightedTa
   };
   for (const name of place.keys()) {
     if (apart && !name.toLowerCase().includes('wald')) ledger.notToMatch(place.at(name), emptyCell);
-    else ledger.equal(place.at(name), ours[name] ?? null);
+    else ledger.equal(place.at(name), ours[name] ?? null, name === 'saddlepoint' && isFlat ? { relative: 1e-3 } : {});
   }
 }
 
