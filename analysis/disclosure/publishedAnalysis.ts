@@ -1,4 +1,5 @@
 import type { Profile, Published } from './published.js';
+import type { PublishedComparison } from './publishedComparison.js';
 import type { PublishedBounds } from './releaseBounds.js';
 import type { PublishedGap } from './releaseGap.js';
 import type { PublishedRaking } from './releaseRaking.js';
@@ -20,4 +21,6 @@ export interface PublishedAnalysis<P extends Profile = Profile> {
   readonly raking?: PublishedRaking;
   /** What matters and is missing. */
   readonly gap?: PublishedGap;
+  /** What has changed since an earlier survey. */
+  readonly comparison?: PublishedComparison;
 }

@@ -27,8 +27,8 @@ export interface PublishedShareChange extends PublishedChangeOfWaves {
   readonly item: PublishedRow['item'];
   readonly code: string;
   readonly label: Text;
-  readonly earlier: { readonly share: number | null; readonly base: number | null };
-  readonly later: { readonly share: number | null; readonly base: number | null };
+  readonly earlier: Pick<PublishedRow, 'count' | 'base' | 'share'>;
+  readonly later: Pick<PublishedRow, 'count' | 'base' | 'share'>;
   /** The least change that would have been found with 80 % probability, by a test of it alone. */
   readonly detectable: number | null;
 }
@@ -55,11 +55,24 @@ export type ComparisonNote =
   | 'groups_not_compared'
   | 'groups_not_published';
 
+export interface QuestionNotCompared {
+  readonly question: Code;
+  /** Of the survey that asked it, the later where both did. */
+  readonly label: Text;
+  readonly why: WhyNotCompared;
+}
+
+export interface NoteOnComparison {
+  readonly code: ComparisonNote;
+  /** Null for what holds for the whole of it. */
+  readonly of: { readonly question: Code; readonly label: Text } | null;
+}
+
 export interface PublishedComparison {
   readonly earlier: { readonly survey: string; readonly title: Text; readonly n: number; readonly raking?: PublishedRaking };
   readonly level: number;
   readonly rows: readonly PublishedShareChange[];
   readonly means: readonly PublishedMeanChange[];
-  readonly notCompared: readonly { readonly question: Code; readonly why: WhyNotCompared }[];
-  readonly notes: readonly { readonly code: ComparisonNote; readonly question: Code | null }[];
+  readonly notCompared: readonly QuestionNotCompared[];
+  readonly notes: readonly NoteOnComparison[];
 }

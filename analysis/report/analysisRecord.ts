@@ -6,6 +6,7 @@ import type { Language } from '../words/language.js';
 import { textIn } from '../words/textIn.js';
 import { boundsRecord } from './boundsRecord.js';
 import { gapRecord } from './gapRecord.js';
+import { comparisonRecord } from './comparisonRecord.js';
 import { rakingRecord } from './rakingRecord.js';
 import { responseRecord } from './responseRecord.js';
 import { tableRecord } from './tableRecord.js';
@@ -30,10 +31,11 @@ function analysedTable({ table, bounds }: AnalysedTable, language: Language): Js
 }
 
 /** Shape what was released and what it was asked under in, one record out: shares in [0, 1] unrounded, hidden values null, labels in one language. */
-export function analysisRecord(facts: AnalysisFacts, { tables, response, raking, gap }: PublishedAnalysis, problems: readonly JsonValue[], language: Language): JsonValue {
+export function analysisRecord(facts: AnalysisFacts, { tables, response, raking, gap, comparison }: PublishedAnalysis, problems: readonly JsonValue[], language: Language): JsonValue {
   const { survey, definitionVersion, level, target, disclosure } = facts;
   const who = response === undefined ? {} : { response: responseRecord(response, language) };
   const weights = raking === undefined ? {} : { weights: rakingRecord(raking) };
   const gaps = gap === undefined ? {} : { gap: gapRecord(gap, language) };
-  return { version: 1, survey, definitionVersion, level, target, disclosure, ...who, ...weights, tables: tables.map((table) => analysedTable(table, language)), ...gaps, problems };
+  const changes = comparison === undefined ? {} : { comparison: comparisonRecord(comparison, language) };
+  return { version: 1, survey, definitionVersion, level, target, disclosure, ...who, ...weights, tables: tables.map((table) => analysedTable(table, language)), ...gaps, ...changes, problems };
 }

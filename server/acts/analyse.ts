@@ -7,6 +7,7 @@ import type { Columns } from '../../analysis/frame/columns.js';
 import { isRouted } from '../../analysis/survey/isRouted.js';
 import { analyseAnswers } from './analyseAnswers.js';
 import type { AnalysisRequest } from './analysisRequest.js';
+import { compareAnswers } from './compareAnswers.js';
 import { describeResponse } from './describeResponse.js';
 import { gapAnswers } from './gapAnswers.js';
 import { rakeAnswers } from './rakeAnswers.js';
@@ -20,7 +21,8 @@ function withBounds(table: Published | Published<'exact'>, { n, definition }: Co
 }
 
 /** Shape answers that were read and a request in, released parts out. Errors as `analyseAnswers`, `rakeAnswers` and `gapAnswers`. */
-export function analyse({ columns }: AnswersRead, request: AnalysisRequest): PublishedAnalysis {
+export function analyse(read: AnswersRead, request: AnalysisRequest, earlier?: AnswersRead): PublishedAnalysis {
+  const { columns } = read;
   const { population } = request;
   const raked = population === undefined || request.rake.length === 0 ? undefined : rakeAnswers(columns, population, request.rake);
   const counted = raked?.columns ?? columns;
@@ -32,5 +34,6 @@ export function analyse({ columns }: AnswersRead, request: AnalysisRequest): Pub
     ...(population === undefined ? {} : { response: describeResponse(counted, population, request) }),
     ...(raked === undefined ? {} : { raking: releaseRaking(raked.report, request.profile) }),
     ...(gap === undefined ? {} : { gap: gap.gap }),
+    ...(earlier === undefined ? {} : { comparison: compareAnswers({ ...read, columns: counted }, earlier, request) }),
   };
 }

@@ -1,9 +1,9 @@
 /** What has changed since an earlier survey: every question that both asked alike, from tables that each may show. */
-import type { ComparisonNote, PublishedComparison, PublishedMeanChange, PublishedShareChange, WhyNotCompared } from '../../analysis/disclosure/publishedComparison.js';
+import type { ComparisonNote, NoteOnComparison, PublishedComparison, PublishedMeanChange, PublishedShareChange, QuestionNotCompared, WhyNotCompared } from '../../analysis/disclosure/publishedComparison.js';
 import { releaseMeanChanges, releaseShareChanges } from '../../analysis/disclosure/releaseChanges.js';
 import { releaseRaking } from '../../analysis/disclosure/releaseRaking.js';
 import { conditionOn } from '../../analysis/survey/conditionOn.js';
-import type { Code, Indicator } from '../../analysis/survey/definition.js';
+import type { Code, Indicator, Text } from '../../analysis/survey/definition.js';
 import { comparableIndicator, isComparableCondition } from '../../analysis/tables/comparableCondition.js';
 import { comparableQuestion, type ComparableQuestion } from '../../analysis/tables/comparableQuestion.js';
 import { notStated } from '../../analysis/tables/table.js';
@@ -43,7 +43,7 @@ export function compareAnswers(later: AnswersRead, before: AnswersRead, request:
   const where = filterOf(waves);
   const { compared, notCompared } = judgedQuestions(waves);
   const everyone = compared.length === 0 ? [] : changesOf(waves, compared, undefined);
-  const notPublished = everyone.flatMap(({ question, why }) => (why === undefined ? [] : [{ question, why }]));
+  const notPublished = everyone.flatMap(({ question, why }) => (why === undefined ? [] : [{ question, label: labelIn(waves, question), why }]));
   const splits = compared.length === 0 ? [] : request.by.map((by) => changesBy(waves, compared, by));
   const all: readonly Changes[] = [...everyone.map(({ changes }) => changes), ...splits.map(({ changes }) => changes)];
   const whole: readonly ComparisonNote[] = [
@@ -60,8 +60,17 @@ export function compareAnswers(later: AnswersRead, before: AnswersRead, request:
     rows: all.flatMap(({ rows }) => rows),
     means: all.flatMap(({ means }) => means),
     notCompared: [...notCompared, ...notPublished],
-    notes: [...whole.map((code) => ({ code, question: null })), ...compared.flatMap(notesOf), ...splits.flatMap(({ notes }) => notes)],
+    notes: [...whole.map((code) => ({ code, of: null })), ...compared.flatMap((one) => notesOf(waves, one)), ...splits.flatMap(({ notes }) => notes)],
   };
+}
+
+/** As the later survey names it, or the earlier where only that asked. */
+function labelIn({ earlier, later }: Waves, code: Code): Text {
+  const named = [later, earlier].flatMap(({ definition }) => {
+    const question = definition.questions.get(code);
+    return question?.label ?? question?.text ?? definition.indicators.get(code)?.label ?? [];
+  });
+  return named[0] ?? new Map([['', code]]);
 }
 
 const codeOf = (asked: Code | Indicator): Code => (typeof asked === 'string' ? asked : asked.code);
@@ -74,17 +83,18 @@ function filterOf({ earlier, later, request: { where } }: Waves): 'alike' | 'not
   return now.expression !== undefined && isComparableCondition(earlier.definition, later.definition, now.expression) ? 'alike' : 'not_alike';
 }
 
-function judgedQuestions({ earlier, later, request }: Waves): { readonly compared: readonly Compared[]; readonly notCompared: PublishedComparison['notCompared'] } {
+function judgedQuestions(waves: Waves): { readonly compared: readonly Compared[]; readonly notCompared: readonly QuestionNotCompared[] } {
+  const { earlier, later, request } = waves;
   const [before, now] = [earlier.definition, later.definition];
   const indicator = request.indicator === undefined ? undefined : now.indicators.get(request.indicator);
   const gone = [...before.questions.keys()].filter((code) => !now.questions.has(code));
   const asked: readonly (Code | Indicator)[] = indicator !== undefined ? [indicator] : request.question !== undefined ? [request.question] : [...now.questions.keys(), ...gone];
   const compared: Compared[] = [];
-  const notCompared: { question: Code; why: WhyNotCompared }[] = [];
+  const notCompared: QuestionNotCompared[] = [];
   for (const one of asked) {
     const how = typeof one === 'string' ? comparableQuestion(before, now, one) : comparableIndicator(before, now, one);
     if (how.isComparable) compared.push({ asked: one, how });
-    else notCompared.push({ question: codeOf(one), why: how.why });
+    else notCompared.push({ question: codeOf(one), label: labelIn(waves, codeOf(one)), why: how.why });
   }
   return { compared, notCompared };
 }
@@ -133,28 +143,29 @@ function whereIn(definition: AnswersRead['definition'], text: string | undefined
 
 interface OfGroups {
   readonly changes: Changes;
-  readonly notes: PublishedComparison['notes'];
+  readonly notes: readonly NoteOnComparison[];
 }
 
 function changesBy(waves: Waves, compared: readonly Compared[], by: Code): OfGroups {
   const { earlier, later } = waves;
   const how = comparableQuestion(earlier.definition, later.definition, by);
-  if (!how.isComparable) return { changes: nothing, notes: [{ code: 'groups_not_compared', question: by }] };
+  const of = { question: by, label: labelIn(waves, by) };
+  if (!how.isComparable) return { changes: nothing, notes: [{ code: 'groups_not_compared', of }] };
   const groups = how.options.filter((code) => code !== notStated);
   const all = changesOf(waves, compared.filter(({ asked }) => codeOf(asked) !== by), { code: by, groups });
   const isPublished = all.some(({ why }) => why === undefined);
   return {
     changes: { rows: all.flatMap(({ changes }) => changes.rows), means: all.flatMap(({ changes }) => changes.means) },
     notes: [
-      ...(how.isListChanged && isPublished ? [{ code: 'groups_changed' as const, question: by }] : []),
-      ...(isPublished ? [] : [{ code: 'groups_not_published' as const, question: by }]),
+      ...(how.isListChanged && isPublished ? [{ code: 'groups_changed' as const, of }] : []),
+      ...(isPublished ? [] : [{ code: 'groups_not_published' as const, of }]),
     ],
   };
 }
 
-function notesOf({ asked, how }: Compared): PublishedComparison['notes'] {
-  const question = codeOf(asked);
-  return [...(how.isReworded ? [{ code: 'reworded' as const, question }] : []), ...(how.isListChanged ? [{ code: 'list_changed' as const, question }] : [])];
+function notesOf(waves: Waves, { asked, how }: Compared): readonly NoteOnComparison[] {
+  const of = { question: codeOf(asked), label: labelIn(waves, codeOf(asked)) };
+  return [...(how.isReworded ? [{ code: 'reworded' as const, of }] : []), ...(how.isListChanged ? [{ code: 'list_changed' as const, of }] : [])];
 }
 
 /** Which of the surveys is weighted, where only one is or where weights make numbers coarse. */

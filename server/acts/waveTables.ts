@@ -18,7 +18,7 @@ export function waveTables({ definition, columns, restsOn }: AnswersRead, reques
   const isDeclared = definition.lattice.some((table) => table.by === by && (one === undefined || table.question === one));
   if (by !== undefined && profile !== 'exact' && !isDeclared) return [];
   try {
-    return analyseAnswers(columns, present({ ...request, by: by === undefined ? [] : [by], target: 'process' as const, population: undefined, restsOn }));
+    return analyseAnswers(columns, present({ ...request, by: by === undefined ? [] : [by], target: 'process' as const, population: undefined, presentation: undefined, restsOn }));
   } catch (error) {
     if (where === undefined || !(error instanceof ProblemError)) throw error;
     throw new ProblemError({ code: 'compare_where', params: { where, survey: definition.survey } }, ...error.problems);

@@ -8,6 +8,7 @@ import type { Problem } from '../problems/problem.js';
 import { analysisText } from './analysisText.js';
 import { analyseOptions, analyseRequest } from './analyseRequest.js';
 import { answerFilesOf, worldOf } from './answerOptions.js';
+import { earlierFilesOf } from './compareOptions.js';
 import { exitCode, type ExitCode } from './exitCode.js';
 import type { Call, Verb } from './verb.js';
 import { toRecord, writeProblems } from './writeProblems.js';
@@ -18,11 +19,11 @@ function saidOfBases({ definition, columns }: AnswersRead, { question, indicator
   return nothingTicked(columns, question === undefined ? definition.questions.keys() : [question], { definition, restsOn, profile });
 }
 
-function writeResult(call: Call, read: AnswersRead, request: AnalysisRequest): void {
+function writeResult(call: Call, read: AnswersRead, request: AnalysisRequest, earlier: AnswersRead | undefined): void {
   const { terminal, language } = call;
   const { definition } = read;
-  const analysis = analyse(read, request);
-  const warnings = [...read.warnings, ...saidOfBases(read, request)];
+  const analysis = analyse(read, request, earlier);
+  const warnings = [...read.warnings, ...(earlier?.warnings ?? []), ...saidOfBases(read, request)];
   if (call.json) {
     const facts = { survey: definition.survey, definitionVersion: definition.version, level: request.level, target: request.target, disclosure: request.profile === 'exact' ? 'none' : 'public' } as const;
     const problems = warnings.map((warning) => toRecord(warning, language));
@@ -36,8 +37,10 @@ function writeResult(call: Call, read: AnswersRead, request: AnalysisRequest): v
 async function runAnalyse(call: Call): Promise<ExitCode> {
   const request = analyseRequest(call);
   const { world, end } = worldOf(call);
-  const read = await readAnswers(answerFilesOf(call.args), world).finally(end);
-  writeResult(call, read, { ...request, restsOn: read.restsOn, ...(read.population === undefined ? {} : { population: read.population }) });
+  const compared = earlierFilesOf(call.args);
+  const readBoth = async () => ({ read: await readAnswers(answerFilesOf(call.args), world), earlier: compared === undefined ? undefined : await readAnswers(compared, world) });
+  const { read, earlier } = await readBoth().finally(end);
+  writeResult(call, read, { ...request, restsOn: read.restsOn, ...(read.population === undefined ? {} : { population: read.population }) }, earlier);
   return exitCode.ok;
 }
 

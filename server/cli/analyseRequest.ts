@@ -5,6 +5,7 @@ import type { BaseRule } from '../../analysis/survey/definition.js';
 import type { AnalysisRequest, GapAsked } from '../acts/analysisRequest.js';
 import type { Problem } from '../problems/problem.js';
 import { answerOptions } from './answerOptions.js';
+import { compareOptions, compareWrongly } from './compareOptions.js';
 import { exitCode } from './exitCode.js';
 import type { Arguments } from './readArguments.js';
 import { Stop } from './stop.js';
@@ -29,6 +30,7 @@ export const analyseOptions = {
   seed: { kind: 'value' },
   disclosure: { kind: 'value', choices: ['public', 'none'] },
   profile: { kind: 'value', choices: presentations },
+  ...compareOptions,
   ...commonOptions,
 } as const;
 
@@ -63,6 +65,7 @@ function togetherWrongly({ values, lists }: Arguments): readonly Problem[] {
   const has = (option: string) => values.has(option);
   return [
     ...levelWrongly({ values }),
+    ...compareWrongly({ values }),
     ...(has('question') && has('indicator') ? [{ code: 'options_together', params: { option: '--question', other: '--indicator' } }] : []),
     ...(values.get('target') === 'headcount' && !has('frame') ? [{ code: 'option_needs', params: { option: '--target headcount', needed: '--frame' } }] : []),
     ...(has('rake') && !has('frame') ? [{ code: 'option_needs', params: { option: '--rake', needed: '--frame' } }] : []),

@@ -6,6 +6,7 @@ import type { Language } from '../../analysis/words/language.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import { boundsText } from './boundsText.js';
 import { gapText } from './gapText.js';
+import { comparisonText } from './comparisonText.js';
 import { rakingText } from './rakingText.js';
 import { responseText } from './responseText.js';
 import { tableText } from './tableText.js';
@@ -18,12 +19,13 @@ export interface Analysed {
 }
 
 /** Shape what was released in, paragraphs of lines out: each part names itself, what it is of and what is hidden. */
-export function analysisText({ tables, response, raking, gap }: PublishedAnalysis, { definition, respondents }: Analysed, language: Language): string {
+export function analysisText({ tables, response, raking, gap, comparison }: PublishedAnalysis, { definition, respondents }: Analysed, language: Language): string {
   const head = visibleLine(`${textIn(definition.title, language)}, ${cliWords[language].respondents(formatNumber(respondents, language))}`);
   const who = response === undefined ? [] : [responseText(response, definition, language)];
   const weights = raking === undefined ? [] : [rakingText(raking, definition, language)];
   const gaps = gap === undefined ? [] : [gapText(gap, definition, language)];
-  return [head, ...who, ...weights, ...gaps, ...tables.map((table) => analysedText(table, definition, language))].join('\n\n');
+  const changes = comparison === undefined ? [] : [comparisonText(comparison, definition, language)];
+  return [head, ...who, ...weights, ...gaps, ...tables.map((table) => analysedText(table, definition, language)), ...changes].join('\n\n');
 }
 
 function analysedText({ table, bounds }: AnalysedTable, definition: Definition, language: Language): string {

@@ -18,6 +18,7 @@ export const examples: ReadonlyMap<string, readonly Example[]> = new Map([
       { command: `${more} --mapping mapping.yaml`, says: { sv: 'en fil från ett annat system (behov map gör utkastet)', en: 'a file of another system (behov map makes the draft)' } },
       { command: `${more} --frame invited.csv --rake department,role`, says: { sv: 'vägd till de inbjudna, med en rapport om vikterna', en: 'weighted to those invited, with a report of the weights' } },
       { command: `${more} --gap importance,availability`, says: { sv: 'vad som är viktigt och fattas', en: 'what matters and is missing' } },
+      { command: `${more} --compare answers-2021.csv --compare-survey survey-2021.yaml`, says: { sv: 'vad som har ändrats sedan en tidigare enkät', en: 'what has changed since an earlier survey' } },
       { command: `${more} --question methods --by department`, says: { sv: 'en fråga, uppdelad', en: 'one question, split' } },
       { command: `${more} --question methods --by department --profile planning`, says: { sv: 'små grupper, skattade med hjälp av de andra', en: 'small groups, estimated with the help of the others' } },
     ],
