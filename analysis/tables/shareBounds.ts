@@ -1,5 +1,4 @@
 import { boundsOfShare } from '../stats/nonresponse/boundsOfShare.js';
-import { shareIfNonrespondents } from '../stats/nonresponse/shareIfNonrespondents.js';
 import { tippingPoint, type TippingPoint } from '../stats/nonresponse/tippingPoint.js';
 import { criticalValue } from '../stats/normalQuantile.js';
 import type { Target } from './table.js';
@@ -46,29 +45,32 @@ const half = 0.5;
  *
  * Shape a share of `base` people, more invited than that, level in (0, 1). Without weights, and where weights are raked to
  * those invited, the bounds are of counts: whoever did not answer is as unknown in a group as outside it, so that
- * weights have no part in them. With other weights, of the weighted share, whose error is read from its interval. Of a
+ * weights have no part in them; what is supposed of those who did not answer is measured by the weighted share. With
+ * other weights, bounds are of the weighted share, whose error is read from its interval. Of a
  * headcount, all of which was asked, there is no chance and the interval is the bounds. Errors RangeError when more
  * answered than were invited, or nobody did. Source Manski (1989), Imbens & Manski (2004), `statistics.md` 6.3, 6.4.
  */
 export function shareBounds(of: AnsweredShare, { invited, level, target, isWeighted }: SilentPeople): ShareBounds {
-  const { base, count } = of;
-  const share = count === null || isWeighted ? of.share : count / base;
-  const answered = { count: share * base, n: base };
-  const se = target === 'headcount' ? 0 : errorOf(of, share, level, isWeighted);
+  const { base } = of;
+  const isOfCounts = of.count !== null && !isWeighted;
+  const count = isOfCounts ? (of.count ?? 0) : of.share * base;
+  const share = count / base;
+  const se = target === 'headcount' ? 0 : errorOf(of, share, level, isOfCounts);
   const { bounds, interval } = boundsOfShare({ share, se: se ?? 0, responseShare: base / invited }, level);
-  const whole = count === null || isWeighted ? answered : { count, n: base };
-  const cells = [{ ...whole, invited }];
+  // Weights say what those who did not answer would have said, were they as those who answered for them.
+  const like = isOfCounts && invited > base ? Math.min(1, Math.max(0, (of.share * invited - count) / (invited - base))) : share;
+  const supposing = (silent: number) => (count + (invited - base) * silent) / invited;
   return {
     ...bounds,
     intervalLow: se === null ? null : interval.low,
     intervalHigh: se === null ? null : interval.high,
-    halfAsOften: shareIfNonrespondents(cells, { kind: 'factor', factor: half }),
-    halfTheOdds: shareIfNonrespondents(cells, { kind: 'odds', ratio: half }),
-    tipping: tippingPoint(whole, invited, half),
+    halfAsOften: supposing(half * like),
+    halfTheOdds: supposing((half * like) / (1 - like + half * like)),
+    tipping: tippingPoint({ count, n: base }, invited, half),
   };
 }
 
-function errorOf({ count, base, low, high }: AnsweredShare, share: number, level: number, isWeighted: boolean): number | null {
-  if (count !== null && !isWeighted) return Math.sqrt((share * (1 - share)) / base);
+function errorOf({ base, low, high }: AnsweredShare, share: number, level: number, isOfCounts: boolean): number | null {
+  if (isOfCounts) return Math.sqrt((share * (1 - share)) / base);
   return low === null || high === null ? null : (high - low) / 2 / criticalValue(level);
 }

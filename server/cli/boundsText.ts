@@ -11,10 +11,10 @@ import { confidenceInterval } from '../../analysis/words/terms.js';
 import { cellLine, lineWidth, wrapWords } from './cellLine.js';
 import { visibleLine } from './visible.js';
 
-const widths = [10, 16, 14];
+const widths = [9, 16, 16];
 
 const words = {
-  sv: { title: (invited: string) => `Bland alla ${invited} inbjudna, vad de som inte svarat än hade sagt`, bounds: 'Gränser', half: 'Hälften så ofta' },
+  sv: { title: (invited: string) => `Bland alla ${invited} inbjudna, oavsett vad de som inte svarat skulle ha sagt`, bounds: 'Gränser', half: 'Hälften så ofta' },
   en: { title: (invited: string) => `Among all ${invited} invited, whatever those who did not answer would say`, bounds: 'Bounds', half: 'Half as often' },
 } as const;
 
