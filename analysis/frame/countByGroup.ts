@@ -15,9 +15,37 @@ function countBetween(a: Uint32Array, b: Uint32Array, from: number, to: number):
   const last = (to - 1) >>> 5;
   const notBefore = -1 << (from & 31);
   const notAfter = -1 >>> (31 - ((to - 1) & 31));
-  const both = (w: number) => (a[w] ?? 0) & (b[w] ?? 0);
-  if (first === last) return bitsIn(both(first) & notBefore & notAfter);
-  let count = bitsIn(both(first) & notBefore) + bitsIn(both(last) & notAfter);
-  for (let w = first + 1; w < last; w += 1) count += bitsIn((a[w] ?? 0) & (b[w] ?? 0));
+  const atFirst = (a[first] ?? 0) & (b[first] ?? 0) & notBefore;
+  if (first === last) return bitsIn(atFirst & notAfter);
+  return bitsIn(atFirst) + countWords(a, b, first + 1, last) + bitsIn((a[last] ?? 0) & (b[last] ?? 0) & notAfter);
+}
+
+/**
+ * Bits that both have in whole words. Four words are first added bit by bit, their sums kept as words of ones, twos and
+ * fours: only the fours of each four words are counted. Source Harley and Seal, in Warren, Hacker's Delight, 5-1.
+ */
+function countWords(a: Uint32Array, b: Uint32Array, from: number, to: number): number {
+  let count = 0;
+  let ones = 0;
+  let twos = 0;
+  let w = from;
+  for (; w + 4 <= to; w += 4) {
+    const first = (a[w] ?? 0) & (b[w] ?? 0);
+    const second = (a[w + 1] ?? 0) & (b[w + 1] ?? 0);
+    const third = (a[w + 2] ?? 0) & (b[w + 2] ?? 0);
+    const fourth = (a[w + 3] ?? 0) & (b[w + 3] ?? 0);
+    const unlike = ones ^ first;
+    const carried = (ones & first) | (unlike & second);
+    const odd = unlike ^ second;
+    const differ = odd ^ third;
+    const carriedToo = (odd & third) | (differ & fourth);
+    ones = differ ^ fourth;
+    const some = twos ^ carried;
+    const fours = (twos & carried) | (some & carriedToo);
+    twos = some ^ carriedToo;
+    count += bitsIn(fours);
+  }
+  count = 4 * count + 2 * bitsIn(twos) + bitsIn(ones);
+  for (; w < to; w += 1) count += bitsIn((a[w] ?? 0) & (b[w] ?? 0));
   return count;
 }

@@ -13,6 +13,9 @@ export interface SumsByGroup {
   readonly squares: Float64Array;
 }
 
+/** Of 32 rows so many are read one after the other sooner than each is looked for. */
+const dense = 20;
+
 /**
  * Shape a set of rows (and a second one that they must be in too, where given), groups and one weight a row in, sums
  * out. Units those of the weights. Source the sums of `statistics.md` 4.4.
@@ -32,7 +35,15 @@ export function weightedSumsByGroup(rows: BitSet, groups: Groups, weights: Float
       let word = (these[w] ?? 0) & (those[w] ?? 0);
       if (w === from >>> 5) word &= -1 << (from & 31);
       if (w === last) word &= -1 >>> (31 - ((to - 1) & 31));
-      count[g] = (count[g] ?? 0) + bitsIn(word);
+      const bits = bitsIn(word);
+      count[g] = (count[g] ?? 0) + bits;
+      if (bits >= dense) {
+        for (let i = w << 5; word !== 0; i += 1, word >>>= 1) {
+          const one = (weights[i] ?? 0) * (word & 1);
+          sum += one;
+          sumOfSquares += one * one;
+        }
+      }
       while (word !== 0) {
         const ahead = Math.clz32(word);
         const one = weights[(w << 5) + 31 - ahead] ?? 0;

@@ -5,6 +5,7 @@ import { countCodesByGroup } from '../frame/countCodesByGroup.js';
 import { rowsWithStatus } from '../frame/rowsWithStatus.js';
 import { weightedCodeSumsByGroup } from '../frame/weightedCodeSumsByGroup.js';
 import { weightedSumsByGroup } from '../frame/weightedSumsByGroup.js';
+import { weightedSumsOfSets } from '../frame/weightedSumsOfSets.js';
 import type { LanguageTag, Question } from '../survey/definition.js';
 import type { Countable, CountedOption } from './countable.js';
 import { ownWords } from './ownWords.js';
@@ -26,7 +27,7 @@ export function countables(columns: Columns, question: Question, column: Column)
           status: column.status,
           options: withMeanings(question, column.categories),
           count: (rows, groups) => column.chosen.map((chosen) => countByGroup(chosen, groups, rows)),
-          weigh: (rows, groups, weights) => column.chosen.map((chosen) => weightedSumsByGroup(chosen, groups, weights, rows)),
+          weigh: (rows, groups, weights) => weightedSumsOfSets(column.chosen, groups, weights, rows),
           choosers: () => column.chosen,
           ...besideTheList(question, column),
         },

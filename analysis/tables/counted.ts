@@ -39,8 +39,9 @@ export function countedBy(countable: Countable, split: Splitting, baseRule: Base
   const inBase = rowsWithStatus(countable.status, statusesInBase[baseRule]).and(rows);
   const answered = rowsWithStatus(countable.status, ['answered']).and(rows);
   const people = countByGroup(inBase, groups);
-  const chose = countable.count(answered, groups);
   const weighed = weighting === undefined ? undefined : countable.weigh(answered, groups, weighting.weights);
+  // Who weighs people counts them.
+  const chose = weighed?.map(({ count }) => count) ?? countable.count(answered, groups);
   const choosers = weighting?.isRaked === true ? countable.choosers() : [];
   const nobody = new Uint32Array(people.length);
   const ofPeople = countable.options.map((option, o): CountedOf => {
