@@ -1,6 +1,10 @@
 /** An analysis as programs read it: the JSON of `behov analyse --json`. */
+import type { Presentation } from '../disclosure/presented.js';
 import type { PublishedNumberRow } from '../disclosure/published.js';
 import type { AnalysedTable, PublishedAnalysis } from '../disclosure/publishedAnalysis.js';
+import { nounOfGroups } from '../findings/names.js';
+import { presentedFindings } from '../findings/presentedFindings.js';
+import type { Definition } from '../survey/definition.js';
 import type { JsonValue } from '../survey/json.js';
 import type { Language } from '../words/language.js';
 import { textIn } from '../words/textIn.js';
@@ -9,7 +13,7 @@ import { gapRecord } from './gapRecord.js';
 import { comparisonRecord } from './comparisonRecord.js';
 import { rakingRecord } from './rakingRecord.js';
 import { responseRecord } from './responseRecord.js';
-import { tableRecord } from './tableRecord.js';
+import { notesRecord, tableRecord } from './tableRecord.js';
 
 export interface AnalysisFacts {
   readonly survey: string;
@@ -17,6 +21,10 @@ export interface AnalysisFacts {
   readonly level: number;
   readonly target: 'process' | 'headcount';
   readonly disclosure: 'public' | 'none';
+  /** Absent where none was asked for. */
+  readonly profile?: Presentation;
+  /** What groups are called is said there. */
+  readonly definition: Definition;
 }
 
 function numberRecord({ group, ...numbers }: PublishedNumberRow, language: Language): JsonValue {
@@ -24,18 +32,19 @@ function numberRecord({ group, ...numbers }: PublishedNumberRow, language: Langu
 }
 
 /** What holds for every table stands once, at the top. */
-function analysedTable({ table, bounds }: AnalysedTable, language: Language): JsonValue {
-  const { question, kind, by, baseRule, where, rows, notes } = tableRecord(table, language);
+function analysedTable(definition: Definition, { table, bounds }: AnalysedTable, language: Language): JsonValue {
+  const { question, kind, by, baseRule, where, rows } = tableRecord(table, language);
   const numbers = table.numbers.map((row) => numberRecord(row, language));
-  return { question: question ?? null, kind: kind ?? null, by: by ?? [], baseRule: baseRule ?? null, where: where ?? null, rows: table.kind === 'number' ? numbers : (rows ?? []), notes: notes ?? [], ...(bounds === undefined ? {} : boundsRecord(bounds)) };
+  const presented = presentedFindings(table, nounOfGroups(definition, table.by[0] ?? table.question, language), language);
+  return { question: question ?? null, kind: kind ?? null, by: by ?? [], baseRule: baseRule ?? null, where: where ?? null, rows: table.kind === 'number' ? numbers : (rows ?? []), notes: [...notesRecord(table, language), ...presented.map(({ code, text }) => ({ code, text }))], ...(bounds === undefined ? {} : boundsRecord(bounds)) };
 }
 
 /** Shape what was released and what it was asked under in, one record out: shares in [0, 1] unrounded, hidden values null, labels in one language. */
 export function analysisRecord(facts: AnalysisFacts, { tables, response, raking, gap, comparison }: PublishedAnalysis, problems: readonly JsonValue[], language: Language): JsonValue {
-  const { survey, definitionVersion, level, target, disclosure } = facts;
+  const { survey, definitionVersion, level, target, disclosure, profile, definition } = facts;
   const who = response === undefined ? {} : { response: responseRecord(response, language) };
   const weights = raking === undefined ? {} : { weights: rakingRecord(raking) };
   const gaps = gap === undefined ? {} : { gap: gapRecord(gap, language) };
   const changes = comparison === undefined ? {} : { comparison: comparisonRecord(comparison, language) };
-  return { version: 1, survey, definitionVersion, level, target, disclosure, ...who, ...weights, tables: tables.map((table) => analysedTable(table, language)), ...gaps, ...changes, problems };
+  return { version: 1, survey, definitionVersion, level, target, disclosure, ...(profile === undefined ? {} : { profile }), ...who, ...weights, tables: tables.map((table) => analysedTable(definition, table, language)), ...gaps, ...changes, problems };
 }

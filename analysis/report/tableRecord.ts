@@ -1,4 +1,5 @@
 import type { Profile, Published, PublishedRow } from '../disclosure/published.js';
+import { ruleText } from '../findings/ruleText.js';
 import type { JsonValue } from '../survey/json.js';
 import type { Language } from '../words/language.js';
 import { baseMembers } from '../words/baseMembers.js';
@@ -20,6 +21,15 @@ function rowRecord(row: PublishedRow, language: Language): JsonValue {
     intervalMethod,
     release,
     ...(unweighted === undefined ? {} : { unweighted, weightingMatters: weightingMatters ?? false }),
+    ...presentedRecord(row, language),
+  };
+}
+
+/** What the profiles `nchs` and `planning` say of a row. */
+function presentedRecord({ effective, degreesOfFreedom, flags, modelled }: PublishedRow, language: Language): { readonly [key: string]: JsonValue } {
+  return {
+    ...(flags === undefined ? {} : { effective: effective ?? null, degreesOfFreedom: degreesOfFreedom ?? null, flags: flags.map((code) => ({ code, text: ruleText(code, language) })) }),
+    ...(modelled === undefined ? {} : { modelled }),
   };
 }
 
@@ -37,6 +47,11 @@ export function tableRecord(table: Published<Profile>, language: Language): { re
     target,
     limits: { minimumBase: limits.minimumBase, smallBase: limits.smallBase, k: limits.k },
     rows: table.rows.map((row) => rowRecord(row, language)),
-    notes: table.notes.map((code) => ({ code, text: noteText(code, table, language) })),
+    notes: notesRecord(table, language),
   };
+}
+
+/** What a reader must be told of a table. */
+export function notesRecord(table: Published<Profile>, language: Language): readonly { readonly code: string; readonly text: string }[] {
+  return table.notes.map((code) => ({ code, text: noteText(code, table, language) }));
 }

@@ -5,6 +5,7 @@ import { releaseModelled } from '../../analysis/disclosure/releaseModelled.js';
 import { releaseNchs } from '../../analysis/disclosure/releaseNchs.js';
 import type { Columns } from '../../analysis/frame/columns.js';
 import type { Definition } from '../../analysis/survey/definition.js';
+import { isRouted } from '../../analysis/survey/isRouted.js';
 import { modelledShares } from '../../analysis/tables/modelledShares.js';
 import { nchsShare } from '../../analysis/tables/nchsShare.js';
 import type { Table } from '../../analysis/tables/table.js';
@@ -15,9 +16,7 @@ import type { AnalysisRequest } from './analysisRequest.js';
 /** Of a question that not everybody was asked, or a filter, nobody knows how many people it speaks of. */
 function invitedTo({ question, by }: Table, definition: Definition, { target, population, where }: AnalysisRequest): Invited | undefined {
   if (target !== 'headcount' || population === undefined || where !== undefined) return undefined;
-  const section = definition.sections.find(({ questions }) => questions.some(({ code }) => code === question));
-  const isRouted = definition.questions.get(question)?.showIf !== undefined || section?.showIf !== undefined;
-  if (isRouted || definition.indicators.get(question)?.base !== undefined) return undefined;
+  if (isRouted(definition, question)) return undefined;
   return { total: population.total, by: population.by.get(by[0] ?? '') ?? new Map() };
 }
 

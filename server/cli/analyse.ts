@@ -25,13 +25,13 @@ function writeResult(call: Call, read: AnswersRead, request: AnalysisRequest, ea
   const analysis = analyse(read, request, earlier);
   const warnings = [...read.warnings, ...(earlier?.warnings ?? []), ...saidOfBases(read, request)];
   if (call.json) {
-    const facts = { survey: definition.survey, definitionVersion: definition.version, level: request.level, target: request.target, disclosure: request.profile === 'exact' ? 'none' : 'public' } as const;
+    const facts = { survey: definition.survey, definitionVersion: definition.version, level: request.level, target: request.target, disclosure: request.profile === 'exact' ? 'none' : 'public', definition, ...(request.presentation === undefined ? {} : { profile: request.presentation }) } as const;
     const problems = warnings.map((warning) => toRecord(warning, language));
     terminal.out(`${JSON.stringify(analysisRecord(facts, analysis, problems, language))}\n`);
     return;
   }
   writeProblems(warnings, terminal, language, false);
-  terminal.out(analysisText(analysis, { definition, respondents: read.columns.n }, language));
+  terminal.out(analysisText(analysis, { definition, respondents: read.columns.n, presentation: request.presentation }, language));
 }
 
 async function runAnalyse(call: Call): Promise<ExitCode> {

@@ -1,4 +1,5 @@
 /** All that an analysis let out, as text in a terminal. */
+import type { Presentation } from '../../analysis/disclosure/presented.js';
 import type { AnalysedTable, PublishedAnalysis } from '../../analysis/disclosure/publishedAnalysis.js';
 import type { Definition } from '../../analysis/survey/definition.js';
 import { formatNumber } from '../../analysis/words/formatNumber.js';
@@ -16,16 +17,19 @@ import { cliWords } from './words.js';
 export interface Analysed {
   readonly definition: Definition;
   readonly respondents: number;
+  /** The profile that was asked for. */
+  readonly presentation?: Presentation | undefined;
 }
 
 /** Shape what was released in, paragraphs of lines out: each part names itself, what it is of and what is hidden. */
-export function analysisText({ tables, response, raking, gap, comparison }: PublishedAnalysis, { definition, respondents }: Analysed, language: Language): string {
+export function analysisText({ tables, response, raking, gap, comparison }: PublishedAnalysis, { definition, respondents, presentation }: Analysed, language: Language): string {
   const head = visibleLine(`${textIn(definition.title, language)}, ${cliWords[language].respondents(formatNumber(respondents, language))}`);
   const who = response === undefined ? [] : [responseText(response, definition, language)];
   const weights = raking === undefined ? [] : [rakingText(raking, definition, language)];
   const gaps = gap === undefined ? [] : [gapText(gap, definition, language)];
   const changes = comparison === undefined ? [] : [comparisonText(comparison, definition, language)];
-  return [head, ...who, ...weights, ...gaps, ...tables.map((table) => analysedText(table, definition, language)), ...changes].join('\n\n');
+  const profile = presentation === undefined ? [] : [cliWords[language].profile(presentation)];
+  return [[head, ...profile].join('\n'), ...who, ...weights, ...gaps, ...tables.map((table) => analysedText(table, definition, language)), ...changes].join('\n\n');
 }
 
 function analysedText({ table, bounds }: AnalysedTable, definition: Definition, language: Language): string {

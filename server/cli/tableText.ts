@@ -1,6 +1,7 @@
 /** A released table as text in a terminal: base, count, share and interval of every answer, and what is hidden. */
 import type { Profile, Published, PublishedRow } from '../../analysis/disclosure/published.js';
-import { name, nameOfQuestion } from '../../analysis/findings/names.js';
+import { name, nameOfQuestion, nounOfGroups } from '../../analysis/findings/names.js';
+import { presentedFindings } from '../../analysis/findings/presentedFindings.js';
 import { noteText } from '../../analysis/report/noteText.js';
 import type { Definition } from '../../analysis/survey/definition.js';
 import { baseWords } from '../../analysis/words/baseWords.js';
@@ -11,10 +12,11 @@ import type { Language } from '../../analysis/words/language.js';
 import { tableDecimals } from '../../analysis/words/tableDecimals.js';
 import { baseText, confidenceInterval, terms } from '../../analysis/words/terms.js';
 import { cellLine } from './cellLine.js';
+import { presentedColumns } from './presentedColumns.js';
 import { visibleLine } from './visible.js';
 
 /** Of the numbers of a line, by how many there are: labels have what is left. */
-const widthsOf = (cells: number): readonly number[] => (cells > 3 ? [7, 9, 16, 8] : [8, 10, 16]);
+const widthsOf = (cells: number): readonly number[] => (cells > 4 ? [7, 8, 15, 13, 7] : cells > 3 ? [7, 9, 16, 8] : [8, 10, 16]);
 
 const words = {
   sv: { mean: 'Medelvärde', median: 'Median', sd: 'Standardavvikelse', none: 'inga svar', unweighted: 'Ovägd', where: 'Urval', hidden: 'dold' },
@@ -57,10 +59,11 @@ function nameOfBlock({ group, item, base }: PublishedRow, language: Language): s
 function shareLines(table: Published<Profile>, language: Language): readonly string[] {
   const { count, share } = terms[language];
   const plain = table.rows.some(({ unweighted }) => unweighted !== undefined) ? [words[language].unweighted] : [];
-  const head = line('', [count, share, confidenceInterval(table.level, language, 'short').replaceAll('\u00a0', ' '), ...plain]);
+  const { heads, cellsOf } = presentedColumns(table, language);
+  const head = line('', [count, share, confidenceInterval(table.level, language, 'short').replaceAll('\u00a0', ' '), ...plain, ...heads]);
   const blocks = blocksOf(table.rows).flatMap((rows) => {
     const [first] = rows;
-    return first === undefined ? [] : [nameOfBlock(first, language), ...rows.flatMap((row) => line(name(row.label, language), shareCells(row, language)))];
+    return first === undefined ? [] : [nameOfBlock(first, language), ...rows.flatMap((row) => line(name(row.label, language), [...shareCells(row, language), ...cellsOf(row)]))];
   });
   return [...head, ...blocks];
 }
@@ -88,7 +91,8 @@ export function tableText(table: Published<Profile>, definition: Definition, lan
   const title = `${nameOfQuestion(definition, question, language)}${split}`;
   const about = kind === 'number' ? [] : [`${language === 'sv' ? 'Procent' : 'Per cent'} ${baseWords(baseRule, language)}`];
   const filter = where === null ? [] : [`${words[language].where}: ${where}`];
-  const remarks = notes.map((code) => `* ${noteText(code, table, language)}`);
+  const presented = [...presentedColumns(table, language).legend, ...presentedFindings(table, nounOfGroups(definition, by[0] ?? question, language), language).map(({ text }) => text)];
+  const remarks = [...notes.map((code) => noteText(code, table, language)), ...presented].map((text) => `* ${text}`);
   // Nothing of it is shown, and why is what there is to say.
   if (notes.some((code) => code === 'shown_as_bases' || code === 'told_by_another')) return page([`${title}  [${question}]`, ...remarks, '']);
   const body = kind === 'number' ? numberLines(table, language) : shareLines(table, language);

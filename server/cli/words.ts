@@ -1,4 +1,6 @@
 /** What the command line says beside problems, in both languages. */
+import type { Presentation } from '../../analysis/disclosure/presented.js';
+
 const sv = {
   usage: 'Användning',
   verbs: 'Kommandon',
@@ -43,6 +45,7 @@ const sv = {
     json: 'svara med JSON',
     lang: 'språk för meddelanden och rapport: sv eller en (annars LANG, för en rapport enkätens språk)',
   },
+  profile: (profile: Presentation) => `Profil: ${profile}, ${{ public: 'det som kan peka ut någon visas inte', nchs: 'det som är för osäkert för att tryckas visas inte', planning: 'små grupper är modellskattade' }[profile]}`,
   respondents: (count: string) => `${count} svarande`,
   likeIt: (count: number, records: string, cut: boolean) => `       ${count === 1 ? 'En cell till är likadan, i post' : `${count} celler till är likadana, i post`} ${records}${cut ? ', …' : ''}`,
   more: (count: number) => `… och ${count} till. --json visar alla.`,
@@ -97,6 +100,7 @@ const en: typeof sv = {
     json: 'answer in JSON',
     lang: 'language of messages and report: sv or en (otherwise LANG, for a report that of the survey)',
   },
+  profile: (profile) => `Profile: ${profile}, ${{ public: 'what could point somebody out is not shown', nchs: 'what is too unsure to print is not shown', planning: 'small groups are modelled' }[profile]}`,
   respondents: (count) => `${count} respondents`,
   likeIt: (count, records, cut) => `       ${count === 1 ? 'One more cell is the same, in record' : `${count} more cells are the same, in records`} ${records}${cut ? ', …' : ''}`,
   more: (count) => `… and ${count} more. --json lists all.`,
