@@ -4,10 +4,10 @@
  * a table, and to these besides:
  *
  * 1. The public tables of both grids hide nothing of the row: its number of pairs would give them away.
- * 2. Nobody can be sure that a handful gave one answer and another (4 for importance and 4 for availability). The tables
- *    of the grids and the three counts are equations for these people; who solves them, knowing also the mean product of
- *    the two ratings with all its digits (Borich's interval tells it), must be left with none or with k for every such
- *    cell of 1 to k − 1. By linear programmes. Nor may "don't know" beside a rating, or beside another, be of a handful.
+ * 2. Nobody can be sure that a handful gave one answer and another (4 for importance and 4 for availability, or "don't
+ *    know" for one of them). The tables of the grids and the three counts are equations for these people; who solves
+ *    them, knowing also the means and the mean product of the two ratings with all their digits (Borich's interval tells
+ *    it), must be left with none or with k for every such cell of 1 to k − 1. By linear programmes.
  * 3. Means are of those who rated both, and the tables of the grids tell the means of all who rated one: the difference
  *    is the mean of those who rated only one. These must be nobody, or as many as a mean needs (`minimumBase`); otherwise
  *    the row has no means, no score made of means and no quadrant. Means have one decimal.
@@ -92,13 +92,13 @@ export function judgeGap(table: GapTable, tables: readonly Published[], limits: 
 }
 
 function isHidden({ n, behind, heaviest, below, above }: GapRow, { sensitive, steps }: GapTable, limits: DisclosureLimits): boolean {
-  const { joint, offScale } = behind;
+  const { joint } = behind;
   if (n < limits.minimumBase || below === null || above === null) return true;
   if (heaviest !== undefined && weightsTell({ base: n, counts: [], heaviest })) return true;
-  const count = (holds: (a: number, b: number) => boolean) => joint.reduce((sum, row, a) => sum + row.reduce((own, people, b) => own + (holds(a, b) ? people : 0), 0), 0);
+  const count = (holds: (a: number, b: number) => boolean) => joint.reduce((sum, row, a) => sum + row.reduce((own, people, b) => own + (a < steps.length && b < steps.length && holds(a, b) ? people : 0), 0), 0);
   const three = [count((a, b) => b < a), count((a, b) => b > a), count((a, b) => b === a)];
   if (three.some((people) => mustHide(people, n, sensitive, limits))) return true;
-  return offScale.some((people) => people > 0 && people < limits.k) || pinsHandful(joint, steps, limits.k);
+  return pinsHandful(joint, steps, limits.k);
 }
 
 function isShownInBoth(code: Code, { importance, availability }: GapTable, tables: readonly Published[]): boolean {

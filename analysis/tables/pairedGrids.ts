@@ -1,6 +1,5 @@
 import type { BitSet } from '../frame/bitSet.js';
 import type { Columns, GridColumn } from '../frame/columns.js';
-import { statusOrder } from '../frame/columns.js';
 import type { Code, GridQuestion, Text } from '../survey/definition.js';
 import type { RatingPairs } from '../stats/gap/ratingPairs.js';
 
@@ -10,13 +9,14 @@ export interface PairedRow {
   readonly label: Text;
   readonly pairs: RatingPairs;
   readonly behind: {
-    /** People by importance (outer) and availability (inner), steps ascending; they add up to the pairs. */
+    /**
+     * Everyone by importance (outer) and availability (inner): the steps, ascending; then the answers off the scale
+     * ("don't know"), as the grid has them; last those without an answer.
+     */
     readonly joint: readonly (readonly number[])[];
     /** Who rated it in one of the grids only, whatever they did in the other. */
     readonly onlyImportance: number;
     readonly onlyAvailability: number;
-    /** Of those who answered both: a rating beside an answer off the scale ("don't know"), and two such answers. */
-    readonly offScale: readonly number[];
   };
 }
 
@@ -68,51 +68,46 @@ export function stepsOf({ scale }: GridQuestion): readonly number[] {
   return [...new Set(values)].sort((a, b) => a - b);
 }
 
-/** Of each code of a column: the place of its step, −1 off the scale. */
-function placesOf({ question, column }: Grid, steps: readonly number[]): Int16Array {
+/** Where the codes of a column stand: steps first, ascending, then answers off the scale; last who gave none. */
+interface Places {
+  readonly of: Int16Array;
+  readonly size: number;
+}
+
+function placesOf({ question, column }: Grid, steps: readonly number[]): Places {
   const options = new Map(question.scale.map((option) => [option.code, option]));
-  return Int16Array.from(column.scale, ({ code }) => {
+  let next = steps.length;
+  const of = Int16Array.from(column.scale, ({ code }) => {
     const option = options.get(code);
-    return option?.meaning === 'answer' && option.value !== undefined ? steps.indexOf(option.value) : -1;
+    return option?.meaning === 'answer' && option.value !== undefined ? steps.indexOf(option.value) : next++;
   });
+  return { of, size: next + 1 };
 }
 
-interface Placed {
-  readonly status: Uint8Array;
+interface Placed extends Places {
   readonly codes: Uint16Array;
-  readonly places: Int16Array;
 }
 
-const placed = ({ status, codes }: GridColumn['rows'][number], places: Int16Array): Placed => ({ status, codes, places });
-
-const answered = statusOrder.indexOf('answered');
+const placed = ({ codes }: GridColumn['rows'][number], places: Places): Placed => ({ codes, ...places });
 
 function pairUp(first: Placed, second: Placed, steps: readonly number[], among: BitSet): Pick<PairedRow, 'pairs' | 'behind'> {
   const n = first.codes.length;
   const kept = new Int32Array(n);
-  const size = steps.length;
-  const joint = new Float64Array(size * size);
-  let [pairs, onlyImportance, onlyAvailability, offFirst, offSecond, offBoth] = [0, 0, 0, 0, 0, 0];
+  const counts = new Float64Array(first.size * second.size);
+  let pairs = 0;
   for (let i = 0; i < n; i += 1) {
     if (!among.has(i)) continue;
-    const a = first.places[first.codes[i] ?? 0] ?? -1;
-    const b = second.places[second.codes[i] ?? 0] ?? -1;
-    if (a >= 0 && b >= 0) {
-      joint[a * size + b] = (joint[a * size + b] ?? 0) + 1;
-      kept[pairs++] = i;
-      continue;
-    }
-    if (a >= 0) onlyImportance += 1;
-    if (b >= 0) onlyAvailability += 1;
-    if (first.status[i] !== answered || second.status[i] !== answered) continue;
-    if (a >= 0) offSecond += 1;
-    else if (b >= 0) offFirst += 1;
-    else offBoth += 1;
+    const a = first.of[first.codes[i] ?? 0] ?? first.size - 1;
+    const b = second.of[second.codes[i] ?? 0] ?? second.size - 1;
+    counts[a * second.size + b] = (counts[a * second.size + b] ?? 0) + 1;
+    if (a < steps.length && b < steps.length) kept[pairs++] = i;
   }
   const rows = kept.slice(0, pairs);
-  const valuesOf = ({ codes, places }: Placed) => Float64Array.from(rows, (i) => steps[places[codes[i] ?? 0] ?? 0] ?? NaN);
+  const valuesOf = ({ codes, of }: Placed) => Float64Array.from(rows, (i) => steps[of[codes[i] ?? 0] ?? 0] ?? NaN);
+  const joint = Array.from({ length: first.size }, (_, a) => [...counts.subarray(a * second.size, (a + 1) * second.size)]);
+  const countWhere = (holds: (a: number, b: number) => boolean) => joint.reduce((sum, row, a) => sum + row.reduce((own, people, b) => own + (holds(a, b) ? people : 0), 0), 0);
   return {
     pairs: { rows, importance: valuesOf(first), availability: valuesOf(second) },
-    behind: { joint: steps.map((_, a) => [...joint.subarray(a * size, (a + 1) * size)]), onlyImportance, onlyAvailability, offScale: [offFirst, offSecond, offBoth] },
+    behind: { joint, onlyImportance: countWhere((a) => a < steps.length) - pairs, onlyAvailability: countWhere((_a, b) => b < steps.length) - pairs },
   };
 }

@@ -86,7 +86,7 @@ function interval({ low, high }: PublishedGapRow['need'], language: Language, de
   return low === null || high === null ? '–' : pointRange(low, high, language, decimals);
 }
 
-const meanWidths = [9, 9, 9, 14, 11];
+const meanWidths = [9, 9, 8, 16, 10];
 
 function meanLines({ rows, level }: PublishedGap, language: Language): readonly string[] {
   const known = rows.filter(({ importance, p }) => importance !== null || p !== null);
