@@ -21,7 +21,7 @@ const words = {
     unsure: (count: string, all: string, list: string) => `Ingen säker förändring i ${count} av ${all}: ${list}.`,
     more: (count: string) => `${count} till`,
     detectable: (points: string) => `En förändring på ${points} procentenheter hade var för sig hittats med 80 % sannolikhet.`,
-    nothing: (count: string) => `Om ${count} kan inget sägas: de är dolda, eller ingen har svarat.`,
+    nothing: (count: string) => `Inget kan sägas om ${count}: de är dolda, eller ingen har svarat.`,
     mean: 'Medelvärdet',
   },
   en: {
@@ -32,7 +32,7 @@ const words = {
     unsure: (count: string, all: string, list: string) => `No sure change in ${count} of ${all}: ${list}.`,
     more: (count: string) => `${count} more`,
     detectable: (points: string) => `A change of ${points} percentage points would have been found with 80% probability in each by itself.`,
-    nothing: (count: string) => `Of ${count} nothing can be said: they are hidden, or nobody answered.`,
+    nothing: (count: string) => `Nothing can be said of ${count}: they are hidden, or nobody answered.`,
     mean: 'The mean',
   },
 } as const;

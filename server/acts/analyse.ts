@@ -20,7 +20,7 @@ function withBounds(table: Published | Published<'exact'>, { n, definition }: Co
   return bounds === undefined ? { table } : { table, bounds };
 }
 
-/** Shape answers that were read and a request in, released parts out. Errors as `analyseAnswers`, `rakeAnswers` and `gapAnswers`. */
+/** Shape answers that were read and a request in, released parts out. Errors as `analyseAnswers`, `rakeAnswers`, `gapAnswers` and `compareAnswers`. */
 export function analyse(read: AnswersRead, request: AnalysisRequest, earlier?: AnswersRead): PublishedAnalysis {
   const { columns } = read;
   const { population } = request;
@@ -28,12 +28,13 @@ export function analyse(read: AnswersRead, request: AnalysisRequest, earlier?: A
   const counted = raked?.columns ?? columns;
   const gap = request.gap === undefined ? undefined : gapAnswers(counted, request, request.gap);
   const isAlone = request.question === undefined && request.indicator === undefined;
-  const tables = (gap !== undefined && isAlone ? gap.tables : analyseAnswers(counted, request)).map((table) => withBounds(table, counted, request));
+  const released = gap !== undefined && isAlone ? gap.tables : analyseAnswers(counted, request);
+  const tables = released.map((table) => withBounds(table, counted, request));
   return {
     tables,
     ...(population === undefined ? {} : { response: describeResponse(counted, population, request) }),
     ...(raked === undefined ? {} : { raking: releaseRaking(raked.report, request.profile) }),
     ...(gap === undefined ? {} : { gap: gap.gap }),
-    ...(earlier === undefined ? {} : { comparison: compareAnswers({ ...read, columns: counted }, earlier, request) }),
+    ...(earlier === undefined ? {} : { comparison: compareAnswers({ ...read, columns: counted }, earlier, request, released === gap?.tables ? [] : released) }),
   };
 }

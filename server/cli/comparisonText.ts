@@ -97,18 +97,24 @@ function familyLines(family: readonly AnyChange[], comparison: PublishedComparis
   return [
     title,
     ...columns('', said.heads),
-    ...blocks.flatMap((block) => [...blockHead(block, language), ...block.flatMap((change) => columns(labelOf(change, language), cellsOf(change, language)))]),
+    ...blocks.flatMap((block) => blockLines(block, language)),
     ...changeFindings(family, comparison, language).flatMap((sentence) => wrapped(sentence, '- ', '  ')),
   ];
 }
 
-function blockHead(block: readonly AnyChange[], language: Language): readonly string[] {
-  const [change] = block;
-  if (change === undefined) return [];
+function blockLines(block: readonly AnyChange[], language: Language): readonly string[] {
+  const [first] = block;
+  if (first === undefined) return [];
+  // A group that is hidden whole has one line and not one an option.
+  if (block.every(({ release }) => release === 'suppress')) return wrapped(`${headOf(first, language)}: ${terms[language].hiddenGroup}`);
+  return [...wrapped(headOf(first, language)), ...block.flatMap((change) => columns(labelOf(change, language), cellsOf(change, language)))];
+}
+
+function headOf(change: AnyChange, language: Language): string {
   const base = (value: number | null) => (value === null ? terms[language].hidden : formatNumber(value, language));
   const who = change.group === null ? terms[language].everyone : name(change.group.label, language);
   const item = isShare(change) && change.item !== null ? `, ${name(change.item.label, language)}` : '';
-  return wrapped(`${who}${item}, ${words[language].n(base(change.earlier.base), base(change.later.base))}`);
+  return `${who}${item}, ${words[language].n(base(change.earlier.base), base(change.later.base))}`;
 }
 
 const labelOf = (change: AnyChange, language: Language): string => (isShare(change) ? name(change.label, language) : words[language].mean);
