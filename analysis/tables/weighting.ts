@@ -41,9 +41,13 @@ const remembered = new WeakMap<Float64Array, Weighting | undefined>();
 function rakedWeighting(design: SurveyDesign, people: number | undefined): Weighting {
   const { n, weights } = design;
   const known = people === undefined ? design : { ...design, fractions: Float64Array.of(Math.min(1, n / people)) };
-  const survey = { n, ...weightSumsIn([0], weightedSumsByGroup(BitSet.all(n), oneGroup(n), weights)) };
+  const survey = rakedSums.get(weights) ?? { n, ...weightSumsIn([0], weightedSumsByGroup(BitSet.all(n), oneGroup(n), weights)) };
+  rakedSums.set(weights, survey);
   return { weights, design: known, survey, designEffect: kishDesignEffect(survey), isRaked: true };
 }
+
+/** As `remembered`. */
+const rakedSums = new WeakMap<Float64Array, Weighting['survey']>();
 
 function weigh(given: Float64Array, n: number): Weighting | undefined {
   const { least, most } = extremesOf(given);
@@ -62,17 +66,22 @@ const tooSmall = 1e-100;
  * The largest part of the weight of some rows that one of them has, for a part of a table; 0 where all of them weigh
  * the same.
  */
-export function heaviestIn(rows: BitSet, { starts }: Groups, weights: Float64Array): (part: Part, weight: number) => number {
+export function heaviestIn({ words }: BitSet, { starts }: Groups, weights: Float64Array): (part: Part, weight: number) => number {
   const least = new Float64Array(starts.length - 1).fill(Infinity);
   const most = new Float64Array(starts.length - 1).fill(-Infinity);
   for (let g = 0; g < least.length; g += 1) {
     const end = starts[g + 1] ?? 0;
+    let lightest = Infinity;
+    let heaviest = -Infinity;
     for (let i = starts[g] ?? 0; i < end; i += 1) {
-      if (!rows.has(i)) continue;
+      const isIn = ((words[i >>> 5] ?? 0) >>> (i & 31)) & 1;
       const weight = weights[i] ?? 0;
-      if (weight < (least[g] ?? 0)) least[g] = weight;
-      if (weight > (most[g] ?? 0)) most[g] = weight;
+      // Who is not in the set changes nothing: chosen without a branch, which would be guessed wrong time and again.
+      lightest = Math.min(lightest, isIn === 1 ? weight : lightest);
+      heaviest = Math.max(heaviest, isIn === 1 ? weight : heaviest);
     }
+    least[g] = lightest;
+    most[g] = heaviest;
   }
   return ({ members }, weight) => {
     const heaviest = Math.max(...members.map((member) => most[member] ?? 0));

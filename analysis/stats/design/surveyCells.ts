@@ -15,6 +15,8 @@ export interface CellSums {
 export interface SurveyCells {
   /** Respondents. */
   readonly n: number;
+  /** The cell of each respondent. */
+  readonly of: Int32Array;
   readonly count: number;
   /** What weights were calibrated to, over the cells; none for weights that were not. */
   readonly margins: readonly Grouping[];
@@ -43,6 +45,7 @@ export function surveyCells(design: SurveyDesign, by: readonly Grouping[] = []):
   const sumsOf = (who?: Uint8Array): CellSums => sumCells(cells, before, weights, who);
   return {
     n,
+    of: cells.of,
     count: cells.count,
     margins: cells.margins.slice(0, margins.length),
     by: cells.margins.slice(margins.length),
