@@ -55,7 +55,8 @@ function publicMargin({ question, groups }: ResponseMargin, tables: readonly Pub
     const most = own.length === 0 ? null : Math.max(...own);
     return most === null || most < minimumBase ? null : most;
   };
-  const shown = groups.map(({ code, label, invited }): InvitedGroup => ({ code, label, invited, answered: answered(code) }));
+  // That somebody answered from where nobody was invited is told of nobody who is hidden.
+  const shown = groups.map(({ code, label, invited }): InvitedGroup => ({ code, label, invited, answered: answered(code) })).filter((group) => group.invited > 0 || group.answered !== null);
   const { distance, test, groups: rated } = responseMargin(question, shown);
   return {
     question,

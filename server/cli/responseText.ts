@@ -19,7 +19,7 @@ const words = {
     head: ['Inbjudna', 'Svar', 'Svarsfrekvens'],
     notShown: (question: string) => `${question}: visas inte, eftersom ingen tabell är uppdelad så i definitionens lattice.`,
     answeredTo: (question: string) => `Svar på ”${question}”.`,
-    rates: { rr: 'Svarsfrekvens', coop: 'Samarbete', ref: 'Vägran', con: 'Kontakt', e: 'Andel av dem vars tillhörighet är okänd som räknas till populationen (e)' },
+    rates: { rr: 'Svarsfrekvens', coop: 'Medverkan bland anträffade', ref: 'Vägran', con: 'Anträffade', e: 'Andel av dem vars tillhörighet är okänd som räknas till populationen (e)' },
   },
   en: {
     title: 'Who answered',

@@ -1,6 +1,7 @@
 import type { PublishedResponse, PublishedRepresentativity } from '../../disclosure/releaseResponse.js';
 import type { Definition } from '../../survey/definition.js';
 import { formatNumber } from '../../words/formatNumber.js';
+import { formatPercent } from '../../words/formatPercent.js';
 import type { Language } from '../../words/language.js';
 import { responseRateSentence } from '../responseRate.js';
 
@@ -21,6 +22,7 @@ export function responseSentences(response: PublishedResponse, definition: Defin
   return {
     rate: [
       rate,
+      ...(isKnown ? [said.silent(formatPercent(1 - answered / invited, language), formatNumber(invited - answered, language))] : []),
       ...(isKnown ? [dispositions === null ? said.allEligible : said.byDisposition(formatNumber(dispositions.ineligible, language))] : []),
       ...(answered === inFile ? [] : [said.differ(formatNumber(answered, language), formatNumber(inFile, language))]),
     ],
@@ -38,6 +40,7 @@ function alikeSentences({ indicator, maximumBias, why }: PublishedRepresentativi
 
 const words = {
   sv: {
+    silent: (percent: string, people: string) => `Bortfall ${percent} (${people}).`,
     allEligible: 'Alla på listan räknas till populationen (AAPOR RR2).',
     byDisposition: (ineligible: string) => `AAPOR RR2: hela och partiella svar bland alla som hör, eller kan höra, till populationen. Övertäckning: ${ineligible}.`,
     differ: (listed: string, inFile: string) => `Enligt listan har ${listed} svarat, men filen har ${inFile} svar.`,
@@ -47,6 +50,7 @@ const words = {
     tooFew: 'R-indikatorn visas inte, för att skydda en liten grupp.',
   },
   en: {
+    silent: (percent: string, people: string) => `Non-response ${percent} (${people}).`,
     allEligible: 'Everyone on the list is taken as eligible (AAPOR RR2).',
     byDisposition: (ineligible: string) => `AAPOR RR2: complete and partial answers among all who are, or may be, eligible. Not eligible: ${ineligible}.`,
     differ: (listed: string, inFile: string) => `The list says that ${listed} answered, but the file has ${inFile} answers.`,
