@@ -103,6 +103,8 @@ const cases: readonly Case[] = [
   },
   { name: 'a background question with several answers', passage: 'background: [affiliation', instead: 'background: [methods, affiliation', expected: [['BACKGROUND_KIND']] },
   { name: 'a frame column of a question that is no background', passage: 'columns: { role: role }', instead: 'columns: { methods: role }', expected: [['NOT_BACKGROUND']] },
+  { name: 'a disposition that AAPOR does not have', passage: 'columns: { role: role }', instead: 'columns: { role: role }\n  disposition: { column: status, values: { Nej: refussal } }', expected: [['UNKNOWN_VALUE', { value: 'refussal', nearest: 'refusal' }]], at: 'refussal' },
+  { name: 'dispositions without their column', passage: 'columns: { role: role }', instead: 'columns: { role: role }\n  disposition: { values: { Nej: refusal } }', expected: [['MISSING_KEY', { key: 'column' }]] },
 ];
 
 function placeOf(text: string, wanted: string): { line: number; column: number } {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { columnsOf } from '../../../analysis/frame/columnsOf.js';
-import { populationOf } from '../../../analysis/frame/population.js';
+import { populationOf, unreadDispositions } from '../../../analysis/frame/population.js';
 import { responseRates } from '../../../analysis/frame/responseRates.js';
 import { select } from '../../../analysis/frame/select.js';
 import { statusOrder } from '../../../analysis/frame/columns.js';
@@ -116,6 +116,22 @@ describe('response rates', () => {
     ]);
     const nobody = populationOf(definition, []);
     expect(responseRates(columns, nobody).map(({ rate }) => rate)).to.deep.equal([null]);
+  });
+
+  it('leave out who is found not to belong, and keep what became of people by all columns at once; a word that is not named is told', () => {
+    const disposition = { column: 'became', values: new Map([['yes', 'complete'], ['left', 'ineligible']] as const) };
+    const listed = { ...definition, frame: { ...definition.frame, disposition } };
+    const became = (role: string, word: string) => new Map([['role', role], ['became', word]]);
+    const people = [became('phd', 'yes'), became('phd', 'left'), became('senior', 'left'), became('', 'bounced'), became('phd', 'yes')];
+    const counted = populationOf(listed, people);
+    expect([counted.total, [...(counted.by.get('role') ?? [])]]).to.deep.equal([3, [['phd', 2]]]);
+    expect(counted.cells?.map(({ codes, people: own, dispositions }) => [codes.join(), own, [...dispositions]])).to.deep.equal([
+      ['phd', 2, [['complete', 2], ['ineligible', 1]]],
+      ['senior', 0, [['ineligible', 1]]],
+      ['', 1, [['unknown', 1]]],
+    ]);
+    expect(unreadDispositions(listed, people)).to.deep.equal([{ value: 'bounced', people: 1 }]);
+    expect(unreadDispositions(definition, people)).to.deep.equal([]);
   });
 
   it('refuse a question the list of people does not tell', () => {
