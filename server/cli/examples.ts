@@ -16,6 +16,7 @@ export const examples: ReadonlyMap<string, readonly Example[]> = new Map([
     [
       { command: own, says: { sv: 'varje fråga: antal, andel, bas och konfidensintervall', en: 'every question: count, share, base and confidence interval' } },
       { command: `${more} --mapping mapping.yaml`, says: { sv: 'en fil från ett annat system (behov map gör utkastet)', en: 'a file of another system (behov map makes the draft)' } },
+      { command: `${more} --frame invited.csv`, says: { sv: 'svarsfrekvens, och vad andelarna kan vara bland alla inbjudna', en: 'response rates, and what shares could be among all invited' } },
       { command: `${more} --frame invited.csv --rake department,role`, says: { sv: 'vägd till de inbjudna, med en rapport om vikterna', en: 'weighted to those invited, with a report of the weights' } },
       { command: `${more} --gap importance,availability`, says: { sv: 'vad som är viktigt och fattas', en: 'what matters and is missing' } },
       { command: `${more} --compare answers-2021.csv --compare-survey survey-2021.yaml`, says: { sv: 'vad som har ändrats sedan en tidigare enkät', en: 'what has changed since an earlier survey' } },
