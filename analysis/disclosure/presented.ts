@@ -23,10 +23,12 @@ export interface PresentedByNchs {
 
 export interface PresentedForPlanning {
   readonly presentation: 'planning';
-  /** Rows whose own answers are in no model, because they are hidden. */
+  /** Rows that are hidden, and have what the model lets expect of any group. */
   readonly fromOthersOnly: number;
   /** Rows whose modelled share is hidden, because its interval is too wide. */
   readonly tooWide: number;
+  /** Rows that are not modelled, because the number for everyone is hidden. */
+  readonly withoutTotal: number;
   /** Shares are of all people of the group, and not of the process behind. */
   readonly isFinite: boolean;
   readonly isOfChoices: boolean;

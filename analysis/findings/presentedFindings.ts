@@ -8,7 +8,7 @@ import type { Language } from '../words/language.js';
 import { ruleText } from './ruleText.js';
 
 export interface PresentedFinding {
-  readonly code: 'nchs_against' | 'nchs_interval' | 'nchs_choices' | 'modelled' | 'modelled_from_others' | 'modelled_too_wide' | 'modelled_choices';
+  readonly code: 'nchs_against' | 'nchs_interval' | 'nchs_choices' | 'modelled' | 'modelled_from_others' | 'modelled_too_wide' | 'modelled_without_total' | 'modelled_choices';
   readonly text: string;
 }
 
@@ -21,7 +21,8 @@ const sv = {
   modelled: (noun: string, of: string) => `Andelarna under Modell är modellskattade med hjälp av de andra grupperna (${noun}), utan vikter och med 95 % trovärdighetsintervall. ${of} Egna säger hur mycket gruppens egna svar räknas.`,
   process: (whom: string) => `De är av ${whom} i gruppen, nu och framöver.`,
   invited: 'De är av alla inbjudna i gruppen, om de som inte svarat är som de som svarat.',
-  fromOthers: (rows: string) => `${rows} dolda värden har det som de visade låter vänta av vilken grupp som helst: vad de dolda svarat ingår inte. Eftersom små antal är dolda kan det ovanliga överskattas.`,
+  fromOthers: (rows: string) => `${rows} dolda värden har det som modellen väntar av vilken grupp som helst: av de dolda vet den bara vad som står om alla svarande.`,
+  withoutTotal: (rows: string) => `${rows} värden är inte modellskattade, eftersom antalet bland alla svarande är dolt.`,
   tooWide: (rows: string) => `${rows} modellskattade värden visas inte: intervallet är bredare än 40 procentenheter.`,
   modelledChoices: 'Andelar av val modellskattas inte.',
 };
@@ -35,7 +36,8 @@ const en: typeof sv = {
   modelled: (noun, of) => `Shares under Modelled are estimated with the help of the other groups (${noun}), without weights and with 95% credible intervals. ${of} Own says how much a group’s own answers count.`,
   process: (whom) => `They are of ${whom} in the group, now and to come.`,
   invited: 'They are of everyone invited in the group, if those who did not answer are like those who did.',
-  fromOthers: (rows) => `${rows} hidden values have what the shown ones let expect of any group: what the hidden ones answered is not in it. As small counts are hidden, what is rare can be overestimated.`,
+  fromOthers: (rows) => `${rows} hidden values have what the model expects of any group: of those hidden it knows only what is said of all respondents.`,
+  withoutTotal: (rows) => `${rows} values are not modelled, because the number among all respondents is hidden.`,
   tooWide: (rows) => `${rows} modelled values are not shown: their interval is wider than 40 percentage points.`,
   modelledChoices: 'Shares of choices are not modelled.',
 };
@@ -51,7 +53,7 @@ function ofNchs({ rows, profile }: Published<Profile>, { against, rules, isFinit
   return [...(isAnyShown ? [{ code: 'nchs_interval', text: isFinite ? said.finite : said.interval } as const] : []), ...(against === 0 ? [] : [{ code: 'nchs_against', text: broken } as const])];
 }
 
-function ofModel({ rows, baseRule }: Published<Profile>, { fromOthersOnly, tooWide, isFinite, isOfChoices }: PresentedForPlanning, noun: string, language: Language): readonly PresentedFinding[] {
+function ofModel({ rows, baseRule }: Published<Profile>, { fromOthersOnly, tooWide, withoutTotal, isFinite, isOfChoices }: PresentedForPlanning, noun: string, language: Language): readonly PresentedFinding[] {
   const said = words[language];
   if (isOfChoices) return [{ code: 'modelled_choices', text: said.modelledChoices }];
   const isAnyShown = rows.some(({ modelled }) => modelled !== undefined && modelled !== null);
@@ -60,6 +62,7 @@ function ofModel({ rows, baseRule }: Published<Profile>, { fromOthersOnly, tooWi
     ...(isAnyShown ? [{ code: 'modelled', text: said.modelled(noun, of) } as const] : []),
     ...(isAnyShown && fromOthersOnly > 0 ? [{ code: 'modelled_from_others', text: said.fromOthers(formatNumber(fromOthersOnly, language)) } as const] : []),
     ...(tooWide > 0 ? [{ code: 'modelled_too_wide', text: said.tooWide(formatNumber(tooWide, language)) } as const] : []),
+    ...(withoutTotal > 0 ? [{ code: 'modelled_without_total', text: said.withoutTotal(formatNumber(withoutTotal, language)) } as const] : []),
   ];
 }
 
