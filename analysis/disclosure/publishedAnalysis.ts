@@ -1,15 +1,21 @@
 import type { Profile, Published } from './published.js';
 import type { PublishedComparison } from './publishedComparison.js';
+import type { PublishedSummary } from './publishedSummary.js';
 import type { PublishedBounds } from './releaseBounds.js';
 import type { PublishedGap } from './releaseGap.js';
 import type { PublishedRaking } from './releaseRaking.js';
 import type { PublishedResponse } from './releaseResponse.js';
+import type { PublishedTests } from './releaseTests.js';
 
 /** A table with what was asked of it besides. */
 export interface AnalysedTable<P extends Profile = Profile> {
   readonly table: Published<P>;
   /** Where there is a list of people invited, and shares of everyone. */
   readonly bounds?: PublishedBounds;
+  /** Whether its groups differ, where that is asked. */
+  readonly tests?: PublishedTests;
+  /** What sums it up, where that was asked for and there is something to sum up. */
+  readonly summary?: PublishedSummary;
 }
 
 /** All that an analysis lets out: its tables, and each part that was asked for. */

@@ -12,8 +12,16 @@ import { describeResponse } from './describeResponse.js';
 import { gapAnswers } from './gapAnswers.js';
 import { rakeAnswers } from './rakeAnswers.js';
 import type { AnswersRead } from './readAnswers.js';
+import { summariseTable } from './summariseTable.js';
+import { testTable } from './testTable.js';
 
-/** A table, and what its shares could be among everybody invited where there is a list of them. */
+/** A table, what its shares could be among everybody invited where there is a list of them, whether its groups differ, and what sums it up. */
+function withMore(table: Published | Published<'exact'>, columns: Columns, request: AnalysisRequest): AnalysedTable {
+  const tests = testTable(table, columns, request);
+  const summary = request.detail === true ? summariseTable(columns, table, request) : undefined;
+  return { ...withBounds(table, columns, request), ...(tests === undefined ? {} : { tests }), ...(summary === undefined ? {} : { summary }) };
+}
+
 function withBounds(table: Published | Published<'exact'>, { n, definition }: Columns, { population, rake }: AnalysisRequest): AnalysedTable {
   if (population === undefined) return { table };
   const bounds = releaseBounds(table, { invited: population.total, answered: n, isRouted: isRouted(definition, table.question), isRaked: rake.length > 0 });
@@ -29,7 +37,7 @@ export function analyse(read: AnswersRead, request: AnalysisRequest, earlier?: A
   const gap = request.gap === undefined ? undefined : gapAnswers(counted, request, request.gap);
   const isAlone = request.question === undefined && request.indicator === undefined;
   const released = gap !== undefined && isAlone ? gap.tables : analyseAnswers(counted, request);
-  const tables = released.map((table) => withBounds(table, counted, request));
+  const tables = released.map((table) => withMore(table, counted, request));
   return {
     tables,
     ...(population === undefined ? {} : { response: describeResponse(counted, population, request) }),

@@ -27,6 +27,10 @@ export interface AnalysisRequest {
   readonly rake: readonly Code[];
   /** What matters and is missing; then, unless other tables are asked for, only those of the two. */
   readonly gap?: GapAsked;
+  /** Tests of groups, for every table that is split. */
+  readonly test?: boolean;
+  /** What sums up scales, rankings and what is chosen together, beside their tables. */
+  readonly detail?: boolean;
   /** Of everything by chance: whole, 0 to 4294967295; `defaultSeed` when absent. */
   readonly seed?: number;
   readonly profile: Profile;

@@ -25,8 +25,10 @@ export const analyseOptions = {
   frame: { kind: 'value' },
   rake: { kind: 'value' },
   gap: { kind: 'value' },
+  detail: { kind: 'flag' },
   target: { kind: 'value', choices: ['process', 'headcount'] },
   level: { kind: 'value' },
+  test: { kind: 'flag' },
   seed: { kind: 'value' },
   disclosure: { kind: 'value', choices: ['public', 'none'] },
   profile: { kind: 'value', choices: presentations },
@@ -61,7 +63,7 @@ function levelWrongly({ values }: Pick<Arguments, 'values'>): readonly Problem[]
   return profile === 'public' || level === undefined || Number(level) === 0.95 ? [] : [{ code: 'option_needs', params: { option: `--profile ${profile}`, needed: '--level 0.95' } }];
 }
 
-function togetherWrongly({ values, lists }: Arguments): readonly Problem[] {
+function togetherWrongly({ values, lists, flags }: Arguments): readonly Problem[] {
   const has = (option: string) => values.has(option);
   return [
     ...levelWrongly({ values }),
@@ -69,6 +71,7 @@ function togetherWrongly({ values, lists }: Arguments): readonly Problem[] {
     ...(has('question') && has('indicator') ? [{ code: 'options_together', params: { option: '--question', other: '--indicator' } }] : []),
     ...(values.get('target') === 'headcount' && !has('frame') ? [{ code: 'option_needs', params: { option: '--target headcount', needed: '--frame' } }] : []),
     ...(has('rake') && !has('frame') ? [{ code: 'option_needs', params: { option: '--rake', needed: '--frame' } }] : []),
+    ...(flags.has('test') && !lists.has('by') ? [{ code: 'option_needs', params: { option: '--test', needed: '--by' } }] : []),
     ...(has('gap') && lists.has('by') ? [{ code: 'options_together', params: { option: '--gap', other: '--by' } }] : []),
     ...(has('gap') && has('where') && values.get('disclosure') !== 'none' ? [{ code: 'option_needs', params: { option: '--gap … --where', needed: '--disclosure none' } }] : []),
     ...(has('indicator') && lists.has('by') && values.get('disclosure') !== 'none' ? [{ code: 'option_needs', params: { option: '--indicator … --by', needed: '--disclosure none' } }] : []),
@@ -98,6 +101,8 @@ export function analyseRequest({ args }: Call): Omit<AnalysisRequest, 'populatio
     rake: codesIn(values.get('rake')),
     target: values.get('target') === 'headcount' ? 'headcount' : 'process',
     profile: values.get('disclosure') === 'none' ? 'exact' : 'public',
+    ...(args.flags.has('test') ? { test: true } : {}),
+    ...(args.flags.has('detail') ? { detail: true } : {}),
     ...(gap === undefined ? {} : { gap }),
     ...(question === undefined ? {} : { question }),
     ...(indicator === undefined ? {} : { indicator }),

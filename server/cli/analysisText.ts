@@ -10,7 +10,9 @@ import { gapText } from './gapText.js';
 import { comparisonText } from './comparisonText.js';
 import { rakingText } from './rakingText.js';
 import { responseText } from './responseText.js';
+import { summaryText } from './summaryText.js';
 import { tableText } from './tableText.js';
+import { testsText } from './testsText.js';
 import { visibleLine } from './visible.js';
 import { cliWords } from './words.js';
 
@@ -32,7 +34,7 @@ export function analysisText({ tables, response, raking, gap, comparison }: Publ
   return [[head, ...profile].join('\n'), ...who, ...weights, ...gaps, ...tables.map((table) => analysedText(table, definition, language)), ...changes].join('\n\n');
 }
 
-function analysedText({ table, bounds }: AnalysedTable, definition: Definition, language: Language): string {
+function analysedText({ table, bounds, tests, summary }: AnalysedTable, definition: Definition, language: Language): string {
   const below = bounds === undefined ? '' : boundsText(table, bounds, language);
-  return [tableText(table, definition, language), ...(below === '' ? [] : [below, ''])].join('\n');
+  return [tableText(table, definition, language), ...(below === '' ? [] : [below, '']), ...(tests === undefined ? [] : [testsText(tests, table.level, language), '']), ...(summary === undefined ? [] : [summaryText(summary, language)])].join('\n');
 }

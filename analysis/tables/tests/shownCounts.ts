@@ -20,7 +20,10 @@ export interface ShownCounts {
   readonly notes: readonly TestNote[];
 }
 
-/** Groups whose base or all of whose cells are hidden are left out first, then options with a hidden cell: what remains is a whole table. */
+/**
+ * Groups whose base or more than half of whose cells are hidden are left out first, then options with a hidden cell: what
+ * remains is a whole table. Nobody in a group or behind an option is left out too.
+ */
 export function shownCounts(rows: readonly ShownRow[]): readonly ShownCounts[] {
   const items = new Map<string | undefined, ShownRow[]>();
   for (const row of rows) {
@@ -48,7 +51,8 @@ function countsOf(rows: readonly ShownRow[]): ShownCounts {
   }
   const baseOf = ({ rows: own }: GroupRows) => [...own.values()][0]?.base ?? null;
   const countIn = ({ rows: own }: GroupRows, option: string) => own.get(option)?.count ?? null;
-  const groups = [...all.values()].filter((group) => (baseOf(group) ?? 0) > 0 && [...options.keys()].some((option) => countIn(group, option) !== null));
+  const hiddenIn = (group: GroupRows) => [...options.keys()].filter((option) => countIn(group, option) === null).length;
+  const groups = [...all.values()].filter((group) => (baseOf(group) ?? 0) > 0 && hiddenIn(group) <= options.size / 2);
   const isKept = ({ code }: ShownOption) => code !== notStated && groups.every((group) => countIn(group, code) !== null) && groups.some((group) => (countIn(group, code) ?? 0) > 0);
   const kept = [...options.values()].filter(isKept);
   const without = (list: readonly Named[], of: readonly Named[]) => list.filter(({ code }) => !of.some((one) => one.code === code)).map(({ code, label }) => ({ code, label }));
