@@ -23,25 +23,29 @@ export class BitSet {
 
   and(other: BitSet): BitSet {
     const words = this.wordsBeside(other);
-    for (let w = 0; w < words.length; w += 1) words[w] = (this.words[w] ?? 0) & (other.words[w] ?? 0);
+    const [mine, theirs] = [this.words, other.words];
+    for (let w = 0; w < words.length; w += 1) words[w] = (mine[w] ?? 0) & (theirs[w] ?? 0);
     return new BitSet(this.length, words);
   }
 
   or(other: BitSet): BitSet {
     const words = this.wordsBeside(other);
-    for (let w = 0; w < words.length; w += 1) words[w] = (this.words[w] ?? 0) | (other.words[w] ?? 0);
+    const [mine, theirs] = [this.words, other.words];
+    for (let w = 0; w < words.length; w += 1) words[w] = (mine[w] ?? 0) | (theirs[w] ?? 0);
     return new BitSet(this.length, words);
   }
 
   andNot(other: BitSet): BitSet {
     const words = this.wordsBeside(other);
-    for (let w = 0; w < words.length; w += 1) words[w] = (this.words[w] ?? 0) & ~(other.words[w] ?? 0);
+    const [mine, theirs] = [this.words, other.words];
+    for (let w = 0; w < words.length; w += 1) words[w] = (mine[w] ?? 0) & ~(theirs[w] ?? 0);
     return new BitSet(this.length, words);
   }
 
   not(): BitSet {
-    const words = new Uint32Array(this.words.length);
-    for (let w = 0; w < words.length; w += 1) words[w] = ~(this.words[w] ?? 0);
+    const mine = this.words;
+    const words = new Uint32Array(mine.length);
+    for (let w = 0; w < words.length; w += 1) words[w] = ~(mine[w] ?? 0);
     const rest = this.length & 31;
     // Bits past the end would be counted as people.
     if (rest !== 0) words[words.length - 1] = (words.at(-1) ?? 0) & (2 ** rest - 1);

@@ -16,10 +16,14 @@ type Compare = Extract<Expression, { type: 'compare' }>;
  */
 export function select(columns: Columns, expression: Expression): BitSet {
   switch (expression.type) {
-    case 'and':
-      return expression.parts.reduce((rows, part) => rows.and(select(columns, part)), BitSet.all(columns.n));
-    case 'or':
-      return expression.parts.reduce((rows, part) => rows.or(select(columns, part)), new BitSet(columns.n));
+    case 'and': {
+      const [first = BitSet.all(columns.n), ...more] = expression.parts.map((part) => select(columns, part));
+      return more.reduce((rows, part) => rows.and(part), first);
+    }
+    case 'or': {
+      const [first = new BitSet(columns.n), ...more] = expression.parts.map((part) => select(columns, part));
+      return more.reduce((rows, part) => rows.or(part), first);
+    }
     case 'not':
       return select(columns, expression.part).not();
     case 'in':
@@ -67,7 +71,7 @@ function withCode({ codes, categories }: Coded, wanted: ReadonlySet<Code>): BitS
 function including(column: Column, wanted: ReadonlySet<Code>, n: number): BitSet {
   if (column.kind === 'multiple') {
     const sets = column.chosen.filter((_, i) => wanted.has(column.categories[i]?.code ?? ''));
-    return sets.reduce((rows, set) => rows.or(set), new BitSet(n));
+    return sets.length === 0 ? new BitSet(n) : sets.reduce((rows, set) => rows.or(set));
   }
   if (column.kind !== 'ranking') throw new RangeError('only multiple choices and rankings include');
   const { categories } = column;

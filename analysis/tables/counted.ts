@@ -37,7 +37,7 @@ export interface Counted {
 export function countedBy(countable: Countable, split: Splitting, baseRule: BaseRule, weighting: Weighting | undefined): Counted {
   const { rows, groups } = split;
   const inBase = rowsWithStatus(countable.status, statusesInBase[baseRule]).and(rows);
-  const answered = rowsWithStatus(countable.status, ['answered']).and(rows);
+  const answered = baseRule === 'answered' ? inBase : rowsWithStatus(countable.status, ['answered']).and(rows);
   const people = countByGroup(inBase, groups);
   const weighed = weighting === undefined ? undefined : countable.weigh(answered, groups, weighting.weights);
   // Who weighs people counts them.
