@@ -72,7 +72,10 @@ export interface PublishedGap {
 
 /** Everything, for analysts and one's own files. */
 export function releaseGapExact(table: GapTable): PublishedGap {
-  const rows = table.rows.map(({ sign: _sign, heaviest: _heaviest, behind: _behind, ...row }): PublishedGapRow => ({ ...row, release: 'show' }));
+  const rows = table.rows.map((row): PublishedGapRow => {
+    const { code, label, n, importance, availability, below, above, equal, need, weightedDiscrepancy, quadrant, quadrantCertainty, p, adjustedP } = row;
+    return { code, label, n, importance, availability, below, above, equal, need, weightedDiscrepancy, quadrant, quadrantCertainty, p, adjustedP, release: 'show' };
+  });
   const isWeighted = table.weighting !== undefined;
   return { ...facts(table, 'exact', defaultLimits), rows, crossing: table.crossing, orderAgreement: table.orderAgreement, lead: table.lead, test: 'signed_rank', notes: notesOn(table, rows, ['test_signed_rank', ...(isWeighted ? (['weighted', 'tests_unweighted'] as const) : [])]), ...(table.weighting === undefined ? {} : { weighting: table.weighting }) };
 }
@@ -172,9 +175,10 @@ const rounded = (value: number | null, parts: number): number | null => (value =
 
 /** Whether it is sure is one bit; the limits would tell how two rows go together. */
 function coarseLead({ lead }: GapTable, [first, second]: readonly PublishedGapRow[]): GapTable['lead'] {
-  if (lead === null || first?.need.score == null || second?.need.score == null) return null;
+  const [largest, next] = [first?.need.score ?? null, second?.need.score ?? null];
+  if (lead === null || first === undefined || second === undefined || largest === null || next === null) return null;
   const isSame = lead.code === first.code && lead.next === second.code;
-  return { code: first.code, next: second.code, difference: first.need.score - second.need.score, low: null, high: null, isSure: isSame && lead.isSure };
+  return { code: first.code, next: second.code, difference: largest - next, low: null, high: null, isSure: isSame && lead.isSure };
 }
 
 function facts({ importance, availability, rowsFrom, where, level, steps, samples, seed }: GapTable, profile: Profile, limits: DisclosureLimits): Pick<PublishedGap, 'profile' | 'importance' | 'availability' | 'rowsFrom' | 'where' | 'level' | 'limits' | 'steps' | 'samples' | 'seed'> {

@@ -21,20 +21,26 @@ export function gapAnswers(columns: Columns, request: AnalysisRequest, asked: Ga
   const { level, target, population, seed } = request;
   const wanted = { ...asked, ...present({ level, target, population, seed, where: readWhere(columns.definition, request.where) }) };
   const all = gapTable(columns, wanted);
-  const { base: _base, ...judged } = request;
   const tables = gridTables(columns, request, asked);
   if (request.profile === 'exact') return { gap: releaseGapExact(all), tables };
   // What may be seen does not depend on whom the tables beside it are counted among.
-  const verdicts = judgeGap(all, (request.base === undefined ? tables : gridTables(columns, judged, asked)).filter((table) => table.profile === 'public'));
+  const verdicts = judgeGap(all, (request.base === undefined ? tables : gridTables(columns, without(request, ['base']), asked)).filter((table) => table.profile === 'public'));
   const whole = new Set([...verdicts].flatMap(([code, verdict]) => (verdict === 'whole' ? [code] : [])));
   const shown = gapTable(columns, { ...wanted, rows: new Set(verdicts.keys()), quadrantsAmong: whole });
   return { gap: releaseGap(all, shown, verdicts), tables };
 }
 
 function gridTables(columns: Columns, request: AnalysisRequest, { importance, availability }: GapAsked): readonly AnalysedTable[] {
-  const { question: _question, indicator: _indicator, ...everything } = request;
+  const everything = without(request, ['question', 'indicator']);
   const both = [importance, availability];
   // The public lattice is protected as a whole, so that it is made once.
   if (request.profile === 'public') return analyseAnswers(columns, everything).filter(({ question }) => both.includes(question));
   return both.flatMap((question) => analyseAnswers(columns, { ...everything, question }));
+}
+
+/** The same request, as if these had not been said. */
+function without(request: AnalysisRequest, said: readonly ('question' | 'indicator' | 'base')[]): AnalysisRequest {
+  const { question, indicator, base, ...rest } = request;
+  const keep = <T>(name: (typeof said)[number], value: T): T | undefined => (said.includes(name) ? undefined : value);
+  return { ...rest, ...present({ question: keep('question', question), indicator: keep('indicator', indicator), base: keep('base', base) }) };
 }

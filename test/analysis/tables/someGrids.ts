@@ -12,7 +12,14 @@ export function gapDefinition(rows: readonly string[], more: { readonly rowsFrom
 
 /** One person: role, and for each row what was said of importance and availability; 0: don't know, null: nothing. */
 export function person(rows: readonly string[], ratings: readonly (readonly [number | null, number | null])[], role = 'phd'): Response {
-  const grid = (which: 0 | 1): Answer => ({ kind: 'grid', rows: new Map(rows.flatMap((row, k) => (ratings[k]?.[which] == null ? [] : [[row, ratings[k][which] === 0 ? 'dont_know' : `s${String(ratings[k][which])}`] as const]))) });
+  const said = (row: number, which: 0 | 1): string | undefined => {
+    const rating = ratings[row]?.[which] ?? null;
+    return rating === null ? undefined : rating === 0 ? 'dont_know' : `s${String(rating)}`;
+  };
+  const grid = (which: 0 | 1): Answer => {
+    const codes = rows.map((row, k) => [row, said(k, which)] as const);
+    return { kind: 'grid', rows: new Map(codes.flatMap(([row, code]) => (code === undefined ? [] : [[row, code] as const]))) };
+  };
   return { definitionVersion: 1, language: 'sv', reached: ['page'], answers: new Map<string, Answer>([['role', { kind: 'single', code: role }], ['importance', grid(0)], ['availability', grid(1)]]) };
 }
 
