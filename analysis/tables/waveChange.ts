@@ -27,7 +27,7 @@ const nothing: Change = { difference: null, low: null, high: null, p: null };
 /**
  * How a share changed between two surveys of different people, from the limits that it was shown with in each (MOVER,
  * correlation 0): with Wilson's limits of whole people this is Newcombe's interval. Where whole people are counted p is
- * that of the pooled z test.
+ * that of the pooled z test, null where nobody chose in either or everybody did.
  *
  * Shape two shares with limits of one level; no interval or p for shares of choices, which have no limits. Units shares
  * in [0, 1], differences in [-1, 1]. Source Newcombe (1998b) method 10, Zou & Donner (2008); `statistics.md` 10.1.
@@ -43,8 +43,7 @@ export function shareChange(earlier: ShareOfWave, later: ShareOfWave, isWeighted
 
 function pOfCounts({ count: before, base: first }: ShareOfWave, { count: now, base: second }: ShareOfWave): number | null {
   if (before === null || now === null || first === null || second === null || first === 0 || second === 0) return null;
-  // Nothing varies where nobody chose in either, or everybody: no difference, and nothing that speaks for one.
-  return pooledShareTest({ count: now, n: second }, { count: before, n: first })?.p ?? 1;
+  return pooledShareTest({ count: now, n: second }, { count: before, n: first })?.p ?? null;
 }
 
 /** A mean as a table has it: limits are Student's on base − 1. */
