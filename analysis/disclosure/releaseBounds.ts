@@ -14,6 +14,9 @@ export type WhyNoBounds = 'routed' | 'more_answers' | 'all_answered' | 'hidden';
 /** What the shares of everyone can be among all invited. */
 export interface PublishedBounds {
   readonly invited: number;
+  /** Who took the survey, and how many of them answered the question; null where there are no rows. */
+  readonly respondents: number;
+  readonly base: number | null;
   readonly rows: readonly PublishedBound[];
   /** Null where there are rows. */
   readonly why: WhyNoBounds | null;
@@ -40,7 +43,7 @@ export function releaseBounds(table: Published<Profile>, { invited, answered, is
   const { kind, where, baseRule, level, target, weighting } = table;
   if ((kind !== 'single' && kind !== 'multiple') || where !== null || baseRule === 'selections') return undefined;
   const rows = table.rows.filter(({ group }) => group === null);
-  const nothing = (why: WhyNoBounds): PublishedBounds => ({ invited, rows: [], why });
+  const nothing = (why: WhyNoBounds): PublishedBounds => ({ invited, respondents: answered, base: null, rows: [], why });
   if (isRouted && baseRule !== 'eligible' && baseRule !== 'all') return nothing('routed');
   if (answered > invited) return nothing('more_answers');
   const shown = rows.flatMap((row) => known(row));
@@ -49,9 +52,11 @@ export function releaseBounds(table: Published<Profile>, { invited, answered, is
   const isWeighted = weighting !== undefined && !isRaked;
   return {
     invited,
+    respondents: answered,
+    base: shown[0]?.base ?? null,
     why: null,
     rows: shown.map((row) => {
-      const bounds = shareBounds(row, { invited, level, target, isWeighted });
+      const bounds = shareBounds(row, { invited, respondents: answered, level, target, isWeighted });
       return { item: row.item?.code ?? null, code: row.code, ...(row.count === null ? outwards(bounds) : bounds) };
     }),
   };
@@ -66,12 +71,14 @@ function outwards(bounds: ShareBounds): ShareBounds {
   const down = (share: number) => Math.floor(share * 100) / 100;
   const up = (share: number) => Math.ceil(share * 100) / 100;
   const near = (share: number) => Math.round(share * 100) / 100;
-  const { low, high, intervalLow, intervalHigh, halfAsOften, halfTheOdds, tipping } = bounds;
+  const { low, high, intervalLow, intervalHigh, respondentsLow, respondentsHigh, halfAsOften, halfTheOdds, tipping } = bounds;
   return {
     low: down(low),
     high: up(high),
     intervalLow: intervalLow === null ? null : down(intervalLow),
     intervalHigh: intervalHigh === null ? null : up(intervalHigh),
+    respondentsLow: down(respondentsLow),
+    respondentsHigh: up(respondentsHigh),
     halfAsOften: near(halfAsOften),
     halfTheOdds: near(halfTheOdds),
     tipping: { ...tipping, share: tipping.share === null ? null : near(tipping.share) },

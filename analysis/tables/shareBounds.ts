@@ -14,6 +14,8 @@ export interface AnsweredShare {
 }
 
 export interface SilentPeople {
+  /** Who took the survey, whether they answered the question or not: all of them should have. */
+  readonly respondents: number;
   /** Everybody invited, those who answered among them. */
   readonly invited: number;
   readonly level: number;
@@ -30,6 +32,9 @@ export interface ShareBounds {
   /** The same widened for chance; null where the table does not say how the share varies. */
   readonly intervalLow: number | null;
   readonly intervalHigh: number | null;
+  /** Among those who took the survey, if nobody or everybody who left the question blank is counted in. */
+  readonly respondentsLow: number;
+  readonly respondentsHigh: number;
   /** If those who did not answer are counted in half as often, or at half the odds. */
   readonly halfAsOften: number;
   readonly halfTheOdds: number;
@@ -50,10 +55,10 @@ const half = 0.5;
  * headcount, all of which was asked, there is no chance and the interval is the bounds. Errors RangeError when more
  * answered than were invited, or nobody did. Source Manski (1989), Imbens & Manski (2004), `statistics.md` 6.3, 6.4.
  */
-export function shareBounds(of: AnsweredShare, { invited, level, target, isWeighted }: SilentPeople): ShareBounds {
+export function shareBounds(of: AnsweredShare, { invited, respondents, level, target, isWeighted }: SilentPeople): ShareBounds {
   const { base } = of;
   const isOfCounts = of.count !== null && !isWeighted;
-  const count = isOfCounts ? (of.count ?? 0) : of.share * base;
+  const count = isOfCounts ? of.count : of.share * base;
   const share = count / base;
   const se = target === 'headcount' ? 0 : errorOf(of, share, level, isOfCounts);
   const { bounds, interval } = boundsOfShare({ share, se: se ?? 0, responseShare: base / invited }, level);
@@ -64,6 +69,8 @@ export function shareBounds(of: AnsweredShare, { invited, level, target, isWeigh
     ...bounds,
     intervalLow: se === null ? null : interval.low,
     intervalHigh: se === null ? null : interval.high,
+    respondentsLow: count / respondents,
+    respondentsHigh: (count + respondents - base) / respondents,
     halfAsOften: supposing(half * like),
     halfTheOdds: supposing((half * like) / (1 - like + half * like)),
     tipping: tippingPoint({ count, n: base }, invited, half),

@@ -32,6 +32,13 @@ describe('what those who did not answer could change, in words', () => {
     expect(boundsOf(800, [10], { answered: 800 }).en[0]).to.match(/Less than half of all invited, whatever the others would have said\.$/);
   });
 
+  it('says what those could change who took the survey and left the question blank, when they are many', () => {
+    // 100 of 460 of 492: 7 % blank; 3 % is not worth a sentence.
+    expect(boundsOf(460, [100]).en.at(-1)).to.equal('7% of those who took the survey did not answer the question. Among all of them the share of “Biostatistics” is from 20% to 27%.');
+    expect(boundsOf(460, [100]).sv.at(-1)).to.equal('7 % av dem som besvarat enkäten svarade inte på frågan. Bland dem alla är andelen för ”Biostatistik” mellan 20 % och 27 %.');
+    expect(boundsOf(475, [100]).en.length).to.equal(1);
+  });
+
   it('speaks of the three most usual answers, and of no hidden one', () => {
     expect(boundsOf(492, [100, 300, null, 200, 50]).en.map((sentence) => sentence.split(':')[0])).to.deep.equal(['Study design and sample size', 'Access to health and register data', 'Biostatistics']);
   });

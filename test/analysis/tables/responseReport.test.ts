@@ -96,7 +96,7 @@ describe('who answered, beside R', () => {
     const { rows } = demandTable(answers, { question: 'q1' });
     for (const { code, count, base, share, low, high } of rows) {
       const expected = results.at('bounds').at(code);
-      const found = shareBounds({ count, base, share: share ?? NaN, low, high }, { invited: population.total, level: 0.95, target: 'process', isWeighted: false });
+      const found = shareBounds({ count, base, share: share ?? NaN, low, high }, { invited: population.total, respondents: base, level: 0.95, target: 'process', isWeighted: false });
       const [intervalLow, intervalHigh] = expected.at('imbens_manski_95').numbers();
       expect(found.low, code).to.be.closeTo(expected.at('manski_lower').number(), 1e-12);
       expect(found.high, code).to.be.closeTo(expected.at('manski_upper').number(), 1e-12);
@@ -151,11 +151,16 @@ describe('who answered', () => {
 });
 
 describe('bounds of a share', () => {
-  const silent = { invited: 100, level: 0.95, target: 'process', isWeighted: false } as const;
+  const silent = { invited: 100, respondents: 60, level: 0.95, target: 'process', isWeighted: false } as const;
 
   it('have no chance in them where those invited are all that is spoken of', () => {
     const { low, high, intervalLow, intervalHigh } = shareBounds({ count: 30, base: 50, share: 0.6, low: 0.5, high: 0.7 }, { ...silent, target: 'headcount' });
     expect([low, high, intervalLow, intervalHigh]).to.deep.equal([0.3, 0.8, 0.3, 0.8]);
+  });
+
+  it('are also those among everybody who took the survey, when some left the question blank', () => {
+    const { respondentsLow, respondentsHigh } = shareBounds({ count: 30, base: 50, share: 0.6, low: 0.5, high: 0.7 }, silent);
+    expect([respondentsLow, respondentsHigh]).to.deep.equal([30 / 60, 40 / 60]);
   });
 
   it('of raked weights are those of counts, but what others would say is measured by the weighted share', () => {
@@ -174,7 +179,7 @@ describe('bounds of a share', () => {
   });
 
   it('are the share itself where everybody answered', () => {
-    const { low, high, halfAsOften, tipping } = shareBounds({ count: 30, base: 100, share: 0.3, low: 0.2, high: 0.4 }, silent);
+    const { low, high, halfAsOften, tipping } = shareBounds({ count: 30, base: 100, share: 0.3, low: 0.2, high: 0.4 }, { ...silent, respondents: 100 });
     expect([low, high, halfAsOften, tipping]).to.deep.equal([0.3, 0.3, 0.3, { share: null, reached: 'never' }]);
   });
 });
