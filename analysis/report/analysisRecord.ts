@@ -13,6 +13,7 @@ import { gapRecord } from './gapRecord.js';
 import { comparisonRecord } from './comparisonRecord.js';
 import { rakingRecord } from './rakingRecord.js';
 import { responseRecord } from './responseRecord.js';
+import { summaryRecord } from './summaryRecord.js';
 import { notesRecord, tableRecord } from './tableRecord.js';
 import { testRecord } from './testRecord.js';
 
@@ -33,11 +34,11 @@ function numberRecord({ group, ...numbers }: PublishedNumberRow, language: Langu
 }
 
 /** What holds for every table stands once, at the top. */
-function analysedTable(definition: Definition, { table, bounds, tests }: AnalysedTable, language: Language): JsonValue {
+function analysedTable(definition: Definition, { table, bounds, tests, summary }: AnalysedTable, language: Language): JsonValue {
   const { question, kind, by, baseRule, where, rows } = tableRecord(table, language);
   const numbers = table.numbers.map((row) => numberRecord(row, language));
   const presented = presentedFindings(table, nounOfGroups(definition, table.by[0] ?? table.question, language), language);
-  return { question: question ?? null, kind: kind ?? null, by: by ?? [], baseRule: baseRule ?? null, where: where ?? null, rows: table.kind === 'number' ? numbers : (rows ?? []), notes: [...notesRecord(table, language), ...presented.map(({ code, text }) => ({ code, text }))], ...(bounds === undefined ? {} : boundsRecord(bounds)), ...(tests === undefined ? {} : { tests: tests.map((test) => testRecord(test, table.level, language)) }) };
+  return { question: question ?? null, kind: kind ?? null, by: by ?? [], baseRule: baseRule ?? null, where: where ?? null, rows: table.kind === 'number' ? numbers : (rows ?? []), notes: [...notesRecord(table, language), ...presented.map(({ code, text }) => ({ code, text }))], ...(bounds === undefined ? {} : boundsRecord(bounds)), ...(tests === undefined ? {} : { tests: tests.map((test) => testRecord(test, table.level, language)) }), ...(summary === undefined ? {} : { summary: summaryRecord(summary, language) }) };
 }
 
 /** Shape what was released and what it was asked under in, one record out: shares in [0, 1] unrounded, hidden values null, labels in one language. */

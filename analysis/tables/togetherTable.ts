@@ -17,6 +17,8 @@ import type { EstimateRequest } from './tableRequest.js';
 import { weightedPair } from './weightedPair.js';
 import { weightingOf, type Weighting } from './weighting.js';
 
+export type { Bundle } from './bundlesOf.js';
+
 export interface TogetherRequest extends Omit<EstimateRequest, 'by'> {
   readonly question: Code;
   /** Of the bootstrap; `defaultSeed` when absent. */
