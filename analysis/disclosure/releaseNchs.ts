@@ -11,6 +11,9 @@ interface Judged {
   readonly against: readonly PresentationRule[];
 }
 
+/** Of the standard. */
+const inOrder: readonly PresentationRule[] = ['few_respondents', 'few_effective', 'wide_interval', 'wide_relative_interval'];
+
 const nothingSaid = { effective: null, degreesOfFreedom: null, flags: [] } as const;
 const nothingShown = { ...nothingSaid, count: null, share: null, low: null, high: null, intervalMethod: null, release: 'suppress' } as const;
 
@@ -33,7 +36,7 @@ export function releaseNchs<P extends Profile>(published: Published<P>, { rows }
     return share === undefined ? { row: { ...row, ...nothingSaid }, against: [] } : judgedBy(judge(share), row, published.profile);
   });
   const shown = judged.map(({ row }) => row);
-  const rules = [...new Set(judged.flatMap(({ against }) => against))].map((rule) => ({ rule, rows: judged.filter(({ against }) => against.includes(rule)).length }));
+  const rules = inOrder.map((rule) => ({ rule, rows: judged.filter(({ against }) => against.includes(rule)).length })).filter(({ rows: some }) => some > 0);
   return passDoor<P>({
     ...published,
     rows: shown,

@@ -2,7 +2,6 @@
 import type { PresentedByNchs, PresentedForPlanning } from '../disclosure/presented.js';
 import type { Profile, Published } from '../disclosure/published.js';
 import { baseMembers } from '../words/baseMembers.js';
-import { formatList } from '../words/formatList.js';
 import { formatNumber } from '../words/formatNumber.js';
 import type { Language } from '../words/language.js';
 import { ruleText } from './ruleText.js';
@@ -47,7 +46,7 @@ const words = { sv, en };
 function ofNchs({ rows, profile }: Published<Profile>, { against, rules, isFinite, isOfChoices }: PresentedByNchs, language: Language): readonly PresentedFinding[] {
   const said = words[language];
   if (isOfChoices) return [{ code: 'nchs_choices', text: said.nchsChoices }];
-  const each = formatList(rules.map(({ rule, rows: some }) => `${formatNumber(some, language)}: ${ruleText(rule, language)}`), language);
+  const each = rules.map(({ rule, rows: some }) => `${ruleText(rule, language)}: ${formatNumber(some, language)}`).join(', ');
   const broken = (profile === 'public' ? said.nchsHidden : said.nchsMarked)(formatNumber(against, language), each);
   const isAnyShown = rows.some(({ intervalMethod }) => intervalMethod === 'korn_graubard');
   return [...(isAnyShown ? [{ code: 'nchs_interval', text: isFinite ? said.finite : said.interval } as const] : []), ...(against === 0 ? [] : [{ code: 'nchs_against', text: broken } as const])];
