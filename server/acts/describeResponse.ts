@@ -18,7 +18,10 @@ function splitTables(columns: Columns, population: Population, asked: AnalysisRe
   return tables.filter((table) => splits.some(({ question, by }) => question === table.question && by === table.by[0]));
 }
 
-/** Shape columns (weighted, where the tables are) and who was invited. Errors as `publicTables`. */
+/**
+ * Shape columns as they were before any raking, for who answered is counted and not weighted, and who was invited.
+ * Errors as `publicTables`.
+ */
 export function describeResponse(columns: Columns, population: Population, request: AnalysisRequest): PublishedResponse {
   const report = responseReport(columns, population);
   return request.profile === 'exact' ? releaseResponse(report, 'exact') : releaseResponse(report, 'public', splitTables(columns, population, request));

@@ -55,8 +55,8 @@ const words = {
     unless: (share: string) => `Minst hälften av alla inbjudna, om inte färre än ${share} av dem som inte svarat hade sagt så.`,
     onlyIf: (share: string) => `Hälften av alla inbjudna bara om minst ${share} av dem som inte svarat hade sagt så.`,
     why: {
-      routed: 'Vad andelen kan vara bland alla inbjudna går inte att säga: bara några får frågan, och ingen vet hur många av dem som inte svarat som skulle ha fått den.',
-      more_answers: 'Vad andelen kan vara bland alla inbjudna går inte att säga: svaren är fler än de inbjudna.',
+      routed: 'Inga gränser bland alla inbjudna: bara några får frågan.',
+      more_answers: 'Inga gränser bland alla inbjudna: svaren är fler än de inbjudna.',
       all_answered: 'Alla inbjudna har svarat, så andelen är densamma bland dem.',
     },
   },
@@ -68,8 +68,8 @@ const words = {
     unless: (share: string) => `At least half of all invited, unless fewer than ${share} of those who did not answer would say so.`,
     onlyIf: (share: string) => `Half of all invited only if at least ${share} of those who did not answer would say so.`,
     why: {
-      routed: 'What the share could be among all invited cannot be said: only some are asked, and nobody knows how many of those who did not answer would have been.',
-      more_answers: 'What the share could be among all invited cannot be said: there are more answers than people invited.',
+      routed: 'No bounds among all invited: only some are asked.',
+      more_answers: 'No bounds among all invited: there are more answers than people invited.',
       all_answered: 'Everybody invited answered, so that the share is the same among them.',
     },
   },

@@ -44,8 +44,8 @@ describe('what those who did not answer could change, in words', () => {
   });
 
   it('says why where nothing can be said, and nothing where the table is hidden', () => {
-    expect(boundsOf(492, [379], { isRouted: true }).en).to.deep.equal(['What the share could be among all invited cannot be said: only some are asked, and nobody knows how many of those who did not answer would have been.']);
-    expect(boundsOf(492, [379], { invited: 400 }).sv).to.deep.equal(['Vad andelen kan vara bland alla inbjudna går inte att säga: svaren är fler än de inbjudna.']);
+    expect(boundsOf(492, [379], { isRouted: true }).en).to.deep.equal(['No bounds among all invited: only some are asked.']);
+    expect(boundsOf(492, [379], { invited: 400 }).sv).to.deep.equal(['Inga gränser bland alla inbjudna: svaren är fler än de inbjudna.']);
     expect(boundsOf(900, [379], { answered: 900 }).sv).to.deep.equal(['Alla inbjudna har svarat, så andelen är densamma bland dem.']);
     expect(boundsOf(null, [null]).en).to.deep.equal([]);
     expect(boundsOf(0, [0]).en).to.deep.equal([]);

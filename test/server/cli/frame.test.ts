@@ -94,6 +94,8 @@ describe('behov analyse --frame', function () {
       expect(high - low).to.be.closeTo(1 - (row?.base ?? NaN) / people.length, 1e-12);
     }
     expect(methods?.bounds?.length).to.be.greaterThan(10);
+    // Weights are of no account for who answered.
+    expect((await analyse(...filesIn(example), '--question', 'methods', '--rake', 'role')).response).to.deep.equal(all.response);
   });
 
   it('has AAPOR\'s rates where the list tells what became of people; who has left is in none, nor in what weights add up to', async () => {
@@ -122,7 +124,7 @@ describe('behov analyse --frame', function () {
       expect(wide).to.deep.equal([]);
     }
     const routed = await behovHere(...filesIn(example), '--indicator', 'biostatistics_met');
-    expect(routed.out.replace(/\s+/g, ' ')).to.include('What the share could be among all invited cannot be said: only some are asked');
+    expect(routed.out.replace(/\s+/g, ' ')).to.include('No bounds among all invited: only some are asked.');
     expect((await analyse(...filesIn(example), '--indicator', 'biostatistics_met')).tables[0]).to.deep.include({ bounds: [], noBounds: 'routed' });
   });
 
