@@ -40,7 +40,7 @@ export function analyse(read: AnswersRead, request: AnalysisRequest, earlier?: A
   const tables = released.map((table) => withMore(table, counted, request));
   return {
     tables,
-    ...(population === undefined ? {} : { response: describeResponse(counted, population, request) }),
+    ...(population === undefined ? {} : { response: describeResponse(columns, population, request) }),
     ...(raked === undefined ? {} : { raking: releaseRaking(raked.report, request.profile) }),
     ...(gap === undefined ? {} : { gap: gap.gap }),
     ...(earlier === undefined ? {} : { comparison: compareAnswers({ ...read, columns: counted }, earlier, request, released === gap?.tables ? [] : released) }),
