@@ -6,7 +6,7 @@ import { formatNumber } from '../words/formatNumber.js';
 import { formatPercent } from '../words/formatPercent.js';
 import type { Language } from '../words/language.js';
 import { tableDecimals } from '../words/tableDecimals.js';
-import { confidenceInterval, terms } from '../words/terms.js';
+import { confidenceInterval } from '../words/terms.js';
 import { name } from './names.js';
 
 /** So many are named; all stand in the table. */
@@ -108,7 +108,7 @@ function detectableSentence(changes: readonly AnyChange[], language: Language): 
 
 function nameOf(change: AnyChange, language: Language): string {
   const group = change.group === null ? [] : [name(change.group.label, language)];
-  if (!isShare(change)) return [...group, group.length === 0 ? `${words[language].mean}, ${terms[language].everyone}` : words[language].mean].join(': ');
+  if (!isShare(change)) return [...group, words[language].mean].join(': ');
   const item = change.item === null ? [] : [name(change.item.label, language)];
   return [...group, ...item, name(change.label, language)].join(': ');
 }

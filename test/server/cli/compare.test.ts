@@ -1,12 +1,15 @@
 /** `behov analyse --compare`, whole: what R says of the changes, what is not compared, and what stays hidden. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { csvRecords } from '../../../analysis/exchange/csvRecords.js';
 import { readDefinition } from '../../../analysis/exchange/readDefinition.js';
 import { writeResponses } from '../../../analysis/exchange/writeResponses.js';
+import { randomStream } from '../../../analysis/stats/chance/randomStream.js';
 import type { Answer, Response } from '../../../analysis/survey/answers.js';
 import { run } from '../../../server/cli/run.js';
+import { projectRoot } from '../../support/projectRoot.js';
 
 interface Change {
   readonly question: string;
@@ -165,6 +168,11 @@ describe('behov analyse --compare', function () {
     expect(a?.p).to.be.closeTo(0.0107072387133, 1e-8);
     expect((a?.low ?? 0) < (a?.difference ?? 0) && (a?.difference ?? 0) < (a?.high ?? 0)).to.equal(true);
     expect(notes.map(({ code }) => code)).to.include('raked_to_one_list').and.not.include('weights_coarse');
+    // The same people by two ways: a group of a split, and a filter.
+    const juniors = await exactly(...raked, '--where', 'role = junior');
+    const split = (await exactly(...raked, '--by', 'role')).rows.filter(({ group }) => group?.code === 'junior');
+    expect(juniors.rows[0]?.p).to.be.within(0, 1).and.not.equal(a?.p);
+    expect(split.map(({ p }) => p?.toFixed(12))).to.deep.equal(juniors.rows.map(({ p }) => p?.toFixed(12)));
     const own = await exactly(...raked, '--compare-frame', at('frame-then.csv'));
     expect(own.notes.map(({ code }) => code)).to.include('raked_each_to_own');
     // Two thirds junior, as those who answered almost were.
@@ -261,6 +269,51 @@ describe('behov analyse --compare', function () {
     const [english = '', swedish = ''] = parts.map((part) => part.replace(/\s+/g, ' '));
     expect(english).to.include('Method a has increased by 20 percentage points, from 60% of 80 to 80% of 70 (95% confidence interval +5 to +33).').and.include('No sure change in 1 of 2: Method b').and.include('How many answered both times is not known.').and.not.match(/no difference|trend/i);
     expect(swedish).to.include('Method a har ökat med 20 procentenheter, från 60 % av 80 till 80 % av 70').and.include('Ingen säker förändring i 1 av 2').and.include('Jämförs inte:');
+  });
+
+  it('of the example inventory and a second file made from it by chance is, in every row, the counts of a spreadsheet and Newcombe written out', async () => {
+    const example = join(projectRoot, 'data', 'needs-inventory');
+    const own = ['--survey', join(example, 'survey.yaml'), '--responses', join(example, 'responses.csv')];
+    const [header, ...records] = csvRecords(readFileSync(join(example, 'responses.csv'), 'utf8')).records.map(({ cells }) => cells);
+    const names = header ?? [];
+    const next = randomStream(20211115);
+    // A fifth did not answer then, and every fifth of the rest who wants biostatistics now did not.
+    const kept = records.filter(() => next() > 0.2).map((cells) => {
+      const other = names.indexOf('methods.epidemiology');
+      const forgets = next() < 0.2 && cells[other] === '1';
+      return cells.map((cell, c) => (forgets && names[c] === 'methods.biostatistics' && cell === '1' ? '0' : forgets && names[c] === 'met.biostatistics' ? '.not_shown' : forgets && names[c]?.startsWith('biostatistics_topics.') === true ? (names[c]?.endsWith('.text') === true ? '' : '.not_shown') : forgets && names[c]?.startsWith('priorities.') === true ? '.skipped' : cell));
+    });
+    writeFileSync(at('example.csv'), `${[names, ...kept].map((cells) => cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')).join('\n')}\n`);
+    let out = '';
+    const exit = await run(['analyse', ...own, '--compare', at('example.csv'), '--question', 'methods', '--by', 'role', '--disclosure', 'none', '--json'], { out: (text) => (out += text), err: (text) => (out += text) }, { LANG: 'en' });
+    expect(exit, out.slice(0, 500)).to.equal(0);
+    const { rows } = (JSON.parse(out) as Analysis).comparison; // JSON.parse is typed any
+    const countIn = (all: readonly (readonly string[])[], code: string, role: string | undefined) => {
+      const people = all.filter((cells) => (role === undefined || cells[names.indexOf('role')] === role) && !(cells[names.indexOf('methods.ai')] ?? '.').startsWith('.'));
+      return { count: people.filter((cells) => cells[names.indexOf(`methods.${code}`)] === '1').length, base: people.length };
+    };
+    const wilson = ({ count, base }: { readonly count: number; readonly base: number }) => {
+      const [p, z2] = [count / base, 1.959963984540054 ** 2];
+      const half = Math.sqrt(z2 * ((p * (1 - p)) / base + z2 / (4 * base * base)));
+      return { p, low: (p + z2 / (2 * base) - half) / (1 + z2 / base), high: (p + z2 / (2 * base) + half) / (1 + z2 / base) };
+    };
+    let looked = 0;
+    for (const { group, code = '', earlier: before, later: now, difference, low, high } of rows) {
+      const [then, today] = [countIn(kept, code, group?.code), countIn(records, code, group?.code)];
+      expect([before.count, before.base, now.count, now.base]).to.deep.equal([then.count, then.base, today.count, today.base]);
+      if (then.base === 0 || today.base === 0) continue;
+      const [w, v] = [wilson(then), wilson(today)];
+      expect(difference).to.be.closeTo(v.p - w.p, 1e-12);
+      expect(low).to.be.closeTo(v.p - w.p - Math.hypot(v.p - v.low, w.high - w.p), 1e-9);
+      expect(high).to.be.closeTo(v.p - w.p + Math.hypot(v.high - v.p, w.p - w.low), 1e-9);
+      looked += 1;
+    }
+    expect(looked).to.be.greaterThan(100);
+    const everyone = rows.filter(({ group }) => group === null);
+    const p = everyone.map((row) => row.p).filter((one) => one !== null).sort((a, b) => a - b);
+    // Holm (1979): the least p by their number, and so on, none below the one before.
+    const holm = p.map((_, i) => Math.min(1, Math.max(...p.slice(0, i + 1).map((one, j) => one * (p.length - j)))));
+    expect(everyone.flatMap(({ adjustedP }) => adjustedP ?? []).sort((a, b) => a - b).map((one) => one.toFixed(9))).to.deep.equal(holm.map((one) => one.toFixed(9)));
   });
 
   const refused: readonly (readonly [name: string, words: readonly string[], says: string])[] = [
