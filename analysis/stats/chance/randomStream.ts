@@ -7,17 +7,15 @@
  * 16 numbers are thrown away so that near seeds part.
  */
 export function randomStream(seed: number, stream = 0): () => number {
-  let a = seed | 0;
-  let b = stream | 0;
-  let c = 0x9e3779b9 | 0;
-  let counter = 1;
+  // a, b, c and the counter: whole numbers in an array, which stay whole from one call to the next.
+  const state = Int32Array.of(seed, stream, 0x9e3779b9, 1);
   const next = (): number => {
-    const sum = (((a + b) | 0) + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = ((c << 21) | (c >>> 11)) + sum;
-    c |= 0;
+    const [b, c, counter] = [state[1] ?? 0, state[2] ?? 0, state[3] ?? 0];
+    const sum = ((((state[0] ?? 0) + b) | 0) + counter) | 0;
+    state[0] = b ^ (b >>> 9);
+    state[1] = c + (c << 3);
+    state[2] = ((c << 21) | (c >>> 11)) + sum;
+    state[3] = counter + 1;
     return (sum >>> 0) / 4294967296;
   };
   for (let i = 0; i < 16; i += 1) next();

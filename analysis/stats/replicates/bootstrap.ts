@@ -56,16 +56,18 @@ function drawer({ of, count, strata }: DrawnUnits, n: number): (random: () => nu
   const multiplicity = new Float64Array(n);
   return (random) => {
     drawn.fill(1);
-    for (const { units } of strata) {
-      const draws = units.length - 1;
-      for (const unit of units) drawn[unit] = 0;
-      const times = units.length / draws;
-      for (let d = 0; d < draws; d += 1) {
-        const unit = units[Math.floor(random() * units.length)] ?? 0;
-        drawn[unit] = (drawn[unit] ?? 0) + times;
-      }
-    }
+    for (const { units } of strata) drawFrom(units, random, drawn);
     for (let i = 0; i < n; i += 1) multiplicity[i] = drawn[of[i] ?? 0] ?? 0;
     return multiplicity;
   };
+}
+
+function drawFrom(units: Int32Array, random: () => number, drawn: Float64Array): void {
+  const { length } = units;
+  const times = length / (length - 1);
+  for (let u = 0; u < length; u += 1) drawn[units[u] ?? 0] = 0;
+  for (let d = 1; d < length; d += 1) {
+    const unit = units[Math.floor(random() * length)] ?? 0;
+    drawn[unit] = (drawn[unit] ?? 0) + times;
+  }
 }
