@@ -63,8 +63,8 @@ export function releaseBounds(table: Published<Profile>, { invited, answered, is
 }
 
 function known(row: PublishedRow): readonly (PublishedRow & { readonly share: number; readonly base: number })[] {
-  const { share, base, release } = row;
-  return release === 'suppress' || share === null || base === null || base === 0 ? [] : [{ ...row, share, base }];
+  const { share, base } = row;
+  return share === null || base === null || base === 0 ? [] : [{ ...row, share, base }];
 }
 
 function outwards(bounds: ShareBounds): ShareBounds {

@@ -40,7 +40,7 @@ export function releaseResponse(report: ResponseReport, profile: Profile, tables
     const margins = report.margins.map((margin): PublishedMargin => ({ ...margin, answeredTo: null, isHidden: false }));
     return { ...told, margins, representativity: said(representativityAmong(report.cells, report.margins)) };
   }
-  const margins = report.margins.map((margin) => publicMargin(margin, tables, limits));
+  const margins = report.margins.map((margin) => publicMargin(margin, tables));
   return { ...told, margins, representativity: publicRepresentativity(report, limits) };
 }
 
@@ -48,12 +48,11 @@ function said(found: ReturnType<typeof representativityAmong>): PublishedReprese
   return typeof found === 'string' ? { indicator: null, maximumBias: null, why: found } : { ...found, why: null };
 }
 
-function publicMargin({ question, groups }: ResponseMargin, tables: readonly Published[], { minimumBase }: DisclosureLimits): PublishedMargin {
+function publicMargin({ question, groups }: ResponseMargin, tables: readonly Published[]): PublishedMargin {
   const table = tables.find(({ by, baseRule }) => by[0] === question && baseRule !== 'selections');
   const answered = (code: string): number | null => {
     const own = [...(table?.rows ?? []), ...(table?.numbers ?? [])].flatMap(({ group, base }) => (group?.code === code && base !== null ? [base] : []));
-    const most = own.length === 0 ? null : Math.max(...own);
-    return most === null || most < minimumBase ? null : most;
+    return own.length === 0 ? null : Math.max(...own);
   };
   // That somebody answered from where nobody was invited is told of nobody who is hidden.
   const shown = groups.map(({ code, label, invited }): InvitedGroup => ({ code, label, invited, answered: answered(code) })).filter((group) => group.invited > 0 || group.answered !== null);

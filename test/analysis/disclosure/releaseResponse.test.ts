@@ -73,6 +73,8 @@ describe('who answered, for the public', () => {
     expect(found.representativity.indicator).to.not.equal(exact.indicator);
     const all = releaseResponse(reportOf([small], [20]), 'public', []);
     expect(all.representativity).to.deep.equal({ indicator: null, maximumBias: null, why: 'base_below_limit' });
+    // 61 of 63, 51 of 100: two who did not answer are a handful too, and joined with the others there is nothing to compare.
+    expect(releaseResponse(reportOf([large, other], [63, 100]), 'public', []).representativity.why).to.equal('no_columns');
   });
 
   it('says nothing by a question that splits no table, nor of a place from which nobody was invited', () => {

@@ -50,6 +50,7 @@ describe('who answered, beside R', () => {
     const report = responseReport(survey.columns, populationOf(listed, invited));
     sameRates(report.rates, results.at('overall'), 'all');
     expect(report.rate).to.equal(report.rates?.rr2);
+    expect(report.answered).to.equal(results.at('overall').at('I').number() + results.at('overall').at('P').number());
     expect(report.invited + (report.dispositions?.ineligible ?? 0)).to.equal(invited.length);
     expect(report.inFile).to.equal(survey.people.length);
     for (const [place, named] of [['by_dept', 'dept'], ['by_role', 'role']] as const) {
@@ -133,6 +134,13 @@ describe('who answered', () => {
     const blank = reportOf({ a: 4, b: 4, '': 4 }, { a: 10, b: 10, '': 20 });
     expect(blank.margins[0]?.groups.at(-1)).to.include({ code: notStated, rate: 0.2 });
     expect(blank.margins[0]?.distance).to.be.closeTo(1 / 2 - 1 / 3, 1e-12);
+  });
+
+  it('spreads those who did not say what they are by one question over all of it', () => {
+    const groups = (answered: readonly number[]) => answered.map((count, g) => ({ code: `${g}`, label: new Map(), invited: 20, answered: count, rate: null }));
+    const cells = [0, 1].flatMap((a) => [0, 1].map((b) => ({ codes: [`${a}`, `${b}`], invited: 10 })));
+    const indicatorOf = (first: readonly number[], second: readonly number[]) => representativityAmong(cells, [{ question: 'a', groups: groups(first) }, { question: 'b', groups: groups(second) }]);
+    expect(indicatorOf([4, 8], [6, 3])).to.deep.equal(indicatorOf([4, 8], [8, 4]));
   });
 
   it('is representative when all groups answer alike, least when one does and the other does not, and says why when it cannot be told', () => {
