@@ -277,12 +277,16 @@ describe('behov analyse --compare', function () {
     const [header, ...records] = csvRecords(readFileSync(join(example, 'responses.csv'), 'utf8')).records.map(({ cells }) => cells);
     const names = header ?? [];
     const next = randomStream(20211115);
-    // A fifth did not answer then, and every fifth of the rest who wants biostatistics now did not.
-    const kept = records.filter(() => next() > 0.2).map((cells) => {
-      const other = names.indexOf('methods.epidemiology');
-      const forgets = next() < 0.2 && cells[other] === '1';
-      return cells.map((cell, c) => (forgets && names[c] === 'methods.biostatistics' && cell === '1' ? '0' : forgets && names[c] === 'met.biostatistics' ? '.not_shown' : forgets && names[c]?.startsWith('biostatistics_topics.') === true ? (names[c]?.endsWith('.text') === true ? '' : '.not_shown') : forgets && names[c]?.startsWith('priorities.') === true ? '.skipped' : cell));
-    });
+    // A fifth did not answer then, and some who want biostatistics now did not.
+    const forgotten = (name: string, cell: string): string => {
+      if (name === 'methods.biostatistics' && cell === '1') return '0';
+      if (name === 'met.biostatistics') return '.not_shown';
+      if (name.startsWith('biostatistics_topics.')) return name.endsWith('.text') ? '' : '.not_shown';
+      return name.startsWith('priorities.') ? '.skipped' : cell;
+    };
+    const kept = records
+      .filter(() => next() > 0.2)
+      .map((cells) => (next() < 0.2 && cells[names.indexOf('methods.epidemiology')] === '1' ? cells.map((cell, c) => forgotten(names[c] ?? '', cell)) : cells));
     writeFileSync(at('example.csv'), `${[names, ...kept].map((cells) => cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')).join('\n')}\n`);
     let out = '';
     const exit = await run(['analyse', ...own, '--compare', at('example.csv'), '--question', 'methods', '--by', 'role', '--disclosure', 'none', '--json'], { out: (text) => (out += text), err: (text) => (out += text) }, { LANG: 'en' });
