@@ -34,8 +34,13 @@ export function gapLead([first, second]: readonly PairedRow[], estimated: readon
   const design = weighting?.design ?? { n, weights: new Float64Array(n).fill(1) };
   const own = needInfluence(first, design.weights);
   const other = needInfluence(second, design.weights);
-  const raters = own.given.reduce((sum, given, i) => sum + (given === 1 || other.given[i] === 1 ? 1 : 0), 0);
-  const variance = raters < 2 ? 0 : (covarianceOf(design, [own.influence.map((u, i) => u - (other.influence[i] ?? 0))])[0]?.[0] ?? 0);
+  const between = new Float64Array(n);
+  let raters = 0;
+  for (let i = 0; i < n; i += 1) {
+    between[i] = (own.influence[i] ?? 0) - (other.influence[i] ?? 0);
+    if (own.given[i] === 1 || other.given[i] === 1) raters += 1;
+  }
+  const variance = raters < 2 ? 0 : (covarianceOf(design, [between])[0]?.[0] ?? 0);
   const limits = meanInterval({ mean: difference, se: 100 * Math.sqrt(Math.max(0, variance)), df: raters - 1 }, level);
   return { code: first.code, next: second.code, difference, low: limits?.low ?? null, high: limits?.high ?? null, isSure: limits !== null && limits.low > 0 };
 }

@@ -103,7 +103,12 @@ function pairUp(first: Placed, second: Placed, steps: readonly number[], among: 
     if (a < steps.length && b < steps.length) kept[pairs++] = i;
   }
   const rows = kept.slice(0, pairs);
-  const valuesOf = ({ codes, of }: Placed) => Float64Array.from(rows, (i) => steps[of[codes[i] ?? 0] ?? 0] ?? NaN);
+  const valuesOf = ({ codes, of }: Placed) => {
+    const numbers = Float64Array.from(of, (place) => steps[place] ?? NaN);
+    const values = new Float64Array(pairs);
+    for (let p = 0; p < pairs; p += 1) values[p] = numbers[codes[rows[p] ?? 0] ?? 0] ?? NaN;
+    return values;
+  };
   const joint = Array.from({ length: first.size }, (_, a) => [...counts.subarray(a * second.size, (a + 1) * second.size)]);
   const countWhere = (holds: (a: number, b: number) => boolean) => joint.reduce((sum, row, a) => sum + row.reduce((own, people, b) => own + (holds(a, b) ? people : 0), 0), 0);
   return {

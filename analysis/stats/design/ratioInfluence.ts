@@ -26,5 +26,7 @@ export function ratioInfluence(weights: Float64Array, numerator: ArrayLike<numbe
   }
   if (total === 0) return { estimate: null, total, influence: new Float64Array(n) };
   const estimate = top / total;
-  return { estimate, total, influence: weights.map((_, i) => ((numerator[i] ?? 0) - estimate * (denominator[i] ?? 0)) / total) };
+  const influence = new Float64Array(n);
+  for (let i = 0; i < n; i += 1) influence[i] = ((numerator[i] ?? 0) - estimate * (denominator[i] ?? 0)) / total;
+  return { estimate, total, influence };
 }

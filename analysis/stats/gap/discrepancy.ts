@@ -27,11 +27,18 @@ export interface Discrepancy {
  */
 export function discrepancy({ importance, availability }: RatingPairs, level = 0.95): Discrepancy {
   const n = importance.length;
-  const differences = importance.map((rating, i) => rating - (availability[i] ?? NaN));
+  const differences = new Float64Array(n);
+  for (let i = 0; i < n; i += 1) differences[i] = (importance[i] ?? NaN) - (availability[i] ?? NaN);
   if (n === 0) return nothing;
   const meanImportance = meanOf(importance);
   const mean = meanOf(differences);
-  const influences = differences.map((difference, i) => mean * ((importance[i] ?? NaN) - meanImportance) + meanImportance * (difference - mean));
+  const influences = new Float64Array(n);
+  let individual = 0;
+  for (let i = 0; i < n; i += 1) {
+    const [rating, difference] = [importance[i] ?? NaN, differences[i] ?? NaN];
+    influences[i] = mean * (rating - meanImportance) + meanImportance * (difference - mean);
+    individual += difference * rating;
+  }
   const sd = n > 1 ? Math.sqrt(squares(differences, mean) / (n - 1)) : null;
   const half = sd === null ? null : (studentCriticalValue(level, n - 1) * sd) / Math.sqrt(n);
   return {
@@ -43,7 +50,7 @@ export function discrepancy({ importance, availability }: RatingPairs, level = 0
     interval: half === null ? null : { low: mean - half, high: mean + half },
     weightedScore: mean * meanImportance,
     weightedScoreSe: n > 1 ? Math.sqrt(squares(influences, 0) / (n - 1) / n) : null,
-    individuallyWeighted: meanOf(differences.map((difference, i) => difference * (importance[i] ?? NaN))),
+    individuallyWeighted: individual / n,
   };
 }
 
@@ -60,5 +67,14 @@ const nothing: Discrepancy = {
 };
 
 // Ratings are whole, so that their sums are exact.
-const meanOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-const squares = (values: Float64Array, from: number): number => values.reduce((sum, value) => sum + (value - from) ** 2, 0);
+function meanOf(values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i += 1) sum += values[i] ?? NaN;
+  return sum / values.length;
+}
+
+function squares(values: Float64Array, from: number): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i += 1) sum += ((values[i] ?? NaN) - from) ** 2;
+  return sum;
+}

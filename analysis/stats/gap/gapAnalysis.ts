@@ -76,15 +76,18 @@ export function gapAnalysis(items: readonly RatingPairs[], { design, signedRank 
 const ranksOf = (scores: readonly (number | null)[]) => midRanks(scores.map((score) => (score === null ? null : -score)));
 
 function differencesOf({ importance, availability }: RatingPairs): Float64Array {
-  return importance.map((rating, i) => rating - (availability[i] ?? NaN));
+  const differences = new Float64Array(importance.length);
+  for (let i = 0; i < differences.length; i += 1) differences[i] = (importance[i] ?? NaN) - (availability[i] ?? NaN);
+  return differences;
 }
 
-function signOf(pairs: RatingPairs): number | null {
-  const differences = differencesOf(pairs);
-  if (differences.length === 0) return null;
-  const count = (holds: (difference: number) => boolean) => differences.reduce((sum, difference) => sum + (holds(difference) ? 1 : 0), 0);
-  return signTest(
-    count((difference) => difference > 0),
-    count((difference) => difference < 0),
-  );
+function signOf({ importance, availability }: RatingPairs): number | null {
+  if (importance.length === 0) return null;
+  let [positive, negative] = [0, 0];
+  for (let i = 0; i < importance.length; i += 1) {
+    const difference = (importance[i] ?? NaN) - (availability[i] ?? NaN);
+    if (difference > 0) positive += 1;
+    else if (difference < 0) negative += 1;
+  }
+  return signTest(positive, negative);
 }

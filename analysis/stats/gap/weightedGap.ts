@@ -32,7 +32,8 @@ export function weightedGap(design: SurveyDesign, { rows, importance, availabili
   const nothing = { meanImportance: null, meanAvailability: null, mean: null, meanSe: null, weightedScore: null, weightedScoreSe: null, need: null, needSe: null };
   if (level.estimate === null || gap.estimate === null || sign.estimate === null) return { pairs: rows.length, ...nothing };
   const [i, d] = [level.estimate, gap.estimate];
-  const product = level.influence.map((u, row) => d * u + i * (gap.influence[row] ?? 0));
+  const product = new Float64Array(design.n);
+  for (let row = 0; row < design.n; row += 1) product[row] = d * (level.influence[row] ?? 0) + i * (gap.influence[row] ?? 0);
   const covariance = rows.length > 1 ? covarianceOf(design, [gap.influence, product, sign.influence]) : [];
   const se = (k: number) => (covariance.length === 0 ? null : Math.sqrt(Math.max(0, covariance[k]?.[k] ?? 0)));
   const needSe = se(2);
@@ -51,6 +52,6 @@ export function weightedGap(design: SurveyDesign, { rows, importance, availabili
 
 function onRows(n: number, rows: Int32Array, value: (k: number) => number): Float64Array {
   const values = new Float64Array(n);
-  for (const [k, row] of rows.entries()) values[row] = value(k);
+  for (let k = 0; k < rows.length; k += 1) values[rows[k] ?? 0] = value(k);
   return values;
 }
