@@ -12,32 +12,32 @@ export interface PresentedFinding {
 }
 
 const sv = {
-  nchsHidden: (rows: string, rules: string) => `NCHS: ${rows} värden till visas inte, eftersom de är för osäkra (${rules}; ett värde kan falla på flera).`,
-  nchsMarked: (rows: string, rules: string) => `NCHS: ${rows} värden skulle inte tryckas, eftersom de är för osäkra (${rules}; ett värde kan falla på flera). De är märkta.`,
+  nchsHidden: (rows: string, rules: string) => `För osäkra att trycka enligt NCHS, och därför dolda: ${rows} (${rules}; ett värde kan falla på flera).`,
+  nchsMarked: (rows: string, rules: string) => `För osäkra att trycka enligt NCHS, och därför märkta: ${rows} (${rules}; ett värde kan falla på flera).`,
   interval: 'Konfidensintervallen är Korn och Graubards.',
   finite: 'Konfidensintervallen är Korn och Graubards för ett känt antal inbjudna N: n svar räknas högst som n* = n (N − 1) / (N − n).',
   nchsChoices: 'NCHS säger inget om andelar av val, som inga konfidensintervall har.',
   modelled: (noun: string, of: string) => `Andelarna under Modell är modellskattade med hjälp av de andra grupperna (${noun}), utan vikter och med 95 % trovärdighetsintervall. ${of} Egna säger hur mycket gruppens egna svar räknas.`,
   process: (whom: string) => `De är av ${whom} i gruppen, nu och framöver.`,
   invited: 'De är av alla inbjudna i gruppen, om de som inte svarat är som de som svarat.',
-  fromOthers: (rows: string) => `${rows} dolda värden har det som modellen väntar av vilken grupp som helst: av de dolda vet den bara vad som står om alla svarande.`,
-  withoutTotal: (rows: string) => `${rows} värden är inte modellskattade, eftersom antalet bland alla svarande är dolt.`,
-  tooWide: (rows: string) => `${rows} modellskattade värden visas inte: intervallet är bredare än 40 procentenheter.`,
+  fromOthers: (rows: string) => `Dolda värden (${rows}) har det som modellen väntar av vilken grupp som helst: av de dolda vet den bara vad som står om alla svarande.`,
+  withoutTotal: (rows: string) => `Inte modellskattade, eftersom antalet bland alla svarande är dolt: ${rows}.`,
+  tooWide: (rows: string) => `Modellskattade värden som inte visas, eftersom intervallet är bredare än 40 procentenheter: ${rows}.`,
   modelledChoices: 'Andelar av val modellskattas inte.',
 };
 
 const en: typeof sv = {
-  nchsHidden: (rows, rules) => `NCHS: ${rows} more values are not shown, because they are too unsure (${rules}; one value can break several).`,
-  nchsMarked: (rows, rules) => `NCHS: ${rows} values would not be printed, because they are too unsure (${rules}; one value can break several). They are marked.`,
+  nchsHidden: (rows, rules) => `Too unsure to print by the standard of NCHS, and therefore hidden: ${rows} (${rules}; one value can break several).`,
+  nchsMarked: (rows, rules) => `Too unsure to print by the standard of NCHS, and therefore marked: ${rows} (${rules}; one value can break several).`,
   interval: 'Confidence intervals are Korn and Graubard’s.',
   finite: 'Confidence intervals are Korn and Graubard’s for a known number of people invited, N: n answers count as n* = n (N − 1) / (N − n) at most.',
   nchsChoices: 'NCHS does not speak of shares of choices, which have no confidence interval.',
   modelled: (noun, of) => `Shares under Modelled are estimated with the help of the other groups (${noun}), without weights and with 95% credible intervals. ${of} Own says how much a group’s own answers count.`,
   process: (whom) => `They are of ${whom} in the group, now and to come.`,
   invited: 'They are of everyone invited in the group, if those who did not answer are like those who did.',
-  fromOthers: (rows) => `${rows} hidden values have what the model expects of any group: of those hidden it knows only what is said of all respondents.`,
-  withoutTotal: (rows) => `${rows} values are not modelled, because the number among all respondents is hidden.`,
-  tooWide: (rows) => `${rows} modelled values are not shown: their interval is wider than 40 percentage points.`,
+  fromOthers: (rows) => `Hidden values (${rows}) have what the model expects of any group: of those hidden it knows only what is said of all respondents.`,
+  withoutTotal: (rows) => `Not modelled, because the number among all respondents is hidden: ${rows}.`,
+  tooWide: (rows) => `Modelled values that are not shown, because their interval is wider than 40 percentage points: ${rows}.`,
   modelledChoices: 'Shares of choices are not modelled.',
 };
 
