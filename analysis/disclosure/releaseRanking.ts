@@ -47,7 +47,10 @@ export function releaseRanking(table: RankingTable, shown: Published<Profile>): 
   };
 }
 
-const whole = ({ places: _, ...row }: RankingRow): PublishedRankingRow => row;
+/** Who is in each place is behind the numbers, and none of them. */
+function whole({ code, label, flag, n, borda, bordaSe, shareOfMaximum, first, any, worth, worthSe, rank, rankLow, rankHigh }: RankingRow): PublishedRankingRow {
+  return { code, label, flag, n, borda, bordaSe, shareOfMaximum, first, any, worth, worthSe, rank, rankLow, rankHigh };
+}
 
 function coarse({ code, label, flag, n, borda, bordaSe, shareOfMaximum, first, any, worth, worthSe, rank, rankLow, rankHigh }: RankingRow, isOwnBase: boolean): PublishedRankingRow {
   const numbers = { borda: coarseStatistic(borda, 'score'), bordaSe: coarseStatistic(bordaSe, 'score'), shareOfMaximum: coarseStatistic(shareOfMaximum, 'share'), worth: coarseStatistic(worth, 'share'), worthSe: coarseStatistic(worthSe, 'share') };
