@@ -108,7 +108,7 @@ export function testFindings(test: GroupTest, level: number, language: Language)
   const family = test.family > 1 ? `, ${said.over(formatNumber(test.family, language))}` : '';
   const verdict = `${isSure ? said.differ : said.unsure}: ${pText(adjustedP, language)}${family} (${detailsOf(test, language)})`;
   const unseen = isSure || test.detectable === null || test.effect?.name === 'epsilon_squared' || test.effect?.name === 'mean_rank_difference' ? '' : `; ${said.unseen(formatNumber(Math.ceil(100 * test.detectable - 1e-9), language))}`;
-  return [...largest(test, level, language), `${verdict}${unseen}.`, ...standingOut(test.parts, level, language), ...notes];
+  return [...largest(test, level, language), `${verdict}${unseen}.`, ...(isSure ? standingOut(test.parts, level, language) : []), ...notes];
 }
 
 function largest({ difference }: GroupTest, level: number, language: Language): readonly string[] {

@@ -1,7 +1,7 @@
 /** Is a published figure our number? */
 import type { JsonObject } from '../../analysis/survey/jsonReading.js';
 import type { FigureEntry } from './figuresFile.js';
-import type { Estimate, Numbers } from './numbers.js';
+import type { Estimate, Numbers, PValues } from './numbers.js';
 import type { PublishedFigure, PublishedFigures } from './published.js';
 import { decimalsOf, roundingOf } from './tolerance.js';
 import { verdictOf, type Verdict } from './verdict.js';
@@ -80,9 +80,23 @@ function checkText({ texts, match }: PublishedFigure, key: string, values: reado
   return verdictOf([...wrong, ...(printed.length === 0 ? [cameOut] : [])], own.length);
 }
 
+/** A p-value to the last digit that is printed; without Yates' correction too, where it was recomputed so. */
+function checkP({ published, recomputed, match }: PublishedFigure, own: PValues, isYates: boolean): Verdict {
+  const p = isYates ? own.yates : own.p;
+  const differs = (expected: JsonObject | string, what: string): readonly string[] =>
+    Object.entries(typeof expected === 'string' ? {} : expected).flatMap(([name, value]) => {
+      if (typeof value !== 'number') return [`${name} is no number`];
+      const one = name === 'p' ? p : name === 'without_yates' && isYates ? own.p : undefined;
+      if (one === undefined) return [`nothing here is a “${name}”`];
+      return one !== null && Math.abs(one - value) <= 0.5 * 10 ** -decimalsOf(value) + 1e-12 ? [] : [`${what} ${name} ${value} is ${String(one)} here`];
+    });
+  const compared = [published, recomputed].reduce((sum, one) => sum + (typeof one === 'string' ? 0 : Object.keys(one).length), 0);
+  const [printed, again] = [differs(published, 'published'), differs(recomputed, 'recomputed')];
+  return verdictOf(match ? [...again, ...printed] : [...again, ...(printed.length === 0 ? [cameOut] : [])], compared);
+}
+
 export function checkFigure(figure: PublishedFigure, entry: FigureEntry, numbers: Numbers, all: PublishedFigures): Verdict {
   switch (entry.kind) {
-    case 'waits':
     case 'not checkable':
       return { is: entry.kind, why: entry.why };
     case 'number':
@@ -91,6 +105,8 @@ export function checkFigure(figure: PublishedFigure, entry: FigureEntry, numbers
       return checkOne(figure, numbers.indicator(entry.indicator), all);
     case 'respondents':
       return checkOne(figure, { count: numbers.columns.n, base: numbers.columns.n, percent: 100 }, all);
+    case 'p':
+      return checkP(figure, numbers.p(entry), entry.yates);
     case 'each':
       return checkEach(figure, entry.each, numbers);
     case 'text':

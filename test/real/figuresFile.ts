@@ -5,13 +5,14 @@ import { listAt, objectAt, stringAt, toJsonObject, type JsonObject } from '../..
 import { sourceToJson } from '../../analysis/survey/sourceToJson.js';
 import type { BaseRule } from '../../analysis/survey/definition.js';
 
-export type Said = { readonly kind: 'waits' | 'not checkable'; readonly why: string };
+export type Said = { readonly kind: 'not checkable'; readonly why: string };
 
 export type FigureEntry =
   | Said
   | { readonly kind: 'number'; readonly number: string; readonly base: BaseRule }
   | { readonly kind: 'indicator'; readonly indicator: string }
   | { readonly kind: 'respondents' }
+  | { readonly kind: 'p'; readonly p: string; readonly where?: string; readonly yates: boolean }
   | { readonly kind: 'each'; readonly each: ReadonlyMap<string, string> }
   | { readonly kind: 'text'; readonly text: string; readonly values: readonly string[] };
 
@@ -65,12 +66,9 @@ function baseOf(object: JsonObject): BaseRule {
 }
 
 function saidIn(object: JsonObject): Said | undefined {
-  for (const [key, kind] of [['waits', 'waits'], ['notCheckable', 'not checkable']] as const) {
-    if (object[key] === undefined) continue;
-    onlyKeys(object, key);
-    return { kind, why: stringAt(object, key) };
-  }
-  return undefined;
+  if (object['notCheckable'] === undefined) return undefined;
+  onlyKeys(object, 'notCheckable');
+  return { kind: 'not checkable', why: stringAt(object, 'notCheckable') };
 }
 
 function figureIn(figures: JsonObject, id: string): FigureEntry {
@@ -80,6 +78,10 @@ function figureIn(figures: JsonObject, id: string): FigureEntry {
   if (object['number'] !== undefined) {
     onlyKeys(object, 'number', 'base');
     return { kind: 'number', number: stringAt(object, 'number'), base: baseOf(object) };
+  }
+  if (object['p'] !== undefined) {
+    onlyKeys(object, 'p', 'where', 'yates');
+    return { kind: 'p', p: stringAt(object, 'p'), ...optionalText(object, 'where'), yates: object['yates'] === true };
   }
   if (object['text'] !== undefined) {
     onlyKeys(object, 'text', 'values');

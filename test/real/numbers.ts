@@ -4,6 +4,8 @@ import type { Columns } from '../../analysis/frame/columns.js';
 import { statusNumber } from '../../analysis/frame/statusNumber.js';
 import type { BaseRule, Code } from '../../analysis/survey/definition.js';
 import { demandTable } from '../../analysis/tables/demandTable.js';
+import { analyse } from '../../server/acts/analyse.js';
+import type { AnswersRead } from '../../server/acts/readAnswers.js';
 import { indicatorEstimate } from '../../analysis/tables/indicatorEstimate.js';
 import type { Row, Table } from '../../analysis/tables/table.js';
 
@@ -12,6 +14,12 @@ export interface Estimate {
   readonly base: number;
   /** Null where the base is 0. Units per cent. */
   readonly percent: number | null;
+}
+
+export interface PValues {
+  readonly p: number | null;
+  /** Of a table of two by two. */
+  readonly yates: number | null;
 }
 
 const reasons = ['skipped', 'not_shown', 'not_reached', 'not_asked'] as const;
@@ -35,10 +43,12 @@ export function askedIn(text: string): Asked {
 
 export class Numbers {
   readonly columns: Columns;
+  readonly #read: AnswersRead;
   readonly #tables = new Map<string, Table>();
 
-  constructor(columns: Columns) {
-    this.columns = columns;
+  constructor(read: AnswersRead) {
+    this.#read = read;
+    this.columns = read.columns;
   }
 
   table(question: Code, baseRule: BaseRule, by?: Code): Table {
@@ -67,6 +77,15 @@ export class Numbers {
     const [by, group] = split?.split('/') ?? [];
     const { rows } = indicatorEstimate(this.columns, indicator, by === undefined ? {} : { by });
     return estimateOf(rows.find((row) => row.group?.code === group), text);
+  }
+
+  /** `QUESTION by QUESTION`, among those for whom `where` holds: by the road of `behov analyse --test --disclosure none`. */
+  p({ p: text, where }: { readonly p: string; readonly where?: string }): PValues {
+    const [question = '', by = ''] = text.split(/ +by +/);
+    const request = { question, by: [by], level: 0.95, target: 'process', rake: [], profile: 'exact', test: true, restsOn: this.#read.restsOn, ...(where === undefined ? {} : { where }) } as const;
+    const [test, ...more] = analyse(this.#read, request).tables.flatMap(({ tests }) => tests ?? []);
+    if (test === undefined || more.length > 0) throw new RangeError(`“${text}” is no single test`);
+    return { p: test.p, yates: test.yates?.p ?? null };
   }
 
   /** People with a status: one of the four reasons, or `missing` for any of them. */

@@ -62,9 +62,10 @@ export async function readRealSurvey(name: string, folder: string): Promise<Real
   const own = join(projectRoot, 'test', 'real', name);
   const file = readFiguresFile(join(own, 'figures.yaml'));
   const files = { survey: join(own, 'survey.yaml'), mapping: join(own, 'mapping.yaml'), responses: join(folder, file.answers) };
-  const { definition, columns } = await readAnswers(files, { progress: () => undefined });
+  const read = await readAnswers(files, { progress: () => undefined });
+  const { definition } = read;
   if (definition.survey !== file.survey) throw new Error(`figures.yaml is of ${file.survey}, survey.yaml of ${definition.survey}`);
-  return { published: readPublished(folder), file, numbers: new Numbers(columns) };
+  return { published: readPublished(folder), file, numbers: new Numbers(read) };
 }
 
 export async function reproduce(name: string, folder: string): Promise<{ readonly figures: Verdicts; readonly tables: Verdicts }> {

@@ -2,7 +2,7 @@
 export type Verdict =
   /** `except`: rows that the authors got wrong and that differ, as they must. */
   | { readonly is: 'reproduced'; readonly except?: readonly string[] }
-  | { readonly is: 'waits' | 'not checkable'; readonly why: string }
+  | { readonly is: 'not checkable'; readonly why: string }
   | { readonly is: 'not reproduced'; readonly why: string };
 
 /** Reproduced when nothing is wrong and something was compared. */

@@ -1,6 +1,7 @@
 import { adjustPValues } from '../../stats/tests/adjustPValues.js';
-import { independenceTest, type IndependenceTest } from '../../stats/tests/independenceTest.js';
+import type { IndependenceTest } from '../../stats/tests/independenceTest.js';
 import { because, nothingFound, type Found, type TestPart } from './groupTest.js';
+import { itemTest } from './itemTest.js';
 import { differenceOf, largestOf } from './largestDifference.js';
 import type { ShownCounts } from './shownCounts.js';
 import type { TestRules } from './testRules.js';
@@ -13,7 +14,7 @@ export function itemsTest(shown: ShownCounts, { level, seed }: TestRules): Found
   const { groups, options, counts } = shown;
   const tested = options.map((option, o) => {
     const of = groups.map(({ code, label, base }, g) => ({ code, label, count: counts[g]?.[o] ?? 0, n: base }));
-    return { option, difference: differenceOf(option, of, level), test: independenceTest(of.map(({ count, n }) => [count, n - count]), { seed }) };
+    return { option, difference: differenceOf(option, of, level), test: itemTest(of, seed) };
   });
   const adjusted = adjustPValues(tested.map(({ test }) => test?.p ?? null), 'holm');
   const known = adjusted.filter((p) => p !== null);
