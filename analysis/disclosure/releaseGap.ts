@@ -185,6 +185,9 @@ function facts({ importance, availability, rowsFrom, where, level, steps, sample
   return { profile, importance, availability, rowsFrom, where, level, limits, steps, samples, seed };
 }
 
+/** Said where there is a test. */
+const ofTests: ReadonlySet<GapNoteCode> = new Set(['test_signed_rank', 'test_sign', 'tests_unweighted']);
+
 function notesOn({ rowsFrom }: GapTable, rows: readonly PublishedGapRow[], also: readonly GapNoteCode[]): readonly GapNoteCode[] {
   const has = (holds: (row: PublishedGapRow) => boolean) => rows.some(holds);
   return [
@@ -192,6 +195,6 @@ function notesOn({ rowsFrom }: GapTable, rows: readonly PublishedGapRow[], also:
     ...(has(({ release }) => release === 'footnote') ? (['small_base'] as const) : []),
     ...(has(({ n }) => n === 0) ? (['no_pairs'] as const) : []),
     ...(rowsFrom.length > 0 ? (['chosen_rows'] as const) : []),
-    ...also,
+    ...also.filter((code) => !ofTests.has(code) || has(({ p }) => p !== null)),
   ];
 }

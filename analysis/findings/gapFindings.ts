@@ -12,28 +12,32 @@ const words = {
   sv: {
     nobody: (base: string) => `Ingen rad har svar av ${base}.`,
     hidden: 'Ingen rad kan visas utan att röja enskilda svar.',
-    largest: (row: string, share: string, who: string, score: string) => `Störst är gapet i ${row}: ${share} av ${who} tycker att det är mindre tillgängligt än viktigt (${score}).`,
+    largest: (row: string, share: string | null, who: string, score: string) => `Störst är gapet i ${row}: ${share === null ? '' : `${share} av `}${who} tycker att det är mindre tillgängligt än viktigt (${score}).`,
     noNeed: (row: string, who: string, score: string) => `Ingenstans ligger tillgängligheten oftare under vikten än över. Behovspoängen är högst i ${row}, av ${who} (${score}).`,
     who: (n: string, base: string, weighted: boolean) => `de ${n} ${base.replace(/^dem /, '')}${weighted ? ' (viktat)' : ''}`,
     score: (score: string, interval: string) => `behovspoäng ${score}${interval}`,
+    one: (base: string) => `den enda ${base.replace(/^dem /, '')}`,
     noInterval: ', inget intervall eftersom alla svarat lika eller bara en person har svarat',
     unsureGap: 'Intervallet rymmer 0, så det är inte säkert att det finns ett gap.',
     sure: (next: string, score: string) => `Det är säkert större än det näst största, ${next} (${score}).`,
     unsure: (next: string, score: string) => `Skillnaden mot det näst största, ${next} (${score}), är inte säker.`,
+    tied: (next: string) => `Lika stort är det i ${next}.`,
     order: (value: string) => `Ordningen efter behovspoäng och efter Borichs poäng: Spearmans korrelation ${value}.`,
     missing: (rows: string) => `Säkert viktigare och mindre tillgängligt än raderna i medel (minst 80 % av stickproven): ${rows}.`,
   },
   en: {
     nobody: (base: string) => `No row has answers of ${base}.`,
     hidden: 'No row can be shown without telling the answers of individuals.',
-    largest: (row: string, share: string, who: string, score: string) => `The largest gap is in ${row}: ${share} of ${who} find it less available than important (${score}).`,
+    largest: (row: string, share: string | null, who: string, score: string) => `The largest gap is in ${row}: ${share === null ? `${who} finds` : `${share} of ${who} find`} it less available than important (${score}).`,
     noNeed: (row: string, who: string, score: string) => `Nowhere is availability below importance more often than above. The need score is highest in ${row}, of ${who} (${score}).`,
     who: (n: string, base: string, weighted: boolean) => `the ${n} ${base.replace(/^those /, '')}${weighted ? ' (weighted)' : ''}`,
     score: (score: string, interval: string) => `need score ${score}${interval}`,
+    one: (base: string) => `the only one ${base.replace(/^those /, '')}`,
     noInterval: ', no interval since all answered alike or only one person answered',
     unsureGap: 'The interval holds 0, so it is not sure that there is a gap.',
     sure: (next: string, score: string) => `It is surely larger than the second, ${next} (${score}).`,
     unsure: (next: string, score: string) => `The difference from the second, ${next} (${score}), is not sure.`,
+    tied: (next: string) => `It is as large in ${next}.`,
     order: (value: string) => `The orders by need score and by Borich’s score: Spearman’s correlation ${value}.`,
     missing: (rows: string) => `Surely more important and less available than the rows on average (in 80% of samples or more): ${rows}.`,
   },
@@ -65,10 +69,11 @@ function largest(row: PublishedGapRow, gap: PublishedGap, language: Language): r
   if (score === null || row.n === null || row.below === null) return [];
   const isWhole = low !== null && high !== null;
   const interval = isWhole ? `, ${confidenceInterval(gap.level, language)} ${pointRange(low, high, language)}` : gap.profile === 'public' && gap.weighting !== undefined ? '' : said.noInterval;
-  const who = said.who(formatNumber(row.n, language), gapBase(gap, language), gap.weighting !== undefined);
+  const base = gapBase(gap, language);
+  const who = row.n === 1 ? said.one(base) : said.who(formatNumber(row.n, language), base, gap.weighting !== undefined);
   const scored = said.score(formatNumber(score, language), interval);
   const label = inSentence(row, language);
-  const sentence = score > 0 ? said.largest(label, formatPercent(row.below, language), who, scored) : said.noNeed(label, who, scored);
+  const sentence = score > 0 ? said.largest(label, row.n === 1 ? null : formatPercent(row.below, language), who, scored) : said.noNeed(label, who, scored);
   return [sentence, ...(score > 0 && isWhole && low <= 0 ? [said.unsureGap] : [])];
 }
 
@@ -77,6 +82,7 @@ function lead({ lead: found }: PublishedGap, rows: readonly PublishedGapRow[], l
   if (found === null || next === undefined || next.need.score === null) return [];
   const said = words[language];
   const score = said.score(formatNumber(next.need.score, language), '');
+  if (found.difference === 0) return [said.tied(inSentence(next, language))];
   return [found.isSure ? said.sure(inSentence(next, language), score) : said.unsure(inSentence(next, language), score)];
 }
 

@@ -11,7 +11,7 @@ export const mostUnits = 5000;
  * the means of the items' means anew in every sample.
  *
  * Shape pairs of each item, options as `importancePerformance`, a seed and how many samples in; a part in [0, 1] an item
- * out, null without a pair or without samples. People who rated any item are drawn, with all that they rated together.
+ * out, null with fewer than two pairs (one person does not vary) or without samples. People who rated any item are drawn, with all that they rated together.
  * Above 5,000 of them they are put into 5,000 blocks by chance, and blocks are drawn: their sums vary as those of people
  * do, with 4,999 degrees of freedom. Source Efron (1979); Wolter (2007) ch. 2 for random groups; `statistics.md` 13.3.
  */
@@ -25,7 +25,7 @@ export function quadrantCertainty(items: readonly RatingPairs[], options: Import
       if (quadrant !== null && quadrant === shown[k]) same[k] = (same[k] ?? 0) + 1;
     });
   }
-  return shown.map((quadrant, k) => (quadrant === null || replicates === 0 ? null : (same[k] ?? 0) / replicates));
+  return shown.map((quadrant, k) => (quadrant === null || replicates === 0 || (items[k]?.rows.length ?? 0) < 2 ? null : (same[k] ?? 0) / replicates));
 }
 
 interface UnitSums {

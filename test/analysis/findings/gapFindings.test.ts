@@ -35,7 +35,9 @@ describe('what is said of gaps', () => {
   it('says so when nobody, or one person, rated both, and when all is hidden', () => {
     expect(said(gapOf(0, 0, 0))).to.equal('No row has answers of those who rated both.');
     expect(said(gapOf(0, 0, 0), 'sv')).to.equal('Ingen rad har svar av dem som satt båda betygen.');
-    expect(said(gapOf(1, 1, 0))).to.include('100% of the 1 who rated both find it less available than important (need score 100, no interval');
+    expect(said(gapOf(1, 1, 0))).to.include('the only one who rated both finds it less available than important (need score 100, no interval');
+    expect(said(gapOf(1, 1, 0))).to.not.include('Surely');
+    expect(said(gapOf(30, 20, 20))).to.include('It is as large in beta.');
     const hidden: PublishedGap = { ...gapOf(9, 3, 0), profile: 'public', lead: null, orderAgreement: null, rows: gapOf(9, 3, 0).rows.map((row) => ({ ...row, n: null, release: 'suppress' as const })) };
     expect(said(hidden)).to.equal('No row can be shown without telling the answers of individuals.');
   });

@@ -114,6 +114,7 @@ describe('the corners of importance and performance', () => {
     expect(certainty[2]).to.be.closeTo(enumerated(), 0.09);
     expect(quadrantCertainty([wanted, idle, torn], {}, { seed: 2, replicates: 500 })).to.deep.equal(certainty);
     expect(quadrantCertainty([ratingPairs([], []), torn], {}, { seed: 2, replicates: 0 })).to.deep.equal([null, null]);
+    expect(quadrantCertainty([ratingPairs([5], [1]), torn], {}, { seed: 2, replicates: 10 })[0]).to.equal(null);
   });
 
   it('are as sure in blocks of many people as the normal curve says', () => {
