@@ -22,9 +22,10 @@ function likertOf(people: readonly Person[], isPublic = true, weights?: readonly
 
 function tableOf(columns: ReturnType<typeof peopleWho>, question: string, isPublic: boolean): Published<Profile> {
   const table = demandTable(columns, { question });
-  const [released] = isPublic ? releasePublic([table], columns.definition) : [releaseExact(table)];
-  if (released === undefined) throw new Error('one table in, one out');
-  return released;
+  const released: readonly Published<Profile>[] = isPublic ? releasePublic([table], columns.definition) : [releaseExact(table)];
+  const [first] = released;
+  if (first === undefined) throw new Error('one table in, one out');
+  return first;
 }
 
 const rankingOf = (people: readonly Person[], isPublic = true) => {
