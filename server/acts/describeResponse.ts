@@ -13,7 +13,7 @@ function splitTables(columns: Columns, population: Population, asked: AnalysisRe
   const { lattice } = columns.definition;
   const splits = [...population.by.keys()].flatMap((by) => lattice.find((split) => split.by === by) ?? []);
   if (splits.length === 0) return [];
-  const everything = present({ ...asked, by: [...new Set(splits.map(({ by }) => by))], question: undefined, indicator: undefined, base: undefined, where: undefined });
+  const everything = present({ ...asked, by: [...new Set(splits.map(({ by }) => by))], question: undefined, indicator: undefined, base: undefined, where: undefined, presentation: undefined });
   const tables = publicTables(columns, [...new Set(splits.map(({ question }) => question))], everything, undefined);
   return tables.filter((table) => splits.some(({ question, by }) => question === table.question && by === table.by[0]));
 }
