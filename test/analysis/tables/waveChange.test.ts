@@ -60,6 +60,8 @@ describe('a change between two surveys', () => {
     const found = (n: number) => detectableChange(0.5, { earlier: n, later: n }, 0.95);
     // Cohen (1988) table 6.4.1: h = .396 at n = 100, power .80, two-sided .05.
     expect(found(100)).to.be.closeTo(Math.sin(Math.PI / 4 + 0.396 / 2) ** 2 - 0.5, 0.0005);
+    // Up from a fifth is the longer way: .20 to the share whose angle lies h above.
+    expect(detectableChange(0.2, { earlier: 100, later: 100 }, 0.95)).to.be.closeTo(Math.sin(Math.asin(Math.sqrt(0.2)) + 0.396 / 2) ** 2 - 0.2, 0.0005);
     expect(found(1000)).to.be.lessThan(found(100) ?? 0);
     expect([found(0), detectableChange(null, { earlier: 9, later: 9 }, 0.95), detectableChange(0.5, { earlier: 1, later: 1 }, 0.95)]).to.deep.equal([null, null, null]);
   });
