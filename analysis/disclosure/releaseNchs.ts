@@ -15,7 +15,7 @@ interface Judged {
 const inOrder: readonly PresentationRule[] = ['few_respondents', 'few_effective', 'wide_interval', 'wide_relative_interval'];
 
 const nothingSaid = { effective: null, degreesOfFreedom: null, flags: [] } as const;
-const nothingShown = { ...nothingSaid, count: null, share: null, low: null, high: null, intervalMethod: null, release: 'suppress' } as const;
+const nothingShown = { count: null, share: null, low: null, high: null, intervalMethod: null, release: 'suppress', ...nothingSaid } as const;
 
 /**
  * A released table under the presentation standard of the US National Center for Health Statistics: its interval for
@@ -57,7 +57,10 @@ function shareOf({ release, share, base }: PublishedRow, row: Row | undefined, p
 }
 
 function judgedBy({ low, high, effective, degreesOfFreedom, suppressedFor, remarks }: NchsShare, row: PublishedRow, profile: Profile): Judged {
-  if (profile === 'public' && suppressedFor.length > 0) return { row: { ...row, ...nothingShown }, against: suppressedFor };
+  if (profile === 'public' && suppressedFor.length > 0) {
+    const { group, item, code, label, meaning, base } = row;
+    return { row: { group, item, code, label, meaning, base, ...nothingShown }, against: suppressedFor };
+  }
   return { row: { ...row, low, high, intervalMethod: 'korn_graubard', effective, degreesOfFreedom, flags: [...suppressedFor, ...remarks] }, against: suppressedFor };
 }
 

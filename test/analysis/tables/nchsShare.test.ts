@@ -1,6 +1,7 @@
 /** Limits from R: `qbeta(.025, n p, n (1 - p) + 1)` and `qbeta(.975, n p + 1, n (1 - p))`. */
 import { expect } from 'chai';
 import { nchsShare } from '../../../analysis/tables/nchsShare.js';
+import { expectedResults } from '../../reference/reference.js';
 
 describe('a share as NCHS would print it', () => {
   it('has Clopper and Pearson’s limits where nobody has a weight', () => {
@@ -38,6 +39,36 @@ describe('a share as NCHS would print it', () => {
     expect(nchsShare({ share: 0.95, base: 60 }).remarks).to.deep.equal(['wide_relative_interval_of_complement']);
     expect(nchsShare({ share: 1, base: 60 })).to.deep.include({ high: 1, suppressedFor: [], remarks: ['zero_events'] });
   });
+
+  const results = expectedResults('17_nchs');
+  if (results === undefined) it('needs ../shared/reference, which is not beside this checkout');
+  else {
+    it('is printed or not as in R, on the limits of every rule', () => {
+      const cells = results.at('synthetic_srs').list();
+      expect(cells.length).to.be.greaterThan(5);
+      for (const cell of cells) {
+        const [x, n, low, high] = ['x', 'n', 'lower', 'upper'].map((key) => cell.at(key).number());
+        const judged = nchsShare({ share: (x ?? NaN) / (n ?? NaN), base: n ?? NaN });
+        expect(judged.low).to.be.closeTo(low ?? NaN, 1e-8);
+        expect(judged.high).to.be.closeTo(high ?? NaN, 1e-8);
+        expect(judged.suppressedFor.length === 0).to.equal(cell.at('present').value());
+      }
+    });
+
+    it('is printed or not as in R for every department, role and method, but for groups of 30 who count as 30', () => {
+      const cells = results.at('A0_srs').list();
+      expect(cells.length).to.be.greaterThan(100);
+      for (const cell of cells) {
+        const [share, base] = [cell.at('p').number(), cell.at('n').number()];
+        const judged = nchsShare({ share, base });
+        // R has the variance of a domain of everybody: n (m − 1) / m, where m is everybody.
+        expect(judged.effective).to.be.within(cell.at('n_eff').number() - 1e-9, base + 1e-9);
+        expect(judged.low).to.be.closeTo(cell.at('lower').number(), 2e-3);
+        expect(judged.high).to.be.closeTo(cell.at('upper').number(), 2e-3);
+        if (base !== 30) expect(judged.suppressedFor.length === 0, `${String(share)} of ${String(base)}`).to.equal(cell.at('present').value());
+      }
+    });
+  }
 
   it('says of one person nothing but that it is one', () => {
     const one = nchsShare({ share: 0, base: 1 });
