@@ -2,10 +2,12 @@
 import { benchCounting } from './counting.js';
 import { benchDisclosing } from './disclosing.js';
 import { benchDrawing } from './drawing.js';
+import { benchGrowing } from './growing.js';
 import { benchPages } from './pages.js';
 import { benchReading } from './reading.js';
 import type { BenchRecord } from './record.js';
 import { benchResampling } from './resampling.js';
+import { benchSurveyErrors } from './surveyErrors.js';
 
 const options = new Set(process.argv.slice(2));
 const unknown = [...options].filter((option) => option !== '--quick' && option !== '--json');
@@ -21,7 +23,7 @@ function toLine({ name, value, unit, ratio, against, min, max, runs }: BenchReco
   return `${name.padEnd(58)} ${number(value).padStart(9)} ${unit.padEnd(6)}${beside}  (${number(min)}–${number(max)}, ${String(runs)} runs)`;
 }
 
-const benches = [benchPages, benchDrawing, benchCounting, benchReading, benchDisclosing, benchResampling];
+const benches = [benchPages, benchDrawing, benchCounting, benchGrowing, benchSurveyErrors, benchReading, benchDisclosing, benchResampling];
 for (const bench of benches) {
   for (const record of await bench(options.has('--quick'))) {
     process.stdout.write(`${options.has('--json') ? JSON.stringify(record) : toLine(record)}\n`);

@@ -16,16 +16,21 @@ export interface Invented {
 const named = (prefix: string, n: number): readonly Category[] =>
   Array.from({ length: n }, (_, i) => ({ code: `${prefix}${i}`, label: textOf(`${prefix}${i}`) }));
 
+export interface InventedSize {
+  readonly options: number;
+  readonly groups: number;
+}
+
 /** A multiple choice that one in twenty skipped, with options from one in ten to four in five, by department and role together. */
-export function inventedColumns(n: number): Invented {
+export function inventedColumns(n: number, size: InventedSize = { options, groups: departments * roles }): Invented {
   const random = chance(20240917);
-  const categories = named('o', options);
-  const groups = named('g', departments * roles);
+  const categories = named('o', size.options);
+  const groups = named('g', size.groups);
   const status = Uint8Array.from({ length: n }, () => (random() < 0.05 ? 1 : 0));
   const codes = Uint16Array.from({ length: n }, () => Math.floor(random() * groups.length));
   const chosen = categories.map((_, o) => {
     const set = new BitSet(n);
-    for (let i = 0; i < n; i += 1) if (status[i] === 0 && random() < 0.1 + (0.7 * o) / options) set.add(i);
+    for (let i = 0; i < n; i += 1) if (status[i] === 0 && random() < 0.1 + (0.7 * o) / size.options) set.add(i);
     return set;
   });
   const questions = new Map<string, Column>([

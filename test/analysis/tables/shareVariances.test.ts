@@ -6,7 +6,7 @@ import { randomStream } from '../../../analysis/stats/chance/randomStream.js';
 import { covarianceOf } from '../../../analysis/stats/design/covarianceOf.js';
 import { shareInfluence } from '../../../analysis/stats/design/shareInfluence.js';
 import type { Grouping, SurveyDesign } from '../../../analysis/stats/design/surveyDesign.js';
-import { shareVariances } from '../../../analysis/tables/shareVariances.js';
+import { type CountedPeople, shareVariances } from '../../../analysis/tables/shareVariances.js';
 
 const n = 12_000;
 const random = randomStream(12, 0);
@@ -34,7 +34,7 @@ const parts = [null, 0, 1, 2].map((g) => ({
 const before = Float64Array.from({ length: n }, () => 0.5 + random());
 const [byUnit, byRole] = [grouping(5, 0), grouping(4, 0.02)];
 const design: SurveyDesign = { n, weights: before.map((weight, i) => weight * (1 + (byUnit.of[i] ?? 0)) * (3 + (byRole.of[i] ?? 0))), calibration: { before, margins: [byUnit, byRole] } };
-const people = [
+const people: readonly CountedPeople[] = [
   { inBase: setOf(0.9), options: [0.1, 0.5, 0.9].map((share) => ({ who: setOf(share) })) },
   { inBase: setOf(0.5), options: [{}, ...Array.from({ length: 13 }, () => ({ who: setOf(random()) }))] },
 ];
@@ -52,7 +52,7 @@ function mustBe(own: SurveyDesign): void {
   for (const part of parts) {
     for (const [c, { inBase, options }] of people.entries()) {
       for (const [o, option] of options.entries()) {
-        const [found, expected] = [of(part, c, o), varianceOf(own, inBase, 'who' in option ? option.who : new BitSet(n), part.members)];
+        const [found, expected] = [of(part, c, o), varianceOf(own, inBase, option.who ?? new BitSet(n), part.members)];
         if (expected === null) expect(found).to.equal(null);
         else expect(Math.abs((found ?? NaN) - expected), `option ${o} of ${c} in ${part.group?.code ?? 'all'}`).to.be.most(1e-12 * expected + 1e-20);
       }
