@@ -9,8 +9,10 @@ import { releaseExact } from '../../../analysis/disclosure/releaseExact.js';
 import { releaseModelled } from '../../../analysis/disclosure/releaseModelled.js';
 import { releaseNchs } from '../../../analysis/disclosure/releaseNchs.js';
 import { releasePublic } from '../../../analysis/disclosure/releasePublic.js';
+import { randomStream } from '../../../analysis/stats/chance/randomStream.js';
 import { modelledShares } from '../../../analysis/tables/modelledShares.js';
 import { nchsShare } from '../../../analysis/tables/nchsShare.js';
+import { notStated } from '../../../analysis/tables/table.js';
 import { ask, definitionOf } from '../frame/definitionOf.js';
 import { groupCode, tableOf, type Counted } from './tableOf.js';
 
@@ -132,6 +134,36 @@ describe('modelled shares that are public', () => {
     }
     // Of those shown nobody chose it, and yet somebody might have.
     expect(rowOf(table, 0).modelled?.high).to.be.greaterThan(0.05);
+  });
+
+  it('hold the true share as often as they say, which a model of the shown ones alone does not', () => {
+    const shares = [0.02, 0.04, 0.05, 0.07, 0.12];
+    const held = { all: 0, shownOnly: 0, of: 0 };
+    for (let survey = 0; survey < 12; survey += 1) {
+      const next = randomStream(20211115, survey);
+      const truth = Array.from({ length: 22 }, (_, g) => ({ share: shares[g % shares.length] ?? 0, base: 12 + ((g * 7) % 40) }));
+      const groups = truth.map(({ share, base }) => group(base, Array.from({ length: base }, next).filter((chance) => chance < share).length));
+      const table = model(groups);
+      const shown = groups.flatMap((_, g) => (rowOf(table, g).count === null ? [] : [g]));
+      const alone = modelledShares(shown.map((g) => ({ count: rowOf(table, g).count ?? 0, n: rowOf(table, g).base ?? 0 })));
+      shown.forEach((g, i) => {
+        const holds = (one: { readonly low: number; readonly high: number } | null | undefined) => (one && one.low <= (truth[g]?.share ?? 0) && one.high >= (truth[g]?.share ?? 0) ? 1 : 0);
+        held.of += 1;
+        held.all += holds(rowOf(table, g).modelled);
+        held.shownOnly += holds(alone[i]);
+      });
+    }
+    expect(held.of).to.be.greaterThan(60);
+    expect(held.all / held.of).to.be.greaterThan(0.9);
+    expect(held.shownOnly / held.of).to.be.lessThan(0.85);
+  });
+
+  it('know people without a group only as a part of everyone', () => {
+    const counted = tableOf([group(60, 45), group(50, 40), group(40, 30)], { by: 'dept' });
+    const missing = { ...counted, rows: counted.rows.map((row) => (row.group?.code === groupCode(2) ? { ...row, group: { ...row.group, code: notStated } } : row)) };
+    const own = releaseModelled(releaseExact(missing), modelledShares);
+    expect(own.rows.at(-1)?.modelled).to.equal(null);
+    expect(own.rows[1]?.modelled?.share).to.equal(modelledShares([{ count: 45, n: 60 }, { count: 40, n: 50 }])[0]?.share);
   });
 
   it('are null where the number for everyone is hidden, and where the interval is wider than 40 points', () => {
