@@ -166,6 +166,7 @@ describe('behov analyse --compare', function () {
     expect(a?.later.share).to.be.closeTo(0.798007246377, 1e-9);
     expect(a?.difference).to.be.closeTo(0.199824157628, 1e-9);
     expect(a?.p).to.be.closeTo(0.0107072387133, 1e-8);
+    expect(rows[1]?.p).to.be.closeTo(0.419098119868, 1e-8);
     expect((a?.low ?? 0) < (a?.difference ?? 0) && (a?.difference ?? 0) < (a?.high ?? 0)).to.equal(true);
     expect(notes.map(({ code }) => code)).to.include('raked_to_one_list').and.not.include('weights_coarse');
     // The same people by two ways: a group of a split, and a filter.
