@@ -47,13 +47,17 @@ describe('a public gap', () => {
     const nine = surveyOf({ a: times(9, 5, 1), b: plain });
     expect(releaseOf(published(nine), 'a')).to.equal('suppress');
     expect(releaseOf(published(surveyOf({ a: times(10, 5, 1), b: plain })), 'a')).to.equal('footnote');
+    // Each grid has people enough, but nine of them are the same.
+    expect(releaseOf(published(surveyOf({ a: [...times(9, 5, 1), ...times(10, 5, null), ...times(10, null, 1)], b: plain })), 'a')).to.equal('suppress');
+    const spread = [...times(20, 5, 1), ...times(20, 4, 2), ...times(10, 1, 1), ...times(10, 2, 2), ...times(10, 3, 3), ...times(2, 1, 3), ...times(2, 2, 3)];
+    expect(releaseOf(published(surveyOf({ a: spread })), 'a')).to.equal('suppress');
     const four = [...times(20, 5, 1), ...times(10, 2, 2), ...times(6, 1, 1), ...times(4, 1, 2)];
     const five = [...times(20, 5, 1), ...times(10, 2, 2), ...times(6, 1, 1), ...times(5, 1, 2)];
     expect([four, five].map((ratings) => releaseOf(published(surveyOf({ a: ratings })), 'a'))).to.deep.equal(['suppress', 'show']);
   });
 
   it('hides a row of which a table of the two hides something, and whatever a filter leaves', () => {
-    const unknown = [...plain, ...times(3, 0, 1)];
+    const unknown = [...plain, ...times(3, 0, null)];
     expect(releaseOf(published(surveyOf({ a: unknown, b: plain })), 'a')).to.equal('suppress');
     expect(releaseOf(published(surveyOf({ a: unknown, b: plain })), 'b')).to.equal('show');
     const where = { text: 'role = phd', expression: { type: 'in', question: 'role', codes: ['phd'] } } as const;
@@ -92,6 +96,9 @@ describe('a public gap', () => {
     expect((light.rows[0]?.below ?? 0.123) * 100).to.satisfy((per: number) => Math.abs(per - Math.round(per)) < 1e-9);
     const heavy = published({ ...columns, weights: new Float64Array(columns.n).fill(1).with(0, 3) });
     expect(heavy.rows[0]?.release).to.equal('suppress');
+    // Of 120 nobody weighs a hundredth, of the 60 pairs everybody does.
+    const few = surveyOf({ a: [...plain, ...times(60, 5, null), ...times(60, null, 1)] });
+    expect(published({ ...few, weights: Float64Array.from({ length: few.n }, (_, i) => 1 + (i % 2) / 10) }).rows[0]?.release).to.equal('suppress');
     expect(published({ ...columns, weights: Float64Array.from({ length: columns.n }, (_, i) => 1 + (i % 2) / 10) }, { level: 0.9 }).rows[0]?.need.low).to.equal(null);
   });
 
