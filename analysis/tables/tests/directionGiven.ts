@@ -6,17 +6,16 @@ import type { ShownCounts } from './shownCounts.js';
 
 /**
  * Background questions within whose groups a table of two by two goes the other way than in all of them together: Simpson's
- * paradox. Background are the questions that the survey's lattice or its list of people invited splits by. Source `statistics.md` 7.6.
+ * paradox. Source `statistics.md` 7.6.
  */
 export function directionGiven(shown: ShownCounts, people: GroupedPeople, by: string): readonly TestNote[] {
   const { columns, question, countables } = people;
   const countable = countables.find(({ item }) => item?.code === shown.item?.code);
   if (countable === undefined || shown.groups.length !== 2 || shown.options.length !== 2) return [];
-  const { lattice, frame } = columns.definition;
-  const background = new Set([...lattice.map((table) => table.by), ...frame.columns.keys()]);
+  const { background } = columns.definition;
   const { of } = people.groupsOf(shown.groups, countable.status, ['answered']);
   const [first, second] = chosenBy(countable, shown.options);
-  return [...background].flatMap((code): readonly TestNote[] => {
+  return background.flatMap((code): readonly TestNote[] => {
     const [third, asked] = [columns.questions.get(code), columns.definition.questions.get(code)];
     if (code === by || code === question.code || asked === undefined || (third?.kind !== 'single' && third?.kind !== 'unit')) return [];
     const strata = codeSets(third.codes, third.categories.length).slice(0, third.categories.length).map((stratum) => {

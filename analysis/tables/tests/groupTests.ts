@@ -91,7 +91,7 @@ function weightedTest(shown: ShownCounts, nature: Nature, people: WeightedPeople
   if (nature === 'several') return weightedItemsTest(shown, people, rules);
   const { of, chosen, design } = people;
   const values = Float64Array.from(of.of, (_, i) => chosen.findIndex((step) => step[i] === 1));
-  return weightedRanksTest(design, values, { of: of.of.map((group, i) => ((values[i] ?? -1) < 0 ? -1 : group)), count: of.count });
+  return weightedRanksTest(design, values, { of: of.of.map((group, i) => ((values[i] ?? -1) < 0 ? -1 : group)), count: of.count }, shown.groups);
 }
 
 type Chosen = Pick<WeightedPeople, 'of' | 'chosen'> & Partial<Pick<WeightedPeople, 'design'>>;
@@ -131,7 +131,7 @@ function described({ item, groups, found, left }: Described, { target, weighting
     adjustedP: found.p,
     family: 1,
     detectable: isTested ? detectableBetween(groups.map(({ n }) => n), weighting?.designEffect ?? 1, level) : null,
-    notes: [...found.notes, ...left, ...(isTested && target === 'headcount' ? [because('process_only')] : [])],
+    notes: [...found.notes, ...(isTested ? left : []), ...(isTested && target === 'headcount' ? [because('process_only')] : [])],
   };
 }
 

@@ -11,7 +11,7 @@ export function numbersTest(groups: readonly Named[], people: GroupedPeople): Fo
   const { values } = column;
   const answered = people.groupsOf(groups, column.status, ['answered']);
   const of = { of: answered.of.map((group, i) => (Number.isNaN(values[i] ?? NaN) ? -1 : group)), count: answered.count };
-  if (design !== undefined) return weightedRanksTest(design, values, of);
+  if (design !== undefined) return weightedRanksTest(design, values, of, groups);
   const given = new Float64Array(new Set([...values].filter((_, i) => (of.of[i] ?? -1) >= 0))).sort();
   const placeOf = new Map([...given].map((value, place) => [value, place]));
   const steps = groups.map(() => new Array<number>(given.length).fill(0));

@@ -4,7 +4,8 @@ import { because, nothingFound, type Found, type Named, type TestPart } from './
 
 /** Groups on a scale: people by step, the lowest first. Source `statistics.md` 11.3. */
 export function stepsTest(groups: readonly Named[], steps: readonly (readonly number[])[]): Found {
-  const test = kruskalWallis(steps);
+  // A scale on which everybody stands on one step is none.
+  const test = (steps[0]?.length ?? 0) < 2 ? null : kruskalWallis(steps);
   if (test === null) return { ...nothingFound, notes: [because('all_alike')] };
   const nameAt = (g: number): Named | null => {
     const group = groups[g];
