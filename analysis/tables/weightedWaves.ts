@@ -60,10 +60,12 @@ export function waveShares(columns: Columns, { asked, baseRule, where }: AskedOf
   };
 }
 
-/** p of the change of a weighted share; null where nothing varies, or nobody is there. */
+/** p of the change of a weighted share; null where nothing varies, or a survey has nobody there or one person in all. */
 export function weightedChangeP(earlier: WaveShares, later: WaveShares, row: RowOfWave, level: number): number | null {
   const [before, now] = [earlier(row), later(row)];
   if (before === null || now === null || !before.base.includes(1) || !now.base.includes(1)) return null;
+  // Of one person nobody knows how answers vary.
+  if (before.design.n < 2 || now.design.n < 2) return null;
   return weightedWaveDifference(before, now, level)?.p ?? null;
 }
 

@@ -187,6 +187,20 @@ describe('behov analyse --compare', function () {
     }
   });
 
+  it('says no more than it can where one person answered', async () => {
+    writeFileSync(at('frame.csv'), `role\n${'junior\n'.repeat(150)}${'senior\n'.repeat(150)}`);
+    write('one', earlier.slice(0, 1), survey('one'));
+    for (const weights of [[], ['--frame', at('frame.csv'), '--rake', 'role', '--compare-frame', at('frame-one.csv')]]) {
+      writeFileSync(at('frame-one.csv'), 'role\nsenior\nsenior\n');
+      const { comparison } = await analysed('--compare', at('one.csv'), '--compare-survey', at('one.yaml'), '--question', 'methods', '--disclosure', 'none', ...weights);
+      const [a] = comparison.rows;
+      expect(a?.earlier).to.deep.equal({ count: 1, base: 1, share: 1 });
+      expect((a?.high ?? 0) - (a?.low ?? 0)).to.be.greaterThan(0.7);
+      if (weights.length > 0) expect(a?.p).to.equal(null);
+      expect(a?.verdict).to.equal('unsure');
+    }
+  });
+
   it('leaves out, with the reason, whatever was not asked alike, and says what was reworded', async () => {
     const change = (code: string, more: Written) => questions.map((question) => (question['code'] === code ? { ...question, ...more } : question));
     const cases: readonly (readonly [code: string, asked: readonly Written[], why: string])[] = [
