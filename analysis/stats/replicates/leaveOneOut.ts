@@ -2,7 +2,7 @@ import { checkDesign } from '../design/checkDesign.js';
 import { crossGroupings } from '../design/crossGroupings.js';
 import type { Grouping, SurveyDesign } from '../design/surveyDesign.js';
 import { domainShares } from './domainShares.js';
-import { mergedRaking } from './mergedRaking.js';
+import { leftOutFactors } from './leftOutFactors.js';
 import { type Replication, replicationOf } from './replication.js';
 import { type ShareLayout, shareLayout } from './shareLayout.js';
 import { shareReplicator } from './shareReplicator.js';
@@ -19,17 +19,20 @@ export function leaveOneOut(design: SurveyDesign, request: ShareRequest): Replic
   checkDesign(design);
   const layout = shareLayout(design, request);
   const replicator = shareReplicator(design, request);
-  const survey = sumsOf(design, layout);
+  const sums = sumsOf(design, layout);
+  const leftOut = leftOutFactors(design);
+  const spread = spreadOver(layout, leftOut.cells);
   const people = byCellAndWeight(design, layout);
   const values = new Float64Array(design.n * replicator.size);
   const domains = new Float64Array(layout.domains * layout.columns.length);
   const shares = new Float64Array(replicator.size);
   let merged = 0;
   for (const group of people) {
-    const { raked, factors } = rakeWithout(design, layout, survey.totals, group);
+    const { raked, factors: byMargin } = leftOut.without(group[0] ?? 0);
+    const factors = spread(byMargin);
     if (raked === 'failed') throw new RangeError(`without unit ${group[0] ?? 0} the weights cannot be raked to their margins: merge categories`);
     if (raked === 'merged') merged += group.length;
-    domainShares(layout, factors, { sums: survey.sums, domains }, shares);
+    domainShares(layout, factors, { sums, domains }, shares);
     for (const person of group) {
       const own = values.subarray(person * replicator.size, (person + 1) * replicator.size);
       own.set(shares);
@@ -41,24 +44,16 @@ export function leaveOneOut(design: SurveyDesign, request: ShareRequest): Replic
   return replicationOf(replicator, { values, coefficients, discarded: 0, merged, maxUndefined: 0 });
 }
 
-interface SurveySums {
-  /** Weight by cell. */
-  readonly totals: Float64Array;
-  /** Weight by cell and column. */
-  readonly sums: Float64Array;
-}
-
-function sumsOf({ n, weights }: SurveyDesign, { cells, columns }: ShareLayout): SurveySums {
+/** Weight by cell and column. */
+function sumsOf({ n, weights }: SurveyDesign, { cells, columns }: ShareLayout): Float64Array {
   const width = columns.length;
-  const totals = new Float64Array(cells.count);
   const sums = new Float64Array(cells.count * width);
   for (let i = 0; i < n; i += 1) {
     const weight = weights[i] ?? 0;
     const cell = cells.of[i] ?? 0;
-    totals[cell] = (totals[cell] ?? 0) + weight;
     for (const [k, column] of columns.entries()) if (column[i] === 1) sums[cell * width + k] = (sums[cell * width + k] ?? 0) + weight;
   }
-  return { totals, sums };
+  return sums;
 }
 
 function byCellAndWeight({ n, weights }: SurveyDesign, { cells }: ShareLayout): readonly (readonly number[])[] {
@@ -75,12 +70,15 @@ function byCellAndWeight({ n, weights }: SurveyDesign, { cells }: ShareLayout): 
   return members;
 }
 
-function rakeWithout(design: SurveyDesign, layout: ShareLayout, totals: Float64Array, [person = 0]: readonly number[]) {
-  const cell = layout.cells.of[person] ?? 0;
-  const rest = totals.slice();
-  // Of one who is alone in a cell exactly 0 is left: the sum was this weight.
-  rest[cell] = (rest[cell] ?? 0) - (design.weights[person] ?? 0);
-  return mergedRaking(rest, layout.margins, 'merge');
+/** Factors of the cells of a layout from those of the cells of the margins, which it divides. */
+function spreadOver({ cells }: ShareLayout, margins: Grouping): (factors: Float64Array) => Float64Array {
+  const within = new Int32Array(cells.count);
+  for (const [i, cell] of cells.of.entries()) within[cell] = margins.of[i] ?? 0;
+  const spread = new Float64Array(cells.count);
+  return (factors) => {
+    for (let c = 0; c < cells.count; c += 1) spread[c] = factors[within[c] ?? 0] ?? 0;
+    return spread;
+  };
 }
 
 interface LeftOut {
