@@ -28,7 +28,7 @@ export interface Weighting {
  */
 export function weightingOf({ weights: given, design, n }: Columns, { target, population }: EstimateRequest): Weighting | undefined {
   if (given === undefined) return undefined;
-  if (design !== undefined) return rakedWeighting(design, target === 'headcount' ? population?.total : undefined);
+  if (design !== undefined) return rememberedRaked(design, target === 'headcount' ? (population?.total ?? 0) : 0);
   if (target === 'headcount') throw new RangeError('weights that are not adjusted to the headcount cannot be used for it');
   if (!remembered.has(given)) remembered.set(given, weigh(given, n));
   return remembered.get(given);
@@ -37,10 +37,21 @@ export function weightingOf({ weights: given, design, n }: Columns, { target, po
 /** Every table of a survey begins with the same weights. */
 const remembered = new WeakMap<Float64Array, Weighting | undefined>();
 
-/** Weights that stand for a known number of people; of these, where they are what is estimated, a part is known for sure. */
-function rakedWeighting(design: SurveyDesign, people: number | undefined): Weighting {
+/** By the people they stand for: what replicates have worked out of a design is remembered with it. */
+const raked = new WeakMap<SurveyDesign, Map<number, Weighting>>();
+
+function rememberedRaked(design: SurveyDesign, people: number): Weighting {
+  const byPeople = raked.get(design) ?? new Map<number, Weighting>();
+  raked.set(design, byPeople);
+  const weighting = byPeople.get(people) ?? rakedWeighting(design, people);
+  byPeople.set(people, weighting);
+  return weighting;
+}
+
+/** Weights that stand for a known number of people; of these, where they are what is estimated (0: they are not), a part is known for sure. */
+function rakedWeighting(design: SurveyDesign, people: number): Weighting {
   const { n, weights } = design;
-  const known = people === undefined ? design : { ...design, fractions: Float64Array.of(Math.min(1, n / people)) };
+  const known = people === 0 ? design : { ...design, fractions: Float64Array.of(Math.min(1, n / people)) };
   const survey = rakedSums.get(weights) ?? { n, ...weightSumsIn([0], weightedSumsByGroup(BitSet.all(n), oneGroup(n), weights)) };
   rakedSums.set(weights, survey);
   return { weights, design: known, survey, designEffect: kishDesignEffect(survey), isRaked: true };
