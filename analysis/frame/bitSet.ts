@@ -53,8 +53,9 @@ export class BitSet {
   }
 
   count(): number {
+    const { words } = this;
     let sum = 0;
-    for (let w = 0; w < this.words.length; w += 1) sum += bitsIn(this.words[w] ?? 0);
+    for (let w = 0; w < words.length; w += 1) sum += bitsIn(words[w] ?? 0);
     return sum;
   }
 

@@ -79,8 +79,11 @@ function rowsOf(part: Part, counted: Counted, { level, baseRule, weighting, vari
     const variation = variance && isOfPeople ? { variance: variance(o) } : {};
     const weighted = weighting && weights && base ? { chosen: weightsIn(part, weights), base, survey: weighting.survey, ...variation } : undefined;
     const own = estimate({ count: countIn(part, counts), n }, { level, population: part.population, isOfPeople, weighted });
+    const row = { group: part.group, item, code, label, meaning, ...own };
+    // Most tables are of people without weights, and there is nothing to add.
+    if (isOfPeople && weighting === undefined) return row;
     const behind = isOfPeople ? {} : { people: { count: countIn(part, chose), base: countIn(part, people) } };
     const unweighted = weighting === undefined ? {} : besideUnweighted(own);
-    return { group: part.group, item, code, label, meaning, ...own, ...behind, ...unweighted, ...heaviest };
+    return { ...row, ...behind, ...unweighted, ...heaviest };
   });
 }

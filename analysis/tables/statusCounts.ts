@@ -8,7 +8,13 @@ import type { Table } from './table.js';
 /** Rows per status; they add up to all the rows of the table. */
 export function statusCounts(status: Uint8Array, rows: BitSet): Table['statuses'] {
   const everyone = oneGroup(rows.length);
-  const of = (name: Status) => countByGroup(rowsWithStatus(status, [name]), everyone, rows)[0] ?? 0;
+  let left = rows.count();
+  const of = (name: Status) => {
+    // Once all rows are found, nobody is looked for: most questions have two statuses.
+    const found = left === 0 ? 0 : (countByGroup(rowsWithStatus(status, [name]), everyone, rows)[0] ?? 0);
+    left -= found;
+    return found;
+  };
   return {
     answered: of('answered'),
     skipped: of('skipped'),
