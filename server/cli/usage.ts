@@ -31,7 +31,8 @@ function exampleLines(verb: string, language: InterfaceLanguage): readonly strin
 
 export function usageOfVerb(shape: Shape, language: InterfaceLanguage): string {
   const words = cliWords[language];
-  const options = Object.keys(shape.options).map((name) => `  --${name.padEnd(12)}${has(words.option, name) ? words.option[name] : ''}`);
+  const width = Math.max(10, ...Object.keys(shape.options).map((name) => name.length)) + 2;
+  const options = Object.keys(shape.options).map((name) => `  --${name.padEnd(width)}${has(words.option, name) ? words.option[name] : ''}`);
   return [verbText(shape.verb, language), '', `${words.usage}: ${usageLine(shape)}`, '', `${words.options}:`, ...options, ...exampleLines(shape.verb, language), '', words.exits, ''].join('\n');
 }
 
