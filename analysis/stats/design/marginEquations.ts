@@ -39,10 +39,13 @@ export function marginEquations(margins: readonly Grouping[], before: Float64Arr
   }
   const { diagonal, cross, square } = blocksOf(wide, narrow, p, before);
   const solve = semidefiniteSolver(withoutWide({ diagonal, cross, square }, p), p);
+  // Used again by every call: a table asks a thousand times.
+  const level = new Float64Array(wide.count);
+  const rest = new Float64Array(p);
 
   return (right) => {
-    const level = (right[wideAt] ?? new Float64Array(wide.count)).slice();
-    const rest = new Float64Array(p);
+    level.set(right[wideAt] ?? new Float64Array(wide.count));
+    rest.fill(0);
     for (const { margin, start } of narrow) rest.set(right[margin] ?? [], start);
     for (let g = 0; g < level.length; g += 1) {
       const size = diagonal[g] ?? 0;

@@ -39,9 +39,9 @@ interface Estimate {
  */
 export function sharesFromCells(survey: SurveyCells, counted: CountedCells, domains: readonly Int32Array[]): SharesFromCells {
   const { count, everyone } = survey;
-  const project = marginProjection(survey.margins, everyone.before);
+  const projecting = { project: marginProjection(survey.margins, everyone.before), sums: new Float64Array(count) };
   const members = domains.map((cells) => memberOf(cells, count));
-  const estimates = domains.map((cells, d) => counted.options.map((option) => estimateIn(cells, members[d] ?? new Uint8Array(count), option, counted.base, project)));
+  const estimates = domains.map((cells, d) => counted.options.map((option) => estimateIn(cells, members[d] ?? new Uint8Array(count), option, counted.base, projecting)));
   const covarianceOfTwo = (option: CellSums, one: Estimate, other: Estimate) => covarianceIn(survey, counted.base, option, one, other);
   const shares = estimates.map((row, d) => {
     const people = (domains[d] ?? new Int32Array(0)).reduce((sum, cell) => sum + (counted.base.people[cell] ?? 0), 0);
@@ -64,7 +64,13 @@ function memberOf(cells: Int32Array, count: number): Uint8Array {
   return isIn;
 }
 
-function estimateIn(cells: Int32Array, isIn: Uint8Array, option: CellSums, base: CellSums, project: (sums: Float64Array) => Float64Array): Estimate | null {
+interface Projecting {
+  readonly project: (sums: Float64Array) => Float64Array;
+  /** Written by every estimate, one after the other. */
+  readonly sums: Float64Array;
+}
+
+function estimateIn(cells: Int32Array, isIn: Uint8Array, option: CellSums, base: CellSums, { project, sums }: Projecting): Estimate | null {
   let weight = 0;
   let chosen = 0;
   for (const cell of cells) {
@@ -74,7 +80,7 @@ function estimateIn(cells: Int32Array, isIn: Uint8Array, option: CellSums, base:
   if (!(weight > 0)) return null;
   // All is all, whatever order the weights were added up in.
   const share = cells.every((cell) => option.people[cell] === base.people[cell]) ? 1 : chosen / weight;
-  const sums = new Float64Array(isIn.length);
+  sums.fill(0);
   for (const cell of cells) sums[cell] = ((option.before[cell] ?? 0) - share * (base.before[cell] ?? 0)) / weight;
   return { share, weight, isIn, fitted: project(sums) };
 }
