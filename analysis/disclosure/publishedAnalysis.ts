@@ -1,4 +1,5 @@
 import type { Profile, Published } from './published.js';
+import type { PublishedCapacity } from './publishedCapacity.js';
 import type { PublishedComparison } from './publishedComparison.js';
 import type { PublishedSummary } from './publishedSummary.js';
 import type { PublishedBounds } from './releaseBounds.js';
@@ -27,6 +28,8 @@ export interface PublishedAnalysis<P extends Profile = Profile> {
   readonly raking?: PublishedRaking;
   /** What matters and is missing. */
   readonly gap?: PublishedGap;
+  /** What the need would ask for in working time. */
+  readonly capacity?: PublishedCapacity;
   /** What has changed since an earlier survey. */
   readonly comparison?: PublishedComparison;
 }

@@ -9,6 +9,7 @@ import type { JsonValue } from '../survey/json.js';
 import type { Language } from '../words/language.js';
 import { textIn } from '../words/textIn.js';
 import { boundsRecord } from './boundsRecord.js';
+import { capacityRecord } from './capacityRecord.js';
 import { gapRecord } from './gapRecord.js';
 import { comparisonRecord } from './comparisonRecord.js';
 import { rakingRecord } from './rakingRecord.js';
@@ -42,11 +43,11 @@ function analysedTable(definition: Definition, { table, bounds, tests, summary }
 }
 
 /** Shape what was released and what it was asked under in, one record out: shares in [0, 1] unrounded, hidden values null, labels in one language. */
-export function analysisRecord(facts: AnalysisFacts, { tables, response, raking, gap, comparison }: PublishedAnalysis, problems: readonly JsonValue[], language: Language): JsonValue {
+export function analysisRecord(facts: AnalysisFacts, { tables, response, raking, gap, capacity, comparison }: PublishedAnalysis, problems: readonly JsonValue[], language: Language): JsonValue {
   const { survey, definitionVersion, level, target, disclosure, profile, definition } = facts;
   const who = response === undefined ? {} : { response: responseRecord(response, language) };
   const weights = raking === undefined ? {} : { weights: rakingRecord(raking) };
   const gaps = gap === undefined ? {} : { gap: gapRecord(gap, language) };
   const changes = comparison === undefined ? {} : { comparison: comparisonRecord(comparison, language) };
-  return { version: 1, survey, definitionVersion, level, target, disclosure, ...(profile === undefined ? {} : { profile }), ...who, ...weights, tables: tables.map((table) => analysedTable(definition, table, language)), ...gaps, ...changes, problems };
+  return { version: 1, survey, definitionVersion, level, target, disclosure, ...(profile === undefined ? {} : { profile }), ...who, ...weights, tables: tables.map((table) => analysedTable(definition, table, language)), ...gaps, ...(capacity === undefined ? {} : { capacity: capacityRecord(capacity, language) }), ...changes, problems };
 }

@@ -7,6 +7,7 @@ import type { Columns } from '../../analysis/frame/columns.js';
 import { isRouted } from '../../analysis/survey/isRouted.js';
 import { analyseAnswers } from './analyseAnswers.js';
 import type { AnalysisRequest } from './analysisRequest.js';
+import { capacityAnswers } from './capacityAnswers.js';
 import { compareAnswers } from './compareAnswers.js';
 import { describeResponse } from './describeResponse.js';
 import { gapAnswers } from './gapAnswers.js';
@@ -28,7 +29,7 @@ function withBounds(table: Published | Published<'exact'>, { n, definition }: Co
   return bounds === undefined ? { table } : { table, bounds };
 }
 
-/** Shape answers that were read and a request in, released parts out. Errors as `analyseAnswers`, `rakeAnswers`, `gapAnswers` and `compareAnswers`. */
+/** Shape answers that were read and a request in, released parts out. Errors as `analyseAnswers`, `rakeAnswers`, `gapAnswers`, `capacityAnswers` and `compareAnswers`. */
 export function analyse(read: AnswersRead, request: AnalysisRequest, earlier?: AnswersRead): PublishedAnalysis {
   const { columns } = read;
   const { population } = request;
@@ -43,6 +44,7 @@ export function analyse(read: AnswersRead, request: AnalysisRequest, earlier?: A
     ...(population === undefined ? {} : { response: describeResponse(columns, population, request) }),
     ...(raked === undefined ? {} : { raking: releaseRaking(raked.report, request.profile) }),
     ...(gap === undefined ? {} : { gap: gap.gap }),
+    ...(request.capacity === undefined ? {} : { capacity: capacityAnswers(counted, request, request.capacity) }),
     ...(earlier === undefined ? {} : { comparison: compareAnswers({ ...read, columns: counted }, earlier, request, released === gap?.tables ? [] : released) }),
   };
 }

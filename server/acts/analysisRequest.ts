@@ -31,6 +31,8 @@ export interface AnalysisRequest {
   readonly test?: boolean;
   /** What sums up scales, rankings and what is chosen together, beside their tables. */
   readonly detail?: boolean;
+  /** Path of a file of assumptions: what the need would ask for in working time. */
+  readonly capacity?: string;
   /** Of everything by chance: whole, 0 to 4294967295; `defaultSeed` when absent. */
   readonly seed?: number;
   readonly profile: Profile;

@@ -26,6 +26,7 @@ export const analyseOptions = {
   rake: { kind: 'value' },
   gap: { kind: 'value' },
   detail: { kind: 'flag' },
+  capacity: { kind: 'value' },
   target: { kind: 'value', choices: ['process', 'headcount'] },
   level: { kind: 'value' },
   test: { kind: 'flag' },
@@ -72,6 +73,7 @@ function togetherWrongly({ values, lists, flags }: Arguments): readonly Problem[
     ...(values.get('target') === 'headcount' && !has('frame') ? [{ code: 'option_needs', params: { option: '--target headcount', needed: '--frame' } }] : []),
     ...(has('rake') && !has('frame') ? [{ code: 'option_needs', params: { option: '--rake', needed: '--frame' } }] : []),
     ...(flags.has('test') && !lists.has('by') ? [{ code: 'option_needs', params: { option: '--test', needed: '--by' } }] : []),
+    ...(has('capacity') && has('where') ? [{ code: 'options_together', params: { option: '--capacity', other: '--where' } }] : []),
     ...(has('gap') && lists.has('by') ? [{ code: 'options_together', params: { option: '--gap', other: '--by' } }] : []),
     ...(has('gap') && has('where') && values.get('disclosure') !== 'none' ? [{ code: 'option_needs', params: { option: '--gap … --where', needed: '--disclosure none' } }] : []),
     ...(has('indicator') && lists.has('by') && values.get('disclosure') !== 'none' ? [{ code: 'option_needs', params: { option: '--indicator … --by', needed: '--disclosure none' } }] : []),
@@ -91,7 +93,7 @@ export function analyseRequest({ args }: Call): Omit<AnalysisRequest, 'populatio
   const gap = readGap(values.get('gap'));
   const problems = [...togetherWrongly(args), ...[level, seed, gap].filter(isProblem)];
   if (problems.length > 0 || isProblem(level) || isProblem(seed) || isProblem(gap)) throw new Stop(exitCode.usage, ...problems);
-  const [question, indicator, where] = ['question', 'indicator', 'where'].map((name) => values.get(name));
+  const [question, indicator, where, capacity] = ['question', 'indicator', 'where', 'capacity'].map((name) => values.get(name));
   const base = baseRules.find((rule) => rule === values.get('base'));
   const presentation = presentations.find((one) => one === values.get('profile'));
   return {
@@ -103,6 +105,7 @@ export function analyseRequest({ args }: Call): Omit<AnalysisRequest, 'populatio
     profile: values.get('disclosure') === 'none' ? 'exact' : 'public',
     ...(args.flags.has('test') ? { test: true } : {}),
     ...(args.flags.has('detail') ? { detail: true } : {}),
+    ...(capacity === undefined ? {} : { capacity }),
     ...(gap === undefined ? {} : { gap }),
     ...(question === undefined ? {} : { question }),
     ...(indicator === undefined ? {} : { indicator }),

@@ -6,6 +6,7 @@ import { formatNumber } from '../../analysis/words/formatNumber.js';
 import type { Language } from '../../analysis/words/language.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import { boundsText } from './boundsText.js';
+import { capacityText } from './capacityText.js';
 import { gapText } from './gapText.js';
 import { comparisonText } from './comparisonText.js';
 import { rakingText } from './rakingText.js';
@@ -24,14 +25,15 @@ export interface Analysed {
 }
 
 /** Shape what was released in, paragraphs of lines out: each part names itself, what it is of and what is hidden. */
-export function analysisText({ tables, response, raking, gap, comparison }: PublishedAnalysis, { definition, respondents, presentation }: Analysed, language: Language): string {
+export function analysisText({ tables, response, raking, gap, capacity, comparison }: PublishedAnalysis, { definition, respondents, presentation }: Analysed, language: Language): string {
   const head = visibleLine(`${textIn(definition.title, language)}, ${cliWords[language].respondents(formatNumber(respondents, language))}`);
   const who = response === undefined ? [] : [responseText(response, definition, language)];
   const weights = raking === undefined ? [] : [rakingText(raking, definition, language)];
   const gaps = gap === undefined ? [] : [gapText(gap, definition, language)];
+  const needed = capacity === undefined ? [] : [capacityText(capacity, definition, language)];
   const changes = comparison === undefined ? [] : [comparisonText(comparison, definition, language)];
   const profile = presentation === undefined ? [] : [cliWords[language].profile(presentation)];
-  return [[head, ...profile].join('\n'), ...who, ...weights, ...gaps, ...tables.map((table) => analysedText(table, definition, language)), ...changes].join('\n\n');
+  return [[head, ...profile].join('\n'), ...who, ...weights, ...gaps, ...tables.map((table) => analysedText(table, definition, language)), ...needed, ...changes].join('\n\n');
 }
 
 function analysedText({ table, bounds, tests, summary }: AnalysedTable, definition: Definition, language: Language): string {

@@ -2,6 +2,7 @@
 import { answerFileProblems } from './answerFiles.js';
 import { answerProblems } from './answers.js';
 import { binaryFileProblems } from './binaryFiles.js';
+import { capacityProblems } from './capacity.js';
 import { cliProblems } from './cli.js';
 import { comparingProblems } from './comparing.js';
 import { draftingProblems } from './drafting.js';
@@ -19,7 +20,7 @@ import { startupProblems } from './startup.js';
 import { storeProblems } from './store.js';
 import { webProblems } from './web.js';
 
-const parts: readonly Readonly<Record<string, Entry>>[] = [listeningProblems, outputProblems, draftingProblems, gapProblems, answerFileProblems, answerProblems, binaryFileProblems, definitionProblems, cliProblems, comparingProblems, planProblems, mappingProblems, publishingProblems, readingProblems, recordProblems, webProblems, startupProblems, storeProblems];
+const parts: readonly Readonly<Record<string, Entry>>[] = [capacityProblems, listeningProblems, outputProblems, draftingProblems, gapProblems, answerFileProblems, answerProblems, binaryFileProblems, definitionProblems, cliProblems, comparingProblems, planProblems, mappingProblems, publishingProblems, readingProblems, recordProblems, webProblems, startupProblems, storeProblems];
 
 const catalogue = new Map<string, Entry>();
 for (const part of parts) {

@@ -1,0 +1,87 @@
+/** What a need would ask for in working time, in sentences. */
+import type { PublishedCapacity, PublishedMethodCapacity, StatedAssumption } from '../disclosure/publishedCapacity.js';
+import { formatNumber } from '../words/formatNumber.js';
+import { formatPercent } from '../words/formatPercent.js';
+import type { Language } from '../words/language.js';
+import { capitalise } from '../words/sentence.js';
+import { lowerFirst, name } from './names.js';
+
+const words = {
+  sv: {
+    scenario: (headcount: string, hours: string, low: string, high: string) => `Ett scenario, inte en skattning: ${headcount} personer, ${hours} timmar per heltid och år, och ${low}–${high} av behoven blir uppdrag.`,
+    defaults: { hoursPerFte: 'Timmar per heltid är inte angivet: 1 600 används.', uptake: 'Hur stor del som blir uppdrag är inte angivet: 30–70 % används, utan belägg.' },
+    fromPublic: 'Räknat på publicerade andelar och medelvärden: projekten är delade med medelantalet metoder, inte person för person.',
+    fte: (label: string, median: string, all: string, most: string) => `${label}: ${median} heltider (80 %: ${most}; 95 %: ${all})`,
+    uptake: (low: string, high: string) => `${low} om få behov blir uppdrag och ${high} om många blir det`,
+    widest: (input: string) => `mest osäkert genom ${input}`,
+    input: { share: 'andelen', projects: 'antalet projekt', hours: 'timmarna', uptake: 'hur stor del som blir uppdrag' },
+    why: { share_unknown: 'inget tal, för andelen är dold eller ingen har svarat', projects_unknown: 'inget tal, för antalet projekt är dolt eller färre än två har svarat', hours_unknown: 'inget tal, för timmarna är dolda eller färre än två har svarat', nobody_or_everybody: 'inget tal, för ingen eller alla behöver det, eller inget begärs' },
+    wait: (servers: string, median: string, ninetieth: string) => `med ${servers} personer är väntan i medel ${median} veckor i halva scenariot och högst ${ninetieth} i nio av tio fall`,
+    unstable: (servers: string, part: string) => `med ${servers} personer växer kön utan gräns i ${part} av fallen`,
+    needed: (servers: string, share: string, weeks: string) => `${servers} personer behövs för att högst ${share} ska vänta mer än ${weeks} veckor`,
+    assumption: (what: string, value: string, source: string, date: string, owner: string) => `Antagande: ${what} ${value} (${source}, ${date}, ${owner}).`,
+    what: { headcount: 'personer', hoursPerFte: 'timmar per heltid', uptake: 'del som blir uppdrag', projects: 'projekt per person och år', hours: 'timmar per projekt', staff: 'personal' },
+  },
+  en: {
+    scenario: (headcount: string, hours: string, low: string, high: string) => `A scenario, not an estimate: ${headcount} people, ${hours} hours a full-time year, and ${low}–${high} of needs become requests.`,
+    defaults: { hoursPerFte: 'Hours of a full-time year are not stated: 1,600 is used.', uptake: 'The part that becomes requests is not stated: 30–70% is used, without evidence.' },
+    fromPublic: 'Made of public shares and means: projects are divided by the mean number of methods, not person by person.',
+    fte: (label: string, median: string, all: string, most: string) => `${label}: ${median} full-time equivalents (80%: ${most}; 95%: ${all})`,
+    uptake: (low: string, high: string) => `${low} if few needs become requests and ${high} if many do`,
+    widest: (input: string) => `most uncertain by ${input}`,
+    input: { share: 'the share', projects: 'the number of projects', hours: 'the hours', uptake: 'the part that becomes requests' },
+    why: { share_unknown: 'no number, for the share is hidden or nobody answered', projects_unknown: 'no number, for projects are hidden or fewer than two answered', hours_unknown: 'no number, for hours are hidden or fewer than two answered', nobody_or_everybody: 'no number, for nobody or everybody needs it, or nothing is asked' },
+    wait: (servers: string, median: string, ninetieth: string) => `with ${servers} people the mean wait is ${median} weeks in half of the scenario and at most ${ninetieth} in nine cases of ten`,
+    unstable: (servers: string, part: string) => `with ${servers} people the queue grows without limit in ${part} of the cases`,
+    needed: (servers: string, share: string, weeks: string) => `${servers} people are needed for at most ${share} to wait more than ${weeks} weeks`,
+    assumption: (what: string, value: string, source: string, date: string, owner: string) => `Assumption: ${what} ${value} (${source}, ${date}, ${owner}).`,
+    what: { headcount: 'people', hoursPerFte: 'hours of a full-time year', uptake: 'part that becomes requests', projects: 'projects a person and year', hours: 'hours a project', staff: 'staff' },
+  },
+} as const;
+
+/** Sentences: that it is a scenario and what it rests on, each method, and every assumption with who answers for it. */
+export function capacityFindings(capacity: PublishedCapacity, language: Language): readonly string[] {
+  const said = words[language];
+  const { headcount, hoursPerFte, uptake, defaults, fromPublic, methods, assumptions } = capacity;
+  const percent = (share: number) => formatPercent(share, language);
+  return [
+    said.scenario(formatNumber(headcount, language), formatNumber(hoursPerFte, language), percent(uptake.low), percent(uptake.high)),
+    ...defaults.map((one) => said.defaults[one]),
+    ...(fromPublic ? [said.fromPublic] : []),
+    ...methods.map((method) => `${methodText(method, language)}.`),
+    ...assumptions.map((one) => assumptionText(one, capacity, language)),
+  ];
+}
+
+function methodText(method: PublishedMethodCapacity, language: Language): string {
+  const said = words[language];
+  const { fte, uptake, tornado, wait, why } = method;
+  const label = capitalise(name(method.label, language));
+  if (fte === null) return `${label}: ${said.why[why ?? 'share_unknown']}`;
+  const one = (value: number) => formatNumber(value, language, 1);
+  const range = ({ low, high }: { readonly low: number; readonly high: number }) => `${one(low)}–${one(high)}`;
+  const [few, many] = [uptake[0]?.median ?? null, uptake.at(-1)?.median ?? null];
+  const [widest] = tornado;
+  return [
+    said.fte(label, one(fte.median), range(fte.interval95), range(fte.interval80)),
+    ...(few === null || many === null ? [] : [said.uptake(one(few), one(many))]),
+    ...(widest === undefined ? [] : [said.widest(said.input[widest.input])]),
+    ...(wait === null ? [] : waitText(wait, language)),
+  ].join('; ');
+}
+
+function waitText({ servers, unstable, median, ninetieth, needed }: NonNullable<PublishedMethodCapacity['wait']>, language: Language): readonly string[] {
+  const said = words[language];
+  const people = formatNumber(servers, language);
+  const weeks = (value: number) => formatNumber(value, language, 1);
+  const known = median === null || ninetieth === null ? [] : [said.wait(people, weeks(median), weeks(ninetieth))];
+  return [...known, ...(unstable > 0 ? [said.unstable(people, formatPercent(unstable, language))] : []), said.needed(formatNumber(needed.servers, language), formatPercent(needed.share, language), formatNumber(needed.weeks, language))];
+}
+
+function assumptionText({ what, method, value, source, date, owner }: StatedAssumption, { methods }: PublishedCapacity, language: Language): string {
+  const said = words[language];
+  const found = methods.find(({ code }) => code === method);
+  const about = found === undefined ? said.what[what] : `${said.what[what]}, ${lowerFirst(name(found.label, language))}`;
+  const digits = (number: number) => formatNumber(number, language, Number.isInteger(number) ? 0 : 2);
+  return said.assumption(about, typeof value === 'number' ? digits(value) : `${digits(value.low)}–${digits(value.high)}`, source, date, owner);
+}

@@ -1,0 +1,29 @@
+/** The shape of a file of assumptions on capacity, before its references are looked up; docs/analysis.md is the format. */
+import { mapOf } from '../survey/check/mapOf.js';
+import { numberReader } from '../survey/check/numberReader.js';
+import { object, optional, required } from '../survey/check/object.js';
+import { dateReader } from '../survey/check/patternReader.js';
+import type { ReadBy } from '../survey/check/reader.js';
+import { stringReader } from '../survey/check/stringReader.js';
+
+const responsible = { source: required(stringReader), date: required(dateReader), owner: required(stringReader) };
+const share = numberReader({ whole: false, min: 0, max: 1 });
+const amount = numberReader({ whole: false, min: 0, max: 1_000_000 });
+
+/** Either a question, or a number and who answers for it. */
+const told = object({ question: optional(stringReader), value: optional(amount), source: optional(stringReader), date: optional(dateReader), owner: optional(stringReader) });
+
+export type ToldShape = ReadBy<typeof told>;
+
+export const capacityShape = object({
+  behov: required(numberReader({ whole: true, min: 1, max: 1 })),
+  methods: required(stringReader),
+  projects: required(told),
+  hours: required(told),
+  headcount: required(object({ value: required(numberReader({ whole: true, min: 0, max: 100_000_000 })), ...responsible })),
+  hoursPerFte: optional(object({ value: required(numberReader({ whole: false, min: 1, max: 8784 })), ...responsible })),
+  uptake: optional(object({ low: required(share), high: required(share), ...responsible })),
+  staff: optional(mapOf(object({ value: required(numberReader({ whole: true, min: 1, max: 10_000 })), ...responsible }), 'anything')),
+});
+
+export type CapacityShape = ReadBy<typeof capacityShape>;

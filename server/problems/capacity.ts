@@ -1,0 +1,30 @@
+/** What can be wrong with a file of assumptions on capacity. What it shares with a survey definition is worded there. */
+import type { Entry, Params } from './problem.js';
+
+const meant = {
+  sv: (p: Params) => (p['nearest'] === '' ? '' : `Menade du ”${p['nearest']}”? `),
+  en: (p: Params) => (p['nearest'] === '' ? '' : `Did you mean “${p['nearest']}”? `),
+};
+
+export const capacityProblems = {
+  capacity_question: {
+    status: 422,
+    sv: (p) => ({ message: `”${p['question']}” är ingen fråga av typen ${p['kind']} i enkäten.`, mend: `${meant.sv(p)}Ange koden för en fråga av typen ${p['kind']}.` }),
+    en: (p) => ({ message: `“${p['question']}” is no question of kind ${p['kind']} in the survey.`, mend: `${meant.en(p)}Give the code of a question of kind ${p['kind']}.` }),
+  },
+  capacity_told: {
+    status: 422,
+    sv: (p) => ({ message: `${p['key']} är varken en fråga eller ett tal med källa, datum och ägare.`, mend: 'Skriv question: och en fråga, eller value:, source:, date: och owner:.' }),
+    en: (p) => ({ message: `${p['key']} is neither a question nor a number with its source, date and owner.`, mend: 'Write question: and a question, or value:, source:, date: and owner:.' }),
+  },
+  capacity_uptake: {
+    status: 422,
+    sv: (p) => ({ message: `Andelen som blir uppdrag kan inte gå från ${p['low']} till ${p['high']}.`, mend: 'Skriv low: och high: så att low inte är större.' }),
+    en: (p) => ({ message: `The uptake cannot range from ${p['low']} to ${p['high']}.`, mend: 'Write low: and high: so that low is not the larger.' }),
+  },
+  capacity_staff: {
+    status: 422,
+    sv: (p) => ({ message: `”${p['method']}” är inget alternativ i frågan ”${p['question']}”.`, mend: `${meant.sv(p)}Använd koden ur enkätens definition.` }),
+    en: (p) => ({ message: `“${p['method']}” is no option of the question “${p['question']}”.`, mend: `${meant.en(p)}Use the code in the survey definition.` }),
+  },
+} satisfies Record<string, Entry>;
