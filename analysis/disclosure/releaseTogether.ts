@@ -33,8 +33,7 @@ const noPair: { readonly [K in keyof Measures]: null } = { both: null, onlyA: nu
  *
  * For the public: nothing at all where anything of the question is hidden. A pair is hidden whole where one of its four
  * cells is a handful. Patterns are of k people at least and rounded to multiples of k, since pairs beside exact patterns
- * would tell the small ones; bundles and the mean number have few digits, and a bundle that leaves or covers a handful is
- * not told. Source `statistics.md` 14.2, 16.8, 16.9.
+ * would tell the small ones; bundles and the mean number have few digits. Source `statistics.md` 14.2, 16.8, 16.9.
  */
 export function releaseTogether(table: TogetherTable, shown: Published<Profile>): PublishedTogether {
   if (shown.profile === 'exact') return { ...table, pairs: table.pairs.map((pair) => ({ ...pair, release: 'show' })), roundedTo: 1, release: 'show', why: null };
@@ -52,7 +51,7 @@ export function releaseTogether(table: TogetherTable, shown: Published<Profile>)
     patterns: told.map(({ options, count }) => ({ options, count: people(count) })),
     otherPatterns: { patterns: null, people: people(rest) },
     roundedTo: k,
-    bundles: table.bundles.flatMap((bundle) => releaseBundle(bundle, k)),
+    bundles: table.bundles.map(releaseBundle),
     release: 'show',
     why: null,
   };
@@ -65,11 +64,10 @@ function releasePair(pair: Pair, k: number): PublishedPair {
   return { a, b, both, onlyA, onlyB, neither, ...measures, p: coarseStatistic(p, 'p'), adjustedP: coarseStatistic(adjustedP, 'p'), release: 'show' };
 }
 
-function releaseBundle({ target, options, share, covered, base, same, certainty }: Bundle, k: number): readonly PublishedBundle[] {
-  const isHandful = (count: number) => count > 0 && count < k;
-  if (isHandful(covered) || isHandful(base - covered)) return [];
+/** Who is left out chose an option outside it, and where every option is shown those are no handful. */
+function releaseBundle({ target, options, share, same, certainty }: Bundle): PublishedBundle {
   const steady = certainty.map(({ option, share: part }) => ({ option, share: coarseStatistic(part, 'share') ?? 0 }));
-  return [{ target, options, share: coarseStatistic(share, 'share'), covered: null, base: null, same: coarseStatistic(same, 'share'), certainty: steady }];
+  return { target, options, share: coarseStatistic(share, 'share'), covered: null, base: null, same: coarseStatistic(same, 'share'), certainty: steady };
 }
 
 function whyHidden({ n }: TogetherTable, { weighting, notes, where, by, limits, rows }: Published<Profile>): WhyNoStatistic | null {

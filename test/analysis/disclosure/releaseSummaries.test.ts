@@ -68,6 +68,9 @@ describe('what sums up a question, for the public', () => {
     // Two people gave c the second place: the table of first and any place does not say so, points would.
     const handful = [...times(12, order('a', 'b')), ...times(10, order('b', 'a')), ...times(2, order('b', 'c')), ...times(9, order('c', 'a'))];
     expect(rankingOf(handful)).to.deep.include({ release: 'suppress', n: null, rows: [] });
+    // Everything of the table is shown here, and still 4 people gave a the second place.
+    const behind = [...times(10, order('a', 'b')), ...times(6, order('b', 'c')), ...times(4, order('b', 'a')), ...times(10, order('c', 'b'))];
+    expect(rankingOf(behind)).to.deep.include({ release: 'suppress', why: 'handful_behind', rows: [] });
     expect(rankingOf(times(6, order('a', 'b')))).to.deep.include({ release: 'suppress', rows: [] });
   });
 
@@ -90,11 +93,10 @@ describe('what sums up a question, for the public', () => {
     expect(togetherOf(people, false)).to.deep.include({ release: 'show', n: 34, roundedTo: 1 });
   });
 
-  it('leaves out a bundle that all but a handful are covered by', () => {
-    const people = [...times(50, { chosen: ['a'] }), ...times(40, { chosen: ['a', 'b'] }), ...times(30, { chosen: ['b'] }), ...times(3, { chosen: ['a', 'b', 'c'] }), ...times(5, { chosen: ['none'] }), ...times(20, { chosen: ['none'] })];
-    const own = togetherOf([...people, ...times(3, { chosen: ['b', 'c'] })], false);
-    expect(own.bundles.map(({ options, covered, base }) => [options.join(), covered, base])).to.deep.equal([['a,b', 120, 126], ['a,b', 120, 126]]);
-    expect(togetherOf([...people, ...times(2, { chosen: ['c'] })], true).bundles.length).to.equal(2);
-    expect(togetherOf([...people, { chosen: ['c'] }], true).bundles).to.deep.equal([]);
+  it('tells bundles in whole per cents and without people', () => {
+    const people = [...times(50, { chosen: ['a'] }), ...times(40, { chosen: ['a', 'b'] }), ...times(30, { chosen: ['b'] }), ...times(7, { chosen: ['b', 'c'] }), ...times(20, { chosen: ['none'] })];
+    const [own, open] = [togetherOf(people, false).bundles[1], togetherOf(people).bundles[1]];
+    expect(own).to.deep.include({ options: ['a', 'b'], covered: 120, base: 127, share: 120 / 127 });
+    expect(open).to.deep.include({ options: ['a', 'b'], covered: null, base: null, share: 0.94 });
   });
 });

@@ -56,6 +56,8 @@ describe('a scale summed up', () => {
     expect(onlyRow([])).to.deep.include({ n: 0, missing: 0, top: null });
     expect(onlyRow(rated([0, 0, 0, 0, 1]))).to.deep.include({ n: 1, median: 5, mean: null, whyNoMean: 'few', net: { value: 1, low: null, high: null, se: 0 } });
     expect(onlyRow(rated([0, 0, 12, 0, 0]))).to.deep.include({ mean: null, whyNoMean: 'all_equal' });
+    // −0.75 ± 3.18 × 0.2165 would reach below −1.
+    expect(onlyRow(rated([3, 0, 1, 0, 0])).net?.low).to.equal(-1);
     expect(onlyRow(rated([2, 2, 2, 2, 1])).whyNoMean).to.equal('few');
     expect(onlyRow(rated([2, 2, 2, 2, 2])).whyNoMean).to.equal(null);
   });
