@@ -67,7 +67,7 @@ export interface TogetherTable {
   readonly options: readonly { readonly code: Code; readonly label: Text }[];
   /** How many of them people chose; weighted where people have weights. */
   readonly chosen: { readonly mean: number | null; readonly sd: number | null };
-  /** Who chose none, or all of several: a sign of answers given without reading. Of none, those who said so are not. */
+  /** Who chose none, or all of several: where that is unlikely, a sign of answers given without reading. Of none, those who said so are not. */
   readonly straight: { readonly none: number; readonly all: number };
   /** Every two options, in the order of the question. */
   readonly pairs: readonly Pair[];
