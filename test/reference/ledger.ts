@@ -1,5 +1,6 @@
 /** What was compared with R's numbers, number by number, so that what was never looked at can be counted too. */
 import type { JsonPlace } from './jsonPlace.js';
+import { TableMissing } from './tableMissing.js';
 
 /** Ours: a number, a text, a truth, nothing, or lists and records of them. */
 export type Ours = number | string | boolean | null | readonly Ours[] | { readonly [key: string]: Ours } | ReadonlyMap<string, Ours>;
@@ -52,7 +53,8 @@ function isClose(ours: number, theirs: number, { relative = 0, absolute = 0 }: A
 
 export class Accounts implements Ledger {
   private readonly verdicts = new Map<string, Verdict>();
-  private readonly differences: string[] = [];
+  /** What differs by place: a number that is compared twice differs once. */
+  private readonly differences = new Map<string, string>();
   private readonly reasons = new Map<string, number>();
 
   private readonly results: JsonPlace;
@@ -68,8 +70,9 @@ export class Accounts implements Ledger {
   }
 
   public judged(place: JsonPlace, holds: boolean, what: string): void {
-    if (!holds) this.differences.push(`${place.path}: ${what}`);
-    for (const path of leavesOf(place.value(), place.path)) this.verdicts.set(path, holds ? 'matched' : 'differs');
+    const leaves = [...leavesOf(place.value(), place.path)];
+    for (const path of leaves) this.write(path, holds, what);
+    if (leaves.length === 0) this.write(place.path, holds, what);
   }
 
   public input(place: JsonPlace): JsonPlace {
@@ -86,14 +89,15 @@ export class Accounts implements Ledger {
 
   /** A set that breaks off differs; what it had not come to is not covered. */
   public broken(error: unknown): void {
-    this.differences.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    const what = error instanceof TableMissing ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.differences.set('broken off', `broken off: ${what}`);
   }
 
   public account(): Account {
     const leaves = [...leavesOf(this.results.value(), this.results.path)];
     const notCovered = leaves.filter((path) => !this.verdicts.has(path));
     const matched = leaves.filter((path) => this.verdicts.get(path) === 'matched').length;
-    return { matched, differences: this.differences, notCovered, notToMatch: this.reasons };
+    return { matched, differences: [...this.differences.values()], notCovered, notToMatch: this.reasons };
   }
 
   private compare(theirs: unknown, ours: Ours, path: string, allowed: Allowed): void {
@@ -134,6 +138,6 @@ export class Accounts implements Ledger {
   private write(path: string, same: boolean, what: string): void {
     // A number that differed once differs, however often it is compared.
     if (this.verdicts.get(path) !== 'differs') this.verdicts.set(path, same ? 'matched' : 'differs');
-    if (!same) this.differences.push(`${path}: ${what}`);
+    if (!same && !this.differences.has(path)) this.differences.set(path, `${path}: ${what}`);
   }
 }

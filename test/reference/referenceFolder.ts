@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { jsonPlace, type JsonPlace } from './jsonPlace.js';
+import { TableMissing } from './tableMissing.js';
 
 export type Person = ReadonlyMap<string, string>;
 
@@ -21,15 +22,16 @@ export interface Reference {
   readonly has: (file: string) => boolean;
 }
 
-/** Shape the path of the folder in, its files in the order of their numbers out. Errors as reading a file. */
+/** Shape the path of the folder in, its files in the order of their numbers out. Error that says what is wrong with a folder or a file. */
 export function openReferences(folder: string): readonly Reference[] {
-  const files = readdirSync(join(folder, 'expected')).filter((file) => /^\d\d_.+\.json$/.test(file));
+  const expected = join(folder, 'expected');
+  const files = existsSync(expected) ? readdirSync(expected).filter((file) => /^\d\d_.+\.json$/.test(file)) : [];
+  if (files.length === 0) throw new Error(`${folder} is no folder of reference values: it has no expected/NN_name.json`);
   return files.sort().map((file) => openReference(folder, file.slice(0, -'.json'.length)));
 }
 
 export function openReference(folder: string, name: string): Reference {
-  const parsed: unknown = JSON.parse(readFileSync(join(folder, 'expected', `${name}.json`), 'utf8'));
-  const file = jsonPlace(parsed);
+  const file = readExpected(join(folder, 'expected', `${name}.json`));
   const meta = file.at('meta');
   return {
     name,
@@ -41,8 +43,19 @@ export function openReference(folder: string, name: string): Reference {
   };
 }
 
+function readExpected(path: string): JsonPlace {
+  try {
+    const file = jsonPlace(JSON.parse(readFileSync(path, 'utf8')));
+    file.at('meta').keys();
+    file.at('results').keys();
+    return file;
+  } catch (error) {
+    throw new Error(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
 function readRows(path: string): readonly Person[] {
-  if (!existsSync(path)) throw new Error(`${path} is not there`);
+  if (!existsSync(path)) throw new TableMissing(`${path} is not there`);
   const [head = [], ...rows] = Papa.parse<string[]>(readFileSync(path, 'utf8'), { skipEmptyLines: true }).data;
   return rows.map((row) => new Map(head.map((name, i) => [name, row[i] ?? ''])));
 }

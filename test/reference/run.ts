@@ -1,7 +1,8 @@
-/** `npm run reference -- [DIR …]`: our numbers beside R's. Details of what differs go to stderr. Exit 1 when any does. */
+/** `npm run reference -- [DIR …]`: our numbers beside R's. Details of what differs go to stderr. Exit 1 when any does, 2 when a folder cannot be read. */
 import { sharedFolder } from '../support/projectRoot.js';
 import { join } from 'node:path';
-import { countsOf, walkFolder, type Walked } from './walk.js';
+import { openReferences, type Reference } from './referenceFolder.js';
+import { countsOf, setsWithout, type Walked, walkReference } from './walk.js';
 
 const shown = 20;
 
@@ -18,9 +19,25 @@ function list(what: string, entries: readonly string[]): void {
   if (entries.length > shown) process.stderr.write(`  ${what}: ${entries.length - shown} more\n`);
 }
 
-async function run(folders: readonly string[]): Promise<number> {
+async function walk(folder: string, references: readonly Reference[]): Promise<readonly Walked[]> {
   const all: Walked[] = [];
-  for (const folder of folders) all.push(...(await walkFolder(folder, report)));
+  for (const reference of references) {
+    const walked = await walkReference(reference);
+    report(walked);
+    all.push(walked);
+  }
+  const without = setsWithout(references);
+  if (without.length > 0) process.stdout.write(`not covered, as ${folder} has no expected values: ${without.join(', ')}\n`);
+  return all;
+}
+
+async function run(folders: readonly string[]): Promise<number> {
+  const opened = folders.map((folder) => ({ folder, references: openReferences(folder) }));
+  const all: Walked[] = [];
+  for (const { folder, references } of opened) {
+    if (opened.length > 1) process.stdout.write(`${folder}\n`);
+    all.push(...(await walk(folder, references)));
+  }
   const { matched, of, differed, notCovered } = countsOf(all);
   process.stdout.write(`TOTAL: ${matched} of ${of} matched, ${differed} differed, ${notCovered} not covered\n`);
   return differed > 0 ? 1 : 0;
@@ -33,5 +50,10 @@ if (folders.length === 0) {
   process.stderr.write('No folder of reference values: name one, or put them in ../shared/reference.\n');
   process.exitCode = 2;
 } else {
-  process.exitCode = await run(folders);
+  try {
+    process.exitCode = await run(folders);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  }
 }

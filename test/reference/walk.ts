@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Accounts, type Account } from './ledger.js';
-import { openReferences, type Reference } from './referenceFolder.js';
+import type { Reference } from './referenceFolder.js';
 import type { ReferenceCheck } from './referenceSet.js';
 
 export interface Walked extends Account {
@@ -12,10 +12,17 @@ export interface Walked extends Account {
 
 const setsFolder = join(dirname(fileURLToPath(import.meta.url)), 'sets');
 
+const setFiles = (): readonly string[] => readdirSync(setsFolder).filter((entry) => extname(entry) === extname(fileURLToPath(import.meta.url)));
+
+/** Names of the sets that a folder has no expected values for, in the order of their numbers. */
+export function setsWithout(references: readonly Reference[]): readonly string[] {
+  const numbers = new Set(references.map(({ name }) => name.slice(0, 3)));
+  return setFiles().filter((file) => !numbers.has(file.slice(0, 3))).map((file) => file.slice(0, -extname(file).length)).sort();
+}
+
 /** The set with the number of a file, where there is one. */
 async function findCheck(name: string): Promise<ReferenceCheck | undefined> {
-  const own = extname(fileURLToPath(import.meta.url));
-  const file = readdirSync(setsFolder).find((entry) => entry.startsWith(name.slice(0, 3)) && extname(entry) === own);
+  const file = setFiles().find((entry) => entry.startsWith(name.slice(0, 3)));
   if (file === undefined) return undefined;
   const loaded = (await import(pathToFileURL(join(setsFolder, file)).href)) as { readonly check: ReferenceCheck };
   return loaded.check;
@@ -39,14 +46,4 @@ export function countsOf(walked: readonly Walked[]): { readonly matched: number;
   const differed = add(({ differences }) => differences.length);
   const notCovered = add((one) => one.notCovered.length);
   return { matched, of: matched + differed + notCovered, differed, notCovered };
-}
-
-export async function walkFolder(folder: string, each: (walked: Walked) => void): Promise<readonly Walked[]> {
-  const all: Walked[] = [];
-  for (const reference of openReferences(folder)) {
-    const walked = await walkReference(reference);
-    each(walked);
-    all.push(walked);
-  }
-  return all;
 }
