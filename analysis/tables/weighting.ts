@@ -28,7 +28,8 @@ export interface Weighting {
  */
 export function weightingOf({ weights: given, design, n }: Columns, { target, population }: EstimateRequest): Weighting | undefined {
   if (given === undefined) return undefined;
-  if (design !== undefined) return rememberedRaked(design, target === 'headcount' ? (population?.total ?? 0) : 0);
+  // One person has nobody to weigh against.
+  if (design !== undefined) return n < 2 ? undefined : rememberedRaked(design, target === 'headcount' ? (population?.total ?? 0) : 0);
   if (target === 'headcount') throw new RangeError('weights that are not adjusted to the headcount cannot be used for it');
   if (!remembered.has(given)) remembered.set(given, weigh(given, n));
   return remembered.get(given);
