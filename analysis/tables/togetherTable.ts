@@ -73,6 +73,8 @@ export interface TogetherTable {
   readonly pairs: readonly Pair[];
   readonly patterns: readonly ChosenPattern[];
   readonly otherPatterns: { readonly patterns: number; readonly people: number };
+  /** All patterns, to judge what may be told. */
+  readonly everyPattern: readonly ChosenPattern[];
   readonly bundles: readonly Bundle[];
   readonly seed: number;
   readonly weighting?: { readonly designEffect: number };
@@ -115,6 +117,7 @@ export function togetherTable(all: Columns, request: TogetherRequest): TogetherT
     pairs,
     patterns: shown.map(({ options: own, count }) => ({ options: own.map(code), count })),
     otherPatterns: others,
+    everyPattern: patterns.patterns.map(({ options: own, count }) => ({ options: own.map(code), count })),
     bundles: bundlesOf(patterns, { base, seed, code, ...(weighting === undefined ? {} : { weights: weighting.weights }) }),
     seed,
     ...(weighting === undefined ? {} : { weighting: { designEffect: weighting.designEffect } }),

@@ -1,4 +1,5 @@
 /** What of an analysis anyone may see: the declared lattice is protected as a whole, and what was asked is taken from it. */
+import { hiddenWithoutWeights } from '../../analysis/disclosure/hiddenWithoutWeights.js';
 import { onlyGroup } from '../../analysis/disclosure/onlyGroup.js';
 import type { Published } from '../../analysis/disclosure/published.js';
 import { publicQuestions } from '../../analysis/disclosure/publicQuestions.js';
@@ -74,13 +75,31 @@ function otherTables(columns: Columns, { question, by, baseRule }: Table, reques
 function releaseLattice(columns: Columns, asked: readonly (Code | Indicator)[], request: AnalysisRequest): readonly Published[] {
   const { definition } = columns;
   const { lattice, released } = wholeLattice(columns, request);
+  const plain = withoutWeights(columns, asked, request);
+  const asPlain = (table: Published) => (plain === undefined ? table : hiddenWithoutWeights(table, plain.find(({ question, by }) => question === table.question && by.join() === table.by.join())));
   const presented = (tables: readonly Published[], counted: readonly Table[]) =>
-    tables.map((table, i) => (counted[i] !== undefined && isAsked(table, asked, request) ? presentTable(table, counted[i], definition, request) : table));
+    tables.map((table, i) => (counted[i] !== undefined && isAsked(table, asked, request) ? presentTable(asPlain(table), counted[i], definition, request) : asPlain(table)));
   const others = asked.flatMap((one) => {
     const own = lattice.filter(({ question }) => question === codeOf(one)).flatMap((table) => otherTables(columns, table, request));
     return presented(releaseOtherBase(lattice, own, definition), own);
   });
   return presented(released, lattice).map((table) => others.find(({ question, by }) => question === table.question && by.join() === table.by.join()) ?? table);
+}
+
+/** The same tables as who does not weight may see them; none where nobody has a weight. */
+function withoutWeights(columns: Columns, asked: readonly (Code | Indicator)[], request: AnalysisRequest): readonly Published[] | undefined {
+  if (columns.weights === undefined) return undefined;
+  return releaseLattice(unweighted(columns), asked, present({ ...request, presentation: undefined }));
+}
+
+/** Made once, since the lattice of columns is remembered. */
+const plainColumns = new WeakMap<Columns, Columns>();
+
+function unweighted(columns: Columns): Columns {
+  const { definition, n, questions } = columns;
+  const known = plainColumns.get(columns) ?? { definition, n, questions };
+  plainColumns.set(columns, known);
+  return known;
 }
 
 /** A filter takes its group from a table that is split. */

@@ -87,6 +87,23 @@ describe('what sums up a question, for the public', () => {
     expect(bundles.every(({ covered, base }) => covered === null && base === null)).to.equal(true);
   });
 
+  it('tells no pairs that leave no doubt about what exactly a handful chose', () => {
+    // Nobody chose b and c: so 20 with a, less 9 with b and 9 with c, are the two with a alone. No cell of a pair is a handful.
+    const people = [...times(2, { chosen: ['a'] }), ...times(9, { chosen: ['a', 'b'] }), ...times(9, { chosen: ['a', 'c'] }), ...times(12, { chosen: ['b'] }), ...times(13, { chosen: ['c'] }), ...times(20, { chosen: ['none'] })];
+    const { pairs, patterns, bundles, chosen, straight, release } = togetherOf(people);
+    expect(release).to.equal('show');
+    expect(pairs.every((pair) => pair.release === 'suppress' && pair.both === null && pair.p === null)).to.equal(true);
+    expect({ patterns, bundles, sd: chosen.sd, straight }).to.deep.equal({ patterns: [], bundles: [], sd: null, straight: { none: null, all: null } });
+  });
+
+  it('tells no rounded patterns where these, beside the pairs, leave no doubt about a handful', () => {
+    // The pairs leave how many chose all three between 1 and 10; 8 to 12 with a and b only, of 19 with both, and so on, do not.
+    const people = [...times(10, { chosen: ['a', 'b'] }), ...times(3, { chosen: ['a', 'c'] }), ...times(9, { chosen: all }), ...times(10, { chosen: ['a'] }), ...times(12, { chosen: ['b', 'c'] }), ...times(14, { chosen: ['b'] }), ...times(13, { chosen: ['c'] }), ...times(20, { chosen: ['none'] })];
+    const { pairs, patterns, otherPatterns, bundles } = togetherOf(people);
+    expect(pairs.map(({ release }) => release)).to.deep.equal(['show', 'show', 'show']);
+    expect({ patterns, otherPatterns, bundles }).to.deep.equal({ patterns: [], otherPatterns: null, bundles: [] });
+  });
+
   it('tells nothing of what links options where anything of the question is hidden', () => {
     const people = [...times(20, { chosen: ['a', 'b'] }), ...times(12, { chosen: ['a'] }), ...times(2, { chosen: ['c'] })];
     expect(togetherOf(people)).to.deep.include({ release: 'suppress', why: 'cells_hidden', n: null, pairs: [], patterns: [], bundles: [], otherPatterns: null, chosen: { mean: null, sd: null }, straight: { none: null, all: null } });
