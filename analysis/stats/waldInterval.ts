@@ -11,7 +11,7 @@ import { criticalValue } from './normalQuantile.js';
 export function waldInterval(of: CountOf, level = 0.95, population = Infinity): Interval {
   checkCount(of);
   const p = of.count / of.n;
-  const left = population === Infinity ? 1 : (population - of.n) / (population - 1);
+  const left = population === Infinity ? 1 : population === of.n ? 0 : (population - of.n) / (population - 1);
   const half = criticalValue(level) * Math.sqrt((left * p * (1 - p)) / of.n);
   return { low: p - half, high: p + half };
 }

@@ -36,10 +36,13 @@ export interface UnstableQueue {
 }
 
 /** Every calculation asks this of a load. Errors RangeError naming what is impossible. */
-export function checkLoad({ arrivals, service, servers }: QueueLoad): void {
+export function checkLoad({ arrivals, service, servers, arrivalVariation = 1, serviceVariation = 1 }: QueueLoad): void {
   if (!(arrivals >= 0 && Number.isFinite(arrivals))) throw new RangeError(`arrivals cannot be ${arrivals}`);
   if (!(service > 0 && Number.isFinite(service))) throw new RangeError(`service cannot be ${service}`);
   if (!(Number.isInteger(servers) && servers >= 1)) throw new RangeError(`servers cannot be ${servers}`);
+  for (const variation of [arrivalVariation, serviceVariation]) {
+    if (!(variation >= 0 && variation < Infinity)) throw new RangeError(`a squared coefficient of variation cannot be ${variation}`);
+  }
 }
 
 /** Erlang B for one server more. */

@@ -24,7 +24,8 @@ export function requiredSize(share: number, halfWidth: number, plan: Plan = {}, 
   if (!(halfWidth > 0 && halfWidth < 1)) throw new RangeError(`a half-width lies between 0 and 1, not ${halfWidth}`);
   if (!(responseRate > 0 && responseRate <= 1)) throw new RangeError(`a response rate is above 0 and at most 1, not ${responseRate}`);
   const infinite = (criticalValue(level) ** 2 * share * (1 - share) * designEffect) / halfWidth ** 2;
-  const finite = infinite / (1 + (infinite - 1) / population);
+  // Of a share of 0 or 1 no answer is needed, also of a population of one.
+  const finite = infinite === 0 ? 0 : infinite / (1 + (infinite - 1) / population);
   const invitations = Math.ceil(finite / responseRate);
   return { infinite, finite, answers: Math.ceil(finite), invitations, reachable: invitations <= population };
 }

@@ -11,9 +11,11 @@ export interface Reliability {
   readonly alpha: number;
   /** Feldt's; it may reach below 0. */
   readonly interval: Interval;
-  readonly standardised: number;
+  /** From the mean correlation; null where standardised items cancel. */
+  readonly standardised: number | null;
   readonly meanCorrelation: number;
-  readonly ifDeleted: readonly number[];
+  /** Null where the sum of the items left does not vary. */
+  readonly ifDeleted: readonly (number | null)[];
   /** Correlation of an item with the sum of the others; null where the others do not vary. */
   readonly itemRest: readonly (number | null)[];
   /** Below 0 items were not coded in one direction: the number says nothing of reliability. */
@@ -73,6 +75,9 @@ const total = (matrix: Matrix) => sum(matrix.map(sum));
 const trace = (matrix: Matrix) => sum(matrix.map((row, j) => row[j] ?? 0));
 const correlationsOf = (matrix: Matrix): Matrix => matrix.map((row, i) => row.map((value, j) => value / Math.sqrt((matrix[i]?.[i] ?? 0) * (matrix[j]?.[j] ?? 0))));
 
+/** Items that cancel have a sum that does not vary. */
+const varies = (covariances: Matrix): boolean => total(covariances) > 1e-12 * trace(covariances);
+
 function alphaOf(covariances: Matrix): number {
   const k = covariances.length;
   return (k / (k - 1)) * (1 - trace(covariances) / total(covariances));
@@ -87,8 +92,7 @@ function ofTwo(covariances: Matrix, n: number): SpearmanBrown | NoReliability {
 
 function ofMany(covariances: Matrix, n: number, level: number): Reliability | NoReliability {
   const k = covariances.length;
-  // Items that cancel have a sum that does not vary.
-  if (!(total(covariances) > 1e-12 * trace(covariances))) return { kind: 'refused', n, items: k, reason: 'item_does_not_vary' };
+  if (!varies(covariances)) return { kind: 'refused', n, items: k, reason: 'item_does_not_vary' };
   const alpha = alphaOf(covariances);
   const correlations = correlationsOf(covariances);
   const meanCorrelation = (total(correlations) - k) / (k * (k - 1));
@@ -100,9 +104,9 @@ function ofMany(covariances: Matrix, n: number, level: number): Reliability | No
     items: k,
     alpha,
     interval: { low: limit((1 + level) / 2), high: limit((1 - level) / 2) },
-    standardised: (k * meanCorrelation) / (1 + (k - 1) * meanCorrelation),
+    standardised: 1 + (k - 1) * meanCorrelation > 1e-12 ? (k * meanCorrelation) / (1 + (k - 1) * meanCorrelation) : null,
     meanCorrelation,
-    ifDeleted: covariances.map((_, j) => alphaOf(without(j))),
+    ifDeleted: covariances.map((_, j) => (varies(without(j)) ? alphaOf(without(j)) : null)),
     itemRest: covariances.map((row, j) => itemRest(row, j, total(without(j)))),
     mixedDirections: alpha < 0,
   };
