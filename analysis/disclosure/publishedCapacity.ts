@@ -1,4 +1,5 @@
 import type { Text } from '../survey/definition.js';
+import type { PublishedCoverage } from './publishedCoverage.js';
 
 interface Limits {
   readonly low: number;
@@ -7,8 +8,8 @@ interface Limits {
 
 /** A number that somebody typed in and answers for. */
 export interface StatedAssumption {
-  /** `headcount`, `hoursPerFte`, `uptake`, `projects`, `hours`, or `staff` with the method. */
-  readonly what: 'headcount' | 'hoursPerFte' | 'uptake' | 'projects' | 'hours' | 'staff';
+  /** `staff` with the method; `weeks`, `longerThan` and `share` are of waiting. */
+  readonly what: 'headcount' | 'hoursPerFte' | 'uptake' | 'projects' | 'hours' | 'staff' | 'weeks' | 'longerThan' | 'share';
   readonly method: string | null;
   readonly value: number | Limits;
   readonly source: string;
@@ -35,10 +36,14 @@ export interface PublishedCapacity {
   readonly headcount: number;
   readonly hoursPerFte: number;
   readonly uptake: Limits;
-  readonly defaults: readonly ('hoursPerFte' | 'uptake')[];
+  readonly defaults: readonly ('hoursPerFte' | 'uptake' | 'weeks' | 'longerThan' | 'share')[];
+  /** Weeks worked a year, and the part of requests that may wait longer than so many weeks; null without staff. */
+  readonly waiting: { readonly weeks: number; readonly longerThan: number; readonly share: number } | null;
   readonly assumptions: readonly StatedAssumption[];
   readonly methods: readonly PublishedMethodCapacity[];
   /** Made of public shares and means only: projects are split by the mean number of methods, not person by person. */
   readonly fromPublic: boolean;
   readonly seed: number;
+  /** What of the support asked for exists, where functions were listed. */
+  readonly coverage?: PublishedCoverage;
 }

@@ -9,7 +9,8 @@ import { lowerFirst, name } from './names.js';
 const words = {
   sv: {
     scenario: (headcount: string, hours: string, low: string, high: string) => `Ett scenario, inte en skattning: ${headcount} personer, ${hours} timmar per heltid och år, och ${low}–${high} av behoven blir uppdrag.`,
-    defaults: { hoursPerFte: 'Timmar per heltid är inte angivet: 1 600 används.', uptake: 'Hur stor del som blir uppdrag är inte angivet: 30–70 % används, utan belägg.' },
+    defaults: { hoursPerFte: 'Timmar per heltid är inte angivet: 1 600 används.', uptake: 'Hur stor del som blir uppdrag är inte angivet: 30–70 % används, utan belägg.', weeks: 'Arbetsveckor per år är inte angivet: 44 används.', longerThan: 'Hur länge någon bör vänta är inte angivet: 4 veckor används.', share: 'Hur stor del som får vänta längre är inte angivet: 10 % används.' },
+    waiting: (weeks: string, share: string, longest: string) => `Väntan är räknad på ${weeks} arbetsveckor per år; målet är att högst ${share} väntar mer än ${longest} veckor.`,
     fromPublic: 'Räknat på publicerade andelar och medelvärden: projekten är delade med medelantalet metoder, inte person för person.',
     fte: (label: string, median: string, all: string, most: string) => `${label}: ${median} heltider (80 %: ${most}; 95 %: ${all})`,
     uptake: (low: string, high: string) => `${low} om få behov blir uppdrag och ${high} om många blir det`,
@@ -20,11 +21,12 @@ const words = {
     unstable: (servers: string, part: string) => `med ${servers} personer växer kön utan gräns i ${part} av fallen`,
     needed: (servers: string, share: string, weeks: string) => `${servers} personer behövs för att högst ${share} ska vänta mer än ${weeks} veckor`,
     assumption: (what: string, value: string, source: string, date: string, owner: string) => `Antagande: ${what} ${value} (${source}, ${date}, ${owner}).`,
-    what: { headcount: 'personer', hoursPerFte: 'timmar per heltid', uptake: 'del som blir uppdrag', projects: 'projekt per person och år', hours: 'timmar per projekt', staff: 'personal' },
+    what: { headcount: 'personer', hoursPerFte: 'timmar per heltid', uptake: 'del som blir uppdrag', projects: 'projekt per person och år', hours: 'timmar per projekt', staff: 'personal', weeks: 'arbetsveckor per år', longerThan: 'veckor som ingen bör vänta mer än', share: 'del som får vänta längre' },
   },
   en: {
     scenario: (headcount: string, hours: string, low: string, high: string) => `A scenario, not an estimate: ${headcount} people, ${hours} hours a full-time year, and ${low}–${high} of needs become requests.`,
-    defaults: { hoursPerFte: 'Hours of a full-time year are not stated: 1,600 is used.', uptake: 'The part that becomes requests is not stated: 30–70% is used, without evidence.' },
+    defaults: { hoursPerFte: 'Hours of a full-time year are not stated: 1,600 is used.', uptake: 'The part that becomes requests is not stated: 30–70% is used, without evidence.', weeks: 'Weeks worked a year are not stated: 44 are used.', longerThan: 'How long anybody should wait is not stated: 4 weeks are used.', share: 'How many may wait longer is not stated: 10% is used.' },
+    waiting: (weeks: string, share: string, longest: string) => `Waits are reckoned with ${weeks} weeks worked a year; the aim is that at most ${share} wait more than ${longest} weeks.`,
     fromPublic: 'Made of public shares and means: projects are divided by the mean number of methods, not person by person.',
     fte: (label: string, median: string, all: string, most: string) => `${label}: ${median} full-time equivalents (80%: ${most}; 95%: ${all})`,
     uptake: (low: string, high: string) => `${low} if few needs become requests and ${high} if many do`,
@@ -35,18 +37,19 @@ const words = {
     unstable: (servers: string, part: string) => `with ${servers} people the queue grows without limit in ${part} of the cases`,
     needed: (servers: string, share: string, weeks: string) => `${servers} people are needed for at most ${share} to wait more than ${weeks} weeks`,
     assumption: (what: string, value: string, source: string, date: string, owner: string) => `Assumption: ${what} ${value} (${source}, ${date}, ${owner}).`,
-    what: { headcount: 'people', hoursPerFte: 'hours of a full-time year', uptake: 'part that becomes requests', projects: 'projects a person and year', hours: 'hours a project', staff: 'staff' },
+    what: { headcount: 'people', hoursPerFte: 'hours of a full-time year', uptake: 'part that becomes requests', projects: 'projects a person and year', hours: 'hours a project', staff: 'staff', weeks: 'weeks worked a year', longerThan: 'weeks that nobody should wait more than', share: 'part that may wait longer' },
   },
 } as const;
 
 /** Sentences: that it is a scenario and what it rests on, each method, and every assumption with who answers for it. */
 export function capacityFindings(capacity: PublishedCapacity, language: Language): readonly string[] {
   const said = words[language];
-  const { headcount, hoursPerFte, uptake, defaults, fromPublic, methods, assumptions } = capacity;
+  const { headcount, hoursPerFte, uptake, defaults, fromPublic, methods, assumptions, waiting } = capacity;
   const percent = (share: number) => formatPercent(share, language);
   return [
     said.scenario(formatNumber(headcount, language), formatNumber(hoursPerFte, language), percent(uptake.low), percent(uptake.high)),
     ...defaults.map((one) => said.defaults[one]),
+    ...(waiting === null ? [] : [said.waiting(plain(waiting.weeks, language), percentOf(waiting.share, language), plain(waiting.longerThan, language))]),
     ...(fromPublic ? [said.fromPublic] : []),
     ...methods.map((method) => `${methodText(method, language)}.`),
     ...assumptions.map((one) => assumptionText(one, capacity, language)),
@@ -70,12 +73,26 @@ function methodText(method: PublishedMethodCapacity, language: Language): string
   ].join('; ');
 }
 
+/** As it was typed, to two decimals. */
+const plain = (value: number, language: Language): string => formatNumber(value, language, Number.isInteger(value) ? 0 : Math.abs(value * 10 - Math.round(value * 10)) < 1e-9 ? 1 : 2);
+
+/** A part somebody chose: half a per cent is not 1 %, nor 0.1 % none. */
+const percentOf = (share: number, language: Language): string => formatPercent(share, language, Math.abs(share * 100 - Math.round(share * 100)) < 1e-9 ? 0 : 1);
+
+/** For each method with staff, weeks of waiting with those who are there and how many would be needed: beside the functions that exist for the same question. */
+export function waitsBeside({ question, coverage, methods }: PublishedCapacity, language: Language): (code: string) => readonly string[] {
+  return (code) => {
+    const wait = question === coverage?.question ? methods.find((method) => method.code === code)?.wait : null;
+    return wait === undefined || wait === null ? [] : waitText(wait, language);
+  };
+}
+
 function waitText({ servers, unstable, median, ninetieth, needed }: NonNullable<PublishedMethodCapacity['wait']>, language: Language): readonly string[] {
   const said = words[language];
   const people = formatNumber(servers, language);
   const weeks = (value: number) => formatNumber(value, language, 1);
   const known = median === null || ninetieth === null ? [] : [said.wait(people, weeks(median), weeks(ninetieth))];
-  return [...known, ...(unstable > 0 ? [said.unstable(people, formatPercent(unstable, language))] : []), said.needed(formatNumber(needed.servers, language), formatPercent(needed.share, language), formatNumber(needed.weeks, language))];
+  return [...known, ...(unstable > 0 ? [said.unstable(people, formatPercent(unstable, language))] : []), said.needed(formatNumber(needed.servers, language), percentOf(needed.share, language), plain(needed.weeks, language))];
 }
 
 function assumptionText({ what, method, value, source, date, owner }: StatedAssumption, { methods }: PublishedCapacity, language: Language): string {

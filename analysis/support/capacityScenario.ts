@@ -1,4 +1,4 @@
-import { erlangDefaults, waitOf, type MethodWait } from './methodWait.js';
+import { erlangDefaults, waitOf, type MethodWait, type WaitRules } from './methodWait.js';
 import { fteEstimate, type FteEstimate } from './fteEstimate.js';
 import { checkFteInputs, defaultHoursPerFte, type FteInputs } from './fteInputs.js';
 import { defaultUptake, fteTornado, type TornadoBar, type UptakeRange } from './fteTornado.js';
@@ -21,6 +21,8 @@ export interface CapacityAssumptions {
   readonly uptake?: Assumption<UptakeRange>;
   /** People who are to meet the need, by method: then waits are told. */
   readonly staff?: ReadonlyMap<string, Assumption<number>>;
+  /** Of waiting: weeks worked a year, and the part of requests that may wait longer than so many weeks; `erlangDefaults` when absent. */
+  readonly waiting?: { readonly weeks?: Assumption<number>; readonly longerThan?: Assumption<number>; readonly share?: Assumption<number> };
 }
 
 /** A mean of people who told, and its standard error; null where nobody, or one, did. */
@@ -54,6 +56,15 @@ export interface MethodCapacity {
   readonly why: WhyNoCapacity | null;
 }
 
+/** What stands for itself when nobody types it in. The last three only where there is staff. */
+export type CapacityDefault = 'hoursPerFte' | 'uptake' | 'weeks' | 'longerThan' | 'share';
+
+export interface WaitingRules {
+  readonly weeks: number;
+  readonly longerThan: number;
+  readonly share: number;
+}
+
 /** Full-time equivalents a need would ask for. Its uptake is assumed: a scenario, not an estimate. */
 export interface CapacityScenario {
   readonly kind: 'scenario';
@@ -63,7 +74,9 @@ export interface CapacityScenario {
   readonly hoursPerFte: number;
   readonly uptake: UptakeRange;
   /** What stands for what nobody typed in. */
-  readonly defaults: readonly ('hoursPerFte' | 'uptake')[];
+  readonly defaults: readonly CapacityDefault[];
+  /** What waits are reckoned by; null where nobody is to meet the need. */
+  readonly waiting: WaitingRules | null;
   readonly assumptions: CapacityAssumptions;
   readonly seed: number;
 }
@@ -82,21 +95,30 @@ export interface CapacityDemand {
  * method that is none. Source `statistics.md` 18.1 to 18.4.
  */
 export function capacityScenario({ methods, hours }: CapacityDemand, assumptions: CapacityAssumptions, seed: number): CapacityScenario {
-  const { headcount, hoursPerFte, uptake, staff } = assumptions;
+  const { headcount, hoursPerFte, uptake, staff, waiting } = assumptions;
   const stranger = [...(staff?.keys() ?? [])].find((code) => !methods.some((method) => method.code === code));
   if (stranger !== undefined) throw new RangeError(`there is staff for ${stranger}, which is no method`);
   const range = uptake?.value ?? defaultUptake;
   if (!(range.low >= 0 && range.low <= range.high && range.high <= 1)) throw new RangeError(`uptake cannot range from ${range.low} to ${range.high}`);
   const assumed = { headcount: headcount.value, hoursPerFte: hoursPerFte?.value ?? defaultHoursPerFte, uptake: (range.low + range.high) / 2 };
   checkFteInputs({ share: 0, shareSe: 0, projects: 0, projectsSe: 0, hours: 0, hoursSe: 0, ...assumed });
+  const isServed = staff !== undefined && staff.size > 0;
+  const { weeks, target } = erlangDefaults;
+  const rules: WaitingRules = { weeks: waiting?.weeks?.value ?? weeks, longerThan: waiting?.longerThan?.value ?? target.weeks, share: waiting?.share?.value ?? target.share };
+  const wait: WaitRules = { seed, weeks: rules.weeks, target: { weeks: rules.longerThan, share: rules.share } };
   return {
     kind: 'scenario',
-    methods: methods.map((method) => methodCapacity(method, hours, assumed, range, staff?.get(method.code)?.value, seed)),
+    methods: methods.map((method) => methodCapacity(method, hours, assumed, range, staff?.get(method.code)?.value, wait)),
     hours,
     headcount: assumed.headcount,
     hoursPerFte: assumed.hoursPerFte,
     uptake: range,
-    defaults: [...(hoursPerFte === undefined ? (['hoursPerFte'] as const) : []), ...(uptake === undefined ? (['uptake'] as const) : [])],
+    defaults: [
+      ...(hoursPerFte === undefined ? (['hoursPerFte'] as const) : []),
+      ...(uptake === undefined ? (['uptake'] as const) : []),
+      ...(isServed ? (['weeks', 'longerThan', 'share'] as const).filter((what) => waiting?.[what] === undefined) : []),
+    ],
+    waiting: isServed ? rules : null,
     assumptions,
     seed,
   };
@@ -104,7 +126,7 @@ export function capacityScenario({ methods, hours }: CapacityDemand, assumptions
 
 type Assumed = Pick<FteInputs, 'headcount' | 'hoursPerFte' | 'uptake'>;
 
-function methodCapacity({ code, share, shareSe, projects }: MethodDemand, hours: MeanTold, assumed: Assumed, range: UptakeRange, servers: number | undefined, seed: number): MethodCapacity {
+function methodCapacity({ code, share, shareSe, projects }: MethodDemand, hours: MeanTold, assumed: Assumed, range: UptakeRange, servers: number | undefined, rules: WaitRules): MethodCapacity {
   const none = (why: WhyNoCapacity): MethodCapacity => ({ code, fte: null, uptake: [], tornado: [], wait: null, why });
   if (share === null || shareSe === null) return none('share_unknown');
   if (projects.mean === null || projects.standardError === null) return none('projects_unknown');
@@ -117,7 +139,7 @@ function methodCapacity({ code, share, shareSe, projects }: MethodDemand, hours:
     fte,
     uptake: uptakeScenarios(inputs, range),
     tornado: fteTornado(inputs, range) ?? [],
-    wait: servers === undefined ? null : waitOf(inputs, servers, { seed, ...erlangDefaults }),
+    wait: servers === undefined ? null : waitOf(inputs, servers, rules),
     why: null,
   };
 }

@@ -1,4 +1,5 @@
 /** The shape of a file of assumptions on capacity, before its references are looked up; docs/analysis.md is the format. */
+import { listOf } from '../survey/check/listOf.js';
 import { mapOf } from '../survey/check/mapOf.js';
 import { numberReader } from '../survey/check/numberReader.js';
 import { object, optional, required } from '../survey/check/object.js';
@@ -9,6 +10,19 @@ import { stringReader } from '../survey/check/stringReader.js';
 const responsible = { source: required(stringReader), date: required(dateReader), owner: required(stringReader) };
 const share = numberReader({ whole: false, min: 0, max: 1 });
 const amount = numberReader({ whole: false, min: 0, max: 1_000_000 });
+
+/** What a function meets of support types: 1, in part 0.5, 0; what else is written is refused by name, later. */
+const supportFunction = object({ name: required(stringReader), meets: required(mapOf(numberReader({ whole: false }), 'anything')), ...responsible });
+
+const coverage = object({ question: required(stringReader), by: optional(stringReader), functions: required(listOf(supportFunction)) });
+
+export type CoverageShape = ReadBy<typeof coverage>;
+
+const waiting = object({
+  weeks: optional(object({ value: required(numberReader({ whole: false, min: 1, max: 53 })), ...responsible })),
+  longerThan: optional(object({ value: required(numberReader({ whole: false, min: 0, max: 1000 })), ...responsible })),
+  share: optional(object({ value: required(numberReader({ whole: false, min: 0.001, max: 0.999 })), ...responsible })),
+});
 
 /** Either a question, or a number and who answers for it. */
 const told = object({ question: optional(stringReader), value: optional(amount), source: optional(stringReader), date: optional(dateReader), owner: optional(stringReader) });
@@ -24,6 +38,8 @@ export const capacityShape = object({
   hoursPerFte: optional(object({ value: required(numberReader({ whole: false, min: 1, max: 8784 })), ...responsible })),
   uptake: optional(object({ low: required(share), high: required(share), ...responsible })),
   staff: optional(mapOf(object({ value: required(numberReader({ whole: true, min: 1, max: 10_000 })), ...responsible }), 'anything')),
+  waiting: optional(waiting),
+  coverage: optional(coverage),
 });
 
 export type CapacityShape = ReadBy<typeof capacityShape>;

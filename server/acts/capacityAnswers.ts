@@ -13,6 +13,7 @@ import { projectsPerMethod } from '../../analysis/support/projectsPerMethod.js';
 import { winsorisedHours } from '../../analysis/support/winsorisedHours.js';
 import { analyseAnswers } from './analyseAnswers.js';
 import type { AnalysisRequest } from './analysisRequest.js';
+import { coverageAnswers } from './coverageAnswers.js';
 import { readCapacityFile, type CapacityFile, type Told } from './readCapacityFile.js';
 
 /**
@@ -23,7 +24,7 @@ export function capacityAnswers(columns: Columns, request: AnalysisRequest, path
   const file = readCapacityFile(columns.definition, path);
   const fromPublic = request.profile === 'public';
   const demand = fromPublic ? publicDemand(columns, request, file) : exactDemand(columns, file);
-  const { methods, headcount, hoursPerFte, uptake, defaults, seed } = capacityScenario(demand, file.assumptions, request.seed ?? defaultSeed);
+  const { methods, headcount, hoursPerFte, uptake, defaults, waiting, seed } = capacityScenario(demand, file.assumptions, request.seed ?? defaultSeed);
   const labels = new Map(file.options.map(({ code, label }) => [code, label]));
   return {
     kind: 'scenario',
@@ -32,14 +33,16 @@ export function capacityAnswers(columns: Columns, request: AnalysisRequest, path
     hoursPerFte,
     uptake,
     defaults,
+    waiting,
     assumptions: assumptionsOf(file),
     methods: methods.map((method) => ({ ...method, label: labels.get(method.code) ?? new Map(), uptake: method.uptake.map(({ uptake: part, fte }) => ({ uptake: part, median: fte?.median ?? null })) })),
     fromPublic,
     seed,
+    ...(file.coverage === undefined ? {} : { coverage: coverageAnswers(columns, request, file.coverage) }),
   };
 }
 
-function assumptionsOf({ projects, hours, assumptions: { headcount, hoursPerFte, uptake, staff } }: CapacityFile): readonly StatedAssumption[] {
+function assumptionsOf({ projects, hours, assumptions: { headcount, hoursPerFte, uptake, staff, waiting } }: CapacityFile): readonly StatedAssumption[] {
   return [
     { what: 'headcount', method: null, ...headcount },
     ...('question' in projects ? [] : [{ what: 'projects' as const, method: null, ...projects }]),
@@ -47,6 +50,7 @@ function assumptionsOf({ projects, hours, assumptions: { headcount, hoursPerFte,
     ...(hoursPerFte === undefined ? [] : [{ what: 'hoursPerFte' as const, method: null, ...hoursPerFte }]),
     ...(uptake === undefined ? [] : [{ what: 'uptake' as const, method: null, ...uptake }]),
     ...[...(staff ?? [])].map(([method, one]) => ({ what: 'staff' as const, method, ...one })),
+    ...(['weeks', 'longerThan', 'share'] as const).flatMap((what) => (waiting?.[what] === undefined ? [] : [{ what, method: null, ...waiting[what] }])),
   ];
 }
 

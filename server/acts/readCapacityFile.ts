@@ -9,6 +9,7 @@ import { nearest } from '../../analysis/survey/nearest.js';
 import type { Problem } from '../problems/problem.js';
 import { refuse } from '../problems/refuse.js';
 import { inputText } from './inputText.js';
+import { coverageFaults, coverageOf, type CoverageFile } from './readCoverage.js';
 import { stopAtFaults } from './stopAtFaults.js';
 
 /** A question people answered, or a number somebody answers for. */
@@ -21,6 +22,7 @@ export interface CapacityFile {
   readonly projects: Told;
   readonly hours: Told;
   readonly assumptions: CapacityAssumptions;
+  readonly coverage?: CoverageFile;
 }
 
 /** Errors ProblemError: the file cannot be read, or with every fault in it. */
@@ -34,7 +36,7 @@ export function readCapacityFile(definition: Definition, file: string): Capacity
   const options = optionsOf(definition, shape.methods.value);
   refuse([...faultsOf(definition, shape, options)]);
   const told = (one: ToldShape): Told => (one.question === undefined ? stated(one.value ?? 0, one) : { question: one.question.value });
-  const { headcount, hoursPerFte, uptake, staff } = shape;
+  const { headcount, hoursPerFte, uptake, staff, waiting, coverage } = shape;
   return {
     methods: shape.methods.value,
     options,
@@ -45,7 +47,9 @@ export function readCapacityFile(definition: Definition, file: string): Capacity
       ...(hoursPerFte === undefined ? {} : { hoursPerFte: stated(hoursPerFte.value, hoursPerFte) }),
       ...(uptake === undefined ? {} : { uptake: stated({ low: uptake.low, high: uptake.high }, uptake) }),
       ...(staff === undefined ? {} : { staff: new Map(staff.map(([method, one]) => [method.value, stated(one.value, one)])) }),
+      ...(waiting === undefined ? {} : { waiting: waitingOf(waiting) }),
     },
+    ...(coverage === undefined ? {} : { coverage: coverageOf(coverage, optionsOf(definition, coverage.question.value)) }),
   };
 }
 
@@ -53,12 +57,20 @@ type Responsible = Readonly<Record<'source' | 'date' | 'owner', Named | undefine
 
 const stated = <T>(value: T, { source, date, owner }: Responsible): Assumption<T> => ({ value, source: source?.value ?? '', date: date?.value ?? '', owner: owner?.value ?? '' });
 
+function waitingOf({ weeks, longerThan, share }: NonNullable<CapacityShape['waiting']>): NonNullable<CapacityAssumptions['waiting']> {
+  return {
+    ...(weeks === undefined ? {} : { weeks: stated(weeks.value, weeks) }),
+    ...(longerThan === undefined ? {} : { longerThan: stated(longerThan.value, longerThan) }),
+    ...(share === undefined ? {} : { share: stated(share.value, share) }),
+  };
+}
+
 function optionsOf({ questions }: Definition, code: string): readonly Option[] {
   const question = questions.get(code);
   return question?.kind === 'multiple' ? question.options.filter(({ exclusive, meaning }) => !exclusive && (meaning === 'answer' || meaning === 'other')) : [];
 }
 
-function faultsOf(definition: Definition, { methods, projects, hours, uptake, staff }: CapacityShape, options: readonly Option[]): readonly Problem[] {
+function faultsOf(definition: Definition, { methods, projects, hours, uptake, staff, coverage }: CapacityShape, options: readonly Option[]): readonly Problem[] {
   const codes = options.map(({ code }) => code);
   const isWrong = uptake !== undefined && uptake.low > uptake.high;
   return [
@@ -67,6 +79,7 @@ function faultsOf(definition: Definition, { methods, projects, hours, uptake, st
     ...toldFaults(definition, 'hours', hours),
     ...(isWrong ? [{ code: 'capacity_uptake', params: { low: uptake.low, high: uptake.high }, place: uptake.at }] : []),
     ...(staff ?? []).filter(([method]) => codes.length > 0 && !codes.includes(method.value)).map(([{ value, at }]): Problem => ({ code: 'capacity_staff', params: { method: value, question: methods.value, nearest: nearest(value, codes) }, place: at })),
+    ...(coverage === undefined ? [] : [...questionFaults(definition, coverage.question, 'multiple'), ...coverageFaults(definition, coverage, optionsOf(definition, coverage.question.value))]),
   ];
 }
 

@@ -27,4 +27,19 @@ export const capacityProblems = {
     sv: (p) => ({ message: `”${p['method']}” är inget alternativ i frågan ”${p['question']}”.`, mend: `${meant.sv(p)}Använd koden ur enkätens definition.` }),
     en: (p) => ({ message: `“${p['method']}” is no option of the question “${p['question']}”.`, mend: `${meant.en(p)}Use the code in the survey definition.` }),
   },
+  capacity_by: {
+    status: 422,
+    sv: (p) => ({ message: `”${p['by']}” är ingen fråga med ett val i enkäten, så svaren kan inte delas upp på den.`, mend: `${meant.sv(p)}Ange koden för en fråga av typen single eller unit.` }),
+    en: (p) => ({ message: `“${p['by']}” is no question of one choice in the survey, so answers cannot be split by it.`, mend: `${meant.en(p)}Give the code of a question of kind single or unit.` }),
+  },
+  capacity_twice: {
+    status: 422,
+    sv: (p) => ({ message: `Funktionen ”${p['function']}” står två gånger.`, mend: 'Skriv allt som den möter på ett ställe, eller ge den andra ett annat namn.' }),
+    en: (p) => ({ message: `The function “${p['function']}” is listed twice.`, mend: 'Write all that it meets in one place, or give the other another name.' }),
+  },
+  capacity_meets: {
+    status: 422,
+    sv: (p) => ({ message: `”${p['function']}” kan inte möta ”${p['option']}” till ${p['value']}.`, mend: 'Skriv 1 (möter det), 0.5 (till en del) eller 0 (möter det inte).' }),
+    en: (p) => ({ message: `“${p['function']}” cannot meet “${p['option']}” by ${p['value']}.`, mend: 'Write 1 (meets it), 0.5 (in part) or 0 (does not).' }),
+  },
 } satisfies Record<string, Entry>;

@@ -12,7 +12,7 @@ const some: PublishedMethodCapacity = {
   tornado: [{ input: 'uptake', low: 6, high: 14, variancePart: null }],
 };
 const of = (method: PublishedMethodCapacity | undefined, more: Partial<PublishedCapacity> = {}): PublishedCapacity => ({
-  kind: 'scenario', question: 'q', headcount: 1000, hoursPerFte: 1600, uptake: { low: 0.3, high: 0.7 }, defaults: [], fromPublic: false, seed: 1,
+  kind: 'scenario', question: 'q', headcount: 1000, hoursPerFte: 1600, uptake: { low: 0.3, high: 0.7 }, defaults: [], waiting: null, fromPublic: false, seed: 1,
   assumptions: [{ what: 'staff', method: 'm', value: 2.5, source: 's', date: '2025-01-01', owner: 'o' }, { what: 'uptake', method: null, value: { low: 0.3, high: 0.7 }, source: 's', date: '2025-01-01', owner: 'o' }],
   methods: method === undefined ? [] : [method], ...more,
 });
@@ -35,6 +35,12 @@ describe('a scenario of capacity, in words', () => {
       expect(said(of({ ...nothing, why }), 'en')[1]).to.match(/^Method: no number, for /);
     }
     expect(said(of(undefined, { assumptions: [] }), 'en')).to.have.length(1);
+  });
+
+  it('prints what waits are reckoned by, stated or not', () => {
+    const waiting = { weeks: 40.5, longerThan: 2, share: 0.025 };
+    expect(said(of(undefined, { assumptions: [], waiting, defaults: ['longerThan'] }), 'en').slice(1)).to.deep.equal(['How long anybody should wait is not stated: 4 weeks are used.', 'Waits are reckoned with 40.5 weeks worked a year; the aim is that at most 2.5% wait more than 2 weeks.']);
+    expect(said(of(undefined, { assumptions: [], waiting, defaults: ['weeks', 'share'] }), 'sv').slice(1)).to.deep.equal(['Arbetsveckor per år är inte angivet: 44 används.', 'Hur stor del som får vänta längre är inte angivet: 10 % används.', 'Väntan är räknad på 40,5 arbetsveckor per år; målet är att högst 2,5 % väntar mer än 2 veckor.']);
   });
 
   it('tells no wait of a queue without limit', () => {

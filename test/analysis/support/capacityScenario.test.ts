@@ -30,6 +30,19 @@ describe('a scenario of capacity', () => {
     expect(waitWith(14)).to.deep.equal(enough);
   });
 
+  it('reckons waits by the weeks and the aim that were stated, and says which were not', () => {
+    const of = (waiting: NonNullable<Parameters<typeof capacityScenario>[1]['waiting']>) => capacityScenario(demand(method(0.4)), { headcount: said(1000), staff: new Map([['m', said(14)]]), waiting }, 1);
+    const usual = of({});
+    expect([usual.waiting, usual.defaults.slice(2)]).to.deep.equal([{ weeks: 44, longerThan: 4, share: 0.1 }, ['weeks', 'longerThan', 'share']]);
+    const strict = of({ weeks: said(22), longerThan: said(0.1), share: said(0.01) });
+    expect([strict.waiting, strict.defaults.slice(2)]).to.deep.equal([{ weeks: 22, longerThan: 0.1, share: 0.01 }, []]);
+    const waits = ({ methods }: typeof usual) => methods[0]?.wait;
+    // Half as many weeks: the same work in half of them, so every wait is half as many weeks long.
+    expect(waits(strict)?.median ?? NaN).to.be.closeTo((waits(usual)?.median ?? NaN) / 2, 1e-9);
+    expect(waits(strict)?.needed.servers ?? NaN).to.be.above(waits(usual)?.needed.servers ?? NaN);
+    expect(capacityScenario(demand(method(0.4)), { headcount: said(1000) }, 1).waiting).to.equal(null);
+  });
+
   it('says why it has no number where nobody answered, nobody told, or nobody or everybody needs it', () => {
     const whyOf = (one: CapacityDemand) => capacityScenario(one, { headcount: said(1000) }, 1).methods[0]?.why;
     expect(whyOf(demand(method(null)))).to.equal('share_unknown');

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -24,7 +24,28 @@ interface Capacity {
   readonly methods: readonly { readonly code: string; readonly fte: { readonly point: number; readonly median: number } | null; readonly wait: { readonly servers: number } | null }[];
   readonly assumptions: readonly { readonly what: string; readonly owner: string }[];
   readonly findings: readonly string[];
+  readonly coverage?: Coverage;
 }
+
+interface Coverage {
+  readonly n: number;
+  readonly requestsMet: { readonly share: number; readonly low: number | null; readonly high: number | null; readonly base: number | null };
+  readonly fullyMet: { readonly share: number; readonly base: number } | null;
+  readonly types: readonly { readonly code: string; readonly share: number; readonly best: number; readonly functions: readonly string[]; readonly requests: number | null; readonly unmetRequests: number | null }[];
+  readonly gaps: readonly string[];
+  readonly without: readonly string[];
+  readonly by: { readonly groups: readonly { readonly code: string; readonly n: number; readonly fully: number }[] } | null;
+  readonly notes: readonly string[];
+  readonly findings: readonly string[];
+}
+
+const covered = `${sound}coverage:
+  question: methods
+  by: role
+  functions:
+    - { name: Core facility, meets: { biostatistics: 1, bioinformatics: 0.5, ai: 0 }, ${who} }
+    - { name: Another, meets: { bioinformatics: 0.5 }, ${who} }
+`;
 
 describe('behov analyse --capacity', function () {
   this.timeout(60_000);
@@ -48,7 +69,7 @@ describe('behov analyse --capacity', function () {
 
   it('is a scenario of one’s own files person by person, and for the public of public numbers', async () => {
     const exact = await capacityOf(sound, '--disclosure', 'none');
-    expect([exact.kind, exact.fromPublic, exact.defaults]).to.deep.equal(['scenario', false, ['hoursPerFte', 'uptake']]);
+    expect([exact.kind, exact.fromPublic, exact.defaults]).to.deep.equal(['scenario', false, ['hoursPerFte', 'uptake', 'weeks', 'longerThan', 'share']]);
     expect(exact.methods.length).to.equal(13);
     // One project each, split over what everyone named: over all methods it is the headcount who named any, 492 of 523 in the file.
     const open = await capacityOf(sound);
@@ -71,6 +92,39 @@ describe('behov analyse --capacity', function () {
     expect(text.split('\n').filter((line) => line.length > 78)).to.deep.equal([]);
   });
 
+  it('tells what of the support asked for has a function, person by person in one’s own files', async () => {
+    const { coverage } = await capacityOf(covered, '--disclosure', 'none');
+    if (coverage === undefined) throw new Error('no coverage');
+    // Counted apart from our counting: a column an option, 1 for who asks for it.
+    const [head = '', ...lines] = readFileSync(join(example, 'responses.csv'), 'utf8').trim().split('\n');
+    const options = head.split(',').flatMap((column, at) => (/^methods\.(?!no_need)\w+$/.test(column) ? [{ code: column.slice('methods.'.length), at }] : []));
+    const asks = lines.map((line) => options.filter(({ at }) => line.split(',')[at] === '1').map(({ code }) => code)).filter((codes) => codes.length > 0);
+    const met = (code: string) => ({ biostatistics: 1, bioinformatics: 0.5 })[code] ?? 0;
+    const all = asks.flat();
+    expect(coverage.requestsMet.share).to.be.closeTo(all.reduce((sum, code) => sum + met(code), 0) / all.length, 1e-12);
+    expect(coverage.requestsMet.base).to.equal(asks.length);
+    expect(coverage.requestsMet.low ?? NaN).to.be.within(0, coverage.requestsMet.share);
+    const fully = asks.filter((codes) => codes.every((code) => met(code) === 1)).length;
+    expect(coverage.fullyMet?.share).to.equal(fully / asks.length);
+    expect(coverage.types.find(({ code }) => code === 'bioinformatics')).to.deep.include({ best: 0.5, functions: ['Core facility', 'Another'], requests: all.filter((code) => code === 'bioinformatics').length, unmetRequests: all.filter((code) => code === 'bioinformatics').length / 2 });
+    expect([coverage.without.includes('ai'), coverage.gaps.includes('biostatistics'), coverage.gaps.length]).to.deep.equal([true, false, 12]);
+    expect((coverage.by?.groups ?? []).reduce((sum, group) => sum + group.fully, 0)).to.be.within(fully - 30, fully);
+    expect(coverage.findings.join(' ')).to.contain('Biostatistics: with 9 people the mean wait is');
+  });
+
+  it('tells the public what follows from public shares alone', async () => {
+    const { coverage } = await capacityOf(covered);
+    if (coverage === undefined) throw new Error('no coverage');
+    const sum = (of: (share: number, best: number) => number) => coverage.types.reduce((total, { share, best }) => total + of(share, best), 0);
+    expect(coverage.requestsMet.share).to.be.closeTo(sum((share, best) => share * best) / sum((share) => share), 1e-12);
+    expect([coverage.requestsMet.low, coverage.requestsMet.base, coverage.fullyMet, coverage.by, coverage.types[0]?.requests]).to.deep.equal([null, null, null, null, null]);
+    expect(coverage.notes).to.deep.equal(['together', 'by_public']);
+    const { out } = await behovHere(covered, '--lang', 'sv');
+    const [, text = ''] = out.split('Vad som redan finns');
+    expect(text).to.contain('inte att den har kapacitet').and.to.contain('Otillgodosett, mest först:');
+    expect(text.split('\n').filter((line) => line.length > 78)).to.deep.equal([]);
+  });
+
   it('refuses a file that is wrong, every fault with its line', async () => {
     const wrong: readonly (readonly [string, string])[] = [
       ['methods: methods\n', 'behov'],
@@ -82,6 +136,16 @@ describe('behov analyse --capacity', function () {
       [sound.replace('date: 2025-10-01, owner: HR }\nstaff', 'owner: HR }\nstaff'), 'date'],
       [`${sound}uptake: { low: 0.8, high: 0.2, ${who} }\n`, 'The uptake cannot range from 0.8 to 0.2.'],
       [sound.replace('value: 1542', 'value: -3'), '-3'],
+      [covered.replace('bioinformatics: 0.5, ai', 'bioinformatics: 0.7, ai'), '“Core facility” cannot meet “bioinformatics” by 0.7.'],
+      [covered.replace('ai: 0 }', 'ai: -1 }'), '“Core facility” cannot meet “ai” by -1.'],
+      [covered.replace('ai: 0 }', 'ai: partly }'), 'ai'],
+      [covered.replace('{ biostatistics: 1,', '{ biostatistic: 1,'), 'Did you mean “biostatistics”?'],
+      [covered.replace('name: Another', 'name: Core facility'), 'The function “Core facility” is listed twice.'],
+      [covered.replace('by: role', 'by: rol'), 'Did you mean “role”?'],
+      [covered.replace('question: methods\n  by', 'question: hours\n  by'), '“hours” is no question of kind multiple in the survey.'],
+      [`${sound}waiting: { weeks: { value: 60, ${who} } }\n`, '60'],
+      [`${sound}waiting: { share: { value: 0, ${who} } }\n`, '0'],
+      [`${sound}waiting: { weeks: { value: 40 } }\n`, 'source'],
       ['behov: [', 'capacity.yaml'],
     ];
     for (const [text, said] of wrong) {

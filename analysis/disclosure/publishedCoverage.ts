@@ -1,0 +1,81 @@
+import type { Code, Text } from '../survey/definition.js';
+import type { Group } from '../tables/table.js';
+
+/** How an interval was made: Student's t of a linearised ratio; Wilson's; Wilson's on the effective number of people. */
+export type CoverageMethod = 'student_linearised' | 'wilson' | 'wilson_effective';
+
+/** A share in [0, 1]; limits null where nothing can be said of how it varies, all null where there is nothing to say it of. */
+export interface CoveredPart {
+  readonly share: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** People it is of: who asks for something; null for the public. */
+  readonly base: number | null;
+  /** Null without an interval. */
+  readonly method: CoverageMethod | null;
+}
+
+export interface CoveredType {
+  readonly code: Code;
+  readonly label: Text;
+  /** Of those who answered, who ask for it; null where nobody answered, or it is hidden. */
+  readonly share: number | null;
+  /** What the best function for it meets: 0, 0.5 or 1. */
+  readonly best: number;
+  /** Names of the functions that meet it, in part or in full. */
+  readonly functions: readonly string[];
+  /** Share × (1 − best). */
+  readonly unmet: number | null;
+  /** Of all that is unmet; null where nothing is, or something is hidden. */
+  readonly partOfUnmet: number | null;
+  /** Added-up weight of the requests, people where nobody weighs; null for the public. */
+  readonly requests: number | null;
+  readonly unmetRequests: number | null;
+}
+
+/** In one group, who gets all they asked for: estimated with help of the other groups. */
+export interface CoveredGroup {
+  readonly group: Group;
+  /** Who asked for something. */
+  readonly n: number;
+  readonly fully: number;
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+  /** What its own answers count for, in [0, 1]. */
+  readonly ownPart: number;
+}
+
+/** `together`: who is met in full needs who asked for what together, which no public table tells. `hidden`: of some type. */
+export type CoverageNote = 'together' | 'hidden' | 'by_public' | 'by_weighted' | 'nobody';
+
+export interface SupportFunction {
+  readonly name: string;
+  readonly meets: ReadonlyMap<Code, number>;
+  readonly source: string;
+  readonly date: string;
+  readonly owner: string;
+}
+
+/** What of the support asked for has a function. It says that a function exists, not that it has capacity. */
+export interface PublishedCoverage {
+  readonly question: Code;
+  readonly level: number;
+  readonly fromPublic: boolean;
+  /** Who answered; null where that is hidden. */
+  readonly n: number | null;
+  /** Of all requests, each as large as another. */
+  readonly requestsMet: CoveredPart;
+  /** Of those who ask for something: all of it is met in full; some of it is met at least in part. Null for the public. */
+  readonly fullyMet: CoveredPart | null;
+  readonly anyMet: CoveredPart | null;
+  /** In the order of the question. */
+  readonly types: readonly CoveredType[];
+  /** What is unmet, most first. */
+  readonly gaps: readonly Code[];
+  /** Types that no function was told to meet. */
+  readonly without: readonly Code[];
+  readonly by: { readonly question: Code; readonly groups: readonly CoveredGroup[] } | null;
+  readonly functions: readonly SupportFunction[];
+  readonly notes: readonly CoverageNote[];
+}

@@ -1,0 +1,24 @@
+import type { CoveredPart, PublishedCoverage } from '../disclosure/publishedCoverage.js';
+import { coverageFindings, type WaitsOf } from '../findings/coverageFindings.js';
+import type { JsonValue } from '../survey/json.js';
+import type { Language } from '../words/language.js';
+import { textIn } from '../words/textIn.js';
+
+/** What of the support asked for has a function, as programs read it, with its sentences; null where nothing can be said. */
+export function coverageRecord(coverage: PublishedCoverage, language: Language, waits?: WaitsOf): JsonValue {
+  const { requestsMet, fullyMet, anyMet, types, gaps, without, by, functions, notes, ...about } = coverage;
+  const part = (one: CoveredPart | null): JsonValue => (one === null ? null : { ...one });
+  return {
+    ...about,
+    requestsMet: part(requestsMet),
+    fullyMet: part(fullyMet),
+    anyMet: part(anyMet),
+    types: types.map(({ label, functions: names, ...type }) => ({ ...type, label: textIn(label, language), functions: [...names] })),
+    gaps: [...gaps],
+    without: [...without],
+    by: by === null ? null : { question: by.question, groups: by.groups.map(({ group, ...own }) => ({ code: group.code, label: textIn(group.label, language), ...own })) },
+    functions: functions.map(({ meets, ...one }) => ({ ...one, meets: Object.fromEntries(meets) })),
+    notes: [...notes],
+    findings: [...coverageFindings(coverage, language, waits)],
+  };
+}
