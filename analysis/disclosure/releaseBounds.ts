@@ -36,8 +36,8 @@ export interface BoundsBasis {
  * Bounds of the shares of everyone in a table that is released: made of what is shown there, and of how many were
  * invited. Undefined for a table without such shares: of a filter, of choices, of another kind of question.
  *
- * A public table with weights shows no counts; bounds are then of the weighted share in whole per cents, and rounded
- * outwards.
+ * A public table with weights shows no counts; bounds are then of the rounded weighted share, wide enough to hold those of
+ * the share before rounding, and whole per cents outwards.
  */
 export function releaseBounds(table: Published<Profile>, { invited, answered, isRouted, isRaked }: BoundsBasis): PublishedBounds | undefined {
   const { kind, where, baseRule, level, target, weighting } = table;
@@ -57,7 +57,7 @@ export function releaseBounds(table: Published<Profile>, { invited, answered, is
     why: null,
     rows: shown.map((row) => {
       const bounds = shareBounds(row, { invited, respondents: answered, level, target, isWeighted });
-      return { item: row.item?.code ?? null, code: row.code, ...(row.count === null ? outwards(bounds) : bounds) };
+      return { item: row.item?.code ?? null, code: row.code, ...(row.count === null ? outwards(bounds, row.base / invited) : bounds) };
     }),
   };
 }
@@ -67,9 +67,14 @@ function known(row: PublishedRow): readonly (PublishedRow & { readonly share: nu
   return share === null || base === null || base === 0 ? [] : [{ ...row, share, base }];
 }
 
-function outwards(bounds: ShareBounds): ShareBounds {
-  const down = (share: number) => Math.floor(share * 100) / 100;
-  const up = (share: number) => Math.ceil(share * 100) / 100;
+/** A public weighted share may lie half of this from what it was before it was rounded. */
+const coarsest = 0.05;
+
+/** Shape bounds of a rounded share, and how much of all invited its base is. */
+function outwards(bounds: ShareBounds, part: number): ShareBounds {
+  const beside = (coarsest / 2) * part;
+  const down = (share: number) => Math.max(0, Math.floor((share - beside) * 100) / 100);
+  const up = (share: number) => Math.min(1, Math.ceil((share + beside) * 100) / 100);
   const near = (share: number) => Math.round(share * 100) / 100;
   const { low, high, intervalLow, intervalHigh, respondentsLow, respondentsHigh, halfAsOften, halfTheOdds, tipping } = bounds;
   return {

@@ -51,9 +51,15 @@ function shareOf({ release, share, base }: PublishedRow, row: Row | undefined, p
   return {
     share,
     base,
-    ...(effective === undefined ? {} : { effective: profile === 'public' ? Number(effective.toPrecision(2)) : effective }),
+    ...(effective === undefined ? {} : { effective: profile === 'public' ? oneDigit(effective) : effective }),
     ...(population === undefined ? {} : { population }),
   };
+}
+
+/** Rounded down: more digits would follow from who weighs much and said yes. */
+function oneDigit(effective: number): number {
+  const unit = effective < 1 ? 1 : 10 ** Math.floor(Math.log10(effective));
+  return Math.max(1, Math.floor(effective / unit)) * unit;
 }
 
 function judgedBy({ low, high, effective, degreesOfFreedom, suppressedFor, remarks }: NchsShare, row: PublishedRow, profile: Profile): Judged {

@@ -1,6 +1,7 @@
 import type { RakingReport } from '../tables/rakingReport.js';
 import type { Code } from '../survey/definition.js';
 import type { Profile } from './published.js';
+import { coarseWeighting } from './weightsTell.js';
 
 export interface PublishedRakedCategory {
   /** Several where they were joined; none for people without a category. */
@@ -15,11 +16,12 @@ export interface PublishedRakedCategory {
 export interface PublishedRaking {
   readonly n: number;
   readonly invited: number;
-  readonly least: number;
-  readonly most: number;
+  /** Null where small groups are protected, as the cap is: the largest weight tells how many answered in the smallest group. */
+  readonly least: number | null;
+  readonly most: number | null;
   readonly designEffect: number;
   readonly effective: number;
-  readonly cap: number;
+  readonly cap: number | null;
   readonly capped: number | null;
   readonly rounds: number;
   readonly margins: readonly {
@@ -32,21 +34,22 @@ export interface PublishedRaking {
 
 /**
  * How weights were made, as it may be told. For the public: how many answered in a category is hidden, as are the weight
- * of a category and how many have the largest one; extremes are rounded, for the largest weight is that of the smallest
- * group. Which categories were joined is told: without it nobody could judge the weights.
+ * of a category, the smallest and the largest one (two digits of it and the list say how many answered in a group whose
+ * base no table shows), and how many have it. The design effect has one decimal, as in tables, and the effective number
+ * is what follows from that. Which categories were joined is told: without it nobody could judge the weights.
  */
 export function releaseRaking(report: RakingReport, profile: Profile): PublishedRaking {
   const { n, invited, min, max, designEffect, effective, cap, capped, rounds, margins } = report;
   const isExact = profile === 'exact';
-  const rounded = (value: number) => (isExact ? value : Number(value.toPrecision(2)));
+  const coarse = coarseWeighting({ designEffect }).designEffect;
   return {
     n,
     invited,
-    least: rounded(min),
-    most: rounded(max),
-    designEffect: isExact ? designEffect : Number(designEffect.toFixed(2)),
-    effective: isExact ? effective : Math.round(effective),
-    cap: rounded(cap),
+    least: isExact ? min : null,
+    most: isExact ? max : null,
+    designEffect: isExact ? designEffect : coarse,
+    effective: isExact ? effective : Math.round(n / coarse),
+    cap: isExact ? cap : null,
     capped: isExact ? capped : null,
     rounds,
     margins: margins.map(({ question, categories, unknown, unlisted }) => ({

@@ -41,7 +41,7 @@ export function releaseResponse(report: ResponseReport, profile: Profile, tables
     return { ...told, margins, representativity: said(representativityAmong(report.cells, report.margins)) };
   }
   const margins = report.margins.map((margin) => publicMargin(margin, tables));
-  return { ...told, margins, representativity: publicRepresentativity(report, limits) };
+  return { ...told, margins, representativity: publicRepresentativity(report, margins, limits) };
 }
 
 function said(found: ReturnType<typeof representativityAmong>): PublishedRepresentativity {
@@ -67,8 +67,8 @@ function publicMargin({ question, groups }: ResponseMargin, tables: readonly Pub
   };
 }
 
-function publicRepresentativity({ cells, margins }: ResponseReport, limits: DisclosureLimits): PublishedRepresentativity {
-  const kept = margins.map((margin) => sturdyOf(margin, limits));
+function publicRepresentativity({ cells, margins }: ResponseReport, shown: readonly PublishedMargin[], limits: DisclosureLimits): PublishedRepresentativity {
+  const kept = margins.map((margin, q) => sturdyOf(margin, new Set((shown[q]?.groups ?? []).flatMap(({ code, answered }) => (answered === null ? [] : [code]))), limits));
   const isSafe = margins.every((margin, q) => [...joinedCategories(margin, kept[q]).values()].every((category) => isSturdy(category, limits)));
   if (!isSafe) return { indicator: null, maximumBias: null, why: 'base_below_limit' };
   const found = representativityAmong(cells, margins, kept);
@@ -76,10 +76,10 @@ function publicRepresentativity({ cells, margins }: ResponseReport, limits: Disc
   return { indicator: coarseStatistic(found.indicator, 'share'), maximumBias: coarseStatistic(found.maximumBias, 'share'), why: null };
 }
 
-/** Groups that stand alone in the model: of people enough, with no handful of answers or of silence. The rest are one, with the smallest others until it is no handful either. */
-function sturdyOf(margin: ResponseMargin, limits: DisclosureLimits): ReadonlySet<string> {
+/** Groups that stand alone in the model: those with a public base (one hidden beside a smaller one would tell that), of people enough, with no handful of answers or of silence. The rest are one, with the smallest others until it is no handful either. */
+function sturdyOf(margin: ResponseMargin, shown: ReadonlySet<string>, limits: DisclosureLimits): ReadonlySet<string> {
   const sound = margin.groups
-    .flatMap(({ code, invited, answered }) => (answered !== null && isSturdy({ invited, answered }, limits) ? [{ code, answered }] : []))
+    .flatMap(({ code, invited, answered }) => (shown.has(code) && answered !== null && isSturdy({ invited, answered }, limits) ? [{ code, answered }] : []))
     .sort((a, b) => a.answered - b.answered);
   const kept = new Set(sound.map(({ code }) => code));
   for (const { code } of sound) {

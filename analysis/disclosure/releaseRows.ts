@@ -12,7 +12,7 @@ export function releaseRows(table: Table, panels: readonly Protected[], limits: 
   const numbers = table.numbers.map((row) => releaseNumberRow(row, panels[0], limits));
   const fields = { profile: 'public', question, kind, by, baseRule, where, level, target, limits, numbers } as const;
   if (table.weighting === undefined) return passDoor({ ...fields, rows: released, notes: notesOn(released, numbers, baseRule) });
-  const rows = released.map((row) => coarsened(row, table));
+  const rows = released.map((row, r) => coarsened(row, table, table.rows[r]?.heaviest ?? 0, limits.k));
   return passDoor({ ...fields, rows, notes: notesOn(rows, numbers, baseRule, 'coarse'), weighting: coarseWeighting(table.weighting) });
 }
 

@@ -5,8 +5,12 @@
  *
  * 1. No counts are given, only bases and shares: one equation for each cell, as without weights, so that cells hidden
  *    by the rules for people (`statistics.md` 16.2 to 16.4) are left as open as these rules leave them.
- * 2. Shares and limits are whole per cents, and limits are given at one level and of one target only: the same share
- *    rounded at a hundred levels is the share with all its digits.
+ * 2. Shares are rounded so coarsely that what k people of the largest weight answered lies within one step: to whole
+ *    per cents, or 2, 5 or 10. The same answers are public without weights, where a small cell and its partner have a
+ *    known sum; a weighted total with more digits would be the second equation. Limits are the rounded share and a
+ *    distance in whole per cents, which hold the limits before rounding: limits rounded by themselves would say where
+ *    within its step the share lies. They are given at one level and of one target only: the same share rounded at a
+ *    hundred levels is the share with all its digits.
  * 3. A group is shown only where everyone in it has the same weight (its weighted share is then its plain one), or
  *    where nobody has more than one per cent of its weight: whatever one person answered, the answers of others can
  *    make up the printed share. The same holds for everyone together.
@@ -30,20 +34,29 @@ export function weightsTell({ heaviest = 0 }: Cells): boolean {
 /** The only limits that are given. */
 export const usualLevel = 0.95;
 
-/** A shown row as a public table with weights gives it. */
-export function coarsened(row: PublishedRow, { level, target }: Pick<Table, 'level' | 'target'>): PublishedRow {
-  const share = wholePercent(row.share);
-  if (level !== usualLevel || target !== 'process') return { ...row, count: null, share, low: null, high: null, intervalMethod: null };
-  return { ...row, count: null, share, low: wholePercent(row.low), high: wholePercent(row.high) };
+/** Parts of a whole to which shares are rounded, the finest first. */
+const steps = [0.01, 0.02, 0.05, 0.1] as const;
+
+/** A shown row as a public table with weights gives it; the heaviest is the largest part that one person has of the weight, 0 where all are alike. */
+export function coarsened(row: PublishedRow, { level, target }: Pick<Table, 'level' | 'target'>, heaviest: number, k: number): PublishedRow {
+  const { share, low, high } = row;
+  const step = steps.find((one) => k * heaviest <= one + 1e-9) ?? 0.1;
+  const told = rounded(share, step);
+  if (share === null || told === null || low === null || high === null || level !== usualLevel || target !== 'process') return { ...row, count: null, share: told, low: null, high: null, intervalMethod: null };
+  return { ...row, count: null, share: told, low: Math.max(0, limit(told - distance(share - low, step))), high: Math.min(1, limit(told + distance(high - share, step))) };
 }
 
-/** Some are not none, and most are not all: these stay half a per cent away from the ends. */
-function wholePercent(share: number | null): number | null {
+const limit = (value: number): number => Math.round(value * 1000) / 1000;
+
+const distance = (length: number, step: number): number => Math.ceil((length + step / 2) * 100 - 1e-9) / 100;
+
+/** Some are not none, and most are not all: these stay half a step away from the ends. */
+function rounded(share: number | null, step: number): number | null {
   if (share === null || share === 0 || share === 1) return share;
-  return Math.min(0.995, Math.max(0.005, Math.round(share * 100) / 100));
+  return Math.min(1 - step / 2, Math.max(step / 2, limit(Math.round(share / step) * step)));
 }
 
-/** The design effect as it is printed: more digits would say who answered. */
+/** The design effect with one decimal: more digits would say how many answered in groups that are hidden. */
 export function coarseWeighting({ designEffect }: TableWeighting): TableWeighting {
-  return { designEffect: Math.round(designEffect * 100) / 100 };
+  return { designEffect: Math.round(designEffect * 10) / 10 };
 }

@@ -13,6 +13,7 @@ import { confidenceInterval, terms } from '../../analysis/words/terms.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import { wrapText } from '../../analysis/words/wrapText.js';
 import { visibleLine } from './visible.js';
+import { wrapSentence } from './wrapSentence.js';
 
 const lineWidth = 78;
 /** Then, now, change, interval, p; labels have what is left. */
@@ -29,7 +30,8 @@ const words = {
     mean: 'Medelvärde',
     notCompared: 'Jämförs inte',
     none: 'Ingen fråga ställdes likadant i båda enkäterna.',
-    weights: (least: string, most: string, effect: string) => `Den tidigare enkätens vikter: från ${least} till ${most} inbjudna per svar, designeffekt ${effect}.`,
+    weights: (range: string, effect: string) => `Den tidigare enkätens vikter: ${range}designeffekt ${effect}.`,
+    range: (least: string, most: string) => `från ${least} till ${most} inbjudna per svar, `,
   },
   en: {
     title: (survey: string, n: string) => `Changes since ${survey}, ${n} respondents`,
@@ -40,7 +42,8 @@ const words = {
     mean: 'Mean',
     notCompared: 'Not compared',
     none: 'No question was asked alike in both surveys.',
-    weights: (least: string, most: string, effect: string) => `Weights of the earlier survey: from ${least} to ${most} invited an answer, design effect ${effect}.`,
+    weights: (range: string, effect: string) => `Weights of the earlier survey: ${range}design effect ${effect}.`,
+    range: (least: string, most: string) => `from ${least} to ${most} invited an answer, `,
   },
 } as const;
 
@@ -49,11 +52,6 @@ type AnyChange = PublishedShareChange | PublishedMeanChange;
 const isShare = (change: AnyChange): change is PublishedShareChange => 'code' in change;
 
 /** No-break spaces take part in wrapping like any other: lines are of letters here. */
-function wrapped(text: string, first = '', rest = first): readonly string[] {
-  const lines = wrapText(text.replaceAll('\u00a0', ' '), lineWidth - rest.length, (line) => line.length);
-  return lines.map((line, i) => `${i === 0 ? first : rest}${line}`);
-}
-
 /** Shape what may be told of the changes in, lines out: a table a question, then what it says in words. */
 export function comparisonText(comparison: PublishedComparison, definition: Definition, language: Language): string {
   const said = words[language];
@@ -62,12 +60,12 @@ export function comparisonText(comparison: PublishedComparison, definition: Defi
   const number = (value: number) => formatNumber(value, language, 2);
   const lines = [
     said.title(`${textIn(earlier.title, language)} [${earlier.survey}]`, formatNumber(earlier.n, language)),
-    ...wrapped(said.method(confidenceInterval(level, language, 'short'))),
-    ...(raking === undefined ? [] : wrapped(said.weights(number(raking.least), number(raking.most), number(raking.designEffect)))),
+    ...wrapSentence(said.method(confidenceInterval(level, language, 'short'))),
+    ...(raking === undefined ? [] : wrapSentence(said.weights(raking.least === null || raking.most === null ? '' : said.range(number(raking.least), number(raking.most)), number(raking.designEffect)))),
     '',
     ...(rows.length + means.length === 0 ? [said.none, ''] : familiesOf([...rows, ...means]).flatMap((family) => [...familyLines(family, comparison, definition, language), ''])),
-    ...(notCompared.length === 0 ? [] : [`${said.notCompared}:`, ...notCompared.flatMap(({ label, question, why }) => wrapped(`${name(label, language)} [${question}]: ${whyNotCompared(why, language)}.`, '  ', '    ')), '']),
-    ...notes.flatMap(({ code, of }) => wrapped(comparisonNote(code, of === null ? '' : name(of.label, language), language), '* ', '  ')),
+    ...(notCompared.length === 0 ? [] : [`${said.notCompared}:`, ...notCompared.flatMap(({ label, question, why }) => wrapSentence(`${name(label, language)} [${question}]: ${whyNotCompared(why, language)}.`, '  ', '    ')), '']),
+    ...notes.flatMap(({ code, of }) => wrapSentence(comparisonNote(code, of === null ? '' : name(of.label, language), language), '* ', '  ')),
   ];
   return [...lines, ''].map(visibleLine).join('\n');
 }
@@ -92,13 +90,13 @@ function familyLines(family: readonly AnyChange[], comparison: PublishedComparis
   if (first === undefined) return [];
   const said = words[language];
   const split = first.group === null ? '' : ` × ${nameOfQuestion(definition, first.group.question, language)}`;
-  const title = `${nameOfQuestion(definition, first.question, language)}${split}  [${first.question}${first.group === null ? '' : ` by ${first.group.question}`}]`;
+  const title = `${nameOfQuestion(definition, first.question, language)}${split}\u00a0 [${first.question}${first.group === null ? '' : ` by ${first.group.question}`}]`;
   const blocks = together(family, (change) => JSON.stringify([change.group?.code ?? null, isShare(change) ? (change.item?.code ?? null) : null]));
   return [
-    title,
+    ...wrapSentence(title),
     ...columns('', said.heads),
     ...blocks.flatMap((block) => blockLines(block, language)),
-    ...changeFindings(family, comparison, language).flatMap((sentence) => wrapped(sentence, '- ', '  ')),
+    ...changeFindings(family, comparison, language).flatMap((sentence) => wrapSentence(sentence, '- ', '  ')),
   ];
 }
 
@@ -106,8 +104,8 @@ function blockLines(block: readonly AnyChange[], language: Language): readonly s
   const [first] = block;
   if (first === undefined) return [];
   // A group that is hidden whole has one line and not one an option.
-  if (block.every(({ release }) => release === 'suppress')) return wrapped(`${headOf(first, language)}: ${terms[language].hiddenGroup}`);
-  return [...wrapped(headOf(first, language)), ...block.flatMap((change) => columns(labelOf(change, language), cellsOf(change, language)))];
+  if (block.every(({ release }) => release === 'suppress')) return wrapSentence(`${headOf(first, language)}: ${terms[language].hiddenGroup}`);
+  return [...wrapSentence(headOf(first, language)), ...block.flatMap((change) => columns(labelOf(change, language), cellsOf(change, language)))];
 }
 
 function headOf(change: AnyChange, language: Language): string {

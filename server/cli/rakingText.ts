@@ -5,7 +5,12 @@ import type { Definition } from '../../analysis/survey/definition.js';
 import { formatNumber } from '../../analysis/words/formatNumber.js';
 import { formatPercent } from '../../analysis/words/formatPercent.js';
 import type { Language } from '../../analysis/words/language.js';
+import { cellLine } from './cellLine.js';
 import { visibleLine } from './visible.js';
+import { wrapSentence } from './wrapSentence.js';
+
+/** Invited, answers, share before and after; labels have what is left. */
+const widths = [10, 9, 10, 10];
 
 const words = {
   sv: {
@@ -14,7 +19,7 @@ const words = {
     effect: (effect: string, effective: string, n: string) => `Designeffekt (Kish) ${effect}: ${n} svar säger så mycket som ${effective} lika vägda`,
     capped: (cap: string, count: string) => `Ingen vikt över ${cap}; ${count} ligger där`,
     joined: 'räknas som en grupp, eftersom var och en är för liten',
-    none: 'ingen angiven',
+    none: 'ej angivet',
     unknown: (count: string) => `${count} har inte angett någon och behåller sin del`,
     unlisted: (count: string) => `${count} på listan har ingen, men ingen av dem som svarat: övriga räknas upp till alla`,
     head: ['inbjudna', 'svar', 'före', 'efter'],
@@ -38,10 +43,10 @@ export function rakingText(raking: PublishedRaking, definition: Definition, lang
   const { n, invited, least, most, designEffect, effective, cap, capped, margins } = raking;
   const questions = margins.map(({ question }) => nameOfQuestion(definition, question, language)).join(', ');
   const lines = [
-    said.title(questions, formatNumber(invited, language)),
-    `  ${said.range(formatNumber(least, language, 1), formatNumber(most, language, 1))}`,
+    ...wrapSentence(said.title(questions, formatNumber(invited, language)), '', '  '),
+    ...(least === null || most === null ? [] : [`  ${said.range(formatNumber(least, language, 1), formatNumber(most, language, 1))}`]),
     `  ${said.effect(formatNumber(designEffect, language, 2), formatNumber(effective, language), formatNumber(n, language))}`,
-    ...(capped === null || capped === 0 ? [] : [`  ${said.capped(formatNumber(cap, language, 1), formatNumber(capped, language))}`]),
+    ...(cap === null || capped === null || capped === 0 ? [] : [`  ${said.capped(formatNumber(cap, language, 1), formatNumber(capped, language))}`]),
     ...margins.flatMap((margin) => marginLines(margin, definition, language)),
   ];
   return [...lines, ''].map(visibleLine).join('\n');
@@ -51,14 +56,14 @@ function marginLines({ question, categories, unknown, unlisted }: PublishedRakin
   const said = words[language];
   const labels = labelsOf(definition, question, language);
   const nameOf = ({ codes }: PublishedRakedCategory) => (codes.length === 0 ? said.none : codes.map((code) => labels.get(code) ?? code).join(' + '));
-  const joined = categories.filter(({ codes }) => codes.length > 1).map((category) => `  ${nameOf(category)}: ${said.joined}`);
+  const joined = categories.filter(({ codes }) => codes.length > 1).flatMap((category) => wrapSentence(`${nameOf(category)}: ${said.joined}`, '  ', '    '));
   const counted = categories.flatMap((category) => {
     const { answered, before, after } = category;
     if (answered === null || before === null || after === null) return [];
     const cells = [formatNumber(category.invited, language), formatNumber(answered, language), formatPercent(before, language, 1), formatPercent(after, language, 1)];
-    return [`  ${nameOf(category).slice(0, 40).padEnd(42)}${cells.map((cell) => cell.padStart(10)).join('')}`];
+    return cellLine(nameOf(category), cells, widths);
   });
-  const head = counted.length === 0 ? [] : [`  ${nameOfQuestion(definition, question, language).slice(0, 40).padEnd(42)}${said.head.map((cell) => cell.padStart(10)).join('')}`];
+  const head = counted.length === 0 ? [] : cellLine(nameOfQuestion(definition, question, language), said.head, widths);
   return [
     ...head,
     ...counted,

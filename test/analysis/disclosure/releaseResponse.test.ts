@@ -77,6 +77,10 @@ describe('who answered, for the public', () => {
     expect(releaseResponse(reportOf([large, other], [63, 100]), 'public', []).representativity.why).to.equal('no_columns');
   });
 
+  it('makes the indicator of groups whose base is public, for it would tell those of the others', () => {
+    expect(releaseResponse(report, 'public', []).representativity).to.deep.equal({ indicator: null, maximumBias: null, why: 'no_columns' });
+  });
+
   it('says nothing by a question that splits no table, nor of a place from which nobody was invited', () => {
     const hidden = releaseResponse(report, 'public', []).margins[0];
     expect(hidden).to.include({ isHidden: true, distance: null, test: null, answeredTo: null });
@@ -129,8 +133,8 @@ describe('bounds that are let out', () => {
     const weighted = publicOf({ ...tableOf([{ base: 60, counts: [31, 20] }]), rows, weighting: { designEffect: 1.1 } });
     const [row] = weighted.rows;
     const bound = releaseBounds(weighted, { ...basis, invited: 101, isRaked: true })?.rows[0];
-    expect([row?.count, row?.share]).to.deep.equal([null, 0.52]);
-    // 0.52 × 60 / 101 = 0.309, and 1 − 0.48 × 60 / 101 = 0.715.
-    expect([bound?.low, bound?.high]).to.deep.equal([0.3, 0.72]);
+    expect([row?.count, row?.share]).to.deep.equal([null, 0.5]);
+    // In steps of 5 %, 31 of 60 is 0.5: from 0.475 × 60 / 101 = 0.282 to 1 − 0.475 × 60 / 101 = 0.718.
+    expect([bound?.low, bound?.high]).to.deep.equal([0.28, 0.72]);
   });
 });

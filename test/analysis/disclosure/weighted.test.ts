@@ -51,14 +51,16 @@ const even: readonly Crowd[] = [
 const double = even.map((crowd) => ({ ...crowd, people: crowd.people * 3, stats: crowd.stats * 3 }));
 
 describe('a public table with weights', () => {
-  it('gives whole per cents and bases, never a count; says so, and how much the weights cost', () => {
+  it('gives rounded shares and bases, never a count; says so, and how much the weights cost', () => {
     const [, byGroup] = release(even);
     for (const row of byGroup?.rows ?? []) {
       expect(row.count).to.equal(null);
       for (const share of [row.share, row.low, row.high]) expect(Number.isInteger(Number(((share ?? NaN) * 200).toFixed(9)))).to.equal(true);
     }
-    // 23 of 60 of weight 1, 41 of 60 of 1.5 and 19 of 60 of 0.7: 97.8 of 192.
-    expect([rowIn(byGroup, null)?.share, rowIn(byGroup, 'a')?.share, rowIn(byGroup, 'a')?.base]).to.deep.equal([0.51, 0.38, 60]);
+    // 23 of 60 of weight 1, 41 of 60 of 1.5 and 19 of 60 of 0.7: 97.8 of 192 is 0.509; five of 1.5 are 3.9 % of 192, so it is given in steps of 5 %.
+    expect([rowIn(byGroup, null)?.share, rowIn(byGroup, 'a')?.share, rowIn(byGroup, 'a')?.base]).to.deep.equal([0.5, 0.38, 60]);
+    // By hand: effective 163.9, t of 179 is 1.973, Wilson 0.4330 to 0.5853: 7.6 points either way, and 2.5 for the steps of 5 %.
+    expect([rowIn(byGroup, null)?.low, rowIn(byGroup, null)?.high]).to.deep.equal([0.39, 0.61]);
     expect(rowIn(byGroup, 'b', 'omics')?.share).to.equal(1);
     expect(byGroup?.notes).to.include.members(['weighted', 'weights_coarse']);
     expect(byGroup && noteText('weighted', byGroup, 'en')).to.contain('design effect of the weights is 1.10');

@@ -80,4 +80,15 @@ describe('a hostile reader of what behov analyse prints', () => {
       expect([weighted.get('d0'), weighted.get('d1')], margins).to.deep.equal([null, null]);
     }
   });
+
+  it('does not learn from the weights how many of a small cell are in a total, nor how many answered in a small group', async () => {
+    const [{ tables, weights }, plain] = [await analysed('--frame', at('frame.csv'), '--rake', 'department,role'), await analysed()];
+    const row = tables[0]?.rows.find(({ code }) => code === 'm0');
+    expect(plain.tables[0]?.rows[0]?.count).to.equal(67);
+    // The heaviest of 200 has nearly one per cent of the weight: five of them would be seen in whole per cents.
+    expect(Math.round((row?.share ?? NaN) * 100) % 5).to.equal(0);
+    expect(weights).to.deep.include({ least: null, most: null, cap: null });
+    expect(Math.round((weights?.designEffect ?? NaN) * 10) / 10).to.equal(weights?.designEffect);
+    expect(weights?.effective).to.equal(Math.round(200 / (weights?.designEffect ?? NaN)));
+  });
 });
