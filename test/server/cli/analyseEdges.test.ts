@@ -75,9 +75,17 @@ const asked: readonly (readonly string[])[] = [
   ['--frame', 'FRAME', '--rake', 'department,role', '--disclosure', 'none', '--detail'],
   ['--frame', 'FRAME', '--rake', 'department,role'],
   ['--frame', 'FRAME', '--rake', 'department', '--by', 'role', '--test', '--profile', 'nchs', '--disclosure', 'none'],
+  ['--question', 'hours', '--capacity', 'CAPACITY'],
+  ['--question', 'hours', '--frame', 'FRAME', '--rake', 'department,role', '--capacity', 'CAPACITY', '--disclosure', 'none'],
   ['--compare', 'RESPONSES', '--disclosure', 'none'],
   ['--compare', 'RESPONSES'],
 ];
+
+const owned = { source: 'a register', date: '2025-10-01', owner: 'somebody' };
+const capacity = JSON.stringify({
+  behov: 1, methods: 'methods', projects: { value: 2, ...owned }, hours: { question: 'hours' }, headcount: { value: 40, ...owned }, staff: { m0: { value: 1, ...owned } },
+  coverage: { question: 'methods', by: 'department', functions: [{ name: 'A core', meets: { m0: 0.5 }, ...owned }] },
+});
 
 describe('behov analyse of', () => {
   let folder: string;
@@ -99,8 +107,10 @@ describe('behov analyse of', () => {
       writeFileSync(at('answers.csv'), writeResponses(definition, responses));
       const invited = Array.from({ length: 40 }, (_, i) => `d${i % departments},${i % 3 === 0 ? 'senior' : 'junior'}`);
       writeFileSync(at('frame.csv'), `department,role\n${invited.join('\n')}\n`);
+      writeFileSync(at('capacity.yaml'), capacity);
+      const files = new Map([['FRAME', at('frame.csv')], ['RESPONSES', at('answers.csv')], ['CAPACITY', at('capacity.yaml')]]);
       for (const [i, words] of asked.entries()) {
-        const paths = words.map((word) => (word === 'FRAME' ? at('frame.csv') : word === 'RESPONSES' ? at('answers.csv') : word));
+        const paths = words.map((word) => files.get(word) ?? word);
         // Text in one language of each, the other of the next, and the other way round for one person as for two: all parts are said in both.
         for (const form of [['--json'], (i + responses.length) % 2 === 0 ? [] : ['--lang', 'sv']]) {
           let said = '';
