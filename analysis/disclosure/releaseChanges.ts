@@ -1,5 +1,6 @@
 import { holm } from '../tables/holm.js';
 import { detectableChange, meanChange, shareChange, type Change } from '../tables/waveChange.js';
+import { fewAdded } from './fewAdded.js';
 import { coarseStatistic } from './releaseStatistic.js';
 import type { Profile, Published, PublishedNumberRow, PublishedRow, Release } from './published.js';
 import type { ChangeVerdict, PublishedMeanChange, PublishedShareChange } from './publishedComparison.js';
@@ -19,7 +20,8 @@ export interface TablesOfWaves<P extends Profile = Profile> {
 
 /**
  * How the shares of one table changed. A change is made of two rows that are both shown and of nothing else, so that it
- * says nothing that they do not; where either is hidden, so is the change. Public p-values have three decimals; of
+ * says nothing that they do not; where either is hidden, so is the change. Where the later may be the earlier with a few
+ * answers more, the earlier is hidden too (`fewAdded`). Public p-values have three decimals; of
  * weighted shares there is none for the public, only the interval from coarse limits.
  *
  * Shape the tables in; rows in the order of the later out, everyone where there are no groups, otherwise the groups.
@@ -29,11 +31,12 @@ export function releaseShareChanges(tables: TablesOfWaves): readonly PublishedSh
   const isWeighted = [earlier, later].some(({ weighting }) => weighting !== undefined);
   const before = new Map(earlier.rows.map((row) => [nameOf(row), row]));
   const isExact = later.profile === 'exact' && earlier.profile === 'exact';
-  const rows = later.rows.flatMap((row) => {
+  const found = later.rows.flatMap((row) => {
     const old = before.get(nameOf(row));
     const isAlike = options.includes(row.code) && (items === null || items.includes(row.item?.code ?? '')) && isIn(groups, row.group);
     return old === undefined || !isAlike ? [] : [{ row, old, release: releaseOf(row, old) }];
   });
+  const rows = isExact ? found : found.map((one) => (fewAdded(found.filter(({ row }) => familyOf(row) === familyOf(one.row)), later.limits.minimumBase) ? { ...one, old: { ...one.old, count: null, base: null, share: null }, release: 'suppress' as const } : one));
   const changes = rows.map(({ row, old, release }): Change => {
     if (release === 'suppress') return hidden;
     const change = shareChange(old, row, isWeighted);
@@ -77,6 +80,8 @@ export function releaseMeanChanges({ earlier, later, groups }: TablesOfWaves): r
 
 const hidden: Change = { difference: null, low: null, high: null, p: null };
 
+const familyOf = ({ group, item }: PublishedRow): string => JSON.stringify([group?.code ?? null, item?.code ?? null]);
+
 const nameOf = ({ group, item, code }: PublishedRow): string => JSON.stringify([group?.code ?? null, item?.code ?? null, code]);
 
 function isIn(groups: readonly string[] | null, group: PublishedRow['group']): boolean {
@@ -105,7 +110,8 @@ function judged(changes: readonly Change[], level: number, isExact: boolean): re
 
 function verdictOf({ low, high }: Change, adjustedP: number | null, level: number): ChangeVerdict | null {
   if (low === null || high === null) return null;
-  const isLikely = adjustedP === null || adjustedP < 1 - level;
+  // 1 − 0.95 is as a number a little more than .05, and a p of .05 is not below .05.
+  const isLikely = adjustedP === null || adjustedP < 1 - level - 1e-12;
   return isLikely && low > 0 ? 'increased' : isLikely && high < 0 ? 'decreased' : 'unsure';
 }
 

@@ -29,11 +29,11 @@ const words = {
     over: (count: string) => `Holm över ${count}`,
     weighted: 'vägt',
     corrected: 'korrigerat',
-    error: 'medelfel',
-    joint: 'andra ordningens chitvå',
+    draws: (count: string, error: string, told: boolean) => `${count} slumpade tabeller${told ? ` (medelfel ${error})` : ''}`,
+    joint: 'andra ordningens chi-två',
     effects: { cramers_v: 'Cramérs V', epsilon_squared: 'epsilon²', mean_rank_difference: 'största skillnad i medelrang' },
     methods: {
-      pearson: 'Pearsons chitvå',
+      pearson: 'Pearsons chi-två',
       fisher: 'Fishers exakta test',
       freeman_halton: 'Fishers exakta test',
       monte_carlo: 'Monte Carlo',
@@ -63,7 +63,7 @@ const words = {
     over: (count: string) => `Holm over ${count}`,
     weighted: 'weighted',
     corrected: 'corrected',
-    error: 'standard error',
+    draws: (count: string, error: string, told: boolean) => `${count} random tables${told ? ` (standard error ${error})` : ''}`,
     joint: 'second order chi-square',
     effects: { cramers_v: 'Cramér’s V', epsilon_squared: 'epsilon²', mean_rank_difference: 'largest difference in mean rank' },
     methods: {
@@ -82,6 +82,9 @@ const words = {
     } satisfies Record<TestMethod, string>,
   },
 } as const;
+
+/** A p of .05 is not below the .05 of 95 %, which as a number is a little more than that: 1 − 0.95. */
+const isBelow = (p: number, level: number): boolean => p < 1 - level - 1e-12;
 
 /** "p = .034", "p < .001"; "p = 0,034". Never a star. */
 export function pText(p: number, language: Language): string {
@@ -104,7 +107,7 @@ export function testFindings(test: GroupTest, level: number, language: Language)
   const notes = test.notes.map((note: TestNote) => testNoteText(note, language));
   if (adjustedP === null || method === null) return notes;
   const said = words[language];
-  const isSure = adjustedP < 1 - level;
+  const isSure = isBelow(adjustedP, level);
   const family = test.family > 1 ? `, ${said.over(formatNumber(test.family, language))}` : '';
   const verdict = `${isSure ? said.differ : said.unsure}: ${pText(adjustedP, language)}${family} (${detailsOf(test, language)})`;
   const unseen = isSure || test.detectable === null || test.effect?.name === 'epsilon_squared' || test.effect?.name === 'mean_rank_difference' ? '' : `; ${said.unseen(formatNumber(Math.ceil(100 * test.detectable - 1e-9), language))}`;
@@ -126,7 +129,7 @@ function detailsOf({ method, statistic, df, df2, n, effect, chance, secondOrder 
   return [
     method === null ? '' : said.methods[method],
     ...(statistic === null || df === null ? [] : [`${df2 !== null ? 'F' : method === 'kruskal_wallis' ? 'H' : 'X²'} = ${write(statistic)}, df = ${whole(df)}${df2 === null ? '' : `; ${whole(df2)}`}`]),
-    ...(chance === null ? [] : [`${formatNumber(chance.replicates, language)} × (${said.error} ${write(chance.standardError, 4)})`]),
+    ...(chance === null ? [] : [said.draws(formatNumber(chance.replicates, language), write(chance.standardError, 4), chance.standardError >= 0.00005)]),
     ...(secondOrder === null ? [] : [`${said.joint} ${pText(secondOrder.p, language)}`]),
     `n = ${formatNumber(n, language)}`,
     ...(effect === null ? [] : [`${said.effects[effect.name]} ${write(effect.value)}${effect.corrected === null ? '' : ` (${said.corrected} ${write(effect.corrected)})`}`]),
@@ -137,7 +140,7 @@ function detailsOf({ method, statistic, df, df2, n, effect, chance, secondOrder 
 function standingOut(parts: readonly TestPart[], level: number, language: Language): readonly string[] {
   const said = words[language];
   const label = ({ label: text }: Named) => name(text, language);
-  const sure = parts.filter(({ adjustedP, group }) => group !== null && adjustedP !== null && adjustedP < 1 - level).sort((a, b) => (a.adjustedP ?? 1) - (b.adjustedP ?? 1));
+  const sure = parts.filter(({ adjustedP, group }) => group !== null && adjustedP !== null && isBelow(adjustedP, level)).sort((a, b) => (a.adjustedP ?? 1) - (b.adjustedP ?? 1));
   const texts = sure.slice(0, named).flatMap(({ code, group, other, statistic, adjustedP }) => {
     if (group === null || statistic === null || adjustedP === null) return [];
     const p = pText(adjustedP, language);

@@ -91,7 +91,7 @@ function straightText({ straight: { none, all } }: PublishedTogether, language: 
 }
 
 /** The interval holds no lift of 1, and the test agrees over all pairs. */
-const isSure = ({ adjustedP }: PublishedPair, level: number): boolean => adjustedP !== null && adjustedP < 1 - level;
+const isSure = ({ adjustedP }: PublishedPair, level: number): boolean => adjustedP !== null && adjustedP < 1 - level - 1e-12; // 1 − 0.95 is a little more than .05
 
 function pairFindings(together: PublishedTogether, language: Language): readonly string[] {
   const said = words[language];
