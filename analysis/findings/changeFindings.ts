@@ -21,7 +21,7 @@ const words = {
     unsure: (count: string, all: string, list: string) => `Ingen säker förändring i ${count} av ${all}: ${list}.`,
     more: (count: string) => `${count} till`,
     detectable: (points: string) => `En förändring på ${points} procentenheter hade var för sig hittats med 80 % sannolikhet.`,
-    nothing: (count: string) => `Inget kan sägas om ${count}: de är dolda, eller ingen har svarat.`,
+    nothing: (count: string) => `Inget kan sägas om ${count}: de visas inte, eller ingen har svarat.`,
     mean: 'Medelvärdet',
   },
   en: {

@@ -12,7 +12,7 @@ export interface PresentedFinding {
 }
 
 const sv = {
-  nchsHidden: (rows: string, rules: string) => `För osäkra att trycka enligt NCHS, och därför dolda: ${rows} (${rules}; ett värde kan falla på flera).`,
+  nchsHidden: (rows: string, rules: string) => `För osäkra att trycka enligt NCHS, och visas därför inte: ${rows} (${rules}; ett värde kan falla på flera).`,
   nchsMarked: (rows: string, rules: string) => `För osäkra att trycka enligt NCHS, och därför märkta: ${rows} (${rules}; ett värde kan falla på flera).`,
   interval: 'Konfidensintervallen är Korn och Graubards.',
   finite: 'Konfidensintervallen är Korn och Graubards för ett känt antal inbjudna N: n svar räknas högst som n* = n (N − 1) / (N − n).',
@@ -20,7 +20,7 @@ const sv = {
   modelled: (noun: string, of: string) => `Andelarna under Modell är modellskattade med hjälp av de andra grupperna (${noun}), utan vikter och med 95 % trovärdighetsintervall. ${of} Egna säger hur mycket gruppens egna svar räknas.`,
   process: (whom: string) => `De är av ${whom} i gruppen, nu och framöver.`,
   invited: 'De är av alla inbjudna i gruppen, om de som inte svarat är som de som svarat.',
-  fromOthers: (rows: string) => `Dolda värden (${rows}) har det som modellen väntar av vilken grupp som helst: av de dolda vet den bara vad som står om alla svarande.`,
+  fromOthers: (rows: string) => `Värden som inte visas (${rows}) har det som modellen väntar av vilken grupp som helst: av dem vet den bara vad som står om alla svarande.`,
   withoutTotal: (rows: string) => `Inte modellskattade, eftersom antalet bland alla svarande är dolt: ${rows}.`,
   tooWide: (rows: string) => `Modellskattade värden som inte visas, eftersom intervallet är bredare än 40 procentenheter: ${rows}.`,
   modelledChoices: 'Andelar av val modellskattas inte.',

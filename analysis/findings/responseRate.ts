@@ -11,8 +11,9 @@ export function responseRate({ answered, invited }: FindingContext): number | nu
 export function responseRateSentence(context: FindingContext): string {
   const { language, answered, invited } = context;
   const rate = responseRate(context);
-  if (rate === null || invited === null) return unknown[language][invited === null ? 'open' : 'wrong'];
+  if (invited === null) return unknown[language].open;
   const [some, all] = [formatNumber(answered, language), formatNumber(invited, language)];
+  if (rate === null) return invited === 0 ? unknown[language].empty : unknown[language].wrong(some, all);
   return language === 'sv'
     ? `Svarsfrekvens ${formatPercent(rate, language)} (${some} av ${all}).`
     : `Response rate ${formatPercent(rate, language)} (${some} of ${all}).`;
@@ -21,10 +22,12 @@ export function responseRateSentence(context: FindingContext): string {
 const unknown = {
   sv: {
     open: 'Svarsfrekvensen är okänd, eftersom det inte finns någon lista över dem som kunde svara.',
-    wrong: 'Svarsfrekvensen är okänd, eftersom svaren är fler än de inbjudna.',
+    empty: 'Svarsfrekvensen är okänd, eftersom listan över inbjudna är tom. Kontrollera att det är rätt fil.',
+    wrong: (answered: string, invited: string) => `Svarsfrekvensen är okänd, eftersom svaren (${answered}) är fler än de inbjudna (${invited}). Kontrollera att listan hör till denna enkät och har alla.`,
   },
   en: {
     open: 'The response rate is unknown, because there is no list of those who could answer.',
-    wrong: 'The response rate is unknown, because there are more answers than people invited.',
+    empty: 'The response rate is unknown, because the list of people invited is empty. Check that it is the right file.',
+    wrong: (answered: string, invited: string) => `The response rate is unknown, because there are more answers (${answered}) than people invited (${invited}). Check that the list is of this survey and has everyone.`,
   },
 } as const;

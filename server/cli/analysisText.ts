@@ -32,7 +32,7 @@ export function analysisText({ tables, response, raking, gap, capacity, comparis
   const gaps = gap === undefined ? [] : [gapText(gap, definition, language)];
   const needed = capacity === undefined ? [] : [capacityText(capacity, definition, language)];
   const changes = comparison === undefined ? [] : [comparisonText(comparison, definition, language)];
-  const profile = presentation === undefined ? [] : [cliWords[language].profile(presentation)];
+  const profile = presentation === undefined ? [] : [cliWords[language].profile(presentation, tables.some(({ table }) => table.by.length > 0))];
   return [[head, ...profile].join('\n'), ...who, ...weights, ...gaps, ...tables.map((table) => analysedText(table, definition, language)), ...needed, ...changes].join('\n\n');
 }
 

@@ -18,7 +18,7 @@ export const examples: ReadonlyMap<string, readonly Example[]> = new Map([
       { command: `${more} --mapping mapping.yaml`, says: { sv: 'en fil från ett annat system (behov map gör utkastet)', en: 'a file of another system (behov map makes the draft)' } },
       { command: `${more} --frame invited.csv`, says: { sv: 'svarsfrekvens, och vad andelarna kan vara bland alla inbjudna', en: 'response rates, and what shares could be among all invited' } },
       { command: `${more} --frame invited.csv --rake department,role`, says: { sv: 'vägd till de inbjudna, med en rapport om vikterna', en: 'weighted to those invited, with a report of the weights' } },
-      { command: `${more} --gap importance,availability`, says: { sv: 'vad som är viktigt och fattas', en: 'what matters and is missing' } },
+      { command: `${more} --gap importance,availability`, says: { sv: 'vad som är viktigt och saknas', en: 'what matters and is missing' } },
       { command: `${more} --compare answers-2021.csv --compare-survey survey-2021.yaml`, says: { sv: 'vad som har ändrats sedan en tidigare enkät', en: 'what has changed since an earlier survey' } },
       { command: `${more} --capacity capacity.yaml`, says: { sv: 'vad behovet skulle kräva i arbetstid', en: 'what the need would ask for in working time' } },
       { command: `${more} --detail`, says: { sv: 'skalor, rangordningar och vad som väljs tillsammans, sammanfattat', en: 'scales, rankings and what is chosen together, summed up' } },

@@ -10,12 +10,13 @@ import type { Language } from '../../analysis/words/language.js';
 import { confidenceInterval, terms } from '../../analysis/words/terms.js';
 import { wrapText } from '../../analysis/words/wrapText.js';
 import { visibleLine } from './visible.js';
+import { wrapSentence } from './wrapSentence.js';
 
 const lineWidth = 78;
 
 const words = {
   sv: {
-    title: 'Vad som är viktigt och fattas',
+    title: 'Vad som är viktigt och saknas',
     between: (importance: string, availability: string) => `Viktigt: ${importance}. Tillgängligt: ${availability}.`,
     of: (base: string) => `Tillgängligheten jämförd med vikten, procent av ${base}; ordnat efter behovspoängen (under minus över)`,
     where: 'Urval',
@@ -36,24 +37,22 @@ const words = {
   },
 } as const;
 
-const wrapped = (text: string, first = '', more = first): readonly string[] =>
-  wrapText(text.replaceAll('\u00a0', ' '), lineWidth - more.length, (some) => some.length).map((line, i) => `${i === 0 ? first : more}${line}`);
-
 /** Shape gaps as they may be told in, lines of at most 78 characters out. */
 export function gapText(gap: PublishedGap, definition: Definition, language: Language): string {
   const said = words[language];
   const { importance, availability, where, notes } = gap;
   const lines = [
     `${said.title}  [${importance}, ${availability}]`,
-    ...wrapped(said.between(nameOfQuestion(definition, importance, language), nameOfQuestion(definition, availability, language))),
-    ...wrapped(said.of(gapBase(gap, language))),
-    ...(where === null ? [] : wrapped(`${said.where}: ${where}`)),
-    ...shareLines(gap, language),
+    ...wrapSentence(said.between(nameOfQuestion(definition, importance, language), nameOfQuestion(definition, availability, language))),
+    ...wrapSentence(said.of(gapBase(gap, language))),
+    ...(where === null ? [] : wrapSentence(`${said.where}: ${where}`)),
+    // With every row hidden there is one thing to say, and it is said below.
+    ...(gap.rows.every(({ release }) => release === 'suppress') ? [] : shareLines(gap, language)),
     ...meanLines(gap, language),
     ...quadrantLines(gap, language),
     '',
-    ...gapFindings(gap, language).flatMap((sentence) => wrapped(sentence)),
-    ...notes.flatMap((code) => wrapped(gapNoteText(code, gap, language), '* ', '  ')),
+    ...gapFindings(gap, language).flatMap((sentence) => wrapSentence(sentence)),
+    ...notes.flatMap((code) => wrapSentence(gapNoteText(code, gap, language), '* ', '  ')),
     '',
   ];
   return lines.map(visibleLine).join('\n');
@@ -98,7 +97,7 @@ function meanLines({ rows, level }: PublishedGap, language: Language): readonly 
     const { weightedDiscrepancy } = row;
     return cells(name(row.label, language), [mean(row.importance), mean(row.availability), mean(weightedDiscrepancy.score), interval(weightedDiscrepancy, language, 1), pText(row.adjustedP, language)], meanWidths);
   });
-  return ['', ...wrapped(words[language].meansTitle), ...head, ...body];
+  return ['', ...wrapSentence(words[language].meansTitle), ...head, ...body];
 }
 
 function pText(p: number | null, language: Language): string {
@@ -114,7 +113,7 @@ function quadrantLines({ rows, crossing, samples }: PublishedGap, language: Lang
   const title = words[language].quadrants(mean(crossing.importance), mean(crossing.availability), formatNumber(samples, language));
   const lists = quadrantOrder.filter((quadrant) => inIt(quadrant).length > 0).flatMap((quadrant) => {
     const list = inIt(quadrant).map((row) => `${name(row.label, language)}${part(row)}`).join('; ');
-    return [...wrapped(quadrantText(quadrant, language), '  '), ...wrapped(list, '    ')];
+    return [...wrapSentence(quadrantText(quadrant, language), '  '), ...wrapSentence(list, '    ')];
   });
-  return ['', ...wrapped(title), ...lists];
+  return ['', ...wrapSentence(title), ...lists];
 }

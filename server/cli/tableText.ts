@@ -14,13 +14,14 @@ import { baseText, confidenceInterval, terms } from '../../analysis/words/terms.
 import { cellLine } from './cellLine.js';
 import { presentedColumns } from './presentedColumns.js';
 import { visibleLine } from './visible.js';
+import { wrapSentence } from './wrapSentence.js';
 
 /** Of the numbers of a line, by how many there are: labels have what is left. */
 const widthsOf = (cells: number): readonly number[] => (cells > 4 ? [7, 8, 15, 13, 7] : cells > 3 ? [7, 9, 16, 8] : [8, 10, 16]);
 
 const words = {
-  sv: { mean: 'Medelvärde', median: 'Median', sd: 'Standardavvikelse', none: 'inga svar', unweighted: 'Ovägd', where: 'Urval', hidden: 'dold' },
-  en: { mean: 'Mean', median: 'Median', sd: 'Standard deviation', none: 'no answers', unweighted: 'Plain', where: 'Filter', hidden: 'hidden' },
+  sv: { mean: 'Medelvärde', median: 'Median', sd: 'Standardavvikelse', none: 'inga svar', unweighted: 'Ovägd', where: 'Urval', hidden: 'n visas inte' },
+  en: { mean: 'Mean', median: 'Median', sd: 'Standard deviation', none: 'no answers', unweighted: 'Plain', where: 'Filter', hidden: 'n not shown' },
 } as const;
 
 const line = (label: string, cells: readonly string[]): readonly string[] => cellLine(label, cells, widthsOf(cells.length));
@@ -52,8 +53,8 @@ function blocksOf(rows: readonly PublishedRow[]): readonly (readonly PublishedRo
 
 function nameOfBlock({ group, item, base }: PublishedRow, language: Language): string {
   const names = [...(group === null ? [] : [name(group.label, language)]), ...(item === null ? [] : [name(item.label, language)])];
-  const people = base === null ? words[language].hidden : formatNumber(base, language);
-  return [...(names.length === 0 ? [terms[language].everyone] : names), baseText(people).replaceAll('\u00a0', ' ')].join(', ');
+  const people = base === null ? words[language].hidden : baseText(formatNumber(base, language));
+  return [...(names.length === 0 ? [terms[language].everyone] : names), people].join(', ');
 }
 
 function shareLines(table: Published<Profile>, language: Language): readonly string[] {
@@ -63,7 +64,7 @@ function shareLines(table: Published<Profile>, language: Language): readonly str
   const head = line('', [count, share, confidenceInterval(table.level, language, 'short').replaceAll('\u00a0', ' '), ...plain, ...heads]);
   const blocks = blocksOf(table.rows).flatMap((rows) => {
     const [first] = rows;
-    return first === undefined ? [] : [nameOfBlock(first, language), ...rows.flatMap((row) => line(name(row.label, language), [...shareCells(row, language), ...cellsOf(row)]))];
+    return first === undefined ? [] : [...wrapSentence(nameOfBlock(first, language)), ...rows.flatMap((row) => line(name(row.label, language), [...shareCells(row, language), ...cellsOf(row)]))];
   });
   return [...head, ...blocks];
 }
@@ -75,9 +76,9 @@ function numberLines({ numbers: rows, level }: Published<Profile>, language: Lan
   const body = rows.flatMap((row) => {
     const who = row.group === null ? terms[language].everyone : name(row.group.label, language);
     if (row.base === 0) return [`${who}, n = 0`, ...line(said.none, [])];
-    const base = row.base === null ? said.hidden : formatNumber(row.base, language);
+    const base = row.base === null ? said.hidden : baseText(formatNumber(row.base, language));
     const interval = row.low === null || row.high === null ? '' : `${write(row.low)}–${write(row.high)}`;
-    return [`${who}, n = ${base}`, ...line(said.mean, [write(row.mean), '', interval]), ...line(said.median, [write(row.median)]), ...line(said.sd, [write(row.sd)])];
+    return [...wrapSentence(`${who}, ${base}`), ...line(said.mean, [write(row.mean), '', interval]), ...line(said.median, [write(row.median)]), ...line(said.sd, [write(row.sd)])];
   });
   return [...head, ...body];
 }
@@ -88,13 +89,13 @@ const page = (lines: readonly string[]): string => lines.map(visibleLine).join('
 export function tableText(table: Published<Profile>, definition: Definition, language: Language): string {
   const { question, kind, by, where, baseRule, notes } = table;
   const split = by[0] === undefined ? '' : ` × ${nameOfQuestion(definition, by[0], language)}`;
-  const title = `${nameOfQuestion(definition, question, language)}${split}`;
+  const title = wrapSentence(`${nameOfQuestion(definition, question, language)}${split}\u00a0 [${[question, ...by].join(' by ')}]`);
   const about = kind === 'number' ? [] : [`${language === 'sv' ? 'Procent' : 'Per cent'} ${baseWords(baseRule, language)}`];
   const filter = where === null ? [] : [`${words[language].where}: ${where}`];
   const presented = [...presentedColumns(table, language).legend, ...presentedFindings(table, nounOfGroups(definition, by[0] ?? question, language), language).map(({ text }) => text)];
-  const remarks = [...notes.map((code) => noteText(code, table, language)), ...presented].map((text) => `* ${text}`);
+  const remarks = [...notes.map((code) => noteText(code, table, language)), ...presented].flatMap((text) => wrapSentence(text, '* ', '  '));
   // Nothing of it is shown, and why is what there is to say.
-  if (notes.some((code) => code === 'shown_as_bases' || code === 'told_by_another')) return page([`${title}  [${question}]`, ...remarks, '']);
+  if (notes.some((code) => code === 'shown_as_bases' || code === 'told_by_another')) return page([...title, ...remarks, '']);
   const body = kind === 'number' ? numberLines(table, language) : shareLines(table, language);
-  return page([`${title}  [${[question, ...by].join(' by ')}]`, ...about, ...filter, ...body, ...remarks, '']);
+  return page([...title, ...about, ...filter, ...body, ...remarks, '']);
 }

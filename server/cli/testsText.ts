@@ -5,8 +5,9 @@ import { pText, testFindings } from '../../analysis/findings/testFindings.js';
 import { formatNumber } from '../../analysis/words/formatNumber.js';
 import type { Language } from '../../analysis/words/language.js';
 import { confidenceInterval } from '../../analysis/words/terms.js';
-import { cellLine, lineWidth, wrapWords } from './cellLine.js';
+import { cellLine } from './cellLine.js';
 import { visibleLine } from './visible.js';
+import { wrapSentence } from './wrapSentence.js';
 
 const widths = [10, 17, 11];
 
@@ -22,7 +23,7 @@ export function testsText(tests: PublishedTests, level: number, language: Langua
 }
 
 function sentences(test: GroupTest, level: number, language: Language): readonly string[] {
-  return testFindings(test, level, language).flatMap((sentence) => wrapWords(`* ${sentence.replaceAll('\u00a0', ' ')}`, lineWidth));
+  return testFindings(test, level, language).flatMap((sentence) => wrapSentence(sentence, '* ', '  '));
 }
 
 /** Each of several options by itself. */

@@ -50,10 +50,10 @@ const words = {
   sv: {
     could: (label: string, low: string, high: string, half: string) => `${label}: kan vara allt mellan ${low} och ${high} bland alla inbjudna, ${half} om de som inte svarat hade sagt så hälften så ofta.`,
     blank: (share: string, label: string, low: string, high: string) => `${share} av dem som besvarat enkäten svarade inte på frågan. Bland dem alla är andelen för ”${label}” mellan ${low} och ${high}.`,
-    always: 'Minst hälften av alla inbjudna, vad de andra än hade sagt.',
-    never: 'Färre än hälften av alla inbjudna, vad de andra än hade sagt.',
-    unless: (share: string) => `Minst hälften av alla inbjudna, om inte färre än ${share} av dem som inte svarat hade sagt så.`,
-    onlyIf: (share: string) => `Hälften av alla inbjudna bara om minst ${share} av dem som inte svarat hade sagt så.`,
+    always: 'Det är minst hälften av alla inbjudna, vad de andra än hade sagt.',
+    never: 'Det är färre än hälften av alla inbjudna, vad de andra än hade sagt.',
+    unless: (share: string) => `Det är minst hälften av alla inbjudna, om minst ${share} av dem som inte svarat hade sagt så.`,
+    onlyIf: (share: string) => `Det är hälften av alla inbjudna bara om minst ${share} av dem som inte svarat hade sagt så.`,
     why: {
       routed: 'Inga gränser bland alla inbjudna: bara några får frågan.',
       more_answers: 'Inga gränser bland alla inbjudna: svaren är fler än de inbjudna.',
@@ -63,10 +63,10 @@ const words = {
   en: {
     could: (label: string, low: string, high: string, half: string) => `${label}: could be from ${low} to ${high} among all invited, ${half} if those who did not answer would say so half as often.`,
     blank: (share: string, label: string, low: string, high: string) => `${share} of those who took the survey did not answer the question. Among all of them the share of “${label}” is from ${low} to ${high}.`,
-    always: 'At least half of all invited, whatever the others would have said.',
-    never: 'Less than half of all invited, whatever the others would have said.',
-    unless: (share: string) => `At least half of all invited, unless fewer than ${share} of those who did not answer would say so.`,
-    onlyIf: (share: string) => `Half of all invited only if at least ${share} of those who did not answer would say so.`,
+    always: 'It is at least half of all invited, whatever the others would have said.',
+    never: 'It is less than half of all invited, whatever the others would have said.',
+    unless: (share: string) => `It is at least half of all invited if at least ${share} of those who did not answer would say so.`,
+    onlyIf: (share: string) => `It is half of all invited only if at least ${share} of those who did not answer would say so.`,
     why: {
       routed: 'No bounds among all invited: only some are asked.',
       more_answers: 'No bounds among all invited: there are more answers than people invited.',

@@ -4,7 +4,7 @@ import type { Language } from '../../words/language.js';
 const words: Readonly<Record<Language, Readonly<Record<WhyNoStatistic, string>>>> = {
   sv: {
     not_in_lattice: 'visas inte, för det finns ingen publicerad tabell att följa',
-    cells_hidden: 'visas inte, för något som det bygger på är dolt',
+    cells_hidden: 'visas inte, eftersom något som det bygger på inte visas',
     base_below_limit: 'visas inte, för att skydda en liten grupp',
     handful_behind: 'visas inte, för det bygger på några få personers svar',
     weights_coarse: 'visas inte, för att vikterna skulle kunna röja enskilda svar',

@@ -28,7 +28,7 @@ describe('what has changed, in words', () => {
   it('is nothing of no changes, and says of hidden ones only how many there are', () => {
     expect(say([])).to.deep.equal([]);
     expect(say([hidden, hidden])).to.deep.equal(['Nothing can be said of 2: they are hidden, or nobody answered.']);
-    expect(say([hidden], 'sv')).to.deep.equal(['Inget kan sägas om 1: de är dolda, eller ingen har svarat.']);
+    expect(say([hidden], 'sv')).to.deep.equal(['Inget kan sägas om 1: de visas inte, eller ingen har svarat.']);
   });
 
   it('is no sure change where the interval holds nought, with the interval and what could have been found; never that there is no difference', () => {

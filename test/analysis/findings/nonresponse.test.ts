@@ -22,14 +22,14 @@ describe('what those who did not answer could change, in words', () => {
   it('is the bounds, half as often, and what it takes for half of all', () => {
     // 379 of 492 of 900: 42.1 to 87.4 %, 59.6 %; 71 of 408 more are half of 900.
     const { sv, en } = boundsOf(492, [379]);
-    expect(en).to.deep.equal(['Biostatistics: could be from 42% to 87% among all invited, 60% if those who did not answer would say so half as often. At least half of all invited, unless fewer than 17% of those who did not answer would say so.']);
-    expect(sv).to.deep.equal(['Biostatistik: kan vara allt mellan 42 % och 87 % bland alla inbjudna, 60 % om de som inte svarat hade sagt så hälften så ofta. Minst hälften av alla inbjudna, om inte färre än 17 % av dem som inte svarat hade sagt så.']);
+    expect(en).to.deep.equal(['Biostatistics: could be from 42% to 87% among all invited, 60% if those who did not answer would say so half as often. It is at least half of all invited if at least 17% of those who did not answer would say so.']);
+    expect(sv).to.deep.equal(['Biostatistik: kan vara allt mellan 42 % och 87 % bland alla inbjudna, 60 % om de som inte svarat hade sagt så hälften så ofta. Det är minst hälften av alla inbjudna, om minst 17 % av dem som inte svarat hade sagt så.']);
   });
 
   it('turns where fewer than half said so, and is settled where the others cannot change it', () => {
-    expect(boundsOf(492, [100]).en[0]).to.match(/Half of all invited only if at least 86% of those who did not answer would say so\.$/);
-    expect(boundsOf(800, [450], { answered: 800 }).en[0]).to.match(/At least half of all invited, whatever the others would have said\.$/);
-    expect(boundsOf(800, [10], { answered: 800 }).en[0]).to.match(/Less than half of all invited, whatever the others would have said\.$/);
+    expect(boundsOf(492, [100]).en[0]).to.match(/It is half of all invited only if at least 86% of those who did not answer would say so\.$/);
+    expect(boundsOf(800, [450], { answered: 800 }).en[0]).to.match(/It is at least half of all invited, whatever the others would have said\.$/);
+    expect(boundsOf(800, [10], { answered: 800 }).en[0]).to.match(/It is less than half of all invited, whatever the others would have said\.$/);
   });
 
   it('says what those could change who took the survey and left the question blank, when they are many', () => {
@@ -78,7 +78,7 @@ describe('who answered, in words', () => {
   });
 
   it('has no rate, and no definition of one, where the list cannot be right; and says where list and file differ', () => {
-    expect(said({ invited: 400, rate: null }, 'en').rate).to.deep.equal(['The response rate is unknown, because there are more answers than people invited.']);
+    expect(said({ invited: 400, rate: null }, 'en').rate).to.deep.equal(['The response rate is unknown, because there are more answers (492) than people invited (400). Check that the list is of this survey and has everyone.']);
     expect(said({ answered: 0, inFile: 0, invited: 0, rate: null }, 'en').rate.length).to.equal(1);
     expect(said({ inFile: 490 }, 'sv').rate.at(-1)).to.equal('Enligt listan har 492 svarat, men filen har 490 svar.');
   });

@@ -63,8 +63,8 @@ describe('the response line', () => {
 
   it('says that the rate is unknown for an open link, and for a list that cannot be right', () => {
     expect(responseLine(context('sv', { invited: null }), { phrase: phraseOf(indicator, context('sv')), row: rowOf(523, 418) })).to.equal('Svarsfrekvensen är okänd, eftersom det inte finns någon lista över dem som kunde svara.');
-    expect(responseLine(context('en', { invited: 100 }), { phrase: phraseOf(indicator, context('en')), row: rowOf(523, 418) })).to.equal('The response rate is unknown, because there are more answers than people invited.');
-    expect(responseLine(context('sv', { invited: 0, answered: 0 }))).to.contain('okänd');
+    expect(responseLine(context('en', { invited: 100 }), { phrase: phraseOf(indicator, context('en')), row: rowOf(523, 418) })).to.equal('The response rate is unknown, because there are more answers (523) than people invited (100). Check that the list is of this survey and has everyone.');
+    expect(responseLine(context('sv', { invited: 0, answered: 0 }))).to.contain('okänd, eftersom listan över inbjudna är tom');
   });
 
   it('gives no bounds of what is hidden', () => {

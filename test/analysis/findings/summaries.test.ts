@@ -67,7 +67,7 @@ describe('what sums up a ranking, in words', () => {
   it('says what cannot be said of nobody and of one, and hides all alike', () => {
     expect(said(times(3, { chosen: all }), 'ranked').en).to.include('All respondents, n = 0: nobody ranked anything.');
     expect(said([{ chosen: all, ranked: ['a'] }], 'ranked').sv.some((text) => text.endsWith('hur säkert kan inte sägas av en person.'))).to.equal(true);
-    expect(said(times(6, { chosen: all, ranked: ['a', 'b'] }), 'ranked', 'public')).to.deep.equal({ sv: ['Alla svarande: visas inte, för något som det bygger på är dolt.'], en: ['All respondents: not shown, because something that it rests on is hidden.'] });
+    expect(said(times(6, { chosen: all, ranked: ['a', 'b'] }), 'ranked', 'public')).to.deep.equal({ sv: ['Alla svarande: visas inte, eftersom något som det bygger på inte visas.'], en: ['All respondents: not shown, because something that it rests on is hidden.'] });
   });
 });
 

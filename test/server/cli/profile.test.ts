@@ -47,6 +47,9 @@ const rowsOf = ({ tables: [table] }: Analysis): readonly Row[] => table?.rows ??
 const notesOf = ({ tables: [table] }: Analysis): readonly string[] => table?.notes.map(({ code }) => code) ?? [];
 const isOwn = (row: Row): boolean => row.group !== null && row.group.code !== '.missing';
 
+/** Sentences of a terminal as they were before they were laid over lines. */
+const unwrapped = (text: string): string => text.replaceAll(/\n {2}(?=\S)/g, ' ');
+
 describe('behov analyse --profile', function () {
   this.timeout(60_000);
 
@@ -77,9 +80,9 @@ describe('behov analyse --profile', function () {
   it('nchs says how many it hides and by which rule, in both languages', async () => {
     const { out } = await behovHere(...byDepartment, '--profile', 'nchs');
     expect(out).to.match(/^Profile: nchs, what is too unsure to print is hidden or marked$/m);
-    expect(out).to.match(/^\* Too unsure to print by the standard of NCHS, and therefore hidden: \d+ \(fewer than 30 answers: \d+/m);
+    expect(unwrapped(out)).to.match(/^\* Too unsure to print by the standard of NCHS, and therefore hidden: \d+ \(fewer than 30 answers: \d+/m);
     const swedish = await behovHere(...byDepartment, '--profile', 'nchs', '--lang', 'sv');
-    expect(swedish.out).to.match(/^\* För osäkra att trycka enligt NCHS, och därför dolda: \d+ \(färre än 30 svar: \d+/m);
+    expect(unwrapped(swedish.out)).to.match(/^\* För osäkra att trycka enligt NCHS, och visas därför inte: \d+ \(färre än 30 svar: \d+/m);
   });
 
   it('nchs marks with --disclosure none, weighted too, where the effective number speaks', async () => {
@@ -122,12 +125,17 @@ describe('behov analyse --profile', function () {
     expect(out).to.match(/^ +Count +Share +95% conf\. int\. +Modelled +Own$/m);
     expect(out).to.match(/^ {2}Biostatistics +\d+ +\(?\d+%\)? +\d+–\d+ +\d+ \(\d+–\d+\) +\d+%$/m);
     expect(out).to.match(/^ {2}\S.* +\.\. +\.\. +\.\. +\d+ \(\d+–\d+\) +0%$/m);
-    expect(out).to.contain('estimated with the help of the other groups (department)');
-    for (const line of out.split('\n').filter((text) => !text.startsWith('*'))) expect(line.length, line).to.be.at.most(78);
+    expect(unwrapped(out)).to.contain('estimated with the help of the other groups (department)');
+    for (const line of out.split('\n')) expect(line.length, line).to.be.at.most(78);
     const swedish = await behovHere(...byDepartment, '--profile', 'planning', '--lang', 'sv');
-    expect(swedish.out).to.contain('modellskattade med hjälp av de andra grupperna (institution)');
+    expect(unwrapped(swedish.out)).to.contain('modellskattade med hjälp av de andra grupperna (institution)');
     const headcount = await behovHere(...byDepartment, ...frame, '--target', 'headcount', '--profile', 'planning');
-    expect(headcount.out).to.contain('They are of everyone invited in the group');
+    expect(unwrapped(headcount.out)).to.contain('They are of everyone invited in the group');
+  });
+
+  it('planning says that nothing is modelled where no table is split', async () => {
+    const { out } = await behovHere(...own, '--question', 'methods', '--profile', 'planning');
+    expect(out).to.match(/^Profile: planning, nothing is modelled, because no table is split \(--by\)$/m);
   });
 
   it('leaves tables that are not split as they are; models an indicator, and one group as among all', async () => {
