@@ -13,7 +13,7 @@ export interface WeightedCount {
   readonly people: CountOf;
   readonly chosen: WeightSums;
   readonly base: WeightSums;
-  /** Everyone in the survey. */
+  /** Everyone in the survey who weighs something. */
   readonly survey: { readonly n: number } & WeightSums;
   /** Where the weights were calibrated: what the share varies by, which these sums do not tell. */
   readonly variance?: number | null;
@@ -48,7 +48,7 @@ export function weightedShare({ people, chosen, base, survey, variance: given }:
   return { share, se: Math.sqrt(variance), effective, ...weightedWilson({ share, effective, df: n - 1 }, level) };
 }
 
-/** By how much unequal weights inflate the variance of a mean: n Σw² / (Σw)², at least 1. Source Kish (1965), `statistics.md` 3.6. */
+/** By how much unequal weights inflate the variance of a mean: n Σw² / (Σw)², at least 1; n are those with a weight above 0. Source Kish (1965), `statistics.md` 3.6. */
 export function kishDesignEffect({ n, weight, squares }: WeightedCount['survey']): number {
   return (n * squares) / weight ** 2;
 }

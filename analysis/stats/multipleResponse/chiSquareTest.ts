@@ -1,11 +1,5 @@
 import { chiSquareTails } from '../chiSquareTails.js';
-
-/** A statistic that is χ² distributed when nothing differs; the degrees of freedom need not be whole. */
-export interface ChiSquareTest {
-  readonly statistic: number;
-  readonly df: number;
-  readonly p: number;
-}
+import type { ChiSquareTest } from '../tests/pearsonTable.js';
 
 /** Shape a statistic of 0 or more and its degrees of freedom; null when there is nothing to differ (df 0). */
 export function chiSquareTest(statistic: number, df: number): ChiSquareTest | null {

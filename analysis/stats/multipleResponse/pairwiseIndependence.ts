@@ -1,5 +1,6 @@
 import { adjustPValues, type Adjustment } from '../tests/adjustPValues.js';
-import { chiSquareTest, secondOrderTest, type ChiSquareTest } from './chiSquareTest.js';
+import type { ChiSquareTest } from '../tests/pearsonTable.js';
+import { chiSquareTest, secondOrderTest } from './chiSquareTest.js';
 import type { Traces } from './groupCovarianceTraces.js';
 import { countItems, type DroppedItem } from './groupedItems.js';
 import { squaredGramNorm } from './squaredGramNorm.js';

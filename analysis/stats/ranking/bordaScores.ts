@@ -4,7 +4,7 @@ import { standardError } from '../design/standardError.js';
 import type { SurveyDesign } from '../design/surveyDesign.js';
 import type { Interval } from '../interval.js';
 import { weightedWilson } from '../intervals/weightedWilson.js';
-import { kishDesignEffect } from '../weightedShare.js';
+import { weightSummary } from '../weights/weightSummary.js';
 import { wilsonInterval } from '../wilsonInterval.js';
 import { rankersOf, wasOffered, type Rankings } from './rankings.js';
 
@@ -18,7 +18,7 @@ export interface RankedShare {
 }
 
 export interface BordaScore {
-  /** Rankers who could rank the item: the base of all that follows. */
+  /** Rankers who could rank the item, under weights those with a weight above 0: the base of all that follows. */
   readonly rankers: number;
   /** As many points as there are places for the best, 1 for the last place, 0 for what was not ranked. Not weighted. */
   readonly points: number;
@@ -44,7 +44,8 @@ export interface BordaOptions {
  * standard error sd/√n; weighted by linearisation (`statistics.md` 4.1, 5.1).
  */
 export function bordaScores(rankings: Rankings, { design, level = 0.95 }: BordaOptions = {}): readonly BordaScore[] {
-  const rankers = rankersOf(rankings);
+  const ranked = rankersOf(rankings);
+  const rankers = design === undefined ? ranked : ranked.filter((row) => (design.weights[row] ?? 0) > 0);
   return Array.from({ length: rankings.items }, (_, item) => {
     const { rows, points } = pointsOf(rankings, rankers, item);
     return design === undefined ? unweighted(points, rankings.places.length, level) : weighted(rows, points, rankings.places.length, design, level);
@@ -128,12 +129,7 @@ const exactAtEnds = (share: number): number => (share < 1e-12 ? 0 : share > 1 - 
 function effectiveWilson(share: number, variance: number, rows: Int32Array, design: SurveyDesign, level: number): Interval {
   const domain = new Uint8Array(design.n);
   for (const row of rows) domain[row] = 1;
-  const sums = { n: design.n, weight: 0, squares: 0 };
-  for (const weight of design.weights) {
-    sums.weight += weight;
-    sums.squares += weight * weight;
-  }
   const isEnd = share === 0 || share === 1 || variance === 0;
-  const effective = isEnd ? rows.length / kishDesignEffect(sums) : (share * (1 - share)) / variance;
+  const effective = isEnd ? rows.length / (weightSummary(design.weights)?.designEffect ?? 1) : (share * (1 - share)) / variance;
   return weightedWilson({ share, effective, df: designDegrees(design, domain) }, level);
 }

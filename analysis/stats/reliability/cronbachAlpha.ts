@@ -1,5 +1,6 @@
 import { fQuantile } from '../fQuantile.js';
 import type { Interval } from '../interval.js';
+import type { Matrix } from '../linear/multiply.js';
 import { itemCovariances } from './itemCovariances.js';
 
 /** Reliability of a scale: how far its items measure one thing. */
@@ -69,7 +70,6 @@ function completeRows(rows: readonly (readonly (number | null)[])[], items: numb
   return rows.map((row) => row.filter((value) => value !== null)).filter((row) => row.length === items);
 }
 
-type Matrix = readonly (readonly number[])[];
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 const total = (matrix: Matrix) => sum(matrix.map(sum));
 const trace = (matrix: Matrix) => sum(matrix.map((row, j) => row[j] ?? 0));

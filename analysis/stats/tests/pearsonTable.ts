@@ -5,6 +5,7 @@ import { adjustPValues } from './adjustPValues.js';
 import { cramersV, type CramersV } from './cramersV.js';
 import { expectedCounts, pearsonStatistic, tableMargins, type Table } from './tableMargins.js';
 
+/** A statistic that is χ² distributed when nothing differs; the degrees of freedom need not be whole. */
 export interface ChiSquareTest {
   readonly statistic: number;
   readonly df: number;

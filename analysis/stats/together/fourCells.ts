@@ -1,5 +1,5 @@
 /** Weight of those who have both of two options, one of them, and neither. */
-export interface FourCells {
+export interface FourWeights {
   readonly both: number;
   readonly onlyA: number;
   readonly onlyB: number;
@@ -21,7 +21,7 @@ export interface FourCellMeasures {
  *
  * Shape sums of weights of any scale; rounding may have left an empty cell just below 0. Source as `pairMeasures`.
  */
-export function fourCellMeasures(cells: FourCells): FourCellMeasures {
+export function fourCellMeasures(cells: FourWeights): FourCellMeasures {
   const total = cells.both + cells.onlyA + cells.onlyB + cells.neither;
   const [both, onlyA, onlyB, neither] = [cells.both, cells.onlyA, cells.onlyB, cells.neither].map((cell) => (cell > total * 1e-12 ? cell : 0));
   if (both === undefined || onlyA === undefined || onlyB === undefined || neither === undefined) throw new RangeError('four cells are needed');

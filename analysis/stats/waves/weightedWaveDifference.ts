@@ -5,7 +5,7 @@ import { standardError } from '../design/standardError.js';
 import type { Interval } from '../interval.js';
 import { studentCriticalValue } from '../studentQuantile.js';
 import { studentTails } from '../studentTails.js';
-import { kishDesignEffect } from '../weightedShare.js';
+import { weightSummary } from '../weights/weightSummary.js';
 import { wilsonLimits } from '../wilsonLimits.js';
 import { moverInterval, type Limited } from './moverInterval.js';
 import { joined, stackWaves, type Wave } from './stackWaves.js';
@@ -74,17 +74,9 @@ function limitedShare({ design, base, chosen }: WaveShare, { estimate, influence
   const count = people.filter((row) => chosen[row] === 1).length;
   const share = count === 0 ? 0 : count === people.length ? 1 : (estimate ?? 0);
   const variance = share === 0 || share === 1 ? 0 : standardError(design, influence) ** 2;
-  const effective = variance > 0 ? (share * (1 - share)) / variance : people.length / kishDesignEffect(weightSums(design.weights));
+  const effective = variance > 0 ? (share * (1 - share)) / variance : people.length / (weightSummary(design.weights)?.designEffect ?? 1);
   const df = designDegrees(design, base);
   if (df < 1) return { share, low: 0, high: 1 };
   const { low, high } = wilsonLimits(share, effective, studentCriticalValue(level, df));
   return { share, low: share === 0 ? 0 : Math.max(0, low), high: share === 1 ? 1 : Math.min(1, high) };
-}
-
-function weightSums(weights: Float64Array) {
-  return {
-    n: weights.reduce((sum, weight) => sum + (weight > 0 ? 1 : 0), 0),
-    weight: weights.reduce((sum, weight) => sum + weight, 0),
-    squares: weights.reduce((sum, weight) => sum + weight * weight, 0),
-  };
 }

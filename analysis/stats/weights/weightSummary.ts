@@ -1,6 +1,6 @@
 import { checkWeights } from '../design/checkDesign.js';
 
-/** How unequal weights are. */
+/** How unequal weights are; who weighs 0 counts only in `min` and `ratio`. */
 export interface WeightSummary {
   /** People with a weight above 0. */
   readonly n: number;
@@ -23,14 +23,13 @@ export interface WeightSummary {
  */
 export function weightSummary(weights: Float64Array): WeightSummary | null {
   checkWeights(weights);
-  const count = weights.length;
   const n = weights.reduce((sum, weight) => sum + (weight > 0 ? 1 : 0), 0);
   const sum = weights.reduce((total, weight) => total + weight, 0);
   if (n === 0) return null;
-  const mean = sum / count;
+  const mean = sum / n;
   const squares = weights.reduce((total, weight) => total + weight * weight, 0);
-  const spread = weights.reduce((total, weight) => total + (weight - mean) ** 2, 0);
+  const spread = weights.reduce((total, weight) => total + (weight > 0 ? (weight - mean) ** 2 : 0), 0);
   const min = weights.reduce((least, weight) => Math.min(least, weight), Infinity);
   const max = weights.reduce((most, weight) => Math.max(most, weight), 0);
-  return { n, sum, min, max, ratio: min > 0 ? max / min : null, cv2: spread / count / mean ** 2, designEffect: (n * squares) / sum ** 2, effective: sum ** 2 / squares };
+  return { n, sum, min, max, ratio: min > 0 ? max / min : null, cv2: spread / n / mean ** 2, designEffect: (n * squares) / sum ** 2, effective: sum ** 2 / squares };
 }

@@ -1,5 +1,5 @@
 import type { Grouping } from '../../../analysis/stats/design/surveyDesign.js';
-import type { ChiSquareTest } from '../../../analysis/stats/multipleResponse/chiSquareTest.js';
+import type { ChiSquareTest } from '../../../analysis/stats/tests/pearsonTable.js';
 import { marginalIndependence, type GlobalTest } from '../../../analysis/stats/multipleResponse/marginalIndependence.js';
 import { pairwiseIndependence } from '../../../analysis/stats/multipleResponse/pairwiseIndependence.js';
 import { permutationTest } from '../../../analysis/stats/multipleResponse/permutationTest.js';

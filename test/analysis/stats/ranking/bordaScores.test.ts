@@ -50,6 +50,20 @@ describe('Borda scores', () => {
     expect(never?.anyPlace.interval?.high).to.be.within(0.05, 0.07);
   });
 
+  it('weighted, rest on nobody who weighs nothing', () => {
+    const many = Array.from({ length: 80 }, (_, i) => (i < 60 && i % 3 !== 0 ? [1, 0] : [0, 1]));
+    const some = Float64Array.from(many, (_, i) => (i < 60 ? 1 + (i % 5) / 4 : 0));
+    const [first, , never] = bordaScores(rankingsOf(3, many), { design: { n: 80, weights: some } });
+    // R survey 4.1.1: svymean, SE and degf of svydesign(~1, weights = ~w) with 20 rows of weight 0; Kish's design effect 1.0556.
+    const [share, se] = [0.33333333333333331, 0.06292020279346505];
+    const expected = weightedWilson({ share, effective: (share * (1 - share)) / se ** 2, df: 59 });
+    expect([first?.rankers, first?.first.count]).to.deep.equal([60, 20]);
+    expect(first?.first.share).to.be.closeTo(share, 1e-12);
+    expect(first?.first.interval?.low).to.be.closeTo(expected.low, 1e-12);
+    expect(first?.first.interval?.high).to.be.closeTo(expected.high, 1e-12);
+    expect(never?.anyPlace.interval?.high).to.be.closeTo(weightedWilson({ share: 0, effective: 60 / 1.055555555555556, df: 59 }).high, 1e-12);
+  });
+
   it('under the weights they have are the mean points of a replicate', () => {
     const rankings = rankingsOf(3, lists, [[0, 1, 2], [0, 1], [2], [0], [0, 1, 2]]);
     const scores = bordaScores(rankings, { design: { n: 5, weights } });

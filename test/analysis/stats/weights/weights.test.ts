@@ -196,8 +196,10 @@ describe('other weights', () => {
     expect(weightSummary(Float64Array.of(2, 2, 2))).to.deep.equal({ n: 3, sum: 6, min: 2, max: 2, ratio: 1, cv2: 0, designEffect: 1, effective: 3 });
     expect(weightSummary(Float64Array.of(0, 1, 3))?.ratio).to.equal(null);
     expect(weightSummary(new Float64Array(2))).to.equal(null);
-    // Kish's design effect is 1 + cv² when nobody has the weight 0.
-    const { designEffect = 0, cv2 = 0 } = weightSummary(Float64Array.of(1, 2, 3, 4)) ?? {};
-    expect(designEffect).to.be.closeTo(1 + cv2, 1e-15);
+    // Kish's design effect is 1 + cv², with or without somebody of weight 0: who weighs nothing is no respondent.
+    const given = weightSummary(Float64Array.of(1, 2, 3, 4));
+    expect(given?.designEffect).to.be.closeTo(1 + (given?.cv2 ?? NaN), 1e-15);
+    const { n, cv2, designEffect, effective } = weightSummary(Float64Array.of(0, 1, 2, 0, 3, 4, 0)) ?? {};
+    expect({ n, cv2, designEffect, effective }).to.deep.equal({ n: 4, cv2: given?.cv2, designEffect: given?.designEffect, effective: given?.effective });
   });
 });
