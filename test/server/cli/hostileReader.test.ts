@@ -42,6 +42,7 @@ function responses(): readonly Response[] {
 }
 
 interface Said {
+  readonly comparison?: { readonly rows: readonly { readonly earlier: { readonly count: number | null; readonly share: number | null }; readonly difference: number | null }[] };
   readonly tables: readonly { readonly rows: readonly { readonly group: { readonly code: string } | null; readonly code: string; readonly count: number | null; readonly share: number | null; readonly base: number | null }[] }[];
   readonly weights?: { readonly least: number | null; readonly most: number | null; readonly cap: number | null; readonly designEffect: number; readonly effective: number };
 }
@@ -90,5 +91,13 @@ describe('a hostile reader of what behov analyse prints', () => {
     expect(weights).to.deep.include({ least: null, most: null, cap: null });
     expect(Math.round((weights?.designEffect ?? NaN) * 10) / 10).to.equal(weights?.designEffect);
     expect(weights?.effective).to.equal(Math.round(200 / (weights?.designEffect ?? NaN)));
+  });
+
+  it('does not learn from a comparison with the same answers less a few what these few said', async () => {
+    const { definition } = { definition: undefined, ...readDefinition(survey, 'survey.yaml') };
+    if (definition === undefined) throw new Error('the survey does not read');
+    writeFileSync(at('before.csv'), writeResponses(definition, responses().slice(3)));
+    const { comparison } = await analysed('--compare', at('before.csv'));
+    expect(comparison?.rows.map(({ earlier, difference }) => [earlier.count, earlier.share, difference])).to.deep.equal([[null, null, null], [null, null, null]]);
   });
 });
