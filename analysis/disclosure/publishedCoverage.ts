@@ -46,7 +46,7 @@ export interface CoveredGroup {
   readonly ownPart: number;
 }
 
-/** `together`: who is met in full needs who asked for what together, which no public table tells. `hidden`: of some type. */
+/** `together`: who is met in full needs who asked for what together, which no public table tells. `hidden`: of some type, or nobody answered. */
 export type CoverageNote = 'together' | 'hidden' | 'by_public' | 'by_weighted' | 'nobody';
 
 export interface SupportFunction {

@@ -23,7 +23,7 @@ const words = {
     half: 'Det som möts till en del räknas som halvt.',
     notes: {
       together: 'Hur säkert det är, och hur många som får allt eller något mött, kräver att man vet vem som valt vad tillsammans, och räknas bara på egna filer.',
-      hidden: 'Någon andel visas inte, och då går det inte att säga hur stor del av allt som möts; listan saknar det som inte visas.',
+      hidden: 'Någon andel visas inte, eller ingen har svarat, och då går det inte att säga hur stor del av allt som möts; listan saknar det som inte visas.',
       by_public: 'Uppdelningen räknas bara på egna filer.',
       by_weighted: 'Uppdelningen räknas på svar utan vikter, och de här svaren har vikter.',
       nobody: 'Ingen har svarat på frågan.',
@@ -54,7 +54,7 @@ const words = {
     half: 'What is met in part counts as half.',
     notes: {
       together: 'How sure it is, and how many have all or some of it met, needs who chose what together, and is told of your own files only.',
-      hidden: 'Some share is hidden, so how much of everything is met cannot be said; the list is without what is hidden.',
+      hidden: 'Some share is hidden, or nobody answered, so how much of everything is met cannot be said; the list is without what is hidden.',
       by_public: 'The split is told of your own files only.',
       by_weighted: 'The split is of answers without weights, and these have weights.',
       nobody: 'Nobody answered the question.',

@@ -125,6 +125,18 @@ describe('behov analyse --capacity', function () {
     expect(text.split('\n').filter((line) => line.length > 78)).to.deep.equal([]);
   });
 
+  it('tells the public nothing of what so few ask for', async () => {
+    const [head = '', ...lines] = readFileSync(join(example, 'responses.csv'), 'utf8').trim().split('\n');
+    const [few, file] = [join(folder, 'few.csv'), join(folder, 'capacity.yaml')];
+    writeFileSync(few, [head, ...lines.slice(0, 8), ''].join('\n'));
+    writeFileSync(file, covered);
+    let out = '';
+    expect(await run([...own.map((word) => (word.endsWith('responses.csv') ? few : word)), '--capacity', file, '--json'], { out: (part) => (out += part), err: () => undefined }, { LANG: 'en_US.UTF-8' })).to.equal(0);
+    const { coverage } = (JSON.parse(out) as { readonly capacity: Capacity }).capacity; // JSON.parse is typed any
+    expect([coverage?.n, coverage?.requestsMet.share, coverage?.gaps, coverage?.notes]).to.deep.equal([null, null, [], ['hidden', 'together', 'by_public']]);
+    expect(new Set(coverage?.types.map(({ share }) => share))).to.deep.equal(new Set([null]));
+  });
+
   it('refuses a file that is wrong, every fault with its line', async () => {
     const wrong: readonly (readonly [string, string])[] = [
       ['methods: methods\n', 'behov'],
