@@ -7,7 +7,7 @@ import type { Code } from '../../analysis/survey/definition.js';
 import { ProblemError, type Problem } from '../problems/problem.js';
 import { refuse } from '../problems/refuse.js';
 
-/** Errors ProblemError: a question the list of people invited does not tell, nobody to weight, margins that cannot all hold. */
+/** Errors ProblemError: a question the list of people invited does not tell, nobody to weight, fewer invited than answered, margins that cannot all hold. */
 export function rakeAnswers(columns: Columns, population: Population, questions: readonly Code[]): RakedColumns {
   const told = [...population.by.keys()];
   refuse(
@@ -16,6 +16,8 @@ export function rakeAnswers(columns: Columns, population: Population, questions:
       .map((question): Problem => ({ code: 'rake_unusable', params: { question, told: told.join(', '), nearest: nearest(question, told) } })),
   );
   if (columns.n === 0) throw new ProblemError({ code: 'rake_nobody', params: {} });
+  // A list of part of those invited, or of another survey: weights would make few of many.
+  if (population.total < columns.n) throw new ProblemError({ code: 'rake_too_few', params: { invited: population.total, answered: columns.n } });
   try {
     return rakedColumns(columns, population, questions);
   } catch (error) {

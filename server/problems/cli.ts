@@ -159,6 +159,11 @@ export const cliProblems = {
     sv: () => ({ message: 'Ingen har svarat, så det finns inget att vikta.', mend: 'Kör utan --rake.' }),
     en: () => ({ message: 'Nobody has answered, so there is nothing to weight.', mend: 'Run it without --rake.' }),
   },
+  rake_too_few: {
+    status: 400,
+    sv: (p) => ({ message: `Listan har ${p['invited']} inbjudna och filen ${p['answered']} svar, så svaren kan inte räknas upp till de inbjudna.`, mend: 'Kontrollera att det är hela listan, och att den hör till enkäten.' }),
+    en: (p) => ({ message: `The list has ${p['invited']} people invited and the file ${p['answered']} answers, so the answers cannot be weighted to those invited.`, mend: 'Check that it is the whole list, and that it belongs to the survey.' }),
+  },
   rake_impossible: {
     status: 400,
     sv: (p) => ({ message: `Inga vikter stämmer med listan över inbjudna efter ${p['questions']} på en gång: några som är inbjudna har ingen som svarat att stå för dem.`, mend: 'Ta bort en av frågorna från --rake, eller slå ihop små grupper i definitionen.' }),

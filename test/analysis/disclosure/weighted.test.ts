@@ -106,8 +106,15 @@ describe('a public table of numbers with weights', () => {
   });
 });
 
+/** Steps in which a share of these people is printed: five of the heaviest lie within one; whole per cents where all weigh the same. */
+function stepOf(crowds: readonly Crowd[]): number {
+  const weights = new Set(crowds.map(({ weight }) => weight));
+  const heaviest = weights.size === 1 ? 0 : Math.max(...weights) / crowds.reduce((sum, { people, weight }) => sum + people * weight, 0);
+  return [0.01, 0.02, 0.05].find((step) => 5 * heaviest <= step) ?? 0.1;
+}
+
 /** Whether a public table may print this share so; halves may be rounded either way, as sums of weights end just above or below. */
-const prints = (share: number, shown: number): boolean => (shown === 0 || shown === 1 ? share === shown : share > 0 && share < 1 && Math.abs(share - shown) <= 0.005 + 1e-9);
+const prints = (share: number, shown: number, crowds: readonly Crowd[]): boolean => (shown === 0 || shown === 1 ? share === shown : share > 0 && share < 1 && Math.abs(share - shown) <= stepOf(crowds) / 2 + 1e-9);
 
 /** Whoever knows the weights tries every number of people in each crowd that could lie behind what is printed. */
 function possible(candidates: readonly (readonly number[])[], fits: (counts: readonly number[]) => boolean): readonly ReadonlySet<number>[] {
@@ -140,7 +147,7 @@ describe('an attacker who knows every weight', () => {
         const row = rowIn(release(crowds)[0], null);
         if (row?.share === null || row === undefined || row.share === 0 || row.share === 1) return;
         const { share } = row;
-        const [handful] = possible(crowds.map(upTo), (counts) => prints(shareOf(crowds, counts), share));
+        const [handful] = possible(crowds.map(upTo), (counts) => prints(shareOf(crowds, counts), share, crowds));
         expect(handful?.size ?? 0, JSON.stringify(crowds)).to.be.greaterThan(1);
         const count = crowds.reduce((sum, { stats }) => sum + stats, 0);
         const exact = shareOf(crowds, crowds.map(({ stats }) => stats));
@@ -160,8 +167,8 @@ describe('an attacker who knows every weight', () => {
         const [alone, byGroup] = release(crowds);
         const everyone = rowIn(alone, null)?.share ?? null;
         const shown = crowds.map(({ group }) => rowIn(byGroup, group)?.share ?? null);
-        const candidates = crowds.map((crowd, c) => upTo(crowd).filter((count) => typeof shown[c] !== 'number' || prints(count / crowd.people, shown[c])));
-        const fits = (counts: readonly number[]) => everyone === null || prints(shareOf(crowds, counts), everyone);
+        const candidates = crowds.map((crowd, c) => upTo(crowd).filter((count) => typeof shown[c] !== 'number' || prints(count / crowd.people, shown[c], [crowd])));
+        const fits = (counts: readonly number[]) => everyone === null || prints(shareOf(crowds, counts), everyone, crowds);
         const isHandful = ({ stats, people }: Crowd) => (stats > 0 && stats < 5) || (people - stats > 0 && people - stats < 5);
         const found = crowds.some(isHandful) && everyone !== null ? possible(candidates, fits) : [];
         crowds.forEach((crowd, c) => {
