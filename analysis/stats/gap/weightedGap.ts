@@ -1,3 +1,4 @@
+import { checkWeights } from '../design/checkDesign.js';
 import { covarianceOf } from '../design/covarianceOf.js';
 import { ratioInfluence } from '../design/ratioInfluence.js';
 import type { SurveyDesign } from '../design/surveyDesign.js';
@@ -5,6 +6,7 @@ import type { RatingPairs } from './ratingPairs.js';
 
 /** Gap measures of one item under weights; null where no pair has a weight. Units as `discrepancy` and `rankedDiscrepancy`. */
 export interface WeightedGap {
+  /** Those with a weight above 0. */
   readonly pairs: number;
   readonly meanImportance: number | null;
   readonly meanAvailability: number | null;
@@ -23,6 +25,8 @@ export interface WeightedGap {
  * R survey `svycontrast(svymean(~i + d), quote(i * d))`.
  */
 export function weightedGap(design: SurveyDesign, { rows, importance, availability }: RatingPairs): WeightedGap {
+  checkWeights(design.weights, design.n);
+  const pairs = rows.reduce((sum, row) => sum + ((design.weights[row] ?? 0) > 0 ? 1 : 0), 0);
   const base = onRows(design.n, rows, () => 1);
   const meanOf = (value: (k: number) => number) => ratioInfluence(design.weights, onRows(design.n, rows, value), base);
   const gapOf = (k: number) => (importance[k] ?? NaN) - (availability[k] ?? NaN);
@@ -30,15 +34,15 @@ export function weightedGap(design: SurveyDesign, { rows, importance, availabili
   const gap = meanOf(gapOf);
   const sign = meanOf((k) => Math.sign(gapOf(k)));
   const nothing = { meanImportance: null, meanAvailability: null, mean: null, meanSe: null, weightedScore: null, weightedScoreSe: null, need: null, needSe: null };
-  if (level.estimate === null || gap.estimate === null || sign.estimate === null) return { pairs: rows.length, ...nothing };
+  if (level.estimate === null || gap.estimate === null || sign.estimate === null) return { pairs, ...nothing };
   const [i, d] = [level.estimate, gap.estimate];
   const product = new Float64Array(design.n);
   for (let row = 0; row < design.n; row += 1) product[row] = d * (level.influence[row] ?? 0) + i * (gap.influence[row] ?? 0);
-  const covariance = rows.length > 1 ? covarianceOf(design, [gap.influence, product, sign.influence]) : [];
+  const covariance = pairs > 1 ? covarianceOf(design, [gap.influence, product, sign.influence]) : [];
   const se = (k: number) => (covariance.length === 0 ? null : Math.sqrt(Math.max(0, covariance[k]?.[k] ?? 0)));
   const needSe = se(2);
   return {
-    pairs: rows.length,
+    pairs,
     meanImportance: i,
     meanAvailability: i - d,
     mean: d,

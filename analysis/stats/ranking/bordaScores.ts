@@ -1,3 +1,4 @@
+import { checkWeights } from '../design/checkDesign.js';
 import { designDegrees } from '../design/designDegrees.js';
 import { ratioInfluence } from '../design/ratioInfluence.js';
 import { standardError } from '../design/standardError.js';
@@ -40,10 +41,11 @@ export interface BordaOptions {
 /**
  * Borda's points: 3, 2, 1 for three places.
  *
- * Shape rankings in, one score an item out. Errors RangeError when a row ranks an item twice. Source Borda (1781),
- * standard error sd/√n; weighted by linearisation (`statistics.md` 4.1, 5.1).
+ * Shape rankings in, one score an item out. Errors RangeError when a row ranks an item twice, or its weight is none.
+ * Source Borda (1781), standard error sd/√n; weighted by linearisation (`statistics.md` 4.1, 5.1).
  */
 export function bordaScores(rankings: Rankings, { design, level = 0.95 }: BordaOptions = {}): readonly BordaScore[] {
+  if (design !== undefined) checkWeights(design.weights, rankings.n);
   const ranked = rankersOf(rankings);
   const rankers = design === undefined ? ranked : ranked.filter((row) => (design.weights[row] ?? 0) > 0);
   return Array.from({ length: rankings.items }, (_, item) => {
