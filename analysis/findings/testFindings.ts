@@ -5,7 +5,7 @@ import { formatNumber } from '../words/formatNumber.js';
 import { formatPercent } from '../words/formatPercent.js';
 import { formatPValue } from '../words/formatPValue.js';
 import type { Language } from '../words/language.js';
-import { confidenceInterval } from '../words/terms.js';
+import { baseText, confidenceInterval } from '../words/terms.js';
 import { name } from './names.js';
 import { testNoteText } from './testNotes.js';
 
@@ -16,7 +16,7 @@ const words = {
   sv: {
     points: 'procentenheter',
     largest: (option: string, larger: string, smaller: string) => `Störst skillnad: ${option}, ${larger} mot ${smaller}`,
-    in: (share: string, group: string) => `${share} i ${group}`,
+    in: (share: string, group: string, base: string) => `${share} i ${group} (${base})`,
     differ: 'Grupperna skiljer sig',
     unsure: 'Ingen säker skillnad',
     unseen: (points: string) => `skillnader under ${points} procentenheter hade inte kunnat ses (80 % styrka, mellan de två största grupperna)`,
@@ -50,7 +50,7 @@ const words = {
   en: {
     points: 'percentage points',
     largest: (option: string, larger: string, smaller: string) => `Largest difference: ${option}, ${larger} against ${smaller}`,
-    in: (share: string, group: string) => `${share} in ${group}`,
+    in: (share: string, group: string, base: string) => `${share} in ${group} (${base})`,
     differ: 'Groups differ',
     unsure: 'No sure difference',
     unseen: (points: string) => `differences under ${points} percentage points could not have been seen (80% power, between the two largest groups)`,
@@ -118,7 +118,7 @@ function largest({ difference }: GroupTest, level: number, language: Language): 
   if (difference === null) return [];
   const said = words[language];
   const { option, larger, smaller } = difference;
-  const side = (one: typeof larger) => said.in(formatPercent(one.share, language), name(one.label, language));
+  const side = (one: typeof larger) => said.in(formatPercent(one.share, language), name(one.label, language), baseText(formatNumber(one.base, language)));
   return [`${said.largest(name(option.label, language), side(larger), side(smaller))}: ${pointsText(difference, level, language)}.`];
 }
 

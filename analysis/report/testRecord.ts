@@ -39,8 +39,12 @@ function partRecord({ code, group, other, method, statistic, p, adjustedP, diffe
   return { code: code?.code ?? null, group: group?.code ?? null, other: other?.code ?? null, method, statistic, p, adjustedP, difference: differenceRecord(difference, language) };
 }
 
+function sideRecord(side: ShareDifference['larger'], language: Language): JsonValue {
+  return { ...namedRecord(side, language), share: side.share, base: side.base };
+}
+
 function differenceRecord(difference: ShareDifference | null, language: Language): JsonValue {
   if (difference === null) return null;
   const { option, larger, smaller, value, low, high } = difference;
-  return { code: option.code, larger: { ...namedRecord(larger, language), share: larger.share }, smaller: { ...namedRecord(smaller, language), share: smaller.share }, value, low, high };
+  return { code: option.code, larger: sideRecord(larger, language), smaller: sideRecord(smaller, language), value, low, high };
 }

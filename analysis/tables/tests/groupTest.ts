@@ -59,10 +59,16 @@ export interface Chance {
 }
 
 /** The option in which two groups differ most. Shares in [0, 1], their difference larger − smaller. */
+/** A share in a group, and how many people it is of. */
+export interface GroupShare extends Named {
+  readonly share: number;
+  readonly base: number;
+}
+
 export interface ShareDifference {
   readonly option: Named;
-  readonly larger: Named & { readonly share: number };
-  readonly smaller: Named & { readonly share: number };
+  readonly larger: GroupShare;
+  readonly smaller: GroupShare;
   readonly value: number;
   readonly low: number | null;
   readonly high: number | null;

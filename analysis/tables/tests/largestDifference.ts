@@ -9,7 +9,7 @@ export interface GroupCount extends Named, CountOf {}
 export function differenceOf(option: Named, groups: readonly GroupCount[], level: number): ShareDifference | null {
   const [larger, smaller] = extremesOf(groups, ({ count, n }) => count / n);
   if (larger === undefined || smaller === undefined) return null;
-  const share = ({ code, label, count, n }: GroupCount) => ({ code, label, share: count / n });
+  const share = ({ code, label, count, n }: GroupCount) => ({ code, label, share: count / n, base: n });
   const { low, high } = newcombeInterval(larger, smaller, level);
   return { option: { code: option.code, label: option.label }, larger: share(larger), smaller: share(smaller), value: larger.count / larger.n - smaller.count / smaller.n, low, high };
 }

@@ -33,14 +33,15 @@ export function weightedDifference(design: SurveyDesign, { option, chosen, group
   const correlation = spread > 0 ? Math.max(-1, Math.min(1, both / spread)) : 0;
   const limited = (one: typeof larger, variance: number): Limited => ({ share: one.share, ...weightedWilson({ share: one.share, effective: effectiveOf(design, one, variance), df: designDegrees(design, one.base) }, level) });
   const interval = moverInterval(limited(larger, first), limited(smaller, second), correlation);
-  const named = ({ code, label, share }: typeof larger) => ({ code, label, share });
+  const named = ({ code, label, share, base }: typeof larger) => ({ code, label, share, base: peopleIn(base) });
   return { option: { code: option.code, label: option.label }, larger: named(larger), smaller: named(smaller), value: larger.share - smaller.share, ...interval };
 }
+
+const peopleIn = (base: Uint8Array): number => base.reduce((sum, one) => sum + one, 0);
 
 /** A share that does not vary has that of its people by the design effect of the survey (`statistics.md` 5.4). */
 function effectiveOf({ weights, n }: SurveyDesign, { share, base }: { readonly share: number; readonly base: Uint8Array }, variance: number): number {
   if (share > 0 && share < 1 && variance > 0) return (share * (1 - share)) / variance;
-  const people = base.reduce((sum, one) => sum + one, 0);
   const weight = weights.reduce((sum, one) => sum + one, 0);
-  return people / kishDesignEffect({ n, weight, squares: weights.reduce((sum, one) => sum + one * one, 0) });
+  return peopleIn(base) / kishDesignEffect({ n, weight, squares: weights.reduce((sum, one) => sum + one * one, 0) });
 }

@@ -54,8 +54,8 @@ describe('whether groups differ, in words', () => {
   });
 
   it('tells a difference without an interval without one', () => {
-    const side = (share: number, en: string) => ({ code: en, label: text(en, en), share });
+    const side = (share: number, en: string) => ({ code: en, label: text(en, en), share, base: 20 });
     const difference = { option: { code: 'a', label: text('te', 'tea') }, larger: side(1, 'one'), smaller: side(0, 'other'), value: 1, low: null, high: null };
-    expect(say({ ...at(0.3), difference })[0]).to.equal('Largest difference: tea, 100% in one against 0% in other: 100 percentage points.');
+    expect(say({ ...at(0.3), difference })[0]).to.match(/^Largest difference: tea, 100% in one \(n\s=\s20\) against 0% in other \(n\s=\s20\): 100 percentage points\.$/);
   });
 });
