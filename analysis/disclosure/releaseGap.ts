@@ -97,7 +97,8 @@ export function judgeGap(table: GapTable, tables: readonly Published[], limits: 
 function isHidden({ n, behind, heaviest, below, above }: GapRow, { sensitive, steps }: GapTable, limits: DisclosureLimits): boolean {
   const { joint } = behind;
   if (n < limits.minimumBase || below === null || above === null) return true;
-  if (heaviest !== undefined && weightsTell({ base: n, counts: [], heaviest })) return true;
+  // Shares of a gap are whole per cents: so many of the heaviest must lie within one.
+  if (heaviest !== undefined && weightsTell({ base: n, counts: [], heaviest: limits.k * heaviest })) return true;
   const count = (holds: (a: number, b: number) => boolean) => joint.reduce((sum, row, a) => sum + row.reduce((own, people, b) => own + (a < steps.length && b < steps.length && holds(a, b) ? people : 0), 0), 0);
   const three = [count((a, b) => b < a), count((a, b) => b > a), count((a, b) => b === a)];
   if (three.some((people) => mustHide(people, n, sensitive, limits))) return true;

@@ -88,16 +88,16 @@ describe('a public gap', () => {
     expect(one.rows.at(-1)).to.deep.include({ code: 'hidden', n: null, below: null, p: null, release: 'suppress' });
   });
 
-  it('weighted: whole per cents, no counts, no tests; hidden where one person weighs more than a hundredth', () => {
-    const columns = surveyOf({ a: [...plain, ...plain, ...plain] });
+  it('weighted: whole per cents, no counts, no tests; hidden where five people may weigh more than a hundredth', () => {
+    const columns = surveyOf({ a: Array.from({ length: 12 }, () => plain).flat() });
     const light = published({ ...columns, weights: Float64Array.from({ length: columns.n }, (_, i) => 1 + (i % 2) / 10) });
-    expect(light.rows[0]).to.deep.include({ n: 180, p: null, adjustedP: null, release: 'show' });
+    expect(light.rows[0]).to.deep.include({ n: 720, p: null, adjustedP: null, release: 'show' });
     expect(light.rows[0]?.weightedDiscrepancy.score).to.equal(null);
     expect((light.rows[0]?.below ?? 0.123) * 100).to.satisfy((per: number) => Math.abs(per - Math.round(per)) < 1e-9);
-    const heavy = published({ ...columns, weights: new Float64Array(columns.n).fill(1).with(0, 3) });
+    const heavy = published({ ...columns, weights: new Float64Array(columns.n).fill(1).with(0, 9) });
     expect(heavy.rows[0]?.release).to.equal('suppress');
-    // Of 120 nobody weighs a hundredth, of the 60 pairs everybody does.
-    const few = surveyOf({ a: [...plain, ...times(60, 5, null), ...times(60, null, 1)] });
+    // Five of all are less than a hundredth, five of the 60 pairs more.
+    const few = surveyOf({ a: [...plain, ...times(300, 5, null), ...times(300, null, 1)] });
     expect(published({ ...few, weights: Float64Array.from({ length: few.n }, (_, i) => 1 + (i % 2) / 10) }).rows[0]?.release).to.equal('suppress');
     expect(published({ ...columns, weights: Float64Array.from({ length: columns.n }, (_, i) => 1 + (i % 2) / 10) }, { level: 0.9 }).rows[0]?.need.low).to.equal(null);
   });
