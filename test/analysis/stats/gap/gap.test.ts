@@ -71,6 +71,13 @@ describe('a gap between importance and availability', () => {
     expect(twice.weightedScoreSe).to.be.closeTo(once.weightedScoreSe ?? NaN, 1e-12);
   });
 
+  it('under weights is of nobody who weighs nothing: one who does has no error', () => {
+    const two = ratingPairs([5, 4, 2], [1, 3, 2]);
+    expect(weightedGap({ n: 3, weights: Float64Array.of(2, 0, 0) }, two)).to.deep.include({ pairs: 1, mean: 4, meanSe: null, weightedScoreSe: null, needSe: null });
+    expect(weightedGap({ n: 3, weights: Float64Array.of(0, 0, 0) }, two)).to.deep.include({ pairs: 0, mean: null, meanSe: null });
+    expect(() => weightedGap({ n: 3, weights: Float64Array.of(1, NaN, 1) }, two)).to.throw(RangeError, 'row 1');
+  });
+
   it('of nobody is nothing, of one person has no error, of none that differ no test', () => {
     const { items, agreement } = gapAnalysis([ratingPairs([], []), ratingPairs([5], [1]), ratingPairs([2, 3], [2, 3])], {});
     expect(items[0]).to.deep.include({ sign: { p: null, holm: null }, ranks: { byMeanDiscrepancy: null, byWeightedScore: null, byNeed: null } });
