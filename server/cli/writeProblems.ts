@@ -9,6 +9,8 @@ import { visibleLine } from './visible.js';
 
 function placeOf({ place }: Problem): string {
   if (place === undefined) return '';
+  // Of a text on the line itself, such as a condition: which character of it.
+  if (place.file === undefined && place.line === undefined && place.column !== undefined) return [place.path, place.column].filter((part) => part !== undefined).join(':');
   const where = [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
   return [where, place.path].filter((part) => part !== undefined && part !== '').join(' ');
 }
