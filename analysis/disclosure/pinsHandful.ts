@@ -1,4 +1,5 @@
-import { linearProgram, type LinearConstraint } from './audit/linearProgram.js';
+import type { LinearConstraint } from './audit/linearProgram.js';
+import { pinsAny } from './audit/pinsAny.js';
 
 /**
  * Whether someone can be sure that 1 to k − 1 people gave one answer first and another second. Known are how many gave
@@ -13,18 +14,8 @@ export function pinsHandful(joint: readonly (readonly number[])[], steps: readon
   const width = joint[0]?.length ?? 0;
   const isAnswer = (a: number, b: number) => a < joint.length - 1 && b < width - 1;
   const handfuls = joint.flatMap((row, a) => row.flatMap((people, b) => (isAnswer(a, b) && people > 0 && people < k ? [a * width + b] : [])));
-  if (handfuls.length === 0) return false;
-  const programme = linearProgram(joint.flatMap((row) => row.map(() => ({ least: 0, most: null }))), constraintsOf(joint, steps));
-  // What cannot be judged is not shown.
-  if (programme === undefined) return true;
-  return handfuls.some((variable) => {
-    const most = programme.most([{ variable, times: 1 }], k);
-    if (most === null || most >= k - rounding) return false;
-    return -(programme.most([{ variable, times: -1 }], 0) ?? 0) >= rounding;
-  });
+  return pinsAny(joint.length * width, handfuls, constraintsOf(joint, steps), k);
 }
-
-const rounding = 1e-6;
 
 function constraintsOf(joint: readonly (readonly number[])[], steps: readonly number[]): readonly LinearConstraint[] {
   const width = joint[0]?.length ?? 0;

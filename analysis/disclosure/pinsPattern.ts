@@ -1,4 +1,5 @@
-import { linearProgram, type LinearConstraint } from './audit/linearProgram.js';
+import type { LinearConstraint } from './audit/linearProgram.js';
+import { pinsAny } from './audit/pinsAny.js';
 
 /** What exactly was chosen, by so many people. */
 export interface PatternCount {
@@ -28,18 +29,8 @@ export function pinsPattern(patterns: readonly PatternCount[], options: readonly
     counts[mask] = (counts[mask] ?? 0) + pattern.count;
   }
   const handfuls = counts.flatMap((count, mask) => (count > 0 && count < k ? [mask] : []));
-  if (handfuls.length === 0) return false;
   const constraints = told.map(({ times, least, most }): LinearConstraint => ({ terms: counts.map((_, mask) => ({ variable: mask, times: times((option) => isIn(mask, options.indexOf(option))) })).filter((term) => term.times !== 0), least, most }));
-  const programme = linearProgram(counts.map(() => ({ least: 0, most: null })), constraints.filter(({ terms }) => terms.length > 0));
-  // What cannot be judged is not shown.
-  if (programme === undefined) return true;
-  return handfuls.some((variable) => {
-    const most = programme.most([{ variable, times: 1 }], k);
-    if (most === null || most >= k - rounding) return false;
-    return -(programme.most([{ variable, times: -1 }], 0) ?? 0) >= rounding;
-  });
+  return pinsAny(counts.length, handfuls, constraints.filter(({ terms }) => terms.length > 0), k);
 }
-
-const rounding = 1e-6;
 
 const isIn = (mask: number, option: number): boolean => option >= 0 && Math.floor(mask / 2 ** option) % 2 === 1;
