@@ -1,5 +1,5 @@
 import type { Interval } from './interval.js';
-import { studentCriticalValue } from './studentQuantile.js';
+import { studentInterval } from './studentInterval.js';
 
 export interface MeanEstimate {
   readonly mean: number;
@@ -16,7 +16,5 @@ export interface MeanEstimate {
  * Source Student (1908); agrees with R `t.test`.
  */
 export function meanInterval({ mean, se, df }: MeanEstimate, level: number): Interval | null {
-  if (!(df >= 1) || !(se > 0)) return null;
-  const half = studentCriticalValue(level, df) * se;
-  return { low: mean - half, high: mean + half };
+  return df >= 1 && se > 0 ? studentInterval({ estimate: mean, se, df }, level) : null;
 }

@@ -1,5 +1,5 @@
 import type { Interval } from '../interval.js';
-import { studentCriticalValue } from '../studentQuantile.js';
+import { studentInterval } from '../studentInterval.js';
 import type { RatingPairs } from './ratingPairs.js';
 
 /** How far availability lies behind importance; all null without a pair, errors null with one. */
@@ -40,14 +40,13 @@ export function discrepancy({ importance, availability }: RatingPairs, level = 0
     individual += difference * rating;
   }
   const sd = n > 1 ? Math.sqrt(squares(differences, mean) / (n - 1)) : null;
-  const half = sd === null ? null : (studentCriticalValue(level, n - 1) * sd) / Math.sqrt(n);
   return {
     pairs: n,
     meanImportance,
     meanAvailability: meanOf(availability),
     mean,
     sd,
-    interval: half === null ? null : { low: mean - half, high: mean + half },
+    interval: sd === null ? null : studentInterval({ estimate: mean, se: sd / Math.sqrt(n), df: n - 1 }, level),
     weightedScore: mean * meanImportance,
     weightedScoreSe: n > 1 ? Math.sqrt(squares(influences, 0) / (n - 1) / n) : null,
     individuallyWeighted: individual / n,

@@ -1,5 +1,5 @@
 import type { Interval } from '../interval.js';
-import { studentCriticalValue } from '../studentQuantile.js';
+import { studentInterval } from '../studentInterval.js';
 import { checkShare, standardErrorOf, type EstimatedShare } from './estimatedShare.js';
 
 /**
@@ -10,7 +10,5 @@ import { checkShare, standardErrorOf, type EstimatedShare } from './estimatedSha
  */
 export function weightedMeanInterval(estimate: EstimatedShare, level = 0.95): Interval | null {
   checkShare(estimate);
-  if (estimate.df === 0) return null;
-  const half = studentCriticalValue(level, estimate.df) * standardErrorOf(estimate);
-  return { low: estimate.share - half, high: estimate.share + half };
+  return studentInterval({ estimate: estimate.share, se: standardErrorOf(estimate), df: estimate.df }, level);
 }

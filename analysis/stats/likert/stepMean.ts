@@ -1,5 +1,5 @@
 import type { Interval } from '../interval.js';
-import { studentCriticalValue } from '../studentQuantile.js';
+import { studentInterval } from '../studentInterval.js';
 import { checkSteps } from './checkSteps.js';
 
 /** Fewer answers than this have no mean to show (`statistics.md` 11.4). */
@@ -29,11 +29,10 @@ export function stepMean(counts: readonly number[], level = 0.95): StepMean | nu
   const isAllEqual = counts.filter((count) => count > 0).length === 1;
   const squares = isAllEqual ? 0 : counts.reduce((sum, count, step) => sum + count * (step + 1 - mean) ** 2, 0);
   const sd = n > 1 ? Math.sqrt(squares / (n - 1)) : null;
-  const half = sd === null ? null : (sd * studentCriticalValue(level, n - 1)) / Math.sqrt(n);
   return {
     mean,
     sd,
-    interval: half === null ? null : { low: mean - half, high: mean + half },
+    interval: sd === null ? null : studentInterval({ estimate: mean, se: sd / Math.sqrt(n), df: n - 1 }, level),
     showDistributionOnly: n < fewestForMean ? 'few' : isAllEqual ? 'all_equal' : null,
   };
 }

@@ -4,7 +4,7 @@ import { designDegrees } from '../design/designDegrees.js';
 import { ratioInfluence } from '../design/ratioInfluence.js';
 import type { SurveyDesign } from '../design/surveyDesign.js';
 import type { Interval } from '../interval.js';
-import { studentCriticalValue } from '../studentQuantile.js';
+import { studentInterval } from '../studentInterval.js';
 import { studentTails } from '../studentTails.js';
 
 export interface MeanDifference {
@@ -42,12 +42,11 @@ export function weightedMeanDifference(design: SurveyDesign, values: ArrayLike<n
     design,
     first.map((inside, i) => (inside === 1 || second[i] === 1 ? 1 : 0)),
   );
-  const half = df > 0 ? studentCriticalValue(level, df) * se : null;
   return {
     difference,
     se,
     df,
-    interval: half === null ? null : { low: difference - half, high: difference + half },
+    interval: studentInterval({ estimate: difference, se, df }, level),
     p: df > 0 && se > 0 ? Math.min(1, 2 * studentTails(Math.abs(difference) / se, df).upper) : null,
   };
 }

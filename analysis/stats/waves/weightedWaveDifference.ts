@@ -3,6 +3,7 @@ import { designDegrees } from '../design/designDegrees.js';
 import { shareInfluence } from '../design/shareInfluence.js';
 import { standardError } from '../design/standardError.js';
 import type { Interval } from '../interval.js';
+import { studentInterval } from '../studentInterval.js';
 import { studentCriticalValue } from '../studentQuantile.js';
 import { studentTails } from '../studentTails.js';
 import { weightSummary } from '../weights/weightSummary.js';
@@ -55,7 +56,6 @@ export function weightedWaveDifference(first: WaveShare, second: WaveShare, leve
   const df = designDegrees(stacked, Uint8Array.from([...first.base, ...second.base]));
   const spread = Math.sqrt(ofFirst * ofSecond);
   const correlation = spread > 0 ? Math.max(-1, Math.min(1, covariance / spread)) : 0;
-  const half = df > 0 ? studentCriticalValue(level, df) * se : null;
   return {
     ...limited,
     difference,
@@ -63,7 +63,7 @@ export function weightedWaveDifference(first: WaveShare, second: WaveShare, leve
     df,
     correlation,
     interval: moverInterval(limited.second, limited.first, correlation),
-    symmetric: half === null ? null : { low: difference - half, high: difference + half },
+    symmetric: studentInterval({ estimate: difference, se, df }, level),
     p: se > 0 && df > 0 ? 2 * studentTails(Math.abs(difference) / se, df).upper : null,
   };
 }
