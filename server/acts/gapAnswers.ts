@@ -20,9 +20,10 @@ export function gapAnswers(columns: Columns, request: AnalysisRequest, asked: Ga
   refuse(gapFaults(columns.definition, asked));
   const { level, target, population, seed } = request;
   const wanted = { ...asked, ...present({ level, target, population, seed, where: readWhere(columns.definition, request.where) }) };
-  const all = gapTable(columns, wanted);
   const tables = gridTables(columns, request, asked);
-  if (request.profile === 'exact') return { gap: releaseGapExact(all), tables };
+  if (request.profile === 'exact') return { gap: releaseGapExact(gapTable(columns, wanted)), tables };
+  // Only to be judged: quadrants, and the samples that say how sure they are, are those of what may be seen.
+  const all = gapTable(columns, { ...wanted, quadrantsAmong: new Set() });
   // What may be seen does not depend on whom the tables beside it are counted among.
   const verdicts = judgeGap(all, (request.base === undefined ? tables : gridTables(columns, without(request, ['base']), asked)).filter((table) => table.profile === 'public'));
   const whole = new Set([...verdicts].flatMap(([code, verdict]) => (verdict === 'whole' ? [code] : [])));
