@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { csvRecords } from '../../../analysis/exchange/csvRecords.js';
-import { run } from '../../../server/cli/run.js';
+import { behovHere } from '../../support/behovHere.js';
 import { projectRoot } from '../../support/projectRoot.js';
 
 interface Row {
@@ -41,13 +41,6 @@ interface Analysis {
 
 const example = join(projectRoot, 'data', 'needs-inventory');
 const own = ['--survey', join(example, 'survey.yaml'), '--responses', join(example, 'responses.csv')];
-
-async function behovHere(words: readonly string[], env: Readonly<Record<string, string>> = { LANG: 'en_US.UTF-8' }) {
-  let out = '';
-  let err = '';
-  const exit = await run(words, { out: (text) => (out += text), err: (text) => (err += text) }, env);
-  return { exit, out, err };
-}
 
 async function analyse(...words: readonly string[]): Promise<Analysis> {
   const { exit, out } = await behovHere(['analyse', ...words, '--json']);

@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import { readDefinition } from '../../../analysis/exchange/readDefinition.js';
 import { writeResponses } from '../../../analysis/exchange/writeResponses.js';
 import type { Answer, Response } from '../../../analysis/survey/answers.js';
-import { run } from '../../../server/cli/run.js';
+import { behovHere } from '../../support/behovHere.js';
 
 const steps = [1, 2, 3, 4, 5].map((value) => ({ code: `s${value}`, label: `Step ${value}`, value }));
 const scale = [...steps, { code: 'dont_know', label: 'Don’t know', meaning: 'dont_know' }];
@@ -113,8 +113,8 @@ describe('behov analyse of', () => {
         const paths = words.map((word) => files.get(word) ?? word);
         // Text in one language of each, the other of the next, and the other way round for one person as for two: all parts are said in both.
         for (const form of [['--json'], (i + responses.length) % 2 === 0 ? [] : ['--lang', 'sv']]) {
-          let said = '';
-          const exit = await run(['analyse', '--survey', at('survey.yaml'), '--responses', at('answers.csv'), ...paths, ...form], { out: (text) => (said += text), err: (text) => (said += text) }, { LANG: 'en_US.UTF-8' });
+          const { exit, out, err } = await behovHere(['analyse', '--survey', at('survey.yaml'), '--responses', at('answers.csv'), ...paths, ...form]);
+          const said = `${err}${out}`;
           expect([0, 2, 65], `${words.join(' ')}: ${said}`).to.include(exit);
           expect(said.replaceAll(folder, ''), words.join(' ')).not.to.match(/\bNaN\b|\bundefined\b|Infinity|\[object/);
           if (exit !== 0) expect(said, words.join(' ')).to.match(/mend|behov: /);

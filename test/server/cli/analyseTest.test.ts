@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { run } from '../../../server/cli/run.js';
+import { behovHere } from '../../support/behovHere.js';
 import { projectRoot } from '../../support/projectRoot.js';
 
 const example = join(projectRoot, 'data', 'needs-inventory');
@@ -18,15 +18,10 @@ interface TestRecord {
   readonly findings: readonly string[];
 }
 
-async function behovHere(...words: readonly string[]) {
-  let out = '';
-  let err = '';
-  const exit = await run(['analyse', ...words], { out: (text) => (out += text), err: (text) => (err += text) }, { LANG: 'en_US.UTF-8' });
-  return { exit, out, err };
-}
+const behovAnalyse = (...words: readonly string[]) => behovHere(['analyse', ...words]);
 
 async function testsOf(...words: readonly string[]): Promise<readonly TestRecord[]> {
-  const { exit, out } = await behovHere(...words, '--json');
+  const { exit, out } = await behovAnalyse(...words, '--json');
   expect(exit, out).to.equal(0);
   const { tables } = JSON.parse(out) as { readonly tables: readonly { readonly tests?: readonly TestRecord[] }[] }; // JSON.parse is typed any
   return tables.flatMap(({ tests }) => tests ?? []);
@@ -40,7 +35,7 @@ describe('behov analyse --test', function () {
 
   it('says in both languages whether groups differ, in lines of a terminal', async () => {
     for (const [lang, title, verdict] of [['en', 'Do the groups differ?', /p = \.\d{3}/], ['sv', 'Skiljer sig grupperna?', /p = 0,\d{3}/]] as const) {
-      const { exit, out } = await behovHere(...asked, '--lang', lang);
+      const { exit, out } = await behovAnalyse(...asked, '--lang', lang);
       expect(exit).to.equal(0);
       const [, said = ''] = out.split(title);
       expect(said).to.match(verdict);
@@ -76,7 +71,7 @@ describe('behov analyse --test', function () {
   });
 
   it('needs groups', async () => {
-    const { exit, err } = await behovHere(...own, '--test');
+    const { exit, err } = await behovAnalyse(...own, '--test');
     expect(exit).to.equal(2);
     expect(err).to.include('--test').and.include('--by');
   });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { run } from '../../../server/cli/run.js';
+import { behovHere } from '../../support/behovHere.js';
 import { projectRoot } from '../../support/projectRoot.js';
 
 const example = join(projectRoot, 'data', 'needs-inventory');
@@ -52,17 +53,14 @@ describe('behov analyse --capacity', function () {
   const folder = mkdtempSync(join(tmpdir(), 'behov-capacity-'));
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  async function behovHere(text: string, ...words: readonly string[]) {
+  function behovCapacity(text: string, ...words: readonly string[]) {
     const file = join(folder, 'capacity.yaml');
     writeFileSync(file, text);
-    let out = '';
-    let err = '';
-    const exit = await run([...own, '--capacity', file, ...words], { out: (part) => (out += part), err: (part) => (err += part) }, { LANG: 'en_US.UTF-8' });
-    return { exit, out, err };
+    return behovHere([...own, '--capacity', file, ...words]);
   }
 
   const capacityOf = async (text: string, ...words: readonly string[]): Promise<Capacity> => {
-    const { exit, out } = await behovHere(text, ...words, '--json');
+    const { exit, out } = await behovCapacity(text, ...words, '--json');
     expect(exit, out).to.equal(0);
     return (JSON.parse(out) as { readonly capacity: Capacity }).capacity; // JSON.parse is typed any
   };
@@ -85,7 +83,7 @@ describe('behov analyse --capacity', function () {
   });
 
   it('is text of lines that fit, with every assumption and who answers for it', async () => {
-    const { exit, out } = await behovHere(sound, '--lang', 'sv');
+    const { exit, out } = await behovCapacity(sound, '--lang', 'sv');
     expect(exit).to.equal(0);
     const [, text = ''] = out.split('Vad behovet skulle kräva');
     expect(text).to.contain('Ett scenario, inte en skattning').and.to.contain('Antagande: personer 1 542 (Register, 2025-10-01, HR).');
@@ -119,7 +117,7 @@ describe('behov analyse --capacity', function () {
     expect(coverage.requestsMet.share).to.be.closeTo(sum((share, best) => share * best) / sum((share) => share), 1e-12);
     expect([coverage.requestsMet.low, coverage.requestsMet.base, coverage.fullyMet, coverage.by, coverage.types[0]?.requests]).to.deep.equal([null, null, null, null, null]);
     expect(coverage.notes).to.deep.equal(['together', 'by_public']);
-    const { out } = await behovHere(covered, '--lang', 'sv');
+    const { out } = await behovCapacity(covered, '--lang', 'sv');
     const [, text = ''] = out.split('Vad som redan finns');
     expect(text).to.contain('inte att den har kapacitet').and.to.contain('Otillgodosett, mest först:');
     expect(text.split('\n').filter((line) => line.length > 78)).to.deep.equal([]);
@@ -161,9 +159,9 @@ describe('behov analyse --capacity', function () {
       ['behov: [', 'capacity.yaml'],
     ];
     for (const [text, said] of wrong) {
-      const { exit, err } = await behovHere(text);
+      const { exit, err } = await behovCapacity(text);
       expect([exit, err.includes(said), err.includes('capacity.yaml')], `${said}\n${err}`).to.deep.equal([65, true, true]);
     }
-    expect((await behovHere(sound, '--where', 'hours >= 1')).exit).to.equal(2);
+    expect((await behovCapacity(sound, '--where', 'hours >= 1')).exit).to.equal(2);
   });
 });

@@ -3,20 +3,15 @@ import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { run } from '../../../server/cli/run.js';
 import { createStore } from '../../../server/store/createStore.js';
 import type { Connection } from '../../../server/store/pools.js';
+import { behovHere } from '../../support/behovHere.js';
 import { behov } from '../../support/behov.js';
 import { makeDatabase } from '../../support/databases.js';
 import { projectRoot } from '../../support/projectRoot.js';
 import { definitionOfSmall, putSmallReport, smallPlan, smallSurvey } from '../../support/smallReport.js';
 
-async function behovHere(line: string, env: Readonly<Record<string, string>> = { LANG: 'en_US.UTF-8' }) {
-  let out = '';
-  let err = '';
-  const exit = await run(line.split(' ').filter((word) => word !== ''), { out: (text) => (out += text), err: (text) => (err += text) }, env);
-  return { exit, out, err };
-}
+const behovLine = (line: string, env?: Readonly<Record<string, string>>) => behovHere(line.split(' ').filter((word) => word !== ''), env === undefined ? {} : { env });
 
 /** As DATABASE_URL names it; a socket's folder is a parameter there. */
 function addressOf(connection: Connection): string {
@@ -53,39 +48,39 @@ describe('the command line', () => {
   ];
   for (const [name, line, says] of lines) {
     it(`${name}: exit 2, said on stderr or as JSON on stdout, nothing more`, async () => {
-      const plain = await behovHere(line);
+      const plain = await behovLine(line);
       expect([plain.exit, plain.out]).to.deep.equal([2, '']);
       expect(plain.err).to.include(says).and.not.match(/\n\s+at /);
       if (line.includes('--json') || line === '') return;
-      const json = await behovHere(`${line} --json`);
+      const json = await behovLine(`${line} --json`);
       expect(json.exit).to.equal(2);
       expect(recordsOf(json.out)[0]).to.have.keys('code', 'message', 'mend');
     });
   }
 
   it('K108 tells every fault of the line at once, in the language of --lang or LANG', async () => {
-    expect((await behovHere('publish --nte x --lang sv')).err.split('\n').filter((line) => line !== '')).to.have.length(2);
-    expect((await behovHere('check', { LANG: 'sv_SE.UTF-8' })).err).to.include('--survey saknas');
-    expect((await behovHere('check', { LANG: 'en_GB', LC_ALL: 'sv_SE' })).err).to.include('--survey saknas');
-    expect((await behovHere('check --lang en', { LANG: 'sv_SE.UTF-8' })).err).to.include('--survey is missing');
+    expect((await behovLine('publish --nte x --lang sv')).err.split('\n').filter((line) => line !== '')).to.have.length(2);
+    expect((await behovLine('check', { LANG: 'sv_SE.UTF-8' })).err).to.include('--survey saknas');
+    expect((await behovLine('check', { LANG: 'en_GB', LC_ALL: 'sv_SE' })).err).to.include('--survey saknas');
+    expect((await behovLine('check --lang en', { LANG: 'sv_SE.UTF-8' })).err).to.include('--survey is missing');
   });
 
   it('K110 a file that is missing, is a folder, lies under a file, or may not be read: its path, the reason, exit 66', async () => {
     const plain = file('plain.txt', 'x');
     mkdirSync(join(folder, 'nested'));
     for (const [path, says] of [[join(folder, 'nothing.yaml'), 'does not exist'], [join(folder, 'nested'), 'is a folder'], [join(plain, 'below.yaml'), 'does not exist']] as const) {
-      const { exit, err, out } = await behovHere(`check --survey ${path}`);
+      const { exit, err, out } = await behovLine(`check --survey ${path}`);
       expect([exit, out], path).to.deep.equal([66, '']);
       expect(err).to.include(path).and.include(says);
     }
     if (process.getuid?.() === 0) return; // nothing is unreadable to root
     chmodSync(plain, 0);
-    const { exit, err } = await behovHere(`check --survey ${plain}`);
+    const { exit, err } = await behovLine(`check --survey ${plain}`);
     expect([exit, err.includes('EACCES')]).to.deep.equal([66, true]);
   });
 
   it('K111 a database out of reach: one line, exit 69, no stack, and never the password', async () => {
-    const { exit, err, out } = await behovHere('publish small --note x', { LANG: 'en', DATABASE_URL: 'postgres://behov:hemligt@127.0.0.1:1/behov' });
+    const { exit, err, out } = await behovLine('publish small --note x', { LANG: 'en', DATABASE_URL: 'postgres://behov:hemligt@127.0.0.1:1/behov' });
     expect([exit, out]).to.deep.equal([69, '']);
     expect(err.trimEnd().split('\n')).to.have.length(1);
     expect(err).to.include('127.0.0.1:1').and.not.include('hemligt').and.not.match(/\n\s+at /);
@@ -94,18 +89,18 @@ describe('the command line', () => {
   it('check: no faults is exit 0; every fault of definition and plan at once is exit 65, with file, line, column and path', async () => {
     const survey = file('survey.json', JSON.stringify(smallSurvey(), null, 1).replace(/<[^>]*>/g, ''));
     const plan = file('report.json', JSON.stringify(smallPlan, null, 1));
-    expect(await behovHere(`check --survey ${survey} --plan ${plan}`)).to.deep.equal({ exit: 0, out: `${survey}: no faults.\n`, err: '' });
-    expect(await behovHere(`check --survey ${survey} --json`)).to.deep.equal({ exit: 0, out: '{"problems":[]}\n', err: '' });
+    expect(await behovLine(`check --survey ${survey} --plan ${plan}`)).to.deep.equal({ exit: 0, out: `${survey}: no faults.\n`, err: '' });
+    expect(await behovLine(`check --survey ${survey} --json`)).to.deep.equal({ exit: 0, out: '{"problems":[]}\n', err: '' });
 
     const faulty = file('faulty.json', JSON.stringify({ ...smallSurvey(), inventory: 'Not A Slug', colour: 'red', mode: 'open' }, null, 1));
-    const { exit, out } = await behovHere(`check --survey ${faulty} --json`);
+    const { exit, out } = await behovLine(`check --survey ${faulty} --json`);
     expect(exit).to.equal(65);
     const found = recordsOf(out);
     expect(found.map(({ code }) => code)).to.include.members(['BAD_SLUG', 'UNKNOWN_KEY', 'UNKNOWN_VALUE']);
     for (const record of found) expect(record).to.include({ file: faulty }).and.include.keys('line', 'column', 'path', 'message', 'mend');
 
     const badPlan = file('bad-plan.json', JSON.stringify({ ...smallPlan, keyNumbers: [{ indicator: 'x' }] }, null, 1));
-    const ofPlan = await behovHere(`check --survey ${survey} --plan ${badPlan} --lang sv`);
+    const ofPlan = await behovLine(`check --survey ${survey} --plan ${badPlan} --lang sv`);
     expect(ofPlan.exit).to.equal(65);
     expect(ofPlan.err).to.match(new RegExp(`^behov: ${badPlan}:\\d+:\\d+ keyNumbers\\[0\\]\\.indicator: Det finns ingen indikator ”x”`)).and.include('1 fel.');
   });
@@ -115,32 +110,32 @@ describe('the command line', () => {
     const questions = [...definitionOfSmall().questions.keys()].map((code) => `  ${code}: not_asked\n`).join('');
     const head = 'behov: 1\nsurvey: small\nquestions:\n';
     const mapping = file('mapping.yaml', head + questions);
-    expect(await behovHere(`check --survey ${survey} --mapping ${mapping}`)).to.deep.equal({ exit: 0, out: `${survey}: no faults.\n${mapping}: no faults.\n`, err: '' });
-    expect(await behovHere(`check --survey ${survey} --mapping ${mapping} --json`)).to.deep.equal({ exit: 0, out: '{"problems":[]}\n', err: '' });
+    expect(await behovLine(`check --survey ${survey} --mapping ${mapping}`)).to.deep.equal({ exit: 0, out: `${survey}: no faults.\n${mapping}: no faults.\n`, err: '' });
+    expect(await behovLine(`check --survey ${survey} --mapping ${mapping} --json`)).to.deep.equal({ exit: 0, out: '{"problems":[]}\n', err: '' });
 
     const bad = file('bad-mapping.yaml', `behov: 1\nsurvey: other\nblank: empty\nquestions:\n${questions.replace('department: not_asked', 'departmnt: not_asked')}`);
-    const json = await behovHere(`check --survey ${survey} --mapping ${bad} --json`);
+    const json = await behovLine(`check --survey ${survey} --mapping ${bad} --json`);
     expect(json.exit).to.equal(65);
     const found = recordsOf(json.out);
     expect(found.map(({ code, line }) => [code, line])).to.deep.include.members([['MAPPING_OTHER_SURVEY', 2], ['UNKNOWN_VALUE', 3]]);
     expect(found.find(({ code }) => code === 'UNKNOWN_QUESTION')).to.include({ file: bad, column: 3, path: 'questions.departmnt', mend: 'Did you mean “department”?' });
-    const plain = await behovHere(`check --survey ${survey} --mapping ${bad} --lang sv`);
+    const plain = await behovLine(`check --survey ${survey} --mapping ${bad} --lang sv`);
     expect(plain.err).to.include(`behov: ${bad}:2:9 survey: Mappningen gäller enkäten ”other”, men definitionen är ”small”. Skriv survey: small`).and.include('3 fel.');
 
     const faulty = file('faulty-survey.json', JSON.stringify({ ...smallSurvey(), colour: 'red' }, null, 1));
-    const both = recordsOf((await behovHere(`check --survey ${faulty} --mapping ${bad} --json`)).out);
+    const both = recordsOf((await behovLine(`check --survey ${faulty} --mapping ${bad} --json`)).out);
     expect(both.map(({ code, file: where }) => [code, where])).to.deep.include.members([['UNKNOWN_KEY', faulty], ['UNKNOWN_VALUE', bad]]);
-    expect((await behovHere(`check --survey ${survey} --mapping ${join(folder, 'none.yaml')}`)).exit).to.equal(66);
+    expect((await behovLine(`check --survey ${survey} --mapping ${join(folder, 'none.yaml')}`)).exit).to.equal(66);
   });
 
   it('check: a file that is not UTF-8 is named with the line, exit 65', async () => {
     writeFileSync(join(folder, 'latin1.yaml'), Buffer.from('behov: 1\ntitle: Beh\xf6v\n', 'latin1'));
-    const { exit, out } = await behovHere(`check --survey ${join(folder, 'latin1.yaml')} --json`);
+    const { exit, out } = await behovLine(`check --survey ${join(folder, 'latin1.yaml')} --json`);
     expect([exit, recordsOf(out)[0]?.['code'], recordsOf(out)[0]?.['line']]).to.deep.equal([65, 'file_not_utf8', 2]);
   });
 
   it('K119: a setting that cannot be read names the variable and its format, never its value; exit 2', async () => {
-    const { exit, err } = await behovHere('publish small --note x', { LANG: 'en', PORT: 'hemlig-port' });
+    const { exit, err } = await behovLine('publish small --note x', { LANG: 'en', PORT: 'hemlig-port' });
     expect(exit).to.equal(2);
     expect(err).to.include('PORT').and.include('0–65535').and.not.include('hemlig-port');
   });
@@ -171,17 +166,17 @@ describe('the command line', () => {
   });
 
   it('help and version are results: on stdout, exit 0', async () => {
-    const all = await behovHere('help');
+    const all = await behovLine('help');
     expect([all.exit, all.err]).to.deep.equal([0, '']);
     expect(all.out).to.include('behov publish SURVEY --note NOTE').and.include('69');
-    expect((await behovHere('help publish --lang sv')).out).to.include('Användning: behov publish');
-    const asked = await behovHere('publish --note --help --lang sv');
-    expect([asked.exit, asked.out, asked.err]).to.deep.equal([0, (await behovHere('help publish --lang sv')).out, '']);
-    expect(await behovHere('help help')).to.deep.equal(all);
-    expect(await behovHere('help --help')).to.deep.equal(all);
-    expect((await behovHere('check -h')).out).to.include('Usage: behov check');
-    expect((await behovHere('version')).out).to.match(/^\d+\.\d+\.\d+\n$/);
-    expect((await behovHere('--version')).exit).to.equal(0);
+    expect((await behovLine('help publish --lang sv')).out).to.include('Användning: behov publish');
+    const asked = await behovLine('publish --note --help --lang sv');
+    expect([asked.exit, asked.out, asked.err]).to.deep.equal([0, (await behovLine('help publish --lang sv')).out, '']);
+    expect(await behovLine('help help')).to.deep.equal(all);
+    expect(await behovLine('help --help')).to.deep.equal(all);
+    expect((await behovLine('check -h')).out).to.include('Usage: behov check');
+    expect((await behovLine('version')).out).to.match(/^\d+\.\d+\.\d+\n$/);
+    expect((await behovLine('--version')).exit).to.equal(0);
   });
 
   it('as a process: the exit code arrives, and a reader that stops reading (| head) is no fault (K123)', async () => {

@@ -9,6 +9,7 @@ import { writeResponses } from '../../../analysis/exchange/writeResponses.js';
 import { randomStream } from '../../../analysis/stats/chance/randomStream.js';
 import type { Answer, Response } from '../../../analysis/survey/answers.js';
 import { run } from '../../../server/cli/run.js';
+import { behovHere } from '../../support/behovHere.js';
 import { projectRoot } from '../../support/projectRoot.js';
 
 interface Change {
@@ -104,11 +105,7 @@ describe('behov analyse --compare', function () {
     writeFileSync(at(`${name}.csv`), writeResponses(definition, responses));
   }
 
-  async function behov(...words: readonly string[]): Promise<{ readonly exit: number; readonly out: string; readonly err: string }> {
-    let [out, err] = ['', ''];
-    const exit = await run(['analyse', '--survey', at('now.yaml'), '--responses', at('now.csv'), ...words], { out: (text) => (out += text), err: (text) => (err += text) }, { LANG: 'en_US.UTF-8' });
-    return { exit, out, err };
-  }
+  const behov = (...words: readonly string[]) => behovHere(['analyse', '--survey', at('now.yaml'), '--responses', at('now.csv'), ...words]);
 
   async function analysed(...words: readonly string[]): Promise<Analysis> {
     const { exit, out, err } = await behov(...words, '--json');

@@ -1,17 +1,12 @@
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { run } from '../../../server/cli/run.js';
+import { behovHere } from '../../support/behovHere.js';
 import { projectRoot } from '../../support/projectRoot.js';
 
 const example = join(projectRoot, 'data', 'needs-inventory');
 const own = ['analyse', '--survey', join(example, 'survey.yaml'), '--responses', join(example, 'responses.csv')];
 
-async function behovHere(...words: readonly string[]) {
-  let out = '';
-  let err = '';
-  const exit = await run([...own, ...words], { out: (text) => (out += text), err: (text) => (err += text) }, { LANG: 'en_US.UTF-8' });
-  return { exit, out, err };
-}
+const behovAnalyse = (...words: readonly string[]) => behovHere([...own, ...words]);
 
 interface Summarised {
   readonly question: string;
@@ -25,7 +20,7 @@ interface Summarised {
 }
 
 async function tablesOf(...words: readonly string[]): Promise<readonly Summarised[]> {
-  const { exit, out } = await behovHere(...words, '--json');
+  const { exit, out } = await behovAnalyse(...words, '--json');
   expect(exit, out).to.equal(0);
   return (JSON.parse(out) as { readonly tables: readonly Summarised[] }).tables; // JSON.parse is typed any
 }
@@ -60,7 +55,7 @@ describe('behov analyse --detail', function () {
 
   it('is text of lines that fit, in both languages, with a filter and by a background', async () => {
     for (const words of [['--lang', 'sv'], ['--lang', 'en', '--disclosure', 'none', '--question', 'met', '--by', 'role'], ['--lang', 'en', '--question', 'methods', '--where', 'department = genome_biology', '--disclosure', 'none']]) {
-      const { exit, out, err } = await behovHere('--detail', ...words);
+      const { exit, out, err } = await behovAnalyse('--detail', ...words);
       expect(exit, err).to.equal(0);
       expect(out).to.match(/Sammanfattat|In short/);
       expect(out.split('\n').filter((line) => line.startsWith('  ') && line.length > 78)).to.deep.equal([]);
@@ -68,7 +63,7 @@ describe('behov analyse --detail', function () {
   });
 
   it('takes no value', async () => {
-    const { exit, err } = await behovHere('--detail=yes');
+    const { exit, err } = await behovAnalyse('--detail=yes');
     expect([exit, err.includes('--detail takes no value')]).to.deep.equal([2, true]);
   });
 });

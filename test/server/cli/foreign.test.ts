@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { run } from '../../../server/cli/run.js';
 import { showProgress } from '../../../server/cli/showProgress.js';
 import type { Terminal } from '../../../server/cli/terminal.js';
+import { behovHere } from '../../support/behovHere.js';
 import { projectRoot } from '../../support/projectRoot.js';
 
 const survey = JSON.stringify({
@@ -27,12 +27,7 @@ describe('answers that another system collected, from the command line', () => {
   after(() => rmSync(folder, { recursive: true, force: true }));
   const files = (responses: string, map = mapping): readonly string[] => ['--survey', file('survey.json', survey), '--mapping', file('mapping.yaml', map), '--responses', responses];
 
-  async function analyse(words: readonly string[], terminal: Partial<Terminal> = {}) {
-    let out = '';
-    let err = '';
-    const exit = await run(['analyse', ...words], { out: (text) => (out += text), err: (text) => (err += text), ...terminal }, { LANG: 'en_US.UTF-8' });
-    return { exit, out, err };
-  }
+  const analyse = (words: readonly string[], terminal: Partial<Terminal> = {}) => behovHere(['analyse', ...words], { terminal });
 
   it('C79: every cell that cannot be read is told by record, column and value, all at once, with sums; nothing is counted', async () => {
     const bad = file('bad.csv', ['Role,Methods,Hours', 'Professor,Statistics,"12,5"', 'Profesor,Statistics;Cooking,2', '"Professor",Images; films,x', 'Profesor,,101', 'Étudiant,,'].join('\n'));

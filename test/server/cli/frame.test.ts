@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { csvRecords } from '../../../analysis/exchange/csvRecords.js';
-import { run } from '../../../server/cli/run.js';
+import { behovHere } from '../../support/behovHere.js';
 import { projectRoot } from '../../support/projectRoot.js';
 
 interface Group {
@@ -36,15 +36,10 @@ interface Analysis {
 const example = join(projectRoot, 'data', 'needs-inventory');
 const filesIn = (folder: string) => ['--survey', join(folder, 'survey.yaml'), '--responses', join(folder, 'responses.csv'), '--frame', join(folder, 'frame.csv')];
 
-async function behovHere(...words: readonly string[]) {
-  let out = '';
-  let err = '';
-  const exit = await run(['analyse', ...words], { out: (text) => (out += text), err: (text) => (err += text) }, { LANG: 'en_US.UTF-8' });
-  return { exit, out, err };
-}
+const behovAnalyse = (...words: readonly string[]) => behovHere(['analyse', ...words]);
 
 async function analyse(...words: readonly string[]): Promise<Analysis> {
-  const { exit, out } = await behovHere(...words, '--json');
+  const { exit, out } = await behovAnalyse(...words, '--json');
   expect(exit, out).to.equal(0);
   return JSON.parse(out) as Analysis; // JSON.parse is typed any
 }
@@ -110,32 +105,32 @@ describe('behov analyse --frame', function () {
     const role = response?.by.find(({ question }) => question === 'role');
     const phd = people.flatMap((line, i) => (line.split(',')[2] === 'doctoral_student' ? [became[i]] : []));
     expect(role?.groups.find(({ code }) => code === 'doctoral_student')?.rates?.['rr1']).to.equal(phd.filter((word) => word === 'yes').length / phd.filter((word) => word !== 'left').length);
-    const { out } = await behovHere(...filesIn(folder), '--question', 'methods', '--disclosure', 'none', '--rake', 'role', '--lang', 'sv');
+    const { out } = await behovAnalyse(...filesIn(folder), '--question', 'methods', '--disclosure', 'none', '--rake', 'role', '--lang', 'sv');
     expect(out).to.match(/räknas upp till de 1\s527 inbjudna/u).and.to.match(/Övertäckning: 15\./u).and.to.match(/RR1\s\d+,\d\s%/u);
   });
 
   it('can be read: who answered, what the share could be, and why not where that cannot be said', async () => {
-    const { out, exit } = await behovHere(...filesIn(example), '--question', 'methods');
+    const { out, exit } = await behovAnalyse(...filesIn(example), '--question', 'methods');
     expect(exit).to.equal(0);
     expect(out).to.include('Response rate 34% (523 of 1,542). Non-response 66% (1,019).').and.to.include('Biostatistics: could be from 27% to 93% among all invited').and.to.match(/Oral and Tooth Health +34 +\.\. +\.\./);
     for (const language of ['sv', 'en']) {
-      const said = (await behovHere(...filesIn(folder), '--lang', language)).out.split('\n');
+      const said = (await behovAnalyse(...filesIn(folder), '--lang', language)).out.split('\n');
       const wide = said.filter((line) => line.length > 78 && !/^\* |^\S.*\[/.test(line));
       expect(wide).to.deep.equal([]);
     }
-    const routed = await behovHere(...filesIn(example), '--indicator', 'biostatistics_met');
+    const routed = await behovAnalyse(...filesIn(example), '--indicator', 'biostatistics_met');
     expect(routed.out.replace(/\s+/g, ' ')).to.include('No bounds among all invited: only some are asked.');
     expect((await analyse(...filesIn(example), '--indicator', 'biostatistics_met')).tables[0]).to.deep.include({ bounds: [], noBounds: 'routed' });
   });
 
   it('refuses a list whose words the definition does not name, saying the nearest, and one without the column', async () => {
     frame(became.map((word) => (word === 'silent' ? 'silnt' : word)));
-    const misspelt = await behovHere(...filesIn(folder));
+    const misspelt = await behovAnalyse(...filesIn(folder));
     expect([misspelt.exit, misspelt.out]).to.deep.equal([65, '']);
     expect(misspelt.err).to.match(/“silnt” in the column “became” is not under frame: disposition: values \(\d+ times\)\. Did you mean “silent”\?/);
     frame(became.map((word, i) => (i === 0 ? '' : word)));
-    expect((await behovHere(...filesIn(folder))).err).to.include('The column “became” is blank for 1 on the list.');
+    expect((await behovAnalyse(...filesIn(folder))).err).to.include('The column “became” is blank for 1 on the list.');
     writeFileSync(join(folder, 'frame.csv'), [head, ...people].join('\n'));
-    expect((await behovHere(...filesIn(folder))).err).to.include('has no column “became”');
+    expect((await behovAnalyse(...filesIn(folder))).err).to.include('has no column “became”');
   });
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { run } from '../../../server/cli/run.js';
+import { behovHere } from '../../support/behovHere.js';
 
 const grid = (code: string, label: string, rows: string, scale: string) => `      - { code: ${code}, kind: grid, text: ${label}, rows: ${rows}, scale: { list: ${scale} } }\n`;
 const survey = `behov: 1
@@ -59,11 +59,7 @@ describe('behov analyse --gap', function () {
   writeFileSync(files[1], responses());
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  async function analyse(...words: readonly string[]) {
-    let [out, err] = ['', ''];
-    const exit = await run(['analyse', '--survey', files[0], '--responses', files[1], ...words], { out: (text) => (out += text), err: (text) => (err += text) }, { LANG: 'en_US.UTF-8' });
-    return { exit, out, err };
-  }
+  const analyse = (...words: readonly string[]) => behovHere(['analyse', '--survey', files[0], '--responses', files[1], ...words]);
   async function record(...words: readonly string[]): Promise<{ readonly gap: GapJson; readonly tables: readonly { readonly question: string }[] }> {
     const { exit, out } = await analyse('--gap', 'importance,availability', '--json', ...words);
     expect(exit, out).to.equal(0);

@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import { readDefinition } from '../../../analysis/exchange/readDefinition.js';
 import { writeResponses } from '../../../analysis/exchange/writeResponses.js';
 import type { Answer, Response } from '../../../analysis/survey/answers.js';
-import { run } from '../../../server/cli/run.js';
+import { behovHere } from '../../support/behovHere.js';
 
 const departments = 4;
 const ask = (code: string, kind: string, more: object) => ({ code, kind, text: `About ${code}?`, ...more });
@@ -64,10 +64,9 @@ describe('a hostile reader of what behov analyse prints', () => {
   });
 
   const analysed = async (...words: readonly string[]): Promise<Said> => {
-    let said = '';
-    const exit = await run(['analyse', '--survey', at('survey.yaml'), '--responses', at('answers.csv'), '--question', 'methods', ...words, '--json'], { out: (text) => (said += text), err: (text) => (said += text) }, { LANG: 'en_US.UTF-8' });
-    expect(exit, said).to.equal(0);
-    return JSON.parse(said) as Said; // JSON.parse is typed any
+    const { exit, out, err } = await behovHere(['analyse', '--survey', at('survey.yaml'), '--responses', at('answers.csv'), '--question', 'methods', ...words, '--json']);
+    expect(exit, `${out}${err}`).to.equal(0);
+    return JSON.parse(out) as Said; // JSON.parse is typed any
   };
   const cellsOf = ({ tables }: Said) => new Map((tables[0]?.rows ?? []).filter(({ code }) => code === 'm0').map(({ group, share }) => [group?.code ?? 'all', share]));
 

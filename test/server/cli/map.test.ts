@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { run } from '../../../server/cli/run.js';
+import { behovHere } from '../../support/behovHere.js';
 import { behov } from '../../support/behov.js';
 
 interface Guess {
@@ -13,13 +13,7 @@ interface Guess {
   readonly doubt: readonly string[];
 }
 
-async function behovHere(words: readonly string[], answer?: string) {
-  let out = '';
-  let err = '';
-  const ask = answer === undefined ? {} : { ask: () => Promise.resolve(answer) };
-  const exit = await run(words, { out: (text) => (out += text), err: (text) => (err += text), ...ask }, { LANG: 'en_US.UTF-8' });
-  return { exit, out, err };
-}
+const behovAnswered = (words: readonly string[], answer?: string) => behovHere(words, answer === undefined ? {} : { terminal: { ask: () => Promise.resolve(answer) } });
 
 const needs = ['Statistics', 'Data', 'Writing'];
 
@@ -48,13 +42,13 @@ describe('behov map', () => {
 
   it('writes a definition and a mapping that the command it names next can count with, and says what to look at first', async () => {
     const out = join(folder, 'draft');
-    const drafted = await behovHere(['map', '--responses', responses, '--out', out]);
+    const drafted = await behovAnswered(['map', '--responses', responses, '--out', out]);
     expect(drafted.exit, drafted.err).to.equal(0);
     expect(readdirSync(out).sort()).to.deep.equal(['mapping.yaml', 'survey.yaml']);
     expect(drafted.out.indexOf('Look at these')).to.be.greaterThan(0).and.to.be.lessThan(drafted.out.indexOf('single (1)'));
     expect(drafted.out).to.match(/E-post: .*personal data/);
     const next = drafted.out.split('\n').find((line) => line.startsWith('  behov analyse'))?.trim().split(' ').slice(1) ?? [];
-    const counted = await behovHere([...next, '--json']);
+    const counted = await behovAnswered([...next, '--json']);
     expect(counted.exit, counted.out).to.equal(0);
     const { tables } = JSON.parse(counted.out) as { readonly tables: readonly { readonly question: string; readonly kind: string }[] }; // JSON.parse is typed any
     expect(tables.map(({ kind }) => kind)).to.include.members(['single', 'multiple', 'number']);
@@ -63,27 +57,27 @@ describe('behov map', () => {
   it('doubts the title, organisation and population it had to invent; check, analyse and report warn until they are written', async function () {
     this.timeout(120_000);
     const out = join(folder, 'draft');
-    const drafted = await behovHere(['map', '--responses', responses, '--out', out]);
+    const drafted = await behovAnswered(['map', '--responses', responses, '--out', out]);
     expect(drafted.out).to.match(/Look at these .*\n +title: [^\n]*, organisation: Organisation inte angiven, population: svarande: the draft cannot know it/);
     const survey = join(out, 'survey.yaml');
     const files = ['--survey', survey, '--mapping', join(out, 'mapping.yaml')];
     const counted = [...files, '--responses', responses];
     // The drawings of a report are made by processes of their own.
     const ran = [
-      ['check', await behovHere(['check', ...files])],
-      ['analyse', await behovHere(['analyse', ...counted])],
+      ['check', await behovAnswered(['check', ...files])],
+      ['analyse', await behovAnswered(['analyse', ...counted])],
       ['report', await behov(['report', ...counted, '--out', join(folder, 'report')], { LANG: 'en_US.UTF-8' })],
     ] as const;
     for (const [verb, { exit, out: page, err }] of ran) {
       expect([verb, exit, /organisation is still “Organisation inte angiven”/.test(page + err), /population is still “svarande”/.test(page + err)]).to.deep.equal([verb, 0, true, true]);
     }
     writeFileSync(survey, readFileSync(survey, 'utf8').replace('Organisation inte angiven', 'Lunds universitet').replace('population: svarande', 'population: forskare'));
-    const { exit, err } = await behovHere(['check', ...files]);
+    const { exit, err } = await behovAnswered(['check', ...files]);
     expect([exit, err]).to.deep.equal([0, '']);
   });
 
   it('what it guessed is a record with --json: columns, guess, evidence and doubt', async () => {
-    const { out, exit } = await behovHere(['map', '--responses', responses, '--out', join(folder, 'draft'), '--json']);
+    const { out, exit } = await behovAnswered(['map', '--responses', responses, '--out', join(folder, 'draft'), '--json']);
     const record = JSON.parse(out) as { readonly records: number; readonly questions: number; readonly guesses: readonly Guess[] }; // JSON.parse is typed any
     expect([exit, record.records, record.questions]).to.deep.equal([0, 80, 3]);
     const find = (about: string, column = ''): Guess | undefined => record.guesses.find((guess) => guess.about === about && guess.columns.join() === column);
@@ -97,7 +91,7 @@ describe('behov map', () => {
   it('its comments are in the language of --lang, its survey in that of the answers', async () => {
     const texts = await Promise.all(['sv', 'en'].map(async (lang) => {
       const out = join(folder, lang);
-      const { exit } = await behovHere(['map', '--responses', responses, '--out', out, '--lang', lang]);
+      const { exit } = await behovAnswered(['map', '--responses', responses, '--out', out, '--lang', lang]);
       expect(exit).to.equal(0);
       return readFileSync(join(out, 'survey.yaml'), 'utf8');
     }));
@@ -108,7 +102,7 @@ describe('behov map', () => {
   it('never writes over what is there: says what is in the way, and that --out helps', async () => {
     mkdirSync(join(folder, 'mine'));
     writeFileSync(join(folder, 'mine', 'mapping.yaml'), 'corrected by hand');
-    const { exit, err, out } = await behovHere(['map', '--responses', responses, '--out', join(folder, 'mine')]);
+    const { exit, err, out } = await behovAnswered(['map', '--responses', responses, '--out', join(folder, 'mine')]);
     expect([exit, out]).to.deep.equal([2, '']);
     expect(err).to.match(/mapping\.yaml/).and.to.match(/--out/);
     expect(readdirSync(join(folder, 'mine'))).to.deep.equal(['mapping.yaml']);
@@ -117,7 +111,7 @@ describe('behov map', () => {
 
   it('K121 nothing half-written is left where it cannot finish', async () => {
     writeFileSync(join(folder, 'file'), '');
-    const { exit, err } = await behovHere(['map', '--responses', responses, '--out', join(folder, 'file', 'in')]);
+    const { exit, err } = await behovAnswered(['map', '--responses', responses, '--out', join(folder, 'file', 'in')]);
     expect(exit).to.equal(2);
     expect(err).to.not.match(/ {4}at /);
     expect(readdirSync(folder).sort()).to.deep.equal(['file', 'svar.csv']);
@@ -130,20 +124,20 @@ describe('behov map', () => {
     });
 
     it('is refused where nobody can be asked: exit 65, the candidates, and the option to add', async () => {
-      const { exit, err } = await behovHere(['map', '--responses', responses, '--out', out()]);
+      const { exit, err } = await behovAnswered(['map', '--responses', responses, '--out', out()]);
       expect(exit).to.equal(65);
       expect(err).to.match(/Windows-1252/).and.to.match(/--encoding windows-1252/);
       expect(existsSync(out())).to.equal(false);
     });
 
     it('is read as told with --encoding, and the mapping says so', async () => {
-      const { exit } = await behovHere(['map', '--responses', responses, '--out', out(), '--encoding', 'windows-1252']);
+      const { exit } = await behovAnswered(['map', '--responses', responses, '--out', out(), '--encoding', 'windows-1252']);
       expect(exit).to.equal(0);
       expect(readFileSync(join(out(), 'mapping.yaml'), 'utf8')).to.match(/^ {2}encoding: windows-1252$/m).and.to.contain('Vilken är din roll?');
     });
 
     it('is asked about at a terminal', async () => {
-      const { exit, err } = await behovHere(['map', '--responses', responses, '--out', out()], '1');
+      const { exit, err } = await behovAnswered(['map', '--responses', responses, '--out', out()], '1');
       expect(exit, err).to.equal(0);
       expect(readFileSync(join(out(), 'mapping.yaml'), 'utf8')).to.contain('Vilken är din roll?');
     });
@@ -157,7 +151,7 @@ describe('behov map', () => {
   for (const [what, text, code, said] of refused) {
     it(`${what}: refused, exit ${String(code)}, nothing written`, async () => {
       writeFileSync(responses, text);
-      const { exit, err } = await behovHere(['map', '--responses', responses, '--out', join(folder, 'draft')]);
+      const { exit, err } = await behovAnswered(['map', '--responses', responses, '--out', join(folder, 'draft')]);
       expect(exit, err).to.equal(code);
       expect(err).to.match(said);
       expect(existsSync(join(folder, 'draft'))).to.equal(false);
@@ -165,6 +159,6 @@ describe('behov map', () => {
   }
 
   it('a file that is not there: exit 66', async () => {
-    expect((await behovHere(['map', '--responses', join(folder, 'none.csv')])).exit).to.equal(66);
+    expect((await behovAnswered(['map', '--responses', join(folder, 'none.csv')])).exit).to.equal(66);
   });
 });

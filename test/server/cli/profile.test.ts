@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { run } from '../../../server/cli/run.js';
+import { behovHere } from '../../support/behovHere.js';
 import { projectRoot } from '../../support/projectRoot.js';
 
 interface Row {
@@ -30,15 +30,10 @@ const own = ['--survey', join(example, 'survey.yaml'), '--responses', join(examp
 const frame = ['--frame', join(example, 'frame.csv')];
 const byDepartment = [...own, '--question', 'methods', '--by', 'department'];
 
-async function behovHere(...words: readonly string[]) {
-  let out = '';
-  let err = '';
-  const exit = await run(['analyse', ...words], { out: (text) => (out += text), err: (text) => (err += text) }, { LANG: 'en_US.UTF-8' });
-  return { exit, out, err };
-}
+const behovAnalyse = (...words: readonly string[]) => behovHere(['analyse', ...words]);
 
 async function analyse(...words: readonly string[]): Promise<Analysis> {
-  const { exit, out } = await behovHere(...words, '--json');
+  const { exit, out } = await behovAnalyse(...words, '--json');
   expect(exit, out).to.equal(0);
   return JSON.parse(out) as Analysis; // JSON.parse is typed any
 }
@@ -78,10 +73,10 @@ describe('behov analyse --profile', function () {
   });
 
   it('nchs says how many it hides and by which rule, in both languages', async () => {
-    const { out } = await behovHere(...byDepartment, '--profile', 'nchs');
+    const { out } = await behovAnalyse(...byDepartment, '--profile', 'nchs');
     expect(out).to.match(/^Profile: nchs, what is too unsure to print is hidden or marked$/m);
     expect(unwrapped(out)).to.match(/^\* Too unsure to print by the standard of NCHS, and therefore hidden: \d+ \(fewer than 30 answers: \d+/m);
-    const swedish = await behovHere(...byDepartment, '--profile', 'nchs', '--lang', 'sv');
+    const swedish = await behovAnalyse(...byDepartment, '--profile', 'nchs', '--lang', 'sv');
     expect(unwrapped(swedish.out)).to.match(/^\* För osäkra att trycka enligt NCHS, och visas därför inte: \d+ \(färre än 30 svar: \d+/m);
   });
 
@@ -95,7 +90,7 @@ describe('behov analyse --profile', function () {
     expect(few.length).to.be.greaterThan(0);
     for (const { flags = [] } of few) expect(flags[0]).to.deep.equal({ code: 'few_respondents', text: 'fewer than 30 answers' });
     expect(notesOf(analysis)).to.include.members(['nchs_interval', 'nchs_against']);
-    const { out } = await behovHere(...byDepartment, '--disclosure', 'none', '--profile', 'nchs');
+    const { out } = await behovAnalyse(...byDepartment, '--disclosure', 'none', '--profile', 'nchs');
     expect(out).to.contain('* a: fewer than 30 answers');
     for (const line of out.split('\n').filter((text) => !text.startsWith('*'))) expect(line.length, line).to.be.at.most(78);
   });
@@ -121,20 +116,20 @@ describe('behov analyse --profile', function () {
   });
 
   it('planning prints a column of its own, says what it is, and of whom', async () => {
-    const { out } = await behovHere(...byDepartment, '--profile', 'planning');
+    const { out } = await behovAnalyse(...byDepartment, '--profile', 'planning');
     expect(out).to.match(/^ +Count +Share +95% conf\. int\. +Modelled +Own$/m);
     expect(out).to.match(/^ {2}Biostatistics +\d+ +\(?\d+%\)? +\d+–\d+ +\d+ \(\d+–\d+\) +\d+%$/m);
     expect(out).to.match(/^ {2}\S.* +\.\. +\.\. +\.\. +\d+ \(\d+–\d+\) +0%$/m);
     expect(unwrapped(out)).to.contain('estimated with the help of the other groups (department)');
     for (const line of out.split('\n')) expect(line.length, line).to.be.at.most(78);
-    const swedish = await behovHere(...byDepartment, '--profile', 'planning', '--lang', 'sv');
+    const swedish = await behovAnalyse(...byDepartment, '--profile', 'planning', '--lang', 'sv');
     expect(unwrapped(swedish.out)).to.contain('modellskattade med hjälp av de andra grupperna (institution)');
-    const headcount = await behovHere(...byDepartment, ...frame, '--target', 'headcount', '--profile', 'planning');
+    const headcount = await behovAnalyse(...byDepartment, ...frame, '--target', 'headcount', '--profile', 'planning');
     expect(unwrapped(headcount.out)).to.contain('They are of everyone invited in the group');
   });
 
   it('planning says that nothing is modelled where no table is split', async () => {
-    const { out } = await behovHere(...own, '--question', 'methods', '--profile', 'planning');
+    const { out } = await behovAnalyse(...own, '--question', 'methods', '--profile', 'planning');
     expect(out).to.match(/^Profile: planning, nothing is modelled, because no table is split \(--by\)$/m);
   });
 
@@ -156,7 +151,7 @@ describe('behov analyse --profile', function () {
   ];
   for (const [what, words, message] of refused) {
     it(`refuses ${what}`, async () => {
-      const { exit, err } = await behovHere(...byDepartment, ...words);
+      const { exit, err } = await behovAnalyse(...byDepartment, ...words);
       expect(exit).to.not.equal(0);
       expect(err).to.match(message);
     });

@@ -2,19 +2,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { run } from '../../../server/cli/run.js';
+import { behovHere } from '../../support/behovHere.js';
 import { projectRoot } from '../../support/projectRoot.js';
 
 const example = join(projectRoot, 'data', 'needs-inventory');
 const own = ['analyse', '--survey', join(example, 'survey.yaml'), '--responses', join(example, 'responses.csv'), '--question', 'methods'];
 const list = join(example, 'frame.csv');
 
-async function behov(...words: readonly string[]) {
-  let out = '';
-  let err = '';
-  const exit = await run([...own, ...words], { out: (text) => (out += text), err: (text) => (err += text) }, { LANG: 'en_US.UTF-8' });
-  return { exit, out, err };
-}
+const behov = (...words: readonly string[]) => behovHere([...own, ...words]);
 
 interface Category {
   readonly codes: readonly string[];

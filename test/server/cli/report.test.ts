@@ -11,8 +11,8 @@ import { writeResponses } from '../../../analysis/exchange/writeResponses.js';
 import type { Response } from '../../../analysis/survey/answers.js';
 import type { JsonValue } from '../../../analysis/survey/json.js';
 import { seedExample } from '../../../server/acts/seedExample.js';
-import { run } from '../../../server/cli/run.js';
 import { createStore } from '../../../server/store/createStore.js';
+import { behovHere } from '../../support/behovHere.js';
 import { behov, type Ran } from '../../support/behov.js';
 import { axeViolations, closeBrowser, openPage, problemsOf, scrollsSideways } from '../../support/browser.js';
 import { makeDatabase } from '../../support/databases.js';
@@ -37,11 +37,7 @@ describe('behov report', function () {
   const report = (args: readonly string[], env: Readonly<Record<string, string>> = { LANG: 'en_US.UTF-8' }): Promise<Ran> => behov(args, env);
 
   /** In this process, where nothing is drawn. */
-  async function reportHere(args: readonly string[]): Promise<Ran> {
-    let [out, err] = ['', ''];
-    const exit = await run(args, { out: (text) => (out += text), err: (text) => (err += text) }, { LANG: 'en_US.UTF-8' });
-    return { exit, out, err };
-  }
+  const reportHere = (args: readonly string[]): Promise<Ran> => behovHere(args);
 
   /** A small survey and its answers as files. */
   function small(name: string, responses: readonly Response[] = smallAnswers(), change: object = {}): readonly string[] {
