@@ -119,9 +119,11 @@ function buildAssets() {
     return `url(${manifest[font]})`;
   });
   const base = read('base.css');
+  const plex = read('plex.css');
+  const ofDeviceFont = new Set(['survey.css']);
   for (const sheet of existsSync(assets) ? readdirSync(assets).sort() : []) {
-    if (sheet === 'base.css') continue;
-    if (extname(sheet) === '.css') keepAsset(manifest, sheet, smaller(withFonts(base + read(sheet))));
+    if (sheet === 'base.css' || sheet === 'plex.css') continue;
+    if (extname(sheet) === '.css') keepAsset(manifest, sheet, smaller(withFonts(base + (ofDeviceFont.has(sheet) ? '' : plex) + read(sheet))));
     else if (statSync(join(assets, sheet)).isFile()) keepAsset(manifest, basename(sheet), readFileSync(join(assets, sheet)));
   }
   writeFileSync(join(dist, 'views', 'assets.json'), JSON.stringify(manifest, null, 1));

@@ -18,6 +18,8 @@ export interface Config {
   /** Origin people reach the server by, without a path. */
   readonly publicUrl?: string;
   readonly smtpUrl?: string;
+  /** Address that mail comes from; needed beside SMTP_URL. */
+  readonly mailFrom?: string;
   readonly webConcurrency: number;
   readonly secret?: string;
   readonly allowUnsafeDatabase: boolean;
@@ -52,6 +54,7 @@ const formats: ReadonlyMap<string, Format> = new Map([
   ['DATABASE_READ_URL', postgres],
   ['PUBLIC_URL', { test: isOrigin, sv: 'en adress utan sökväg, som https://behov.example.org', en: 'an address without a path, such as https://behov.example.org' }],
   ['SMTP_URL', { test: address('smtp:', 'smtps:'), sv: 'smtp://användare:lösenord@värd:port', en: 'smtp://user:password@host:port' }],
+  ['MAIL_FROM', { test: (v) => /^[^\s<>@"]+@[^\s<>@"]+$/.test(v), sv: 'en e-postadress, som behov@example.org', en: 'an e-mail address, such as behov@example.org' }],
   ['WEB_CONCURRENCY', { test: wholeNumber(1, 64), sv: 'ett heltal 1–64', en: 'a whole number 1–64' }],
   ['BEHOV_SECRET', { test: () => true, sv: '', en: '' }],
   ['BEHOV_ALLOW_UNSAFE_DATABASE', { test: (v) => v === 'yes' || v === 'no', sv: 'yes eller no', en: 'yes or no' }],
@@ -74,6 +77,7 @@ export function readConfig(environment: Environment): Config {
     ...given('databaseReadUrl', env.get('DATABASE_READ_URL')),
     ...given('publicUrl', env.get('PUBLIC_URL')?.replace(/\/$/, '')),
     ...given('smtpUrl', env.get('SMTP_URL')),
+    ...given('mailFrom', env.get('MAIL_FROM')),
     ...given('secret', env.get('BEHOV_SECRET')),
   });
 }

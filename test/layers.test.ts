@@ -16,7 +16,7 @@ interface Rule {
 }
 
 const analysis = ['analysis/survey', 'analysis/frame', 'analysis/stats', 'analysis/tables', 'analysis/disclosure', 'analysis/charts', 'analysis/findings', 'analysis/words', 'analysis/report', 'analysis/exchange', 'analysis/support'];
-const doors = ['server/acts', ...analysis, 'server/store', 'server/frames', 'server/web', 'server/problems', 'server/config.ts', 'server/draw', 'server/render', 'views'];
+const doors = ['server/acts', ...analysis, 'server/store', 'server/frames', 'server/web', 'server/problems', 'server/access', 'server/config.ts', 'server/draw', 'server/mail', 'server/render', 'views'];
 
 const rules: Readonly<Record<string, Rule>> = {
   'analysis/stats': { rooms: [], packages: ['simple-statistics', '@stdlib/*'] },
@@ -32,21 +32,26 @@ const rules: Readonly<Record<string, Rule>> = {
   'analysis/exchange': { rooms: ['analysis/survey'], packages: ['papaparse', 'yaml', 'fflate', 'saxen'] },
   'server/problems': { rooms: analysis, packages: [] },
   'server/store': { rooms: [...analysis, 'server/problems', 'migrations'], packages: ['knex', 'pg'] },
+  // who may do what, and how they are known; it knows no page
+  'server/access': { rooms: ['server/store', 'server/problems'], packages: ['openid-client'] },
+  // messages in both languages, and the way out
+  'server/mail': { rooms: ['server/store', 'server/problems', 'server/config.ts', ...analysis, 'views'], packages: ['nodemailer'] },
   'server/frames': { rooms: [...analysis, 'server/store', 'server/problems'], packages: [] },
   'server/draw': { rooms: ['analysis/charts', 'analysis/words'], packages: ['vega', 'vega-lite', 'vega-interpreter', '@resvg/resvg-js', 'fontkit'] },
-  'server/jobs': { rooms: [...analysis, 'server/store', 'server/problems', 'server/draw'], packages: [] },
-  'server/acts': { rooms: [...analysis, 'server/store', 'server/frames', 'server/draw', 'server/jobs', 'server/problems'], packages: [] },
-  'server/web': { rooms: ['server/problems', 'server/config.ts', 'server/store', 'server/draw', 'server/render', 'analysis/words', 'views'], packages: ['express'] },
+  'server/jobs': { rooms: [...analysis, 'server/store', 'server/problems', 'server/draw', 'server/mail'], packages: [] },
+  'server/acts': { rooms: [...analysis, 'server/store', 'server/frames', 'server/draw', 'server/jobs', 'server/mail', 'server/access', 'server/problems'], packages: [] },
+  'server/web': { rooms: ['server/access', 'server/mail', 'server/problems', 'server/config.ts', 'server/store', 'server/draw', 'server/render', 'analysis/words', 'views'], packages: ['express', '@fastify/busboy'] },
   'server/render': { rooms: [], packages: ['handlebars'] },
   // an edition as a page, wherever it is read: it knows neither a database nor a request
   'server/report': { rooms: [...analysis, 'server/draw', 'server/problems', 'server/render', 'views'], packages: [] },
   'server/collect': { rooms: doors, packages: ['express'] },
+  'server/lead': { rooms: doors, packages: [] },
   'server/publish': { rooms: [...doors, 'server/report'], packages: ['express'] },
   'server/cli': { rooms: [...doors.filter((room) => room !== 'server/web'), 'server/jobs', 'server/report'], packages: [] },
   'server/config.ts': { rooms: ['server/problems', 'analysis/survey'], packages: [] },
   // the only place that puts the program together
   'server/main.ts': { rooms: ['server/start', 'server/cli', 'server/config.ts', 'server/problems', 'server/store'], packages: [] },
-  'server/start': { rooms: [...doors, 'server/jobs', 'server/collect', 'server/publish'], packages: [] },
+  'server/start': { rooms: [...doors, 'server/jobs', 'server/mail', 'server/collect', 'server/publish', 'server/lead'], packages: [] },
   migrations: { rooms: [], packages: ['knex'] },
   views: { rooms: [], packages: [] },
   data: { rooms: ['analysis/survey', 'analysis/exchange'], packages: [] },

@@ -2,6 +2,11 @@
 import type { Entry } from './problem.js';
 
 export const webProblems = {
+  not_allowed: {
+    status: 403,
+    sv: () => ({ message: 'Din roll räcker inte för det här', mend: 'Be den som leder inventeringen om den roll du behöver.' }),
+    en: () => ({ message: 'Your role does not allow this', mend: 'Ask whoever leads the inventory for the role you need.' }),
+  },
   web_not_found: {
     status: 404,
     sv: () => ({ message: 'Sidan finns inte', mend: 'Kontrollera adressen, eller börja från startsidan.' }),

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.js';
 import { createDraw } from '../draw/createDraw.js';
+import { createMail } from '../mail/createMail.js';
 import { openServerKey } from '../store/serverKey.js';
 import type { Store } from '../store/store.js';
 import { createPublicBuffers } from '../web/buffers.js';
@@ -19,6 +20,7 @@ export async function openServices(store: Store, config: Config): Promise<Servic
     config,
     store,
     draw: createDraw({ workers: drawingProcesses }),
+    mail: createMail(config),
     clock: () => new Date(),
     randomBytes,
     serverKey: openServerKey(config),

@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import { ProblemError } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
+import { accountRepository } from './accounts.js';
 import { answerRepository } from './answers.js';
 import { auditRepository } from './audit.js';
 import { checkDatabase } from './checkDatabase.js';
@@ -75,6 +76,7 @@ function repositories(handle: Handle): Repositories {
     drafts: draftRepository(handle),
     answers: answerRepository(handle),
     people: peopleRepository(handle),
+    accounts: accountRepository(handle),
     editions: editionRepository(handle),
     jobs: jobRepository(handle),
     audit: auditRepository(handle),

@@ -2,11 +2,11 @@
 import type { Knex } from 'knex';
 import type { Handle } from './handle.js';
 import { query } from './query.js';
-import type { FrameCount, Store } from './store.js';
+import type { FoundInvitation, FrameCount, PeopleStore } from './peopleStore.js';
 
 type Cell = Readonly<Record<string, string>>;
 
-export function peopleRepository(handle: Handle): Store['people'] {
+export function peopleRepository(handle: Handle): PeopleStore {
   return {
     putFrame: (survey, people) => handle.transact('people', (db) => putFrame(db, survey, people)),
     countFrame: (survey, by) => handle.as('people', async (db) => {
@@ -21,8 +21,16 @@ export function peopleRepository(handle: Handle): Store['people'] {
          select ?, token_hash, nullif(department, '') from unnest(?::bytea[], ?::text[]) as i (token_hash, department)`,
         [survey, invitations.map((i) => i.tokenHash), invitations.map((i) => i.department ?? '')]);
     }),
-    findInvitation: (tokenHash) => handle.as('people', async (db) => (await query<{ survey: string; used: boolean }>(
-      db, 'select survey, used from people.invitation where token_hash = ?', [tokenHash])).at(0)),
+    findInvitation: (tokenHash) => handle.as('people', async (db) => {
+      const [row] = await query<Omit<FoundInvitation, 'language'> & { language: string | null }>(
+        db, 'select survey, used, revoked, declined, language, cell from people.invitation where token_hash = ?', [tokenHash]);
+      if (row === undefined) return undefined;
+      const { language, ...found } = row;
+      return language === null ? found : { ...found, language };
+    }),
+    decline: (tokenHash) => handle.as('people', async (db) => {
+      await query(db, 'update people.invitation set declined = true where token_hash = ?', [tokenHash]);
+    }),
     countByDay: (survey) => handle.as('people', (db) => query<{ day: string; answers: number }>(
       db, 'select day::text as day, answers from people.day_count where survey = ? order by day', [survey])),
     countByWeek: (survey) => handle.as('people', (db) => query<{ week: string; department: string; answers: number }>(

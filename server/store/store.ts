@@ -3,6 +3,8 @@
  * Every method acts under the database role its schema belongs to; no role may read both people and answers.
  */
 import type { Response } from '../../analysis/survey/answers.js';
+import type { AccountStore } from './accountStore.js';
+import type { PeopleStore } from './peopleStore.js';
 
 export interface StoredSurvey {
   readonly slug: string;
@@ -10,7 +12,21 @@ export interface StoredSurvey {
   readonly state: 'draft' | 'open' | 'paused' | 'closed';
   /** Newest definition version; answers come in under the version they were begun with. */
   readonly version: number;
+  /** Counts every change at the desk; who changes says which one they saw, so that nobody overwrites another. */
+  readonly revision: number;
+  /** Whether anyone with the address may answer, or only who was invited. */
+  readonly entry: 'open' | 'invited';
+  /** Response rate aimed at, in per cent. */
+  readonly target?: number;
+  /** Slug of the wave before. */
+  readonly earlier?: string;
+  /** ISO date it was put in the trash; erased 30 days later. */
+  readonly trashed?: string;
+  /** ISO date its answers and list were erased. */
+  readonly erased?: string;
 }
+
+export type NewSurvey = Pick<StoredSurvey, 'slug' | 'inventory' | 'state' | 'version'>;
 
 export interface StoredDefinition {
   readonly survey: string;
@@ -27,6 +43,8 @@ export interface Draft {
   /** Form values as last saved, by question; what was not yet valid is kept too. */
   readonly answers: Response['answers'];
   readonly consented: boolean;
+  /** The answers under this receipt hash are replaced when these are sent. */
+  readonly amends?: Buffer;
 }
 
 export type SubmitOutcome =
@@ -62,18 +80,6 @@ export interface StoredEdition {
   readonly content: string;
 }
 
-export interface FrameCount {
-  /** Background question -> code. */
-  readonly group: Readonly<Record<string, string>>;
-  readonly invited: number;
-}
-
-export interface Invitation {
-  /** SHA-256 of the token. */
-  readonly tokenHash: Buffer;
-  readonly department?: string;
-}
-
 export interface AuditEntry {
   /** An account, or `cli` for a command at the server itself. */
   readonly who: string;
@@ -101,7 +107,7 @@ export interface Store {
     find(slug: string): Promise<StoredSurvey | undefined>;
     list(): Promise<readonly StoredSurvey[]>;
     /** Adds the survey or a new version of its definition; the same source twice changes nothing. */
-    put(survey: StoredSurvey, source: string): Promise<void>;
+    put(survey: NewSurvey, source: string): Promise<void>;
     getDefinition(slug: string, version: number): Promise<StoredDefinition>;
     setState(slug: string, state: StoredSurvey['state']): Promise<void>;
     /** The report plan (`report.yaml` as canonical JSON), when there is one. */
@@ -127,20 +133,8 @@ export interface Store {
     /** Moves and shuffles the inbox into the responses when it holds at least `k`; returns rows moved. */
     mix(survey: string, k: number): Promise<number>;
   };
-  readonly people: {
-    /** Replaces the list of invited people of a survey by counts and hashed tokens. */
-    putFrame(survey: string, people: readonly Readonly<Record<string, string>>[]): Promise<void>;
-    countFrame(survey: string, by: readonly string[]): Promise<readonly FrameCount[]>;
-    /** Adds invitations under the hashes of their tokens; a token that exists is an error. */
-    invite(survey: string, invitations: readonly Invitation[]): Promise<void>;
-    findInvitation(tokenHash: Buffer): Promise<{ readonly survey: string; readonly used: boolean } | undefined>;
-    /** Answers a day (ISO date, Europe/Stockholm), for the monitor. */
-    countByDay(survey: string): Promise<readonly { readonly day: string; readonly answers: number }[]>;
-    /** Answers a week (`2026-W47`) and department of the invitation. */
-    countByWeek(
-      survey: string,
-    ): Promise<readonly { readonly week: string; readonly department: string; readonly answers: number }[]>;
-  };
+  readonly people: PeopleStore;
+  readonly accounts: AccountStore;
   readonly editions: {
     list(survey: string): Promise<readonly StoredEdition[]>;
     find(survey: string, number: string): Promise<StoredEdition | undefined>;

@@ -5,6 +5,7 @@ import { ProblemError } from '../problems/problem.js';
 import { admitHost, admitOrigin, isOurHost } from './admit.js';
 import { chooseLanguage, isInterfaceLanguage, pathInLanguage } from './chooseLanguage.js';
 import { failReply } from './failReply.js';
+import { guarded } from './guard.js';
 import { createQuickRoutes, type Found } from './quickRoutes.js';
 import { askedOf, readVisit, visitOf, type Asked } from './readVisit.js';
 import { redirect } from './reply.js';
@@ -58,8 +59,8 @@ function goToLanguage(services: Services, ownNames: ReadonlySet<string>) {
 function answer(services: Services, route: Route) {
   return async (request: Request, response: Response): Promise<void> => {
     const params = new Map(Object.entries(request.params).map(([name, value]) => [name, String(value)]));
-    const visit = await readVisit(request, askedOf(request.originalUrl), params, () => requestIdOf(services, request));
-    await sendReply(request, response, await route.handle(visit), services.config.publicUrl);
+    const visit = await readVisit(request, askedOf(request.originalUrl), params, () => requestIdOf(services, request), route.files);
+    await sendReply(request, response, await guarded(services, route, visit), services.config.publicUrl);
   };
 }
 
@@ -127,7 +128,7 @@ async function answerQuickly(services: Services, request: IncomingMessage, respo
   const requestId = (): string => requestIdOf(services, request);
   const { publicUrl } = services.config;
   try {
-    const reply = await route.handle(visitOf(request, asked, params, requestId));
+    const reply = await guarded(services, route, visitOf(request, asked, params, requestId));
     await sendReply(request, response, reply, publicUrl);
   } catch (error) {
     if (response.headersSent) response.destroy();

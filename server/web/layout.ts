@@ -36,7 +36,7 @@ export interface LayoutInput {
   /** Path of this page with its query, in this language. */
   readonly path: string;
   readonly title: string;
-  readonly sheet: 'survey.css' | 'report.css';
+  readonly sheet: 'survey.css' | 'report.css' | 'desk.css';
   readonly script?: string;
   readonly width?: 'narrow' | 'grid' | 'wide';
   readonly organisation?: string;

@@ -2,10 +2,11 @@ import type { IncomingMessage } from 'node:http';
 import { chooseLanguage, languageOfPath } from './chooseLanguage.js';
 import { parseCookies } from './parseCookies.js';
 import type { Form } from './parseForm.js';
-import { readForm } from './readForm.js';
+import { readForm, type PostedFile } from './readForm.js';
 import type { Visit } from './route.js';
 
 const noForm: Form = new Map();
+const noFiles: ReadonlyMap<string, PostedFile> = new Map();
 
 export interface Asked {
   readonly path: string;
@@ -26,6 +27,7 @@ export function visitOf(request: IncomingMessage, asked: Asked, params: Readonly
     params,
     query: new URLSearchParams(asked.search),
     form: noForm,
+    files: noFiles,
     cookies: parseCookies(request.headers.cookie),
     get requestId() {
       return requestId();
@@ -33,7 +35,8 @@ export function visitOf(request: IncomingMessage, asked: Asked, params: Readonly
   };
 }
 
-export async function readVisit(request: IncomingMessage, asked: Asked, params: ReadonlyMap<string, string>, requestId: () => string): Promise<Visit> {
+/** @param fileBytes how much a form with files may hold; undefined where the route takes none */
+export async function readVisit(request: IncomingMessage, asked: Asked, params: ReadonlyMap<string, string>, requestId: () => string, fileBytes?: number): Promise<Visit> {
   const visit = visitOf(request, asked, params, requestId);
-  return request.method === 'POST' ? { ...visit, form: await readForm(request) } : visit;
+  return request.method === 'POST' ? { ...visit, ...(await readForm(request, fileBytes)) } : visit;
 }

@@ -2,12 +2,18 @@
  * A route says what, in three lines: who may use it, what it reads, and the reply as a value.
  * Nothing in a route touches the socket, so a reply can be tested, cached and sent by one piece of code.
  */
+import type { Actor } from '../access/actor.js';
+import type { Permission } from '../access/permissions.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
 import type { Form } from './parseForm.js';
+import type { PostedFile } from './readForm.js';
 import type { Reply } from './reply.js';
 
-/** Everyone; whoever holds the secret of a begun answer; the machine that watches this one. */
-export type Who = 'anyone' | 'respondent' | 'monitor';
+/**
+ * Everyone; whoever holds the secret of a begun answer; the machine that watches this one; or those at the desk who may
+ * do that in the inventory of the survey that the path names.
+ */
+export type Who = 'anyone' | 'respondent' | 'monitor' | Permission;
 
 export interface Visit {
   /** From the first segment of the path; the best one by Accept-Language where the path has none. */
@@ -18,7 +24,11 @@ export interface Visit {
   readonly query: URLSearchParams;
   /** Fields of a posted form; empty for GET. */
   readonly form: Form;
+  /** Files of a posted form by field; only on routes that say `files`. */
+  readonly files: ReadonlyMap<string, PostedFile>;
   readonly cookies: ReadonlyMap<string, string>;
+  /** Who is signed in, on routes that ask for a permission. */
+  readonly actor?: Actor;
   /** Printed on error pages and in the log, so that the two can be matched. */
   readonly requestId: string;
 }
@@ -30,5 +40,7 @@ export interface Route {
   readonly who: Who;
   /** A page asked for often: found before Express. Its path is literal words and whole-segment parameters. */
   readonly quick?: boolean;
+  /** Takes files: a form of type multipart/form-data, up to this many bytes in all. */
+  readonly files?: number;
   readonly handle: (visit: Visit) => Promise<Reply> | Reply;
 }

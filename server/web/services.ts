@@ -1,6 +1,7 @@
 /** What the web program is a function of. The outside world is here and nowhere else. */
 import type { Store } from '../store/store.js';
 import type { Draw } from '../draw/draw.js';
+import type { Mail } from '../mail/mail.js';
 import type { PublicBuffers } from './buffers.js';
 import type { Log } from './log.js';
 import type { Views } from './loadViews.js';
@@ -20,6 +21,7 @@ export interface Services {
   readonly config: WebConfig;
   readonly store: Store;
   readonly draw: Draw;
+  readonly mail: Mail;
   readonly clock: () => Date;
   /** Cryptographically strong. */
   readonly randomBytes: (size: number) => Buffer;

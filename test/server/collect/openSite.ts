@@ -4,6 +4,8 @@ import { request, type IncomingHttpHeaders, type Server } from 'node:http';
 import { join } from 'node:path';
 import { readDefinition } from '../../../analysis/exchange/readDefinition.js';
 import { collectRoutes } from '../../../server/collect/collectRoutes.js';
+import { leadRoutes } from '../../../server/lead/leadRoutes.js';
+import type { Mail, Message, Sent } from '../../../server/mail/mail.js';
 import { createStore } from '../../../server/store/createStore.js';
 import type { Store } from '../../../server/store/store.js';
 import { createPublicBuffers } from '../../../server/web/buffers.js';
@@ -38,6 +40,7 @@ export interface Site {
   readonly store: Store;
   readonly database: TestDatabase;
   readonly services: Services;
+  readonly mail: Outbox;
   readonly log: LogLine[];
   /** What the store does instead, until it is set back to undefined. */
   breakStore(how: ((...names: readonly string[]) => unknown) | undefined): void;
@@ -75,7 +78,34 @@ async function shut(server: Server): Promise<void> {
   await new Promise((resolve) => server.close(resolve));
 }
 
-export async function openSite(options: { readonly publicUrl?: string; readonly routes?: readonly Route[] } = {}): Promise<Site> {
+/** Messages that were sent, for tests to read; set `outcome` to have them refused. */
+export interface Outbox extends Mail {
+  readonly messages: Message[];
+  outcome: Sent;
+}
+
+function createOutbox(): Outbox {
+  const messages: Message[] = [];
+  return {
+    isConfigured: true,
+    messages,
+    outcome: { outcome: 'sent' },
+    send(message) {
+      if (this.outcome.outcome === 'sent') messages.push(message);
+      return Promise.resolve(this.outcome);
+    },
+    close: () => undefined,
+  };
+}
+
+interface SiteOptions {
+  readonly publicUrl?: string;
+  readonly routes?: readonly Route[];
+  /** With the pages of the desk. */
+  readonly desk?: boolean;
+}
+
+export async function openSite(options: SiteOptions = {}): Promise<Site> {
   const database = await makeDatabase();
   const store = await createStore({ connection: database.connection, migrations: 'apply' });
   let broken: ((name: string) => unknown) | undefined;
@@ -84,12 +114,13 @@ export async function openSite(options: { readonly publicUrl?: string; readonly 
   const buffers = createPublicBuffers(() => now.getTime());
   const views = await loadViews(join(projectRoot, 'dist', 'views'), buffers);
   const draw = { measure: () => 0, svg: () => Promise.reject(new Error('no figures here')), png: () => Promise.reject(new Error('no figures here')), close: () => Promise.resolve() };
-  const services: Services = { config: { host: '127.0.0.1', publicUrl: options.publicUrl, webConcurrency: 1 }, store: breakable(store, () => broken), draw, clock: () => now, randomBytes, serverKey: Buffer.alloc(32, 7), views, buffers, log: (line) => void log.push(line) };
-  const server = createWebServer(createApp(services, [...healthRoutes(services), ...collectRoutes(services), ...(options.routes ?? [])]), options.publicUrl);
+  const mail = createOutbox();
+  const services: Services = { config: { host: '127.0.0.1', publicUrl: options.publicUrl, webConcurrency: 1 }, store: breakable(store, () => broken), draw, mail, clock: () => now, randomBytes, serverKey: Buffer.alloc(32, 7), views, buffers, log: (line) => void log.push(line) };
+  const server = createWebServer(createApp(services, [...healthRoutes(services), ...collectRoutes(services), ...(options.desk === true ? leadRoutes(services) : []), ...(options.routes ?? [])]), options.publicUrl);
   const port = await listen(server, 0, '127.0.0.1');
   await putSurvey(store, everyKind());
   return {
-    origin: `http://127.0.0.1:${port}`, port, store, database, services, log,
+    origin: `http://127.0.0.1:${port}`, port, store, database, services, mail, log,
     breakStore: (how) => void (broken = how),
     setNow: (time) => void (now = time),
     close: async () => {

@@ -6,6 +6,7 @@ import { figurePng } from '../../../server/draw/figurePng.js';
 import { figureSvg } from '../../../server/draw/figureSvg.js';
 import { measureText } from '../../../server/draw/measureText.js';
 import { publishRoutes } from '../../../server/publish/publishRoutes.js';
+import { createMail } from '../../../server/mail/createMail.js';
 import { createStore } from '../../../server/store/createStore.js';
 import type { Store } from '../../../server/store/store.js';
 import { createPublicBuffers } from '../../../server/web/buffers.js';
@@ -61,7 +62,7 @@ export async function openReports(now = new Date('2026-02-01T12:00:00Z')): Promi
     },
     close: () => Promise.resolve(),
   };
-  const services: Services = { config: { host: '127.0.0.1' }, store, draw, clock: () => now, randomBytes, serverKey: Buffer.alloc(32, 7), views, buffers, log: () => undefined };
+  const services: Services = { config: { host: '127.0.0.1' }, store, draw, mail: createMail({}), clock: () => now, randomBytes, serverKey: Buffer.alloc(32, 7), views, buffers, log: () => undefined };
   const server = createWebServer(createApp(services, publishRoutes(services)), undefined);
   const origin = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`;
   return {

@@ -1,0 +1,39 @@
+/**
+ * What a survey is between draft and trash: who may enter, how often it was changed, how versions follow each other.
+ * A definition is only ever added to: each change of its words is a revision beside the one before.
+ */
+import type { Knex } from 'knex';
+
+export async function up(knex: Knex): Promise<void> {
+  await knex.raw(`
+    alter table desk.survey
+      add column revision integer not null default 1,
+      add column entry text not null default 'open' check (entry in ('open', 'invited')),
+      add column target smallint check (target between 1 and 100),
+      add column earlier text,
+      add column trashed date,
+      add column erased date;
+    alter table desk.definition
+      add column revision integer not null default 1,
+      drop constraint definition_pkey,
+      add primary key (survey, version, revision);
+    create table desk.version_step (
+      survey text not null references desk.survey (slug),
+      from_version integer not null,
+      to_version integer not null check (to_version = from_version + 1),
+      step text not null,
+      primary key (survey, from_version)
+    )`);
+}
+
+export async function down(knex: Knex): Promise<void> {
+  await knex.raw('drop table desk.version_step');
+  await knex.raw(`
+    delete from desk.definition d using desk.definition later
+     where later.survey = d.survey and later.version = d.version and later.revision > d.revision`);
+  await knex.raw(`
+    alter table desk.definition drop constraint definition_pkey, drop column revision, add primary key (survey, version)`);
+  await knex.raw(`
+    alter table desk.survey drop column revision, drop column entry, drop column target, drop column earlier,
+      drop column trashed, drop column erased`);
+}

@@ -1,0 +1,26 @@
+/**
+ * Answers can be taken back or changed with their receipt. In a confidential survey, and only there, it is kept apart
+ * from both people and answers which invitation an answer came from, so that it can be erased when asked for.
+ */
+import type { Knex } from 'knex';
+
+export async function up(knex: Knex): Promise<void> {
+  await knex.raw(`
+    create schema links;
+    create table links.link (
+      survey text not null,
+      invitation bytea not null,
+      response uuid not null,
+      primary key (survey, invitation)
+    );
+    alter table drafts.draft add column amends bytea;
+    create index inbox_receipt on answers.inbox (receipt_hash);
+    create index response_receipt on answers.response (receipt_hash)`);
+}
+
+export async function down(knex: Knex): Promise<void> {
+  await knex.raw('drop index answers.response_receipt, answers.inbox_receipt');
+  await knex.raw('alter table drafts.draft drop column amends');
+  await knex.raw('drop table links.link');
+  await knex.raw('drop schema links');
+}

@@ -1,0 +1,49 @@
+/** Rights to what accounts, lifecycle, invitations and withdrawal brought. Still no role reads both people and answers. */
+import type { Knex } from 'knex';
+
+const response = 'survey, definition_version, content';
+
+/** Role, what it may do, on what. Changing an answer is the mixer's: it knows nobody who was invited. */
+const grants: readonly (readonly [kind: string, grant: string])[] = [
+  ['desk', 'select, insert, update on desk.account'],
+  ['desk', 'select, insert, update, delete on desk.membership, desk.session, desk.sign_in_link'],
+  ['desk', 'select, insert on desk.version_step'],
+  ['desk', 'update (revision, entry, target, earlier, trashed, erased) on desk.survey'],
+  ['people', 'select, insert, update, delete on people.round, people.delivery'],
+  ['people', 'select, insert, update on people.withdrawal_count'],
+  ['submit', 'insert (id) on answers.inbox'],
+  ['submit', 'select (revoked, declined) on people.invitation'],
+  ['submit', 'usage on schema links'],
+  ['submit', 'insert on links.link'],
+  ['drafts', 'delete on drafts.draft'],
+  ['mixer', 'usage on schema links'],
+  ['mixer', 'select, delete on links.link'],
+  ['mixer', `delete, select (id, ${response}, receipt_hash) on answers.response`],
+  ['mixer', `insert (id, ${response}, receipt_hash) on answers.inbox`],
+  ['mixer', 'insert, delete, select (survey, key_hash, body_hash) on answers.submit_key'],
+];
+
+export async function up(knex: Knex): Promise<void> {
+  const names = await roleNames(knex);
+  for (const [kind, grant] of grants) {
+    await knex.raw('grant '.concat(grant, ' to ??'), [nameOf(names, kind)]);
+  }
+}
+
+export async function down(knex: Knex): Promise<void> {
+  const names = await roleNames(knex);
+  for (const [kind, grant] of [...grants].reverse()) {
+    await knex.raw('revoke '.concat(grant, ' from ??'), [nameOf(names, kind)]);
+  }
+}
+
+async function roleNames(knex: Knex): Promise<ReadonlyMap<string, string>> {
+  const found = await knex.raw<{ rows: { kind: string; name: string }[] }>('select kind, name from desk.role');
+  return new Map(found.rows.map((role) => [role.kind, role.name]));
+}
+
+function nameOf(names: ReadonlyMap<string, string>, kind: string): string {
+  const name = names.get(kind);
+  if (name === undefined) throw new Error(`no role ${kind} in desk.role`);
+  return name;
+}

@@ -1,0 +1,21 @@
+/** Messages on their way out. Text only: it reads the same everywhere and carries nothing that can be followed. */
+export interface Message {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly language: 'sv' | 'en';
+}
+
+export type Sent =
+  | { readonly outcome: 'sent' }
+  /** The server will never take it: the address does not exist, or it refuses us. */
+  | { readonly outcome: 'bounced'; readonly reason: string }
+  /** It may go later: the server is away or asks us to wait. */
+  | { readonly outcome: 'later'; readonly reason: string };
+
+export interface Mail {
+  /** False while no SMTP_URL is set: nothing can be sent, and pages say so. */
+  readonly isConfigured: boolean;
+  send(message: Message): Promise<Sent>;
+  close(): void;
+}

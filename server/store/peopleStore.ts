@@ -1,0 +1,41 @@
+/** What is remembered of those who are asked: who was invited and who has answered, never what. */
+
+export interface FrameCount {
+  /** Background question -> code. */
+  readonly group: Readonly<Record<string, string>>;
+  readonly invited: number;
+}
+
+export interface Invitation {
+  /** SHA-256 of the token. */
+  readonly tokenHash: Buffer;
+  readonly department?: string;
+}
+
+export interface FoundInvitation {
+  readonly survey: string;
+  readonly used: boolean;
+  readonly revoked: boolean;
+  readonly declined: boolean;
+  /** Language the person is written to in. */
+  readonly language?: string;
+  /** What the list knows: background question -> code. */
+  readonly cell: Readonly<Record<string, string>>;
+}
+
+export interface PeopleStore {
+  /** Replaces the list of invited people of a survey by counts and hashed tokens. */
+  putFrame(survey: string, people: readonly Readonly<Record<string, string>>[]): Promise<void>;
+  countFrame(survey: string, by: readonly string[]): Promise<readonly FrameCount[]>;
+  /** Adds invitations under the hashes of their tokens; a token that exists is an error. */
+  invite(survey: string, invitations: readonly Invitation[]): Promise<void>;
+  findInvitation(tokenHash: Buffer): Promise<FoundInvitation | undefined>;
+  /** Stops everything that would be sent to that invitation; it may still be answered. */
+  decline(tokenHash: Buffer): Promise<void>;
+  /** Answers a day (ISO date, Europe/Stockholm), for the monitor. */
+  countByDay(survey: string): Promise<readonly { readonly day: string; readonly answers: number }[]>;
+  /** Answers a week (`2026-W47`) and department of the invitation. */
+  countByWeek(
+    survey: string,
+  ): Promise<readonly { readonly week: string; readonly department: string; readonly answers: number }[]>;
+}

@@ -1,0 +1,16 @@
+import type { DeskWords } from '../desk.js';
+
+export const desk = {
+  home: 'Mina inventeringar',
+  signOut: 'Logga ut',
+  tabsLabel: 'Inventeringen',
+  tabs: { collection: 'Insamling', people: 'Inbjudna', definition: 'Formulär', settings: 'Inställningar', answers: 'Svar', log: 'Händelselogg' },
+  states: { draft: 'Utkast', open: 'Öppen', not_yet: 'Inte öppnad än', paused: 'Pausad', closed: 'Stängd', trashed: 'I papperskorgen' },
+  again: {
+    heading: 'Inget är sparat än',
+    ended: 'Du är inte längre inloggad. Det du skrev finns kvar här: logga in i en ny flik, gå tillbaka hit och tryck på knappen.',
+    otherPage: 'Formuläret kom från en sida som var öppen sedan tidigare. Det du skrev finns kvar här: tryck på knappen för att spara det.',
+    signIn: 'Logga in i en ny flik',
+    submit: 'Skicka igen',
+  },
+} satisfies DeskWords;
