@@ -51,7 +51,9 @@ export type SubmitOutcome =
   | { readonly outcome: 'stored' | 'already_stored' }
   /** The same key came earlier with other content. */
   | { readonly outcome: 'conflict' }
-  | { readonly outcome: 'invitation_used' };
+  | { readonly outcome: 'invitation_used' }
+  /** The answers to be replaced are not there any more: withdrawn, or replaced before. */
+  | { readonly outcome: 'nothing_to_amend' };
 
 export interface Submission {
   readonly survey: string;
@@ -66,6 +68,8 @@ export interface Submission {
   readonly response: Response;
   /** SHA-256 of the invitation token, when the survey was entered through one. */
   readonly invitationHash?: Buffer;
+  /** Receipt hash of the answers that these replace. No invitation is spent and nobody is counted twice. */
+  readonly amends?: Buffer;
 }
 
 export interface StoredEdition {
@@ -123,6 +127,10 @@ export interface Store {
   readonly answers: {
     /** One transaction: invitation used, inbox row, submit key. Resolves only after COMMIT. */
     submit(submission: Submission): Promise<SubmitOutcome>;
+    /** The answers under a receipt, for the person who holds it. */
+    findByReceipt(survey: string, receiptHash: Buffer): Promise<Response | undefined>;
+    /** Erases exactly the answers under a receipt; false when there are none. */
+    withdraw(survey: string, receiptHash: Buffer): Promise<boolean>;
     /** Whether answers under this key are stored: what remains to be known of them when the draft is gone. */
     isSubmitted(survey: string, keyHash: Buffer): Promise<boolean>;
     /** Adds many responses as one shuffled batch (seeding, import). */
