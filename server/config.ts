@@ -20,6 +20,10 @@ export interface Config {
   readonly smtpUrl?: string;
   /** Address that mail comes from; needed beside SMTP_URL. */
   readonly mailFrom?: string;
+  /** Of the university login (OpenID Connect): all three or none. */
+  readonly oidcIssuer?: string;
+  readonly oidcClientId?: string;
+  readonly oidcClientSecret?: string;
   readonly webConcurrency: number;
   readonly secret?: string;
   readonly allowUnsafeDatabase: boolean;
@@ -46,6 +50,13 @@ const postgres: Format = {
 const isOrigin = (value: string) =>
   address('http:', 'https:')(value) && [new URL(value).origin, `${new URL(value).origin}/`].includes(value);
 
+/** Plain http only on this very machine, where nobody can listen in between. */
+const isIssuer = (value: string) => {
+  if (!address('https:', 'http:')(value)) return false;
+  const { protocol, hostname, search, hash } = new URL(value);
+  return search === '' && hash === '' && (protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname));
+};
+
 const formats: ReadonlyMap<string, Format> = new Map([
   ['PORT', { test: wholeNumber(0, 65535), sv: 'ett heltal 0–65535; 0 är valfri ledig port', en: 'a whole number 0–65535; 0 is any free port' }],
   ['HOST', { test: (v) => /^[A-Za-z0-9.:_-]+$/.test(v), sv: 'ett värdnamn eller en IP-adress', en: 'a host name or an IP address' }],
@@ -55,6 +66,9 @@ const formats: ReadonlyMap<string, Format> = new Map([
   ['PUBLIC_URL', { test: isOrigin, sv: 'en adress utan sökväg, som https://behov.example.org', en: 'an address without a path, such as https://behov.example.org' }],
   ['SMTP_URL', { test: address('smtp:', 'smtps:'), sv: 'smtp://användare:lösenord@värd:port', en: 'smtp://user:password@host:port' }],
   ['MAIL_FROM', { test: (v) => /^[^\s<>@"]+@[^\s<>@"]+$/.test(v), sv: 'en e-postadress, som behov@example.org', en: 'an e-mail address, such as behov@example.org' }],
+  ['OIDC_ISSUER', { test: isIssuer, sv: 'en https-adress utan frågedel, som https://login.example.org', en: 'an https address without a query, such as https://login.example.org' }],
+  ['OIDC_CLIENT_ID', { test: (v) => /^[\x21-\x7e]{1,200}$/.test(v), sv: 'det id som universitetets inloggning gav Behov, utan blanksteg', en: 'the id that the university login gave Behov, without spaces' }],
+  ['OIDC_CLIENT_SECRET', { test: (v) => /^[\x20-\x7e]{8,500}$/.test(v), sv: 'den hemlighet som universitetets inloggning gav Behov, minst 8 tecken', en: 'the secret that the university login gave Behov, at least 8 characters' }],
   ['WEB_CONCURRENCY', { test: wholeNumber(1, 64), sv: 'ett heltal 1–64', en: 'a whole number 1–64' }],
   ['BEHOV_SECRET', { test: () => true, sv: '', en: '' }],
   ['BEHOV_ALLOW_UNSAFE_DATABASE', { test: (v) => v === 'yes' || v === 'no', sv: 'yes eller no', en: 'yes or no' }],
@@ -65,7 +79,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** Errors ProblemError with every fault at once. An empty value counts as not set. */
 export function readConfig(environment: Environment): Config {
   const env = new Map([...formats.keys()].map((name) => [name, environment[name] ?? '']));
-  refuse([...unknownNames(environment), ...badValues(env), ...weakSecret(env.get('BEHOV_SECRET') ?? '')]);
+  refuse([...unknownNames(environment), ...badValues(env), ...halfAnIssuer(env), ...weakSecret(env.get('BEHOV_SECRET') ?? '')]);
   const value = (name: string, otherwise: string) => env.get(name) || otherwise;
   return Object.freeze({
     port: Number(value('PORT', '3000')),
@@ -78,6 +92,9 @@ export function readConfig(environment: Environment): Config {
     ...given('publicUrl', env.get('PUBLIC_URL')?.replace(/\/$/, '')),
     ...given('smtpUrl', env.get('SMTP_URL')),
     ...given('mailFrom', env.get('MAIL_FROM')),
+    ...given('oidcIssuer', env.get('OIDC_ISSUER')),
+    ...given('oidcClientId', env.get('OIDC_CLIENT_ID')),
+    ...given('oidcClientSecret', env.get('OIDC_CLIENT_SECRET')),
     ...given('secret', env.get('BEHOV_SECRET')),
   });
 }
@@ -99,6 +116,14 @@ function unknownNames(environment: Environment): Problem[] {
 function badValues(env: ReadonlyMap<string, string>): Problem[] {
   return [...formats].filter(([name, format]) => env.get(name) !== '' && !format.test(env.get(name) ?? ''))
     .map(([name, { sv, en }]) => ({ code: 'config_bad_value', params: { name, format_sv: sv, format_en: en } }));
+}
+
+/** The university sends people back to an address it knows, so that address must be known here too. */
+function halfAnIssuer(env: ReadonlyMap<string, string>): Problem[] {
+  const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'];
+  const missing = [...names, 'PUBLIC_URL'].filter((name) => (env.get(name) ?? '') === '');
+  const isAsked = names.some((name) => !missing.includes(name));
+  return isAsked ? missing.map((name) => ({ code: 'config_oidc_incomplete', params: { name } })) : [];
 }
 
 /** Shorter than 32 characters, or so few different ones that it was typed rather than drawn. */

@@ -23,6 +23,11 @@ export const startupProblems = {
       mend: p['nearest'] === '' ? `Remove it. The settings are ${p['known']}.` : `Did you mean ${p['nearest']}? Correct the name or remove it.`,
     }),
   },
+  config_oidc_incomplete: {
+    status: 400,
+    sv: (p) => ({ message: `Universitetets inloggning är halvt inställd: ${p['name']} saknas.`, mend: 'Sätt OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET och PUBLIC_URL, eller ingen av de tre första.' }),
+    en: (p) => ({ message: `The university login is half set up: ${p['name']} is missing.`, mend: 'Set OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and PUBLIC_URL, or none of the first three.' }),
+  },
   config_secret_weak: {
     status: 400,
     sv: () => ({

@@ -37,6 +37,11 @@ export interface AccountStore {
   update(account: Account): Promise<void>;
   membershipsOf(account: string): Promise<readonly Membership[]>;
   membersOf(inventory: string): Promise<readonly Membership[]>;
+  allMemberships(): Promise<readonly Membership[]>;
+  /** The same as `membersOf`, for who is about to change them: others who are wait until this transaction is over. */
+  holdMembersOf(inventory: string): Promise<readonly Membership[]>;
+  /** Owners that are not disabled, held in the same way. */
+  holdOwners(): Promise<readonly Account[]>;
   /** Adds, or replaces what the account was in that inventory. */
   putMembership(membership: Membership): Promise<void>;
   removeMembership(account: string, inventory: string): Promise<void>;
@@ -45,6 +50,8 @@ export interface AccountStore {
   findSession(tokenHash: Buffer, now: Date): Promise<Account | undefined>;
   endSession(tokenHash: Buffer): Promise<void>;
   endSessionsOf(account: string): Promise<void>;
+  /** Links that were mailed to the address and not yet used open nothing any more. */
+  removeLinksTo(email: string): Promise<void>;
   /** Removes sessions and links that are over. */
   sweep(now: Date): Promise<void>;
   addLink(tokenHash: Buffer, link: SignInLink): Promise<void>;

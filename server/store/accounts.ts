@@ -35,6 +35,11 @@ export function accountRepository(handle: Handle): AccountStore {
       [email.toLowerCase(), name, language, isOwner, isDisabled, id]),
     membershipsOf: (account) => desk((db) => query<Membership>(db, `select ${membershipColumns} from desk.membership where account = ?::uuid order by inventory`, [account])),
     membersOf: (inventory) => desk((db) => query<Membership>(db, `select ${membershipColumns} from desk.membership where inventory = ? order by account`, [inventory])),
+    allMemberships: () => desk((db) => query<Membership>(db, `select ${membershipColumns} from desk.membership order by account, inventory`)),
+    holdMembersOf: (inventory) => desk((db) => query<Membership>(
+      db, `select ${membershipColumns} from desk.membership where inventory = ? order by account for update`, [inventory])),
+    holdOwners: () => desk((db) => query<Account>(
+      db, `select ${accountColumns} from desk.account where is_owner and not is_disabled order by id for update`)),
     putMembership: ({ account, inventory, role, units }) => does(
       `insert into desk.membership (${membershipColumns}) values (?::uuid, ?, ?, ?::text[])
        on conflict (account, inventory) do update set role = excluded.role, units = excluded.units`,
@@ -50,6 +55,7 @@ export function accountRepository(handle: Handle): AccountStore {
       [now, tokenHash, now, now])).at(0)),
     endSession: (tokenHash) => does('delete from desk.session where token_hash = ?', [tokenHash]),
     endSessionsOf: (account) => does('delete from desk.session where account = ?::uuid', [account]),
+    removeLinksTo: (email) => does('delete from desk.sign_in_link where email = ?', [email.toLowerCase()]),
     sweep: (now) => desk(async (db) => {
       await query(db, `delete from desk.session where seen <= ?::timestamptz - interval '${idle}' or started <= ?::timestamptz - interval '${oldest}'`, [now, now]);
       await query(db, 'delete from desk.sign_in_link where expires <= ?', [now]);

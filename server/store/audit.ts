@@ -17,10 +17,20 @@ export function auditRepository(handle: Handle): Store['audit'] {
       await query(db, 'insert into desk.audit (who, act, survey, detail) values (?, ?, ?, ?::jsonb)',
         [who, act, survey ?? null, JSON.stringify(detail)]);
     }),
-    list: (limit) => handle.as('desk', async (db) => {
+    list: (limit, { surveys, skip = 0 } = {}) => handle.as('desk', async (db) => {
       const rows = await query<Row>(
-        db, 'select at, who, act, survey, detail from desk.audit order by at desc, id limit ?', [limit]);
+        db,
+        `select at, who, act, survey, detail from desk.audit
+          where ?::text[] is null or survey = any (?::text[]) order by at desc, id limit ? offset ?`,
+        [listOf(surveys), listOf(surveys), limit, skip]);
       return rows.map(({ survey, ...row }) => (survey === null ? row : { ...row, survey }));
     }),
+    count: ({ surveys } = {}) => handle.as('desk', async (db) => (await query<{ n: number }>(
+      db, 'select count(*)::int as n from desk.audit where ?::text[] is null or survey = any (?::text[])',
+      [listOf(surveys), listOf(surveys)])).at(0)?.n ?? 0),
   };
+}
+
+function listOf(surveys: readonly string[] | undefined): string[] | null {
+  return surveys === undefined ? null : [...surveys];
 }

@@ -5,6 +5,7 @@
 import type { Response } from '../../analysis/survey/answers.js';
 import type { AccountStore } from './accountStore.js';
 import type { PeopleStore } from './peopleStore.js';
+import type { SurveyStore } from './surveyStore.js';
 
 export interface StoredSurvey {
   readonly slug: string;
@@ -31,8 +32,12 @@ export type NewSurvey = Pick<StoredSurvey, 'slug' | 'inventory' | 'state' | 'ver
 export interface StoredDefinition {
   readonly survey: string;
   readonly version: number;
+  /** Counts the changes of its words; answers know their version only. */
+  readonly revision: number;
   /** The definition as a self-contained document (files it named are read in), canonical JSON text. */
   readonly source: string;
+  /** What its author wrote, where that was kept: JSON text of the document and the files it names. */
+  readonly written?: string;
 }
 
 export interface Draft {
@@ -43,6 +48,8 @@ export interface Draft {
   /** Form values as last saved, by question; what was not yet valid is kept too. */
   readonly answers: Response['answers'];
   readonly consented: boolean;
+  /** What the order of mixed options follows from; absent where nothing is mixed. */
+  readonly seed?: number;
   /** The answers under this receipt hash are replaced when these are sent. */
   readonly amends?: Buffer;
 }
@@ -93,6 +100,17 @@ export interface AuditEntry {
   readonly detail: Readonly<Record<string, string | number | boolean>>;
 }
 
+export interface LoggedEntry extends AuditEntry {
+  readonly at: Date;
+}
+
+export interface AuditFilter {
+  /** What was done to one of these surveys; without it, everything. */
+  readonly surveys?: readonly string[];
+  /** Entries left out at the newer end. */
+  readonly skip?: number;
+}
+
 export interface StoredFile {
   readonly hash: string;
   readonly mediaType: string;
@@ -107,17 +125,7 @@ export interface Job {
 }
 
 export interface Store {
-  readonly surveys: {
-    find(slug: string): Promise<StoredSurvey | undefined>;
-    list(): Promise<readonly StoredSurvey[]>;
-    /** Adds the survey or a new version of its definition; the same source twice changes nothing. */
-    put(survey: NewSurvey, source: string): Promise<void>;
-    getDefinition(slug: string, version: number): Promise<StoredDefinition>;
-    setState(slug: string, state: StoredSurvey['state']): Promise<void>;
-    /** The report plan (`report.yaml` as canonical JSON), when there is one. */
-    findPlan(slug: string): Promise<string | undefined>;
-    putPlan(slug: string, plan: string): Promise<void>;
-  };
+  readonly surveys: SurveyStore;
   readonly drafts: {
     find(secretHash: Buffer): Promise<Draft | undefined>;
     save(secretHash: Buffer, draft: Draft): Promise<void>;
@@ -162,7 +170,8 @@ export interface Store {
   readonly audit: {
     add(entry: AuditEntry): Promise<void>;
     /** Newest first. */
-    list(limit: number): Promise<readonly (AuditEntry & { readonly at: Date })[]>;
+    list(limit: number, of?: AuditFilter): Promise<readonly LoggedEntry[]>;
+    count(of?: AuditFilter): Promise<number>;
   };
   /** Everything inside happens or nothing does. */
   atomically<T>(work: (store: Store) => Promise<T>): Promise<T>;
