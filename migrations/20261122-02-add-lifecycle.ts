@@ -1,6 +1,7 @@
 /**
  * What a survey is between draft and trash: who may enter, how often it was changed, how versions follow each other.
- * A definition is only ever added to: each change of its words is a revision beside the one before.
+ * A definition is only ever added to: each change of its words is a revision beside the one before. Beside what is read
+ * stands what its author wrote, with comments and the files it names, so that it can be changed where it was left.
  */
 import type { Knex } from 'knex';
 
@@ -15,6 +16,7 @@ export async function up(knex: Knex): Promise<void> {
       add column erased date;
     alter table desk.definition
       add column revision integer not null default 1,
+      add column written text,
       drop constraint definition_pkey,
       add primary key (survey, version, revision);
     create table desk.version_step (
@@ -32,7 +34,7 @@ export async function down(knex: Knex): Promise<void> {
     delete from desk.definition d using desk.definition later
      where later.survey = d.survey and later.version = d.version and later.revision > d.revision`);
   await knex.raw(`
-    alter table desk.definition drop constraint definition_pkey, drop column revision, add primary key (survey, version)`);
+    alter table desk.definition drop constraint definition_pkey, drop column written, drop column revision, add primary key (survey, version)`);
   await knex.raw(`
     alter table desk.survey drop column revision, drop column entry, drop column target, drop column earlier,
       drop column trashed, drop column erased`);

@@ -1,11 +1,11 @@
-/** Surveys and their definitions for the visit: a stored definition version never changes, so it is read once. */
+/** Surveys and their definitions for the visit. What a lead changes shows within a second in every process. */
 import type { Definition } from '../../analysis/survey/definition.js';
 import { createStoredDefinitions } from '../frames/storedDefinitions.js';
 import { ProblemError } from '../problems/problem.js';
 import type { Store, StoredSurvey } from '../store/store.js';
 
 export interface Surveys {
-  /** Errors ProblemError `survey_not_found`, also while a survey is only drafted. */
+  /** Errors ProblemError `survey_not_found`, also while a survey is only drafted, and when it is in the trash. */
   get(slug: string): Promise<StoredSurvey>;
   definition(slug: string, version: number): Promise<Definition>;
   /** The newest definition read so far, for saying that something is not saved while the database is away. */
@@ -31,9 +31,14 @@ export function createSurveys(store: Store, clock: () => number): Surveys {
     lastKnown: (slug) => definitions.lastKnown(slug),
     async get(slug) {
       const survey = /^[a-z0-9-]{1,64}$/.test(slug) ? await look(slug) : undefined;
-      if (survey === undefined || survey.state === 'draft') throw new ProblemError({ code: 'survey_not_found', params: {} });
+      if (survey === undefined || survey.state === 'draft' || survey.trashed !== undefined) throw new ProblemError({ code: 'survey_not_found', params: {} });
       return survey;
     },
-    definition: (slug, version) => definitions.get(slug, version),
+    async definition(slug, version) {
+      // as it was last looked at: also while the database is away
+      const survey = found.get(slug)?.survey ?? (await look(slug));
+      if (survey === undefined) throw new ProblemError({ code: 'survey_not_found', params: {} });
+      return definitions.get(survey, version);
+    },
   };
 }

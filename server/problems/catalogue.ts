@@ -8,6 +8,7 @@ import { comparingProblems } from './comparing.js';
 import { draftingProblems } from './drafting.js';
 import { gapProblems } from './gaps.js';
 import { outputProblems } from './output.js';
+import { lifecycleProblems } from './lifecycle.js';
 import { listeningProblems } from './listening.js';
 import { mappingProblems } from './mapping.js';
 import { planProblems } from './plan.js';
@@ -19,8 +20,9 @@ import { readingProblems } from './reading.js';
 import { startupProblems } from './startup.js';
 import { storeProblems } from './store.js';
 import { webProblems } from './web.js';
+import { wholeProblems } from './whole.js';
 
-const parts: readonly Readonly<Record<string, Entry>>[] = [capacityProblems, listeningProblems, outputProblems, draftingProblems, gapProblems, answerFileProblems, answerProblems, binaryFileProblems, definitionProblems, cliProblems, comparingProblems, planProblems, mappingProblems, publishingProblems, readingProblems, recordProblems, webProblems, startupProblems, storeProblems];
+const parts: readonly Readonly<Record<string, Entry>>[] = [capacityProblems, lifecycleProblems, listeningProblems, outputProblems, draftingProblems, gapProblems, answerFileProblems, answerProblems, binaryFileProblems, definitionProblems, cliProblems, comparingProblems, planProblems, mappingProblems, publishingProblems, readingProblems, recordProblems, webProblems, wholeProblems, startupProblems, storeProblems];
 
 const catalogue = new Map<string, Entry>();
 for (const part of parts) {

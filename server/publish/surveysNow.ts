@@ -16,10 +16,12 @@ export type SurveysNow = (today: string) => Promise<readonly SurveyNow[]>;
 export function createSurveysNow(store: Store): SurveysNow {
   const definitions = createStoredDefinitions(store);
   return async (today) => {
-    const found = await Promise.all((await store.surveys.list()).map(async ({ slug, version, state }) => {
+    const found = await Promise.all((await store.surveys.list()).map(async (survey) => {
+      const { slug, state, trashed } = survey;
       if (state === 'draft') return [];
-      const definition = await definitions.get(slug, version);
-      return [{ slug, definition, open: opennessOf(state, definition, today) === 'open' }];
+      const definition = await definitions.get(survey);
+      // its editions are published for good and stand, wherever the survey is
+      return [{ slug, definition, open: trashed === undefined && opennessOf(state, definition, today) === 'open' }];
     }));
     return found.flat();
   };

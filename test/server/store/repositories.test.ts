@@ -27,8 +27,8 @@ onEachDatabase('what the store remembers', (opened) => {
     await surveys.put(survey, '{"a":1}');
     expect(await codeOf(surveys.put(survey, '{"a":2}'))).to.equal('definition_fixed');
     await surveys.put({ ...survey, version: 2, state: 'draft' }, '{"a":2}');
-    expect(await surveys.find('needs-2025')).to.deep.equal({ ...survey, version: 2 });
-    expect(await surveys.getDefinition('needs-2025', 1)).to.deep.equal({ survey: 'needs-2025', version: 1, source: '{"a":1}' });
+    expect(await surveys.find('needs-2025')).to.deep.equal({ ...survey, version: 2, revision: 2, entry: 'open' });
+    expect(await surveys.getDefinition('needs-2025', 1)).to.deep.equal({ survey: 'needs-2025', version: 1, revision: 1, source: '{"a":1}' });
     expect(await codeOf(surveys.getDefinition('needs-2025', 3))).to.equal('definition_unknown');
   });
 
