@@ -34,7 +34,9 @@ export type Submitted =
   | { readonly outcome: 'incomplete'; readonly missing: readonly Code[] }
   /** The same secret has sent other answers before; those stand. */
   | { readonly outcome: 'conflict' }
-  | { readonly outcome: 'invitation_used' };
+  | { readonly outcome: 'invitation_used' }
+  /** The answers that these would replace are gone: withdrawn, or replaced before. */
+  | { readonly outcome: 'nothing_to_amend' };
 
 export async function submitAnswer(store: Store, answer: AnswerToSubmit): Promise<Submitted> {
   const { definition, draft, keys, serverKey, invitationHash } = answer;
@@ -49,13 +51,14 @@ export async function submitAnswer(store: Store, answer: AnswerToSubmit): Promis
     bodyHash: createHmac('sha256', keys.submitKey).update(JSON.stringify(responseToJson(response))).digest(),
     response,
     ...(invitationHash === undefined ? {} : { invitationHash }),
+    ...(draft.amends === undefined ? {} : { amends: draft.amends }),
   });
   const isStored = outcome === 'stored' || outcome === 'already_stored';
   return isStored ? { outcome, receipt: keys.receipt } : { outcome };
 }
 
 /** Only what was shown, in the order of the questionnaire, so that the same answers are always the same text. */
-function responseOf({ version, language, reached }: Draft, { sections, answers }: Routing): Response {
+function responseOf({ version, language, reached, seed }: Draft, { sections, answers }: Routing): Response {
   const seen = new Set(reached);
   return {
     definitionVersion: version,
@@ -65,6 +68,7 @@ function responseOf({ version, language, reached }: Draft, { sections, answers }
       code,
       answer.kind === 'grid' ? { kind: 'grid', rows: new Map([...answer.rows].sort(byText)) } : answer,
     ])),
+    ...(seed === undefined ? {} : { seed }),
   };
 }
 

@@ -28,3 +28,11 @@ export function resumePath(base: string): string {
 export function donePath(base: string): string {
   return `${base}/done`;
 }
+
+export function withdrawPath(base: string): string {
+  return `${base}/withdraw`;
+}
+
+export function noPath(base: string): string {
+  return `${base}/no`;
+}

@@ -3,7 +3,7 @@ import { redirect, type Reply } from '../web/reply.js';
 import type { Visit } from '../web/route.js';
 import { checkView } from './checkView.js';
 import { isSecure, type Desk, type Entered } from './entrance.js';
-import { alreadyNotice, closedNotice, emptyNotice } from './notices.js';
+import { alreadyNotice, closedNotice, emptyNotice, nothingToAmendNotice } from './notices.js';
 import { donePath, resumePath } from './paths.js';
 import { routingOf } from './routingOf.js';
 import { writeVisitCookie } from './visitCookie.js';
@@ -30,6 +30,8 @@ export async function sendAnswers(desk: Desk, visit: Visit, entered: Entered): P
     case 'stored':
     case 'already_stored':
       return redirect(donePath(base), { headers: [sent] });
+    case 'nothing_to_amend':
+      return nothingToAmendNotice(services, visit, entered);
     case 'incomplete':
       return checkView(services, visit, { entered, draft, missing: submitted.missing });
     case 'conflict':
