@@ -40,7 +40,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'server/draw': { rooms: ['analysis/charts', 'analysis/words'], packages: ['vega', 'vega-lite', 'vega-interpreter', '@resvg/resvg-js', 'fontkit'] },
   'server/jobs': { rooms: [...analysis, 'server/store', 'server/problems', 'server/draw', 'server/mail'], packages: [] },
   'server/acts': { rooms: [...analysis, 'server/store', 'server/frames', 'server/draw', 'server/jobs', 'server/mail', 'server/access', 'server/problems'], packages: [] },
-  'server/web': { rooms: ['server/access', 'server/mail', 'server/problems', 'server/config.ts', 'server/store', 'server/draw', 'server/render', 'analysis/words', 'views'], packages: ['express', '@fastify/busboy'] },
+  'server/web': { rooms: ['server/access', 'server/mail', 'server/problems', 'server/config.ts', 'server/store', 'server/draw', 'server/render', 'analysis/survey', 'analysis/words', 'views'], packages: ['express', '@fastify/busboy'] },
   'server/render': { rooms: [], packages: ['handlebars'] },
   // an edition as a page, wherever it is read: it knows neither a database nor a request
   'server/report': { rooms: [...analysis, 'server/draw', 'server/problems', 'server/render', 'views'], packages: [] },

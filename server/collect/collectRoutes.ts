@@ -19,6 +19,7 @@ import { showSection } from './showSection.js';
 import { startPage } from './startPage.js';
 import { createSurveys } from './surveys.js';
 import { createThrottle } from './throttle.js';
+import { wholeAnswer } from './wholeAnswer.js';
 
 type Step = (desk: Desk, visit: Visit, entered: Entered) => Promise<Reply> | Reply;
 
@@ -53,6 +54,7 @@ export function collectRoutes(services: Services): readonly Route[] {
     post(survey, 'anyone', beginVisit),
     { ...get(`${survey}/p/:section`, 'respondent', showSection), quick: true },
     post(`${survey}/p/:section`, 'respondent', saveSection),
+    { method: 'POST', path: `${survey}/answers`, who: 'anyone', quick: true, json: true, handle: (visit) => wholeAnswer(desk, visit) },
     get(`${survey}/check`, 'respondent', showCheck),
     post(`${survey}/check`, 'respondent', sendAnswers),
     get(`${survey}/done`, 'respondent', donePage),

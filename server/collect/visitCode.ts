@@ -23,6 +23,11 @@ export function newCode(randomBytes: (size: number) => Buffer): string {
   return toCode(randomBytes(10));
 }
 
+/** The code of an answer sent whole under a key of the sender's own: the same key, the same code. */
+export function codeFromKey(serverKey: Buffer, survey: string, key: string): string {
+  return toCode(createHmac('sha256', serverKey).update(`whole ${survey} ${key}`).digest());
+}
+
 const aCode = new RegExp(`^[${alphabet}]{16}$`);
 const notInACode = /[\s\p{Pd}\p{Cf}]/gu;
 

@@ -1,4 +1,5 @@
 /** The whole catalogue, and the words of a problem. A code that is in two parts is a bug, found at start. */
+import { accessProblems } from './access.js';
 import { answerFileProblems } from './answerFiles.js';
 import { answerProblems } from './answers.js';
 import { binaryFileProblems } from './binaryFiles.js';
@@ -22,7 +23,7 @@ import { storeProblems } from './store.js';
 import { webProblems } from './web.js';
 import { wholeProblems } from './whole.js';
 
-const parts: readonly Readonly<Record<string, Entry>>[] = [capacityProblems, lifecycleProblems, listeningProblems, outputProblems, draftingProblems, gapProblems, answerFileProblems, answerProblems, binaryFileProblems, definitionProblems, cliProblems, comparingProblems, planProblems, mappingProblems, publishingProblems, readingProblems, recordProblems, webProblems, wholeProblems, startupProblems, storeProblems];
+const parts: readonly Readonly<Record<string, Entry>>[] = [accessProblems, capacityProblems, lifecycleProblems, listeningProblems, outputProblems, draftingProblems, gapProblems, answerFileProblems, answerProblems, binaryFileProblems, definitionProblems, cliProblems, comparingProblems, planProblems, mappingProblems, publishingProblems, readingProblems, recordProblems, webProblems, wholeProblems, startupProblems, storeProblems];
 
 const catalogue = new Map<string, Entry>();
 for (const part of parts) {

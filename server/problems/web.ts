@@ -62,6 +62,21 @@ export const webProblems = {
     sv: () => ({ message: 'Något tecken i svaren gick inte att läsa', mend: 'Skicka dem som procentkodad UTF-8. Inget har sparats.' }),
     en: () => ({ message: 'A character in the answers could not be read', mend: 'Send them as percent-encoded UTF-8. Nothing was saved.' }),
   },
+  web_bad_json: {
+    status: 400,
+    sv: () => ({ message: 'Svaren är inte giltig JSON', mend: 'Kontrollera citattecken, kommatecken och klamrar, och skicka igen. Inget har sparats.' }),
+    en: () => ({ message: 'The answers are not valid JSON', mend: 'Check quotes, commas and brackets, and send again. Nothing was saved.' }),
+  },
+  web_json_too_deep: {
+    status: 400,
+    sv: ({ limit }) => ({ message: `Svaren är nästlade djupare än ${limit} nivåer`, mend: 'Skicka dem som de beskrivs i docs/one-post.md. Inget har sparats.' }),
+    en: ({ limit }) => ({ message: `The answers are nested deeper than ${limit} levels`, mend: 'Send them as docs/one-post.md describes. Nothing was saved.' }),
+  },
+  web_json_key_twice: {
+    status: 400,
+    sv: ({ key }) => ({ message: `”${key}” står två gånger i samma objekt`, mend: 'Låt den stå en gång. Inget har sparats.' }),
+    en: ({ key }) => ({ message: `“${key}” stands twice in the same object`, mend: 'Let it stand once. Nothing was saved.' }),
+  },
   web_cut_off: {
     status: 400,
     sv: () => ({ message: 'Förbindelsen bröts innan allt hade kommit fram', mend: 'Skicka igen.' }),

@@ -7,7 +7,7 @@ import { chooseLanguage, isInterfaceLanguage, pathInLanguage } from './chooseLan
 import { failReply } from './failReply.js';
 import { guarded } from './guard.js';
 import { createQuickRoutes, type Found } from './quickRoutes.js';
-import { askedOf, readVisit, visitOf, type Asked } from './readVisit.js';
+import { askedOf, readVisit, type Asked } from './readVisit.js';
 import { redirect } from './reply.js';
 import type { Route } from './route.js';
 import { sendBuffer, sendReply } from './sendReply.js';
@@ -59,7 +59,7 @@ function goToLanguage(services: Services, ownNames: ReadonlySet<string>) {
 function answer(services: Services, route: Route) {
   return async (request: Request, response: Response): Promise<void> => {
     const params = new Map(Object.entries(request.params).map(([name, value]) => [name, String(value)]));
-    const visit = await readVisit(request, askedOf(request.originalUrl), params, () => requestIdOf(services, request), route.files);
+    const visit = await readVisit(request, askedOf(request.originalUrl), params, () => requestIdOf(services, request), route);
     await sendReply(request, response, await guarded(services, route, visit), services.config.publicUrl);
   };
 }
@@ -128,11 +128,19 @@ async function answerQuickly(services: Services, request: IncomingMessage, respo
   const requestId = (): string => requestIdOf(services, request);
   const { publicUrl } = services.config;
   try {
-    const reply = await guarded(services, route, visitOf(request, asked, params, requestId));
+    if (request.method === 'POST') admitOrigin(request, services.config);
+    const reply = await guarded(services, route, await readVisit(request, asked, params, requestId, route));
     await sendReply(request, response, reply, publicUrl);
   } catch (error) {
-    if (response.headersSent) response.destroy();
-    else await sendReply(request, response, failReply(services, request, { error, path: asked.path, route: route.path, requestId: requestId(), headers: [] }), publicUrl);
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    // what is still coming of a body that was refused is not read
+    const isCutShort = request.method === 'POST' && !request.complete;
+    const headers: readonly (readonly [string, string])[] = isCutShort ? [['Connection', 'close']] : [];
+    await sendReply(request, response, failReply(services, request, { error, path: asked.path, route: route.path, requestId: requestId(), headers }), publicUrl);
+    if (isCutShort) request.resume();
   }
 }
 
@@ -151,15 +159,16 @@ export function createApp(services: Services, routes: readonly Route[]): Request
   return (request, response) => {
     takeOriginForm(request);
     const { host = '' } = request.headers;
-    if ((request.method === 'GET' || request.method === 'HEAD') && host !== '' && isOurs(host)) {
+    const isPost = request.method === 'POST';
+    if ((request.method === 'GET' || request.method === 'HEAD' || isPost) && host !== '' && isOurs(host)) {
       const asked = askedOf(request.url ?? '');
       // whatever follows a question mark, the page is the same: otherwise every ?1, ?2, ?3 would be made anew
-      const buffer = buffers.get(asked.path);
+      const buffer = isPost ? undefined : buffers.get(asked.path);
       if (buffer !== undefined) {
         sendBuffer(request, response, buffer, config.publicUrl);
         return;
       }
-      const found = find(asked.path);
+      const found = find(isPost ? 'POST' : 'GET', asked.path);
       if (found !== undefined) {
         void answerQuickly(services, request, response, found, asked);
         return;

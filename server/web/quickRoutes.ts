@@ -1,6 +1,6 @@
 /**
  * The pages that are asked for most, found without Express: it costs as much again as making the page. Only routes that
- * say so, only GET and HEAD, only paths written exactly as the pattern; everything else, refusals included, is Express's.
+ * say so, only GET, HEAD and POST, only paths written exactly as the pattern; everything else, refusals included, is Express's.
  */
 import type { Route } from './route.js';
 
@@ -25,13 +25,13 @@ function paramsOf({ segments }: Pattern, path: readonly string[]): ReadonlyMap<s
 }
 
 /** Undefined where Express should look. A path with percent-encoding is one of those. */
-export function createQuickRoutes(routes: readonly Route[]): (path: string) => Found | undefined {
-  const patterns = routes.filter((route) => route.quick === true && route.method === 'GET').map((route) => ({ route, segments: route.path.split('/') }));
-  return (path) => {
+export function createQuickRoutes(routes: readonly Route[]): (method: Route['method'], path: string) => Found | undefined {
+  const patterns = routes.filter((route) => route.quick === true).map((route) => ({ route, segments: route.path.split('/') }));
+  return (method, path) => {
     if (!/^\/(?:sv|en)(?:\/[A-Za-z0-9._-]+)+$/.test(path)) return undefined;
     const segments = path.split('/');
     for (const pattern of patterns) {
-      const params = pattern.segments.length === segments.length ? paramsOf(pattern, segments) : undefined;
+      const params = pattern.route.method === method && pattern.segments.length === segments.length ? paramsOf(pattern, segments) : undefined;
       if (params !== undefined) return { route: pattern.route, params };
     }
     return undefined;

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { chooseLanguage, languageOfPath } from './chooseLanguage.js';
 import { parseCookies } from './parseCookies.js';
 import type { Form } from './parseForm.js';
-import { readForm, type PostedFile } from './readForm.js';
+import { readForm, type PostedFile, type Taken } from './readForm.js';
 import type { Visit } from './route.js';
 
 const noForm: Form = new Map();
@@ -35,8 +35,10 @@ export function visitOf(request: IncomingMessage, asked: Asked, params: Readonly
   };
 }
 
-/** @param fileBytes how much a form with files may hold; undefined where the route takes none */
-export async function readVisit(request: IncomingMessage, asked: Asked, params: ReadonlyMap<string, string>, requestId: () => string, fileBytes?: number): Promise<Visit> {
+/** @param taken what the route takes beside an ordinary form */
+export async function readVisit(request: IncomingMessage, asked: Asked, params: ReadonlyMap<string, string>, requestId: () => string, taken: Taken): Promise<Visit> {
   const visit = visitOf(request, asked, params, requestId);
-  return request.method === 'POST' ? { ...visit, ...(await readForm(request, fileBytes)) } : visit;
+  if (request.method !== 'POST') return visit;
+  const { form, files, json } = await readForm(request, taken);
+  return json === undefined ? { ...visit, form, files } : { ...visit, form, files, json };
 }

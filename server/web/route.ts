@@ -2,6 +2,7 @@
  * A route says what, in three lines: who may use it, what it reads, and the reply as a value.
  * Nothing in a route touches the socket, so a reply can be tested, cached and sent by one piece of code.
  */
+import type { JsonValue } from '../../analysis/survey/json.js';
 import type { Actor } from '../access/actor.js';
 import type { Permission } from '../access/permissions.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
@@ -26,6 +27,8 @@ export interface Visit {
   readonly form: Form;
   /** Files of a posted form by field; only on routes that say `files`. */
   readonly files: ReadonlyMap<string, PostedFile>;
+  /** A posted body of JSON; only on routes that say `json`. */
+  readonly json?: JsonValue;
   readonly cookies: ReadonlyMap<string, string>;
   /** Who is signed in, on routes that ask for a permission. */
   readonly actor?: Actor;
@@ -42,5 +45,7 @@ export interface Route {
   readonly quick?: boolean;
   /** Takes files: a form of type multipart/form-data, up to this many bytes in all. */
   readonly files?: number;
+  /** Takes JSON beside an ordinary form. */
+  readonly json?: boolean;
   readonly handle: (visit: Visit) => Promise<Reply> | Reply;
 }

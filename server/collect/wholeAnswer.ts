@@ -1,0 +1,127 @@
+/**
+ * A whole answer in one request, for forms that live elsewhere (a kiosk, an app, another site's form): read, routed and
+ * stored exactly as one given page by page. The sender's own key makes it safe to send again.
+ */
+import type { Answers } from '../../analysis/survey/answers.js';
+import type { Definition } from '../../analysis/survey/definition.js';
+import type { FieldFault } from '../../analysis/survey/form/reading.js';
+import { fieldsOf } from '../../analysis/survey/form/fieldNames.js';
+import { isBlank } from '../../analysis/survey/form/isBlank.js';
+import { fieldFault, shown } from '../../analysis/survey/form/reading.js';
+import { readForm } from '../../analysis/survey/readForm.js';
+import { dateInStockholm } from '../acts/dateInStockholm.js';
+import { submitAnswer, type Submitted } from '../acts/submitAnswer.js';
+import { statusOf, wordingOf } from '../problems/catalogue.js';
+import { ProblemError, type InterfaceLanguage, type Problem } from '../problems/problem.js';
+import type { Draft } from '../store/store.js';
+import type { Form } from '../web/parseForm.js';
+import type { Reply } from '../web/reply.js';
+import type { Visit } from '../web/route.js';
+import { enter, type Desk, type Entered } from './entrance.js';
+import { invitationHashOf } from './wholeInvitation.js';
+import { answerLanguage } from './surveyLayout.js';
+import { codeFromKey, keysOf, printedCode } from './visitCode.js';
+import { fieldsOfJson } from './wholeFields.js';
+
+/** What stands beside the answers. */
+const beside = new Set(['key', 'consent', 'version', 'invitation']);
+
+function said(status: number, body: object): Reply {
+  return { status, mediaType: 'application/json; charset=utf-8', body: Buffer.from(JSON.stringify(body)), cache: 'personal', headers: status === 503 ? [['Retry-After', '5']] : [] };
+}
+
+function problemsOf(problems: readonly Problem[], language: InterfaceLanguage): readonly object[] {
+  return problems.map((problem) => ({ code: problem.code, ...(problem.field === undefined ? {} : { field: problem.field }), ...wordingOf(problem, language) }));
+}
+
+function refused(problems: readonly [Problem, ...Problem[]], language: InterfaceLanguage): Reply {
+  return said(statusOf(problems[0]), { problems: problemsOf(problems, language) });
+}
+
+function only(form: Form, name: string): string {
+  return form.get(name)?.[0] ?? '';
+}
+
+/** Section by section, as the pages would have read it. */
+function readAll(definition: Definition, form: Form, language: InterfaceLanguage, today: string): { readonly answers: Answers; readonly faults: readonly FieldFault[] } {
+  const known = new Set(beside);
+  const faults: FieldFault[] = [];
+  let answers: Answers = new Map();
+  for (const section of definition.sections) {
+    const fields = new Map(section.questions.flatMap(fieldsOf).flatMap((name) => {
+      known.add(name);
+      const values = form.get(name);
+      return values === undefined ? [] : [[name, values] as const];
+    }));
+    if (fields.size === 0) continue;
+    const reading = readForm({ definition, section: section.code, before: answers, language, today }, fields);
+    answers = reading.all;
+    faults.push(...reading.faults.filter(({ code }) => code !== 'REQUIRED'));
+  }
+  for (const name of form.keys()) if (!known.has(name)) faults.push(fieldFault('UNKNOWN_FIELD', { field: shown(name) }, name));
+  return { answers, faults };
+}
+
+function answered(submitted: Submitted, language: InterfaceLanguage): Reply {
+  switch (submitted.outcome) {
+    case 'stored':
+    case 'already_stored':
+      return said(submitted.outcome === 'stored' ? 201 : 200, { outcome: submitted.outcome, receipt: printedCode(submitted.receipt) });
+    case 'incomplete': {
+      const missing = submitted.missing.map((field): Problem => ({ code: 'REQUIRED', params: {}, field }));
+      return said(422, { problems: problemsOf(missing, language) });
+    }
+    case 'conflict':
+      return refused([{ code: 'whole_conflict', params: {}, field: 'key' }], language);
+    case 'invitation_used':
+      return refused([{ code: 'whole_invitation_used', params: {}, field: 'invitation' }], language);
+    case 'nothing_to_amend':
+      throw new Error('a whole answer replaces no other');
+  }
+}
+
+/** What is asked for beside the answers; the first thing wrong is reason enough. */
+function besideFault(form: Form, { survey, openness }: Entered): Problem | undefined {
+  if (openness !== 'open') return { code: 'whole_closed', params: {} };
+  if (!/^[\w-]{16,64}$/.test(only(form, 'key'))) return { code: 'whole_key', params: {}, field: 'key' };
+  if (only(form, 'consent') !== 'yes') return { code: 'consent_missing', params: {}, field: 'consent' };
+  if (survey.entry === 'invited' && isBlank(only(form, 'invitation'))) return { code: 'whole_invitation_missing', params: {}, field: 'invitation' };
+  return undefined;
+}
+
+/** The version the sender asked with; answers stay under it. */
+async function definitionFor(desk: Desk, form: Form, { survey, definition }: Entered): Promise<Definition> {
+  const asked = only(form, 'version');
+  if (asked === '' || Number(asked) === definition.version) return definition;
+  const isKnown = /^[1-9]\d{0,5}$/.test(asked) && Number(asked) < survey.version;
+  if (!isKnown) throw new ProblemError({ code: 'whole_version', params: { version: shown(asked), newest: survey.version }, field: 'version' });
+  return desk.surveys.definition(survey.slug, Number(asked));
+}
+
+async function submitWhole(desk: Desk, visit: Visit, form: Form): Promise<Reply> {
+  const { services } = desk;
+  const { language } = visit;
+  const entered = await enter(desk, { ...visit, cookies: new Map() });
+  const fault = besideFault(form, entered);
+  if (fault !== undefined) return refused([fault], language);
+  const definition = await definitionFor(desk, form, entered);
+  const { answers, faults } = readAll(definition, form, language, dateInStockholm(services.clock()));
+  const [first, ...more] = faults;
+  if (first !== undefined) return refused([first, ...more], language);
+  if (answers.size === 0) return refused([{ code: 'whole_empty', params: {} }], language);
+  const keys = keysOf(services.serverKey, codeFromKey(services.serverKey, entered.survey.slug, only(form, 'key')));
+  const reached = definition.sections.map(({ code }) => code);
+  const draft: Draft = { survey: entered.survey.slug, version: definition.version, language: answerLanguage(definition, language), reached, answers, consented: true };
+  const invitation = invitationHashOf(only(form, 'invitation'));
+  return answered(await submitAnswer(services.store, { definition, draft, keys, serverKey: services.serverKey, ...(invitation === undefined ? {} : { invitationHash: invitation }) }), language);
+}
+
+/** Always JSON, also when something is wrong: whoever posts here is a program. */
+export async function wholeAnswer(desk: Desk, visit: Visit): Promise<Reply> {
+  try {
+    return await submitWhole(desk, visit, visit.json === undefined ? visit.form : fieldsOfJson(visit.json));
+  } catch (error) {
+    if (error instanceof ProblemError) return refused(error.problems, visit.language);
+    throw error;
+  }
+}
