@@ -1,4 +1,7 @@
-/** Whom to write to, what was written, and who wants no more of it. No time is kept of any one person's mail or answer. */
+/**
+ * Whom to write to, what was written, and who wants no more of it. No time is kept of any one
+ * person's mail or answer: `not_before` holds while a message waits or is on its way, and is gone with it.
+ */
 import type { Knex } from 'knex';
 
 export async function up(knex: Knex): Promise<void> {
@@ -20,17 +23,21 @@ export async function up(knex: Knex): Promise<void> {
       send_from timestamptz not null,
       state text not null check (state in ('planned', 'sending', 'done', 'cancelled')),
       texts jsonb not null,
-      unique (survey, kind, number)
+      sent integer not null default 0,
+      not_needed integer not null default 0
     );
+    create unique index round_number on people.round (survey, kind, number) where state <> 'cancelled';
     create table people.delivery (
       round uuid not null,
       invitation uuid not null,
-      state text not null check (state in ('waiting', 'sent', 'bounced', 'failed', 'not_needed')),
+      state text not null check (state in ('waiting', 'taken', 'sent', 'bounced', 'failed', 'not_needed')),
       attempts integer not null default 0,
       reason text,
+      not_before timestamptz,
       primary key (round, invitation)
     );
-    create index delivery_waiting on people.delivery (round) where state = 'waiting';
+    create index delivery_waiting on people.delivery (round) where state in ('waiting', 'taken');
+    create index delivery_invitation on people.delivery (invitation);
     create table people.withdrawal_count (
       survey text primary key,
       answers integer not null

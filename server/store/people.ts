@@ -1,6 +1,8 @@
 /** The people invited, as counts and as hashed tokens; who has answered, never what. */
 import type { Knex } from 'knex';
 import type { Handle } from './handle.js';
+import { invitedRepository } from './peopleInvited.js';
+import { roundRepository } from './peopleRounds.js';
 import { query } from './query.js';
 import type { FoundInvitation, FrameCount, PeopleStore } from './peopleStore.js';
 
@@ -8,6 +10,8 @@ type Cell = Readonly<Record<string, string>>;
 
 export function peopleRepository(handle: Handle): PeopleStore {
   return {
+    ...invitedRepository(handle),
+    ...roundRepository(handle),
     putFrame: (survey, people) => handle.transact('people', (db) => putFrame(db, survey, people)),
     countFrame: (survey, by) => handle.as('people', async (db) => {
       const rows = await query<{ cell: Cell; invited: number }>(

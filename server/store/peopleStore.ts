@@ -1,4 +1,6 @@
 /** What is remembered of those who are asked: who was invited and who has answered, never what. */
+import type { InvitedStore } from './invitedStore.js';
+import type { RoundStore } from './roundStore.js';
 
 export interface FrameCount {
   /** Background question -> code. */
@@ -23,7 +25,7 @@ export interface FoundInvitation {
   readonly cell: Readonly<Record<string, string>>;
 }
 
-export interface PeopleStore {
+export interface PeopleStore extends InvitedStore, RoundStore {
   /** Replaces the list of invited people of a survey by counts and hashed tokens. */
   putFrame(survey: string, people: readonly Readonly<Record<string, string>>[]): Promise<void>;
   countFrame(survey: string, by: readonly string[]): Promise<readonly FrameCount[]>;
