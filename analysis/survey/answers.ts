@@ -61,6 +61,8 @@ export interface Response {
   /** Codes of the sections that were shown and saved; the rest of what would be shown is "not reached". */
   readonly reached: readonly Code[];
   readonly answers: Answers;
+  /** What the order of mixed options and rows follows from (`mixedOrder`), below 2³²; absent where nothing is mixed. */
+  readonly seed?: number;
   /** Questions this person's version of the survey did not have; only in answers read from a file. */
   readonly notAsked?: readonly Code[];
 }

@@ -77,12 +77,17 @@ interface QuestionBase {
   readonly sensitive: boolean;
 }
 
-export interface SingleQuestion extends QuestionBase {
+/** Present where every person meets the options or rows in an order of their own (`mixedOrder`). */
+interface MayBeMixed {
+  readonly order?: 'mixed';
+}
+
+export interface SingleQuestion extends QuestionBase, MayBeMixed {
   readonly kind: 'single';
   readonly options: readonly Option[];
 }
 
-export interface MultipleQuestion extends QuestionBase {
+export interface MultipleQuestion extends QuestionBase, MayBeMixed {
   readonly kind: 'multiple';
   readonly options: readonly Option[];
   readonly minChoices?: number;
@@ -90,7 +95,7 @@ export interface MultipleQuestion extends QuestionBase {
 }
 
 /** One answer of the scale per row. `scale` holds "don't know" and "not applicable" too, with their meanings. */
-export interface GridQuestion extends QuestionBase {
+export interface GridQuestion extends QuestionBase, MayBeMixed {
   readonly kind: 'grid';
   /** Every row that can occur; with `rowsFrom` these are the ordinary and "other" options of that question. */
   readonly rows: readonly Option[];
@@ -101,7 +106,7 @@ export interface GridQuestion extends QuestionBase {
   readonly rowsPerPage: number;
 }
 
-export interface RankingQuestion extends QuestionBase {
+export interface RankingQuestion extends QuestionBase, MayBeMixed {
   readonly kind: 'ranking';
   readonly options: readonly Option[];
   /** Only options chosen in this multiple-choice question may be ranked. */

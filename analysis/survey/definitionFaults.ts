@@ -47,6 +47,8 @@ export interface DefinitionFaults {
   SCALE_VALUE_MISSING: { option: string };
   SCALE_VALUE_EXTRA: { option: string; meaning: string };
   MEANING_NOT_ALLOWED: { option: string; meaning: string; kind: string };
+  MIXED_SCALE: { option: string };
+  NOTHING_TO_MIX: { count: number };
   DERIVED_HERE: { question: string };
   INVITED_HERE: Record<string, never>;
   INVITED_AND_LIST: { file: string };

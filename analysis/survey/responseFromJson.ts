@@ -13,6 +13,7 @@ export function responseFromJson(json: JsonValue): Response {
     language: stringAt(stored, 'language'),
     reached: stringsAt(stored, 'reached'),
     answers: new Map(Object.keys(answers).map((code) => [code, toAnswer(objectAt(answers, code))])),
+    ...(stored['seed'] === undefined ? {} : { seed: numberAt(stored, 'seed') }),
     ...(stored['notAsked'] === undefined ? {} : { notAsked: stringsAt(stored, 'notAsked') }),
   };
 }

@@ -25,6 +25,12 @@ function chosen(options: readonly Option[], codes: readonly Code[], other: strin
   });
 }
 
+/** As the options stand, which may be an order of this person's own. */
+function inOrderOf(options: readonly Option[], codes: readonly Code[]): readonly Code[] {
+  const place = new Map(options.map(({ code }, index) => [code, index]));
+  return [...codes].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
+}
+
 function decimalsIn(value: number): number {
   return Math.min(6, (/\.(\d+)$/.exec(String(value))?.[1] ?? '').length);
 }
@@ -38,7 +44,7 @@ function unitText(definition: Definition, list: Code, answer: Extract<Answer, { 
 /** A kind that is not the question's cannot be stored, and says nothing. */
 export function answerLines(definition: Definition, question: Question, answer: Answer, language: InterfaceLanguage): readonly Line[] {
   if (question.kind === 'single' && answer.kind === 'single') return chosen(question.options, [answer.code], answer.other, language);
-  if (question.kind === 'multiple' && answer.kind === 'multiple') return chosen(question.options, answer.codes, answer.other, language);
+  if (question.kind === 'multiple' && answer.kind === 'multiple') return chosen(question.options, inOrderOf(question.options, answer.codes), answer.other, language);
   if (question.kind === 'grid' && answer.kind === 'grid') {
     const rows = question.rows.filter(({ code }) => answer.rows.has(code));
     return rows.map((row) => ({ term: `${textIn(row.label, language)}:`, text: labelOf(question.scale, answer.rows.get(row.code) ?? '', language) }));

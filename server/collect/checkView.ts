@@ -36,11 +36,17 @@ function changePath(checking: Checking, routing: Routing, question: Question): s
   return screen === undefined ? base : `${screenPath(base, screen, { isChange: true })}#${questionId(question.code)}`;
 }
 
+/** Options and rows in the order of the pages. */
+function asMet(question: Question, routing: Routing): Question {
+  if (question.kind === 'grid') return { ...question, rows: routing.rows(question) };
+  return question.kind === 'single' || question.kind === 'multiple' ? { ...question, options: routing.options(question) } : question;
+}
+
 function answerModel(checking: Checking, visit: Visit, routing: Routing, question: Question) {
   const { check } = surveyWords[visit.language];
   const { definition } = checking.entered;
   const answer = routing.answers.get(question.code);
-  const lines = answer === undefined ? [] : answerLines(definition, question, answer, visit.language);
+  const lines = answer === undefined ? [] : answerLines(definition, asMet(question, routing), answer, visit.language);
   const blank = answer?.kind === 'grid' ? routing.rows(question).filter(({ code }) => !answer.rows.has(code)) : [];
   return {
     id: `a-${question.code}`,
@@ -97,7 +103,7 @@ function errorsOf(checking: Checking, visit: Visit, routing: Routing): ErrorSumm
 export function checkView(services: Services, visit: Visit, checking: Checking): Reply {
   const { definition, base } = checking.entered;
   const words = surveyWords[visit.language];
-  const routing = routingOf(definition, checking.draft.answers);
+  const routing = routingOf(definition, checking.draft.answers, checking.draft.seed);
   const errors = errorsOf(checking, visit, routing);
   const last = allScreens(definition, routing).at(-1);
   const total = definition.sections.length;

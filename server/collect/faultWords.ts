@@ -1,6 +1,6 @@
 /** Faults of a page in the reader's words, each with the way to the control it is about. */
 import type { FieldFault } from '../../analysis/survey/form/reading.js';
-import type { Question } from '../../analysis/survey/definition.js';
+import type { Routing } from '../../analysis/survey/routing.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import { wordingOf } from '../problems/catalogue.js';
 import type { InterfaceLanguage, Wording } from '../problems/problem.js';
@@ -14,13 +14,15 @@ export interface ErrorSummary {
   readonly items: readonly { readonly href: string; readonly text: string }[];
 }
 
-export const noErrors: ErrorSummary = { heading: '', items: [] };
-
-function firstOption(question: Question): string | undefined {
-  return 'options' in question ? question.options[0]?.code : undefined;
+/** What stands on the page. */
+interface Shown {
+  readonly parts: readonly ScreenPart[];
+  readonly routing: Routing;
 }
 
-function controlOf(fault: FieldFault, parts: readonly ScreenPart[]): string {
+export const noErrors: ErrorSummary = { heading: '', items: [] };
+
+function controlOf(fault: FieldFault, { parts, routing }: Shown): string {
   const part = parts.find(({ question }) => question.code === fault.question);
   if (part === undefined) return 'main';
   const { question } = part;
@@ -30,10 +32,10 @@ function controlOf(fault: FieldFault, parts: readonly ScreenPart[]): string {
     case 'multiple': {
       const other = question.options.find(({ meaning }) => meaning === 'other');
       if (rest === 'other' && other !== undefined) return `${optionId(question.code, other.code)}-text`;
-      return optionId(question.code, firstOption(question) ?? '');
+      return optionId(question.code, routing.options(question)[0]?.code ?? '');
     }
     case 'grid':
-      return optionId(question.code, `${rest === '' ? (part.rows[0]?.code ?? '') : rest}-${question.scale[0]?.code ?? ''}`);
+      return optionId(question.code, `${rest === '' ? (part.rows[0]?.code ?? '') : rest}-${routing.options(question)[0]?.code ?? ''}`);
     case 'ranking':
       return `${questionId(question.code)}-${rest === '' ? '1' : rest}`;
     case 'unit':
@@ -55,10 +57,10 @@ function about(fault: FieldFault, parts: readonly ScreenPart[], language: Interf
 }
 
 /** One line a question, as people mend one question at a time; the first fault of each. */
-export function summaryOf(faults: readonly FieldFault[], parts: readonly ScreenPart[], language: InterfaceLanguage): ErrorSummary {
+export function summaryOf(faults: readonly FieldFault[], shown: Shown, language: InterfaceLanguage): ErrorSummary {
   const first = [...new Map([...faults].reverse().map((fault) => [fault.question ?? fault.field, fault])).values()].reverse();
   if (first.length === 0) return noErrors;
-  const items = first.map((fault) => ({ href: `#${controlOf(fault, parts)}`, text: wordsOfFault(fault, language).message + about(fault, parts, language) }));
+  const items = first.map((fault) => ({ href: `#${controlOf(fault, shown)}`, text: wordsOfFault(fault, language).message + about(fault, shown.parts, language) }));
   return { heading: surveyWords[language].errorSummary(first.length), items };
 }
 

@@ -69,8 +69,8 @@ function codePanel(view: SectionView, visit: Visit) {
 export function sectionView(services: Services, visit: Visit, view: SectionView): Reply {
   const { definition, screen, base } = view;
   const words = surveyWords[visit.language];
-  const routing = routingOf(definition, view.draft.answers);
-  const errors = summaryOf(view.faults, screen.parts, visit.language);
+  const routing = routingOf(definition, view.draft.answers, view.draft.seed);
+  const errors = summaryOf(view.faults, { parts: screen.parts, routing }, visit.language);
   const [only, ...more] = screen.parts;
   const isHeading = only !== undefined && more.length === 0 && screen.section.intro === undefined;
   const title = textIn(screen.section.title, visit.language);

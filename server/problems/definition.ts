@@ -82,6 +82,14 @@ export const definitionProblems = entriesFor<DefinitionFaults>({
     sv: ({ option, meaning, kind }) => [`”${option}” kan inte betyda ${meaning} i en fråga av typen ${kindSv(kind)}`, 'Ta bort meaning eller flytta alternativet.'],
     en: ({ option, meaning, kind }) => [`“${option}” cannot mean ${meaning} in a question of the kind ${kindEn(kind)}`, 'Remove meaning or move the option.'],
   },
+  MIXED_SCALE: {
+    sv: ({ option }) => [`”${option}” är ett steg på en skala, och en skala kan inte blandas`, 'Ta bort order: mixed, eller ta bort value på alternativen.'],
+    en: ({ option }) => [`“${option}” is a step of a scale, and a scale cannot be mixed`, 'Remove order: mixed, or remove value from the options.'],
+  },
+  NOTHING_TO_MIX: {
+    sv: ({ count }) => [`Det finns ${count} alternativ att blanda; annat, inget, vet inte och ej aktuellt står alltid sist`, 'Ta bort order: mixed, eller skriv fler vanliga alternativ.'],
+    en: ({ count }) => [`There are ${count} options to mix; other, none, don't know and not applicable always come last`, 'Remove order: mixed, or write more ordinary options.'],
+  },
   DERIVED_HERE: {
     sv: ({ question }) => [`”${question}” är uträknad ur andra frågor, men enkäten ställs här, och då svarar människor på varje fråga`, 'Ta bort derivedFrom. En andel som räknas ut ur svaren är en indikator.'],
     en: ({ question }) => [`“${question}” is worked out from other questions, but the survey is asked here, and people answer every question`, 'Remove derivedFrom. A share worked out from answers is an indicator.'],

@@ -47,6 +47,7 @@ function remarksOf(question: Question, definition: Definition, language: Interfa
     ...(question.derivedFrom === undefined ? [] : [words.workedOut(numbersOf(question.derivedFrom, definition, language), question.derivedFrom.length)]),
     ...(question.kind === 'multiple' ? [words.severalAnswers] : []),
     ...(question.kind === 'grid' ? [`${words.rows}: ${labels(question.rows, language).join(', ')}.`] : []),
+    ...('order' in question ? [words.mixed] : []),
     ...(unit === undefined ? [] : [words.unitsOf(formatNumber(unit.units.length, language), textIn(unit.label, language))]),
     ...(question.kind === 'text' ? [words.freeText] : []),
     ...(question.kind === 'number' ? [words.number] : []),

@@ -85,6 +85,7 @@ export interface ReportWords {
     /** `numbers` of the questions, as a list in words. */
     readonly workedOut: (numbers: string, count: number) => string;
     readonly severalAnswers: string;
+    readonly mixed: string;
     readonly sensitive: string;
     readonly rows: string;
     readonly unitsOf: (count: string, noun: string) => string;

@@ -2,6 +2,7 @@ import type { Code, Option, Question, QuestionKind } from '../definition.js';
 import { nearest } from '../nearest.js';
 import { present } from '../present.js';
 import { buildDerivedFrom } from './buildDerivedFrom.js';
+import { buildOrder } from './buildOrder.js';
 import type { Building } from './building.js';
 import { optionsChosenIn } from './optionsChosenIn.js';
 import type { RawOptions } from './optionsReader.js';
@@ -70,7 +71,7 @@ function buildRanking(raw: RawOf<'ranking'>, building: Building) {
   if (options.length > 0 && raw.places > options.length) {
     building.checking.fault('CHOICES_OVER_OPTIONS', { choices: raw.places, options: options.length }, raw.at);
   }
-  return { kind: raw.kind, options, optionsFrom: raw.optionsFrom?.value, places: raw.places };
+  return { kind: raw.kind, options, optionsFrom: raw.optionsFrom?.value, places: raw.places, order: buildOrder(raw, options, building) };
 }
 
 function buildNumber(raw: RawOf<'number'>, { checking }: Building) {
@@ -90,18 +91,20 @@ function buildUnit({ kind, list }: RawOf<'unit'>, { checking, units }: Building)
 export function buildQuestion(raw: RawQuestion, number: number, section: Code, building: Building): Question {
   const common = base(raw, number, section, building);
   switch (raw.kind) {
-    case 'single':
-      return present({ ...common, kind: raw.kind, options: resolveOptions(raw.options, { least: 2, kind: raw.kind }, building) });
+    case 'single': {
+      const options = resolveOptions(raw.options, { least: 2, kind: raw.kind }, building);
+      return present({ ...common, kind: raw.kind, options, order: buildOrder(raw, options, building) });
+    }
     case 'multiple': {
       const { kind, minChoices, maxChoices } = raw;
       const options = resolveOptions(raw.options, { least: 2, kind }, building);
       checkChoices(raw, options, building);
-      return present({ ...common, kind, options, minChoices, maxChoices });
+      return present({ ...common, kind, options, minChoices, maxChoices, order: buildOrder(raw, options, building) });
     }
     case 'grid': {
       const { kind, layout = 'items', rowsPerPage = 5 } = raw;
       const rows = ownOrFrom(raw, ['rows', 'rowsFrom'], raw.rows, raw.rowsFrom, 1, building);
-      return present({ ...common, kind, rows, rowsFrom: raw.rowsFrom?.value, scale: buildScale(raw, building), layout, rowsPerPage });
+      return present({ ...common, kind, rows, rowsFrom: raw.rowsFrom?.value, scale: buildScale(raw, building), layout, rowsPerPage, order: buildOrder(raw, rows, building) });
     }
     case 'ranking':
       return present({ ...common, ...buildRanking(raw, building) });

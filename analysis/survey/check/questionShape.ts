@@ -25,16 +25,19 @@ const common = {
   derivedFrom: optional(listOf(stringReader, 1)),
 };
 const count = numberReader({ whole: true, min: 1 });
+/** Scales are never mixed: in a grid it is the rows. */
+const order = optional(oneOf('as_written', 'mixed'));
 const kind = <const K extends QuestionKind>(name: K) => ({ ...common, kind: required(oneOf(name)) });
 
 /** What each kind of question may say. A new kind does not compile until it has its row here. */
 const kinds = {
-  single: object({ ...kind('single'), options: required(optionsReader) }),
+  single: object({ ...kind('single'), options: required(optionsReader), order }),
   multiple: object({
     ...kind('multiple'),
     options: required(optionsReader),
     minChoices: optional(count),
     maxChoices: optional(count),
+    order,
   }),
   grid: object({
     ...kind('grid'),
@@ -43,12 +46,14 @@ const kinds = {
     scale: required(optionsReader),
     layout: optional(oneOf('items', 'grid')),
     rowsPerPage: optional(numberReader({ whole: true, min: 1, max: 50 })),
+    order,
   }),
   ranking: object({
     ...kind('ranking'),
     options: optional(optionsReader),
     optionsFrom: optional(stringReader),
     places: required(numberReader({ whole: true, min: 1, max: 20 })),
+    order,
   }),
   number: object({
     ...kind('number'),

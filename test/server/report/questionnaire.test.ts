@@ -21,6 +21,13 @@ describe('a question that nobody was asked', () => {
     });
   }
 
+  it('says where the order was mixed, and only there', () => {
+    const mixed = surveyOf([asked('status'), asked('position', 'order: mixed, ')].join('\n'));
+    const remarks = (language: 'sv' | 'en') => questionnaire(mixed, language)[0]?.questions.map((question) => question.remarks);
+    expect(remarks('sv')).to.deep.equal([[], ['Ordningen är slumpad för varje person.']]);
+    expect(remarks('en')).to.deep.equal([[], ['The order is random for each person.']]);
+  });
+
   it('is worked out from others under a figure too', () => {
     const table = publishedTable({ question: 'career', kind: 'single', options: methods.slice(0, 2), groups: [{ name: null, base: 60, counts: [20, 40] }] });
     const facts: FigureFacts = { chart: 'demand-share', table, number: 1 };

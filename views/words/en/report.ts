@@ -85,6 +85,7 @@ export const report: ReportWords = {
     workedOut: (numbers, count) => `Not asked, but worked out from ${count === 1 ? 'question' : 'questions'} ${numbers}.`,
     askedIf: 'Shown to some respondents only.',
     severalAnswers: 'Several answers may be chosen.',
+    mixed: 'The order is random for each person.',
     sensitive: 'Sensitive question: everyone or no one is never shown.',
     rows: 'One row for each of',
     unitsOf: (count, noun) => `Chosen from a list (${noun}, ${count} in all).`,

@@ -85,6 +85,7 @@ export const report: ReportWords = {
     workedOut: (numbers, count) => `Frågan ställdes inte. Svaren är uträknade ur ${count === 1 ? 'fråga' : 'frågorna'} ${numbers}.`,
     askedIf: 'Visas bara för en del av de svarande.',
     severalAnswers: 'Flera svar kan väljas.',
+    mixed: 'Ordningen är slumpad för varje person.',
     sensitive: 'Känslig fråga: alla eller ingen visas aldrig.',
     rows: 'En rad för var och en av',
     unitsOf: (count, noun) => `Väljs ur en lista (${noun}, ${count} stycken).`,
