@@ -10,6 +10,7 @@ import { answerLanguage } from './surveyLayout.js';
 import { keysOf, newCode, type VisitKeys } from './visitCode.js';
 import { forgetVisitCookie, writeVisitCookie } from './visitCookie.js';
 import { routingOf } from './routingOf.js';
+import { seedFor } from './seedFor.js';
 
 export interface Begun {
   readonly draft: Draft;
@@ -23,7 +24,7 @@ export function begin(desk: Desk, visit: Visit, entered: Entered): Begun {
   const { services } = desk;
   const code = newCode(services.randomBytes);
   const { definition, survey } = entered;
-  const draft: Draft = { survey: survey.slug, version: definition.version, language: answerLanguage(definition, visit.language), reached: [], answers: new Map(), consented: true };
+  const draft: Draft = { survey: survey.slug, version: definition.version, language: answerLanguage(definition, visit.language), reached: [], answers: new Map(), consented: true, ...seedFor(definition, services.randomBytes) };
   return { draft, code, keys: keysOf(services.serverKey, code), cookie: writeVisitCookie(survey.slug, { isSent: false, code }, isSecure(services)) };
 }
 

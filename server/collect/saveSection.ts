@@ -38,8 +38,8 @@ interface Saved {
 }
 
 function onward({ definition, base }: Entered, { before, after, screen, isChange }: Saved): string {
-  const routing = routingOf(definition, after.answers);
-  const next = isChange ? screenOpened(definition, routingOf(definition, before.answers), routing) : screenAfter(definition, routing, screen);
+  const routing = routingOf(definition, after.answers, after.seed);
+  const next = isChange ? screenOpened(definition, routingOf(definition, before.answers, before.seed), routing) : screenAfter(definition, routing, screen);
   return next === undefined ? checkPath(base) : screenPath(base, next, { isChange });
 }
 
@@ -50,7 +50,7 @@ function whereTo(action: string, entered: Entered, saved: Saved): string {
   if (action === 'language') return screenPath(base, screen, { isChange });
   if (action !== 'back') return onward(entered, saved);
   if (isChange) return checkPath(base);
-  const previous = screenBefore(definition, routingOf(definition, after.answers), screen);
+  const previous = screenBefore(definition, routingOf(definition, after.answers, after.seed), screen);
   return previous === undefined ? base : screenPath(base, previous);
 }
 
@@ -64,13 +64,13 @@ export async function saveSection(desk: Desk, visit: Visit, entered: Entered): P
   const holding = holdingOf(desk, visit, entered);
   if (holding === undefined) return lostNotice(desk.services, visit, entered, query === '' ? visit.path : `${visit.path}?${query}`);
   const { draft, code, keys, headers } = holding;
-  const routing = routingOf(definition, draft.answers);
+  const routing = routingOf(definition, draft.answers, draft.seed);
   const screen = screenAsked(screensOf(definition, section, routing), visit) ?? { section, id: '', parts: [] };
   const reading = await readPage(desk, definition, draft, screen, visit);
   const action = visit.form.get('_do')?.[0] ?? 'continue';
   const isGoingOn = action === 'continue';
   const faults = isGoingOn ? reading.faults : reading.faults.filter(keepsOnPage);
-  const isDone = isGoingOn && faults.length === 0 && isLastOfSection(definition, routingOf(definition, reading.all), screen);
+  const isDone = isGoingOn && faults.length === 0 && isLastOfSection(definition, routingOf(definition, reading.all, draft.seed), screen);
   const reached = isDone && !draft.reached.includes(section.code) ? [...draft.reached, section.code] : draft.reached;
   const after: Draft = { ...draft, answers: reading.all, reached };
   await desk.drafts.save(keys.draftHash, after);

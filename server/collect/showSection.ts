@@ -28,7 +28,7 @@ export function showSection(desk: Desk, visit: Visit, entered: Entered): Reply {
   if (held?.isSent === true) return alreadyNotice(desk.services, visit, entered);
   if (held === undefined && visit.query.get('begun') === '1') return noCookieNotice(desk.services, visit, entered);
   if (draft === undefined || held === undefined) return redirect(base, { status: 302 });
-  const routing = routingOf(definition, draft.answers);
+  const routing = routingOf(definition, draft.answers, draft.seed);
   const screen = screenAsked(screensOf(definition, section, routing), visit);
   if (screen === undefined) {
     const next = screenAfter(definition, routing, { section, id: '', parts: [] });
