@@ -1,6 +1,7 @@
 /**
  * Answers can be taken back or changed with their receipt. In a confidential survey, and only there, it is kept apart
- * from both people and answers which invitation an answer came from, so that it can be erased when asked for.
+ * from both people and answers which invitation an answer came from, so that it can be erased when asked for. Submit
+ * keys get a schema of their own: who spends invitations looks at them, and must look at nothing in answers.
  */
 import type { Knex } from 'knex';
 
@@ -13,6 +14,9 @@ export async function up(knex: Knex): Promise<void> {
       response uuid not null,
       primary key (survey, invitation)
     );
+    create index link_response on links.link (response);
+    create schema keys;
+    alter table answers.submit_key set schema keys;
     alter table drafts.draft add column amends bytea;
     create index inbox_receipt on answers.inbox (receipt_hash);
     create index response_receipt on answers.response (receipt_hash)`);
@@ -21,6 +25,8 @@ export async function up(knex: Knex): Promise<void> {
 export async function down(knex: Knex): Promise<void> {
   await knex.raw('drop index answers.response_receipt, answers.inbox_receipt');
   await knex.raw('alter table drafts.draft drop column amends');
+  await knex.raw('alter table keys.submit_key set schema answers');
+  await knex.raw('drop schema keys');
   await knex.raw('drop table links.link');
   await knex.raw('drop schema links');
 }

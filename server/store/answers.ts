@@ -1,17 +1,28 @@
 /** Submitted answers: stored once, kept apart from people, read in no order that means anything. */
 import { addResponses } from './addResponses.js';
+import { amendAnswer } from './amendAnswer.js';
+import { eraseAnswers, eraseOf } from './eraseAnswers.js';
+import { findByReceipt } from './findByReceipt.js';
 import type { Handle } from './handle.js';
 import { mixInbox } from './mixInbox.js';
 import { query } from './query.js';
 import { readResponses } from './readResponses.js';
+import { reshuffleResponses } from './reshuffle.js';
 import type { Store } from './store.js';
 import { submitQueue } from './submitQueue.js';
 import { submitSafely } from './submitSafely.js';
 import { vacuum } from './vacuum.js';
+import { withdrawAnswer } from './withdrawAnswer.js';
 
 export function answerRepository(handle: Handle): Store['answers'] {
+  const queued = submitQueue((batch) => submitSafely(handle, batch));
   return {
-    submit: submitQueue((batch) => submitSafely(handle, batch)),
+    submit: (submission) => (submission.amends === undefined ? queued(submission) : amendAnswer(handle, submission, submission.amends)),
+    findByReceipt: (survey, receiptHash) => findByReceipt(handle, survey, receiptHash),
+    withdraw: (survey, receiptHash) => withdrawAnswer(handle, survey, receiptHash),
+    eraseOf: (survey, invitationHash) => eraseOf(handle, survey, invitationHash),
+    eraseAll: (survey) => eraseAnswers(handle, survey),
+    reshuffle: (survey) => reshuffleResponses(handle, survey),
     addAll: (survey, responses) => addResponses(handle, survey, responses),
     count: (survey) => handle.as('reader', async (db) => {
       const [row] = await query<{ n: number }>(
@@ -29,6 +40,6 @@ export function answerRepository(handle: Handle): Store['answers'] {
       return moved;
     },
     isSubmitted: (survey, keyHash) => handle.as('submit', async (db) => (await query(
-      db, 'select 1 from answers.submit_key where survey = ? and key_hash = ?', [survey, keyHash])).length > 0),
+      db, 'select 1 from keys.submit_key where survey = ? and key_hash = ?', [survey, keyHash])).length > 0),
   };
 }

@@ -16,12 +16,11 @@ import { readRoles } from './migrate/prepareRoles.js';
 import { peopleRepository } from './people.js';
 import { guarded, pooledHandle } from './pooledHandle.js';
 import { closePools, openPool, openPools } from './pools.js';
-import type { Connection, Pools } from './pools.js';
+import type { Connection } from './pools.js';
 import { query } from './query.js';
 import type { RoleNames } from './roles.js';
 import type { Store } from './store.js';
 import { surveyRepository } from './surveys.js';
-import { transactionHandle } from './transactionHandle.js';
 
 export interface StoreSettings {
   readonly connection: Connection;
@@ -39,9 +38,10 @@ type Repositories = Omit<Store, 'atomically' | 'ready' | 'close'>;
 export async function createStore(settings: StoreSettings): Promise<Store> {
   const names = await prepare(settings);
   const pools = openPools(settings.connection, settings.readConnection, names);
+  const handle = pooledHandle(pools, names);
   return {
-    ...repositories(pooledHandle(pools)),
-    atomically: (work) => atomically(pools, names, work),
+    ...repositories(handle),
+    atomically: (work) => atomically(handle, work),
     ready: () => guarded(() => checkMigrated(pools.desk)),
     close: () => closePools(pools),
   };
@@ -83,20 +83,17 @@ function repositories(handle: Handle): Repositories {
   };
 }
 
-async function atomically<T>(pools: Pools, names: RoleNames, work: (store: Store) => Promise<T>): Promise<T> {
-  const { result, later } = await guarded(() => pools.owner.transaction(async (trx) => {
-    const handle = transactionHandle(trx, names);
+function atomically<T>(handle: Handle, work: (store: Store) => Promise<T>): Promise<T> {
+  return handle.together((together) => {
     const inside: Store = {
-      ...repositories(handle),
+      ...repositories(together),
       // Already inside: its fate is that of the whole.
       atomically: (inner) => inner(inside),
-      ready: () => handle.as('desk', async (db) => {
+      ready: () => together.as('desk', async (db) => {
         await query(db, 'select 1');
       }),
       close: () => Promise.reject(new Error('a transaction is not closed by its content')),
     };
-    return { result: await work(inside), later: handle.later };
-  }));
-  for (const next of later) await next(pooledHandle(pools));
-  return result;
+    return work(inside);
+  });
 }

@@ -13,13 +13,14 @@ interface Row {
   readonly survey: string;
   readonly content: JsonValue;
   readonly consented: boolean;
+  readonly amends: Buffer | null;
 }
 
 export function draftRepository(handle: Handle): Store['drafts'] {
   return {
     find: (secretHash) => handle.as('drafts', async (db) => {
       const [row] = await query<Row>(
-        db, 'select survey, content, consented from drafts.draft where secret_hash = ? and expires >= current_date',
+        db, 'select survey, content, consented, amends from drafts.draft where secret_hash = ? and expires >= current_date',
         [secretHash]);
       return row === undefined ? undefined : toDraft(row);
     }),
@@ -27,12 +28,14 @@ export function draftRepository(handle: Handle): Store['drafts'] {
       await query(
         db,
         // a date, not a time, so that it does not tell when somebody answered
-        `insert into drafts.draft (secret_hash, survey, content, consented, expires)
-         values (?, ?, ?::jsonb, ?, current_date + ?::int)
+        `insert into drafts.draft (secret_hash, survey, content, consented, expires, amends)
+         values (?, ?, ?::jsonb, ?, current_date + ?::int, ?)
          on conflict (secret_hash) do update set survey = excluded.survey, content = excluded.content,
-           consented = excluded.consented, expires = excluded.expires`,
-        [secretHash, draft.survey, contentOf(draft), draft.consented, daysKept]);
+           consented = excluded.consented, expires = excluded.expires, amends = excluded.amends`,
+        [secretHash, draft.survey, contentOf(draft), draft.consented, daysKept, draft.amends ?? null]);
     }),
+    eraseAll: (survey) => handle.as('drafts', async (db) => (await query(
+      db, 'delete from drafts.draft where survey = ? returning survey', [survey])).length),
     sweep: async () => {
       const swept = await sweepDrafts(handle);
       // Also when nothing was swept: what went before may have been kept by whoever was still reading.
@@ -42,11 +45,11 @@ export function draftRepository(handle: Handle): Store['drafts'] {
   };
 }
 
-function contentOf({ version, language, reached, answers }: Draft): string {
-  return JSON.stringify(responseToJson({ definitionVersion: version, language, reached, answers }));
+function contentOf({ version, language, reached, answers, seed }: Draft): string {
+  return JSON.stringify(responseToJson({ definitionVersion: version, language, reached, answers, ...(seed === undefined ? {} : { seed }) }));
 }
 
-function toDraft({ survey, content, consented }: Row): Draft {
-  const { definitionVersion, language, reached, answers } = responseFromJson(content);
-  return { survey, version: definitionVersion, language, reached, answers, consented };
+function toDraft({ survey, content, consented, amends }: Row): Draft {
+  const { definitionVersion, language, reached, answers, seed } = responseFromJson(content);
+  return { survey, version: definitionVersion, language, reached, answers, consented, ...(seed === undefined ? {} : { seed }), ...(amends === null ? {} : { amends }) };
 }

@@ -11,6 +11,8 @@ export interface Handle {
   as<T>(role: Role, work: Work<T>): Promise<T>;
   /** Runs statements that hold together; inside a transaction they are part of it. */
   transact<T>(role: Role, work: Work<T>): Promise<T>;
+  /** Runs pieces under several roles in one transaction. */
+  together<T>(work: (inside: Handle) => Promise<T>): Promise<T>;
   /** Runs outside any transaction when what was done is committed: at once, or after the transaction around it. */
   afterwards(work: Afterwards): Promise<void>;
 }

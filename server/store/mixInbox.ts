@@ -1,4 +1,5 @@
 import type { Handle } from './handle.js';
+import { lockMoves } from './lockMoves.js';
 import { query } from './query.js';
 
 /**
@@ -7,7 +8,7 @@ import { query } from './query.js';
  */
 export async function mixInbox(handle: Handle, survey: string, k: number): Promise<number> {
   const moved = await handle.transact('mixer', async (db) => {
-    await query(db, `select pg_advisory_xact_lock(hashtextextended('behov mix ' || ?, 0))`, [survey]);
+    await lockMoves(db, survey);
     return query<{ n: number }>(
       db,
       `with moved as (

@@ -21,7 +21,8 @@ const limits: Readonly<Record<Role, Limits>> = {
   people: { max: 1, timeout: 5_000 },
   desk: { max: 2, timeout: 5_000 },
   reader: { max: 2, timeout: 60_000 },
-  mixer: { max: 1, timeout: 60_000 },
+  mixer: { max: 2, timeout: 60_000 },
+  eraser: { max: 1, timeout: 60_000 },
   owner: { max: 2, timeout: 60_000 },
 };
 
@@ -31,7 +32,7 @@ export function openPools(connection: Connection, readConnection: Connection | u
   const open = (role: Role, to = connection) => openPool(to, limits[role], role === 'owner' ? undefined : names.get(role));
   return {
     submit: open('submit'), drafts: open('drafts'), people: open('people'), desk: open('desk'),
-    reader: open('reader', readConnection), mixer: open('mixer'), owner: open('owner'),
+    reader: open('reader', readConnection), mixer: open('mixer'), eraser: open('eraser'), owner: open('owner'),
   };
 }
 

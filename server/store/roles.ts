@@ -1,5 +1,5 @@
 /** The parts the store plays. Each schema has its own; `owner` made everything and only migrates, vacuums and switches. */
-export const roleKinds = ['submit', 'people', 'drafts', 'reader', 'mixer', 'desk'] as const;
+export const roleKinds = ['submit', 'people', 'drafts', 'reader', 'mixer', 'eraser', 'desk'] as const;
 
 export type RoleKind = (typeof roleKinds)[number];
 export type Role = RoleKind | 'owner';

@@ -77,6 +77,8 @@ export interface Submission {
   readonly invitationHash?: Buffer;
   /** Receipt hash of the answers that these replace. No invitation is spent and nobody is counted twice. */
   readonly amends?: Buffer;
+  /** A confidential survey: it is kept, apart from both, which invitation the answers came from. Never in an anonymous one. */
+  readonly keepsLink?: boolean;
 }
 
 export interface StoredEdition {
@@ -131,6 +133,8 @@ export interface Store {
     save(secretHash: Buffer, draft: Draft): Promise<void>;
     /** Deletes drafts whose submit key is stored, in batches; see design: drafts leave no trace. */
     sweep(): Promise<number>;
+    /** Erases all drafts of a survey. */
+    eraseAll(survey: string): Promise<number>;
   };
   readonly answers: {
     /** One transaction: invitation used, inbox row, submit key. Resolves only after COMMIT. */
@@ -139,6 +143,10 @@ export interface Store {
     findByReceipt(survey: string, receiptHash: Buffer): Promise<Response | undefined>;
     /** Erases exactly the answers under a receipt; false when there are none. */
     withdraw(survey: string, receiptHash: Buffer): Promise<boolean>;
+    /** Erases the answers that came from an invitation of a confidential survey; false when no link is kept. */
+    eraseOf(survey: string, invitationHash: Buffer): Promise<boolean>;
+    /** Erases every answer, link and submit key of a survey. */
+    eraseAll(survey: string): Promise<{ readonly answers: number; readonly links: number }>;
     /** Whether answers under this key are stored: what remains to be known of them when the draft is gone. */
     isSubmitted(survey: string, keyHash: Buffer): Promise<boolean>;
     /** Adds many responses as one shuffled batch (seeding, import). */
@@ -146,6 +154,8 @@ export interface Store {
     count(survey: string): Promise<number>;
     /** Every stored answer, inbox and mixed, in no order that means anything. */
     readAll(survey: string): AsyncIterable<Response>;
+    /** Rewrites the mixed answers in a new random order, all in one transaction: when each came can no longer be told. */
+    reshuffle(survey: string): Promise<void>;
     /** Moves and shuffles the inbox into the responses when it holds at least `k`; returns rows moved. */
     mix(survey: string, k: number): Promise<number>;
   };

@@ -2,35 +2,43 @@
  * Stores a batch of submissions: invitation used, answer in the inbox, submit key, counters. All in one statement,
  * whose commit is the acknowledgement. The key decides before the invitation does, so that a retry gets its receipt.
  */
+import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { responseToJson } from '../../analysis/survey/responseToJson.js';
 import { query } from './query.js';
 import type { Bound } from './query.js';
 import type { Submission, SubmitOutcome } from './store.js';
 
-const statement = `
+/** Only a confidential survey says which invitation an answer came from, and then apart from both. */
+const linking = `
+  ), linked as (
+    insert into links.link (survey, invitation, response)
+    select f.survey, f.token_hash, f.id from fresh f join keyed k on k.survey = f.survey and k.key_hash = f.key_hash
+     where f.keeps_link and f.token_hash is not null`;
+
+const statement = (links: '' | typeof linking) => `
   with input as (
     select i.*, decode(nullif(i.token, ''), 'hex') as token_hash
-      from unnest(?::text[], ?::bytea[], ?::bytea[], ?::bytea[], ?::text[], ?::int[], ?::text[])
-        as i (survey, key_hash, body_hash, receipt_hash, token, definition_version, content)
+      from unnest(?::text[], ?::bytea[], ?::bytea[], ?::bytea[], ?::text[], ?::int[], ?::text[], ?::uuid[], ?::boolean[])
+        as i (survey, key_hash, body_hash, receipt_hash, token, definition_version, content, id, keeps_link)
   ), fresh as (
     select i.* from input i where not exists (
-      select 1 from answers.submit_key k where k.survey = i.survey and k.key_hash = i.key_hash)
+      select 1 from keys.submit_key k where k.survey = i.survey and k.key_hash = i.key_hash)
   ), spent as (
     update people.invitation p set used = true from fresh f
-     where p.token_hash = f.token_hash and p.survey = f.survey and not p.used
+     where p.token_hash = f.token_hash and p.survey = f.survey and not p.used and not p.revoked
     returning p.survey, p.token_hash, p.department
   ), keyed as (
-    insert into answers.submit_key (survey, key_hash, body_hash)
+    insert into keys.submit_key (survey, key_hash, body_hash)
     select f.survey, f.key_hash, f.body_hash from fresh f
      where f.token_hash is null or exists (select 1 from spent s where s.token_hash = f.token_hash)
      order by f.survey, f.key_hash
     on conflict (survey, key_hash) do nothing
     returning survey, key_hash
   ), stored as (
-    insert into answers.inbox (survey, definition_version, content, receipt_hash)
-    select f.survey, f.definition_version, f.content::jsonb, f.receipt_hash
-      from fresh f join keyed k on k.survey = f.survey and k.key_hash = f.key_hash
+    insert into answers.inbox (id, survey, definition_version, content, receipt_hash)
+    select f.id, f.survey, f.definition_version, f.content::jsonb, f.receipt_hash
+      from fresh f join keyed k on k.survey = f.survey and k.key_hash = f.key_hash${links}
   ), days as (
     insert into people.day_count (survey, day, answers)
     select survey, (now() at time zone 'Europe/Stockholm')::date, count(*) from keyed group by survey order by survey
@@ -48,7 +56,9 @@ const statement = `
 export class TornBatch extends Error {}
 
 export async function submitBatch(db: Knex, batch: readonly Submission[]): Promise<readonly SubmitOutcome[]> {
-  const stored = await query<{ survey: string | null; key: string | null; spent: number }>(db, statement, bindingsOf(batch));
+  const links = batch.some(({ keepsLink }) => keepsLink === true) ? linking : '';
+  const stored = await query<{ survey: string | null; key: string | null; spent: number }>(
+    db, statement(links), bindingsOf(batch));
   const keys = new Set(stored.map(({ survey, key }) => `${survey ?? ''} ${key ?? ''}`));
   const isStored = (submission: Submission) => keys.has(markOf(submission));
   const invited = batch.filter((submission) => submission.invitationHash !== undefined && isStored(submission));
@@ -63,7 +73,7 @@ export async function outcomesOf(
 ): Promise<ReadonlyMap<Submission, SubmitOutcome>> {
   if (submissions.length === 0) return new Map();
   const known = await query<{ survey: string; key: string; body_hash: Buffer }>(
-    db, `select survey, encode(key_hash, 'hex') as key, body_hash from answers.submit_key where key_hash = any(?::bytea[])`,
+    db, `select survey, encode(key_hash, 'hex') as key, body_hash from keys.submit_key where key_hash = any(?::bytea[])`,
     [submissions.map(({ keyHash }) => keyHash)]);
   const bodies = new Map(known.map(({ survey, key, body_hash }) => [`${survey} ${key}`, body_hash]));
   return new Map(submissions.map((submission) => [submission, outcomeOf(submission, bodies.get(markOf(submission)))]));
@@ -87,5 +97,7 @@ function bindingsOf(batch: readonly Submission[]): Bound[] {
     batch.map(({ invitationHash }) => invitationHash?.toString('hex') ?? ''),
     batch.map(({ response }) => response.definitionVersion),
     batch.map(({ response }) => JSON.stringify(responseToJson(response))),
+    batch.map(() => randomUUID()),
+    batch.map(({ keepsLink }) => String(keepsLink === true)),
   ];
 }

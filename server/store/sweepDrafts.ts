@@ -16,7 +16,7 @@ export async function sweepDrafts(handle: Handle): Promise<number> {
       `delete from drafts.draft where secret_hash in (
          select d.secret_hash from drafts.draft d
           where d.expires < current_date
-             or exists (select 1 from answers.submit_key k where k.survey = d.survey and k.key_hash = d.secret_hash)
+             or exists (select 1 from keys.submit_key k where k.survey = d.survey and k.key_hash = d.secret_hash)
           limit ?)
        returning secret_hash`,
       [batch]));

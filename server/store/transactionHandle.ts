@@ -27,14 +27,16 @@ export function transactionHandle(trx: Knex.Transaction, names: RoleNames): Tran
     queue = done.catch(() => undefined);
     return done;
   };
-  return {
+  const handle: TransactionHandle = {
     later,
     as: inTurn,
     // A savepoint: what is taken back inside is taken back alone.
     transact: (role, work) => inTurn(role, () => trx.transaction((inner) => work(inner))),
+    together: (work) => work(handle),
     afterwards: (work) => {
       later.push(work);
       return Promise.resolve();
     },
   };
+  return handle;
 }

@@ -75,7 +75,7 @@ onEachDatabase('submitting a draft', (opened) => {
     await store.drafts.save(keys.draftHash, draft);
     await submit(store, 'traces', draft);
     const rows = await database.query<{ row: string }>(
-      `select k::text as row from answers.submit_key k union all select i::text from answers.inbox i`);
+      `select k::text as row from keys.submit_key k union all select i::text from answers.inbox i`);
     expect(rows.length).to.be.greaterThan(2);
     const everything = rows.map(({ row }) => row).join('\n');
     expect(everything).not.to.contain(keys.submitKey.toString('hex')).and.not.to.contain(keys.receipt);

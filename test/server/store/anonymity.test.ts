@@ -8,8 +8,8 @@ onEachDatabase('what the tables could tell about who answered what (trust.md 3.4
     const { database } = opened();
     const columns = await database.query<{ table_name: string; column_name: string; data_type: string; number: string | null }>(
       `select table_name, column_name, data_type, coalesce(column_default, is_identity) as number
-         from information_schema.columns where table_schema = 'answers'`);
-    expect(columns.map(({ table_name }) => table_name)).to.include.members(['inbox', 'response', 'submit_key']);
+         from information_schema.columns where table_schema in ('answers', 'keys', 'links')`);
+    expect(columns.map(({ table_name }) => table_name)).to.include.members(['inbox', 'response', 'submit_key', 'link']);
     expect(columns.filter(({ data_type }) => /time|date|interval|inet|cidr|macaddr/.test(data_type))).to.deep.equal([]);
     expect(columns.filter(({ number }) => number === 'YES' || /nextval|now|clock|current_/.test(number ?? ''))).to.deep.equal([]);
     const ids = columns.filter(({ column_name }) => column_name === 'id').map(({ data_type, number }) => `${data_type} ${number ?? ''}`);
@@ -64,12 +64,12 @@ onEachDatabase('what the tables could tell about who answered what (trust.md 3.4
     const submission = aSubmission('hash', 'h');
     await store.answers.submit(submission);
     const columns = await database.query<{ row: string }>(
-      `select row_to_json(k)::text as row from answers.submit_key k where survey = 'hash'`);
+      `select row_to_json(k)::text as row from keys.submit_key k where survey = 'hash'`);
     const content = JSON.stringify(submission.response);
     expect(columns).to.have.length(1);
     expect(columns[0]?.row).not.to.contain(hashOf(content).toString('hex'));
     const shared = await database.query(
-      `select 1 from answers.submit_key k, answers.inbox a where a.survey = 'hash'
+      `select 1 from keys.submit_key k, answers.inbox a where a.survey = 'hash'
          and (a.receipt_hash = k.key_hash or a.receipt_hash = k.body_hash)`);
     expect(shared).to.deep.equal([]);
   });

@@ -27,16 +27,19 @@ const insertEdition = `insert into desk.edition (survey, number, date, note, has
 const matrix: readonly (readonly [kind: string, result: string, sql: string])[] = [
   ['submit', 'ok', `update people.invitation set used = true where token_hash = '\\x00' and not used`],
   ['submit', 'ok', insertAnswer],
-  ['submit', 'ok', `insert into answers.submit_key values ('s', '\\x00', '\\x00') on conflict (survey, key_hash) do nothing returning key_hash`],
+  ['submit', 'ok', `insert into keys.submit_key values ('s', '\\x00', '\\x00') on conflict (survey, key_hash) do nothing returning key_hash`],
   ['submit', denied, 'select content from answers.inbox'],
   ['submit', denied, 'select content from answers.response'],
   ['submit', denied, 'select id from people.invitation'],
   ['submit', denied, `update people.invitation set department = 'x'`],
   ['submit', denied, 'delete from answers.inbox'],
-  ['submit', denied, 'delete from answers.submit_key'],
+  ['submit', 'ok', `insert into links.link values ('s', '\\x00', gen_random_uuid())`],
+  ['submit', denied, 'select response from links.link'],
+  ['submit', denied, 'select receipt_hash from answers.inbox'],
+  ['submit', denied, 'delete from keys.submit_key'],
   ['submit', denied, 'select 1 from drafts.draft'],
   ['submit', denied, 'select cell from people.frame_count'],
-  ['submit', denied, 'select xmin from answers.submit_key'],
+  ['submit', denied, 'select xmin from keys.submit_key'],
   ['submit', denied, 'select ctid from people.invitation'],
   ['reader', 'ok', 'select id, survey, definition_version, content from answers.response'],
   ['reader', 'ok', 'select id, content from answers.inbox'],
@@ -44,30 +47,44 @@ const matrix: readonly (readonly [kind: string, result: string, sql: string])[] 
   ['reader', denied, 'select ctid from answers.response'],
   ['reader', denied, 'select xmin from answers.inbox'],
   ['reader', denied, 'select receipt_hash from answers.response'],
-  ['reader', denied, 'select key_hash from answers.submit_key'],
+  ['reader', denied, 'select key_hash from keys.submit_key'],
   ['reader', denied, 'select used from people.invitation'],
   ['reader', denied, 'select answers from people.day_count'],
   ['reader', denied, 'delete from answers.response'],
+  ['reader', denied, 'select response from links.link'],
   ['reader', denied, 'select 1 from drafts.draft'],
   ['people', 'ok', 'select token_hash, used from people.invitation'],
   ['people', 'ok', `insert into people.invitation (survey, token_hash) values ('s', '\\x01')`],
   ['people', denied, 'select content from answers.response'],
   ['people', denied, 'select content from answers.inbox'],
-  ['people', denied, 'select key_hash from answers.submit_key'],
+  ['people', denied, 'select key_hash from keys.submit_key'],
   ['people', denied, 'select content from drafts.draft'],
+  ['people', denied, 'select invitation from links.link'],
   ['drafts', 'ok', 'select content from drafts.draft'],
-  ['drafts', denied, 'delete from drafts.draft'],
-  ['drafts', denied, 'select key_hash from answers.submit_key'],
+  ['drafts', 'ok', 'delete from drafts.draft'],
+  ['drafts', denied, 'select key_hash from keys.submit_key'],
   ['drafts', denied, 'select content from answers.inbox'],
   ['drafts', denied, 'select token_hash from people.invitation'],
   ['mixer', 'ok', 'delete from answers.inbox returning id, content'],
   ['mixer', 'ok', `insert into answers.response (survey, definition_version, content) values ('s', 1, '{}')`],
-  ['mixer', 'ok', 'delete from drafts.draft where secret_hash in (select key_hash from answers.submit_key)'],
-  ['mixer', denied, 'select content from answers.response'],
-  ['mixer', denied, 'delete from answers.response'],
+  ['mixer', 'ok', 'delete from drafts.draft where secret_hash in (select key_hash from keys.submit_key)'],
+  ['mixer', 'ok', 'select content from answers.response where receipt_hash is null'],
+  ['mixer', 'ok', 'delete from answers.response returning id'],
+  ['mixer', denied, 'select xmin from answers.response'],
+  ['mixer', denied, `update answers.response set content = '{}'`],
+  ['mixer', denied, 'select invitation from links.link'],
   ['mixer', denied, 'select content from drafts.draft'],
   ['mixer', denied, 'select token_hash from people.invitation'],
-  ['mixer', denied, insertAnswer],
+  ['mixer', 'ok', insertAnswer],
+  ['mixer', 'ok', `insert into keys.submit_key values ('s', '\\x02', '\\x00')`],
+  ['eraser', 'ok', 'delete from answers.response where id in (select response from links.link)'],
+  ['eraser', 'ok', `delete from answers.inbox where receipt_hash = '\\x00'`],
+  ['eraser', denied, 'select content from answers.response'],
+  ['eraser', denied, 'select content from answers.inbox'],
+  ['eraser', denied, 'select xmin from answers.response'],
+  ['eraser', denied, 'select token_hash from people.invitation'],
+  ['eraser', denied, 'select content from drafts.draft'],
+  ['eraser', denied, 'select key_hash from keys.submit_key'],
   ['desk', 'ok', insertEdition],
   ['desk', denied, `update desk.edition set note = 'changed'`],
   ['desk', denied, 'delete from desk.edition'],
@@ -93,20 +110,44 @@ onEachDatabase('what each database role may do', (opened) => {
     });
   }
 
-  it('A4: by the catalogue, no role reads both people and answers, and none reads a system column of answers', async () => {
+  it('A4: by the catalogue, no role reads two of people, answers, links and keys of people; none a system column', async () => {
     const { database } = opened();
     const readable = await database.query<{ kind: string; schema: string; table: string; column: string }>(
       `select r.kind, n.nspname as schema, c.relname as table, a.attname as column
          from desk.role r, pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
-        where n.nspname in ('people', 'answers', 'drafts') and c.relkind = 'r'
-          and has_schema_privilege(r.name, n.oid, 'usage') and has_column_privilege(r.name, c.oid, a.attnum, 'select')`);
-    expect(readable.length).to.be.greaterThan(30);
-    const content = readable.filter(({ table }) => ['inbox', 'response', 'draft'].includes(table));
-    const readers = new Set(content.map(({ kind }) => kind));
-    expect([...readers].sort()).to.deep.equal(['drafts', 'mixer', 'reader']);
-    expect(readable.filter(({ kind, schema }) => schema === 'people' && readers.has(kind))).to.deep.equal([]);
+        where n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') and c.relkind in ('r', 'v', 'm', 'p', 'f')
+          and has_column_privilege(r.name, c.oid, a.attnum, 'select')`);
+    expect(readable.length).to.be.greaterThan(60);
+    const schemasOf = (kind: string) => [...new Set(readable.filter((column) => column.kind === kind).map(({ schema }) => schema))].sort();
+    const kinds = [...new Set(readable.map(({ kind }) => kind))].sort();
+    expect(Object.fromEntries(kinds.map((kind) => [kind, schemasOf(kind)]))).to.deep.equal({
+      desk: ['desk'], drafts: ['drafts'], eraser: ['answers', 'links'], mixer: ['answers', 'drafts', 'keys'],
+      people: ['people'], reader: ['answers'], submit: ['keys', 'people'],
+    });
+    const content = readable.filter(({ column }) => column === 'content').map(({ kind, schema, table }) => `${kind} ${schema}.${table}`);
+    expect(content.sort()).to.deep.equal(['desk desk.edition', 'drafts drafts.draft', 'mixer answers.inbox', 'mixer answers.response', 'reader answers.inbox', 'reader answers.response']);
     const system = ['xmin', 'xmax', 'cmin', 'cmax', 'ctid', 'tableoid'];
-    expect(readable.filter(({ schema, column }) => schema === 'answers' && system.includes(column))).to.deep.equal([]);
+    expect(readable.filter(({ schema, column }) => ['answers', 'keys'].includes(schema) && system.includes(column))).to.deep.equal([]);
+  });
+
+  it('A4: by the catalogue, no role may create or drop anything, temporary tables included, or run as the owner', async () => {
+    const { database } = opened();
+    const may = await database.query<{ kind: string; what: string }>(
+      `select r.kind, n.nspname as what from desk.role r, pg_namespace n where has_schema_privilege(r.name, n.oid, 'create')
+       union all select r.kind, 'database' from desk.role r where has_database_privilege(r.name, current_database(), 'create')
+       union all select r.kind, 'temporary' from desk.role r where has_database_privilege(r.name, current_database(), 'temporary')
+       union all select r.kind, c.relname from desk.role r, pg_class c join pg_namespace n on n.oid = c.relnamespace
+                  where n.nspname in ('people', 'answers', 'drafts', 'desk', 'links', 'keys') and has_table_privilege(r.name, c.oid, 'truncate, trigger, references')
+                    and c.relkind = 'r'
+       union all select 'any', p.proname from pg_proc p where p.prosecdef and p.pronamespace <> 'pg_catalog'::regnamespace`);
+    expect(may).to.deep.equal([]);
+    const [roles] = await database.query<{ n: number }>('select count(*)::int as n from desk.role');
+    expect(roles?.n).to.equal(7);
+    for (const sql of ['create table here (n int)', 'create temporary table here (n int)', 'create schema here', 'drop table desk.job', 'drop table people.invitation', 'truncate answers.inbox']) {
+      for (const kind of ['submit', 'people', 'drafts', 'reader', 'mixer', 'eraser', 'desk']) {
+        expect(await tryAs(database, kind, sql), `${kind}: ${sql}`).to.be.oneOf([denied, '3F000']);
+      }
+    }
   });
 
   it('no role logs in by itself, owns anything, or may become another', async () => {

@@ -48,7 +48,7 @@ onEachDatabase('storing an answer exactly once (trust.md 5.1 P2)', (opened) => {
     expect(await store.answers.submit(first)).to.deep.equal({ outcome: 'stored' });
     expect(await store.answers.submit(first)).to.deep.equal({ outcome: 'already_stored' });
     expect(await store.answers.submit(aSubmission('invited', 'b', { invitationHash }))).to.deep.equal({ outcome: 'invitation_used' });
-    expect(await store.people.findInvitation(invitationHash)).to.deep.equal({ survey: 'invited', used: true });
+    expect(await store.people.findInvitation(invitationHash)).to.include({ survey: 'invited', used: true });
     expect(await marksOf(store.answers.readAll('invited'))).to.deep.equal(['a']);
   });
 
@@ -61,7 +61,7 @@ onEachDatabase('storing an answer exactly once (trust.md 5.1 P2)', (opened) => {
     expect(outcomes.filter(({ outcome }) => outcome === 'stored')).to.have.length(1);
     expect(outcomes.filter(({ outcome }) => outcome === 'invitation_used')).to.have.length(29);
     expect(await store.answers.count('shared')).to.equal(1);
-    expect(await database.query(`select 1 from answers.submit_key where survey = 'shared'`)).to.have.length(1);
+    expect(await database.query(`select 1 from keys.submit_key where survey = 'shared'`)).to.have.length(1);
   });
 
   it('treats an unknown invitation, or one of another survey, as no invitation to this one', async () => {
