@@ -10,6 +10,11 @@ export const palette = {
   track: '#EDF0EF',
   grid: '#E3E7E6',
   axis: '#8A979D',
+  /** "below", always with text or order too: 3.7 on white as a bar, 5.5 as text */
+  contrast: '#D0662B',
+  contrastText: '#B8431A',
+  /** What is expected, not counted. */
+  expected: '#DCE9EA',
   bandFill: '#FFF3D6',
   bandText: '#7A4F00',
   /** 0–19, 20–39, 40–59, 60–79, 80–100 per cent */

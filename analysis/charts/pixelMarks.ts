@@ -69,6 +69,30 @@ export function ruleLayer(rules: readonly PlacedRule[], stroke: string, strokeWi
   return [{ data: { values: rules.map(rounded) }, mark: { type: 'rule', stroke, strokeWidth: px(strokeWidth) }, encoding: corners }];
 }
 
+/** A line that is aimed at, not counted. */
+export function dashedLayer(rules: readonly PlacedRule[], stroke: string, strokeWidth: number): Layer[] {
+  if (rules.length === 0) return [];
+  return [{ data: { values: rules.map(rounded) }, mark: { type: 'rule', stroke, strokeDash: [4, 3], strokeWidth: px(strokeWidth) }, encoding: corners }];
+}
+
+export interface PlacedPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+export function lineLayer(points: readonly PlacedPoint[], stroke: string, strokeWidth: number): Layer[] {
+  if (points.length < 2) return [];
+  const values = points.map(({ x, y }) => ({ x: px(x), y: px(y) }));
+  return [{ data: { values }, mark: { type: 'line', stroke, strokeWidth: px(strokeWidth) }, encoding: { x: corners.x, y: corners.y } }];
+}
+
+/** The area between two lines. */
+export function bandLayer(points: readonly (PlacedPoint & { readonly y2: number })[], fill: string): Layer[] {
+  if (points.length < 2) return [];
+  const values = points.map(({ x, y, y2 }) => ({ x: px(x), y: px(y), y2: px(y2) }));
+  return [{ data: { values }, mark: { type: 'area', fill, line: false }, encoding: { x: corners.x, y: corners.y, y2: corners.y2 } }];
+}
+
 export function rectLayer(rects: readonly PlacedRect[]): Layer[] {
   if (rects.length === 0) return [];
   return [{ data: { values: rects.map(rounded) }, mark: { type: 'rect', fill: { expr: 'datum.fill' } }, encoding: corners }];
