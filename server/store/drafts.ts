@@ -36,6 +36,10 @@ export function draftRepository(handle: Handle): Store['drafts'] {
     }),
     eraseAll: (survey) => handle.as('drafts', async (db) => (await query(
       db, 'delete from drafts.draft where survey = ? returning survey', [survey])).length),
+    count: (survey) => handle.as('drafts', async (db) => {
+      const [row] = await query<{ n: number }>(db, 'select count(*)::int as n from drafts.draft where survey = ? and expires >= current_date', [survey]);
+      return row?.n ?? 0;
+    }),
     sweep: async () => {
       const swept = await sweepDrafts(handle);
       // Also when nothing was swept: what went before may have been kept by whoever was still reading.

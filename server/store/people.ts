@@ -1,5 +1,6 @@
 /** The people invited, as counts and as hashed tokens; who has answered, never what. */
 import type { Knex } from 'knex';
+import { addCounts } from './addCounts.js';
 import type { Handle } from './handle.js';
 import { invitedRepository } from './peopleInvited.js';
 import { roundRepository } from './peopleRounds.js';
@@ -37,6 +38,7 @@ export function peopleRepository(handle: Handle): PeopleStore {
     }),
     countByDay: (survey) => handle.as('people', (db) => query<{ day: string; answers: number }>(
       db, 'select day::text as day, answers from people.day_count where survey = ? order by day', [survey])),
+    addCounts: (survey, counts) => addCounts(handle, survey, counts),
     countByWeek: (survey) => handle.as('people', (db) => query<{ week: string; department: string; answers: number }>(
       db, 'select week, department, answers from people.week_count where survey = ? order by week, department',
       [survey])),

@@ -25,6 +25,13 @@ export interface FoundInvitation {
   readonly cell: Readonly<Record<string, string>>;
 }
 
+/** Answers of a day (ISO date, Europe/Stockholm) by department of the invitation, where it has one. */
+export interface DayCount {
+  readonly day: string;
+  readonly department?: string;
+  readonly answers: number;
+}
+
 export interface PeopleStore extends InvitedStore, RoundStore {
   /** Replaces the list of invited people of a survey by counts and hashed tokens. */
   putFrame(survey: string, people: readonly Readonly<Record<string, string>>[]): Promise<void>;
@@ -40,4 +47,6 @@ export interface PeopleStore extends InvitedStore, RoundStore {
   countByWeek(
     survey: string,
   ): Promise<readonly { readonly week: string; readonly department: string; readonly answers: number }[]>;
+  /** Adds to the counters of days and weeks what came before this database: seeding and import only. */
+  addCounts(survey: string, counts: readonly DayCount[]): Promise<void>;
 }

@@ -5,6 +5,7 @@
 import type { Response } from '../../analysis/survey/answers.js';
 import type { AccountStore } from './accountStore.js';
 import type { PeopleStore } from './peopleStore.js';
+import type { UpkeepStore } from './upkeepStore.js';
 import type { SurveyStore } from './surveyStore.js';
 
 export interface StoredSurvey {
@@ -131,6 +132,8 @@ export interface Store {
   readonly drafts: {
     find(secretHash: Buffer): Promise<Draft | undefined>;
     save(secretHash: Buffer, draft: Draft): Promise<void>;
+    /** Answers begun and not sent, and for a moment those just sent. A draft knows nobody, so its number tells of nobody. */
+    count(survey: string): Promise<number>;
     /** Deletes drafts whose submit key is stored, in batches; see design: drafts leave no trace. */
     sweep(): Promise<number>;
     /** Erases all drafts of a survey. */
@@ -154,12 +157,11 @@ export interface Store {
     count(survey: string): Promise<number>;
     /** Every stored answer, inbox and mixed, in no order that means anything. */
     readAll(survey: string): AsyncIterable<Response>;
-    /** Rewrites the mixed answers in a new random order, all in one transaction: when each came can no longer be told. */
-    reshuffle(survey: string): Promise<void>;
     /** Moves and shuffles the inbox into the responses when it holds at least `k`; returns rows moved. */
     mix(survey: string, k: number): Promise<number>;
   };
   readonly people: PeopleStore;
+  readonly upkeep: UpkeepStore;
   readonly accounts: AccountStore;
   readonly editions: {
     list(survey: string): Promise<readonly StoredEdition[]>;
