@@ -16,6 +16,7 @@ const tabs: readonly { readonly tab: Tab; readonly permission: Permission }[] = 
   { tab: 'definition', permission: 'see_definition' },
   { tab: 'answers', permission: 'export_answers' },
   { tab: 'settings', permission: 'run_survey' },
+  { tab: 'members', permission: 'give_roles' },
   { tab: 'log', permission: 'see_log' },
 ];
 

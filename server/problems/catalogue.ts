@@ -20,6 +20,7 @@ import { recordProblems } from './records.js';
 import { readingProblems } from './reading.js';
 import { startupProblems } from './startup.js';
 import { storeProblems } from './store.js';
+import { visitingProblems } from './visiting.js';
 import { webProblems } from './web.js';
 import { wholeProblems } from './whole.js';
 

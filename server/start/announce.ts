@@ -3,6 +3,7 @@ import { terminalWords } from '../../views/words/terminal.js';
 import type { Config } from '../config.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
 import type { Store } from '../store/store.js';
+import { wayIn } from './wayIn.js';
 
 /** What is where, for the person at the terminal. The last line is for programs: it comes when `/ready` answers 200. */
 export async function announce(store: Store, config: Config, port: number, language: InterfaceLanguage): Promise<string> {
@@ -10,7 +11,7 @@ export async function announce(store: Store, config: Config, port: number, langu
   const listening = `http://${host}:${String(port)}`;
   const address = config.publicUrl ?? listening;
   const words = terminalWords[language];
-  const lines: (readonly [string, string])[] = [];
+  const lines = [...await wayIn(store, config, `${address}/${language}/login`, words)];
   for (const { slug, state } of await store.surveys.list()) {
     if (state === 'open') lines.push([words.answer, `${address}/${language}/s/${slug}`]);
     if ((await store.editions.findCurrent(slug)) !== undefined) {

@@ -1,8 +1,11 @@
 /** What one process of a running Behov does beside serving: migrate, fill in the example, and the work of the job table. */
+import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { accessDuties, accessHandlers } from '../acts/accessJobs.js';
 import { dateInStockholm } from '../acts/dateInStockholm.js';
 import { seedExample } from '../acts/seedExample.js';
 import type { Config } from '../config.js';
+import { createMail } from '../mail/createMail.js';
 import { privacyDuties, privacyHandlers } from '../jobs/privacyJobs.js';
 import { startWorker } from '../jobs/worker.js';
 import type { Problem } from '../problems/problem.js';
@@ -27,15 +30,21 @@ export async function openDesk(config: Config, warn: (problem: Problem) => void)
     throw error;
   }
   const log = logTo(process.stderr);
+  const mail = createMail(config);
+  const clock = (): Date => new Date();
   const worker = startWorker(store, {
-    handlers: privacyHandlers(store, () => dateInStockholm(new Date())),
-    duties: privacyDuties,
+    handlers: new Map([
+      ...privacyHandlers(store, () => dateInStockholm(clock())),
+      ...accessHandlers({ store, mail, clock, randomBytes, publicUrl: config.publicUrl }),
+    ]),
+    duties: [...privacyDuties, ...accessDuties],
     onFailure: (kind, error) => log({ event: `job ${kind} failed`, ...withoutMessage(error) }),
   });
   return {
     store,
     close: async () => {
       await worker.stop();
+      mail.close();
       await store.close();
     },
   };

@@ -57,8 +57,8 @@ export interface AccountStore {
   addLink(tokenHash: Buffer, link: SignInLink): Promise<void>;
   /** Whether it could be spent now; spends nothing. */
   findLink(tokenHash: Buffer, now: Date): Promise<SignInLink | undefined>;
-  /** Spends it: a second call gives undefined. */
-  spendLink(tokenHash: Buffer, now: Date): Promise<SignInLink | undefined>;
+  /** Spends it: a second call gives undefined. A link for something else is left as it is. */
+  spendLink(tokenHash: Buffer, now: Date, purpose: SignInLink['purpose']): Promise<SignInLink | undefined>;
   /** First-start links of earlier starts hold no longer. */
   removeLinks(purpose: SignInLink['purpose']): Promise<void>;
 }

@@ -64,8 +64,8 @@ export function accountRepository(handle: Handle): AccountStore {
       'insert into desk.sign_in_link (token_hash, purpose, email, expires) values (?, ?, ?, ?)', [tokenHash, purpose, email ?? null, expires]),
     findLink: (tokenHash, now) => desk(async (db) => linkOf((await query<LinkRow>(
       db, 'select purpose, email, expires from desk.sign_in_link where token_hash = ? and expires > ?', [tokenHash, now])).at(0))),
-    spendLink: (tokenHash, now) => desk(async (db) => linkOf((await query<LinkRow>(
-      db, 'delete from desk.sign_in_link where token_hash = ? and expires > ? returning purpose, email, expires', [tokenHash, now])).at(0))),
+    spendLink: (tokenHash, now, purpose) => desk(async (db) => linkOf((await query<LinkRow>(
+      db, 'delete from desk.sign_in_link where token_hash = ? and expires > ? and purpose = ? returning purpose, email, expires', [tokenHash, now, purpose])).at(0))),
     removeLinks: (purpose) => does('delete from desk.sign_in_link where purpose = ?', [purpose]),
   };
 }

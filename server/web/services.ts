@@ -13,6 +13,10 @@ export interface WebConfig {
   readonly publicUrl?: string | undefined;
   /** Present when the database is one that others may use too. */
   readonly databaseUrl?: string | undefined;
+  /** Of the university login: all three or none, and then `publicUrl` is there too. */
+  readonly oidcIssuer?: string | undefined;
+  readonly oidcClientId?: string | undefined;
+  readonly oidcClientSecret?: string | undefined;
   /** Processes that serve. */
   readonly webConcurrency?: number | undefined;
 }

@@ -2,6 +2,8 @@
 const sv = {
   ready: 'Behov är igång.',
   example: 'Allt här är ett exempel med påhittade svar.',
+  first: 'Skapa ditt konto (en gång)',
+  signIn: 'Logga in (en gång)',
   answer: 'Besvara enkäten',
   read: 'Läs rapporten',
   publish: 'Nästa utgåva',
@@ -13,6 +15,8 @@ const sv = {
 const en: typeof sv = {
   ready: 'Behov is running.',
   example: 'Everything here is an example with invented answers.',
+  first: 'Make your account (once)',
+  signIn: 'Sign in (once)',
   answer: 'Answer the survey',
   read: 'Read the report',
   publish: 'Next edition',
