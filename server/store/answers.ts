@@ -7,7 +7,6 @@ import type { Handle } from './handle.js';
 import { mixInbox } from './mixInbox.js';
 import { query } from './query.js';
 import { readResponses } from './readResponses.js';
-import { reshuffleResponses } from './reshuffle.js';
 import type { Store } from './store.js';
 import { submitQueue } from './submitQueue.js';
 import { submitSafely } from './submitSafely.js';
@@ -22,7 +21,6 @@ export function answerRepository(handle: Handle): Store['answers'] {
     withdraw: (survey, receiptHash) => withdrawAnswer(handle, survey, receiptHash),
     eraseOf: (survey, invitationHash) => eraseOf(handle, survey, invitationHash),
     eraseAll: (survey) => eraseAnswers(handle, survey),
-    reshuffle: (survey) => reshuffleResponses(handle, survey),
     addAll: (survey, responses) => addResponses(handle, survey, responses),
     count: (survey) => handle.as('reader', async (db) => {
       const [row] = await query<{ n: number }>(

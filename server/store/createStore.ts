@@ -21,6 +21,7 @@ import { query } from './query.js';
 import type { RoleNames } from './roles.js';
 import type { Store } from './store.js';
 import { surveyRepository } from './surveys.js';
+import { upkeepRepository } from './upkeep.js';
 
 export interface StoreSettings {
   readonly connection: Connection;
@@ -76,6 +77,7 @@ function repositories(handle: Handle): Repositories {
     drafts: draftRepository(handle),
     answers: answerRepository(handle),
     people: peopleRepository(handle),
+    upkeep: upkeepRepository(handle),
     accounts: accountRepository(handle),
     editions: editionRepository(handle),
     jobs: jobRepository(handle),

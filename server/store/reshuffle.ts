@@ -1,11 +1,11 @@
-import type { Handle } from './handle.js';
-import { lockMoves } from './lockMoves.js';
-import { query } from './query.js';
-
 /**
  * Batches come in order of time. Written anew in one statement, in random order, all answers of a survey are of one
  * transaction, and those invited to it of another: neither where a row lies nor its transaction says when it came.
  */
+import type { Handle } from './handle.js';
+import { lockMoves } from './lockMoves.js';
+import { query } from './query.js';
+
 const responses = `
   with moved as (
     delete from answers.response where survey = ? returning id, survey, definition_version, content, receipt_hash
@@ -17,5 +17,23 @@ export async function reshuffleResponses(handle: Handle, survey: string): Promis
   await handle.transact('mixer', async (db) => {
     await lockMoves(db, survey);
     await query(db, responses, [survey]);
+  });
+}
+
+/** Ids and tokens stay, so mail that is on its way finds its invitation. */
+const invitations = `
+  with moved as (
+    delete from people.invitation where survey = ? returning *
+  )
+  insert into people.invitation select * from moved order by gen_random_uuid()`;
+
+/**
+ * Whoever answers meanwhile waits, at most as long as any lock is waited for: one who had looked before would find their
+ * invitation gone. The lock comes before the statement looks, so that nothing spent in between is written over.
+ */
+export async function reshuffleInvitations(handle: Handle, survey: string): Promise<void> {
+  await handle.transact('people', async (db) => {
+    await query(db, 'lock table people.invitation in exclusive mode');
+    await query(db, invitations, [survey]);
   });
 }

@@ -174,7 +174,7 @@ for (const server of servers) {
         const sql = String(problem.params['sql']);
         const [, name = ''] = /CREATE ROLE "(behov_test_\w+)_submit"/.exec(sql) ?? [];
         expect(sql).to.contain(`CREATE ROLE "${name}_submit" NOLOGIN; GRANT "${name}_submit" TO "${user}";`);
-        expect(sql.match(/CREATE ROLE/g)).to.have.length(6);
+        expect(sql.match(/CREATE ROLE/g)).to.have.length(7);
         await own.query(sql);
         await storesAndMixes(connection);
       }));
