@@ -81,22 +81,34 @@ class SectionReading {
   readonly faults: FieldFault[] = [];
   readonly candidates = new Map<Code, readonly Unit[]>();
 
+  readonly #definition: Definition;
   readonly #shownBefore: ReadonlySet<Code>;
+  /** Of the answers as they are now; undefined after one has changed. */
+  #routing: Routing | undefined;
 
-  constructor(before: Answers, shownBefore: ReadonlySet<Code>) {
+  constructor(definition: Definition, before: Answers, was: Routing) {
+    this.#definition = definition;
     this.answers = new Map(before);
-    this.#shownBefore = shownBefore;
+    this.#shownBefore = was.questions;
+    this.#routing = was;
+  }
+
+  get routing(): Routing {
+    this.#routing ??= route(this.#definition, this.answers);
+    return this.#routing;
   }
 
   put(code: Code, answer: Answer | undefined): void {
+    if (answer === undefined && !this.answers.has(code)) return;
     if (answer === undefined) this.answers.delete(code);
     else this.answers.set(code, answer);
+    this.#routing = undefined;
   }
 
   take(question: Question, page: FormPage, fields: Fields): void {
     const { code, kind, required } = question;
     if (page.asked?.has(code) === false) return;
-    const routing = route(page.definition, this.answers);
+    const { routing } = this;
     if (!routing.questions.has(code)) {
       // Kept for the moment so that routing can say that it was dropped.
       if (fieldsOf(question).some((field) => fields.has(field))) this.#keepHidden(question, page, fields, routing);
@@ -132,9 +144,9 @@ export function readForm(page: FormPage, fields: Fields): FormReading {
   if (section === undefined) throw new RangeError(`there is no section ${page.section}`);
   const known = new Set(section.questions.flatMap(fieldsOf));
   const was = route(definition, before);
-  const reading = new SectionReading(before, was.questions);
+  const reading = new SectionReading(definition, before, was);
   for (const question of section.questions) reading.take(question, page, fields);
-  const after = route(definition, reading.answers);
+  const after = reading.routing;
   const opened = section.questions.filter((question) => hasOpened(question, was, after, fields));
   return {
     answers: after.answers,

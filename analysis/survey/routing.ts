@@ -43,20 +43,28 @@ export function route(definition: Definition, answers: Answers): Routing {
   const questions = new Set<Code>();
   const dropped: Dropped[] = [];
   const isTrue = (condition: Expression | undefined) => condition === undefined || holds(condition, kept, definition);
+  const isShown = ({ code, showIf }: Option, chosen: readonly Code[] | undefined) => chosen?.includes(code) ?? isTrue(showIf);
+  const chosenIn = (from: Code | undefined) => (from === undefined ? undefined : chosenCodes(kept.get(from)));
   const shownAmong = (options: readonly Option[], from: Code | undefined) => {
-    const chosen = from === undefined ? undefined : chosenCodes(kept.get(from));
-    return options.filter(({ code, showIf }) => chosen?.includes(code) ?? isTrue(showIf));
+    const chosen = chosenIn(from);
+    return options.filter((option) => isShown(option, chosen));
   };
   const shownOptions = (question: Question) =>
     shownAmong(optionsOf(question), question.kind === 'ranking' ? question.optionsFrom : undefined);
   const shownRows = (question: Question) =>
     question.kind === 'grid' ? shownAmong(question.rows, question.rowsFrom) : [];
 
+  const hasShown = (options: readonly Option[], from: Code | undefined) => {
+    const chosen = chosenIn(from);
+    return options.some((option) => isShown(option, chosen));
+  };
+
   // Nothing to choose among is nothing to ask.
   const isAsked = (question: Question) => {
     if (!isTrue(question.showIf)) return false;
-    if (question.kind === 'grid') return shownRows(question).length > 0;
-    return optionsOf(question).length === 0 || shownOptions(question).length > 0;
+    if (question.kind === 'grid') return hasShown(question.rows, question.rowsFrom);
+    const options = optionsOf(question);
+    return options.length === 0 || hasShown(options, question.kind === 'ranking' ? question.optionsFrom : undefined);
   };
   const keep = (question: Question, answer: Answer) => {
     const result = keepShown(answer, shownOptions(question), shownRows(question));

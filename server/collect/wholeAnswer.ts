@@ -48,11 +48,12 @@ function readAll(definition: Definition, form: Form, language: InterfaceLanguage
   const faults: FieldFault[] = [];
   let answers: Answers = new Map();
   for (const section of definition.sections) {
-    const fields = new Map(section.questions.flatMap(fieldsOf).flatMap((name) => {
+    const fields = new Map<string, readonly string[]>();
+    for (const name of section.questions.flatMap(fieldsOf)) {
       known.add(name);
       const values = form.get(name);
-      return values === undefined ? [] : [[name, values] as const];
-    }));
+      if (values !== undefined) fields.set(name, values);
+    }
     if (fields.size === 0) continue;
     const reading = readForm({ definition, section: section.code, before: answers, language, today }, fields);
     answers = reading.all;
@@ -98,10 +99,17 @@ async function definitionFor(desk: Desk, form: Form, { survey, definition }: Ent
   return desk.surveys.definition(survey.slug, Number(asked));
 }
 
+const noCookies: Visit['cookies'] = new Map();
+
+/** A program's request is its own: what a browser holds has no part in it. Not spread out: that would make the request's id. */
+function withoutCookies(visit: Visit): Visit {
+  return Object.create(visit, { cookies: { value: noCookies } }) as Visit; // Object.create is typed any
+}
+
 async function submitWhole(desk: Desk, visit: Visit, form: Form): Promise<Reply> {
   const { services } = desk;
   const { language } = visit;
-  const entered = await enter(desk, { ...visit, cookies: new Map() });
+  const entered = await enter(desk, withoutCookies(visit));
   const fault = besideFault(form, entered);
   if (fault !== undefined) return refused([fault], language);
   const definition = await definitionFor(desk, form, entered);
