@@ -20,8 +20,8 @@ export interface DefinitionChanges {
   readonly promises: readonly Change[];
 }
 
-/** Facts that change no answer: when it is open, how long it takes, where to write. */
-const correctable = /^(opens|closes|collection\.minutes(\[\]|\.\d+)|collection\.contact\.email)$/;
+/** Facts that change no answer: when it is open, how long it takes, where to write, what a unit was called. */
+const correctable = /^(opens|closes|frame\.file|collection\.minutes(\[\]|\.\d+)|collection\.contact\.email|units\..*\.formerNames(\[\]|\.\d+))$/;
 
 function isPromise({ path, before, after }: Change): boolean {
   if (path === 'survey' || path === 'inventory' || path === 'collection.mode' || path === 'example') return true;
@@ -46,15 +46,11 @@ export function changesBetween(before: Definition, after: Definition): Definitio
   const wording = paths.flatMap((path) => changed(old.words.get(path) ?? new Map(), now.words.get(path) ?? new Map(), (language) => ({ path, language })));
   const facts = changed(old.facts, now.facts, (path) => ({ path, language: '' }));
   const isFree = (change: Change): boolean => correctable.test(change.path) || (change.path === 'collection.retention.until' && change.after !== '' && !isPromise(change));
+  const stays = (path: string): boolean => old.words.has(path) === now.words.has(path) || [old, now].every(({ facts: has }) => has.has(path.replace(/[^.]+$/, 'code')));
   return {
-    // Words of something new or gone are no correction of words.
-    wording: [...wording.filter(({ path }) => old.words.has(path) === now.words.has(path) || isOptional(path)), ...facts.filter(isFree)],
+    // Words of something new or gone are no correction of words; a hint may come and go where its question stays.
+    wording: [...wording.filter(({ path }) => stays(path) || path.includes('.points.')), ...facts.filter(isFree)],
     structure: facts.filter((change) => !isFree(change) && !isPromise(change)),
     promises: facts.filter(isPromise),
   };
-}
-
-/** A hint, a short name or the like may come and go where the thing itself stays; where it does not, the facts say so. */
-function isOptional(path: string): boolean {
-  return /\.(intro|hint|label|short|phrase)$/.test(path) || /\.points\.\d+$/.test(path);
 }
