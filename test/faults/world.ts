@@ -6,7 +6,7 @@ import { readPostmaster } from '../../server/store/embedded/postmaster.js';
 import { stopPostmaster } from '../../server/store/embedded/stopPostmaster.js';
 import type { Connection } from '../../server/store/pools.js';
 import type { Store } from '../../server/store/store.js';
-import { putSurvey } from '../server/collect/openSite.js';
+import { putSurvey } from './putSurvey.js';
 import { freePort } from './cluster.js';
 import type { Stored } from './ledger.js';
 import { startProgram, type Program, type ProgramOptions, type Signal } from './program.js';
@@ -58,7 +58,7 @@ async function storedIn(client: pg.Client, slug: string): Promise<Stored> {
   const { rows } = await client.query<{ content: string }>('select content::text from answers.inbox where survey = $1 union all select content::text from answers.response where survey = $1', [slug]);
   const { rows: counts } = await client.query<{ both: string; keys: string }>(
     `select (select count(*) from answers.inbox join answers.response using (id) where inbox.survey = $1) as both,
-            (select count(*) from answers.submit_key where survey = $1) as keys`, [slug]);
+            (select count(*) from keys.submit_key where survey = $1) as keys`, [slug]);
   const marks = rows.map(({ content }) => markInside.exec(content)?.[0] ?? '');
   return { marks, inBoth: Number(counts[0]?.both ?? 0), unmatchedKeys: Number(counts[0]?.keys ?? 0) - rows.length };
 }

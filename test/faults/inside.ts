@@ -1,0 +1,117 @@
+/**
+ * Loaded into the program before it starts (`node --import`), to break it from within: it counts what is asked of the
+ * database, fails or dies at the n-th statement, blocks, and can be made to promise before the disk has.
+ */
+import pg from 'pg';
+
+type Act = 'none' | 'refuse' | 'cut' | 'die';
+
+interface Plan {
+  /** Nothing counts before a statement that matches this. */
+  readonly from: RegExp | undefined;
+  readonly at: number;
+  readonly act: Act;
+}
+
+let plan: Plan = { from: undefined, at: 0, act: 'none' };
+let count = 0;
+let hasBegun = true;
+let hasActed = false;
+const mutant = process.env['FAULTS_MUTANT'] ?? '';
+/** Milliseconds by which the mutant promises too early. */
+const early = 400;
+
+/** The worker looks for jobs by the clock, not because of what is tried. */
+const byTheClock = /desk\.job|select 1 from pg_|pg_is_in/;
+
+function textOf(statement: unknown): string {
+  if (typeof statement === 'string') return statement;
+  return typeof statement === 'object' && statement !== null && 'text' in statement ? String(statement.text) : '';
+}
+
+function isHit(text: string): boolean {
+  if (byTheClock.test(text)) return false;
+  if (!hasBegun && plan.from?.test(text) === true) hasBegun = true;
+  if (!hasBegun) return false;
+  count += 1;
+  return !hasActed && plan.act !== 'none' && count === plan.at;
+}
+
+function refusal(): Error {
+  // "out of memory" of one statement: the database lives on
+  return Object.assign(new Error('refused on purpose'), { code: '53200', severity: 'ERROR' });
+}
+
+interface Cuttable {
+  readonly connection?: { readonly stream?: { destroy(): void } };
+}
+
+type Ask = (this: Cuttable, ...values: unknown[]) => unknown;
+
+const prototype: { query: Ask } = pg.Client.prototype;
+const ask = prototype.query;
+
+function promiseEarly(client: Cuttable, values: readonly unknown[]): boolean {
+  const done = values.at(-1);
+  if (mutant !== 'early-commit' || !/^commit/i.test(textOf(values[0])) || typeof done !== 'function') return false;
+  setTimeout(() => void ask.call(client, values[0], () => undefined), early);
+  setImmediate(() => void Reflect.apply(done, undefined, [null, { command: 'COMMIT', rows: [], rowCount: 0, fields: [] }]));
+  return true;
+}
+
+function act(client: Cuttable, values: readonly unknown[]): boolean {
+  hasActed = true;
+  if (plan.act === 'die') process.kill(process.pid, 'SIGKILL');
+  const done = values.at(-1);
+  if (plan.act === 'refuse' && typeof done === 'function') {
+    setImmediate(() => void Reflect.apply(done, undefined, [refusal()]));
+    return true;
+  }
+  // sent, and the answer never comes back
+  if (plan.act === 'cut') setTimeout(() => client.connection?.stream?.destroy(), 5);
+  return false;
+}
+
+prototype.query = function query(this: Cuttable, ...values) {
+  if (promiseEarly(this, values)) return undefined;
+  if (isHit(textOf(values[0])) && act(this, values)) return undefined;
+  return ask.apply(this, values);
+};
+
+function block(milliseconds: number): void {
+  const until = performance.now() + milliseconds;
+  while (performance.now() < until);
+}
+
+const held: Buffer[][] = [];
+
+/** Memory of the small-object kind that the collector has to walk through. */
+function fill(megabytes: number): void {
+  held.push(Array.from({ length: megabytes * 1024 }, () => Buffer.from('x'.repeat(1024))));
+}
+
+interface Order {
+  readonly do?: string;
+  readonly at?: number;
+  readonly act?: Act;
+  readonly from?: string;
+  readonly amount?: number;
+}
+
+function obey(order: Order): void {
+  const amount = order.amount ?? 0;
+  if (order.do === 'plan') {
+    plan = { from: order.from === undefined ? undefined : new RegExp(order.from, 'i'), at: order.at ?? 0, act: order.act ?? 'none' };
+    count = 0;
+    hasActed = false;
+    hasBegun = plan.from === undefined;
+  }
+  if (order.do === 'fill') fill(amount);
+  if (order.do === 'empty') held.length = 0;
+  process.send?.({ count, hasActed });
+  if (order.do === 'block') setImmediate(() => block(amount));
+}
+
+process.on('message', (order: Order) => obey(order));
+// the channel alone must not keep the program running
+process.channel?.unref();
