@@ -1,4 +1,4 @@
-/** A batch in a transaction of its own, tried again where the database asks for that. */
+/** A batch, stored by one statement or not at all, tried again where the database asks for that. */
 import { ProblemError } from '../problems/problem.js';
 import type { Handle } from './handle.js';
 import type { Submission, SubmitOutcome } from './store.js';
@@ -20,7 +20,7 @@ export async function submitSafely(handle: Handle, batch: readonly Submission[])
 
 async function submitOnce(handle: Handle, batch: readonly Submission[]): Promise<readonly SubmitOutcome[]> {
   try {
-    return await handle.transact('submit', (db) => submitBatch(db, batch));
+    return await handle.as('submit', (db) => submitBatch(db, batch));
   } catch (error) {
     // Rolled back. Among several the queue tries each alone; alone, the key is there now and decides.
     if (!(error instanceof TornBatch) || batch.length > 1) throw error;
