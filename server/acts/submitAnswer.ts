@@ -8,6 +8,7 @@ import type { Code, Definition } from '../../analysis/survey/definition.js';
 import { responseToJson } from '../../analysis/survey/responseToJson.js';
 import { route, type Routing } from '../../analysis/survey/routing.js';
 import type { Draft, Store } from '../store/store.js';
+import { receiptHash } from './receiptHash.js';
 
 /** What derives from the secret that only the respondent holds. */
 export interface SubmitKeys {
@@ -38,7 +39,8 @@ export type Submitted =
   /** The answers that these would replace are gone: withdrawn, or replaced before. */
   | { readonly outcome: 'nothing_to_amend' };
 
-export async function submitAnswer(store: Store, answer: AnswerToSubmit): Promise<Submitted> {
+/** @param store only what stores an answer is used of it */
+export async function submitAnswer(store: { readonly answers: Pick<Store['answers'], 'submit'> }, answer: AnswerToSubmit): Promise<Submitted> {
   const { definition, draft, keys, serverKey, invitationHash } = answer;
   const routing = route(definition, draft.answers);
   const missing = missingIn(routing, definition);
@@ -47,7 +49,7 @@ export async function submitAnswer(store: Store, answer: AnswerToSubmit): Promis
   const { outcome } = await store.answers.submit({
     survey: definition.survey,
     keyHash: keys.draftHash,
-    receiptHash: createHmac('sha256', serverKey).update(`receipt ${keys.receipt}`).digest(),
+    receiptHash: receiptHash(serverKey, keys.receipt),
     bodyHash: createHmac('sha256', keys.submitKey).update(JSON.stringify(responseToJson(response))).digest(),
     response,
     ...(invitationHash === undefined ? {} : { invitationHash }),

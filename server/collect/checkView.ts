@@ -9,10 +9,12 @@ import type { Draft } from '../store/store.js';
 import { page, type Reply } from '../web/reply.js';
 import type { Visit } from '../web/route.js';
 import type { Services } from '../web/services.js';
+import { amendBand } from './amendBand.js';
 import { answerLines } from './answerLines.js';
 import type { Entered } from './entrance.js';
 import { noErrors, type ErrorSummary } from './faultWords.js';
 import { questionId } from './fieldNames.js';
+import { helpModel } from './helpModel.js';
 import { screenPath, checkPath } from './paths.js';
 import { allScreens, screensOf, screenWith } from './screens.js';
 import { progressOf } from './sectionView.js';
@@ -108,7 +110,7 @@ export function checkView(services: Services, visit: Visit, checking: Checking):
   const last = allScreens(definition, routing).at(-1);
   const total = definition.sections.length;
   const html = services.views.render('pages/check', {
-    layout: surveyLayout(services, visit, definition, { title: (errors.heading === '' ? '' : words.errorPrefix) + words.check.heading }),
+    layout: surveyLayout(services, visit, definition, { title: (errors.heading === '' ? '' : words.errorPrefix) + words.check.heading, bands: amendBand(checking.draft, visit) }),
     lang: foreignLanguage(definition, visit.language),
     back: { href: last === undefined ? base : screenPath(base, last), label: words.back },
     errors,
@@ -122,6 +124,8 @@ export function checkView(services: Services, visit: Visit, checking: Checking):
     action: checkPath(base),
     send: words.check.send,
     laterLabel: words.later,
+    help: helpModel(services.serverKey, checking.entered.held?.code ?? '', visit.language),
+    mayKeep: false,
   });
   return page(html, { status: checking.missing.length > 0 ? 422 : 200 });
 }

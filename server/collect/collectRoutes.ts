@@ -7,18 +7,23 @@ import type { Reply } from '../web/reply.js';
 import type { Route, Visit } from '../web/route.js';
 import type { Services } from '../web/services.js';
 import { beginVisit } from './beginVisit.js';
+import { collectDesk } from './collectDesk.js';
+import { decline, declinePage } from './declinePage.js';
 import { donePage } from './donePage.js';
-import { createDrafts, isAlone } from './drafts.js';
 import { enter, type Desk, type Entered } from './entrance.js';
+import type { GateOptions } from './floodGate.js';
+import { answeredPage } from './invitedNotices.js';
 import { notSavedNotice } from './notices.js';
+import { openInvitation } from './openInvitation.js';
+import { previewRoutes } from './previewRoutes.js';
+import { mailCode } from './mailCode.js';
 import { resumePage, resumeVisit } from './resumePages.js';
 import { saveSection } from './saveSection.js';
 import { sendAnswers } from './sendAnswers.js';
 import { showCheck } from './showCheck.js';
 import { showSection } from './showSection.js';
 import { startPage } from './startPage.js';
-import { createSurveys } from './surveys.js';
-import { createThrottle } from './throttle.js';
+import { takeBack, takeBackPage } from './takeBack.js';
 import { wholeAnswer } from './wholeAnswer.js';
 
 type Step = (desk: Desk, visit: Visit, entered: Entered) => Promise<Reply> | Reply;
@@ -44,8 +49,8 @@ function keep(desk: Desk, pattern: string, step: Step): Route['handle'] {
   };
 }
 
-export function collectRoutes(services: Services): readonly Route[] {
-  const desk: Desk = { services, surveys: createSurveys(services.store, () => services.clock().getTime()), drafts: createDrafts(services.store, isAlone(services.config)), throttle: createThrottle(() => services.clock().getTime()) };
+export function collectRoutes(services: Services, gate: GateOptions = {}): readonly Route[] {
+  const desk = collectDesk(services, gate);
   const survey = '/:lang/s/:survey';
   const get = (path: string, who: Route['who'], step: Step): Route => ({ method: 'GET', path, who, handle: show(desk, step) });
   const post = (path: string, who: Route['who'], step: Step): Route => ({ method: 'POST', path, who, handle: keep(desk, path, step) });
@@ -60,5 +65,14 @@ export function collectRoutes(services: Services): readonly Route[] {
     get(`${survey}/done`, 'respondent', donePage),
     get(`${survey}/resume`, 'anyone', resumePage),
     post(`${survey}/resume`, 'anyone', resumeVisit),
+    post(`${survey}/resume/mail`, 'respondent', mailCode),
+    { method: 'GET', path: '/i/:token', who: 'anyone', handle: (visit) => openInvitation(desk, visit, 'survey') },
+    { method: 'GET', path: '/i/:token/no', who: 'anyone', handle: (visit) => openInvitation(desk, visit, 'no') },
+    get(`${survey}/answered`, 'anyone', answeredPage),
+    get(`${survey}/no`, 'anyone', declinePage),
+    post(`${survey}/no`, 'anyone', decline),
+    get(`${survey}/withdraw`, 'anyone', takeBackPage),
+    post(`${survey}/withdraw`, 'anyone', takeBack),
+    ...previewRoutes(services),
   ];
 }

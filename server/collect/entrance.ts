@@ -1,21 +1,28 @@
 /** Where every page of a visit begins: the survey it is about, and what this browser holds of it. */
 import type { Definition } from '../../analysis/survey/definition.js';
+import type { Openness } from '../../analysis/survey/openness.js';
 import type { Draft, StoredSurvey } from '../store/store.js';
 import type { Visit } from '../web/route.js';
 import type { Services } from '../web/services.js';
-import { dateInStockholm } from '../acts/dateInStockholm.js';
 import type { Drafts } from './drafts.js';
-import { opennessOf, type Openness } from '../../analysis/survey/openness.js';
+import type { FloodGate } from './floodGate.js';
+import type { Stage } from './stage.js';
 import type { Surveys } from './surveys.js';
 import type { Throttle } from './throttle.js';
 import { keysOf, type VisitKeys } from './visitCode.js';
-import { readVisitCookie, type HeldVisit } from './visitCookie.js';
+import type { HeldVisit } from './visitCookie.js';
 
 export interface Desk {
   readonly services: Services;
   readonly surveys: Surveys;
   readonly drafts: Drafts;
+  /** How fast codes may be tried. */
   readonly throttle: Throttle;
+  /** How fast letters with a resume code may be sent. */
+  readonly letters: Throttle;
+  /** How fast visits may be begun and sent from one place. */
+  readonly gate: FloodGate;
+  readonly stage: Stage;
 }
 
 export interface Entered {
@@ -39,7 +46,7 @@ export async function enter(desk: Desk, visit: Visit): Promise<Entered> {
   const { services } = desk;
   const slug = visit.params.get('survey') ?? '';
   const survey = await desk.surveys.get(slug);
-  const cookie = readVisitCookie(visit.cookies, slug, isSecure(services));
+  const cookie = desk.stage.held(visit, slug);
   const keys = cookie === undefined ? undefined : keysOf(services.serverKey, cookie.code);
   const found = keys === undefined ? undefined : await desk.drafts.find(keys.draftHash);
   const draft = found?.survey === slug ? found : undefined;
@@ -47,6 +54,5 @@ export async function enter(desk: Desk, visit: Visit): Promise<Entered> {
   const isSent = cookie?.isSent === false && keys !== undefined && draft === undefined && (await services.store.answers.isSubmitted(slug, keys.draftHash));
   const held = isSent ? { ...cookie, isSent } : cookie;
   const definition = await desk.surveys.definition(slug, draft?.version ?? survey.version);
-  const openness = opennessOf(survey.state, definition, dateInStockholm(services.clock()));
-  return { survey, definition, openness, base: `/${visit.language}/s/${slug}`, held, keys, draft };
+  return { survey, definition, openness: desk.stage.openness(survey, definition), base: desk.stage.base(visit, slug), held, keys, draft };
 }

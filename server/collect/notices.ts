@@ -2,6 +2,7 @@
 import type { Definition } from '../../analysis/survey/definition.js';
 import { formatDate } from '../../analysis/words/formatDate.js';
 import { textIn } from '../../analysis/words/textIn.js';
+import { askingWords } from '../../views/words/asking.js';
 import { layoutWords } from '../../views/words/layout.js';
 import { surveyWords } from '../../views/words/survey.js';
 import { withdrawWords } from '../../views/words/withdraw.js';
@@ -16,7 +17,7 @@ import { routingOf } from './routingOf.js';
 import { allScreens } from './screens.js';
 import { surveyLayout } from './surveyLayout.js';
 
-interface Notice {
+export interface Notice {
   readonly heading: string;
   readonly paragraphs: readonly string[];
   readonly isError?: boolean;
@@ -28,6 +29,8 @@ interface Notice {
     readonly fields: readonly { readonly name: string; readonly value: string }[];
     /** The fields are stored nowhere else, so that changing language has to bring them along. */
     readonly isAllThereIs?: boolean;
+    /** Seconds after which the small script presses the button again; only where too much came at once. */
+    readonly retry?: { readonly after: string; readonly waiting: string; readonly gaveUp: string };
   };
   readonly kept?: { readonly heading: string; readonly items: readonly { readonly question: string; readonly answer: string }[] };
   readonly link?: { readonly href: string; readonly text: string };
@@ -36,7 +39,7 @@ interface Notice {
   readonly showsRequestId?: boolean;
 }
 
-function notice(services: Services, visit: Visit, definition: Definition | undefined, status: number, notice: Notice, headers: readonly (readonly [string, string])[] = []): Reply {
+export function notice(services: Services, visit: Visit, definition: Definition | undefined, status: number, notice: Notice, headers: readonly (readonly [string, string])[] = []): Reply {
   const around = layoutWords[visit.language];
   const { form } = notice;
   const title = (notice.isError === true ? around.errorPrefix : '') + notice.heading;
@@ -46,7 +49,7 @@ function notice(services: Services, visit: Visit, definition: Definition | undef
     kicker: definition === undefined ? '' : textIn(definition.title, visit.language),
     heading: notice.heading,
     paragraphs: notice.paragraphs.map((text, index) => ({ text, lead: index === 0 })),
-    form: { action: '', submit: '', name: '', fields: [], ...form },
+    form: { action: '', submit: '', name: '', fields: [], retry: { after: '', waiting: '', gaveUp: '' }, ...form },
     kept: notice.kept ?? { heading: '', items: [] },
     link: notice.link ?? { href: '', text: '' },
     mainLink: notice.mainLink ?? { href: '', text: '' },
@@ -122,12 +125,14 @@ export function notSavedNotice(services: Services, visit: Visit, definition: Def
   const { notSaved, notSent } = surveyWords[visit.language];
   const isSending = visit.form.get('_do')?.[0] === 'send';
   const words = isSending ? notSent : notSaved;
-  const headers: readonly (readonly [string, string])[] = status === 503 ? [['Retry-After', '5']] : [];
+  const passes = status === 503 || status === 429;
+  const wait = '5';
+  const headers: readonly (readonly [string, string])[] = passes ? [['Retry-After', wait]] : [];
   return notice(services, visit, definition, status, {
     heading: words.heading,
     isError: true,
     paragraphs: [words.lead, words.then],
-    form: { action, submit: words.submit, fields: hidden(visit.form), isAllThereIs: true },
+    form: { action, submit: words.submit, fields: hidden(visit.form), isAllThereIs: true, ...(passes ? { retry: { after: wait, ...askingWords[visit.language].retry } } : {}) },
     showsRequestId: true,
   }, headers);
 }

@@ -36,3 +36,8 @@ export function withdrawPath(base: string): string {
 export function noPath(base: string): string {
   return `${base}/no`;
 }
+
+/** Where a link that has been used leads. */
+export function answeredPath(base: string): string {
+  return `${base}/answered`;
+}

@@ -1,51 +1,19 @@
 /** Saving for later and coming back: by the browser's cookie, or by the code on any device. */
-import { formatDate } from '../../analysis/words/formatDate.js';
 import { endSentence } from '../../analysis/words/sentence.js';
-import { textIn } from '../../analysis/words/textIn.js';
+import { invitationWords } from '../../views/words/invitation.js';
 import { surveyWords } from '../../views/words/survey.js';
 import { wordingOf } from '../problems/catalogue.js';
 import type { Problem } from '../problems/problem.js';
-import { daysKept } from '../store/daysKept.js';
-import type { Draft } from '../store/store.js';
 import { page, redirect, type Reply } from '../web/reply.js';
 import type { Visit } from '../web/route.js';
-import { isSecure, type Desk, type Entered } from './entrance.js';
+import type { Desk, Entered } from './entrance.js';
 import { noErrors } from './faultWords.js';
 import { closedNotice } from './notices.js';
-import { checkPath, resumePath, screenPath } from './paths.js';
-import { foreignLanguage, surveyLayout } from './surveyLayout.js';
-import { keysOf, parseCode, printedCode } from './visitCode.js';
-import { writeVisitCookie } from './visitCookie.js';
-import { whereLeft } from './way.js';
-import { routingOf } from './routingOf.js';
-
-function leftAt({ definition, base }: Entered, draft: Draft): string {
-  const screen = whereLeft(definition, routingOf(definition, draft.answers), draft.reached);
-  return screen === undefined ? checkPath(base) : screenPath(base, screen);
-}
-
-function savedPage(desk: Desk, visit: Visit, entered: Entered, draft: Draft, code: string): Reply {
-  const { saved, copy, copied } = surveyWords[visit.language];
-  const { closes } = entered.definition;
-  const html = desk.services.views.render('pages/code', {
-    layout: surveyLayout(desk.services, visit, entered.definition, { title: saved.heading, path: `${visit.path}?saved=1` }),
-    lang: foreignLanguage(entered.definition, visit.language),
-    surveyTitle: textIn(entered.definition.title, visit.language),
-    heading: saved.heading,
-    lead: closes === undefined ? saved.leadOpenEnded : saved.lead(formatDate(closes, visit.language)),
-    codeHeading: saved.codeHeading,
-    code: printedCode(code),
-    codeNote: saved.codeNote,
-    copy,
-    copied,
-    nextHeading: saved.howHeading,
-    next: [saved.here, saved.elsewhere, saved.kept(String(daysKept))].map((text) => ({ when: '', text })),
-    linkHref: leftAt(entered, draft),
-    linkText: saved.goOn,
-    forget: { action: entered.base, label: saved.forget, lead: saved.forgetLead },
-  });
-  return page(html);
-}
+import { leftAt } from './leftAt.js';
+import { resumePath } from './paths.js';
+import { savedPage } from './savedPage.js';
+import { surveyLayout } from './surveyLayout.js';
+import { keysOf, parseCode } from './visitCode.js';
 
 interface Tried {
   readonly problem: Problem;
@@ -63,6 +31,7 @@ function codeForm(desk: Desk, visit: Visit, entered: Entered, tried?: Tried): Re
     errors: wording === undefined ? noErrors : { heading: errorSummary(1), items: [{ href: '#code', text: wording.message }] },
     heading: words.heading,
     lead: words.lead,
+    note: entered.survey.entry === 'invited' ? invitationWords[visit.language].resumeInvited : '',
     here: draft === undefined ? { href: '', label: '', lead: '' } : { href: leftAt(entered, draft), label: words.here, lead: words.hereLead },
     action: resumePath(base),
     label: words.label,
@@ -96,6 +65,5 @@ export async function resumeVisit(desk: Desk, visit: Visit, entered: Entered): P
   const draft = code === undefined ? undefined : await desk.drafts.find(keysOf(desk.services.serverKey, code).draftHash);
   if (code === undefined || draft?.survey !== slug) return codeForm(desk, visit, entered, { problem: { code: 'resume_code_unknown', params: {} }, typed, status: 404, headers: [] });
   const definition = await desk.surveys.definition(slug, draft.version);
-  const cookie = writeVisitCookie(slug, { isSent: false, code }, isSecure(desk.services));
-  return redirect(leftAt({ ...entered, definition }, draft), { headers: [cookie] });
+  return redirect(leftAt({ ...entered, definition }, draft), { headers: desk.stage.hold(visit, slug, { isSent: false, code }) });
 }

@@ -27,7 +27,7 @@ function holdingOf(desk: Desk, visit: Visit, entered: Entered): Holding | undefi
   if (draft !== undefined && held !== undefined && keys !== undefined) return { draft, code: held.code, keys, headers: [] };
   if (visit.form.get('_renew')?.[0] !== 'yes') return undefined;
   const begun = begin(desk, visit, entered);
-  return { ...begun, headers: [begun.cookie] };
+  return begun;
 }
 
 interface Saved {

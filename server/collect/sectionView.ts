@@ -4,9 +4,12 @@ import type { FieldFault } from '../../analysis/survey/form/reading.js';
 import type { Definition, Unit } from '../../analysis/survey/definition.js';
 import type { Routing } from '../../analysis/survey/routing.js';
 import { textIn } from '../../analysis/words/textIn.js';
+import { formatList } from '../../analysis/words/formatList.js';
+import { invitationWords } from '../../views/words/invitation.js';
 import { surveyWords } from '../../views/words/survey.js';
 import { dateInStockholm } from '../acts/dateInStockholm.js';
 import type { Draft } from '../store/store.js';
+import { amendBand } from './amendBand.js';
 import { page, type Reply } from '../web/reply.js';
 import type { Form } from '../web/parseForm.js';
 import type { Visit } from '../web/route.js';
@@ -14,6 +17,7 @@ import type { Services } from '../web/services.js';
 import { errorsByQuestion, summaryOf } from './faultWords.js';
 import { screenPath } from './paths.js';
 import type { Asking } from './asking.js';
+import { helpModel } from './helpModel.js';
 import { questionModel } from './questionModel.js';
 import { savedFields } from './savedFields.js';
 import type { Screen } from './screens.js';
@@ -32,6 +36,8 @@ export interface SectionView {
   readonly posted?: Form;
   readonly faults: readonly FieldFault[];
   readonly candidates: ReadonlyMap<string, readonly Unit[]>;
+  /** Questions that hold what the invitation knew. */
+  readonly prefilled?: readonly string[];
 }
 
 /** Parts, not questions, so that it never goes backwards when an answer opens more. */
@@ -66,11 +72,15 @@ function codePanel(view: SectionView, visit: Visit) {
   return { heading: isFirst ? words.interrupted : '', lead: words.interruptedLead, code: isFirst ? printedCode(view.code) : '', copy: words.copy, copied: words.copied };
 }
 
+function prefilledWords({ prefilled = [] }: SectionView, { language }: Visit): string {
+  return prefilled.length === 0 ? '' : invitationWords[language].prefilled(formatList(prefilled, language));
+}
+
 export function sectionView(services: Services, visit: Visit, view: SectionView): Reply {
   const { definition, screen, base } = view;
   const words = surveyWords[visit.language];
   const routing = routingOf(definition, view.draft.answers, view.draft.seed);
-  const errors = summaryOf(view.faults, { parts: screen.parts, routing }, visit.language);
+  const errors = summaryOf(view.faults, { parts: screen.parts, routing, candidates: view.candidates }, visit.language);
   const [only, ...more] = screen.parts;
   const isHeading = only !== undefined && more.length === 0 && screen.section.intro === undefined;
   const title = textIn(screen.section.title, visit.language);
@@ -80,18 +90,21 @@ export function sectionView(services: Services, visit: Visit, view: SectionView)
   const isWide = screen.parts.some(({ question }) => question.kind === 'grid' && question.layout === 'grid');
   const asking = askingFor(view, visit, routing, { isHeading, today: dateInStockholm(services.clock()) });
   const html = services.views.render('pages/section', {
-    layout: surveyLayout(services, visit, definition, { title: (errors.heading === '' ? '' : words.errorPrefix) + heading, path, width: isWide ? 'grid' : 'narrow', savesFirst: true }),
+    layout: surveyLayout(services, visit, definition, { title: (errors.heading === '' ? '' : words.errorPrefix) + heading, path, width: isWide ? 'grid' : 'narrow', savesFirst: true, bands: amendBand(view.draft, visit) }),
     lang: foreignLanguage(definition, visit.language),
     backLabel: words.back,
     errors,
     progress: progressOf(definition, visit.language, part, isHeading ? title : ''),
     title: isHeading ? '' : title,
     intro: maybeText(screen.section.intro, visit.language),
+    prefilled: prefilledWords(view, visit),
     action: path,
     questions: screen.parts.map((each) => questionModel(each, asking)),
     continueLabel: words.next,
     laterLabel: words.later,
     code: codePanel(view, visit),
+    help: helpModel(services.serverKey, view.code, visit.language),
+    mayKeep: true,
   });
   return page(html, { status: view.faults.length > 0 ? 422 : 200 });
 }

@@ -1,19 +1,57 @@
-import { submitAnswer } from '../acts/submitAnswer.js';
 import { redirect, type Reply } from '../web/reply.js';
 import type { Visit } from '../web/route.js';
 import { checkView } from './checkView.js';
-import { isSecure, type Desk, type Entered } from './entrance.js';
+import type { Desk, Entered } from './entrance.js';
+import { neededNotice, tooManyNotice, usedAtSendNotice } from './invitedNotices.js';
 import { alreadyNotice, closedNotice, emptyNotice, nothingToAmendNotice } from './notices.js';
 import { donePath, resumePath } from './paths.js';
 import { routingOf } from './routingOf.js';
-import { writeVisitCookie } from './visitCookie.js';
+import type { VisitKeys } from './visitCode.js';
+import type { Draft } from '../store/store.js';
+
+interface Ready {
+  readonly draft: Draft;
+  readonly code: string;
+  readonly keys: VisitKeys;
+}
+
+async function send(desk: Desk, visit: Visit, entered: Entered, { draft, code, keys }: Ready): Promise<Reply> {
+  const { services, stage } = desk;
+  const { definition, survey, base } = entered;
+  // who changes what is sent has come in before; their invitation is spent
+  const invitation = draft.amends === undefined ? await stage.invitation(visit, survey.slug) : undefined;
+  const isKnown = invitation !== undefined || draft.amends !== undefined;
+  // a retry gets its receipt, with or without the invitation that the first try spent
+  if (!isKnown && survey.entry === 'invited' && !(await services.store.answers.isSubmitted(survey.slug, keys.draftHash))) return neededNotice(desk, visit, entered);
+  const seconds = isKnown ? 0 : desk.gate.wait('send', survey.slug, visit);
+  if (seconds > 0) return tooManyNotice(desk, visit, entered, seconds);
+  const invitationHash = invitation === undefined ? {} : { invitationHash: invitation.hash };
+  const submitted = await stage.submit({ definition, draft, keys, serverKey: services.serverKey, ...invitationHash });
+  const isInvited = invitation !== undefined;
+  switch (submitted.outcome) {
+    case 'stored':
+    case 'already_stored':
+    case 'conflict': {
+      desk.drafts.forget(keys.draftHash);
+      const headers = [...stage.hold(visit, survey.slug, { isSent: true, code, isInvited }), ...(isInvited ? stage.forgetInvitation(survey.slug) : [])];
+      if (submitted.outcome !== 'conflict') return redirect(donePath(base), { headers });
+      const reply = alreadyNotice(services, visit, entered, true);
+      return { ...reply, headers: [...reply.headers, ...headers] };
+    }
+    case 'incomplete':
+      return checkView(services, visit, { entered, draft, missing: submitted.missing });
+    case 'invitation_used':
+      return usedAtSendNotice(desk, visit, entered);
+    case 'nothing_to_amend':
+      return nothingToAmendNotice(services, visit, entered);
+  }
+}
 
 /** The Send button, pressed as often as one likes: stored once, always the same receipt. */
 export async function sendAnswers(desk: Desk, visit: Visit, entered: Entered): Promise<Reply> {
-  const { services } = desk;
   const { definition, draft, held, keys, base } = entered;
   if (held?.isSent === true) return redirect(donePath(base));
-  if (entered.openness !== 'open') return closedNotice(services, visit, entered);
+  if (entered.openness !== 'open') return closedNotice(desk.services, visit, entered);
   if (draft === undefined || held === undefined || keys === undefined) return redirect(resumePath(base));
   if (visit.form.get('_do')?.[0] === 'later') {
     // the days that the next page promises are counted from here
@@ -22,22 +60,6 @@ export async function sendAnswers(desk: Desk, visit: Visit, entered: Entered): P
   }
   // where something is required, what is missing is said instead
   const isEmpty = routingOf(definition, draft.answers).answers.size === 0 && ![...definition.questions.values()].some(({ required }) => required);
-  if (isEmpty) return emptyNotice(services, visit, entered);
-  const submitted = await submitAnswer(services.store, { definition, draft, keys, serverKey: services.serverKey });
-  if (submitted.outcome !== 'incomplete') desk.drafts.forget(keys.draftHash);
-  const sent = writeVisitCookie(entered.survey.slug, { isSent: true, code: held.code }, isSecure(services));
-  switch (submitted.outcome) {
-    case 'stored':
-    case 'already_stored':
-      return redirect(donePath(base), { headers: [sent] });
-    case 'nothing_to_amend':
-      return nothingToAmendNotice(services, visit, entered);
-    case 'incomplete':
-      return checkView(services, visit, { entered, draft, missing: submitted.missing });
-    case 'conflict':
-    case 'invitation_used': {
-      const reply = alreadyNotice(services, visit, entered, true);
-      return { ...reply, headers: [...reply.headers, sent] };
-    }
-  }
+  if (isEmpty) return emptyNotice(desk.services, visit, entered);
+  return send(desk, visit, entered, { draft, code: held.code, keys });
 }

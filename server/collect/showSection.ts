@@ -4,6 +4,7 @@ import type { Visit } from '../web/route.js';
 import type { Desk, Entered } from './entrance.js';
 import { alreadyNotice, closedNotice, noCookieNotice } from './notices.js';
 import { checkPath, screenPath } from './paths.js';
+import { prefilledOn } from './prefilledOn.js';
 import { screensOf, type Screen } from './screens.js';
 import { sectionView } from './sectionView.js';
 import { screenAfter } from './way.js';
@@ -21,7 +22,7 @@ export function screenAsked(screens: readonly Screen[], visit: Visit): Screen | 
   return screens.find(({ id }) => id === (visit.query.get('at') ?? '')) ?? screens[0];
 }
 
-export function showSection(desk: Desk, visit: Visit, entered: Entered): Reply {
+export async function showSection(desk: Desk, visit: Visit, entered: Entered): Promise<Reply> {
   const { definition, base, draft, held } = entered;
   const section = sectionOf(entered, visit);
   if (entered.openness !== 'open') return closedNotice(desk.services, visit, entered);
@@ -35,5 +36,5 @@ export function showSection(desk: Desk, visit: Visit, entered: Entered): Reply {
     return redirect(next === undefined ? checkPath(base) : screenPath(base, next), { status: 302 });
   }
   const isChange = visit.query.get('change') === '1';
-  return sectionView(desk.services, visit, { definition, base, draft, code: held.code, screen, isChange, faults: [], candidates: new Map() });
+  return sectionView(desk.services, visit, { definition, base, draft, code: held.code, screen, isChange, faults: [], candidates: new Map(), prefilled: await prefilledOn(desk, visit, entered, draft, screen) });
 }

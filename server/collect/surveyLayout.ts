@@ -3,6 +3,7 @@ import { textIn } from '../../analysis/words/textIn.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
 import { layoutOf, type LayoutModel } from '../web/layout.js';
 import type { Visit } from '../web/route.js';
+import { previewLayout } from './previewLayout.js';
 import type { Services } from '../web/services.js';
 
 interface Around {
@@ -14,11 +15,13 @@ interface Around {
   readonly savesFirst?: boolean;
   /** Changing language posts the form again, for a page that holds what is stored nowhere. */
   readonly postsAgain?: boolean;
+  /** What holds for the whole visit and is not to be missed. */
+  readonly bands?: readonly string[];
 }
 
 /** What stands around every page of a visit. */
 export function surveyLayout(services: Services, visit: Visit, definition: Definition | undefined, around: Around): LayoutModel {
-  const page = { language: visit.language, path: around.path ?? visit.path, sheet: 'survey.css', script: 'survey.js', width: around.width ?? 'narrow', savesFirst: around.savesFirst ?? false, postsAgain: around.postsAgain ?? false } as const;
+  const page = { language: visit.language, path: around.path ?? visit.path, sheet: 'survey.css', script: 'survey.js', width: around.width ?? 'narrow', savesFirst: around.savesFirst ?? false, postsAgain: around.postsAgain ?? false, bands: around.bands ?? [], ...previewLayout(visit) } as const;
   if (definition === undefined) return layoutOf(services.views, { ...page, title: around.title });
   return layoutOf(services.views, {
     ...page,

@@ -5,19 +5,26 @@ import { parseCode } from './visitCode.js';
 export interface HeldVisit {
   readonly isSent: boolean;
   readonly code: string;
+  /** It was sent with an invitation, so that reminders have stopped. Only this browser knows. */
+  readonly isInvited?: boolean;
 }
 
 const day = 24 * 60 * 60;
+const states = new Map<string, Omit<HeldVisit, 'code'>>([
+  ['d', { isSent: false }],
+  ['s', { isSent: true }],
+  ['i', { isSent: true, isInvited: true }],
+]);
 
 function nameOf(survey: string, isSecure: boolean): string {
   return `${isSecure ? '__Host-' : ''}behov-${survey}`;
 }
 
 export function readVisitCookie(cookies: ReadonlyMap<string, string>, survey: string, isSecure: boolean): HeldVisit | undefined {
-  const [state, text = ''] = (cookies.get(nameOf(survey, isSecure)) ?? '').split('.', 2);
+  const [letter = '', text = ''] = (cookies.get(nameOf(survey, isSecure)) ?? '').split('.', 2);
   const code = parseCode(text);
-  if (code === undefined || (state !== 'd' && state !== 's')) return undefined;
-  return { isSent: state === 's', code };
+  const state = states.get(letter);
+  return code === undefined || state === undefined ? undefined : { ...state, code };
 }
 
 function cookie(name: string, value: string, age: number, isSecure: boolean): readonly [string, string] {
@@ -26,7 +33,8 @@ function cookie(name: string, value: string, age: number, isSecure: boolean): re
 
 /** A begun visit is remembered as long as its draft is kept; a sent one for an hour, to show the receipt. */
 export function writeVisitCookie(survey: string, held: HeldVisit, isSecure: boolean): readonly [string, string] {
-  return cookie(nameOf(survey, isSecure), `${held.isSent ? 's' : 'd'}.${held.code}`, held.isSent ? 60 * 60 : daysKept * day, isSecure);
+  const letter = !held.isSent ? 'd' : held.isInvited === true ? 'i' : 's';
+  return cookie(nameOf(survey, isSecure), `${letter}.${held.code}`, held.isSent ? 60 * 60 : daysKept * day, isSecure);
 }
 
 export function forgetVisitCookie(survey: string, isSecure: boolean): readonly [string, string] {

@@ -29,6 +29,12 @@ export interface LayoutModel {
   readonly contactBefore: string;
   /** Empty: no contact is known. */
   readonly contactEmail: string;
+  /** What holds for the whole visit and is not to be missed. */
+  readonly bands: readonly string[];
+  /** In forms at the desk, so that no other page can post in its name; empty elsewhere. */
+  readonly formToken: string;
+  /** Empty, or the words of the band on a preview, and the way out of it. */
+  readonly preview: { readonly text: string; readonly href: string; readonly back: string };
 }
 
 export interface LayoutInput {
@@ -44,7 +50,12 @@ export interface LayoutInput {
   readonly contactEmail?: string | undefined;
   readonly savesFirst?: boolean;
   readonly postsAgain?: boolean;
+  readonly bands?: readonly string[];
+  readonly formToken?: string;
+  readonly preview?: LayoutModel['preview'];
 }
+
+const noPreview = { text: '', href: '', back: '' };
 
 export function layoutOf(views: Views, input: LayoutInput): LayoutModel {
   const words = layoutWords[input.language];
@@ -69,5 +80,8 @@ export function layoutOf(views: Views, input: LayoutInput): LayoutModel {
     width: input.width ?? 'narrow',
     contactBefore: words.contactBefore,
     contactEmail: input.contactEmail ?? '',
+    bands: input.bands ?? [],
+    formToken: input.formToken ?? '',
+    preview: input.preview ?? noPreview,
   };
 }

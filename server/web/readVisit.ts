@@ -1,12 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import { chooseLanguage, languageOfPath } from './chooseLanguage.js';
 import { parseCookies } from './parseCookies.js';
-import type { Form } from './parseForm.js';
-import { readForm, type PostedFile, type Taken } from './readForm.js';
+import { networkOf } from './networkOf.js';
+import { readForm, type Posted, type Taken } from './readForm.js';
 import type { Visit } from './route.js';
 
-const noForm: Form = new Map();
-const noFiles: ReadonlyMap<string, PostedFile> = new Map();
+const nothing: Posted = { form: new Map(), files: new Map() };
 
 export interface Asked {
   readonly path: string;
@@ -20,15 +19,17 @@ export function askedOf(url: string): Asked {
 }
 
 /** A visit without a body. Its id is made when something asks for it. */
-export function visitOf(request: IncomingMessage, asked: Asked, params: ReadonlyMap<string, string>, requestId: () => string): Visit {
+export function visitOf(request: IncomingMessage, asked: Asked, params: ReadonlyMap<string, string>, requestId: () => string, posted: Posted = nothing): Visit {
   return {
     language: languageOfPath(asked.path) ?? chooseLanguage(request.headers['accept-language']),
     path: asked.path,
     params,
     query: new URLSearchParams(asked.search),
-    form: noForm,
-    files: noFiles,
+    form: posted.form,
+    files: posted.files,
+    ...(posted.json === undefined ? {} : { json: posted.json }),
     cookies: parseCookies(request.headers.cookie),
+    network: networkOf(request.socket.remoteAddress),
     get requestId() {
       return requestId();
     },
@@ -37,8 +38,5 @@ export function visitOf(request: IncomingMessage, asked: Asked, params: Readonly
 
 /** @param taken what the route takes beside an ordinary form */
 export async function readVisit(request: IncomingMessage, asked: Asked, params: ReadonlyMap<string, string>, requestId: () => string, taken: Taken): Promise<Visit> {
-  const visit = visitOf(request, asked, params, requestId);
-  if (request.method !== 'POST') return visit;
-  const { form, files, json } = await readForm(request, taken);
-  return json === undefined ? { ...visit, form, files } : { ...visit, form, files, json };
+  return visitOf(request, asked, params, requestId, request.method === 'POST' ? await readForm(request, taken) : nothing);
 }

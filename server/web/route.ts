@@ -30,6 +30,8 @@ export interface Visit {
   /** A posted body of JSON; only on routes that say `json`. */
   readonly json?: JsonValue;
   readonly cookies: ReadonlyMap<string, string>;
+  /** Network of the connection (`networkOf`), for limits; stored nowhere. */
+  readonly network?: string;
   /** Who is signed in, on routes that ask for a permission. */
   readonly actor?: Actor;
   /** Printed on error pages and in the log, so that the two can be matched. */
