@@ -6,7 +6,7 @@ import { findByReceipt } from './findByReceipt.js';
 import type { Handle } from './handle.js';
 import { mixInbox } from './mixInbox.js';
 import { query } from './query.js';
-import { readResponses } from './readResponses.js';
+import { readMixed, readResponses } from './readResponses.js';
 import type { Store } from './store.js';
 import { submitQueue } from './submitQueue.js';
 import { submitSafely } from './submitSafely.js';
@@ -31,6 +31,7 @@ export function answerRepository(handle: Handle): Store['answers'] {
       return row?.n ?? 0;
     }),
     readAll: (survey) => readResponses(handle, survey),
+    readMixed: (survey) => readMixed(handle, survey),
     mix: async (survey, k) => {
       const moved = await mixInbox(handle, survey, k);
       // Also when nothing was moved: the last vacuum may have been cut short, or kept from rows by whoever was still reading.

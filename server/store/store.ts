@@ -157,6 +157,11 @@ export interface Store {
     count(survey: string): Promise<number>;
     /** Every stored answer, inbox and mixed, in no order that means anything. */
     readAll(survey: string): AsyncIterable<Response>;
+    /**
+     * Only answers that were mixed with others: what people may look at one by one. Two looks then differ by at least a
+     * batch, and not by the answers of somebody who was just seen answering.
+     */
+    readMixed(survey: string): AsyncIterable<Response>;
     /** Moves and shuffles the inbox into the responses when it holds at least `k`; returns rows moved. */
     mix(survey: string, k: number): Promise<number>;
   };
