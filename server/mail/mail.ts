@@ -10,8 +10,12 @@ export type Sent =
   | { readonly outcome: 'sent' }
   /** The server will never take it: the address does not exist, or it refuses us. */
   | { readonly outcome: 'bounced'; readonly reason: string }
-  /** It may go later: the server is away or asks us to wait. */
-  | { readonly outcome: 'later'; readonly reason: string };
+  /** It may go later: the server asks us to wait with this one. */
+  | { readonly outcome: 'later'; readonly reason: string }
+  /** Nothing goes to anybody: the server is away, or does not know us. */
+  | { readonly outcome: 'away'; readonly reason: string }
+  /** The server went away with the message in hand: it may have gone. */
+  | { readonly outcome: 'unknown'; readonly reason: string };
 
 export interface Mail {
   /** False while no SMTP_URL is set: nothing can be sent, and pages say so. */

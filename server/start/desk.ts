@@ -1,15 +1,18 @@
 /** What one process of a running Behov does beside serving: migrate, fill in the example, and the work of the job table. */
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { accessDuties, accessHandlers } from '../acts/accessJobs.js';
 import { dateInStockholm } from '../acts/dateInStockholm.js';
 import { seedExample } from '../acts/seedExample.js';
 import type { Config } from '../config.js';
 import { createMail } from '../mail/createMail.js';
+import { mailDuties, mailHandlers } from '../jobs/mailRounds.js';
 import { privacyDuties, privacyHandlers } from '../jobs/privacyJobs.js';
 import { startWorker } from '../jobs/worker.js';
 import type { Problem } from '../problems/problem.js';
 import { openStore } from '../store/openStore.js';
+import { openServerKey } from '../store/serverKey.js';
 import type { Store } from '../store/store.js';
 import { logTo, withoutMessage } from '../web/log.js';
 
@@ -32,17 +35,23 @@ export async function openDesk(config: Config, warn: (problem: Problem) => void)
   const log = logTo(process.stderr);
   const mail = createMail(config);
   const clock = (): Date => new Date();
+  const today = (): string => dateInStockholm(clock());
+  const stopping = new AbortController();
   const worker = startWorker(store, {
     handlers: new Map([
-      ...privacyHandlers(store, () => dateInStockholm(clock())),
+      ...privacyHandlers(store, today),
       ...accessHandlers({ store, mail, clock, randomBytes, publicUrl: config.publicUrl }),
+      ...mailHandlers({
+        store, mail, serverKey: openServerKey(config), publicUrl: config.publicUrl, clock, today, stopping: stopping.signal, sleep: (time) => sleep(time),
+      }),
     ]),
-    duties: [...privacyDuties, ...accessDuties],
+    duties: [...privacyDuties, ...accessDuties, ...mailDuties],
     onFailure: (kind, error) => log({ event: `job ${kind} failed`, ...withoutMessage(error) }),
   });
   return {
     store,
     close: async () => {
+      stopping.abort();
       await worker.stop();
       mail.close();
       await store.close();

@@ -35,6 +35,8 @@ export interface PeopleState {
 }
 
 export interface InvitedStore {
+  /** Inside a transaction: nobody else changes the list until it is over. */
+  lockList(survey: string): Promise<void>;
   listInvited(survey: string): Promise<readonly Invited[]>;
   findInvited(survey: string, email: string): Promise<Invited | undefined>;
   addInvited(survey: string, people: readonly NewPerson[]): Promise<void>;

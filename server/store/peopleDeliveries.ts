@@ -60,8 +60,8 @@ export async function claimDelivery(db: Knex, id: string, now: Date): Promise<De
 export async function closeDelivery(db: Knex, id: string, invitation: string, outcome: Delivered): Promise<void> {
   await query(
     db,
-    `update people.delivery set state = ?, reason = ?, not_before = ? where round = ?::uuid and invitation = ?::uuid and state = 'taken'`,
-    [outcome.state, outcome.state === 'sent' ? null : outcome.reason, outcome.state === 'waiting' ? outcome.notBefore : null, id, invitation]);
+    `update people.delivery set state = ?, reason = ?, not_before = ?, attempts = attempts - ? where round = ?::uuid and invitation = ?::uuid and state = 'taken'`,
+    [outcome.state, outcome.state === 'sent' ? null : outcome.reason, outcome.state === 'waiting' ? outcome.notBefore : null, outcome.state === 'waiting' && !outcome.isTry ? 1 : 0, id, invitation]);
   if (outcome.state === 'bounced') await query(db, 'update people.invitation set bounced = true where id = ?::uuid', [invitation]);
 }
 

@@ -22,6 +22,9 @@ const aPerson = `unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?
 
 export function invitedRepository(handle: Handle): InvitedStore {
   return {
+    lockList: (survey) => handle.as('people', async (db) => {
+      await query(db, `select pg_advisory_xact_lock(hashtextextended('list of invited ' || ?, 0))`, [survey]);
+    }),
     listInvited: (survey) => handle.as('people', async (db) => (await query<Row>(
       db, `select ${columns} from people.invitation where survey = ? and email is not null order by email`, [survey])).map(invitedOf)),
     findInvited: (survey, email) => handle.as('people', async (db) => (await query<Row>(

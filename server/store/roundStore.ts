@@ -54,7 +54,7 @@ export interface Unreached {
 export type Delivered =
   | { readonly state: 'sent' }
   | { readonly state: 'bounced' | 'failed'; readonly reason: string }
-  | { readonly state: 'waiting'; readonly reason: string; readonly notBefore: Date };
+  | { readonly state: 'waiting'; readonly reason: string; readonly notBefore: Date; /** False where nothing was tried with this address. */ readonly isTry: boolean };
 
 export interface RoundStore {
   /** In the order they are sent; cancelled ones too. */

@@ -76,7 +76,7 @@ onEachDatabase('rounds of mail', (opened) => {
     const [one, two, three, ...rest] = taken.flatMap((delivery) => (delivery === undefined ? [] : [delivery.invitation]));
     if (one === undefined || two === undefined || three === undefined) throw new Error('nothing taken');
     for (const invitation of rest) await people.closeDelivery(id, invitation, { state: 'sent' });
-    await people.closeDelivery(id, one, { state: 'waiting', reason: '450', notBefore: new Date(now.getTime() + 60_000) });
+    await people.closeDelivery(id, one, { state: 'waiting', reason: '450', notBefore: new Date(now.getTime() + 60_000), isTry: true });
     await people.closeDelivery(id, two, { state: 'bounced', reason: '550' });
     expect(await people.claimDelivery(id, now)).to.equal(undefined);
     expect(await people.finishRound(id)).to.equal(false);
