@@ -64,7 +64,7 @@ function attack(groups: readonly Counted[], kind: 'multiple' | 'single', sensiti
 
 const width = (range: Range | undefined) => (range === undefined ? 0 : range.high - range.low);
 
-describe('an attacker who tries every table that could lie behind a published one', () => {
+describe('T5: an attacker who tries every table that could lie behind a published one', () => {
   for (const sensitive of [false, true]) {
     it(`cannot pin a handful of people in a ${sensitive ? 'sensitive ' : ''}multiple choice by group`, () => {
       fc.assert(

@@ -108,7 +108,7 @@ const cases: readonly (readonly [string, Growth, number, number, number])[] = [
   ['a choice of three by groups that are large enough', oneOfThree, 3, 2, 200],
   ['a multiple choice in three editions', chosenByMany, 3, 3, 200],
 ];
-describe('an attacker who lays an edition beside those before it', () => {
+describe('T7: an attacker who lays an edition beside those before it', () => {
   for (const [what, growth, groups, editions, runs] of cases) {
     for (const sensitive of [false, true]) {
       it(`cannot pin a handful of people in ${what}${sensitive ? ' that is sensitive' : ''}`, () => {

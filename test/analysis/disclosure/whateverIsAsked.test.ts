@@ -116,7 +116,7 @@ const crowd = (groupSizes: readonly (readonly number[])[]): readonly Person[] =>
 /** Four groups, three options and those without an answer. */
 const sizes = fc.array(fc.array(fc.oneof(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 5, max: 30 })), { minLength: 4, maxLength: 4 }), { minLength: 4, maxLength: 4 });
 
-describe('everything that can be asked of one file, side by side', () => {
+describe('T6: everything that can be asked of one file, side by side', () => {
   it('gives no handful of a group, whatever bases are asked for', () => {
     let hidden = 0;
     let others = 0;
