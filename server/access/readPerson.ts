@@ -14,7 +14,7 @@ export function emailOf(text: string): string | undefined {
 
 export function nameOf(text: string): string | undefined {
   const name = text.replace(invisible, '').trim().normalize('NFC');
-  return name !== '' && [...name].length <= longestName && !control.test(name) ? name : undefined;
+  return name !== '' && name.length <= longestName && !control.test(name) ? name : undefined;
 }
 
 /** Errors ProblemError with both faults at once. */

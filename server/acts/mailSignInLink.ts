@@ -18,7 +18,8 @@ export interface MailSource extends Chance {
   readonly publicUrl?: string | undefined;
 }
 
-class MailIsAway extends Error {}
+/** The job is done again later. */
+export class MailIsAway extends Error {}
 
 function askedIn({ payload }: Job): LinkAsked | undefined {
   if (typeof payload !== 'object' || payload === null || !('email' in payload) || !('language' in payload) || !('next' in payload)) return undefined;
@@ -34,7 +35,7 @@ async function send({ store, mail, publicUrl, clock, randomBytes }: MailSource, 
   await store.accounts.addLink(hashOfToken(token), { purpose: 'email', email, expires: new Date(clock().getTime() + minutes * 60_000) });
   const address = `${publicUrl}/${language}/login/link/${token}?next=${encodeURIComponent(next)}`;
   const { outcome } = await mail.send(signInMessage({ to: email, address, minutes, language }));
-  if (outcome === 'later' && !isLastTry) throw new MailIsAway();
+  if ((outcome === 'later' || outcome === 'away') && !isLastTry) throw new MailIsAway();
 }
 
 export function mailSignInLink(source: MailSource): Handler {

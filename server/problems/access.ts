@@ -37,6 +37,16 @@ export const accessProblems = {
     sv: () => ({ message: 'Installationen behöver minst en systemägare, och det här är den sista', mend: 'Gör någon annan till systemägare först.' }),
     en: () => ({ message: 'The installation needs at least one system owner, and this is the last one', mend: 'Make somebody else system owner first.' }),
   },
+  member_already: {
+    status: 409,
+    sv: () => ({ message: 'Personen har redan en roll i inventeringen', mend: 'Ändra rollen i listan i stället.' }),
+    en: () => ({ message: 'The person has a role in the inventory already', mend: 'Change the role in the list instead.' }),
+  },
+  account_already: {
+    status: 409,
+    sv: () => ({ message: 'Adressen har redan ett konto', mend: 'Kontot finns i listan på den här sidan.' }),
+    en: () => ({ message: 'The address has an account already', mend: 'The account is in the list on this page.' }),
+  },
   account_unknown: {
     status: 404,
     sv: () => ({ message: 'Personen finns inte här', mend: 'Gå tillbaka till listan. Någon annan kan ha tagit bort personen.' }),

@@ -1,0 +1,36 @@
+import type { LogWords } from '../log.js';
+
+const ways: Readonly<Record<string, string>> = { email: 'en länk med e-post', university: 'lärosätets inloggning', first_start: 'länken i terminalen' };
+
+export const log = {
+  heading: 'Händelselogg',
+  lead: 'Vad som har gjorts med inventeringen, det senaste först. Ingenting här kan ändras eller tas bort. Den som svarar på enkäten lämnar inga spår här.',
+  systemHeading: 'Hela händelseloggen',
+  systemLead: 'Vad som har gjorts i installationen, det senaste först. Ingenting här kan ändras eller tas bort.',
+  columns: { at: 'När', who: 'Vem', what: 'Vad', survey: 'Enkät' },
+  none: 'Ingenting har hänt än.',
+  download: 'Hämta som CSV',
+  newer: 'Nyare',
+  older: 'Äldre',
+  pages: 'Fler händelser',
+  range: (first, last, all) => `${first}–${last} av ${all} händelser`,
+  others: { cli: 'Ett kommando på servern', seed: 'Exemplet', behov: 'Behov' },
+  gone: 'Ett konto som inte finns längre',
+  acts: {
+    sign_in: (of) => `loggade in med ${ways[of('way')] ?? of('way')}`,
+    sign_out_everywhere: () => 'loggade ut överallt',
+    make_first_account: () => 'skapade det första kontot',
+    change_own_account: () => 'ändrade sitt konto',
+    add_account: (of) => `skapade ett konto för ${of('account')}`,
+    disable_account: (of) => `stängde av kontot för ${of('account')}`,
+    enable_account: (of) => `öppnade kontot för ${of('account')}`,
+    make_owner_account: (of) => `gjorde ${of('account')} till systemägare`,
+    unmake_owner_account: (of) => `tog bort ${of('account')} som systemägare`,
+    add_member: (of) => `gav ${of('account')} rollen ${of('role')}`,
+    change_member: (of) => `ändrade rollen för ${of('account')} till ${of('role')}`,
+    remove_member: (of) => `tog bort behörigheten för ${of('account')}`,
+    publish_edition: (of) => `publicerade utgåva ${of('edition')}`,
+    erase_survey: () => 'raderade svar och inbjudna enligt gallringsregeln',
+    put_people: () => 'laddade upp listan över inbjudna',
+  },
+} satisfies LogWords;
