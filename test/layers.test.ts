@@ -45,7 +45,7 @@ const rules: Readonly<Record<string, Rule>> = {
   // an edition as a page, wherever it is read: it knows neither a database nor a request
   'server/report': { rooms: [...analysis, 'server/draw', 'server/problems', 'server/render', 'views'], packages: [] },
   'server/collect': { rooms: doors, packages: ['express'] },
-  'server/lead': { rooms: doors, packages: [] },
+  'server/lead': { rooms: [...doors, 'server/report'], packages: [] },
   'server/publish': { rooms: [...doors, 'server/report'], packages: ['express'] },
   'server/cli': { rooms: [...doors.filter((room) => room !== 'server/web'), 'server/jobs', 'server/report'], packages: [] },
   'server/config.ts': { rooms: ['server/problems', 'analysis/survey'], packages: [] },

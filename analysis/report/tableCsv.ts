@@ -6,9 +6,8 @@ import { printedPercent } from '../words/printedPercent.js';
 import { tableDecimals } from '../words/tableDecimals.js';
 import { terms } from '../words/terms.js';
 import { textIn } from '../words/textIn.js';
+import { asText, localCsv, localNumber } from './localCsv.js';
 
-const byteOrderMark = '\ufeff';
-const separators = { sv: ';', en: ',' } as const;
 const columns = ['question', 'group_question', 'group', 'group_label', 'item', 'code', 'label', 'count', 'base', 'share', 'low', 'high', 'interval_method', 'release', 'base_rule', 'base_label'];
 
 /** What is the same on every row: which edition the numbers are of, and that they are invented when they are. */
@@ -19,15 +18,6 @@ export interface CsvOrigin {
   readonly example?: string;
 }
 
-/** A cell that a spreadsheet would run as a formula is made text again, also when blanks or line breaks stand before it. */
-function asText(text: string): string {
-  return /(^|[\n\r])[\s\u00a0\ufeff]*[=+\-@\t\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
-}
-
-function quoted(cell: string, separator: string): string {
-  return cell.includes(separator) || /["\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
-
 function whole(value: number | null): string {
   return value === null ? terms.en.hidden : String(value);
 }
@@ -36,8 +26,7 @@ function percent(share: number | null, row: PublishedRow, language: Language): s
   // Nobody answered: there is no share, which is not the same as a hidden one.
   if (share === null) return row.release !== 'suppress' ? '' : terms.en.hidden;
   const decimals = tableDecimals(row.base ?? 0, row.count);
-  const written = printedPercent(share, decimals).toFixed(decimals);
-  return language === 'sv' ? written.replace('.', ',') : written;
+  return localNumber(printedPercent(share, decimals), language, decimals);
 }
 
 function cellsOf(table: Published, row: PublishedRow, language: Language): readonly string[] {
@@ -67,12 +56,11 @@ function cellsOf(table: Published, row: PublishedRow, language: Language): reado
  * with one decimal from a base of 200. Cells that look like formulas are escaped. Source RFC 4180.
  */
 export function tableCsv(table: Published, language: Language, origin: CsvOrigin): string {
-  const separator = separators[language];
   const extra: readonly (readonly [string, string])[] = [
     ['edition', origin.edition],
     ['source', asText(origin.source)],
     ...(origin.example === undefined ? [] : [['example', asText(origin.example)] as const]),
   ];
   const lines = [[...columns, ...extra.map(([name]) => name)], ...table.rows.map((row) => [...cellsOf(table, row, language), ...extra.map(([, value]) => value)])];
-  return `${byteOrderMark}${lines.map((cells) => cells.map((cell) => quoted(cell, separator)).join(separator)).join('\r\n')}\r\n`;
+  return localCsv(lines, language);
 }

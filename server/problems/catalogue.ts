@@ -12,6 +12,8 @@ import { outputProblems } from './output.js';
 import { lifecycleProblems } from './lifecycle.js';
 import { listeningProblems } from './listening.js';
 import { mappingProblems } from './mapping.js';
+import { monitorProblems } from './monitor.js';
+import { peopleProblems } from './people.js';
 import { planProblems } from './plan.js';
 import { definitionProblems } from './definition.js';
 import type { Entry, InterfaceLanguage, Problem, Wording } from './problem.js';
@@ -24,7 +26,7 @@ import { visitingProblems } from './visiting.js';
 import { webProblems } from './web.js';
 import { wholeProblems } from './whole.js';
 
-const parts: readonly Readonly<Record<string, Entry>>[] = [accessProblems, capacityProblems, lifecycleProblems, listeningProblems, outputProblems, draftingProblems, gapProblems, answerFileProblems, answerProblems, binaryFileProblems, definitionProblems, cliProblems, comparingProblems, planProblems, mappingProblems, publishingProblems, readingProblems, recordProblems, visitingProblems, webProblems, wholeProblems, startupProblems, storeProblems];
+const parts: readonly Readonly<Record<string, Entry>>[] = [peopleProblems, accessProblems, capacityProblems, lifecycleProblems, listeningProblems, outputProblems, draftingProblems, gapProblems, answerFileProblems, answerProblems, binaryFileProblems, definitionProblems, cliProblems, comparingProblems, planProblems, mappingProblems, monitorProblems, publishingProblems, readingProblems, recordProblems, visitingProblems, webProblems, wholeProblems, startupProblems, storeProblems];
 
 const catalogue = new Map<string, Entry>();
 for (const part of parts) {

@@ -4,7 +4,9 @@ import { request, type IncomingHttpHeaders, type Server } from 'node:http';
 import { join } from 'node:path';
 import { readDefinition } from '../../../analysis/exchange/readDefinition.js';
 import { collectRoutes } from '../../../server/collect/collectRoutes.js';
+import type { GateOptions } from '../../../server/collect/floodGate.js';
 import { leadRoutes } from '../../../server/lead/leadRoutes.js';
+import { DrawingFailed } from '../../../server/draw/drawingFailed.js';
 import type { Mail, Message, Sent } from '../../../server/mail/mail.js';
 import { createStore } from '../../../server/store/createStore.js';
 import type { Store } from '../../../server/store/store.js';
@@ -32,6 +34,8 @@ interface Asking {
   readonly fields?: Fields;
   readonly body?: string | Buffer;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Address on this computer that it is asked from, as if from another network. */
+  readonly from?: string;
 }
 
 export interface Site {
@@ -103,6 +107,8 @@ interface SiteOptions {
   readonly routes?: readonly Route[];
   /** With the pages of the desk. */
   readonly desk?: boolean;
+  /** Limits of begun and sent visits; this computer is not limited otherwise. */
+  readonly gate?: GateOptions;
 }
 
 export async function openSite(options: SiteOptions = {}): Promise<Site> {
@@ -113,10 +119,10 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
   const log: LogLine[] = [];
   const buffers = createPublicBuffers(() => now.getTime());
   const views = await loadViews(join(projectRoot, 'dist', 'views'), buffers);
-  const draw = { measure: () => 0, svg: () => Promise.reject(new Error('no figures here')), png: () => Promise.reject(new Error('no figures here')), close: () => Promise.resolve() };
+  const draw = { measure: () => 0, svg: () => Promise.reject(new DrawingFailed('no figures here')), png: () => Promise.reject(new DrawingFailed('no figures here')), close: () => Promise.resolve() };
   const mail = createOutbox();
   const services: Services = { config: { host: '127.0.0.1', publicUrl: options.publicUrl, webConcurrency: 1 }, store: breakable(store, () => broken), draw, mail, clock: () => now, randomBytes, serverKey: Buffer.alloc(32, 7), views, buffers, log: (line) => void log.push(line) };
-  const server = createWebServer(createApp(services, [...healthRoutes(services), ...collectRoutes(services), ...(options.desk === true ? leadRoutes(services) : []), ...(options.routes ?? [])]), options.publicUrl);
+  const server = createWebServer(createApp(services, [...healthRoutes(services), ...collectRoutes(services, options.gate), ...(options.desk === true ? leadRoutes(services) : []), ...(options.routes ?? [])]), options.publicUrl);
   const port = await listen(server, 0, '127.0.0.1');
   await putSurvey(store, everyKind());
   return {
@@ -135,7 +141,7 @@ export function ask(port: number, method: string, path: string, asking: Asking =
   const body = asking.body ?? (asking.fields === undefined ? undefined : asking.fields.map((pair) => pair.map(encodeURIComponent).join('=')).join('&'));
   const type = body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(Buffer.byteLength(body)) };
   return new Promise((resolve, reject) => {
-    const sent = request({ port, host: '127.0.0.1', method, path, headers: { ...type, ...asking.headers }, agent: false }, (response) => {
+    const sent = request({ port, host: '127.0.0.1', method, path, headers: { ...type, ...asking.headers }, agent: false, localAddress: asking.from }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(chunks).toString('utf8') }));
