@@ -1,5 +1,6 @@
 /** Faults of a page in the reader's words, each with the way to the control it is about. */
 import type { FieldFault } from '../../analysis/survey/form/reading.js';
+import type { Unit } from '../../analysis/survey/definition.js';
 import type { Routing } from '../../analysis/survey/routing.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import { wordingOf } from '../problems/catalogue.js';
@@ -18,11 +19,13 @@ export interface ErrorSummary {
 interface Shown {
   readonly parts: readonly ScreenPart[];
   readonly routing: Routing;
+  /** Units of "Did you mean?", by question. */
+  readonly candidates: ReadonlyMap<string, readonly Unit[]>;
 }
 
 export const noErrors: ErrorSummary = { heading: '', items: [] };
 
-function controlOf(fault: FieldFault, { parts, routing }: Shown): string {
+function controlOf(fault: FieldFault, { parts, routing, candidates }: Shown): string {
   const part = parts.find(({ question }) => question.code === fault.question);
   if (part === undefined) return 'main';
   const { question } = part;
@@ -39,7 +42,7 @@ function controlOf(fault: FieldFault, { parts, routing }: Shown): string {
     case 'ranking':
       return `${questionId(question.code)}-${rest === '' ? '1' : rest}`;
     case 'unit':
-      return rest === 'pick' ? `${questionId(question.code)}-mean` : questionId(question.code);
+      return rest === 'pick' ? optionId(question.code, candidates.get(question.code)?.[0]?.code ?? '') : `${questionId(question.code)}${rest === 'within' ? '-within' : ''}`;
     case 'number':
     case 'text':
       return questionId(question.code);

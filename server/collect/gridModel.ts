@@ -2,6 +2,7 @@
 import type { GridQuestion, Option } from '../../analysis/survey/definition.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import { surveyWords } from '../../views/words/survey.js';
+import type { InterfaceLanguage } from '../problems/problem.js';
 import { valuesOf, type Asking } from './asking.js';
 import { optionId, rowId } from './fieldNames.js';
 import type { Specific } from './questionModel.js';
@@ -13,6 +14,8 @@ interface StepModel {
   readonly name: string;
   readonly value: string;
   readonly label: string;
+  /** For the narrow card of a phone; empty where the whole label stands there. */
+  readonly brief: string;
   readonly checked: boolean;
 }
 
@@ -27,6 +30,12 @@ export interface RowModel {
 /** Words that do not fit under a fifth of a phone's width stand beside their buttons instead. */
 const longestWord = 8;
 
+/** A short label that is a part of the whole one, so that who speaks to the page says a name it knows. */
+function briefOf({ label, short }: Option, language: InterfaceLanguage): string {
+  const brief = short === undefined ? '' : textIn(short, language);
+  return brief !== '' && brief.length < textIn(label, language).length && textIn(label, language).toLowerCase().includes(brief.toLowerCase()) ? brief : '';
+}
+
 export function gridModel(question: GridQuestion, part: ScreenPart, asking: Asking): Specific {
   const scale = asking.routing.options(question);
   const isApart = ({ value }: Option): boolean => value === undefined;
@@ -38,6 +47,7 @@ export function gridModel(question: GridQuestion, part: ScreenPart, asking: Aski
       name: `${question.code}.${row.code}`,
       value: option.code,
       label: label(option),
+      brief: briefOf(option, asking.language),
       checked: valuesOf(asking, `${question.code}.${row.code}`).includes(option.code),
     }));
   const rows = part.rows.map((row) => ({
@@ -53,7 +63,7 @@ export function gridModel(question: GridQuestion, part: ScreenPart, asking: Aski
     isGrid: true,
     layout: isTable ? 'table' : 'items',
     isTable,
-    isTall: scale.some((option) => !isApart(option) && label(option).split(/[\s-]+/).some((word) => word.length > longestWord)),
+    isTall: scale.some((option) => !isApart(option) && (briefOf(option, asking.language) || label(option)).split(/[\s-]+/).some((word) => word.length > longestWord)),
     heads: inOrder.map((option) => ({ text: maybeText(option.short ?? option.label, asking.language) })),
     rows,
     fallbackHint: surveyWords[asking.language].oneAnswerPerRow,

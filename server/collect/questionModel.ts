@@ -3,11 +3,12 @@ import type { MultipleQuestion, NumberQuestion, Question, QuestionKind, RankingQ
 import { endSentence } from '../../analysis/words/sentence.js';
 import { formatNumber } from '../../analysis/words/formatNumber.js';
 import { textIn } from '../../analysis/words/textIn.js';
+import { askingWords } from '../../views/words/asking.js';
 import { surveyWords } from '../../views/words/survey.js';
 import { firstOf, valuesOf, type Asking } from './asking.js';
 import { questionId } from './fieldNames.js';
 import { gridModel, type RowModel } from './gridModel.js';
-import { unitModel } from './unitModel.js';
+import { noWithin, unitModel, type NameModel, type WithinModel } from './unitModel.js';
 import { optionModels, type OptionModel } from './optionModels.js';
 import { maybeText } from './surveyLayout.js';
 import type { ScreenPart } from './screens.js';
@@ -23,6 +24,8 @@ interface PlaceModel {
 export interface QuestionModel {
   readonly id: string;
   readonly name: string;
+  /** Of the group; its own where one of the controls carries the question's id. */
+  readonly groupId: string;
   /** The page's only question, whose text is the page's heading. */
   readonly isHeading: boolean;
   /** Several controls, named together. */
@@ -56,12 +59,24 @@ export interface QuestionModel {
   readonly unit: string;
   readonly max: string;
   readonly counter: string;
-  readonly names: readonly { readonly text: string }[];
+  readonly names: readonly NameModel[];
+  readonly within: WithinModel;
+  /** Of the field itself, where the organisation stands before it. */
+  readonly unitLabel: string;
+  /** For the script: said when ticks were taken away. */
+  readonly cleared: string;
+  readonly moveUp: string;
+  readonly moveDown: string;
+  readonly moved: string;
   readonly didYouMean: string;
 }
 
 type Kind<K extends QuestionKind> = Extract<Question, { readonly kind: K }>;
-export type Specific = Partial<QuestionModel> & { readonly fallbackHint: string };
+export type Specific = Partial<QuestionModel> & {
+  readonly fallbackHint: string;
+  /** What the hint has to say whatever its author wrote. */
+  readonly limit?: { readonly number: string; readonly text: string };
+};
 type Builders = { readonly [K in QuestionKind]: (question: Kind<K>, part: ScreenPart, asking: Asking) => Specific };
 
 function choiceOptions(question: SingleQuestion | MultipleQuestion, asking: Asking): readonly OptionModel[] {
@@ -79,6 +94,7 @@ function multipleModel(question: MultipleQuestion, _part: ScreenPart, asking: As
     isGroup: true,
     isChoice: true,
     options: choiceOptions(question, asking),
+    cleared: exclusive === undefined ? '' : askingWords[asking.language].cleared,
     clash: exclusive === undefined ? '' : words.exclusiveClash(textIn(exclusive.label, asking.language)),
     fallbackHint: question.maxChoices === undefined ? words.selectAll : words.selectAtMost(question.maxChoices),
   };
@@ -98,7 +114,8 @@ function rankingModel(question: RankingQuestion, _part: ScreenPart, asking: Aski
       options: options.map((option) => ({ value: option.code, label: textIn(option.label, asking.language), selected: option.code === chosen })),
     };
   });
-  return { isGroup: true, isRanking: true, places, fallbackHint: words.rankHint(places.length) };
+  const { moveUp, moveDown, moved } = askingWords[asking.language];
+  return { isGroup: true, isRanking: true, places, moveUp, moveDown, moved, fallbackHint: words.rankHint(places.length) };
 }
 
 function numberModel(question: NumberQuestion, _part: ScreenPart, asking: Asking): Specific {
@@ -113,13 +130,15 @@ function numberModel(question: NumberQuestion, _part: ScreenPart, asking: Asking
 
 function textModel(question: TextQuestion, _part: ScreenPart, asking: Asking): Specific {
   const words = surveyWords[asking.language];
+  const most = formatNumber(question.maxLength, asking.language);
   return {
     isText: true,
     value: firstOf(asking, question.code),
     rows: String(question.lines),
     max: String(question.maxLength),
     counter: words.charactersLeft('{}'),
-    fallbackHint: words.atMostCharacters(formatNumber(question.maxLength, asking.language)),
+    limit: { number: most, text: words.atMostCharacters(most) },
+    fallbackHint: `${askingWords[asking.language].noNames} ${words.atMostCharacters(most)}`,
   };
 }
 
@@ -148,20 +167,27 @@ function specific(part: ScreenPart, asking: Asking): Specific {
 
 const empty = {
   isGroup: false, isChoice: false, isGrid: false, isRanking: false, isNumber: false, isText: false, isUnit: false, options: [], clash: '', layout: 'items', isTable: false,
-  isTall: false, heads: [], rows: [], places: [], value: '', inputMode: 'text', unit: '', max: '', counter: '', names: [], didYouMean: '',
+  isTall: false, heads: [], rows: [], places: [], value: '', inputMode: 'text', unit: '', max: '', counter: '', names: [], within: noWithin, unitLabel: '', cleared: '', moveUp: '', moveDown: '', moved: '', didYouMean: '',
 } as const;
+
+function hintOf({ hint }: Question, { fallbackHint, limit }: Specific, asking: Asking): string {
+  if (hint === undefined) return fallbackHint;
+  const written = textIn(hint, asking.language);
+  return limit === undefined || written.includes(limit.number) ? written : `${written} ${limit.text}`;
+}
 
 export function questionModel(part: ScreenPart, asking: Asking): QuestionModel {
   const { question } = part;
   const id = questionId(question.code);
   const wording = asking.errors.get(question.code);
   const error = wording === undefined ? '' : endSentence(wording.message);
-  const { fallbackHint, ...special } = specific(part, asking);
-  const hint = question.hint === undefined ? fallbackHint : textIn(question.hint, asking.language);
+  const special = specific(part, asking);
+  const hint = hintOf(question, special, asking);
   const described = [hint === '' ? '' : `${id}-hint`, error === '' ? '' : `${id}-error`, special.unit === undefined || special.unit === '' ? '' : `${id}-unit`];
   return {
     ...empty,
     id,
+    groupId: id,
     name: question.code,
     isHeading: asking.isHeading,
     lang: asking.foreign,

@@ -1,6 +1,8 @@
 /** Saved answers as the fields they would be entered in, to fill a page with. The reverse of reading a form. */
 import type { Answer, Answers } from '../../analysis/survey/answers.js';
 import type { Code, Definition } from '../../analysis/survey/definition.js';
+import { organisationsOf } from '../../analysis/survey/form/organisationsOf.js';
+import { topsOf } from '../../analysis/survey/form/unitsWithin.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
 import type { Form } from '../web/parseForm.js';
@@ -11,11 +13,12 @@ function other(code: Code, text: string | undefined): readonly Field[] {
   return text === undefined ? [] : [[`${code}.other`, [text]]];
 }
 
-function unitName(definition: Definition, code: Code, unit: Code, language: InterfaceLanguage): string {
+function unitFields(definition: Definition, code: Code, unit: Code, language: InterfaceLanguage): readonly Field[] {
   const question = definition.questions.get(code);
   const list = question?.kind === 'unit' ? definition.units.get(question.list) : undefined;
   const found = list?.units.find((candidate) => candidate.code === unit);
-  return found === undefined ? unit : textIn(found.name, language);
+  const within = list === undefined || organisationsOf(list).length === 0 ? undefined : topsOf(list).get(unit);
+  return [[code, [found === undefined ? unit : textIn(found.name, language)]], ...(within === undefined ? [] : [[`${code}.within`, [within]] as const])];
 }
 
 function fieldsOfAnswer(code: Code, answer: Answer, definition: Definition, language: InterfaceLanguage): readonly Field[] {
@@ -33,7 +36,7 @@ function fieldsOfAnswer(code: Code, answer: Answer, definition: Definition, lang
     case 'text':
       return [[code, [answer.text]]];
     case 'unit':
-      return [[code, [answer.code === undefined ? (answer.typed ?? '') : unitName(definition, code, answer.code, language)]]];
+      return answer.code === undefined ? [[code, [answer.typed ?? '']]] : unitFields(definition, code, answer.code, language);
   }
 }
 

@@ -12,7 +12,7 @@ export function fieldsOf(question: Question): readonly string[] {
     case 'ranking':
       return Array.from({ length: question.places }, (_, i) => `${code}.${i + 1}`);
     case 'unit':
-      return [code, `${code}.pick`];
+      return [code, `${code}.within`, `${code}.pick`];
     case 'number':
     case 'text':
       return [code];

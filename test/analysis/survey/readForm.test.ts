@@ -5,6 +5,8 @@ import type { Answer, Answers } from '../../../analysis/survey/answers.js';
 import type { AnswerFaultCode } from '../../../analysis/survey/answerFaults.js';
 import { fieldsOf } from '../../../analysis/survey/form/fieldNames.js';
 import { readForm, type FormPage, type FormReading } from '../../../analysis/survey/readForm.js';
+import type { Definition } from '../../../analysis/survey/definition.js';
+import { organisationsOf } from '../../../analysis/survey/form/organisationsOf.js';
 import { unitsOn } from '../../../analysis/survey/unitsOn.js';
 import { wordingOf } from '../../../server/problems/catalogue.js';
 import { getSample, sampleWith } from './sample.js';
@@ -188,6 +190,40 @@ describe('a unit as it is typed', () => {
       else expect(candidates.get('department')?.map(({ code }) => code)).to.deep.equal(expected);
     });
   }
+
+  describe('in a list so long that the organisation is asked first', () => {
+    const wards = (organisation: string, count: number) => Array.from({ length: count }, (_, i) => `\n      - { code: ${organisation}_${i}, name: { sv: "Mottagning ${i}", en: "Ward ${i}" }, parent: ${organisation} }`).join('');
+    const tops = ['north', 'south'].map((code) => `\n      - { code: ${code}, name: { sv: "Sjukhuset ${code}", en: "Hospital ${code}" } }`).join('');
+    const listed = (count: number) => getSample(sampleWith('parent: molek }', `parent: molek }${tops}${wards('north', count)}${wards('south', count)}`));
+    const long = listed(30);
+    const asked = (text: string, within: string | undefined, pick?: string, definition = long) =>
+      post('core', { ...ok, affiliation: 'university', department: text, ...(within === undefined ? {} : { 'department.within': within }), ...(pick === undefined ? {} : { 'department.pick': pick }) }, before, { definition });
+    const cases: readonly (readonly [string, string, string | undefined, Answer | undefined | readonly string[]])[] = [
+      ['a name that two have, in the organisation chosen', 'Mottagning 7', 'south', { kind: 'unit', code: 'south_7' }],
+      ['a name that two have, with none chosen', 'Mottagning 7', undefined, ['north_7', 'south_7']],
+      ['the organisation alone, where nothing is typed', '', 'south', { kind: 'unit', code: 'south' }],
+      ['the organisation by its name', 'Sjukhuset north', 'north', { kind: 'unit', code: 'north' }],
+      ['a name in another organisation than was chosen, which is asked about', 'Folkhälsa', 'south', ['folk']],
+      ['a name like no other, kept with the organisation', 'Rymdlabbet', 'south', { kind: 'unit', typed: 'Rymdlabbet (Sjukhuset south)' }],
+    ];
+    for (const [name, text, within, expected] of cases) {
+      it(`finds ${name}`, () => {
+        const { answers, candidates, faults } = asked(text, within);
+        if (expected !== undefined && 'kind' in expected) expect([answers.get('department'), faults]).to.deep.equal([expected, []]);
+        else expect(candidates.get('department')?.map(({ code }) => code)).to.deep.equal(expected);
+      });
+    }
+
+    it('refuses an organisation that is none, and asks for none where the list is short', () => {
+      const { faults } = asked('Mottagning 7', 'folk_1');
+      expect(faults.map(({ code, field }) => [code, field])).to.deep.equal([['UNKNOWN_OPTION', 'department.within']]);
+      const list = (definition: Definition) => definition.units.get('departments');
+      const organisations = (definition: Definition) => organisationsOf(list(definition) ?? { code: '', label: new Map(), units: [] }).map(({ code }) => code);
+      // 3 + 2 + 2 × 27 units are 59, one pair more is 61
+      expect(organisations(listed(27))).to.deep.equal([]);
+      expect(organisations(listed(28))).to.deep.equal(['folk', 'molek', 'north', 'south']);
+    });
+  });
 
   describe('when units come and go', () => {
     const dated = getSample(
