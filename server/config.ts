@@ -79,7 +79,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** Errors ProblemError with every fault at once. An empty value counts as not set. */
 export function readConfig(environment: Environment): Config {
   const env = new Map([...formats.keys()].map((name) => [name, environment[name] ?? '']));
-  refuse([...unknownNames(environment), ...badValues(env), ...halfAnIssuer(env), ...weakSecret(env.get('BEHOV_SECRET') ?? '')]);
+  refuse([...unknownNames(environment), ...badValues(env), ...halfAnIssuer(env), ...weakSecret(env.get('BEHOV_SECRET') ?? ''), ...unsafeAddress(environment)]);
   const value = (name: string, otherwise: string) => env.get(name) || otherwise;
   return Object.freeze({
     port: Number(value('PORT', '3000')),
@@ -130,4 +130,11 @@ function halfAnIssuer(env: ReadonlyMap<string, string>): Problem[] {
 function weakSecret(secret: string): Problem[] {
   const weak = secret !== '' && (secret.length < 32 || new Set(secret).size < 12 || /example|change|secret/i.test(secret));
   return weak ? [{ code: 'config_secret_weak', params: {} }] : [];
+}
+
+/** Whoever says that this is in production says that cookies and links must be safe and lead here. */
+function unsafeAddress(environment: Environment): Problem[] {
+  const address = environment['PUBLIC_URL'] ?? '';
+  const isMeant = environment['NODE_ENV'] === 'production';
+  return isMeant && !address.startsWith('https://') ? [{ code: 'config_public_url_unsafe', params: {} }] : [];
 }

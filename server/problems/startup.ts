@@ -28,6 +28,17 @@ export const startupProblems = {
     sv: (p) => ({ message: `Universitetets inloggning är halvt inställd: ${p['name']} saknas.`, mend: 'Sätt OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET och PUBLIC_URL, eller ingen av de tre första.' }),
     en: (p) => ({ message: `The university login is half set up: ${p['name']} is missing.`, mend: 'Set OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and PUBLIC_URL, or none of the first three.' }),
   },
+  config_public_url_unsafe: {
+    status: 400,
+    sv: () => ({
+      message: 'NODE_ENV är production, men PUBLIC_URL saknas eller börjar inte med https://.',
+      mend: 'Ange adressen som människor använder, som https://behov.example.org: länkar i brev leder dit och kakor skickas bara krypterat.',
+    }),
+    en: () => ({
+      message: 'NODE_ENV is production, but PUBLIC_URL is missing or does not begin with https://.',
+      mend: 'Set the address people use, such as https://behov.example.org: links in mail lead there and cookies are sent encrypted only.',
+    }),
+  },
   config_secret_weak: {
     status: 400,
     sv: () => ({

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'chai';
+import { readDefinition } from '../../analysis/exchange/readDefinition.js';
 import { readConfig } from '../../server/config.js';
 import { wordingOf } from '../../server/problems/catalogue.js';
 import { ProblemError } from '../../server/problems/problem.js';
 import type { Problem } from '../../server/problems/problem.js';
+import { projectRoot } from '../support/projectRoot.js';
 
 function problemsOf(environment: Record<string, string>): readonly Problem[] {
   try {
@@ -50,6 +54,23 @@ describe('reading the settings', () => {
       }
     });
   }
+
+  it('K114: in production the address that people use must be known and encrypted; with a path it is none', () => {
+    const codes = (publicUrl: string) => problemsOf({ NODE_ENV: 'production', PUBLIC_URL: publicUrl }).map(({ code }) => code);
+    expect([codes(''), codes('http://behov.example.org'), codes('https://behov.example.org')]).to.deep.equal([['config_public_url_unsafe'], ['config_public_url_unsafe'], []]);
+    expect(codes('https://behov.example.org/path')).to.deep.equal(['config_bad_value']);
+    expect(problemsOf({ PUBLIC_URL: 'http://behov.example.org' })).to.deep.equal([]);
+  });
+
+  it('K124: no setting lowers how many answers a group needs: what would is stopped as unknown', () => {
+    for (const name of ['BEHOV_K', 'BEHOV_MIN_GROUP', 'BEHOV_THRESHOLD']) {
+      expect(problemsOf({ [name]: '2' }).map(({ code }) => code)).to.deep.equal(['config_unknown']);
+    }
+    const text = readFileSync(join(projectRoot, 'data', 'needs-inventory', 'survey.yaml'), 'utf8');
+    const siblings = (name: string): string => readFileSync(join(projectRoot, 'data', 'needs-inventory', name), 'utf8');
+    const { faults } = readDefinition(`${text}\ndisclosure: { k: 2 }\n`, 'survey.yaml', siblings);
+    expect(faults.map(({ code }) => code)).to.deep.equal(['UNKNOWN_KEY']);
+  });
 
   it('K117: an unknown BEHOV_ setting stops the start, with the one that was probably meant', () => {
     const problems = problemsOf({ BEHOV_DATAA: '/srv', BEHOV_COLOUR: 'red' });
