@@ -24,12 +24,18 @@ import { showCheck } from './showCheck.js';
 import { showSection } from './showSection.js';
 import { startPage } from './startPage.js';
 import { takeBack, takeBackPage } from './takeBack.js';
-import { wholeAnswer } from './wholeAnswer.js';
+import { wholeAnswer, wholeBusy } from './wholeAnswer.js';
 
 type Step = (desk: Desk, visit: Visit, entered: Entered) => Promise<Reply> | Reply;
 
 function show(desk: Desk, step: Step): Route['handle'] {
   return async (visit) => step(desk, visit, await enter(desk, visit));
+}
+
+function notSaved(desk: Desk, visit: Visit, status: number): Reply {
+  const query = visit.query.toString();
+  const action = query === '' ? visit.path : `${visit.path}?${query}`;
+  return notSavedNotice(desk.services, visit, desk.surveys.lastKnown(visit.params.get('survey') ?? ''), action, status);
 }
 
 /** Whatever breaks while something is being saved, the page that comes back holds all of it. */
@@ -42,9 +48,7 @@ function keep(desk: Desk, pattern: string, step: Step): Route['handle'] {
       if (status < 500) throw error;
       const reason = error instanceof ProblemError ? { error: error.problems[0].code } : withoutMessage(error);
       desk.services.log({ event: 'not saved', requestId: visit.requestId, method: 'POST', route: pattern, status, ...reason });
-      const query = visit.query.toString();
-      const action = query === '' ? visit.path : `${visit.path}?${query}`;
-      return notSavedNotice(desk.services, visit, desk.surveys.lastKnown(visit.params.get('survey') ?? ''), action, status);
+      return notSaved(desk, visit, status);
     }
   };
 }
@@ -52,22 +56,22 @@ function keep(desk: Desk, pattern: string, step: Step): Route['handle'] {
 export function collectRoutes(services: Services, gate: GateOptions = {}): readonly Route[] {
   const desk = collectDesk(services, gate);
   const survey = '/:lang/s/:survey';
-  const get = (path: string, who: Route['who'], step: Step): Route => ({ method: 'GET', path, who, handle: show(desk, step) });
-  const post = (path: string, who: Route['who'], step: Step): Route => ({ method: 'POST', path, who, handle: keep(desk, path, step) });
+  const get = (path: string, who: Route['who'], step: Step): Route => ({ method: 'GET', path, who, rank: who === 'respondent' ? 'underway' : 'visits', handle: show(desk, step) });
+  const post = (path: string, who: Route['who'], step: Step): Route => ({ method: 'POST', path, who, handle: keep(desk, path, step), refuse: (visit) => notSaved(desk, visit, 503) });
   return [
-    { method: 'GET', path: survey, who: 'anyone', handle: (visit) => startPage(desk, visit, (plain) => enter(desk, plain)) },
+    { method: 'GET', path: survey, who: 'anyone', rank: 'visits', handle: (visit) => startPage(desk, visit, (plain) => enter(desk, plain)) },
     post(survey, 'anyone', beginVisit),
     { ...get(`${survey}/p/:section`, 'respondent', showSection), quick: true },
     post(`${survey}/p/:section`, 'respondent', saveSection),
-    { method: 'POST', path: `${survey}/answers`, who: 'anyone', quick: true, json: true, handle: (visit) => wholeAnswer(desk, visit) },
+    { method: 'POST', path: `${survey}/answers`, who: 'anyone', quick: true, json: true, rank: 'answers', refuse: wholeBusy, handle: (visit) => wholeAnswer(desk, visit) },
     get(`${survey}/check`, 'respondent', showCheck),
     post(`${survey}/check`, 'respondent', sendAnswers),
     get(`${survey}/done`, 'respondent', donePage),
     get(`${survey}/resume`, 'anyone', resumePage),
     post(`${survey}/resume`, 'anyone', resumeVisit),
     post(`${survey}/resume/mail`, 'respondent', mailCode),
-    { method: 'GET', path: '/i/:token', who: 'anyone', handle: (visit) => openInvitation(desk, visit, 'survey') },
-    { method: 'GET', path: '/i/:token/no', who: 'anyone', handle: (visit) => openInvitation(desk, visit, 'no') },
+    { method: 'GET', path: '/i/:token', who: 'anyone', rank: 'visits', handle: (visit) => openInvitation(desk, visit, 'survey') },
+    { method: 'GET', path: '/i/:token/no', who: 'anyone', rank: 'visits', handle: (visit) => openInvitation(desk, visit, 'no') },
     get(`${survey}/answered`, 'anyone', answeredPage),
     get(`${survey}/no`, 'anyone', declinePage),
     post(`${survey}/no`, 'anyone', decline),

@@ -133,3 +133,8 @@ export async function wholeAnswer(desk: Desk, visit: Visit): Promise<Reply> {
     throw error;
   }
 }
+
+/** There is too much to do just now; the same may be sent again under the same key. */
+export function wholeBusy({ language }: Visit): Reply {
+  return refused([{ code: 'web_busy', params: {} }], language);
+}

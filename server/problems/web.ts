@@ -7,6 +7,11 @@ export const webProblems = {
     sv: () => ({ message: 'Din roll räcker inte för det här', mend: 'Be den som leder inventeringen om den roll du behöver.' }),
     en: () => ({ message: 'Your role does not allow this', mend: 'Ask whoever leads the inventory for the role you need.' }),
   },
+  web_busy: {
+    status: 503,
+    sv: () => ({ message: 'Just nu är det fler besökare än sidan hinner med', mend: 'Vänta några sekunder och ladda om sidan. Inkomna svar går före.' }),
+    en: () => ({ message: 'Just now there are more visitors than this site can serve', mend: 'Wait a few seconds and reload the page. Answers come first.' }),
+  },
   web_not_found: {
     status: 404,
     sv: () => ({ message: 'Sidan finns inte', mend: 'Kontrollera adressen, eller börja från startsidan.' }),

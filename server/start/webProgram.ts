@@ -10,6 +10,7 @@ import { healthRoutes } from '../web/healthRoutes.js';
 import { createWebServer, listen } from '../web/listen.js';
 import type { Route } from '../web/route.js';
 import type { Services } from '../web/services.js';
+import { watchDelay } from '../web/watchDelay.js';
 import { listeningProblem } from './listeningProblem.js';
 import { openServices } from './openServices.js';
 
@@ -37,7 +38,8 @@ export function allRoutes(services: Services): readonly Route[] {
 /** Errors ProblemError port_busy, port_refused, address_unknown. */
 export async function startWebProgram(store: Store, config: Config): Promise<WebProgram> {
   const services = await openServices(store, config);
-  const app = createApp(services, allRoutes(services));
+  const watch = watchDelay();
+  const app = createApp(services, allRoutes(services), () => watch.delay());
   const server = createWebServer(app, config.publicUrl);
   try {
     const port = await listen(server, config.port, config.host);
@@ -45,6 +47,7 @@ export async function startWebProgram(store: Store, config: Config): Promise<Web
       port,
       close: async (patience) => {
         await closeServer(server, patience);
+        watch.stop();
         await services.draw.close();
       },
     };

@@ -6,6 +6,7 @@ import { admitHost, admitOrigin, isOurHost } from './admit.js';
 import { chooseLanguage, isInterfaceLanguage, pathInLanguage } from './chooseLanguage.js';
 import { failReply } from './failReply.js';
 import { guarded } from './guard.js';
+import { createOverload, type Overload } from './overload.js';
 import { createQuickRoutes, type Found } from './quickRoutes.js';
 import { askedOf, readVisit, type Asked } from './readVisit.js';
 import { redirect } from './reply.js';
@@ -56,11 +57,11 @@ function goToLanguage(services: Services, ownNames: ReadonlySet<string>) {
   };
 }
 
-function answer(services: Services, route: Route) {
+function answer(services: Services, route: Route, overload: Overload) {
   return async (request: Request, response: Response): Promise<void> => {
     const params = new Map(Object.entries(request.params).map(([name, value]) => [name, String(value)]));
     const visit = await readVisit(request, askedOf(request.originalUrl), params, () => requestIdOf(services, request), route);
-    await sendReply(request, response, await guarded(services, route, visit), services.config.publicUrl);
+    await sendReply(request, response, await overload.whenRoom(route, visit, () => guarded(services, route, visit)), services.config.publicUrl);
   };
 }
 
@@ -71,13 +72,13 @@ function refuseMethod(allowed: readonly string[]) {
   };
 }
 
-function addRoutes(app: Express, services: Services, routes: readonly Route[]): void {
+function addRoutes(app: Express, services: Services, routes: readonly Route[], overload: Overload): void {
   for (const path of new Set(routes.map((route) => route.path))) {
     const here = app.route(path);
     const allowed: string[] = [];
     for (const route of routes.filter((candidate) => candidate.path === path)) {
-      if (route.method === 'GET') here.get(answer(services, route));
-      else here.post(answer(services, route));
+      if (route.method === 'GET') here.get(answer(services, route, overload));
+      else here.post(answer(services, route, overload));
       allowed.push(...(route.method === 'GET' ? ['GET', 'HEAD'] : ['POST']));
     }
     here.all(refuseMethod(allowed));
@@ -102,12 +103,12 @@ function answerError(services: Services) {
 }
 
 /** Express with every route and nothing else; `createApp` puts the kept bytes in front of it. */
-export function createExpress(services: Services, routes: readonly Route[]): Express {
+export function createExpress(services: Services, routes: readonly Route[], overload: Overload = createOverload(() => 0)): Express {
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', false).set('strict routing', false);
   app.use(admit(services));
   app.use(goToLanguage(services, new Set(routes.map((route) => route.path.split('/', 2)[1] ?? '').filter((first) => !first.startsWith(':')))));
-  addRoutes(app, services, routes);
+  addRoutes(app, services, routes, overload);
   app.use(() => {
     throw new ProblemError({ code: 'web_not_found', params: {} });
   });
@@ -124,12 +125,13 @@ function takeOriginForm(request: IncomingMessage): void {
   request.url = pathname + search;
 }
 
-async function answerQuickly(services: Services, request: IncomingMessage, response: ServerResponse, { route, params }: Found, asked: Asked): Promise<void> {
+async function answerQuickly(services: Services, overload: Overload, request: IncomingMessage, response: ServerResponse, { route, params }: Found, asked: Asked): Promise<void> {
   const requestId = (): string => requestIdOf(services, request);
   const { publicUrl } = services.config;
   try {
     if (request.method === 'POST') admitOrigin(request, services.config);
-    const reply = await guarded(services, route, await readVisit(request, asked, params, requestId, route));
+    const visit = await readVisit(request, asked, params, requestId, route);
+    const reply = await overload.whenRoom(route, visit, () => guarded(services, route, visit));
     await sendReply(request, response, reply, publicUrl);
   } catch (error) {
     if (response.headersSent) {
@@ -144,8 +146,10 @@ async function answerQuickly(services: Services, request: IncomingMessage, respo
   }
 }
 
-export function createApp(services: Services, routes: readonly Route[]): RequestListener {
-  const app = createExpress(services, routes);
+/** @param delay milliseconds that the event loop has been late lately */
+export function createApp(services: Services, routes: readonly Route[], delay: () => number = () => 0): RequestListener {
+  const overload = createOverload(delay);
+  const app = createExpress(services, routes, overload);
   const find = createQuickRoutes(routes);
   const { buffers, config } = services;
   // nearly every request asks for the same host, so the answer for the last one is remembered
@@ -170,7 +174,7 @@ export function createApp(services: Services, routes: readonly Route[]): Request
       }
       const found = find(isPost ? 'POST' : 'GET', asked.path);
       if (found !== undefined) {
-        void answerQuickly(services, request, response, found, asked);
+        void answerQuickly(services, overload, request, response, found, asked);
         return;
       }
     }

@@ -20,7 +20,8 @@ export function failReply(services: Services, request: IncomingMessage, failed: 
   const { error, path, route, requestId } = failed;
   const problem = problemOf(error);
   const status = statusOf(problem);
-  if (status >= 500) services.log({ event: 'request failed', requestId, method: request.method ?? '', route, status, ...withoutMessage(error) });
+  // too much to do is no fault, and writing each one down would be more to do
+  if (status >= 500 && problem.code !== 'web_busy') services.log({ event: 'request failed', requestId, method: request.method ?? '', route, status, ...withoutMessage(error) });
   const language = languageOfPath(path) ?? chooseLanguage(request.headers['accept-language']);
   const later: readonly (readonly [string, string])[] = status === 503 ? [['Retry-After', '5']] : [];
   return errorPage(services.views, problem, { language, path, requestId }, [...failed.headers, ...later]);

@@ -6,6 +6,7 @@ import type { JsonValue } from '../../analysis/survey/json.js';
 import type { Actor } from '../access/actor.js';
 import type { Permission } from '../access/permissions.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
+import type { Rank } from './overload.js';
 import type { Form } from './parseForm.js';
 import type { PostedFile } from './readForm.js';
 import type { Reply } from './reply.js';
@@ -49,5 +50,9 @@ export interface Route {
   readonly files?: number;
   /** Takes JSON beside an ordinary form. */
   readonly json?: boolean;
+  /** When it waits where there is too much to do at once; follows from `who` and `method` unless said. */
+  readonly rank?: Rank;
+  /** What is said then, with everything that was posted. */
+  readonly refuse?: (visit: Visit) => Reply;
   readonly handle: (visit: Visit) => Promise<Reply> | Reply;
 }

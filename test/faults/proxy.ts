@@ -85,7 +85,9 @@ export async function openProxy(target: number): Promise<Proxy> {
       from.setNoDelay(true);
       // chunks of one direction keep their order whatever happens to each
       let queue: Promise<void> = Promise.resolve();
-      from.on('data', (chunk) => (queue = queue.then(() => passOn(wire, chunk, way))));
+      from.on('data', (chunk) => {
+        queue = queue.then(() => passOn(wire, chunk, way));
+      });
       from.on('error', () => cut(wire));
       from.on('close', () => {
         if (trouble.kind !== 'silent') void queue.then(() => cut(wire));
