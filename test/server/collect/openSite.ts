@@ -6,8 +6,10 @@ import { readDefinition } from '../../../analysis/exchange/readDefinition.js';
 import { collectRoutes } from '../../../server/collect/collectRoutes.js';
 import type { GateOptions } from '../../../server/collect/floodGate.js';
 import { leadRoutes } from '../../../server/lead/leadRoutes.js';
+import type { Draw } from '../../../server/draw/draw.js';
 import { DrawingFailed } from '../../../server/draw/drawingFailed.js';
 import type { Mail, Message, Sent } from '../../../server/mail/mail.js';
+import { allRoutes } from '../../../server/start/webProgram.js';
 import { createStore } from '../../../server/store/createStore.js';
 import type { Store } from '../../../server/store/store.js';
 import { createPublicBuffers } from '../../../server/web/buffers.js';
@@ -107,6 +109,12 @@ interface SiteOptions {
   readonly routes?: readonly Route[];
   /** With the pages of the desk. */
   readonly desk?: boolean;
+  /** Draws figures; without it none can be drawn. */
+  readonly draw?: Draw;
+  /** Every route of the program, as it is served. */
+  readonly everything?: boolean;
+  /** What else is set, such as the university login. */
+  readonly config?: Partial<Services['config']>;
   /** Limits of begun and sent visits; this computer is not limited otherwise. */
   readonly gate?: GateOptions;
 }
@@ -119,10 +127,10 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
   const log: LogLine[] = [];
   const buffers = createPublicBuffers(() => now.getTime());
   const views = await loadViews(join(projectRoot, 'dist', 'views'), buffers);
-  const draw = { measure: () => 0, svg: () => Promise.reject(new DrawingFailed('no figures here')), png: () => Promise.reject(new DrawingFailed('no figures here')), close: () => Promise.resolve() };
+  const draw = options.draw ?? { measure: () => 0, svg: () => Promise.reject(new DrawingFailed('no figures here')), png: () => Promise.reject(new DrawingFailed('no figures here')), close: () => Promise.resolve() };
   const mail = createOutbox();
-  const services: Services = { config: { host: '127.0.0.1', publicUrl: options.publicUrl, webConcurrency: 1 }, store: breakable(store, () => broken), draw, mail, clock: () => now, randomBytes, serverKey: Buffer.alloc(32, 7), views, buffers, log: (line) => void log.push(line) };
-  const server = createWebServer(createApp(services, [...healthRoutes(services), ...collectRoutes(services, options.gate), ...(options.desk === true ? leadRoutes(services) : []), ...(options.routes ?? [])]), options.publicUrl);
+  const services: Services = { config: { host: '127.0.0.1', publicUrl: options.publicUrl, webConcurrency: 1, ...options.config }, store: breakable(store, () => broken), draw, mail, clock: () => now, randomBytes, serverKey: Buffer.alloc(32, 7), views, buffers, log: (line) => void log.push(line) };
+  const server = createWebServer(createApp(services, options.everything === true ? allRoutes(services) : [...healthRoutes(services), ...collectRoutes(services, options.gate), ...(options.desk === true ? leadRoutes(services) : []), ...(options.routes ?? [])]), options.publicUrl);
   const port = await listen(server, 0, '127.0.0.1');
   await putSurvey(store, everyKind());
   return {
@@ -155,16 +163,19 @@ export function ask(port: number, method: string, path: string, asking: Asking =
 export class Visitor {
   readonly cookies = new Map<string, string>();
   readonly #port: number;
+  /** As the address bar shows it. */
+  readonly #origin: string;
   /** Where it is now. */
   path = '';
 
-  constructor(site: { readonly port: number }) {
+  constructor(site: { readonly port: number; readonly services?: Pick<Services, 'config'> }) {
     this.#port = site.port;
+    this.#origin = site.services?.config.publicUrl ?? `http://127.0.0.1:${site.port}`;
   }
 
   async once(method: string, path: string, asking: Asking = {}): Promise<Answered> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const own = { ...(cookie === '' ? {} : { cookie }), ...(method === 'GET' ? {} : { origin: `http://127.0.0.1:${this.#port}` }) };
+    const own = { host: new URL(this.#origin).host, ...(cookie === '' ? {} : { cookie }), ...(method === 'GET' ? {} : { origin: this.#origin }) };
     const answer = await ask(this.#port, method, path, { ...asking, headers: { ...own, ...asking.headers } });
     for (const line of answer.headers['set-cookie'] ?? []) {
       const [pair = ''] = line.split(';', 1);
