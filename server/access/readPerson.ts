@@ -21,8 +21,8 @@ export function nameOf(text: string): string | undefined {
 export function readPerson(email: string, name: string): { readonly email: string; readonly name: string } {
   const read = { email: emailOf(email), name: nameOf(name) };
   if (read.email !== undefined && read.name !== undefined) return { email: read.email, name: read.name };
-  const faults: readonly [string, string | undefined][] = [['email', read.email], ['name', read.name]];
-  const [first = faultIn('email'), ...more] = faults.filter(([, value]) => value === undefined).map(([field]) => faultIn(field));
+  const faults: readonly [string, string | undefined][] = [['name', read.name], ['email', read.email]];
+  const [first = faultIn('name'), ...more] = faults.filter(([, value]) => value === undefined).map(([field]) => faultIn(field));
   throw new ProblemError(first, ...more);
 }
 

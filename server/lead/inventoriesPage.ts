@@ -1,5 +1,6 @@
 /** Where the desk begins: every survey of the inventories one has a role in. */
 import { textIn } from '../../analysis/words/textIn.js';
+import { accessWords } from '../../views/words/access.js';
 import { deskWords } from '../../views/words/desk.js';
 import { leadStartWords } from '../../views/words/leadStart.js';
 import { knows, mayDo } from '../access/actor.js';
@@ -33,6 +34,7 @@ export async function inventoriesPage(services: Services, visit: Visit): Promise
       none: surveys.length === 0 ? words.none : '',
       surveys: surveys.length === 0 ? false : surveys,
       columns: { survey: words.survey, state: words.state, role: words.role },
+      system: mayDo(actor, 'run_system', undefined) ? { href: `/${language}/w/system`, label: accessWords[language].account.system } : false,
       add: mayDo(actor, 'create_survey', undefined) ? { href: `/${language}/w/new`, label: words.add } : false,
     },
   });

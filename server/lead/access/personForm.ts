@@ -28,6 +28,10 @@ export function personFields(visit: Visit, faults: FormFaults, emailHint: string
   };
 }
 
+function capitalised(noun: string): string {
+  return noun.slice(0, 1).toLocaleUpperCase() + noun.slice(1);
+}
+
 export interface RoleChosen {
   readonly role: string;
   readonly units: readonly string[];
@@ -37,7 +41,7 @@ export function roleFields({ role, units }: RoleChosen, definition: Definition, 
   const words = accessWords[language];
   const chosen = new Set(units);
   const lists = [...definition.units.values()].map((list) => ({
-    name: textIn(list.label, language),
+    name: capitalised(textIn(list.label, language)),
     units: list.units.map(({ code, name }) => ({ code, name: textIn(name, language), checked: chosen.has(code) })),
   }));
   return {

@@ -1,6 +1,6 @@
 /** The activity log of an inventory, and of the whole installation: pages to read, and a file with everything. */
 import { asText, localCsv } from '../../../analysis/report/localCsv.js';
-import { formatCount } from '../../../analysis/words/formatCount.js';
+import { formatNumber } from '../../../analysis/words/formatNumber.js';
 import { logWords } from '../../../views/words/log.js';
 import type { AuditFilter, LoggedEntry, Store } from '../../store/store.js';
 import { file, type Reply } from '../../web/reply.js';
@@ -44,7 +44,7 @@ async function logPage(services: Services, visit: Visit, { of, heading, lead, ab
     model: {
       heading, lead, columns: words.columns, isOfMany,
       none: all === 0 ? words.none : '', lines: lines.length === 0 ? false : lines,
-      range: all === 0 ? '' : words.range(formatCount(skip + 1, language), formatCount(skip + lines.length, language), formatCount(all, language)),
+      range: all === 0 ? '' : words.range(formatNumber(skip + 1, language), formatNumber(skip + lines.length, language), formatNumber(all, language)),
       file: { href: `${visit.path}.csv`, text: words.download },
       pagesLabel: words.pages, hasPages: all > onAPage,
       newer: number > 1 ? { href: to(number - 1), text: words.newer } : false,
