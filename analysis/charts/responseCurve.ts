@@ -51,7 +51,7 @@ export function responseCurve(request: ResponseCurveRequest): Plot | undefined {
   const write = (value: number): string => (unit === 'share' ? formatPercent(value, language) : formatNumber(value, language));
   const left = Math.max(...ticks.map((tick) => measure(write(tick), small, 400))) + rule.base * 0.7;
   const ends = endLabels(request);
-  const right = Math.max(rule.base * 0.6, ...ends.map(({ text, weight }) => measure(text, small, weight) + rule.base * 0.6));
+  const right = Math.max(rule.base * 0.6, ...ends.map(({ text, weight }) => measure(text, small, weight) + rule.base));
   const inner = width - left - right;
   const height = Math.round(Math.min(width * 0.52, 300));
   const scales: Scales = { x: (day) => (day / request.days) * inner, y: (value) => height - (value / (ticks.at(-1) ?? 1)) * height, inner, height, ticks };
@@ -95,7 +95,7 @@ function placedEnds(ends: readonly EndLabel[], { y, inner, height }: Scales, siz
     return { ...end, at: above };
   });
   const over = Math.max(0, (placed.at(-1)?.at ?? 0) - height);
-  return placed.map(({ text, at, color, weight }): PlacedText => ({ text, x: inner + size * 0.5, y: baselineAt(at - over, size), align: 'left', size, weight, color }));
+  return placed.map(({ text, at, color, weight }): PlacedText => ({ text, x: inner + size * 0.9, y: baselineAt(at - over, size), align: 'left', size, weight, color }));
 }
 
 function tickTexts({ ticks, y }: Scales, base: number, write: (value: number) => string): readonly PlacedText[] {

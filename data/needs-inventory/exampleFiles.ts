@@ -1,6 +1,9 @@
 import type { Definition } from '../../analysis/survey/definition.js';
 import { writeResponses } from '../../analysis/exchange/writeResponses.js';
+import { seededChance } from './chance/seededChance.js';
 import { inventExample } from './inventExample.js';
+import { inventCollection } from './people/inventCollection.js';
+import { writeCollection } from './people/writeCollection.js';
 import { writeFrame } from './people/writeFrame.js';
 
 /** Another seed gives other people; the report plan beside it holds for the answers of this one. */
@@ -12,5 +15,7 @@ export function exampleFiles(definition: Definition): ReadonlyMap<string, string
   return new Map([
     ['frame.csv', writeFrame(frame)],
     ['responses.csv', writeResponses(definition, responses)],
+    // its own chance: when an answer came says nothing of what it holds
+    ['collection.csv', writeCollection(inventCollection(seededChance(seed + 1)))],
   ]);
 }

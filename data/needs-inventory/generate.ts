@@ -1,5 +1,5 @@
 /**
- * Writes frame.csv and responses.csv of the example again, byte for byte as they are:
+ * Writes frame.csv, responses.csv and collection.csv of the example again, byte for byte as they are:
  * `npm run demo:generate`, or `node dist/data/needs-inventory/generate.js [FOLDER]` for a folder with
  * survey.yaml and its lists of units. Folder data/needs-inventory where nothing is said.
  */

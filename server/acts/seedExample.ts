@@ -14,7 +14,9 @@ import type { JsonValue } from '../../analysis/survey/json.js';
 import type { Response } from '../../analysis/survey/answers.js';
 import { sourceToJson } from '../../analysis/survey/sourceToJson.js';
 import { ProblemError } from '../problems/problem.js';
+import type { DayCount } from '../store/peopleStore.js';
 import type { Store } from '../store/store.js';
+import { dateInStockholm } from './dateInStockholm.js';
 import { publishEdition } from './publishEdition.js';
 import { stopAtFaults } from './stopAtFaults.js';
 
@@ -24,7 +26,19 @@ interface Example {
   readonly plan: JsonValue;
   readonly people: readonly Readonly<Record<string, string>>[];
   readonly responses: readonly Response[];
+  /** Answers by day of the collection, from 1, and department of the invitation. */
+  readonly collected: readonly CollectedDay[];
 }
+
+interface CollectedDay {
+  readonly day: number;
+  readonly department: string;
+  readonly answers: number;
+}
+
+const collectionFile = 'collection.csv';
+const targetPerCent = 50;
+const oneDay = 86_400_000;
 
 /** One record a person invited, background question -> code; what the list leaves blank is left out. */
 function readFrame(definition: Definition, text: string): readonly Readonly<Record<string, string>>[] {
@@ -33,6 +47,18 @@ function readFrame(definition: Definition, text: string): readonly Readonly<Reco
   return rows.map(({ cells }) =>
     Object.fromEntries(columns.flatMap(({ question, at }) => ((cells[at] ?? '') === '' ? [] : [[question, cells[at] ?? '']]))),
   );
+}
+
+function readCollected(text: string): readonly CollectedDay[] {
+  const [, ...rows] = csvRecords(text).records;
+  return rows.map(({ cells: [day = '', department = '', answers = ''] }) => ({ day: Number(day), department, answers: Number(answers) }));
+}
+
+/** The days that end with yesterday, so that the monitor shows a collection that is going on. */
+function countersOf(collected: readonly CollectedDay[], now: Date): readonly DayCount[] {
+  const today = Date.parse(`${dateInStockholm(now)}T00:00:00Z`);
+  const start = today - Math.max(...collected.map(({ day }) => day)) * oneDay;
+  return collected.map(({ day, department, answers }) => ({ day: new Date(start + (day - 1) * oneDay).toISOString().slice(0, 10), ...(department === '' ? {} : { department }), answers }));
 }
 
 async function readExample(folder: string): Promise<Example> {
@@ -46,7 +72,8 @@ async function readExample(folder: string): Promise<Example> {
   const { responses, faults } = readResponses(definition, await text('responses.csv'));
   stopAtFaults(faults);
   const people = definition.frame.file === undefined ? [] : readFrame(definition, await text(definition.frame.file));
-  return { definition, source, plan: plan.root === undefined ? null : sourceToJson(plan.root), people, responses };
+  const collected = existsSync(join(folder, collectionFile)) ? readCollected(await text(collectionFile)) : [];
+  return { definition, source, collected, plan: plan.root === undefined ? null : sourceToJson(plan.root), people, responses };
 }
 
 function nonEmpty(faults: readonly Fault[]): [Fault, ...Fault[]] {
@@ -63,13 +90,15 @@ function nonEmpty(faults: readonly Fault[]): [Fault, ...Fault[]] {
  */
 export async function seedExample(store: Store, folder: string, now: Date): Promise<'seeded' | 'there'> {
   if ((await store.surveys.list()).length > 0) return 'there';
-  const { definition, source, plan, people, responses } = await readExample(folder);
+  const { definition, source, plan, people, responses, collected } = await readExample(folder);
   const { survey, inventory, version } = definition;
   await store.atomically(async (inside) => {
     await inside.surveys.put({ slug: survey, inventory, state: 'open', version }, canonicalJson(source));
     await inside.surveys.putPlan(survey, canonicalJson(plan));
     if (people.length > 0) await inside.people.putFrame(survey, people);
     await inside.answers.addAll(survey, responses);
+    if (collected.length > 0) await inside.people.addCounts(survey, countersOf(collected, now));
+    await inside.surveys.change(survey, (await inside.surveys.find(survey))?.revision ?? 1, { target: targetPerCent });
     await publishEdition(inside, { survey, note: '', now, who: 'seed', language: 'sv' });
   });
   return 'seeded';

@@ -69,6 +69,7 @@ export interface CollectionWords {
     readonly heading: Say<'unit'>;
     readonly titleLow: (told: { readonly count: number; readonly share: string; readonly days: string }) => string;
     readonly title: Say<'low' | 'high'>;
+    readonly titleOne: Say<'unit' | 'rate'>;
     readonly titleNone: string;
     readonly subtitle: Say<'unit'>;
     readonly all: Say<'answered' | 'invited' | 'rate'>;

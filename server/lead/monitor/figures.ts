@@ -80,7 +80,7 @@ export function rateFigure(collection: Collection, language: InterfaceLanguage):
   const low = target === undefined ? 0 : seen.units.filter((unit) => unit.invited !== null && isSurelyBelow(unit, target / 2)).length;
   const half = target === undefined ? '' : formatPercent(target / 2, language);
   const [lowest, highest] = [shown[0], shown.at(-1)];
-  const ready = lowest === undefined || highest === undefined ? words.titleNone : words.title({ low: lowest.value, high: highest.value });
+  const ready = lowest === undefined || highest === undefined ? words.titleNone : lowest === highest ? words.titleOne({ unit: lowest.label, rate: lowest.value }) : words.title({ low: lowest.value, high: highest.value });
   const wave = waveLabel(collection, language);
   const rest = own === undefined ? seen.units.find(({ invited, answered }) => invited === null && answered !== null) : undefined;
   const whole = own === undefined && seen.rate !== null && seen.invited !== null

@@ -69,6 +69,7 @@ export const collection = {
     heading: ({ unit }) => `Response rate by ${unit}`,
     titleLow: ({ count, share, days }) => `${counted(count)} ${units(count)} ${count === 1 ? 'is' : 'are'} below ${share} after ${days} days`,
     title: ({ low, high }) => `Response rates go from ${low} to ${high}`,
+    titleOne: ({ unit, rate }) => `${unit}: ${rate} have answered`,
     titleNone: 'No unit has enough answers yet to be shown',
     subtitle: ({ unit }) => `Response rate by ${unit}, lowest first.`,
     all: ({ answered, invited, rate }) => `${answered} of ${invited} invited have answered (${rate}).`,

@@ -69,6 +69,7 @@ export const collection = {
     heading: ({ unit }) => `Svarsfrekvens per ${unit}`,
     titleLow: ({ count, share, days }) => `${counted(count)} ${units(count)} ligger under ${share} efter ${days} dagar`,
     title: ({ low, high }) => `Svarsfrekvensen går från ${low} till ${high}`,
+    titleOne: ({ unit, rate }) => `${unit}: ${rate} har svarat`,
     titleNone: 'Ingen enhet har än tillräckligt många svar för att visas',
     subtitle: ({ unit }) => `Svarsfrekvens per ${unit}, lägst först.`,
     all: ({ answered, invited, rate }) => `${answered} av ${invited} inbjudna har svarat (${rate}).`,
