@@ -54,6 +54,8 @@ export async function submitAnswer(store: { readonly answers: Pick<Store['answer
     response,
     ...(invitationHash === undefined ? {} : { invitationHash }),
     ...(draft.amends === undefined ? {} : { amends: draft.amends }),
+    // only there is it said to people, and allowed
+    ...(definition.collection?.mode === 'confidential' ? { keepsLink: true } : {}),
   });
   const isStored = outcome === 'stored' || outcome === 'already_stored';
   return isStored ? { outcome, receipt: keys.receipt } : { outcome };

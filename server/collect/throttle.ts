@@ -19,7 +19,8 @@ export function createThrottle(clock: () => number, burst = 30, seconds = 2): Th
       const now = clock();
       if (buckets.size > manyKeys) dropFull(now);
       const bucket = buckets.get(key) ?? { tries: burst, at: now };
-      const tries = Math.min(burst, bucket.tries + (now - bucket.at) / 1000 / seconds);
+      // a clock that is set back lets nobody wait longer
+      const tries = Math.min(burst, bucket.tries + Math.max(0, now - bucket.at) / 1000 / seconds);
       buckets.set(key, { tries: tries >= 1 ? tries - 1 : tries, at: now });
       return tries >= 1 ? 0 : Math.ceil((1 - tries) * seconds);
     },
