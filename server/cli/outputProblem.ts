@@ -18,6 +18,16 @@ function outputProblem(error: unknown, out: string): Problem | undefined {
   return { code: readOnly.has(reason) ? 'out_read_only' : 'out_unwritable', params };
 }
 
+/** As `orOutputProblem`, for work that takes its time. */
+export async function outputProblemOf<T>(out: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const problem = outputProblem(error, out);
+    throw problem === undefined ? error : new ProblemError(problem);
+  }
+}
+
 /** Errors ProblemError where what went wrong is something the person who named the folder can mend. */
 export function orOutputProblem<T>(out: string, work: () => T): T {
   try {

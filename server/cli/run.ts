@@ -1,6 +1,7 @@
 /** `behov …`: the platform's acts from a terminal. */
 import { ProblemError, type InterfaceLanguage, type Problem } from '../problems/problem.js';
 import { analyseVerb } from './analyse.js';
+import { backupVerb, restoreVerb } from './backup.js';
 import { checkVerb } from './check.js';
 import { chooseLanguage } from './chooseLanguage.js';
 import { exitCode, type ExitCode } from './exitCode.js';
@@ -17,7 +18,7 @@ import { verbNamed } from './verbNamed.js';
 import { versionVerb } from './version.js';
 import { writeProblems } from './writeProblems.js';
 
-const verbs: readonly Verb[] = [mapVerb, checkVerb, analyseVerb, reportVerb, publishVerb, versionVerb];
+const verbs: readonly Verb[] = [mapVerb, checkVerb, analyseVerb, reportVerb, publishVerb, backupVerb, restoreVerb, versionVerb];
 const all: readonly Verb[] = [...verbs, helpVerb(verbs)];
 
 function findVerb(word: string | undefined): Verb {

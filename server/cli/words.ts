@@ -14,6 +14,8 @@ const sv = {
     analyse: 'Räknar svaren i en fil: andelar med bas och intervall, skyddade för publicering om inget annat sägs.',
     report: 'Gör en rapport av svaren i en fil: en sida och figurer som öppnas från disk. Utan rapportplan: varje bakgrundsfråga mot den första flervalsfrågan.',
     publish: 'Publicerar nästa utgåva av svaren som finns nu.',
+    backup: 'Kopierar allt som finns i databasen till en fil, medan servern är igång.',
+    restore: 'Fyller en tom databas från en säkerhetskopia. Servern får inte vara igång.',
     help: 'Visar den här hjälpen, eller hjälp om ett kommando.',
     version: 'Visar versionen.',
   },
@@ -43,6 +45,8 @@ const sv = {
     'compare-mapping': 'hur den tidigare filens kolumner blir svar, annars samma om definitionen är det',
     'compare-frame': 'den tidigare enkätens lista över inbjudna; annars vägs båda till samma',
     profile: 'vad som får visas: public (annars), nchs (bara säkra tal) eller planning (små grupper modellskattade)',
+    from: 'säkerhetskopian',
+    replace: 'ta bort allt som finns i databasen först',
     out: 'mappen som det som görs läggs i (för map annars den du står i)',
     encoding: 'filens teckenkodning, där den inte går att avgöra',
     json: 'svara med JSON',
@@ -56,6 +60,8 @@ const sv = {
   warnings: (count: number) => (count === 1 ? '1 varning, inga fel.' : `${count} varningar, inga fel.`),
   faults: (count: number) => (count === 1 ? '1 fel.' : `${count} fel.`),
   reported: (page: string) => `Rapporten är klar. Öppna ${page}`,
+  backedUp: (file: string) => `Säkerhetskopian är klar: ${file}\nKopiera också server-key i datamappen, till ett annat ställe: utan den öppnar inga kvittenskoder och inbjudningar något.`,
+  restored: (rows: number) => `${rows} rader är återställda. Lägg tillbaka server-key i datamappen innan servern startas.`,
   published: (edition: string, hash: string, address: string) => `Utgåva ${edition} är publicerad.\nHash    ${hash}\nAdress  ${address}`,
 };
 
@@ -72,6 +78,8 @@ const en: typeof sv = {
     analyse: 'Counts the answers in a file: shares with base and interval, protected for publishing unless told otherwise.',
     report: 'Makes a report of the answers in a file: a page and figures that open from disk. Without a plan: each background question against the first multiple choice.',
     publish: 'Publishes the next edition from the answers there are now.',
+    backup: 'Copies everything in the database to a file, while the server runs.',
+    restore: 'Fills an empty database from a backup. The server must not be running.',
     help: 'Prints this help, or help about one command.',
     version: 'Prints the version.',
   },
@@ -101,6 +109,8 @@ const en: typeof sv = {
     'compare-mapping': 'how the columns of the earlier file become answers, otherwise the same if the definition is',
     'compare-frame': 'the list of people invited to the earlier survey; otherwise both are weighted to one',
     profile: 'what may be shown: public (otherwise), nchs (only sure numbers) or planning (small groups modelled)',
+    from: 'the backup',
+    replace: 'remove everything in the database first',
     out: 'the folder for what is made (for map otherwise the one you are in)',
     encoding: 'the encoding of the file, where it cannot be told',
     json: 'answer in JSON',
@@ -114,6 +124,8 @@ const en: typeof sv = {
   warnings: (count) => (count === 1 ? '1 warning, no faults.' : `${count} warnings, no faults.`),
   faults: (count) => (count === 1 ? '1 fault.' : `${count} faults.`),
   reported: (page) => `The report is ready. Open ${page}`,
+  backedUp: (file) => `The backup is complete: ${file}\nCopy server-key in the data folder as well, to another place: without it no receipt code or invitation opens anything.`,
+  restored: (rows) => `${rows} rows are restored. Put server-key back into the data folder before the server is started.`,
   published: (edition, hash, address) => `Edition ${edition} is published.\nHash     ${hash}\nAddress  ${address}`,
 };
 

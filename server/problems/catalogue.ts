@@ -2,6 +2,7 @@
 import { accessProblems } from './access.js';
 import { answerFileProblems } from './answerFiles.js';
 import { answerProblems } from './answers.js';
+import { backupProblems } from './backup.js';
 import { binaryFileProblems } from './binaryFiles.js';
 import { capacityProblems } from './capacity.js';
 import { cliProblems } from './cli.js';
@@ -26,7 +27,7 @@ import { visitingProblems } from './visiting.js';
 import { webProblems } from './web.js';
 import { wholeProblems } from './whole.js';
 
-const parts: readonly Readonly<Record<string, Entry>>[] = [peopleProblems, accessProblems, capacityProblems, lifecycleProblems, listeningProblems, outputProblems, draftingProblems, gapProblems, answerFileProblems, answerProblems, binaryFileProblems, definitionProblems, cliProblems, comparingProblems, planProblems, mappingProblems, monitorProblems, publishingProblems, readingProblems, recordProblems, visitingProblems, webProblems, wholeProblems, startupProblems, storeProblems];
+const parts: readonly Readonly<Record<string, Entry>>[] = [peopleProblems, accessProblems, backupProblems, capacityProblems, lifecycleProblems, listeningProblems, outputProblems, draftingProblems, gapProblems, answerFileProblems, answerProblems, binaryFileProblems, definitionProblems, cliProblems, comparingProblems, planProblems, mappingProblems, monitorProblems, publishingProblems, readingProblems, recordProblems, visitingProblems, webProblems, wholeProblems, startupProblems, storeProblems];
 
 const catalogue = new Map<string, Entry>();
 for (const part of parts) {

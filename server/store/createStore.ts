@@ -4,6 +4,7 @@ import { ProblemError } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
 import { accountRepository } from './accounts.js';
 import { answerRepository } from './answers.js';
+import { backupRepository } from './backup/backupRepository.js';
 import { auditRepository } from './audit.js';
 import { checkDatabase } from './checkDatabase.js';
 import { connectionProblem } from './connectionProblem.js';
@@ -22,6 +23,10 @@ import type { RoleNames } from './roles.js';
 import type { Store } from './store.js';
 import { surveyRepository } from './surveys.js';
 import { upkeepRepository } from './upkeep.js';
+import { withinTime } from './withinTime.js';
+
+/** Milliseconds. */
+const mostToClose = 2_000;
 
 export interface StoreSettings {
   readonly connection: Connection;
@@ -43,8 +48,15 @@ export async function createStore(settings: StoreSettings): Promise<Store> {
   return {
     ...repositories(handle),
     atomically: (work) => atomically(handle, work),
-    ready: () => guarded(() => checkMigrated(pools.desk)),
-    close: () => closePools(pools),
+    ready: () => guarded(async () => {
+      await checkMigrated(pools.desk);
+      const unsafe = await checkDatabase(pools.desk);
+      if (unsafe !== undefined && settings.onUnsafe === undefined) throw new ProblemError(unsafe);
+    }),
+    close: async () => {
+      // a database that does not answer any more would never let go of its connections
+      await withinTime(closePools(pools), mostToClose);
+    },
   };
 }
 
@@ -82,6 +94,7 @@ function repositories(handle: Handle): Repositories {
     editions: editionRepository(handle),
     jobs: jobRepository(handle),
     audit: auditRepository(handle),
+    backup: backupRepository(handle),
   };
 }
 

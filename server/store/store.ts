@@ -4,6 +4,7 @@
  */
 import type { Response } from '../../analysis/survey/answers.js';
 import type { AccountStore } from './accountStore.js';
+import type { BackupStore } from './backup/backupStore.js';
 import type { PeopleStore } from './peopleStore.js';
 import type { UpkeepStore } from './upkeepStore.js';
 import type { SurveyStore } from './surveyStore.js';
@@ -190,9 +191,11 @@ export interface Store {
     list(limit: number, of?: AuditFilter): Promise<readonly LoggedEntry[]>;
     count(of?: AuditFilter): Promise<number>;
   };
+  readonly backup: BackupStore;
   /** Everything inside happens or nothing does. */
   atomically<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Resolves when the database answers and is migrated. */
   ready(): Promise<void>;
-  close(): Promise<void>;
+  /** @param patience milliseconds that a database of our own may take to end in order */
+  close(patience?: number): Promise<void>;
 }

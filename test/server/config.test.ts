@@ -69,7 +69,7 @@ describe('reading the settings', () => {
     const text = readFileSync(join(projectRoot, 'data', 'needs-inventory', 'survey.yaml'), 'utf8');
     const siblings = (name: string): string => readFileSync(join(projectRoot, 'data', 'needs-inventory', name), 'utf8');
     const { faults } = readDefinition(`${text}\ndisclosure: { k: 2 }\n`, 'survey.yaml', siblings);
-    expect(faults.map(({ code }) => code)).to.deep.equal(['UNKNOWN_KEY']);
+    expect(faults?.map(({ code }) => code)).to.deep.equal(['UNKNOWN_KEY']);
   });
 
   it('K117: an unknown BEHOV_ setting stops the start, with the one that was probably meant', () => {
