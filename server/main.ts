@@ -8,12 +8,16 @@ import { readConfig, type Config } from './config.js';
 import { ProblemError, type InterfaceLanguage, type Problem } from './problems/problem.js';
 import { announce } from './start/announce.js';
 import { openDesk } from './start/desk.js';
+import { endOnFault } from './start/endOnFault.js';
 import { reportReady, ServingProcessEnded, startServingProcesses } from './start/servingProcesses.js';
 import { startWebProgram } from './start/webProgram.js';
 import { openStore } from './store/openStore.js';
 
-/** Milliseconds that what is in flight may take at the end. */
-const patience = 12_000;
+/** Milliseconds that what is in flight may take at the end, and everything: supervisors kill after 20 seconds. */
+const patience = 7_000;
+const wholeEnd = 19_000;
+/** Of these, for jobs, pools and a database that must be told to end at once. */
+const restOfEnd = 10_500;
 
 interface Running {
   close(): Promise<void>;
@@ -29,8 +33,9 @@ async function startFirst(config: Config, terminal: Terminal, language: Interfac
     terminal.out(await announce(desk.store, config, program.port, language));
     return {
       close: async () => {
+        const begin = performance.now();
         await program.close(patience);
-        await desk.close();
+        await desk.close(Math.max(0, wholeEnd - restOfEnd - (performance.now() - begin)));
       },
     };
   } catch (error) {
@@ -64,6 +69,11 @@ function untilTold(): Promise<void> {
   });
 }
 
+/** A connection that was never let go of would keep a program alive that has ended. */
+function endForSure(): void {
+  setTimeout(() => process.exit(), 500).unref();
+}
+
 async function main(): Promise<number> {
   const terminal = processTerminal();
   const language = chooseLanguage(undefined, process.env);
@@ -84,5 +94,7 @@ async function main(): Promise<number> {
   }
 }
 
+endOnFault(process);
 process.exitCode = await main();
 if (!cluster.isPrimary) process.disconnect();
+endForSure();

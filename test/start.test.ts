@@ -7,6 +7,7 @@ import { expect } from 'chai';
 import { answerByHttp } from './support/answerByHttp.js';
 import { behov } from './support/behov.js';
 import { makeDatabase, servers } from './support/databases.js';
+import { freezeDatabase } from './support/frozen.js';
 import { projectRoot } from './support/projectRoot.js';
 import { ServerEnded, startServer, type RunningServer } from './support/runningServer.js';
 
@@ -81,6 +82,18 @@ describe('starting and stopping', function () {
     expect(await status(first, '/ready')).to.equal(200);
     await answered(first);
     expect(await first.stop()).to.equal(0);
+  });
+
+  it('with a database that stands still it is not ready, says so within a second or so, and still ends in order within 20 seconds', async () => {
+    const server = await startServer(program, [], env);
+    freezeDatabase(env.BEHOV_DATA);
+    const begin = performance.now();
+    expect([await status(server, '/ready'), await status(server, '/live')]).to.deep.equal([503, 200]);
+    expect(performance.now() - begin).to.be.below(3_000);
+    const told = performance.now();
+    expect(await server.stop('SIGTERM')).to.equal(0);
+    expect(performance.now() - told).to.be.below(20_000);
+    expect(existsSync(lockFile), 'the database ended with it').to.equal(false);
   });
 
   it('ends at once when the database will not start, in its own words', async () => {

@@ -14,12 +14,17 @@ import type { Problem } from '../problems/problem.js';
 import { openStore } from '../store/openStore.js';
 import { openServerKey } from '../store/serverKey.js';
 import type { Store } from '../store/store.js';
+import { withinTime } from '../store/withinTime.js';
 import { logTo, withoutMessage } from '../web/log.js';
 
 export interface OpenDesk {
   readonly store: Store;
-  close(): Promise<void>;
+  /** @param patience milliseconds that the database may take to end in order */
+  close(patience?: number): Promise<void>;
 }
+
+/** Milliseconds. */
+const mostForJob = 2_000;
 
 const example = fileURLToPath(new URL('../../data/needs-inventory/', import.meta.url));
 
@@ -50,11 +55,12 @@ export async function openDesk(config: Config, warn: (problem: Problem) => void)
   });
   return {
     store,
-    close: async () => {
+    close: async (patience) => {
       stopping.abort();
-      await worker.stop();
+      // a job whose database does not answer is done again by whoever comes next
+      await withinTime(worker.stop(), mostForJob);
       mail.close();
-      await store.close();
+      await store.close(patience);
     },
   };
 }

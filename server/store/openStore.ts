@@ -32,7 +32,7 @@ export async function openStore(config: DatabaseSettings, { tenure, warn }: Open
       ...(config.databaseReadUrl === undefined ? {} : { readConnection: config.databaseReadUrl }),
       ...(config.allowUnsafeDatabase ? { onUnsafe: warn } : {}),
     });
-    return { ...store, close: () => closeBoth(store, embedded) };
+    return { ...store, close: (patience) => closeBoth(store, embedded, patience) };
   } catch (error) {
     await embedded?.stop();
     throw error;
@@ -44,14 +44,14 @@ async function openEmbedded(folder: string, tenure: Tenure): Promise<EmbeddedDat
   const claim = await claimFolder(folder);
   try {
     const embedded = await startEmbedded(folder, tenure);
-    return { ...embedded, stop: () => embedded.stop().finally(() => claim.release()) };
+    return { ...embedded, stop: (patience) => embedded.stop(patience).finally(() => claim.release()) };
   } catch (error) {
     await claim.release();
     throw error;
   }
 }
 
-async function closeBoth(store: Store, embedded: EmbeddedDatabase | undefined): Promise<void> {
+async function closeBoth(store: Store, embedded: EmbeddedDatabase | undefined, patience?: number): Promise<void> {
   await store.close();
-  await embedded?.stop();
+  await embedded?.stop(patience);
 }

@@ -1,21 +1,34 @@
+import { statfs } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { file, type Reply } from './reply.js';
 import type { Route } from './route.js';
 import type { Services } from './services.js';
+
+/** Milliseconds. */
+const patience = 1_000;
+const leastRoom = 500 * 1024 * 1024;
 
 function plain(text: string, status: number): Reply {
   return file(Buffer.from(`${text}\n`), 'text/plain; charset=utf-8', { status, cache: 'personal' });
 }
 
-async function ready(services: Services): Promise<Reply> {
-  try {
-    await services.store.ready();
-    return plain('ready', 200);
-  } catch {
-    return plain('the database does not answer', 503);
-  }
+/** What keeps the program from serving, for whoever watches it. */
+async function whatIsWrong({ store, config }: Services): Promise<string | undefined> {
+  const database = store.ready().then(() => undefined, () => 'the database does not answer');
+  const late = new AbortController();
+  const tooLate = sleep(patience, 'the database does not answer in time', { signal: late.signal }).catch(() => undefined);
+  const fault = await Promise.race([database, tooLate]).finally(() => late.abort());
+  if (fault !== undefined || config.dataFolder === undefined) return fault;
+  const { bavail, bsize } = await statfs(config.dataFolder);
+  return bavail * bsize < leastRoom ? 'the disk of the data folder is almost full' : undefined;
 }
 
-/** `/live`: the process answers. `/ready`: the database does too. */
+async function ready(services: Services): Promise<Reply> {
+  const fault = await whatIsWrong(services);
+  return fault === undefined ? plain('ready', 200) : plain(fault, 503);
+}
+
+/** `/live`: the process answers. `/ready`: the database does too, keeps what it confirms, and has room for more. */
 export function healthRoutes(services: Services): readonly Route[] {
   return [
     { method: 'GET', path: '/live', who: 'monitor', handle: () => plain('live', 200) },

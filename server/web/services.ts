@@ -17,6 +17,8 @@ export interface WebConfig {
   readonly oidcIssuer?: string | undefined;
   readonly oidcClientId?: string | undefined;
   readonly oidcClientSecret?: string | undefined;
+  /** Where the program keeps what is its own; absent where it keeps nothing. */
+  readonly dataFolder?: string | undefined;
   /** Processes that serve. */
   readonly webConcurrency?: number | undefined;
 }

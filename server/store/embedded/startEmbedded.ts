@@ -19,7 +19,8 @@ export interface EmbeddedDatabase {
   readonly connection: SocketConnection;
   /** False when it ran already and was joined. */
   readonly started: boolean;
-  stop(): Promise<void>;
+  /** @param patience milliseconds until it is told to end at once */
+  stop(patience?: number): Promise<void>;
 }
 
 /**
@@ -39,10 +40,10 @@ export async function startEmbedded(folder: string, tenure: Tenure): Promise<Emb
   return {
     connection,
     started,
-    stop: async () => {
+    stop: async (patience) => {
       await watcher?.stop();
       const keep = tenure === 'borrows' && (!started || (await othersConnected(connection)));
-      if (!keep) await stopPostmaster(place.database);
+      if (!keep) await stopPostmaster(place.database, patience);
     },
   };
 }

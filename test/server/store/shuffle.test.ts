@@ -8,7 +8,6 @@ import { copyOut, linesOf, pgDump } from '../../support/tableDump.js';
 const n = 1_000;
 
 onEachDatabase('the order of rows', (opened) => {
-  const tokenOf = (i: number) => hashOf(`token ${i}`);
 
   /** People answer one after the other, in another order than they are listed; the mixer comes by, and the survey closes. */
   async function answerAll(survey: string, count: number): Promise<void> {
@@ -125,10 +124,10 @@ onEachDatabase('the order of rows', (opened) => {
     const people = Array.from({ length: 150 }, (_, i) => `busy ${i}`);
     await store.people.invite('busy', people.map((name) => ({ tokenHash: hashOf(name) })));
     const outcomes: string[] = [];
-    let isOver = false;
+    const day = new AbortController();
     const night = (async () => {
       let rounds = 0;
-      for (; !isOver; rounds += 1) {
+      for (; !day.signal.aborted; rounds += 1) {
         await store.answers.mix('busy', 5);
         await store.upkeep.reshuffle('busy');
       }
@@ -138,7 +137,7 @@ onEachDatabase('the order of rows', (opened) => {
       const now = await Promise.all(people.slice(i, i + 10).map((name) => store.answers.submit(aSubmission('busy', name, { invitationHash: hashOf(name) }))));
       outcomes.push(...now.map(({ outcome }) => outcome));
     }
-    isOver = true;
+    day.abort();
     expect(await night).to.be.greaterThan(0);
     expect(new Set(outcomes)).to.deep.equal(new Set(['stored']));
     expect((await marksOf(store.answers.readAll('busy'))).sort()).to.deep.equal([...people].sort());
