@@ -88,11 +88,12 @@ function block(milliseconds: number): void {
   while (performance.now() < until);
 }
 
-const held: Buffer[][] = [];
+const held: (readonly object[])[] = [];
+const perMegabyte = 13_000;
 
-/** Memory of the small-object kind that the collector has to walk through. */
+/** Memory of small objects that the collector has to walk through. */
 function fill(megabytes: number): void {
-  held.push(Array.from({ length: megabytes * 1024 }, () => Buffer.from('x'.repeat(1024))));
+  held.push(Array.from({ length: megabytes * perMegabyte }, (_, index) => ({ index, other: index + 0.5 })));
 }
 
 interface Order {
