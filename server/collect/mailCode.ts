@@ -26,7 +26,7 @@ async function sendLetter(desk: Desk, visit: Visit, { definition, survey, base }
   const link = `${config.publicUrl ?? ''}${resumePath(base)}`;
   const isInvited = survey.entry === 'invited';
   const { outcome } = await mail.send({ to, language: visit.language, subject: letter.subject(textIn(definition.title, visit.language)), text: letter.text({ link, code: printedCode(code), isInvited }) });
-  return outcome === 'sent' ? undefined : { code: 'mail_not_sent', params: {} };
+  return outcome === 'sent' ? undefined : { code: 'code_not_mailed', params: {} };
 }
 
 export async function mailCode(desk: Desk, visit: Visit, entered: Entered): Promise<Reply> {

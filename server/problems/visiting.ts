@@ -24,12 +24,12 @@ export const visitingProblems = {
   },
   mail_too_many: {
     status: 429,
-    sv: ({ seconds }) => ({ message: 'Många brev skickas just nu', mend: `Vänta ${seconds} sekunder och försök igen, eller skriv upp koden.` }),
-    en: ({ seconds }) => ({ message: 'Many letters are being sent right now', mend: `Wait ${seconds} seconds and try again, or write down the code.` }),
+    sv: ({ seconds }) => ({ message: 'Många mejl skickas just nu', mend: `Vänta ${seconds} sekunder och försök igen, eller skriv upp koden.` }),
+    en: ({ seconds }) => ({ message: 'Many e-mails are being sent right now', mend: `Wait ${seconds} seconds and try again, or write down the code.` }),
   },
-  mail_not_sent: {
+  code_not_mailed: {
     status: 503,
-    sv: () => ({ message: 'Brevet gick inte att skicka', mend: 'Kontrollera adressen och försök igen, eller skriv upp koden. Svaren är sparade.' }),
-    en: () => ({ message: 'The letter could not be sent', mend: 'Check the address and try again, or write down the code. The answers are saved.' }),
+    sv: () => ({ message: 'Mejlet gick inte att skicka', mend: 'Kontrollera adressen och försök igen, eller skriv upp koden. Svaren är sparade.' }),
+    en: () => ({ message: 'The e-mail could not be sent', mend: 'Check the address and try again, or write down the code. The answers are saved.' }),
   },
 } satisfies Readonly<Record<string, Entry>>;
