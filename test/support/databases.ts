@@ -3,7 +3,7 @@
  * TEST_DATABASE_URL names one whose user may create databases and roles. Every group of tests gets an empty database.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -35,6 +35,11 @@ function startOnce(): Promise<{ database: EmbeddedDatabase; folder: string }> {
     return { database: await startEmbedded(folder, 'owns'), folder };
   })();
   return embedded;
+}
+
+/** What the database that comes with Behov has written down so far. */
+export async function embeddedLog(): Promise<string> {
+  return readFileSync(path.join((await startOnce()).folder, 'database.log'), 'utf8');
 }
 
 const ownUrl = process.env['TEST_DATABASE_URL'] ?? '';
