@@ -22,6 +22,7 @@ import { saveSection } from './saveSection.js';
 import { sendAnswers } from './sendAnswers.js';
 import { showCheck } from './showCheck.js';
 import { showSection } from './showSection.js';
+import { statementRoutes } from './statements/statementRoutes.js';
 import { startPage } from './startPage.js';
 import { takeBack, takeBackPage } from './takeBack.js';
 import { wholeAnswer, wholeBusy } from './wholeAnswer.js';
@@ -78,5 +79,6 @@ export function collectRoutes(services: Services, gate: GateOptions = {}): reado
     get(`${survey}/withdraw`, 'anyone', takeBackPage),
     post(`${survey}/withdraw`, 'anyone', takeBack),
     ...previewRoutes(services),
+    ...statementRoutes(services, desk.surveys),
   ];
 }

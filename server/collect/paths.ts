@@ -41,3 +41,8 @@ export function noPath(base: string): string {
 export function answeredPath(base: string): string {
   return `${base}/answered`;
 }
+
+/** What the survey does with answers and personal data. */
+export function privacyPath(base: string): string {
+  return `${base}/privacy`;
+}

@@ -5,6 +5,7 @@ import type { Definition, Unit } from '../../analysis/survey/definition.js';
 import type { Routing } from '../../analysis/survey/routing.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import { formatList } from '../../analysis/words/formatList.js';
+import { endSentence } from '../../analysis/words/sentence.js';
 import { invitationWords } from '../../views/words/invitation.js';
 import { surveyWords } from '../../views/words/survey.js';
 import { dateInStockholm } from '../acts/dateInStockholm.js';
@@ -73,7 +74,7 @@ function codePanel(view: SectionView, visit: Visit) {
 }
 
 function prefilledWords({ prefilled = [] }: SectionView, { language }: Visit): string {
-  return prefilled.length === 0 ? '' : invitationWords[language].prefilled(formatList(prefilled, language));
+  return prefilled.length === 0 ? '' : invitationWords[language].prefilled(endSentence(formatList(prefilled, language)));
 }
 
 export function sectionView(services: Services, visit: Visit, view: SectionView): Reply {

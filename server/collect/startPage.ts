@@ -1,5 +1,5 @@
 import { collectionOf } from '../../analysis/survey/collectionOf.js';
-import type { Definition, Text } from '../../analysis/survey/definition.js';
+import type { Text } from '../../analysis/survey/definition.js';
 import { formatDate } from '../../analysis/words/formatDate.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import { invitationWords } from '../../views/words/invitation.js';
@@ -10,6 +10,7 @@ import { page, redirect, type Reply } from '../web/reply.js';
 import type { Visit } from '../web/route.js';
 import { noErrors, type ErrorSummary } from './faultWords.js';
 import type { Desk, Entered } from './entrance.js';
+import { informationOf, type Fact } from './informationOf.js';
 import { answeredPage, neededNotice } from './invitedNotices.js';
 import { alreadyNotice, closedNotice } from './notices.js';
 import { noPath, resumePath, withdrawPath } from './paths.js';
@@ -17,11 +18,6 @@ import { foreignLanguage, surveyLayout } from './surveyLayout.js';
 
 /** Milliseconds the page is served as kept bytes before it is looked at again. */
 const fresh = 5_000;
-
-interface Fact {
-  readonly term: string;
-  readonly detail: string;
-}
 
 /** "söndag 9 november 2025": the weekday helps people plan. */
 function longDate(iso: string, language: 'sv' | 'en'): string {
@@ -38,27 +34,6 @@ function factsOf({ definition, survey }: Entered, visit: Visit): readonly Fact[]
     { term: words.time, detail: words.timeDetail(String(low), String(high)) },
     ...lastDay,
     { term: words.who, detail: (survey.entry === 'invited' ? invitationWords[visit.language].whoInvited : words.whoDetail)(textIn(definition.population, visit.language), textIn(definition.organisation, visit.language)) },
-  ];
-}
-
-/** What article 13 of the GDPR asks for, in its order. */
-function informationOf(definition: Definition, visit: Visit): readonly Fact[] {
-  const { information: words } = surveyWords[visit.language];
-  const { information, retention, contact, mode } = collectionOf(definition);
-  const say = (text: Text): string => textIn(text, visit.language);
-  return [
-    { term: words.controller, detail: say(information.controller) },
-    { term: words.dataProtectionOfficer, detail: say(information.dataProtectionOfficer) },
-    { term: words.purpose, detail: say(information.purpose) },
-    { term: words.legalBasis, detail: say(information.legalBasis) },
-    { term: words.recipients, detail: say(information.recipients) },
-    { term: words.retention, detail: `${words.retentionUntil(formatDate(retention.until, visit.language))} ${say(retention.rule)}` },
-    { term: words.rights, detail: say(information.rights) },
-    { term: words.complaint, detail: say(information.complaint) },
-    { term: words.publicRecords, detail: say(information.publicRecords) },
-    { term: words.mode, detail: mode === 'anonymous' ? words.anonymous : words.confidential },
-    { term: words.cookie, detail: words.cookieDetail },
-    { term: words.contact, detail: `${say(contact.name)}, ${contact.email}` },
   ];
 }
 
@@ -97,7 +72,7 @@ export function renderStart(desk: Desk, visit: Visit, entered: Entered, trouble:
     pointsHeading: words.pointsHeading,
     points: information.points.map((text) => ({ text: say(text) })),
     informationHeading: words.informationHeading,
-    information: informationOf(definition, visit),
+    information: informationOf(definition, visit.language),
     errors,
     consentError: trouble.isMissingConsent === true ? consentMissing(visit) : '',
     isConsenting: trouble.wait !== undefined,

@@ -29,7 +29,14 @@ export function surveyLayout(services: Services, visit: Visit, definition: Defin
     organisation: textIn(definition.organisation, visit.language),
     example: definition.example,
     contactEmail: definition.contact?.email,
+    about: aboutOf(visit),
   });
+}
+
+/** The base of the survey's own pages about itself; a preview has none that others could open. */
+function aboutOf({ actor, language, params }: Visit): string | undefined {
+  const survey = params.get('survey');
+  return actor === undefined && survey !== undefined ? `/${language}/s/${survey}` : undefined;
 }
 
 /** The tag of the survey's own language where it does not speak the reader's; else empty. */

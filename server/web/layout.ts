@@ -1,6 +1,7 @@
 /** What stands around every page: mark, organisation, the same page in the other language, footer. */
 import type { InterfaceLanguage } from '../problems/problem.js';
 import { layoutWords } from '../../views/words/layout.js';
+import { statementWords } from '../../views/words/statements.js';
 import type { Views } from './loadViews.js';
 
 export interface LayoutModel {
@@ -29,6 +30,9 @@ export interface LayoutModel {
   readonly contactBefore: string;
   /** Empty: no contact is known. */
   readonly contactEmail: string;
+  /** Statements: personal data, and accessibility. */
+  readonly privacy: { readonly href: string; readonly label: string };
+  readonly accessibility: { readonly href: string; readonly label: string };
   /** What holds for the whole visit and is not to be missed. */
   readonly bands: readonly string[];
   /** In forms at the desk, so that no other page can post in its name; empty elsewhere. */
@@ -48,6 +52,8 @@ export interface LayoutInput {
   readonly organisation?: string;
   readonly example?: boolean;
   readonly contactEmail?: string | undefined;
+  /** Where the survey that the page is about tells of itself, e.g. `/sv/s/needs-inventory-2025`; else the site does. */
+  readonly about?: string | undefined;
   readonly savesFirst?: boolean;
   readonly postsAgain?: boolean;
   readonly bands?: readonly string[];
@@ -59,6 +65,7 @@ const noPreview = { text: '', href: '', back: '' };
 
 export function layoutOf(views: Views, input: LayoutInput): LayoutModel {
   const words = layoutWords[input.language];
+  const { privacy, accessibility } = statementWords[input.language];
   const other = input.language === 'sv' ? 'en' : 'sv';
   return {
     language: input.language,
@@ -80,6 +87,8 @@ export function layoutOf(views: Views, input: LayoutInput): LayoutModel {
     width: input.width ?? 'narrow',
     contactBefore: words.contactBefore,
     contactEmail: input.contactEmail ?? '',
+    privacy: { href: `${input.about ?? `/${input.language}`}/privacy`, label: input.about === undefined ? privacy.link : privacy.linkSurvey },
+    accessibility: { href: `${input.about ?? `/${input.language}`}/accessibility`, label: accessibility.link },
     bands: input.bands ?? [],
     formToken: input.formToken ?? '',
     preview: input.preview ?? noPreview,
