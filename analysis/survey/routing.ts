@@ -34,6 +34,48 @@ function optionsOf(question: Question): readonly Option[] {
   return 'options' in question ? question.options : [];
 }
 
+/** What a question offers everybody, whatever they answered before. */
+interface Offer {
+  /** No option, step or row of it is ever hidden. */
+  readonly isFixed: boolean;
+  /** Of its options or scale, and of its rows. */
+  readonly codes: ReadonlySet<Code>;
+  readonly rows: ReadonlySet<Code>;
+}
+
+const offers = new WeakMap<Question, Offer>();
+
+function offerOf(question: Question): Offer {
+  const known = offers.get(question);
+  if (known !== undefined) return known;
+  const options = optionsOf(question);
+  const rows = question.kind === 'grid' ? question.rows : [];
+  const from = question.kind === 'grid' ? question.rowsFrom : question.kind === 'ranking' ? question.optionsFrom : undefined;
+  const isFixed = from === undefined && [...options, ...rows].every(({ showIf }) => showIf === undefined);
+  const offer = { isFixed, codes: new Set(options.map(({ code }) => code)), rows: new Set(rows.map(({ code }) => code)) };
+  offers.set(question, offer);
+  return offer;
+}
+
+/** Whether an answer stands on nothing but what its question offers. */
+function isWithin({ codes, rows }: Offer, answer: Answer): boolean {
+  switch (answer.kind) {
+    case 'single':
+      return codes.has(answer.code);
+    case 'multiple':
+      return answer.codes.every((code) => codes.has(code));
+    case 'ranking':
+      return answer.order.every((code) => codes.has(code));
+    case 'grid':
+      for (const [row, step] of answer.rows) if (!rows.has(row) || !codes.has(step)) return false;
+      return true;
+    case 'number':
+    case 'text':
+    case 'unit':
+      return true;
+  }
+}
+
 /**
  * One pass over the questions in order. A hidden answer counts as no answer for everything after it, so that
  * a chain of conditions closes behind a changed answer.
@@ -62,11 +104,19 @@ export function route(definition: Definition, answers: Answers): Routing {
   // Nothing to choose among is nothing to ask.
   const isAsked = (question: Question) => {
     if (!isTrue(question.showIf)) return false;
+    const offer = offerOf(question);
+    // most questions offer everybody the same, and the answers of a hundred thousand pass here
+    if (offer.isFixed) return question.kind === 'grid' ? offer.rows.size > 0 : true;
     if (question.kind === 'grid') return hasShown(question.rows, question.rowsFrom);
     const options = optionsOf(question);
     return options.length === 0 || hasShown(options, question.kind === 'ranking' ? question.optionsFrom : undefined);
   };
   const keep = (question: Question, answer: Answer) => {
+    const offer = offerOf(question);
+    if (offer.isFixed && isWithin(offer, answer)) {
+      kept.set(question.code, answer);
+      return;
+    }
     const result = keepShown(answer, shownOptions(question), shownRows(question));
     if (result.answer !== undefined) kept.set(question.code, result.answer);
     if (result.dropped.length > 0) dropped.push({ question: question.code, codes: result.dropped });

@@ -1,5 +1,5 @@
 import type { Response, Status } from './answers.js';
-import type { Code, Definition, Question } from './definition.js';
+import type { Code, Definition, Option, Question } from './definition.js';
 import { dependsOn } from './dependsOn.js';
 import { type Routing, route } from './routing.js';
 
@@ -10,6 +10,11 @@ export interface Statuses {
   of(question: Code): Status;
   /** Status of a row of a grid, or of an option of a choice: `not_shown` when the row was not. */
   ofPart(question: Code, part: Code): Status;
+}
+
+export interface RoutedStatuses extends Statuses {
+  /** The rows of a grid, or options of a choice, that are shown; none of what the definition does not have. */
+  parts(question: Code): readonly Option[];
 }
 
 /** Which question waits for an answer to something that was never reached; what it depends on. */
@@ -45,20 +50,23 @@ function statusesOfQuestions(definition: Definition, response: Response, routing
  * A question the definition does not have is `not_asked`.
  * Source `statistics.md` 1.1: every respondent has exactly one status for every question.
  */
-export function statusesOf(definition: Definition, response: Response): Statuses {
+export function statusesOf(definition: Definition, response: Response): RoutedStatuses {
   const routing = route(definition, response.answers);
   const statuses = statusesOfQuestions(definition, response, routing);
   const of = (code: Code) => statuses.get(code) ?? 'not_asked';
-  const ofPart = (code: Code, part: Code): Status => {
+  const parts = (code: Code): readonly Option[] => {
     const question = definition.questions.get(code);
+    if (question === undefined) return [];
+    return question.kind === 'grid' ? routing.rows(question) : routing.options(question);
+  };
+  const ofPart = (code: Code, part: Code): Status => {
     const status = of(code);
-    if (question === undefined || (status !== 'answered' && status !== 'skipped')) return status;
-    const parts = question.kind === 'grid' ? routing.rows(question) : routing.options(question);
-    if (!parts.some((option) => option.code === part)) return 'not_shown';
+    if (!definition.questions.has(code) || (status !== 'answered' && status !== 'skipped')) return status;
+    if (!parts(code).some((option) => option.code === part)) return 'not_shown';
     const answer = routing.answers.get(code);
     return answer?.kind === 'grid' && !answer.rows.has(part) ? 'skipped' : status;
   };
-  return { answers: routing.answers, of, ofPart };
+  return { answers: routing.answers, of, ofPart, parts };
 }
 
 export function statusOf(definition: Definition, response: Response, question: Code, row?: Code): Status {

@@ -1,0 +1,110 @@
+/**
+ * Answers as lines of `responses.csv`, one at a time and fast enough for a hundred thousand: what a question's cells
+ * say when it was not answered is worked out once, and only texts that people wrote are looked at for what a CSV file
+ * or a spreadsheet would take for something else.
+ */
+import type { Answer, Response, Status } from '../survey/answers.js';
+import type { Code, Definition, Question } from '../survey/definition.js';
+import { statusesOf, type RoutedStatuses } from '../survey/statusOf.js';
+import { toCell } from './cellText.js';
+import { responseColumns, type ResponseColumn } from './responseColumns.js';
+
+export interface LineOptions {
+  /** Each answer is read under the version it was given. */
+  readonly definitionOf?: (version: number) => Definition;
+  /** Whether texts that people wrote have their columns. */
+  readonly texts?: boolean;
+}
+
+export interface ResponseLines {
+  /** With its line break, as every line. */
+  readonly header: string;
+  readonly lineOf: (response: Response) => string;
+}
+
+interface Block {
+  readonly question: Question;
+  readonly columns: readonly ResponseColumn[];
+  /** The cells where there is no answer, status by status. */
+  readonly without: (status: Exclude<Status, 'answered'>) => string;
+  /** Whether some of its options or rows may be hidden, so that each has a status of its own. */
+  readonly isRouted: boolean;
+}
+
+function isText({ holds, question }: ResponseColumn): boolean {
+  return holds === 'other' || holds === 'typed' || question.kind === 'text';
+}
+
+function blockOf(question: Question, columns: readonly ResponseColumn[]): Block {
+  const kept = new Map<string, string>();
+  const without = (status: Exclude<Status, 'answered'>): string => {
+    const known = kept.get(status) ?? columns.map(({ holds }) => (holds === 'other' || holds === 'typed' ? '' : `.${status}`)).join(',');
+    kept.set(status, known);
+    return known;
+  };
+  const options = question.kind === 'grid' ? question.rows : 'options' in question ? question.options : [];
+  const isRouted = (question.kind === 'grid' && question.rowsFrom !== undefined) || options.some(({ showIf }) => showIf !== undefined);
+  return { question, columns, without, isRouted };
+}
+
+/** As every reader of CSV expects: RFC 4180, and blanks at the ends kept. */
+function quoted(cell: string): string {
+  return /[",\r\n\ufeff]|^ | $/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+function text(written: string | undefined): string {
+  return written === undefined || written === '' ? '' : quoted(toCell(written));
+}
+
+function cellOf(column: ResponseColumn, answer: Answer): string {
+  switch (column.holds) {
+    case 'other':
+      return 'other' in answer ? text(answer.other) : '';
+    case 'typed':
+      return answer.kind === 'unit' ? text(answer.typed) : '';
+    case 'place':
+      return answer.kind === 'ranking' ? (answer.order[column.place - 1] ?? '') : '';
+    case 'option':
+      return answer.kind === 'multiple' && answer.codes.includes(column.code) ? '1' : '0';
+    case 'row':
+      return answer.kind === 'grid' ? (answer.rows.get(column.code) ?? '.skipped') : '';
+    case 'value':
+      if (answer.kind === 'number') return String(answer.value);
+      if (answer.kind === 'text') return text(answer.text);
+      return answer.kind === 'single' || answer.kind === 'unit' ? (answer.code ?? '') : '';
+  }
+}
+
+function cellsOf({ question, columns, without, isRouted }: Block, statuses: RoutedStatuses): string {
+  const status = statuses.of(question.code);
+  const answer = status === 'answered' ? statuses.answers.get(question.code) : undefined;
+  const isShownOrSkipped = status === 'answered' || status === 'skipped';
+  if (answer === undefined && !(isRouted && isShownOrSkipped)) return without(status === 'answered' ? 'skipped' : status);
+  const shown: ReadonlySet<Code> | undefined = isRouted ? new Set(statuses.parts(question.code).map(({ code }) => code)) : undefined;
+  let cells = '';
+  for (const column of columns) {
+    if (cells !== '' || column !== columns[0]) cells += ',';
+    if ('code' in column && shown?.has(column.code) === false) cells += '.not_shown';
+    else if (answer !== undefined) cells += cellOf(column, answer);
+    else cells += column.holds === 'other' || column.holds === 'typed' ? '' : '.skipped';
+  }
+  return cells;
+}
+
+/** Columns are those of `definition`, also for answers given under another version. */
+export function responseLines(definition: Definition, { definitionOf = () => definition, texts = true }: LineOptions = {}): ResponseLines {
+  const columns = responseColumns(definition).filter((column) => texts || !isText(column));
+  const blocks = [...definition.questions.values()].flatMap((question) => {
+    const own = columns.filter((column) => column.question === question);
+    return own.length === 0 ? [] : [blockOf(question, own)];
+  });
+  return {
+    header: `${['language', ...columns.map(({ name }) => name)].map(quoted).join(',')}\n`,
+    lineOf: (response) => {
+      const statuses = statusesOf(definitionOf(response.definitionVersion), response);
+      let line = quoted(response.language);
+      for (const block of blocks) line += `,${cellsOf(block, statuses)}`;
+      return `${line}\n`;
+    },
+  };
+}
