@@ -2,6 +2,7 @@
  * One small pool a role, so that a connection never changes sides, and answers always find a connection of their own
  * whatever the rest is doing. Pools are empty until used.
  */
+import type { Socket } from 'node:net';
 import knex from 'knex';
 import type { Knex } from 'knex';
 import type { SocketConnection } from './embedded/startEmbedded.js';
@@ -42,7 +43,19 @@ export async function closePools(pools: Pools): Promise<void> {
 
 /** What knex asks of a new connection. */
 interface RawClient {
+  readonly connection: { readonly stream: Socket };
   query(sql: string, done: (error: Error | null) => void): void;
+}
+
+/** What the network may take on top of what a statement may. */
+const grace = 2_000;
+
+/**
+ * The database ends a statement that takes too long; when it is not there any more and nobody said so (a cable, a
+ * firewall), no answer ever comes. A connection on which nothing moves for so long is dropped, as an idle one is.
+ */
+function dropWhenSilent({ connection: { stream } }: RawClient, timeout: number): void {
+  if (timeout > 0) stream.setTimeout(timeout + grace, () => stream.destroy(new Error('Connection terminated: the database is silent')));
 }
 
 export function openPool(connection: Connection, { max, timeout }: Limits, role?: string): Knex {
@@ -62,6 +75,7 @@ export function openPool(connection: Connection, { max, timeout }: Limits, role?
       min: 0,
       max,
       afterCreate: (client: RawClient, done: (error: Error | null, client: RawClient) => void) => {
+        dropWhenSilent(client, timeout);
         client.query(settings, (error) => done(error, client));
       },
     },

@@ -22,7 +22,8 @@ interface Kind {
 }
 
 const turn = ({ toProgram, toDatabase }: Wires, round: number): Proxy => (round % 2 === 0 ? toDatabase : toProgram);
-const commit = (isPassedOn: boolean): Trouble => ({ kind: 'cutAt', match: 'COMMIT', isPassedOn });
+/** The statement that stores answers is its own commit; a transaction around it would have one. */
+const commit = (isPassedOn: boolean): Trouble => ({ kind: 'cutAt', match: /insert into answers\.inbox|COMMIT/, isPassedOn });
 
 /** Where a kind may happen to either wire, rounds take turns. */
 const kinds: readonly Kind[] = [
@@ -31,7 +32,7 @@ const kinds: readonly Kind[] = [
   { name: '5 s late', lasts: 6_000, begin: (wires, round) => turn(wires, round).set({ kind: 'late', milliseconds: 5_000 }) },
   { name: 'reset (RST)', lasts: 200, begin: (wires, round) => turn(wires, round).reset() },
   { name: '1 byte a second', lasts: 3_000, begin: (wires, round) => turn(wires, round).set({ kind: 'drip' }) },
-  { name: 'half-open', lasts: 4_000, begin: (wires, round) => turn(wires, round).set({ kind: 'silent' }) },
+  { name: 'half-open', lasts: 3_000, begin: (wires, round) => turn(wires, round).set({ kind: 'silent' }) },
   { name: 'cut inside a request', lasts: 400, begin: ({ toProgram }, _round, chance) => toProgram.set({ kind: 'cutInside', way: 'up', bytes: Math.floor(chance() * 400) }) },
   { name: 'cut inside an answer', lasts: 400, begin: ({ toProgram }, _round, chance) => toProgram.set({ kind: 'cutInside', way: 'down', bytes: Math.floor(chance() * 300) }) },
 ];
@@ -47,6 +48,7 @@ async function trouble({ toProgram, toDatabase }: Wires, kind: Kind, round: numb
   // what was on a wire that dripped or fell silent is not heard of again
   if (kind.lasts > 1_000) {
     toProgram.reset();
+    // whoever waits for a silent database must give up without being told
     if (kind.name !== 'half-open') toDatabase.reset();
   }
 }

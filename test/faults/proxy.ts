@@ -11,7 +11,7 @@ export type Trouble =
   /** Nothing passes and nobody is told. */
   | { readonly kind: 'silent' }
   /** The connection is cut where a chunk on its way to the server matches, before or after it is passed on. */
-  | { readonly kind: 'cutAt'; readonly match: string; readonly isPassedOn: boolean }
+  | { readonly kind: 'cutAt'; readonly match: RegExp; readonly isPassedOn: boolean }
   /** Passes that many bytes of the next request, or of the next answer, and cuts. */
   | { readonly kind: 'cutInside'; readonly way: 'up' | 'down'; readonly bytes: number };
 
@@ -49,7 +49,7 @@ export async function openProxy(target: number): Promise<Proxy> {
   const passOn = async (wire: Wire, chunk: Buffer, way: 'up' | 'down'): Promise<void> => {
     const to = way === 'up' ? wire.far : wire.near;
     const now = trouble;
-    if (now.kind === 'cutAt' && way === 'up' && chunk.includes(now.match)) {
+    if (now.kind === 'cutAt' && way === 'up' && now.match.test(chunk.toString('latin1'))) {
       hits += 1;
       if (now.isPassedOn) {
         to.write(chunk);
@@ -67,7 +67,7 @@ export async function openProxy(target: number): Promise<Proxy> {
       cut(wire);
       return;
     }
-    if (now.kind === 'none') {
+    if (now.kind === 'none' || now.kind === 'cutAt' || now.kind === 'cutInside') {
       to.write(chunk);
       return;
     }
