@@ -20,7 +20,7 @@ export interface GateOptions {
 
 export interface FloodGate {
   /** Seconds to wait, or 0 when this one is let through (and counted). */
-  wait(kind: 'begin' | 'send' | 'token' | 'mail', survey: string, visit: Visit): number;
+  wait(kind: 'begin' | 'send' | 'token', survey: string, visit: Visit): number;
 }
 
 interface Surroundings {

@@ -74,8 +74,10 @@ export function closedNotice(services: Services, visit: Visit, entered: Entered)
     : [closed.closedHeading, definition.closes === undefined ? closed.closedNoDate : closed.closed(day(definition.closes))];
   const items = postedInWords(definition, visit.form, visit.language);
   const kept = { heading: items.length === 0 ? '' : closed.keptHeading, items };
+  // what was sent can still be withdrawn
+  const link = openness === 'paused' ? { href: withdrawPath(entered.base), text: withdrawWords[visit.language].link } : { href: `/${visit.language}/`, text: closed.home };
   const paragraphs = openness === 'closed' ? [paragraph, closed.unsent] : [paragraph];
-  return notice(services, visit, definition, 403, { heading, paragraphs, kept, link: { href: `/${visit.language}/`, text: closed.home } });
+  return notice(services, visit, definition, 403, { heading, paragraphs, kept, link });
 }
 
 export function alreadyNotice(services: Services, visit: Visit, entered: Entered, conflict = false): Reply {
@@ -86,6 +88,7 @@ export function alreadyNotice(services: Services, visit: Visit, entered: Entered
     paragraphs: [already.lead, conflict ? already.conflict : already.hint],
     mainLink: { href: donePath(entered.base), text: already.receipt },
     form: { action: entered.base, submit: already.otherPerson, fields: [{ name: '_do', value: 'anew' }] },
+    link: { href: withdrawPath(entered.base), text: withdrawWords[visit.language].link },
   });
 }
 

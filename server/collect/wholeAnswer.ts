@@ -121,6 +121,8 @@ async function submitWhole(desk: Desk, visit: Visit, form: Form): Promise<Reply>
   const reached = definition.sections.map(({ code }) => code);
   const draft: Draft = { survey: entered.survey.slug, version: definition.version, language: answerLanguage(definition, language), reached, answers, consented: true };
   const invitation = invitationHashOf(only(form, 'invitation'));
+  const seconds = invitation === undefined ? desk.gate.wait('send', entered.survey.slug, visit) : 0;
+  if (seconds > 0) return { ...refused([{ code: 'visit_too_many', params: { seconds } }], language), headers: [['Retry-After', String(seconds)]] };
   return answered(await submitAnswer(services.store, { definition, draft, keys, serverKey: services.serverKey, ...(invitation === undefined ? {} : { invitationHash: invitation }) }), language);
 }
 

@@ -12,6 +12,11 @@ export const visitingProblems = {
     sv: ({ seconds }) => ({ message: 'För många länkar som inte finns har öppnats', mend: `Vänta ${seconds} sekunder och öppna länken igen.` }),
     en: ({ seconds }) => ({ message: 'Too many links that do not exist have been opened', mend: `Wait ${seconds} seconds and open the link again.` }),
   },
+  visit_too_many: {
+    status: 429,
+    sv: ({ seconds }) => ({ message: 'Många svar kommer från samma nät just nu', mend: `Vänta ${seconds} sekunder och skicka igen under samma nyckel. Inget är sparat.` }),
+    en: ({ seconds }) => ({ message: 'Many answers are coming from the same network right now', mend: `Wait ${seconds} seconds and send again under the same key. Nothing was stored.` }),
+  },
   receipt_unknown: {
     status: 404,
     sv: () => ({ message: 'Vi hittar inga skickade svar med den koden', mend: 'Kontrollera koden tecken för tecken. Den har 16 tecken, aldrig 0, 1, I eller O. Koden för att fortsätta en enkät är en annan. Svar som är tillbakadragna, eller ersatta av nyare, går inte att öppna.' }),

@@ -2,6 +2,7 @@
 import type { InterfaceLanguage } from '../problems/problem.js';
 import { layoutWords } from '../../views/words/layout.js';
 import { statementWords } from '../../views/words/statements.js';
+import { languageOfPath } from './chooseLanguage.js';
 import type { Views } from './loadViews.js';
 
 export interface LayoutModel {
@@ -79,7 +80,8 @@ export function layoutOf(views: Views, input: LayoutInput): LayoutModel {
     organisation: input.organisation ?? '',
     otherLanguage: other,
     otherLanguageName: layoutWords[other].name,
-    otherLanguageHref: input.path.replace(/^\/[^/?#]*/, `/${other}`),
+    // a path that is in no language, such as a personal link, has no page in the other one
+    otherLanguageHref: languageOfPath(input.path) === undefined ? `/${other}/` : input.path.replace(/^\/[^/?#]*/, `/${other}`),
     savesFirst: input.savesFirst ?? false,
     postsAgain: input.postsAgain ?? false,
     continueLabel: words.continue,

@@ -32,6 +32,10 @@ describe('a flood', () => {
     expect((await begin('127.0.2.5')).status).to.equal(303);
     expect((await ask(site.port, 'GET', base, { from: '127.0.1.5' })).status, 'reading is not limited').to.equal(200);
     expect(await site.database.query('select 1 from drafts.draft')).to.have.length(51);
+    const whole = { key: 'k'.repeat(16), consent: 'yes', answers: { role: 'senior', comments: 'x' } };
+    const programs = await Promise.all(Array.from({ length: 60 }, (_, i) => ask(site.port, 'POST', '/en/s/every-kind/answers', { body: JSON.stringify({ ...whole, key: `${whole.key}${i}` }), headers: { 'content-type': 'application/json' }, from: '127.0.3.5' })));
+    expect(programs.filter(({ status }) => status === 201)).to.have.length(50);
+    expect(programs.filter(({ status, headers }) => status === 429 && Number(headers['retry-after']) > 0)).to.have.length(10);
   });
 
   it('H38 keeps the answers of whoever has to wait, and the button sends them', async () => {

@@ -160,7 +160,7 @@ describe('a personal link', () => {
     await visitor.begin();
     const you = await visitor.get(`${base}/p/you`);
     expect(you.text).to.match(/value="senior"[^>]* checked/).and.include('value="Hamnforskning"');
-    expect(you.text).to.include('Ifyllt från din inbjudan: Vilken roll har du? och Vilken institution?. Ändra det som inte stämmer.');
+    expect(you.text).to.include('Ifyllt från din inbjudan: Vilken roll har du? och Vilken institution? Ändra det som inte stämmer.');
     expect((await visitor.get(`${base}/p/need`)).text).to.not.include(' checked').and.not.include('Ifyllt från');
     await visitor.post(`${base}/p/you`, [['role', 'senior'], ['department', 'Klinisk forskning, Norr']]);
     const after = await visitor.get(`${base}/p/you`);

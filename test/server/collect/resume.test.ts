@@ -63,7 +63,7 @@ describe('coming back', () => {
     site.log.length = 0;
     site.mail.messages.length = 0;
     const told = await phone.post(`${base}/resume/mail`, [['email', ' Anna.Forskare@Klinik.example.org ']]);
-    expect([told.status, told.text.includes('Brevet är skickat')]).to.deep.equal([200, true]);
+    expect([told.status, told.text.includes('Mejlet är skickat')]).to.deep.equal([200, true]);
     expect(told.text.toLowerCase()).to.not.include('anna.forskare');
     const [letter] = site.mail.messages;
     expect(site.mail.messages).to.have.length(1);
@@ -98,7 +98,7 @@ describe('coming back', () => {
     site.mail.outcome = { outcome: 'later', reason: 'ETIMEDOUT' };
     const failed = await visitor.post(`${base}/resume/mail`, [['email', 'a@b.se']]);
     site.mail.outcome = { outcome: 'sent' };
-    expect([failed.status, failed.text.includes('Brevet gick inte att skicka'), failed.text.includes('value="a@b.se"')]).to.deep.equal([503, true, true]);
+    expect([failed.status, failed.text.includes('Mejlet gick inte att skicka'), failed.text.includes('value="a@b.se"')]).to.deep.equal([503, true, true]);
     let last = failed;
     for (let i = 0; i < 70 && last.status !== 429; i += 1) last = await visitor.post(`${base}/resume/mail`, [['email', 'a@b.se']]);
     expect([last.status, Number(last.headers['retry-after']) > 0, codeIn(last.text).length]).to.deep.equal([429, true, 19]);

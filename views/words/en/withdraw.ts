@@ -14,7 +14,7 @@ export const withdraw = {
   lost: 'If you no longer have the code, the answers cannot be found. They are erased when the survey’s retention time is over.',
   confirm: {
     heading: 'Do you want to withdraw your answers?',
-    lead: 'The answers are erased now. This cannot be undone.',
+    lead: 'When you press the button the answers are erased. This cannot be undone.',
     whatHeading: 'What happens',
     erased: 'All your answers to this survey are erased. Only yours, nobody else’s.',
     published: 'The answers are not counted in reports published after this. Figures in reports that are already published stay. They cannot be traced to you.',

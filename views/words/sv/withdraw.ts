@@ -14,7 +14,7 @@ export const withdraw = {
   lost: 'Har du inte kvar koden kan svaren inte hittas. De raderas när enkätens bevarandetid är slut.',
   confirm: {
     heading: 'Vill du dra tillbaka dina svar?',
-    lead: 'Svaren raderas nu. Det går inte att ångra.',
+    lead: 'När du trycker på knappen raderas svaren. Det går inte att ångra.',
     whatHeading: 'Det här händer',
     erased: 'Alla dina svar i den här enkäten raderas. Bara dina, inga andras.',
     published: 'Svaren räknas inte med i rapporter som publiceras efter det här. Siffror i rapporter som redan är publicerade står kvar. De går inte att härleda till dig.',
