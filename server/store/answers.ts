@@ -30,6 +30,10 @@ export function answerRepository(handle: Handle): Store['answers'] {
         [survey, survey]);
       return row?.n ?? 0;
     }),
+    countMixed: (survey) => handle.as('reader', async (db) => {
+      const [row] = await query<{ n: number }>(db, 'select count(survey)::int as n from answers.response where survey = ?', [survey]);
+      return row?.n ?? 0;
+    }),
     readAll: (survey) => readResponses(handle, survey),
     readMixed: (survey) => readMixed(handle, survey),
     mix: async (survey, k) => {

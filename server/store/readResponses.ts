@@ -5,7 +5,7 @@ import type { Handle } from './handle.js';
 import { query } from './query.js';
 import type { Bound } from './query.js';
 
-const page = 2_000;
+const page = 1_000;
 const beforeAll = '00000000-0000-0000-0000-000000000000';
 
 const statement = `
@@ -31,13 +31,20 @@ export function readResponses(handle: Handle, survey: string): AsyncGenerator<Re
 }
 
 async function* readPages(handle: Handle, sql: string, bindings: (after: string) => readonly Bound[]): AsyncGenerator<Response> {
-  let last = beforeAll;
-  for (;;) {
-    const after = last;
-    const rows = await handle.as('reader', (db) => query<{ id: string; content: JsonValue }>(
-      db, sql, bindings(after)));
+  const read = (after: string): Promise<readonly Row[]> => handle.as('reader', (db) => query<Row>(db, sql, bindings(after)));
+  let next: Promise<readonly Row[]> | undefined = read(beforeAll);
+  while (next !== undefined) {
+    const rows: readonly Row[] = await next;
+    const last = rows.at(-1)?.id;
+    // The database finds the next page while the caller works on this one.
+    next = rows.length < page || last === undefined ? undefined : read(last);
+    // Who stops half-way waits for no page, and is not told that one failed.
+    next?.catch(() => undefined);
     for (const { content } of rows) yield responseFromJson(content);
-    last = rows.at(-1)?.id ?? last;
-    if (rows.length < page) return;
   }
+}
+
+interface Row {
+  readonly id: string;
+  readonly content: JsonValue;
 }

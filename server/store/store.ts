@@ -158,6 +158,8 @@ export interface Store {
     count(survey: string): Promise<number>;
     /** Every stored answer, inbox and mixed, in no order that means anything. */
     readAll(survey: string): AsyncIterable<Response>;
+    /** Of those that were mixed. */
+    countMixed(survey: string): Promise<number>;
     /**
      * Only answers that were mixed with others: what people may look at one by one. Two looks then differ by at least a
      * batch, and not by the answers of somebody who was just seen answering.
