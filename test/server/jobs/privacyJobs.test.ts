@@ -102,7 +102,7 @@ onEachDatabase('what is done for privacy by the clock', (opened) => {
     expect(await count('answers.response', 'keys')).to.equal(2);
   });
 
-  it('after the date that respondents were told, and after thirty days in the trash, all of it is erased with a protocol; nothing else is', async () => {
+  it('disposal: after the date that respondents were told, and after thirty days in the trash, all of it is erased with a protocol; nothing else is', async () => {
     const { store, database } = opened();
     const retention = (until: string) => ({ retention: { until, rule: { sv: 'Gallras enligt beslut 12', en: 'Disposed of under decision 12' } } });
     await putSurvey('kept', 'closed', retention('2027-02-01'));

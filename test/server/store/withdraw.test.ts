@@ -190,7 +190,7 @@ onEachDatabase('links of a confidential survey', (opened) => {
     expect(await store.answers.count('walk-in')).to.equal(1);
   });
 
-  it('erases what came from an invitation, also after it was mixed and amended, and nothing else', async () => {
+  it('erasing one: removes what came from an invitation, also after it was mixed and amended, and nothing else', async () => {
     const { store, database } = opened();
     await invitedTo('asked', ['one', 'two', 'three'], true);
     await store.answers.mix('asked', 1);
