@@ -2,13 +2,21 @@
 import type { Route } from '../web/route.js';
 import type { Services } from '../web/services.js';
 import { accessRoutes } from './access/accessRoutes.js';
+import { answersRoutes } from './answers/answersRoutes.js';
+import { definitionRoutes } from './definition/definitionRoutes.js';
 import { inventoriesPage } from './inventoriesPage.js';
+import { settingsRoutes } from './settings/settingsRoutes.js';
 import { monitorRoutes } from './monitor/monitorRoutes.js';
+import { peopleRoutes } from './people/peopleRoutes.js';
 
 export function leadRoutes(services: Services): readonly Route[] {
   return [
     { method: 'GET', path: '/:lang/w', who: 'sign_in', handle: (visit) => inventoriesPage(services, visit) },
+    ...answersRoutes(services),
     ...monitorRoutes(services),
+    ...peopleRoutes(services),
     ...accessRoutes(services),
+    ...definitionRoutes(services),
+    ...settingsRoutes(services),
   ];
 }

@@ -1,0 +1,60 @@
+/** What is done with single people on the list. The log tells that it was done, never with whom. */
+import { ProblemError } from '../../problems/problem.js';
+import type { Invited } from '../../store/invitedStore.js';
+import type { Store } from '../../store/store.js';
+import { mailAddress } from './mailAddress.js';
+
+export interface ListPlace {
+  readonly survey: string;
+  readonly who: string;
+}
+
+/** Errors ProblemError person_email_bad, person_not_found. */
+export async function findPerson(store: Store, survey: string, written: string): Promise<Invited> {
+  const email = mailAddress(written);
+  if (email === undefined) throw new ProblemError({ code: 'person_email_bad', params: {}, field: 'email' });
+  const person = await store.people.findInvited(survey, email);
+  if (person === undefined) throw new ProblemError({ code: 'person_not_found', params: {}, field: 'email' });
+  return person;
+}
+
+export async function setRevoked(store: Store, { survey, who }: ListPlace, email: string, revoked: boolean): Promise<void> {
+  await store.atomically(async (inside) => {
+    const { id } = await findPerson(inside, survey, email);
+    await inside.people.setRevoked(survey, [id], revoked);
+    await inside.people.recountFrame(survey);
+    await inside.audit.add({ who, act: revoked ? 'revoke_invitation' : 'restore_invitation', survey, detail: {} });
+  });
+}
+
+/** Errors ProblemError with the field `address`: it cannot be one, or somebody else has it. */
+export async function correctAddress(store: Store, { survey, who }: ListPlace, email: string, written: string): Promise<string> {
+  const address = mailAddress(written);
+  if (address === undefined) throw new ProblemError({ code: 'person_email_bad', params: {}, field: 'address' });
+  await store.atomically(async (inside) => {
+    const { id } = await findPerson(inside, survey, email);
+    if (!(await inside.people.setAddress(survey, id, address))) throw new ProblemError({ code: 'person_email_taken', params: {}, field: 'address' });
+    await inside.audit.add({ who, act: 'correct_address', survey, detail: {} });
+  });
+  return address;
+}
+
+/** Addresses in what came back, whether a list or the messages themselves; those on the list are marked. */
+export async function markBounced(store: Store, { survey, who }: ListPlace, text: string): Promise<{ readonly marked: number; readonly unknown: readonly string[] }> {
+  const written = new Set([...text.slice(0, 200_000).matchAll(/[^\s<>"'(),;:[\]]+@[^\s<>"'(),;:[\]]+/g)].flatMap(([found]) => mailAddress(found) ?? []));
+  if (written.size === 0) throw new ProblemError({ code: 'bounce_lines_empty', params: {}, field: 'bounces' });
+  return store.atomically(async (inside) => {
+    const marked = await inside.people.markBounced(survey, [...written]);
+    await inside.audit.add({ who, act: 'mark_bounced', survey, detail: { marked: marked.length } });
+    const known = new Set(marked);
+    return { marked: marked.length, unknown: [...written].filter((email) => !known.has(email)) };
+  });
+}
+
+export async function eraseList(store: Store, { survey, who }: ListPlace): Promise<number> {
+  return store.atomically(async (inside) => {
+    const erased = await inside.people.eraseAll(survey);
+    await inside.audit.add({ who, act: 'erase_list', survey, detail: { people: erased } });
+    return erased;
+  });
+}
