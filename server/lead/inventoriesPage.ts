@@ -14,7 +14,7 @@ export async function inventoriesPage(services: Services, visit: Visit): Promise
   const actor = actorOf(visit);
   const { language } = visit;
   const words = leadStartWords[language];
-  const mine = (await services.store.surveys.list()).filter(({ inventory }) => knows(actor, inventory));
+  const mine = (await services.store.surveys.list()).filter(({ inventory, trashed }) => knows(actor, inventory) && (trashed === undefined || mayDo(actor, 'run_survey', inventory)));
   const surveys = await Promise.all(mine.map(async (survey) => {
     const definition = await newestDefinition(services, survey);
     const role = actor.memberships.get(survey.inventory)?.role ?? 'owner';

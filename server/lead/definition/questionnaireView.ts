@@ -1,0 +1,81 @@
+/** The questionnaire as it is asked: parts, questions and answers in order, with codes, in every language side by side. */
+import type { Definition, Option, Question, Section, Text } from '../../../analysis/survey/definition.js';
+import { printCondition } from '../../../analysis/survey/expression/printCondition.js';
+import { lifecycleWords, type LifecycleWords } from '../../../views/words/lifecycle.js';
+import type { InterfaceLanguage } from '../../problems/problem.js';
+
+type Words = LifecycleWords['definition'];
+
+interface Said {
+  readonly lang: string;
+  readonly text: string;
+}
+
+/** Tags as they are, names where there are any. */
+function said(text: Text | undefined, { languages }: Definition): readonly Said[] {
+  return text === undefined ? [] : languages.map((lang) => ({ lang, text: text.get(lang) ?? '' }));
+}
+
+function codeLines(options: readonly Option[], definition: Definition, words: Words): readonly object[] {
+  return options.map(({ code, label, meaning, value, showIf }) => ({
+    code, texts: said(label, definition),
+    notes: [...(value === undefined ? [] : [String(value)]), ...(meaning === 'answer' ? [] : [words.meanings[meaning]]), ...(showIf === undefined ? [] : [`${words.shownIf} ${printCondition(showIf)}`])].join(', '),
+  }));
+}
+
+interface List {
+  readonly summary: string;
+  readonly lines: readonly object[];
+}
+
+function listsOf(question: Question, definition: Definition, words: Words): readonly List[] {
+  switch (question.kind) {
+    case 'single':
+    case 'multiple':
+      return [{ summary: words.options(question.options.length), lines: codeLines(question.options, definition, words) }];
+    case 'ranking':
+      return question.optionsFrom === undefined
+        ? [{ summary: words.options(question.options.length), lines: codeLines(question.options, definition, words) }]
+        : [{ summary: words.optionsOf(question.optionsFrom), lines: [] }];
+    case 'grid': {
+      const rows: List = question.rowsFrom === undefined
+        ? { summary: words.rows(question.rows.length), lines: codeLines(question.rows, definition, words) }
+        : { summary: words.rowsOf(question.rowsFrom), lines: [] };
+      return [rows, { summary: words.options(question.scale.length), lines: codeLines(question.scale, definition, words) }];
+    }
+    case 'unit': {
+      const units = definition.units.get(question.list)?.units ?? [];
+      return [{ summary: words.units(units.length, question.list), lines: units.map(({ code, name }) => ({ code, texts: said(name, definition), notes: '' })) }];
+    }
+    case 'number':
+    case 'text':
+      return [];
+  }
+}
+
+function questionView(question: Question, definition: Definition, language: InterfaceLanguage): object {
+  const { definition: words, kinds } = lifecycleWords[language];
+  const texts = said(question.text, definition);
+  return {
+    id: `q-${question.code}`,
+    number: words.question(question.number),
+    code: question.code,
+    kind: kinds[question.kind],
+    required: question.required ? words.required : '',
+    shownIf: question.showIf === undefined ? '' : `${words.shownIf} ${printCondition(question.showIf)}`,
+    texts: texts.map(({ lang, text }) => ({ lang, text, hint: question.hint?.get(lang) ?? '' })),
+    lists: listsOf(question, definition, words).map((list) => ({ ...list, hasLines: list.lines.length > 0 })),
+  };
+}
+
+export function questionnaireView(definition: Definition, language: InterfaceLanguage): readonly object[] {
+  const words = lifecycleWords[language].definition;
+  return definition.sections.map((section: Section, i) => ({
+    id: `part-${section.code}`,
+    part: words.part(i + 1),
+    code: section.code,
+    titles: said(section.title, definition),
+    shownIf: section.showIf === undefined ? '' : `${words.shownIf} ${printCondition(section.showIf)}`,
+    questions: section.questions.map((question) => questionView(question, definition, language)),
+  }));
+}

@@ -1,0 +1,57 @@
+/** The text of a survey with its lines numbered, and every fault at its place. */
+import { formatCount } from '../../../analysis/words/formatCount.js';
+import { lifecycleWords } from '../../../views/words/lifecycle.js';
+import type { Written } from '../../acts/lifecycle/writtenDefinition.js';
+import { wordingOf } from '../../problems/catalogue.js';
+import type { InterfaceLanguage, Problem } from '../../problems/problem.js';
+
+/** More faults than these are told when these are mended. */
+const mostShown = 50;
+/** Lines to write on below the last one. */
+const spare = 20;
+
+interface FaultView {
+  readonly where: string;
+  readonly href: string;
+  readonly path: string;
+  readonly message: string;
+  readonly mend: string;
+  readonly lines: readonly { readonly number: string; readonly text: string; readonly isIt: boolean }[];
+}
+
+function linesAround(text: readonly string[], line: number): FaultView['lines'] {
+  const from = Math.max(1, line - 1);
+  const to = Math.min(text.length, line + 1);
+  return Array.from({ length: to - from + 1 }, (_, i) => ({ number: String(from + i), text: (text[from + i - 1] ?? '').slice(0, 200), isIt: from + i === line }));
+}
+
+function faultView(problem: Problem, written: Written, language: InterfaceLanguage): FaultView {
+  const { message, mend } = wordingOf(problem, language);
+  const { file, line, column, path } = problem.place ?? {};
+  const isHere = file === undefined || file === written.file;
+  const said = line === undefined ? '' : lifecycleWords[language].editor.at(line, column ?? 1);
+  const where = isHere || said === '' ? said : `${file}, ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
+  const text = (isHere ? written.text : (written.beside.get(file) ?? '')).split('\n');
+  return { where, href: isHere && line !== undefined ? `#L${line}` : '#text', path: path ?? '', message, mend, lines: line === undefined ? [] : linesAround(text, line) };
+}
+
+export function sourceEditor(written: Written, problems: readonly Problem[], language: InterfaceLanguage): object {
+  const words = lifecycleWords[language].editor;
+  const faulty = new Set(problems.flatMap(({ place }) => (place?.line !== undefined && (place.file === undefined || place.file === written.file) ? [place.line] : [])));
+  const count = written.text.split('\n').length + spare;
+  const lines = Array.from({ length: count }, (_, i) => ({ number: String(i + 1), isFaulty: faulty.has(i + 1) }));
+  const shown = problems.slice(0, mostShown);
+  return {
+    errors: problems.length === 0 ? '' : lifecycleWords[language].errors(problems.length),
+    faults: shown.map((problem) => faultView(problem, written, language)),
+    more: problems.length > shown.length ? words.more(problems.length - shown.length) : '',
+    editor: {
+      files: words.files, filesHint: words.filesHint, text: words.text, textHint: words.textHint, submit: words.submit,
+      file: written.file, value: written.text, rows: String(count), lines,
+      beside: JSON.stringify([...written.beside]),
+      besideHeading: written.beside.size === 0 ? '' : words.beside,
+      besideLead: words.besideLead,
+      besideFiles: [...written.beside].map(([name, text]) => ({ name, size: `${formatCount(Math.ceil(Buffer.byteLength(text) / 1024), language)} kB` })),
+    },
+  };
+}
