@@ -22,6 +22,18 @@ async function answered(server: RunningServer): Promise<string> {
   return answerByHttp(`http://127.0.0.1:${String(server.port)}/en/s/${survey}`, { methods: 'epidemiology', role: 'professor' });
 }
 
+/** By the link in the terminal; whichever process answers next knows who it is. */
+async function makesTheFirstAccount({ port, output }: RunningServer): Promise<void> {
+  const origin = `http://127.0.0.1:${String(port)}`;
+  const link = /\/sv\/login\/first\/[\w-]+/.exec(output())?.[0] ?? '';
+  const press = (): Promise<Response> => fetch(origin + link, { method: 'POST', redirect: 'manual', headers: { origin }, body: new URLSearchParams({ name: 'Eva', email: 'eva@example.org' }) });
+  const made = await press();
+  expect(made.status).to.equal(303);
+  const cookie = made.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  for (let n = 0; n < 8; n += 1) expect((await fetch(`${origin}/sv/w`, { redirect: 'manual', headers: { cookie, connection: 'close' } })).status).to.equal(200);
+  expect((await press()).status, 'a second time').to.equal(410);
+}
+
 async function endOf(env: Readonly<Record<string, string>>): Promise<ServerEnded> {
   try {
     await (await startServer(program, [], env)).stop();
@@ -59,6 +71,7 @@ describe('starting and stopping', function () {
     expect(third.output()).to.include('Besvara enkäten');
     expect(await status(third, '/ready')).to.equal(200);
     await answered(third);
+    await makesTheFirstAccount(third);
     expect(await third.stop('SIGINT')).to.equal(0);
     expect(existsSync(lockFile)).to.equal(false);
   });

@@ -43,10 +43,11 @@ describe('reading the settings', () => {
     ['DATABASE_URL', 'mysql://root:hunter2hunter2@db/x'], ['DATABASE_READ_URL', 'hunter2hunter2'],
     ['PUBLIC_URL', 'https://hunter2hunter2.example.org/path'], ['PUBLIC_URL', 'behov.example.org'],
     ['SMTP_URL', 'http://user:hunter2hunter2@mail'], ['WEB_CONCURRENCY', '0'], ['BEHOV_ALLOW_UNSAFE_DATABASE', 'hunter2hunter2'],
+    ['OIDC_ISSUER', 'http://hunter2hunter2.example.org'], ['OIDC_ISSUER', 'https://x.example.org/?hunter2hunter2'], ['OIDC_CLIENT_ID', 'hunter2 hunter2'], ['OIDC_CLIENT_SECRET', 'hunter2'],
   ];
   for (const [name, value] of bad) {
     it(`K119: ${name}=${value.replace(/hunter2/g, '…')} is refused by name and format, and its value is not repeated`, () => {
-      const problems = problemsOf({ [name]: value });
+      const problems = problemsOf({ [name]: value }).filter(({ code }) => code !== 'config_oidc_incomplete');
       expect(problems.map(({ code, params }) => [code, params['name']])).to.deep.equal([['config_bad_value', name]]);
       for (const language of ['sv', 'en'] as const) {
         const words = problems.map((problem) => Object.values(wordingOf(problem, language)).join(' ')).join();
@@ -70,6 +71,26 @@ describe('reading the settings', () => {
     const siblings = (name: string): string => readFileSync(join(projectRoot, 'data', 'needs-inventory', name), 'utf8');
     const { faults } = readDefinition(`${text}\ndisclosure: { k: 2 }\n`, 'survey.yaml', siblings);
     expect(faults?.map(({ code }) => code)).to.deep.equal(['UNKNOWN_KEY']);
+  });
+
+  for (const [missing, given] of [
+    ['OIDC_ISSUER', { OIDC_CLIENT_ID: 'behov', OIDC_CLIENT_SECRET: 'hunter2hunter2', PUBLIC_URL: 'https://behov.example.org' }],
+    ['OIDC_CLIENT_ID', { OIDC_ISSUER: 'https://login.example.org', OIDC_CLIENT_SECRET: 'hunter2hunter2', PUBLIC_URL: 'https://behov.example.org' }],
+    ['OIDC_CLIENT_SECRET', { OIDC_ISSUER: 'https://login.example.org', OIDC_CLIENT_ID: 'behov', PUBLIC_URL: 'https://behov.example.org' }],
+    ['PUBLIC_URL', { OIDC_ISSUER: 'https://login.example.org', OIDC_CLIENT_ID: 'behov', OIDC_CLIENT_SECRET: 'hunter2hunter2' }],
+  ] as const) {
+    it(`K119: a university login without ${missing} is refused, and names it`, () => {
+      const problems = problemsOf(given);
+      expect(problems.map(({ code, params }) => [code, params['name']])).to.deep.equal([['config_oidc_incomplete', missing]]);
+      for (const language of ['sv', 'en'] as const) expect(problems.map((problem) => Object.values(wordingOf(problem, language)).join(' ')).join()).to.contain(missing).and.not.to.contain('hunter2');
+    });
+  }
+
+  it('takes a university login that is whole, on https or on this very machine', () => {
+    for (const issuer of ['https://login.example.org/realm', 'http://127.0.0.1:8080', 'http://localhost:8080']) {
+      const config = readConfig({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: 'behov', OIDC_CLIENT_SECRET: 'hunter2hunter2', PUBLIC_URL: 'https://behov.example.org' });
+      expect([config.oidcIssuer, config.oidcClientId, config.oidcClientSecret]).to.deep.equal([issuer, 'behov', 'hunter2hunter2']);
+    }
   });
 
   it('K117: an unknown BEHOV_ setting stops the start, with the one that was probably meant', () => {

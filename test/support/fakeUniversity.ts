@@ -2,7 +2,7 @@
  * A small OpenID provider on loopback: discovery, keys, code with PKCE, tokens. It does what a provider must, and, when
  * a test says so, what a provider must not.
  */
-import { createHash, createSign, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createHash, createHmac, createSign, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -43,7 +43,7 @@ function sign(claims: object, signing: NonNullable<Misbehaviour['signing']>): st
   const alg = signing === 'none' ? 'none' : signing === 'secret' ? 'HS256' : 'RS256';
   const text = `${part({ alg, typ: 'JWT', kid: 'one' })}.${part(claims)}`;
   if (signing === 'none') return `${text}.`;
-  if (signing === 'secret') return `${text}.${createHash('sha256').update(text + client.secret).digest('base64url')}`;
+  if (signing === 'secret') return `${text}.${createHmac('sha256', client.secret).update(text).digest('base64url')}`;
   const signature = createSign('RSA-SHA256').update(text).sign(signing === 'other_key' ? other.privateKey : good.privateKey, 'base64url');
   if (signing !== 'changed_after') return `${text}.${signature}`;
   return `${text.split('.')[0] ?? ''}.${part({ ...claims, email: 'owner@example.org' })}.${signature}`;

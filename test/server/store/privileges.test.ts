@@ -92,6 +92,8 @@ const matrix: readonly (readonly [kind: string, result: string, sql: string])[] 
   ['desk', denied, `update desk.definition set source = ''`],
   ['desk', denied, 'delete from desk.audit'],
   ['desk', denied, `update desk.audit set who = 'somebody else'`],
+  ['desk', denied, 'truncate desk.audit'],
+  ['desk', denied, 'delete from desk.account'],
   ['desk', denied, 'select content from answers.response'],
   ['desk', denied, 'select token_hash from people.invitation'],
 ];

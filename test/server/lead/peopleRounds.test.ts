@@ -1,0 +1,182 @@
+import { randomBytes } from 'node:crypto';
+import { expect } from 'chai';
+import { compareList } from '../../../server/acts/invited/compareList.js';
+import { putPeople, seenOf } from '../../../server/acts/invited/putPeople.js';
+import { timeInStockholm } from '../../../server/acts/rounds/timeInStockholm.js';
+import { mailHandlers } from '../../../server/jobs/mailRounds.js';
+import { openSite, putSurvey, type Answered, type Fields, type Site } from '../collect/openSite.js';
+import { everyKind } from '../collect/everyKind.js';
+import { signedIn, type DeskVisitor } from './signedIn.js';
+import { readable } from './uploaded.js';
+
+const serverKey = Buffer.alloc(32, 7);
+
+/** The form of a page as a browser would send it: fields with what is written in them. */
+function formIn(html: string): Map<string, string> {
+  const unescaped = (text: string): string => text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&#x3D;', '=').replaceAll('&amp;', '&');
+  const inputs = [...html.matchAll(/<input id="([^"]+)" name="[^"]+" type="[^"]+" autocomplete="off" value="([^"]*)"/g)];
+  const areas = [...html.matchAll(/<textarea id="([^"]+)"[^>]*>([^<]*)<\/textarea>/g)];
+  return new Map([...inputs, ...areas].map(([, name = '', value = '']) => [name, unescaped(value)]));
+}
+
+describe('mail to those invited, at the desk', () => {
+  let site: Site;
+  let lead: DeskVisitor;
+  let number = 0;
+  let slug = '';
+
+  before(async () => {
+    site = await openSite({ desk: true, publicUrl: 'http://behov.example.org' });
+    lead = await signedIn(site, 'lead');
+  });
+  after(() => site.close());
+  beforeEach(async () => {
+    number += 1;
+    slug = `rounds-${number}`;
+    site.mail.messages.length = 0;
+    await putSurvey(site.store, everyKind(1, 'closes: 2025-11-09').replace('survey: every-kind', `survey: ${slug}`));
+  });
+
+  const base = (): string => `/sv/w/${slug}/people`;
+  const headers = { host: 'behov.example.org', origin: 'http://behov.example.org' };
+  const get = (path: string): Promise<Answered> => lead.once('GET', path, { headers });
+  const post = (path: string, fields: Fields): Promise<Answered> => lead.once('POST', path, { headers, fields: [['_form', lead.formToken], ...fields] });
+
+  async function invite(count: number): Promise<void> {
+    const people = Array.from({ length: count }, (_, i) => ({ email: `p${i}@example.org`, name: `Åsa ${i}`, language: i === 0 ? 'en' : 'sv', cell: {} }));
+    const before = await site.store.people.listInvited(slug);
+    await putPeople(site.store, { survey: slug, people, revokesGone: false, seen: seenOf(compareList(people, before)), serverKey, randomBytes, account: lead.account });
+  }
+
+  const send = async (): Promise<void> => mailHandlers({
+    store: site.store, mail: site.mail, serverKey, publicUrl: 'http://behov.example.org', clock: () => site.services.clock(), sleep: () => Promise.resolve(),
+    today: () => '2025-10-20', stopping: new AbortController().signal,
+  }).get('send_mail')?.({ id: '', kind: 'send_mail', payload: {}, attempts: 1 });
+
+  it('proposes an invitation that says who asks, why, how long, until when and how to say no; shows, tries, plans and sends it', async () => {
+    await invite(2);
+    expect((await get(base())).text).to.contain(`${base()}/rounds/new?kind&#x3D;invitation`);
+    const page = await get(`${base()}/rounds/new?kind=invitation`);
+    const form = formIn(page.text);
+    expect(form.get('subject_sv')).to.equal('Vad behöver du? {minutes} minuter, till {lastDay}');
+    expect(form.get('subject_en')).to.equal('What do you need? {minutes} minutes, until {lastDay}');
+    for (const part of ['Provuniversitetet', 'Ändamålet', '{link}', '{no}', 'we@example.org', 'vi ser att din inbjudan är använd, inte vad du har svarat']) expect(form.get('body_sv')).to.contain(part);
+    expect([form.get('day'), form.get('clock')]).to.deep.equal(['2025-10-21', '08:00']);
+    expect(readable(page.text)).to.contain('Går till 2 personer').and.contain('Vad behöver du? 5–8 minuter, till 9 november 2025').and.contain('Hej Kim Exempel,');
+
+    const fields: Fields = [...form, ['kind', 'invitation']];
+    const test = await post(`${base()}/rounds/new`, [...fields, ['do', 'test']]);
+    expect(readable(test.text)).to.match(/Provet är skickat till lead\d+@example\.org\./);
+    expect(site.mail.messages.map(({ subject, language }) => [language, subject])).to.deep.equal([
+      ['sv', 'Prov: Vad behöver du? 5–8 minuter, till 9 november 2025'], ['en', 'Test: What do you need? 5–8 minutes, until 9 November 2025']]);
+    expect(await site.store.people.rounds(slug), 'a try plans nothing').to.deep.equal([]);
+    site.mail.messages.length = 0;
+
+    expect((await post(`${base()}/rounds/new`, [...fields, ['do', 'save']])).headers.location).to.equal(`${base()}?said=planned`);
+    const [round] = await site.store.people.rounds(slug);
+    expect(round).to.deep.include({ kind: 'invitation', number: 1, state: 'planned', sendFrom: new Date('2025-10-21T06:00:00Z') });
+    const changed = await post(`${base()}/rounds/${round?.id}`, [...form, ['do', 'now']]);
+    expect(changed.headers.location).to.equal(`${base()}?said=changed`);
+    await send();
+    expect(site.mail.messages.map(({ to, language }) => [to, language]).sort()).to.deep.equal([['p0@example.org', 'en'], ['p1@example.org', 'sv']]);
+    expect(site.mail.messages.find(({ language }) => language === 'sv')?.text).to.match(/^Hej Åsa 1,\n[\s\S]*http:\/\/behov\.example\.org\/i\/[\w-]{22}\n[\s\S]*\/i\/[\w-]{22}\/no\n/);
+    expect(readable((await get(`${base()}/rounds/${round?.id}`)).text)).to.match(/Inbjudan 20 oktober 2025 kl\. 12\.00 Klart 2 0 0 0 0/);
+
+    await invite(3);
+    const rest = await get(base());
+    expect(readable(rest.text)).to.contain('Bjud in 1 person till').and.contain('Planera påminnelse');
+    const acts = (await site.store.audit.list(10)).map(({ act }) => act);
+    expect(acts).to.include.members(['plan_mail', 'change_mail', 'put_people']);
+    expect(JSON.stringify(await site.store.audit.list(50))).not.to.match(/@|\/i\//);
+  });
+
+  it('tells every fault of texts and time at once and keeps what was written', async () => {
+    await invite(1);
+    const cases: readonly (readonly [string, string, string])[] = [
+      ['subject_sv', 'Enkät {link}', '{link} kan inte stå i ämnesraden'],
+      ['body_sv', 'Hej {namn}, {link}', '{namn} är inget som kan fyllas i'],
+      ['body_en', 'Hello, no way in', 'Texten har ingen länk till enkäten'],
+      ['subject_en', '', 'Ämnesraden saknas'],
+      ['body_en', '', 'Texten saknas'],
+      ['body_sv', `{link}${'x'.repeat(5_000)}`, 'Texten har 5006 tecken'],
+      ['day', '2025-02-30', 'Ange vilken dag utskicket ska gå'],
+      ['clock', '25:00', 'Ange vilken tid utskicket ska börja'],
+      ['day', '2025-10-01', 'Den tiden har redan varit'],
+      ['day', '2025-11-10', 'Utskicket skulle gå efter sista dagen, 2025-11-09'],
+    ];
+    const form = formIn((await get(`${base()}/rounds/new?kind=invitation`)).text);
+    for (const [field, value, fault] of cases) {
+      const page = await post(`${base()}/rounds/new`, [...new Map(form).set(field, value), ['kind', 'invitation'], ['do', 'save']]);
+      expect(page.status, fault).to.equal(422);
+      expect(page.text).to.match(/<title>Fel: /).and.contain(`href="#${field}"`);
+      expect(readable(page.text)).to.contain(fault);
+      expect(formIn(page.text).get(field)).to.equal(value);
+    }
+    expect(await site.store.people.rounds(slug)).to.deep.equal([]);
+    const unsure = await post(`${base()}/rounds/new`, [...new Map(form).set('body_sv', 'Hej {names} {link}'), ['kind', 'invitation'], ['do', 'preview']]);
+    expect(readable(unsure.text)).to.contain('Menade du ”{name}”?');
+  });
+
+  it('A85: plans nothing for nobody: no list, no invitation to remind of, a round on its way, three reminders sent', async () => {
+    const planned = (kind: string): Promise<Answered> => get(`${base()}/rounds/new?kind=${kind}`);
+    expect(readable((await planned('invitation')).text)).to.contain('Det finns ingen att bjuda in');
+    await invite(1);
+    expect(readable((await planned('reminder')).text)).to.contain('det finns ingen att påminna');
+    for (const kind of ['invitation', 'reminder', 'reminder', 'reminder']) {
+      const form = formIn((await planned(kind)).text);
+      const fields: Fields = [...form, ['kind', kind], ['do', 'now']];
+      await post(`${base()}/rounds/new`, fields);
+      expect(readable((await planned(kind)).text)).to.contain('Ett utskick är redan planerat eller på väg');
+      expect(readable((await post(`${base()}/rounds/new`, fields)).text)).to.contain('Ett utskick är redan planerat');
+      await send();
+    }
+    expect(site.mail.messages).to.have.length(4);
+    expect(readable((await planned('reminder')).text)).to.contain('3 påminnelser är planerade eller skickade');
+  });
+
+  it('calls off a round that is planned, stops one being sent, and sends again to those who were not reached', async () => {
+    await invite(2);
+    const plan = async (): Promise<string> => {
+      const form = formIn((await get(`${base()}/rounds/new?kind=invitation`)).text);
+      await post(`${base()}/rounds/new`, [...form, ['kind', 'invitation'], ['do', 'now']]);
+      return (await site.store.people.rounds(slug)).find(({ state }) => state === 'planned')?.id ?? '';
+    };
+    const off = await plan();
+    expect((await post(`${base()}/rounds/${off}`, [['do', 'cancel']])).headers.location).to.contain('said=cancelled');
+    expect(readable((await post(`${base()}/rounds/${off}`, [['do', 'cancel']])).text)).to.contain('Utskicket har redan börjat eller är avbokat');
+    const id = await plan();
+    site.mail.outcome = { outcome: 'unknown', reason: 'ECONNECTION' };
+    await send();
+    site.mail.outcome = { outcome: 'sent' };
+    const page = await get(`${base()}/rounds/${id}`);
+    expect(readable(page.text)).to.contain('avbröts mitt i; kan ha kommit fram').and.contain('Försök igen med den som inte nåddes').and.contain('Avbryt: skicka inte till 1 person som väntar');
+    await post(`${base()}/rounds/${id}`, [['do', 'retry']]);
+    await send();
+    expect(site.mail.messages.map(({ to }) => to).sort()).to.deep.equal(['p0@example.org', 'p1@example.org']);
+    expect((await get(`${base()}/rounds/${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}`)).status).to.equal(404);
+    expect((await get(`/sv/w/every-kind/people/rounds/${id}`)).status, 'of another survey').to.equal(404);
+  });
+
+  it('T24: refuses to plan where no address is set, whatever Host says', async () => {
+    const other = await openSite({ desk: true });
+    const visitor = await signedIn(other, 'lead');
+    const path = '/sv/w/every-kind/people';
+    expect(readable((await visitor.get(path)).text)).to.contain('Mejl kan inte skickas än.').and.contain('PUBLIC_URL');
+    for (const host of [`127.0.0.1:${other.port}`, 'evil.example']) {
+      const page = await visitor.once('GET', `${path}/rounds/new?kind=invitation`, { headers: { host, 'x-forwarded-host': 'evil.example' } });
+      expect(page.status).to.be.oneOf(host === 'evil.example' ? [421] : [422]);
+      expect(page.text).to.contain('PUBLIC_URL').and.not.contain('evil.example');
+    }
+    await other.close();
+  });
+
+  it('takes times by the clock in Stockholm, in summer, in winter and where the hour changes', () => {
+    const cases: readonly (readonly [string, string, string | undefined])[] = [
+      ['2025-07-01', '08:00', '2025-07-01T06:00:00.000Z'], ['2025-12-01', '08:00', '2025-12-01T07:00:00.000Z'], ['2025-12-01', '8.05', '2025-12-01T07:05:00.000Z'],
+      ['2025-03-30', '01:59', '2025-03-30T00:59:00.000Z'], ['2025-03-30', '02:30', '2025-03-30T01:30:00.000Z'], ['2025-03-30', '03:00', '2025-03-30T01:00:00.000Z'],
+      ['2025-10-26', '03:00', '2025-10-26T02:00:00.000Z'], ['2024-02-29', '00:00', '2024-02-28T23:00:00.000Z'],
+      ['2025-02-29', '08:00', undefined], ['2025-13-01', '08:00', undefined], ['2025-01-01', '24:00', undefined], ['idag', '08:00', undefined],
+    ];
+    for (const [day, clock, time] of cases) expect(timeInStockholm(day, clock)?.toISOString(), `${day} ${clock}`).to.equal(time);
+  });
+});
