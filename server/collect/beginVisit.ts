@@ -2,7 +2,7 @@ import type { Draft } from '../store/store.js';
 import { page, redirect, type Reply } from '../web/reply.js';
 import type { Visit } from '../web/route.js';
 import type { Desk, Entered } from './entrance.js';
-import { answeredPage, neededNotice } from './invitedNotices.js';
+import { neededNotice, usedNotice } from './invitedNotices.js';
 import { alreadyNotice, closedNotice } from './notices.js';
 import { checkPath, resumePath, screenPath } from './paths.js';
 import { prefill } from './prefill.js';
@@ -49,7 +49,7 @@ export async function beginVisit(desk: Desk, visit: Visit, entered: Entered): Pr
   if (entered.draft !== undefined) return redirect(resumePath(base));
   const invitation = await desk.stage.invitation(visit, survey.slug);
   if (invitation === undefined && survey.entry === 'invited') return neededNotice(desk, visit, entered);
-  if (invitation?.found.used === true) return answeredPage(desk, visit, entered);
+  if (invitation?.found.used === true) return usedNotice(desk, visit, entered);
   if (visit.form.get('consent')?.[0] !== 'yes') return page(renderStart(desk, visit, entered, { isMissingConsent: true }), { status: 422 });
   // an invitation can be used once, which is limit enough
   const seconds = invitation === undefined ? desk.gate.wait('begin', survey.slug, visit) : 0;

@@ -1,7 +1,7 @@
 /** Pages for those who come by an invitation, or should have. */
 import { invitationWords } from '../../views/words/invitation.js';
 import { withdrawWords } from '../../views/words/withdraw.js';
-import type { Reply } from '../web/reply.js';
+import { redirect, type Reply } from '../web/reply.js';
 import type { Visit } from '../web/route.js';
 import type { Desk, Entered } from './entrance.js';
 import { alreadyNotice, notice } from './notices.js';
@@ -18,7 +18,7 @@ export function neededNotice(desk: Desk, visit: Visit, entered: Entered): Reply 
 }
 
 /** The link was used: by this browser, which may still show the receipt, or somewhere else. */
-export function answeredPage(desk: Desk, visit: Visit, entered: Entered): Reply {
+export function usedNotice(desk: Desk, visit: Visit, entered: Entered): Reply {
   if (entered.held?.isSent === true) return alreadyNotice(desk.services, visit, entered);
   const { used } = invitationWords[visit.language];
   return notice(desk.services, visit, entered.definition, 200, {
@@ -26,6 +26,12 @@ export function answeredPage(desk: Desk, visit: Visit, entered: Entered): Reply 
     paragraphs: [used.lead, used.then, used.elsewhere, used.notYou],
     link: { href: withdrawPath(entered.base), text: withdrawWords[visit.language].link },
   });
+}
+
+/** Where a used link leads. Whoever comes here without one is not told that anybody has answered. */
+export async function answeredPage(desk: Desk, visit: Visit, entered: Entered): Promise<Reply> {
+  const isUsed = entered.held?.isSent === true || (await desk.stage.invitation(visit, entered.survey.slug))?.found.used === true;
+  return isUsed ? usedNotice(desk, visit, entered) : redirect(entered.base, { status: 302 });
 }
 
 /** Nothing was sent: the invitation was used in the meantime. What is written stays where it is. */

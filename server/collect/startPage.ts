@@ -11,7 +11,7 @@ import type { Visit } from '../web/route.js';
 import { noErrors, type ErrorSummary } from './faultWords.js';
 import type { Desk, Entered } from './entrance.js';
 import { informationOf, type Fact } from './informationOf.js';
-import { answeredPage, neededNotice } from './invitedNotices.js';
+import { neededNotice, usedNotice } from './invitedNotices.js';
 import { alreadyNotice, closedNotice } from './notices.js';
 import { noPath, resumePath, withdrawPath } from './paths.js';
 import { foreignLanguage, surveyLayout } from './surveyLayout.js';
@@ -92,7 +92,7 @@ async function startForInvited(desk: Desk, visit: Visit, entered: Entered): Prom
   if (entered.held?.isSent === true) return alreadyNotice(desk.services, visit, entered);
   const invitation = await desk.stage.invitation(visit, entered.survey.slug);
   if (invitation === undefined) return neededNotice(desk, visit, entered);
-  return invitation.found.used ? answeredPage(desk, visit, entered) : page(renderStart(desk, visit, entered));
+  return invitation.found.used ? usedNotice(desk, visit, entered) : page(renderStart(desk, visit, entered));
 }
 
 /** In an open survey it is the same for everybody, whatever cookies they hold, so it is kept as bytes. */

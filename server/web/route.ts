@@ -9,7 +9,7 @@ import type { InterfaceLanguage } from '../problems/problem.js';
 import type { Rank } from './overload.js';
 import type { Form } from './parseForm.js';
 import type { PostedFile } from './readForm.js';
-import type { Reply } from './reply.js';
+import type { Outgoing, Reply } from './reply.js';
 
 /**
  * Everyone; whoever holds the secret of a begun answer; the machine that watches this one; or those at the desk who may
@@ -54,5 +54,5 @@ export interface Route {
   readonly rank?: Rank;
   /** What is said then, with everything that was posted. */
   readonly refuse?: (visit: Visit) => Reply;
-  readonly handle: (visit: Visit) => Promise<Reply> | Reply;
+  readonly handle: (visit: Visit) => Promise<Outgoing> | Outgoing;
 }

@@ -256,8 +256,11 @@ describe('a personal link', () => {
     });
 
     it('is one link from the start page', async () => {
-      const start = await new Visitor(site).get(base);
+      const visitor = new Visitor(site);
+      const start = await visitor.get(base);
       expect(start.text).to.include(`<a href="${base}/no">Jag vill inte delta. Skicka inga påminnelser.</a>`);
+      await visitor.get(`${base}/answered`);
+      expect(visitor.path, 'nobody without an invitation is told of answers').to.equal(base);
     });
   });
 
