@@ -9,6 +9,7 @@ import { guarded } from './guard.js';
 import { createOverload, type Overload } from './overload.js';
 import { createQuickRoutes, type Found } from './quickRoutes.js';
 import { askedOf, readVisit, type Asked } from './readVisit.js';
+import { withoutMessage } from './log.js';
 import { redirect } from './reply.js';
 import type { Route } from './route.js';
 import { sendBuffer, sendReply } from './sendReply.js';
@@ -87,12 +88,15 @@ function addRoutes(app: Express, services: Services, routes: readonly Route[], o
 
 function answerError(services: Services) {
   return async (error: unknown, request: Request, response: Response, next: NextFunction): Promise<void> => {
-    if (response.headersSent) {
-      next(error);
-      return;
-    }
     const found: unknown = request.route;
     const route = typeof found === 'object' && found !== null && 'path' in found ? String(found.path) : 'none';
+    if (response.headersSent) {
+      // half a file must not look whole: the connection is cut
+      services.log({ event: 'reply cut short', requestId: requestIdOf(services, request), method: request.method, route, ...withoutMessage(error) });
+      response.destroy();
+      next();
+      return;
+    }
     // what is still coming of a body that was refused is not read
     const isCutShort = request.method === 'POST' && !request.complete;
     const headers: readonly (readonly [string, string])[] = isCutShort ? [['Connection', 'close']] : [];
@@ -136,6 +140,7 @@ async function answerQuickly(services: Services, overload: Overload, request: In
   } catch (error) {
     if (response.headersSent) {
       response.destroy();
+      next();
       return;
     }
     // what is still coming of a body that was refused is not read

@@ -5,7 +5,7 @@ import { permissions, type Permission } from '../access/permissions.js';
 import { findActor } from '../access/sessions.js';
 import { ProblemError } from '../problems/problem.js';
 import { readDeskCookie } from './deskCookie.js';
-import { redirect, type Reply } from './reply.js';
+import { redirect, type Outgoing, type Reply } from './reply.js';
 import type { Route, Visit } from './route.js';
 import type { Services } from './services.js';
 import { signInAgain } from './signInAgain.js';
@@ -38,7 +38,7 @@ function turnedAway(services: Services, route: Route, visit: Visit, actor: Actor
   return redirect(`/${visit.language}/login?next=${encodeURIComponent(next)}`, { status: 302 });
 }
 
-export async function guarded(services: Services, route: Route, visit: Visit): Promise<Reply> {
+export async function guarded(services: Services, route: Route, visit: Visit): Promise<Outgoing> {
   const permission = known.get(route.who);
   if (permission === undefined) return route.handle(visit);
   const actor = await actorOf(services, visit);

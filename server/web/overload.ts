@@ -3,7 +3,7 @@
  * of a visit that is under way, and answers last. Who has to wait is told at once, with when to come back.
  */
 import { ProblemError } from '../problems/problem.js';
-import type { Reply } from './reply.js';
+import type { Outgoing } from './reply.js';
 import type { Route, Visit } from './route.js';
 
 /** In the order in which they wait. */
@@ -34,7 +34,7 @@ function rankOf({ method, who, rank, refuse }: Route): Rank | undefined {
 
 export interface Overload {
   /** Does the work, or says instead that there is too much to do. Errors ProblemError web_busy where the route has no page for that. */
-  whenRoom(route: Route, visit: Visit, work: () => Promise<Reply>): Promise<Reply>;
+  whenRoom(route: Route, visit: Visit, work: () => Promise<Outgoing>): Promise<Outgoing>;
 }
 
 /** @param delay milliseconds that the event loop has been late lately */

@@ -10,6 +10,13 @@ export interface Reply {
   readonly headers: readonly (readonly [string, string])[];
 }
 
+/** Sent part by part as it is made, however much that is. Begun only once; not packed. */
+export interface StreamedReply extends Omit<Reply, 'body'> {
+  readonly parts: AsyncIterable<Buffer>;
+}
+
+export type Outgoing = Reply | StreamedReply;
+
 interface Details {
   readonly status?: number;
   readonly headers?: readonly (readonly [string, string])[];
@@ -31,4 +38,9 @@ export function file(bytes: Buffer, mediaType: string, details: Details & { read
   const disposition: readonly (readonly [string, string])[] =
     details.filename === undefined ? [] : [['Content-Disposition', `attachment; filename="${details.filename.replace(/[^A-Za-z0-9._-]/g, '_')}"`]];
   return { status: details.status ?? 200, mediaType, body: bytes, cache: details.cache, headers: [...disposition, ...(details.headers ?? [])] };
+}
+
+/** A file too large to hold. What goes wrong before its first part is a page of its own; after that the connection is cut. */
+export function streamed(parts: AsyncIterable<Buffer>, mediaType: string, filename: string): StreamedReply {
+  return { status: 200, mediaType, parts, cache: 'personal', headers: [['Content-Disposition', `attachment; filename="${filename.replace(/[^A-Za-z0-9._-]/g, '_')}"`]] };
 }

@@ -4,7 +4,8 @@ import { gzip as gzipWithCallback } from 'node:zlib';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { etagOf, isPackable, type PublicBuffer } from './buffers.js';
 import { headersFor } from './headers.js';
-import type { Reply } from './reply.js';
+import type { Outgoing, Reply } from './reply.js';
+import { sendStreamed } from './sendStreamed.js';
 
 const gzip = promisify(gzipWithCallback);
 const worthPacking = 1000;
@@ -55,7 +56,11 @@ export function sendBuffer(request: IncomingMessage, response: ServerResponse, b
   write(request, response, buffer.reply.status, body, writtenOf(buffer, body, publicUrl, gzipped !== undefined));
 }
 
-export async function sendReply(request: IncomingMessage, response: ServerResponse, reply: Reply, publicUrl: string | undefined): Promise<void> {
+export async function sendReply(request: IncomingMessage, response: ServerResponse, reply: Outgoing, publicUrl: string | undefined): Promise<void> {
+  if ('parts' in reply) {
+    await sendStreamed(request, response, reply, publicUrl);
+    return;
+  }
   const etag = reply.cache === 'personal' ? undefined : etagOf(reply.body);
   const isPacked = reply.body.length >= worthPacking && isPackable(reply.mediaType) && acceptsGzip(request);
   const body = isPacked ? await gzip(reply.body) : reply.body;

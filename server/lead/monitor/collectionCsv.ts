@@ -11,8 +11,8 @@ import { curveFigure, ratesOf } from './figures.js';
 
 const { hidden } = terms.en;
 
-function percent(share: number | null | undefined, language: InterfaceLanguage): string {
-  return share == null ? hidden : localNumber(share * 100, language, 1);
+function percent(share: number | null, language: InterfaceLanguage): string {
+  return share === null ? hidden : localNumber(share * 100, language, 1);
 }
 
 /** Columns that say of every row what it is of, and that it is invented where it is. */
@@ -29,7 +29,7 @@ export function collectionCsv(collection: Collection, language: InterfaceLanguag
   const { released, target, own } = collection;
   const words = collectionWords[language];
   const units = new Map(seenBy(collection).units.map((unit) => [unit.code, unit]));
-  const count = (value: number | null | undefined): string => (value == null ? hidden : String(value));
+  const count = (value: number | null | undefined): string => (value === null || value === undefined ? hidden : String(value));
   const goal = target === undefined ? '' : localNumber(target * 100, language);
   const everyone = own === undefined ? [['all', '', '', String(released.answered), released.invited === null ? '' : String(released.invited), released.rate === null ? '' : percent(released.rate, language), '', goal, '']] : [];
   const rows = ratesOf(collection, language).map((row) => {
@@ -43,7 +43,7 @@ export function collectionCsv(collection: Collection, language: InterfaceLanguag
 /** The curve in numbers, day by day: answers so far, and people expected. */
 export function curveCsv(collection: Collection, language: InterfaceLanguage): string {
   const { cumulative, released, earlier, expected, start } = collection;
-  const share = (count: number | undefined, of: number | null | undefined): string => (count === undefined || of == null || of === 0 ? '' : localNumber((count / of) * 100, language, 1));
+  const share = (count: number | undefined, of: number | null | undefined): string => (count === undefined || of === null || of === undefined || of === 0 ? '' : localNumber((count / of) * 100, language, 1));
   const later = new Map(expected.slice(1).map((one) => [one.day, one]));
   const last = curveFigure(collection, language).table.rows.length;
   const base = released.rate === null ? null : released.invited;

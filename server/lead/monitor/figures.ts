@@ -82,7 +82,7 @@ export function rateFigure(collection: Collection, language: InterfaceLanguage):
   const [lowest, highest] = [shown[0], shown.at(-1)];
   const ready = lowest === undefined || highest === undefined ? words.titleNone : lowest === highest ? words.titleOne({ unit: lowest.label, rate: lowest.value }) : words.title({ low: lowest.value, high: highest.value });
   const wave = waveLabel(collection, language);
-  const rest = own === undefined ? seen.units.find(({ invited, answered }) => invited === null && answered !== null) : undefined;
+  const restAnswered = own === undefined ? (seen.units.find(({ invited, answered }) => invited === null && answered !== null)?.answered ?? null) : null;
   const whole = own === undefined && seen.rate !== null && seen.invited !== null
     ? ` ${words.all({ answered: formatNumber(seen.answered, language), invited: formatNumber(seen.invited, language), rate: formatPercent(seen.rate, language) })}` : '';
   const title = low > 0 && day >= 7 ? words.titleLow({ count: low, share: half, days: String(day) }) : ready;
@@ -94,7 +94,7 @@ export function rateFigure(collection: Collection, language: InterfaceLanguage):
       ...(rows.some(({ isLow, rate }) => isLow && rate !== null) ? [words.noteLow({ share: half })] : []),
       ...(rows.some(({ earlier }) => earlier !== null) ? [words.noteEarlier({ wave })] : []),
       ...(rows.some(({ rate }) => rate === null) ? [words.noteHidden] : []),
-      ...(rest?.answered == null ? [] : [words.noteRest({ count: formatNumber(rest.answered, language) })]),
+      ...(restAnswered === null ? [] : [words.noteRest({ count: formatNumber(restAnswered, language) })]),
     ],
     alt: title,
     description: words.description({ rows: rows.map(({ label, value, detail }) => `${label} ${value} (${detail})`).join('; ') }),
@@ -108,7 +108,7 @@ function rateTable(collection: Collection, rows: readonly RateRow[], language: I
   const units = new Map(seenBy(collection).units.map((unit) => [unit.code, unit]));
   const wave = waveLabel(collection, language);
   const hasEarlier = collection.earlier !== undefined;
-  const number = (value: number | null | undefined): string => (value == null ? terms[language].hidden : formatNumber(value, language));
+  const number = (value: number | null | undefined): string => (value === null || value === undefined ? terms[language].hidden : formatNumber(value, language));
   return {
     caption: words.heading({ unit: unitNoun(collection, language) }),
     head: [unitNoun(collection, language), words.columns.answered, words.columns.invited, words.columns.rate, ...(hasEarlier ? [words.columns.earlier({ wave })] : []), words.columns.note],

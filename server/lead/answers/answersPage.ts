@@ -1,0 +1,46 @@
+/** Single answers, for analysts who say what they are for. */
+import { formatNumber } from '../../../analysis/words/formatNumber.js';
+import { answersWords } from '../../../views/words/answersPage.js';
+import { fewestExported } from '../../acts/exportAnswers.js';
+import { statusOf, wordingOf } from '../../problems/catalogue.js';
+import type { Problem } from '../../problems/problem.js';
+import type { Reply } from '../../web/reply.js';
+import type { Visit } from '../../web/route.js';
+import type { Services } from '../../web/services.js';
+import { deskPage } from '../deskPage.js';
+import type { SurveyHere } from '../surveyHere.js';
+
+export interface Entered {
+  readonly purpose: string;
+  readonly texts: boolean;
+}
+
+export const longestPurpose = 500;
+
+export async function answersPage(services: Services, visit: Visit, here: SurveyHere, entered: Entered = { purpose: '', texts: false }, problem?: Problem): Promise<Reply> {
+  const { language } = visit;
+  const words = answersWords[language];
+  const count = await services.store.answers.countMixed(here.survey.slug);
+  const base = `/${language}/w/${here.survey.slug}/answers`;
+  const wording = problem === undefined ? undefined : wordingOf(problem, language);
+  const error = wording === undefined ? '' : `${wording.message} ${wording.mend}`;
+  return deskPage(services, visit, {
+    template: 'pages/desk/answers',
+    title: wording === undefined ? words.title : `${words.errorPrefix}${words.title}`,
+    status: problem === undefined ? 200 : statusOf(problem),
+    about: { ...here, tab: 'answers' },
+    model: {
+      heading: words.title,
+      count: words.count({ count: formatNumber(count, language) }),
+      tooFew: count < fewestExported ? words.tooFew({ fewest: String(fewestExported) }) : '',
+      mayExport: count >= fewestExported,
+      problems: error === '' ? false : { heading: words.problemHeading, text: error },
+      action: base,
+      purpose: { label: words.purpose, hint: words.purposeHint({ most: String(longestPurpose) }), value: entered.purpose, error, wrong: error === '' ? '' : 'wrong' },
+      texts: { label: words.texts, warning: words.textsWarning, isChecked: entered.texts },
+      submit: words.submit,
+      inFile: { heading: words.inFileHeading, items: words.inFile },
+      definition: { href: `${base}/definition.json`, label: words.definition, hint: words.definitionHint },
+    },
+  });
+}

@@ -1,0 +1,43 @@
+/** The export of single answers: the page, the file, the definition that explains it. */
+import { exportAnswers } from '../../acts/exportAnswers.js';
+import { dateInStockholm } from '../../acts/dateInStockholm.js';
+import type { Problem } from '../../problems/problem.js';
+import { file, streamed, type Outgoing, type Reply } from '../../web/reply.js';
+import type { Route, Visit } from '../../web/route.js';
+import type { Services } from '../../web/services.js';
+import { actorOf } from '../deskPage.js';
+import { surveyHere } from '../surveyHere.js';
+import { answersPage, longestPurpose } from './answersPage.js';
+
+function faultOf(purpose: string): Problem | undefined {
+  const { length } = purpose;
+  if (length === 0) return { code: 'export_no_purpose', params: {} };
+  return length > longestPurpose ? { code: 'export_long_purpose', params: { length, most: longestPurpose } } : undefined;
+}
+
+async function exportReply(services: Services, visit: Visit): Promise<Outgoing> {
+  const here = await surveyHere(services, visit);
+  const purpose = (visit.form.get('purpose')?.[0] ?? '').trim();
+  const texts = visit.form.get('texts')?.[0] === 'yes';
+  const fault = faultOf(purpose);
+  if (fault !== undefined) return answersPage(services, visit, here, { purpose, texts }, fault);
+  const { survey } = here;
+  const parts = await exportAnswers(services.store, { survey, who: actorOf(visit).account.id, purpose, texts });
+  return streamed(parts, 'text/csv; charset=utf-8', `${survey.slug}_answers_${dateInStockholm(services.clock())}.csv`);
+}
+
+async function definitionReply(services: Services, visit: Visit): Promise<Reply> {
+  const { survey: { slug, version } } = await surveyHere(services, visit);
+  const { source } = await services.store.surveys.getDefinition(slug, version);
+  return file(Buffer.from(source), 'application/json; charset=utf-8', { cache: 'personal', filename: `${slug}_definition_${String(version)}.json` });
+}
+
+export function answersRoutes(services: Services): readonly Route[] {
+  const here = '/:lang/w/:survey/answers';
+  return [
+    { method: 'GET', path: here, who: 'export_answers', handle: async (visit) => answersPage(services, visit, await surveyHere(services, visit)) },
+    // whoever answers goes first
+    { method: 'POST', path: here, who: 'export_answers', rank: 'rest', handle: (visit) => exportReply(services, visit) },
+    { method: 'GET', path: `${here}/definition.json`, who: 'export_answers', handle: (visit) => definitionReply(services, visit) },
+  ];
+}
