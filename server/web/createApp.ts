@@ -140,7 +140,6 @@ async function answerQuickly(services: Services, overload: Overload, request: In
   } catch (error) {
     if (response.headersSent) {
       response.destroy();
-      next();
       return;
     }
     // what is still coming of a body that was refused is not read
