@@ -15,6 +15,8 @@ export interface Asking {
   readonly cookie?: string;
   /** A form, already encoded. */
   readonly body?: string;
+  /** Of the body; an ordinary form unless said. */
+  readonly type?: string;
   readonly agent?: Agent;
   /** Milliseconds until the asker gives up. */
   readonly patience?: number;
@@ -25,10 +27,10 @@ export function keepingAlive(): Agent {
 }
 
 /** Errors as the socket's; `patience` over is an error too. */
-export function ask({ port, method, path, cookie = '', body, agent, patience = 40_000 }: Asking): Promise<Answered> {
+export function ask({ port, method, path, cookie = '', body, type = 'application/x-www-form-urlencoded', agent, patience = 40_000 }: Asking): Promise<Answered> {
   const begin = performance.now();
-  const type = body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(Buffer.byteLength(body)) };
-  const headers = { ...(cookie === '' ? {} : { cookie }), ...type };
+  const ofBody = body === undefined ? {} : { 'content-type': type, 'content-length': String(Buffer.byteLength(body)) };
+  const headers = { ...(cookie === '' ? {} : { cookie }), ...ofBody };
   return new Promise((resolve, reject) => {
     const sent = request({ port, host: '127.0.0.1', method, path, headers, agent: agent ?? false }, (response) => {
       const chunks: Buffer[] = [];

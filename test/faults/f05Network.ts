@@ -22,8 +22,8 @@ interface Kind {
 }
 
 const turn = ({ toProgram, toDatabase }: Wires, round: number): Proxy => (round % 2 === 0 ? toDatabase : toProgram);
-/** The statement that stores answers is its own commit; a transaction around it would have one. */
-const commit = (isPassedOn: boolean): Trouble => ({ kind: 'cutAt', match: /insert into answers\.inbox|COMMIT/, isPassedOn });
+/** The statement that stores answers is its own commit; once prepared, only its name is on the wire. */
+const commit = (isPassedOn: boolean): Trouble => ({ kind: 'cutAt', match: new RegExp('insert into answers\\.inbox|\\0submit(_linked)?\\0'), isPassedOn });
 
 /** Where a kind may happen to either wire, rounds take turns. */
 const kinds: readonly Kind[] = [

@@ -24,7 +24,7 @@ const text = fc.oneof(
 );
 const tenths = fc.integer({ min: -100, max: 20_000 });
 const hours = fc.tuple(tenths, fc.constantFrom('.', ',')).map(([value, point]) => ({ written: (value / 10).toFixed(1).replace('.', point), value: value / 10 }));
-const wrongHours = fc.constantFrom('1e999', 'NaN', '0x10', '１２', '5000', '1,23', '--1', '').map((written) => ({ written, value: NaN }));
+const wrongHours = fc.constantFrom('1e999', 'NaN', '0x10', '１２', '5000', '1,23', '--1').map((written) => ({ written, value: NaN }));
 const junk = fc.tuple(fc.oneof(fc.constantFrom('__proto__', 'constructor', 'comment', 'methods', 'role', 'key', 'consent', 'version', 'hours.x', 'methods.other'), fc.string({ maxLength: 12 })), fc.string({ unit: 'binary', maxLength: 20 }));
 
 const bodies: fc.Arbitrary<Body> = fc.record({
@@ -64,7 +64,7 @@ function expectedOf(body: Body, mark: string): Readonly<Record<string, unknown>>
 }
 
 function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return [...value].map(String).sort();
+  if (Array.isArray(value)) return value.map(String).sort();
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]): [string, unknown] => [key, sorted(inner)]).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -2,10 +2,12 @@
 import { f01Killed } from './f01Killed.js';
 import { f02DatabaseKilled } from './f02DatabaseKilled.js';
 import { f03Mutants } from './f03Mutants.js';
+import { f04DiskFull } from './f04DiskFull.js';
 import { f05Network } from './f05Network.js';
 import { f06SentAgain } from './f06SentAgain.js';
 import { f07ToldToStop } from './f07ToldToStop.js';
 import { f08Locked } from './f08Locked.js';
+import { f09Aborted } from './f09Aborted.js';
 import { f10Stalled } from './f10Stalled.js';
 import { f11Overload } from './f11Overload.js';
 import { f13Refused } from './f13Refused.js';
@@ -16,5 +18,5 @@ import { f23MixerKilled } from './f23MixerKilled.js';
 import type { Fault } from './fault.js';
 
 export const faults: readonly Fault[] = [
-  f01Killed, f02DatabaseKilled, f03Mutants, f05Network, f06SentAgain, f07ToldToStop, f08Locked, f10Stalled, f11Overload, f13Refused, f15TwoAtOnce, f18Grammar, f19Bodies, f23MixerKilled,
+  f01Killed, f02DatabaseKilled, f03Mutants, f04DiskFull, f05Network, f06SentAgain, f07ToldToStop, f08Locked, f09Aborted, f10Stalled, f11Overload, f13Refused, f15TwoAtOnce, f18Grammar, f19Bodies, f23MixerKilled,
 ];

@@ -106,6 +106,7 @@ interface Order {
 
 function obey(order: Order): void {
   const amount = order.amount ?? 0;
+  const before = { count, hasActed };
   if (order.do === 'plan') {
     plan = { from: order.from === undefined ? undefined : new RegExp(order.from, 'i'), at: order.at ?? 0, act: order.act ?? 'none' };
     count = 0;
@@ -114,7 +115,7 @@ function obey(order: Order): void {
   }
   if (order.do === 'fill') fill(amount);
   if (order.do === 'empty') held.length = 0;
-  process.send?.({ count, hasActed });
+  process.send?.(before);
   if (order.do === 'block') setImmediate(() => block(amount));
 }
 

@@ -1,0 +1,98 @@
+/** What project leads do: each act and its line in the log happen together or not at all. */
+import { ask, type Answered } from './ask.js';
+import { openDeskSession, type DeskSession } from './deskSession.js';
+import type { Trying, UseCase } from './useCase.js';
+
+const sessions = new Map<string, Promise<DeskSession>>();
+
+function sessionOf({ world, survey }: Trying): Promise<DeskSession> {
+  const known = sessions.get(survey) ?? openDeskSession(world, survey, 'lead');
+  sessions.set(survey, known);
+  return known;
+}
+
+function noted(trying: Trying, answer: Answered, what: string): Answered {
+  if (answer.status >= 500 && answer.status !== 503) trying.ledger.unexpected.push(`${what} was answered ${String(answer.status)}`);
+  return answer;
+}
+
+async function count(trying: Trying, sql: string): Promise<number> {
+  const [row] = await trying.world.query<{ n: number }>(sql, [trying.survey]);
+  return row?.n ?? -1;
+}
+
+/** Acts in the log of this survey whose name matches. */
+const logged = (trying: Trying, act: string): Promise<number> => count(trying, `select count(*)::int as n from desk.audit where survey = $1 and act like '${act}'`);
+
+async function move(trying: Trying, to: 'open' | 'pause'): Promise<Answered> {
+  const { cookie, formToken } = await sessionOf(trying);
+  const answer = await ask({ port: trying.world.port, method: 'POST', path: `/en/w/${trying.survey}/settings/state`, cookie, body: `_form=${formToken}&move=${to}` });
+  return noted(trying, answer, `${to} the survey`);
+}
+
+const paused = (trying: Trying): Promise<number> => count(trying, `select (state = 'paused')::int as n from desk.survey where slug = $1`);
+
+/** Fields of a page that are sent on unseen. */
+function hiddenIn(html: string): string {
+  const unescaped = (text: string): string => text.replaceAll('&quot;', '"').replaceAll('&#x3D;', '=').replaceAll('&#x27;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  return [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => `${encodeURIComponent(unescaped(name))}=${encodeURIComponent(unescaped(value))}`).join('&');
+}
+
+const peopleAtOnce = 5;
+
+/** The file is looked at first; what the page then sends is what is stored. */
+async function lookAtList(trying: Trying, emails: readonly string[]): Promise<string> {
+  const { cookie, formToken } = await sessionOf(trying);
+  const list = `name;email\r\n${emails.map((email, n) => `Person ${String(n)};${email}`).join('\r\n')}\r\n`;
+  const parts = [`--x\r\nContent-Disposition: form-data; name="_form"\r\n\r\n${formToken}\r\n`, `--x\r\nContent-Disposition: form-data; name="list"; filename="people.csv"\r\nContent-Type: text/csv\r\n\r\n${list}\r\n`, '--x--\r\n'];
+  const answer = await ask({ port: trying.world.port, method: 'POST', path: `/en/w/${trying.survey}/people/list`, cookie, type: 'multipart/form-data; boundary=x', body: parts.join('') });
+  if (answer.status !== 200) throw new Error(`the list was answered ${String(answer.status)}: ${answer.text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').slice(0, 600)}`);
+  return hiddenIn(answer.text);
+}
+
+export const deskUseCases: readonly UseCase[] = [
+  {
+    name: 'pause a survey',
+    begin: async (trying) => {
+      await move(trying, 'open');
+      const before = (await logged(trying, 'pause%')) - (await paused(trying));
+      return {
+        act: async () => (await move(trying, 'pause')).status === 303,
+        halfDone: async () => ((await logged(trying, 'pause%')) - (await paused(trying)) === before ? undefined : 'the survey and its log do not agree'),
+      };
+    },
+  },
+  {
+    name: 'open a survey again',
+    begin: async (trying) => {
+      await move(trying, 'pause');
+      const before = (await logged(trying, 'open%')) + (await paused(trying));
+      return {
+        act: async () => (await move(trying, 'open')).status === 303,
+        halfDone: async () => ((await logged(trying, 'open%')) + (await paused(trying)) === before ? undefined : 'the survey and its log do not agree'),
+      };
+    },
+  },
+  {
+    name: 'add people to the list of invited',
+    begin: async (trying) => {
+      const group = String(Math.floor(trying.chance() * 1e9));
+      const emails = Array.from({ length: peopleAtOnce }, (_, n) => `p${group}.${String(n)}@example.org`);
+      const fields = await lookAtList(trying, emails);
+      const people = (): Promise<number> => count(trying, 'select count(*)::int as n from people.invitation where survey = $1');
+      const [listed, acts] = [await people(), await logged(trying, '%people%')];
+      return {
+        act: async () => {
+          const { cookie } = await sessionOf(trying);
+          const answer = noted(trying, await ask({ port: trying.world.port, method: 'POST', path: `/en/w/${trying.survey}/people/list`, cookie, body: `${fields}&do=save` }), 'the list');
+          // told that it has changed meanwhile: the first try had been stored, though its answer was lost
+          return answer.status === 303 || (answer.status === 422 && (await people()) === listed + peopleAtOnce);
+        },
+        halfDone: async () => {
+          const [added, told] = [(await people()) - listed, (await logged(trying, '%people%')) - acts];
+          return (added === 0 && told === 0) || (added === peopleAtOnce && told === 1) ? undefined : `${String(added)} of ${String(peopleAtOnce)} are on the list, with ${String(told)} lines in the log`;
+        },
+      };
+    },
+  },
+];
