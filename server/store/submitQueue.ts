@@ -11,12 +11,20 @@ interface Waiting {
   readonly submission: Submission;
   readonly resolve: (outcome: SubmitOutcome) => void;
   readonly reject: (error: unknown) => void;
+  /** Ends the wait of one that is not taken in time. */
+  readonly timer: NodeJS.Timeout;
 }
 
 const most = 50;
 const inFlightAtMost = 2;
 /** A queue that long is answered in about a second; beyond it, saying so is kinder than waiting. */
 const longest = 2_000;
+/** Milliseconds. Whoever was not taken by then is certain not to be stored, and sends the same again. */
+const longestWait = 1_000;
+
+function busy(): ProblemError {
+  return new ProblemError({ code: 'database_busy', params: {} });
+}
 
 export function submitQueue(store: StoreBatch): (submission: Submission) => Promise<SubmitOutcome> {
   const queue: Waiting[] = [];
@@ -33,10 +41,16 @@ export function submitQueue(store: StoreBatch): (submission: Submission) => Prom
   };
   return (submission) => new Promise((resolve, reject) => {
     if (queue.length >= longest) {
-      reject(new ProblemError({ code: 'database_busy', params: {} }));
+      reject(busy());
       return;
     }
-    queue.push({ submission, resolve, reject });
+    const timer = setTimeout(() => {
+      const place = queue.findIndex((waiting) => waiting.timer === timer);
+      if (place === -1) return;
+      queue.splice(place, 1);
+      reject(busy());
+    }, longestWait);
+    queue.push({ submission, resolve, reject, timer });
     // What comes in with the same turn of the event loop goes together.
     if (queue.length === 1) setImmediate(pump);
   });
@@ -51,6 +65,7 @@ function takeBatch(queue: Waiting[]): readonly Waiting[] {
     const marks = marksOf(waiting.submission);
     const fits = batch.length < most && marks.every((mark) => !taken.has(mark));
     (fits ? batch : left).push(waiting);
+    if (fits) clearTimeout(waiting.timer);
     for (const mark of marks) taken.add(mark);
   }
   queue.splice(0, queue.length, ...left);
