@@ -1,0 +1,65 @@
+/**
+ * That everybody can answer. Authority: WCAG 2.2 AA (axe-core, and what axe does not look at), EN 301 549, ux.md 5 and 6.3:
+ * every page and state, in both languages, on a phone and on a large screen, with the script and without.
+ */
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { axeViolations, closeBrowser, openPage } from '../../support/browser.js';
+import { auditForcedColours, auditPage, walkByKeyboard } from '../../support/pageAudit.js';
+import { everyState, putStates, type Language, type State } from './everyState.js';
+import { openSite, type Site } from './openSite.js';
+
+const prefix = { sv: 'Fel: ', en: 'Error: ' } as const;
+
+describe('everybody can answer', function () {
+  this.timeout(180_000);
+  let site: Site;
+  before(async () => {
+    site = await openSite();
+    await putStates(site);
+  });
+  after(async () => {
+    await closeBrowser();
+    await site.close();
+  });
+
+  async function statesSeen(language: Language, script: 'runs' | 'is away', look: (page: Page, state: State) => Promise<readonly string[]>): Promise<readonly string[]> {
+    const wrong: string[] = [];
+    const names = new Set<string>();
+    const page = await openPage({ width: 390, locale: language });
+    page.setDefaultTimeout(10_000);
+    // axe is a script itself, so it is ours alone that does not come
+    if (script === 'is away') await page.route('**/assets/survey*.js', (route) => route.abort());
+    try {
+      await everyState(page, site, language, async (state) => {
+        names.add(state.name);
+        await page.waitForLoadState('load');
+        const { isError = false } = state;
+        if ((await page.title()).startsWith(prefix[language]) !== isError) wrong.push(`${state.name}: title “${await page.title()}”`);
+        if ((await page.getAttribute('html', 'lang')) !== language) wrong.push(`${state.name}: language`);
+        wrong.push(...(await look(page, state)).map((line) => `${state.name}: ${line}`));
+        await page.setViewportSize({ width: 390, height: 844 });
+      });
+    } finally {
+      await page.context().close();
+    }
+    expect(names.size, 'states that were looked at').to.equal(29);
+    return wrong;
+  }
+
+  async function axeAt(page: Page, width: number): Promise<readonly string[]> {
+    await page.setViewportSize({ width, height: 900 });
+    return axeViolations(page);
+  }
+
+  // each language with each width, each width with and without the script, each language with and without it
+  for (const [language, width, script] of [['sv', 390, 'runs'], ['en', 1280, 'runs'], ['en', 390, 'is away'], ['sv', 1280, 'is away']] as const) {
+    it(`every page and state, in ${language} at ${width} px, where the script ${script}: axe, targets, headings, 320 px, text twice its size`, async () => {
+      expect(await statesSeen(language, script, async (page) => [...(await auditPage(page)), ...(await axeAt(page, width))])).to.deep.equal([]);
+    });
+  }
+
+  it('every page and state by keyboard: in the order of the document, focus in sight, no trap; and with forced colours', async () => {
+    expect(await statesSeen('en', 'runs', async (page) => [...(await walkByKeyboard(page)), ...(await auditForcedColours(page))])).to.deep.equal([]);
+  });
+});
