@@ -23,9 +23,9 @@ async function answered(server: RunningServer): Promise<string> {
 }
 
 /** By the link in the terminal; whichever process answers next knows who it is. */
-async function makesTheFirstAccount({ port, output }: RunningServer): Promise<void> {
-  const origin = `http://127.0.0.1:${String(port)}`;
-  const link = /\/sv\/login\/first\/[\w-]+/.exec(output())?.[0] ?? '';
+async function makesTheFirstAccount(server: RunningServer): Promise<void> {
+  const origin = `http://127.0.0.1:${String(server.port)}`;
+  const link = /\/sv\/login\/first\/[\w-]+/.exec(server.output())?.[0] ?? '';
   const press = (): Promise<Response> => fetch(origin + link, { method: 'POST', redirect: 'manual', headers: { origin }, body: new URLSearchParams({ name: 'Eva', email: 'eva@example.org' }) });
   const made = await press();
   expect(made.status).to.equal(303);

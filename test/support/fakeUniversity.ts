@@ -86,8 +86,11 @@ export async function openFakeUniversity(): Promise<FakeUniversity> {
     const given = codes.get(body.get('code') ?? '');
     codes.delete(body.get('code') ?? '');
     const challenge = createHash('sha256').update(body.get('code_verifier') ?? '').digest('base64url');
-    if (how.tokenStatus !== undefined) return json(response, { error: 'server_error' }, how.tokenStatus);
-    if (given?.challenge !== challenge || given.redirect !== body.get('redirect_uri') || !isClient(request)) return json(response, { error: 'invalid_grant' }, 400);
+    const isRight = given?.challenge === challenge && given.redirect === body.get('redirect_uri') && isClient(request);
+    if (given === undefined || !isRight || how.tokenStatus !== undefined) {
+      json(response, { error: how.tokenStatus === undefined ? 'invalid_grant' : 'server_error' }, how.tokenStatus ?? 400);
+      return;
+    }
     const now = Math.floor(Date.now() / 1000);
     const claims = { iss: issuer, aud: client.id, sub: 'person-1', iat: now, exp: now + 300, nonce: given.nonce, email: 'anna@example.org', email_verified: true, ...how.claims };
     json(response, { access_token: 'access', token_type: 'Bearer', id_token: sign(claims, how.signing ?? 'right') });

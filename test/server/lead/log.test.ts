@@ -1,5 +1,10 @@
 /** The activity log as people read it. Authority: trust.md 2 (T27, T33), 3 (respondents leave no line). */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'chai';
+import { moves } from '../../../server/acts/lifecycle/moveSurvey.js';
+import { logWords } from '../../../views/words/log.js';
+import { projectRoot } from '../../support/projectRoot.js';
 import { everyKind } from '../collect/everyKind.js';
 import { answerAll, openSite, putSurvey, Visitor, type Site } from '../collect/openSite.js';
 import { signedIn, type DeskVisitor } from './signedIn.js';
@@ -47,6 +52,22 @@ describe('the activity log', () => {
     const lines = file.text.trimEnd().split('\r\n');
     expect([lines.length, lines[0]]).to.deep.equal([65, '\ufeffat;who;what;act;survey;detail']);
     expect(lines.filter((line) => /(^|;)"?[=+@-]/.test(line))).to.deep.equal([]);
+  });
+
+  it('has words in both languages for everything that is done', () => {
+    expect(Object.keys(logWords.sv.acts).sort()).to.deep.equal(Object.keys(logWords.en.acts).sort());
+    const found = new Set<string>();
+    for (const folder of ['server/acts', 'server/jobs']) {
+      for (const entry of readdirSync(join(projectRoot, folder), { recursive: true, withFileTypes: true })) {
+        if (!entry.name.endsWith('.ts')) continue;
+        const source = readFileSync(join(entry.parentPath, entry.name), 'utf8');
+        if (source.includes('audit.add(')) for (const [, act = ''] of source.matchAll(/\bact: '([a-z_]+)'/g)) found.add(act);
+      }
+    }
+    for (const move of moves) found.add(`${move}_survey`);
+    for (const change of ['disable', 'enable', 'make_owner', 'unmake_owner']) found.add(`${change}_account`);
+    expect(found.size).to.be.greaterThan(20);
+    expect([...found].filter((act) => !Object.hasOwn(logWords.sv.acts, act))).to.deep.equal([]);
   });
 
   it('knows nothing of those who answer', async () => {

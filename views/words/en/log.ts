@@ -1,6 +1,11 @@
 import type { LogWords } from '../log.js';
 
 const ways: Readonly<Record<string, string>> = { email: 'a link by e-mail', university: 'the university login', first_start: 'the link in the terminal' };
+const rounds: Readonly<Record<string, string>> = { invitation: 'the invitation', reminder: 'a reminder' };
+
+function because(reasons: string): string {
+  return reasons === '' ? '' : `. Reason: ${reasons}`;
+}
 
 export const log = {
   heading: 'Activity log',
@@ -31,6 +36,26 @@ export const log = {
     remove_member: (of) => `removed the access of ${of('account')}`,
     publish_edition: (of) => `published edition ${of('edition')}`,
     erase_survey: () => 'erased answers and the list of invited by the retention rule',
-    put_people: () => 'uploaded the list of invited',
+    add_survey: () => 'added the survey',
+    change_draft: () => 'changed the draft of the questionnaire',
+    correct_text: (of) => `corrected a text of the questionnaire (${of('path')}, ${of('language')}): “${of('before')}” became “${of('after')}”`,
+    add_version: (of) => `made version ${of('version')} of the questionnaire`,
+    open_survey: (of) => `opened the survey${because(of('reasons'))}`,
+    pause_survey: () => 'paused the survey',
+    close_survey: () => 'closed the survey',
+    change_settings: () => 'changed the settings',
+    trash_survey: (of) => `put the survey in the trash (${of('answers')} answers)`,
+    restore_survey: () => 'took the survey back from the trash',
+    put_people: (of) => `uploaded invited people: ${of('added')} new, ${of('changed')} changed, ${of('removed')} removed`,
+    revoke_invitation: () => 'withdrew an invitation',
+    restore_invitation: () => 'gave an invitation back',
+    correct_address: () => 'corrected an address in the list of invited',
+    mark_bounced: (of) => `marked ${of('marked')} addresses that take no mail`,
+    erase_list: (of) => `erased the list of invited (${of('people')} people)`,
+    plan_mail: (of) => `planned ${rounds[of('kind')] ?? of('kind')}`,
+    change_mail: (of) => `changed ${rounds[of('kind')] ?? of('kind')}`,
+    cancel_mail: (of) => `called off ${rounds[of('kind')] ?? of('kind')}`,
+    send_mail_again: (of) => `sent ${rounds[of('kind')] ?? of('kind')} again to those who did not get it`,
+    export_answers: (of) => `took out ${of('answers')} answers. Purpose: ${of('purpose')}`,
   },
 } satisfies LogWords;

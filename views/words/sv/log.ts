@@ -1,6 +1,11 @@
 import type { LogWords } from '../log.js';
 
 const ways: Readonly<Record<string, string>> = { email: 'en länk med e-post', university: 'lärosätets inloggning', first_start: 'länken i terminalen' };
+const rounds: Readonly<Record<string, string>> = { invitation: 'inbjudan', reminder: 'en påminnelse' };
+
+function because(reasons: string): string {
+  return reasons === '' ? '' : `. Skäl: ${reasons}`;
+}
 
 export const log = {
   heading: 'Händelselogg',
@@ -31,6 +36,26 @@ export const log = {
     remove_member: (of) => `tog bort behörigheten för ${of('account')}`,
     publish_edition: (of) => `publicerade utgåva ${of('edition')}`,
     erase_survey: () => 'raderade svar och inbjudna enligt gallringsregeln',
-    put_people: () => 'laddade upp listan över inbjudna',
+    add_survey: () => 'lade till enkäten',
+    change_draft: () => 'ändrade utkastet till formuläret',
+    correct_text: (of) => `rättade en text i formuläret (${of('path')}, ${of('language')}): ”${of('before')}” blev ”${of('after')}”`,
+    add_version: (of) => `gjorde version ${of('version')} av formuläret`,
+    open_survey: (of) => `öppnade enkäten${because(of('reasons'))}`,
+    pause_survey: () => 'pausade enkäten',
+    close_survey: () => 'stängde enkäten',
+    change_settings: () => 'ändrade inställningarna',
+    trash_survey: (of) => `lade enkäten i papperskorgen (${of('answers')} svar)`,
+    restore_survey: () => 'tog tillbaka enkäten ur papperskorgen',
+    put_people: (of) => `laddade upp inbjudna: ${of('added')} nya, ${of('changed')} ändrade, ${of('removed')} borttagna`,
+    revoke_invitation: () => 'drog tillbaka en inbjudan',
+    restore_invitation: () => 'gav tillbaka en inbjudan',
+    correct_address: () => 'rättade en adress i listan över inbjudna',
+    mark_bounced: (of) => `markerade ${of('marked')} adresser som inte tar emot e-post`,
+    erase_list: (of) => `raderade listan över inbjudna (${of('people')} personer)`,
+    plan_mail: (of) => `planerade ${rounds[of('kind')] ?? of('kind')}`,
+    change_mail: (of) => `ändrade ${rounds[of('kind')] ?? of('kind')}`,
+    cancel_mail: (of) => `ställde in ${rounds[of('kind')] ?? of('kind')}`,
+    send_mail_again: (of) => `skickade ${rounds[of('kind')] ?? of('kind')} igen till dem som inte fick den`,
+    export_answers: (of) => `hämtade ${of('answers')} svar. Ändamål: ${of('purpose')}`,
   },
 } satisfies LogWords;
