@@ -79,7 +79,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** Errors ProblemError with every fault at once. An empty value counts as not set. */
 export function readConfig(environment: Environment): Config {
   const env = new Map([...formats.keys()].map((name) => [name, environment[name] ?? '']));
-  refuse([...unknownNames(environment), ...badValues(env), ...halfAnIssuer(env), ...weakSecret(env.get('BEHOV_SECRET') ?? ''), ...unsafeAddress(environment)]);
+  refuse([...unknownNames(environment), ...badValues(env), ...halfAnIssuer(env), ...halfAMail(env), ...weakSecret(env.get('BEHOV_SECRET') ?? ''), ...unsafeAddress(environment)]);
   const value = (name: string, otherwise: string) => env.get(name) || otherwise;
   return Object.freeze({
     port: Number(value('PORT', '3000')),
@@ -124,6 +124,12 @@ function halfAnIssuer(env: ReadonlyMap<string, string>): Problem[] {
   const missing = [...names, 'PUBLIC_URL'].filter((name) => (env.get(name) ?? '') === '');
   const isAsked = names.some((name) => !missing.includes(name));
   return isAsked ? missing.map((name) => ({ code: 'config_oidc_incomplete', params: { name } })) : [];
+}
+
+/** A server without a sender, or a sender without a server, would send nothing and say nothing of it. */
+function halfAMail(env: ReadonlyMap<string, string>): Problem[] {
+  const missing = ['SMTP_URL', 'MAIL_FROM'].filter((name) => (env.get(name) ?? '') === '');
+  return missing.length === 1 ? missing.map((name) => ({ code: 'config_mail_incomplete', params: { name } })) : [];
 }
 
 /** Shorter than 32 characters, or so few different ones that it was typed rather than drawn. */

@@ -28,6 +28,11 @@ export const startupProblems = {
     sv: (p) => ({ message: `Universitetets inloggning är halvt inställd: ${p['name']} saknas.`, mend: 'Sätt OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET och PUBLIC_URL, eller ingen av de tre första.' }),
     en: (p) => ({ message: `The university login is half set up: ${p['name']} is missing.`, mend: 'Set OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and PUBLIC_URL, or none of the first three.' }),
   },
+  config_mail_incomplete: {
+    status: 400,
+    sv: (p) => ({ message: `E-posten är halvt inställd: ${p['name']} saknas.`, mend: 'Sätt både SMTP_URL och MAIL_FROM, eller ingen av dem.' }),
+    en: (p) => ({ message: `Mail is half set up: ${p['name']} is missing.`, mend: 'Set both SMTP_URL and MAIL_FROM, or neither.' }),
+  },
   config_public_url_unsafe: {
     status: 400,
     sv: () => ({

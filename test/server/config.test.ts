@@ -31,10 +31,10 @@ describe('reading the settings', () => {
     const secret = 'Zq3vN8rT1xKfB6mW9yHcD2sLgJ4pA7uE';
     expect(readConfig({
       PORT: '0', HOST: '::1', BEHOV_DATA: '/srv/behov', DATABASE_URL: 'postgres://u:p@db/behov', DATABASE_READ_URL: '',
-      PUBLIC_URL: 'https://behov.example.org/', SMTP_URL: 'smtp://mail.example.org', WEB_CONCURRENCY: '4', BEHOV_SECRET: secret,
+      PUBLIC_URL: 'https://behov.example.org/', SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'behov@example.org', WEB_CONCURRENCY: '4', BEHOV_SECRET: secret,
     })).to.deep.equal({
       port: 0, host: '::1', dataFolder: '/srv/behov', databaseUrl: 'postgres://u:p@db/behov',
-      publicUrl: 'https://behov.example.org', smtpUrl: 'smtp://mail.example.org', webConcurrency: 4, secret, allowUnsafeDatabase: false,
+      publicUrl: 'https://behov.example.org', smtpUrl: 'smtp://mail.example.org', mailFrom: 'behov@example.org', webConcurrency: 4, secret, allowUnsafeDatabase: false,
     });
   });
 
@@ -47,7 +47,7 @@ describe('reading the settings', () => {
   ];
   for (const [name, value] of bad) {
     it(`K119: ${name}=${value.replace(/hunter2/g, '…')} is refused by name and format, and its value is not repeated`, () => {
-      const problems = problemsOf({ [name]: value }).filter(({ code }) => code !== 'config_oidc_incomplete');
+      const problems = problemsOf({ [name]: value }).filter(({ code }) => !code.endsWith('_incomplete'));
       expect(problems.map(({ code, params }) => [code, params['name']])).to.deep.equal([['config_bad_value', name]]);
       for (const language of ['sv', 'en'] as const) {
         const words = problems.map((problem) => Object.values(wordingOf(problem, language)).join(' ')).join();
@@ -85,6 +85,15 @@ describe('reading the settings', () => {
       for (const language of ['sv', 'en'] as const) expect(problems.map((problem) => Object.values(wordingOf(problem, language)).join(' ')).join()).to.contain(missing).and.not.to.contain('hunter2');
     });
   }
+
+  it('K119: a mail server without a sender, or a sender without a server, is refused, and names what is missing', () => {
+    const cases = [['MAIL_FROM', { SMTP_URL: 'smtp://u:hunter2hunter2@mail.example.org' }], ['SMTP_URL', { MAIL_FROM: 'behov@example.org' }]] as const;
+    for (const [missing, given] of cases) {
+      const problems = problemsOf(given);
+      expect(problems.map(({ code, params }) => [code, params['name']])).to.deep.equal([['config_mail_incomplete', missing]]);
+      for (const language of ['sv', 'en'] as const) expect(problems.map((problem) => Object.values(wordingOf(problem, language)).join(' ')).join()).to.contain(missing).and.not.to.contain('hunter2');
+    }
+  });
 
   it('takes a university login that is whole, on https or on this very machine', () => {
     for (const issuer of ['https://login.example.org/realm', 'http://127.0.0.1:8080', 'http://localhost:8080']) {
