@@ -83,16 +83,18 @@ function nonEmpty(faults: readonly Fault[]): [Fault, ...Fault[]] {
 }
 
 /**
- * Does nothing when there is any survey already. The survey is open, so that it can be answered; its answers are
- * invented and everything made from them says so.
+ * Does nothing when there is any survey already, or when another program was first at that very moment. The survey is
+ * open, so that it can be answered; its answers are invented and everything made from them says so.
  *
- * Errors ProblemError with every fault of the files.
+ * Errors ProblemError with every fault of the files; database_busy while another program is at it.
  */
 export async function seedExample(store: Store, folder: string, now: Date): Promise<'seeded' | 'there'> {
   if ((await store.surveys.list()).length > 0) return 'there';
   const { definition, source, plan, people, responses, collected } = await readExample(folder);
   const { survey, inventory, version } = definition;
-  await store.atomically(async (inside) => {
+  return store.atomically(async (inside) => {
+    // whoever comes second waits here for the first
+    if (!(await inside.upkeep.claim('example', dateInStockholm(now)))) return 'there';
     await inside.surveys.put({ slug: survey, inventory, state: 'open', version }, canonicalJson(source));
     await inside.surveys.putPlan(survey, canonicalJson(plan));
     if (people.length > 0) await inside.people.putFrame(survey, people);
@@ -100,6 +102,6 @@ export async function seedExample(store: Store, folder: string, now: Date): Prom
     if (collected.length > 0) await inside.people.addCounts(survey, countersOf(collected, now));
     await inside.surveys.change(survey, (await inside.surveys.find(survey))?.revision ?? 1, { target: targetPerCent });
     await publishEdition(inside, { survey, note: '', now, who: 'seed', language: 'sv' });
+    return 'seeded';
   });
-  return 'seeded';
 }

@@ -4,7 +4,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { accessDuties, accessHandlers } from '../acts/accessJobs.js';
 import { dateInStockholm } from '../acts/dateInStockholm.js';
-import { seedExample } from '../acts/seedExample.js';
 import type { Config } from '../config.js';
 import { createMail } from '../mail/createMail.js';
 import { mailDuties, mailHandlers } from '../jobs/mailRounds.js';
@@ -16,6 +15,7 @@ import { openServerKey } from '../store/serverKey.js';
 import type { Store } from '../store/store.js';
 import { withinTime } from '../store/withinTime.js';
 import { logTo, withoutMessage } from '../web/log.js';
+import { seedInTurn } from './seedInTurn.js';
 
 export interface OpenDesk {
   readonly store: Store;
@@ -32,7 +32,7 @@ const example = fileURLToPath(new URL('../../data/needs-inventory/', import.meta
 export async function openDesk(config: Config, warn: (problem: Problem) => void): Promise<OpenDesk> {
   const store = await openStore(config, { tenure: 'owns', warn });
   try {
-    await seedExample(store, example, new Date());
+    await seedInTurn(store, example, new Date());
   } catch (error) {
     await store.close();
     throw error;

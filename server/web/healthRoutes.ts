@@ -19,8 +19,9 @@ async function whatIsWrong({ store, config }: Services): Promise<string | undefi
   const tooLate = sleep(patience, 'the database does not answer in time', { signal: late.signal }).catch(() => undefined);
   const fault = await Promise.race([database, tooLate]).finally(() => late.abort());
   if (fault !== undefined || config.dataFolder === undefined) return fault;
-  const { bavail, bsize } = await statfs(config.dataFolder);
-  return bavail * bsize < leastRoom ? 'the disk of the data folder is almost full' : undefined;
+  // with a database and a secret of one's own there is no data folder, and nothing to run out of room
+  const disk = await statfs(config.dataFolder).catch(() => undefined);
+  return disk !== undefined && disk.bavail * disk.bsize < leastRoom ? 'the disk of the data folder is almost full' : undefined;
 }
 
 async function ready(services: Services): Promise<Reply> {
