@@ -17,7 +17,7 @@ import { noPath, resumePath, withdrawPath } from './paths.js';
 import { foreignLanguage, surveyLayout } from './surveyLayout.js';
 
 /** Milliseconds the page is served as kept bytes before it is looked at again. */
-const fresh = 5_000;
+const fresh = 1_000;
 
 /** "söndag 9 november 2025": the weekday helps people plan. */
 function longDate(iso: string, language: 'sv' | 'en'): string {

@@ -1,5 +1,5 @@
 /** The text of a survey with its lines numbered, and every fault at its place. */
-import { formatCount } from '../../../analysis/words/formatCount.js';
+import { formatNumber } from '../../../analysis/words/formatNumber.js';
 import { lifecycleWords } from '../../../views/words/lifecycle.js';
 import type { Written } from '../../acts/lifecycle/writtenDefinition.js';
 import { wordingOf } from '../../problems/catalogue.js';
@@ -51,7 +51,7 @@ export function sourceEditor(written: Written, problems: readonly Problem[], lan
       beside: JSON.stringify([...written.beside]),
       besideHeading: written.beside.size === 0 ? '' : words.beside,
       besideLead: words.besideLead,
-      besideFiles: [...written.beside].map(([name, text]) => ({ name, size: `${formatCount(Math.ceil(Buffer.byteLength(text) / 1024), language)} kB` })),
+      besideFiles: [...written.beside].map(([name, text]) => ({ name, size: `${formatNumber(Math.ceil(Buffer.byteLength(text) / 1024), language)} kB` })),
     },
   };
 }

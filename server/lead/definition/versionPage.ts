@@ -1,6 +1,6 @@
 /** Before a new version is saved: what is gone and what its answers count as, with how many there are. */
 import { textIn } from '../../../analysis/words/textIn.js';
-import { formatCount } from '../../../analysis/words/formatCount.js';
+import { formatNumber } from '../../../analysis/words/formatNumber.js';
 import type { Definition } from '../../../analysis/survey/definition.js';
 import { changesBetween } from '../../../analysis/survey/versions/changesBetween.js';
 import { codesOf } from '../../../analysis/survey/versions/codesOf.js';
@@ -37,7 +37,7 @@ function howMany(count: number | undefined, language: InterfaceLanguage): string
   const { numbers } = lifecycleWords[language].version;
   if (count === undefined) return numbers.hidden;
   if (count === 0) return numbers.none;
-  return count < 5 ? numbers.few : formatCount(count, language);
+  return count < 5 ? numbers.few : formatNumber(count, language);
 }
 
 function labelOf(definition: Definition, { about, question, code }: Pick<Decision, 'about' | 'question' | 'code'>, language: InterfaceLanguage): string {

@@ -1,5 +1,5 @@
 /** Where a survey stands and what may be done with it: the check list, opening and closing, who may answer, the trash. */
-import { formatCount } from '../../../analysis/words/formatCount.js';
+import { formatNumber } from '../../../analysis/words/formatNumber.js';
 import { formatDate } from '../../../analysis/words/formatDate.js';
 import { textIn } from '../../../analysis/words/textIn.js';
 import type { ReadinessItem } from '../../../analysis/survey/readiness/readiness.js';
@@ -75,7 +75,7 @@ async function trashModel(services: Services, visit: Visit, { survey }: SurveyHe
   const answers = await services.store.answers.count(survey.slug);
   const invited = (await services.store.people.countFrame(survey.slug, [])).reduce((sum, group) => sum + group.invited, 0);
   return {
-    heading: words.trash, lead: words.trashLead, counts: words.trashCounts(formatCount(answers, language), formatCount(invited, language)),
+    heading: words.trash, lead: words.trashLead, counts: words.trashCounts(formatNumber(answers, language), formatNumber(invited, language)),
     download: answers === 0 ? false : { href: `${base}/answers`, text: words.trashExport },
     action: `${base}/settings/trash`, label: words.trashName(survey.slug), value: visit.form.get('name')?.[0] ?? '', error: faults.of('name').error, submit: words.trashSubmit,
   };
