@@ -91,10 +91,10 @@ describe('a personal link', () => {
       into.push(performance.now() - began);
       return status;
     };
-    for (let i = 0; i < 1_000; i += 1) {
+    for (let i = 0; i < 300; i += 1) {
       const random = Buffer.from(Array.from({ length: 16 }, (_, at) => (i * 7919 + at * 104_729) % 251)).toString('base64url');
       expect(await timed(`/i/${random}`, times.wrong)).to.equal(404);
-      if (i % 10 === 0) expect(await timed(`/i/${token}`, times.real)).to.equal(302);
+      if (i % 4 === 0) expect(await timed(`/i/${token}`, times.real)).to.equal(302);
     }
     const p95 = (all: readonly number[]): number => [...all].sort((a, b) => a - b)[Math.floor(all.length * 0.95)] ?? 0;
     const median = (all: readonly number[]): number => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;

@@ -176,15 +176,17 @@ describe('a receipt', () => {
     await visitor.post('/sv/s/in-confidence/p/words', [['comments', 'x']]);
     const done = await visitor.post('/sv/s/in-confidence/check', [['_do', 'send']]);
     expect(done.text).to.include('kan kopplas till dina svar').and.not.include('inte vad du svarade');
+    const links = () => site.database.query(`select survey from links.link`);
+    expect(await links(), 'kept here, and in no anonymous survey').to.deep.equal([{ survey: 'in-confidence' }]);
     const receipt = codeIn(done.text);
     await visitor.post('/sv/s/in-confidence/withdraw', [['code', receipt], ['_do', 'change']]);
     const renewed = codeIn((await visitor.post('/sv/s/in-confidence/check', [['_do', 'send']])).text);
-    expect([renewed.length, await site.store.answers.count('in-confidence')]).to.deep.equal([19, 1]);
+    expect([renewed.length, await site.store.answers.count('in-confidence'), (await links()).length]).to.deep.equal([19, 1, 1]);
     const asked = await visitor.post('/sv/s/in-confidence/withdraw', [['code', renewed], ['_do', 'withdraw']]);
     expect(asked.text).to.include('Kopplingen mellan din inbjudan och svaren raderas').and.include('Din inbjudan är fortfarande förbrukad').and.not.include('Vi får inte veta vem');
     await visitor.post('/sv/s/in-confidence/withdraw', [['code', renewed], ['_do', 'confirm']]);
     expect(await site.store.answers.count('in-confidence')).to.equal(0);
-    expect(await site.database.query('select 1 from links.link')).to.deep.equal([]);
+    expect(await links()).to.deep.equal([]);
   });
 
   it('T32 what is one person’s is kept by no cache, wherever the receipt or the answers stand', async () => {
