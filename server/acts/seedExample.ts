@@ -17,12 +17,14 @@ import { ProblemError } from '../problems/problem.js';
 import type { DayCount } from '../store/peopleStore.js';
 import type { Store } from '../store/store.js';
 import { dateInStockholm } from './dateInStockholm.js';
+import { writtenToText } from './lifecycle/writtenDefinition.js';
 import { publishEdition } from './publishEdition.js';
 import { stopAtFaults } from './stopAtFaults.js';
 
 interface Example {
   readonly definition: Definition;
   readonly source: JsonValue;
+  readonly written: string;
   readonly plan: JsonValue;
   readonly people: readonly Readonly<Record<string, string>>[];
   readonly responses: readonly Response[];
@@ -63,8 +65,15 @@ function countersOf(collected: readonly CollectedDay[], now: Date): readonly Day
 
 async function readExample(folder: string): Promise<Example> {
   const text = (name: string): Promise<string> => readFile(join(folder, name), 'utf8');
-  const siblings = (path: string): string | undefined => (existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : undefined);
-  const reading = readDefinition(await text('survey.yaml'), 'survey.yaml', siblings);
+  const beside = new Map<string, string>();
+  const siblings = (path: string): string | undefined => {
+    if (!existsSync(join(folder, path))) return undefined;
+    const list = readFileSync(join(folder, path), 'utf8');
+    beside.set(path, list);
+    return list;
+  };
+  const document = await text('survey.yaml');
+  const reading = readDefinition(document, 'survey.yaml', siblings);
   if (reading.definition === undefined) throw new ProblemError(...nonEmpty(reading.faults));
   const { definition, source } = reading;
   const plan = readSource(await text('report.yaml'), 'report.yaml');
@@ -95,7 +104,7 @@ export async function seedExample(store: Store, folder: string, now: Date): Prom
   return store.atomically(async (inside) => {
     // whoever comes second waits here for the first
     if (!(await inside.upkeep.claim('example', dateInStockholm(now)))) return 'there';
-    await inside.surveys.put({ slug: survey, inventory, state: 'open', version }, canonicalJson(source));
+    await inside.surveys.put({ slug: survey, inventory, state: 'open', version }, canonicalJson(source), written);
     await inside.surveys.putPlan(survey, canonicalJson(plan));
     if (people.length > 0) await inside.people.putFrame(survey, people);
     await inside.answers.addAll(survey, responses);
