@@ -15,12 +15,13 @@ interface GroupTable {
   readonly rows: readonly { readonly label: string; readonly count: string }[];
 }
 
-/** What the list says of the field in words of the interface, e.g. "institution". */
+/** What a question is called in the middle of a sentence, e.g. "institution"; one that has no noun is quoted as it is asked. */
 export function questionNoun(definition: Definition, code: string, language: InterfaceLanguage): string {
   const question = definition.questions.get(code);
   if (question === undefined) return code;
   const list = question.kind === 'unit' ? definition.units.get(question.list)?.label : undefined;
-  return textIn(list ?? question.label ?? question.text, language).toLocaleLowerCase(language);
+  const noun = list ?? question.label;
+  return noun === undefined ? textIn(question.text, language) : textIn(noun, language).toLocaleLowerCase(language);
 }
 
 function tally(people: readonly ListedPerson[], of: (person: ListedPerson) => string | undefined): ReadonlyMap<string, number> {

@@ -83,7 +83,7 @@ function duplicatesModel({ merged }: ListLook, definition: Definition, language:
   const { list } = peopleWords[language];
   if (merged.duplicates.length === 0) return false;
   const fields: Readonly<Record<string, string>> = { name: list.fields.name, language: list.fields.language };
-  const nameOf = (key: string): string => (fields[key] ?? questionNoun(definition, key, language)).toLocaleLowerCase(language);
+  const nameOf = (key: string): string => fields[key]?.toLocaleLowerCase(language) ?? questionNoun(definition, key, language);
   return {
     summary: list.duplicates({ count: formatNumber(merged.duplicates.length, language) }),
     rows: merged.duplicates.slice(0, faultsShown).map(({ email, lines, differs }) => ({

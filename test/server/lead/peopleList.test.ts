@@ -56,7 +56,7 @@ describe('the list of those invited', () => {
     expect(page.status).to.equal(200);
     const text = readable(page.text);
     expect(text).to.contain('lista.csv: 2 rader, läst som CSV med teckenkodningen UTF-8 och avgränsaren semikolon.');
-    expect(text).to.contain('Anna Åkesson').and.match(/Nya 2/).and.match(/Inbjudna efter institution.*Hamnforskning 2/);
+    expect(text).to.contain('Anna Åkesson').and.match(/Nya 2/).and.match(/Inbjudna: institution.*Hamnforskning 2/);
     expect(await emails(), 'nothing is stored yet').to.deep.equal([]);
     const saved = await again(page, 'save');
     expect(saved.status).to.equal(200);

@@ -15,7 +15,7 @@ export const people = {
   },
   upload: 'Upload a list',
   uploadAgain: 'Upload the list again',
-  by: ({ question }) => `Invited people by ${question}`,
+  by: ({ question }) => `Invited people: ${question}`,
   unknown: 'Not told',
   people: 'People',
   languageColumn: 'language',

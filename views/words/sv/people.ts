@@ -15,7 +15,7 @@ export const people = {
   },
   upload: 'Läs in en lista',
   uploadAgain: 'Läs in listan på nytt',
-  by: ({ question }) => `Inbjudna efter ${question}`,
+  by: ({ question }) => `Inbjudna: ${question}`,
   unknown: 'Uppgift saknas',
   people: 'Personer',
   languageColumn: 'språk',
