@@ -37,8 +37,9 @@ export function privacyHandlers(store: Store, today: () => string): ReadonlyMap<
       await store.drafts.sweep();
     }],
     ['night', () => store.atomically(async (inside) => {
-      // once a date, whichever process is first; then the job table sees to it that it is done
-      if (!(await inside.upkeep.claim('night', today()))) return;
+      // once a date, whichever process is first; then the job table sees to it that it is done. Nothing lies here yet on the first day
+      const isFirst = (await inside.upkeep.lastDay('night')) === undefined;
+      if (!(await inside.upkeep.claim('night', today())) || isFirst) return;
       for (const kind of ['reshuffle', 'dispose']) await inside.jobs.add(kind, { day: today() });
     })],
     ['reshuffle', async () => {

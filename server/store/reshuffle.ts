@@ -32,8 +32,9 @@ const invitations = `
  * invitation gone. The lock comes before the statement looks, so that nothing spent in between is written over.
  */
 export async function reshuffleInvitations(handle: Handle, survey: string): Promise<void> {
-  await handle.transact('people', async (db) => {
+  // the limits of the role's own pool are made for pages
+  await handle.together((inside) => inside.as('people', async (db) => {
     await query(db, 'lock table people.invitation in exclusive mode');
     await query(db, invitations, [survey]);
-  });
+  }));
 }
