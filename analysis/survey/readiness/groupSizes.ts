@@ -19,7 +19,7 @@ function itemOf({ by, groups }: InvitedBy): ReadinessItem {
   const [worst] = small;
   const variables = by.join(' × ');
   if (worst === undefined) return { code: 'GROUPS_LARGE_ENOUGH', verdict: 'good', params: { variables, groups: groups.length } };
-  const params = { variables, small: small.length, groups: groups.length, worst: worst.name, invited: worst.invited, expected: Math.round(worst.invited * expectedRate), people: small.reduce((sum, { invited }) => sum + invited, 0) };
+  const params = { variables, small: small.length, groups: groups.length, worst: worst.name, invited: worst.invited, expected: Math.floor(worst.invited * expectedRate), people: small.reduce((sum, { invited }) => sum + invited, 0) };
   return { code: by.length > 1 ? 'COMBINATIONS_TOO_SMALL' : 'GROUPS_TOO_SMALL', verdict: 'look', params };
 }
 
