@@ -4,7 +4,7 @@ import type { Definition } from '../../../analysis/survey/definition.js';
 import { layoutWords } from '../../../views/words/layout.js';
 import { peopleWords } from '../../../views/words/people.js';
 import { cancelRound, changeRound, nextRound, planRound, retryRound, roundIn, type NextRound } from '../../acts/rounds/roundActs.js';
-import { proposeTexts } from '../../acts/rounds/proposeTexts.js';
+import { proposeTexts } from '../../mail/proposeTexts.js';
 import { readRound, textFaults } from '../../acts/rounds/readRound.js';
 import { statusOf } from '../../problems/catalogue.js';
 import { ProblemError, type Problem } from '../../problems/problem.js';

@@ -135,7 +135,7 @@ describe('the list of those invited', () => {
     expect(await emails()).to.deep.equal(['bo@example.org']);
   });
 
-  it('C74: names the limit of rows, columns, cells and bytes, and stores nothing', async () => {
+  it('C74, T28: names the limit of rows, columns, cells and bytes, and stores nothing', async () => {
     const row = (i: number): string => `p${i}@example.org`;
     const many = `e-post\n${Array.from({ length: 20_001 }, (_, i) => row(i)).join('\n')}\n`;
     for (const [content, limit] of [

@@ -80,6 +80,10 @@ describe('mail to those invited, at the desk', () => {
     await send();
     expect(site.mail.messages.map(({ to, language }) => [to, language]).sort()).to.deep.equal([['p0@example.org', 'en'], ['p1@example.org', 'sv']]);
     expect(site.mail.messages.find(({ language }) => language === 'sv')?.text).to.match(/^Hej Åsa 1,\n[\s\S]*http:\/\/behov\.example\.org\/i\/[\w-]{22}\n[\s\S]*\/i\/[\w-]{22}\/no\n/);
+    const token = /\/i\/([\w-]{22})\n/.exec(site.mail.messages[0]?.text ?? '')?.[1] ?? '';
+    const opened = await get(`/i/${token}`);
+    expect([opened.status, opened.headers.location], 'the link leads into the survey').to.deep.equal([302, `/sv/s/${slug}`]);
+    expect((await get(`/i/${token.split('').reverse().join('')}`)).status).to.equal(404);
     expect(readable((await get(`${base()}/rounds/${round?.id}`)).text)).to.match(/Inbjudan 20 oktober 2025 kl\. 12\.00 Klart 2 0 0 0 0/);
 
     await invite(3);

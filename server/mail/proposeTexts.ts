@@ -1,9 +1,9 @@
 /** The first text of a round, from what the definition says: who asks, why, how long it takes, until when. */
-import { textIn } from '../../../analysis/words/textIn.js';
-import type { Definition } from '../../../analysis/survey/definition.js';
-import { invitationMailWords, type MailFacts } from '../../../views/words/invitationMail.js';
-import { mailLanguages } from '../../mail/invitationMessage.js';
-import type { MailTexts, RoundKind } from '../../store/roundStore.js';
+import { textIn } from '../../analysis/words/textIn.js';
+import type { Definition } from '../../analysis/survey/definition.js';
+import { invitationMailWords, type MailFacts } from '../../views/words/invitationMail.js';
+import { mailLanguages } from './invitationMessage.js';
+import type { MailTexts, RoundKind } from '../store/roundStore.js';
 
 function factsIn({ collection, title, organisation, closes }: Definition, language: 'sv' | 'en'): MailFacts {
   return {
