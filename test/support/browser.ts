@@ -128,8 +128,10 @@ export function problemsOf(page: Page): readonly string[] {
   return seen.get(page) ?? [];
 }
 
-/** Violations axe-core finds (WCAG 2.0-2.2 A and AA, best practice), one line each; empty when there are none. */
-// one page without frames: axe runs in it, and no second page is opened for each result
+/**
+ * Violations axe-core finds (WCAG 2.0-2.2 A and AA, best practice), one line each; empty when there are none. Our pages
+ * have no frames, so axe runs in the page itself, and no second page is opened for each result.
+ */
 export async function axeViolations(page: Page): Promise<readonly string[]> {
   const results = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   return results.violations.map((v) => `${v.id}: ${v.help} at ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);

@@ -5,8 +5,10 @@ import { isMixed } from '../../../analysis/survey/mixedOrder.js';
 import { defaultLimits } from '../../../analysis/disclosure/published.js';
 import { formatList } from '../../../analysis/words/formatList.js';
 import { textIn } from '../../../analysis/words/textIn.js';
+import { promiseWords } from '../../../views/words/promises.js';
 import { statementWords } from '../../../views/words/statements.js';
 import { holdersOf, type Permission } from '../../access/permissions.js';
+import { promisesOf } from '../../acts/promises.js';
 import { daysKept } from '../../store/daysKept.js';
 import type { StoredSurvey } from '../../store/store.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
@@ -25,18 +27,20 @@ export interface Told {
   readonly base: string;
 }
 
-function isConfidential(definition: Definition): boolean {
-  return collectionOf(definition).mode === 'confidential';
+/** Whether anybody could tell whose answers are whose: without an invitation there is nothing to link. */
+function isLinked({ survey, definition }: Told): boolean {
+  return survey.entry === 'invited' && collectionOf(definition).mode === 'confidential';
 }
 
-function storedSection({ survey, definition }: Told, services: Services, language: InterfaceLanguage): StatementSection {
+function storedSection(told: Told, services: Services, language: InterfaceLanguage): StatementSection {
   const words = statementWords[language].privacy;
+  const { survey, definition } = told;
   const { stored } = words;
   const prefix = isSecure(services) ? '__Host-' : '';
   const days = String(daysKept);
   const isInvited = survey.entry === 'invited';
   const facts = [
-    isConfidential(definition) ? stored.answersConfidential : stored.answersAnonymous,
+    isLinked(told) ? stored.answersConfidential : stored.answersAnonymous,
     stored.unsent(days),
     stored.receipt,
     ...(isMixed(definition) ? [stored.order] : []),
@@ -65,15 +69,14 @@ function seenSection({ survey }: Told, language: InterfaceLanguage): StatementSe
   return section(words.seenHeading, { items });
 }
 
-function apartSection({ survey, definition }: Told, language: InterfaceLanguage): readonly StatementSection[] {
+function apartSection(told: Told, language: InterfaceLanguage): readonly StatementSection[] {
   const words = statementWords[language].privacy;
-  const isInvited = survey.entry === 'invited';
-  if (isInvited && isConfidential(definition)) return [section(words.confidentialHeading, { paragraphs: [words.confidential] })];
-  return [isInvited ? section(words.mixedHeading, { paragraphs: [words.mixed] }) : section(words.mixedOpenHeading, { paragraphs: [words.mixedOpen] })];
+  if (isLinked(told)) return [section(words.confidentialHeading, { paragraphs: [words.confidential] })];
+  return [told.survey.entry === 'invited' ? section(words.mixedHeading, { paragraphs: [words.mixed] }) : section(words.mixedOpenHeading, { paragraphs: [words.mixedOpen] })];
 }
 
 export function privacyPage(services: Services, visit: Visit, told: Told): Reply {
-  const { definition, base } = told;
+  const { definition, survey, base } = told;
   const { language } = visit;
   const words = statementWords[language].privacy;
   const foreign = foreignLanguage(definition, language);
@@ -84,10 +87,11 @@ export function privacyPage(services: Services, visit: Visit, told: Told): Reply
     heading: words.heading,
     lead: words.lead,
     sections: [
+      section(words.promisesHeading, { paragraphs: [words.promisesLead], items: promisesOf(collectionOf(definition).mode, survey.entry).map((code) => promiseWords[language][code]) }),
       storedSection(told, services, language),
       seenSection(told, language),
       ...apartSection(told, language),
-      section(words.withdrawHeading, { paragraphs: [isConfidential(definition) ? words.withdrawConfidential : words.withdrawAnonymous], links: [{ href: withdrawPath(base), text: words.withdrawLink }] }),
+      section(words.withdrawHeading, { paragraphs: [isLinked(told) ? words.withdrawConfidential : words.withdrawAnonymous], links: [{ href: withdrawPath(base), text: words.withdrawLink }] }),
       section(words.responsibleHeading, { facts: informationOf(definition, language).map((fact) => ({ ...fact, lang: foreign })), links: [{ href: base, text: words.toSurvey }] }),
     ],
   });
