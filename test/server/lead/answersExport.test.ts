@@ -1,0 +1,166 @@
+/** Single answers leave the house: for a stated purpose, logged before the first byte, streamed, without what points at people. */
+import { request } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
+import { expect } from 'chai';
+import { readDefinition } from '../../../analysis/exchange/readDefinition.js';
+import { readResponses } from '../../../analysis/exchange/readResponses.js';
+import type { Response } from '../../../analysis/survey/answers.js';
+import { everyKind } from '../collect/everyKind.js';
+import { openSite, Visitor, type Site } from '../collect/openSite.js';
+import { signedIn, type DeskVisitor } from './signedIn.js';
+
+const page = '/sv/w/every-kind/answers';
+const formula = '=HYPERLINK("http://example.org";"x")';
+
+/** Told apart by hours; the words are those of a formula. */
+function response(number: number): Response {
+  return {
+    definitionVersion: 1, language: 'sv', reached: ['need', 'ranks', 'you', 'words'],
+    answers: new Map([
+      ['methods', { kind: 'multiple', codes: ['statistics', 'other'], other: '+46 70' }],
+      ['met', { kind: 'grid', rows: new Map([['statistics', 'well'], ['other', 'badly']]) }],
+      ['role', { kind: 'single', code: 'senior' }],
+      ['hours', { kind: 'number', value: number }],
+      ['department', { kind: 'unit', code: 'harbour', typed: '@Hamn' }],
+      ['comments', { kind: 'text', text: formula }],
+    ]),
+  };
+}
+
+async function exported(visitor: DeskVisitor, fields: readonly (readonly [string, string])[]): ReturnType<Visitor['once']> {
+  return visitor.once('POST', page, { fields: [['_form', visitor.formToken], ...fields] });
+}
+
+describe('the export of single answers', () => {
+  let site: Site;
+  let analyst: DeskVisitor;
+  const { definition } = readDefinition(everyKind(), 'survey.yaml');
+  before(async () => {
+    site = await openSite({ desk: true });
+    analyst = await signedIn(site, 'analyst');
+  });
+  after(() => site.close());
+
+  const auditRows = async (): Promise<readonly { readonly detail: Readonly<Record<string, unknown>>; readonly who: string }[]> =>
+    (await site.store.audit.list(100)).filter(({ act }) => act === 'export_answers');
+
+  it('E105 is for analysts alone: everybody else is refused, and nothing is logged as exported', async () => {
+    await site.store.answers.addAll('every-kind', Array.from({ length: 9 }, (_unused, index) => response(index)));
+    expect((await new Visitor(site).once('GET', page)).status).to.equal(302);
+    for (const holder of ['lead', 'contact', 'reviewer', 'reader', 'owner'] as const) {
+      const visitor = await signedIn(site, holder);
+      expect((await visitor.once('GET', page)).status, holder).to.equal(403);
+      expect((await exported(visitor, [['purpose', 'Nyfiken']])).status, holder).to.equal(403);
+      expect((await visitor.once('GET', `${page}/definition.json`)).status, holder).to.equal(403);
+    }
+    expect((await exported(await signedIn(site, 'analyst', 'another'), [['purpose', 'Nyfiken']])).status).to.equal(404);
+    expect(await auditRows()).to.deep.equal([]);
+  });
+
+  it('tells fewer than ten by their number alone', async () => {
+    const { text } = await analyst.get(page);
+    expect(text).to.contain('9 svar').and.not.to.contain('name="purpose"');
+    const refused = await exported(analyst, [['purpose', 'Analys']]);
+    expect(refused.status).to.equal(409);
+    expect(refused.text).to.contain('Det finns 9 svar').and.not.to.contain('statistics');
+    expect(await auditRows()).to.deep.equal([]);
+  });
+
+  it('asks what for, and keeps what was ticked when nothing or too much is said', async () => {
+    await site.store.answers.addAll('every-kind', Array.from({ length: 40 }, (_unused, index) => response(9 + index)));
+    for (const [purpose, said] of [['  ', 'Skriv vad svaren ska användas till.'], ['x'.repeat(501), 'är 501 tecken']] as const) {
+      const answer = await exported(analyst, [['purpose', purpose], ['texts', 'yes']]);
+      expect(answer.status).to.equal(422);
+      expect(answer.text).to.contain('<title>Fel: ').and.to.contain('href="#purpose"').and.to.contain(said).and.to.match(/name="texts"[^>]* checked/);
+    }
+    expect(await auditRows()).to.deep.equal([]);
+  });
+
+  it('gives the very answers, without what people wrote, and logs purpose and number', async () => {
+    const answer = await exported(analyst, [['purpose', 'Underlag till styrgruppen']]);
+    expect(answer.status).to.equal(200);
+    expect(answer.headers['content-type']).to.equal('text/csv; charset=utf-8');
+    expect(answer.headers['content-disposition']).to.equal('attachment; filename="every-kind_answers_2025-10-20.csv"');
+    expect(answer.headers['cache-control']).to.equal('no-store');
+    const lines = answer.text.trim().split('\n');
+    expect(lines).to.have.length(50);
+    expect(lines[0]).to.contain('methods.statistics').and.not.to.match(/comments|typed|\.text/);
+    expect(answer.text).not.to.match(/HYPERLINK|Hamn|46 70|@/);
+    const hours = lines.slice(1).map((line) => Number(line.split(',')[lines[0]?.split(',').indexOf('hours') ?? 0]));
+    expect([...hours].sort((a, b) => a - b)).to.deep.equal(Array.from({ length: 49 }, (_unused, index) => index));
+    expect(hours, 'their order is that of their random ids').not.to.deep.equal([...hours].sort((a, b) => a - b));
+    const [logged] = await auditRows();
+    expect(logged).to.deep.include({ who: analyst.account, detail: { purpose: 'Underlag till styrgruppen', answers: 49, format: 'csv', texts: false } });
+  });
+
+  it('T27 gives the words when asked for, none of which a spreadsheet runs, and reads them back as they were', async () => {
+    const answer = await exported(analyst, [['purpose', 'Kodning av fritext'], ['texts', 'yes']]);
+    for (const cell of answer.text.split(/[\n,]/)) expect(cell.replace(/^"/, '')).not.to.match(/^[=+@]/);
+    if (definition === undefined) throw new Error('the definition does not read');
+    const { responses, faults } = readResponses(definition, answer.text);
+    expect(faults).to.deep.equal([]);
+    expect(responses).to.have.length(49);
+    for (const { answers } of responses) {
+      expect(answers.get('comments')).to.deep.equal({ kind: 'text', text: formula });
+      expect(answers.get('methods')).to.deep.include({ other: '+46 70' });
+    }
+  });
+
+  it('gives the definition that explains the columns', async () => {
+    const { status, text, headers } = await analyst.once('GET', `${page}/definition.json`);
+    expect(status).to.equal(200);
+    expect(headers['content-disposition']).to.equal('attachment; filename="every-kind_definition_1.json"');
+    expect(JSON.parse(text)).to.deep.include({ survey: 'every-kind', version: 1 });
+  });
+
+  it('is a page of its own when the database is away before the first byte', async () => {
+    site.breakStore((name = '') => {
+      if (name === 'answers.readMixed') throw new Error('gone: secret answer');
+    });
+    const answer = await exported(analyst, [['purpose', 'Analys']]);
+    site.breakStore(undefined);
+    expect(answer.status).to.equal(500);
+    expect(answer.text).to.contain('<title>Fel: ').and.not.to.contain('secret answer');
+  });
+
+  it('E104 lets everything go when whoever asked hangs up: others are answered at once, and no reading goes on', async () => {
+    await site.store.answers.addAll('every-kind', Array.from({ length: 4_000 }, (_unused, index) => response(index % 100)));
+    let [read, pages] = [0, 0];
+    const own = site.services.store.answers;
+    const counting = async function* (survey: string): AsyncGenerator<Response> {
+      pages += 1;
+      try {
+        for await (const one of own.readMixed(survey)) {
+          read += 1;
+          yield one;
+        }
+      } finally {
+        pages -= 1;
+      }
+    };
+    const patched = Object.assign(site.services, { store: { ...site.services.store, answers: new Proxy(own, { get: (target, key, receiver): unknown => (key === 'readMixed' ? counting : Reflect.get(target, key, receiver)) }) } });
+    for (let times = 0; times < 12; times += 1) {
+      const body = `_form=${encodeURIComponent(analyst.formToken)}&purpose=Analys&texts=yes`;
+      const cookie = [...analyst.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+      await new Promise<void>((resolve, reject) => {
+        const sent = request({ port: site.port, host: '127.0.0.1', method: 'POST', path: page, agent: false, headers: { cookie, origin: site.origin, 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(Buffer.byteLength(body)) } }, (response_) => {
+          response_.once('data', () => {
+            response_.destroy();
+            resolve();
+          });
+        });
+        sent.on('error', reject);
+        sent.end(body);
+      });
+    }
+    for (let waited = 0; waited < 50 && pages > 0; waited += 1) await setTimeout(100);
+    expect(pages, 'every reading has ended').to.equal(0);
+    const before = read;
+    await setTimeout(200);
+    expect(read, 'nothing is read for nobody').to.equal(before);
+    const [{ open = 0 } = {}] = await site.database.query<{ open: number }>(`select count(*)::int as open from pg_stat_activity where datname = current_database() and state in ('active', 'idle in transaction') and pid <> pg_backend_pid()`);
+    expect(open, 'no statement or transaction is left').to.equal(0);
+    expect((await analyst.get(page)).status).to.equal(200);
+    patched.store = { ...patched.store, answers: own };
+  });
+});
