@@ -19,10 +19,12 @@ interface Limit {
 const limits: Readonly<Record<Rank, Limit>> = {
   rest: { inFlight: 150, delay: 250 },
   visits: { inFlight: 300, delay: 500 },
-  underway: { inFlight: 600, delay: 2_000 },
-  // an answer that is here already is cheaper to take than to send back; only the queue has an end
-  answers: { inFlight: 800, delay: Infinity },
+  underway: { inFlight: 600, delay: 1_000 },
+  answers: { inFlight: 800, delay: 1_500 },
 };
+
+/** Answers that have waited so long (milliseconds), with so many behind them: more would only wait longer. */
+const stuck = { age: 1_000, count: 50 } as const;
 
 function rankOf({ method, who, rank, refuse }: Route): Rank | undefined {
   if (rank !== undefined || who === 'monitor') return rank;
@@ -37,28 +39,44 @@ export interface Overload {
   whenRoom(route: Route, visit: Visit, work: () => Promise<Outgoing>): Promise<Outgoing>;
 }
 
-/** @param delay milliseconds that the event loop has been late lately */
-export function createOverload(delay: () => number): Overload {
+/**
+ * @param delay milliseconds that the event loop has been late lately
+ * @param clock milliseconds, ever onward
+ */
+export function createOverload(delay: () => number, clock: () => number = () => performance.now()): Overload {
   const ranks = new WeakMap<Route, Rank | 'always'>();
   let inFlight = 0;
-  const hasRoom = (route: Route): boolean => {
+  /** When each answer that is being taken came, the oldest first. */
+  const answers = new Set<{ readonly since: number }>();
+  const rankHere = (route: Route): Rank | 'always' => {
     const rank = ranks.get(route) ?? rankOf(route) ?? 'always';
     ranks.set(route, rank);
-    if (rank === 'always') return true;
+    return rank;
+  };
+  const areStuck = (): boolean => {
+    if (answers.size < stuck.count) return false;
+    const [oldest] = answers;
+    return oldest !== undefined && clock() - oldest.since > stuck.age;
+  };
+  const hasRoom = (rank: Rank): boolean => {
     const limit = limits[rank];
-    return inFlight < limit.inFlight && delay() < limit.delay;
+    return inFlight < limit.inFlight && delay() < limit.delay && !areStuck();
   };
   return {
     async whenRoom(route, visit, work) {
-      if (!hasRoom(route)) {
+      const rank = rankHere(route);
+      if (rank !== 'always' && !hasRoom(rank)) {
         if (route.refuse !== undefined) return route.refuse(visit);
         throw new ProblemError({ code: 'web_busy', params: {} });
       }
+      const entry = rank === 'answers' ? { since: clock() } : undefined;
+      if (entry !== undefined) answers.add(entry);
       inFlight += 1;
       try {
         return await work();
       } finally {
         inFlight -= 1;
+        if (entry !== undefined) answers.delete(entry);
       }
     },
   };

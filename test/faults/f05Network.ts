@@ -41,8 +41,11 @@ const kinds: readonly Kind[] = [
 const longest = 30_000;
 
 async function trouble({ toProgram, toDatabase }: Wires, kind: Kind, round: number, chance: () => number): Promise<void> {
+  const hits = toProgram.hits() + toDatabase.hits();
   kind.begin({ toProgram, toDatabase }, round, chance);
   await sleep(kind.lasts);
+  // on a slow machine the moment that is waited for may come later
+  for (let waited = 0; waited < 50 && toProgram.hits() + toDatabase.hits() === hits; waited += 1) await sleep(100);
   toProgram.set({ kind: 'none' });
   toDatabase.set({ kind: 'none' });
   // what was on a wire that dripped or fell silent is not heard of again

@@ -21,7 +21,7 @@ for (const fault of request.faults) {
   runs.push(run);
   process.stdout.write(runText(run));
 }
-if (request.isReported) writeReport(runs, request.size);
+if (request.isReported) writeReport(runs, faults);
 const failed = runs.filter(({ isPassed }) => !isPassed);
 process.stdout.write(failed.length === 0 ? `all ${String(runs.length)} passed\n` : `failed: ${failed.map(({ fault }) => fault.name).join(', ')}\n`);
 process.exitCode = failed.length === 0 ? 0 : 1;

@@ -52,7 +52,8 @@ describe('too much at once', () => {
     ['no room', 10, 800, ['live']],
     ['a late event loop', 250, 0, everyone.filter((name) => name !== 'report' && name !== 'desk')],
     ['a later one', 500, 0, ['question', 'send', 'deskForm', 'live']],
-    ['the latest', 60_000, 0, ['send', 'deskForm', 'live']],
+    ['one in which hardly answers go', 1_000, 0, ['send', 'deskForm', 'live']],
+    ['the latest', 1_500, 0, ['live']],
   ];
   for (const [name, delay, busyWith, expected] of rows) {
     it(`${name}: answers go before new visits, those before everything else`, async () => {
@@ -61,6 +62,21 @@ describe('too much at once', () => {
       expect(await letIn(createOverload(() => 0), 0), 'and it ends').to.deep.equal(everyone);
     });
   }
+
+  it('does not queue more answers behind fifty of which the oldest waits for a second', async () => {
+    let now = 0;
+    const overload = createOverload(() => 0, () => now);
+    let free: () => void = () => undefined;
+    const over = new Promise<Reply>((resolve) => (free = () => resolve(reply)));
+    const waiting = Array.from({ length: 50 }, () => overload.whenRoom(routes.send, visit, () => over));
+    now = 1_000;
+    expect(await letIn(overload, 0)).to.deep.equal(everyone);
+    now = 1_001;
+    expect(await letIn(overload, 0)).to.deep.equal(['live']);
+    free();
+    await Promise.all(waiting);
+    expect(await letIn(overload, 0)).to.deep.equal(everyone);
+  });
 
   it('counts nobody twice, also when the work fails', async () => {
     const overload = createOverload(() => 0);
@@ -87,7 +103,7 @@ describe('too much at once', () => {
     it('with 503 and when to come back, on a page that keeps what was posted; an answer under way is still taken', async () => {
       const visitor = new Visitor({ port });
       await visitor.begin();
-      late = 1_000;
+      late = 600;
       const refused = await ask(port, 'POST', start, { fields: [['consent', 'yes'], ['note', 'behålls']] });
       expect([refused.status, refused.headers['retry-after']]).to.deep.equal([503, '5']);
       expect(refused.text).to.include('value="behålls"').and.to.include(`action="${start}"`).and.not.match(/\n\s+at /);
