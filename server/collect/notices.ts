@@ -11,7 +11,7 @@ import { page, type Reply } from '../web/reply.js';
 import type { Visit } from '../web/route.js';
 import type { Services } from '../web/services.js';
 import type { Entered } from './entrance.js';
-import { checkPath, donePath, resumePath, screenPath, withdrawPath } from './paths.js';
+import { donePath, resumePath, screenPath, withdrawPath } from './paths.js';
 import { postedInWords } from './postedInWords.js';
 import { routingOf } from './routingOf.js';
 import { allScreens } from './screens.js';
@@ -138,16 +138,4 @@ export function notSavedNotice(services: Services, visit: Visit, definition: Def
     form: { action, submit: words.submit, fields: hidden(visit.form), isAllThereIs: true, ...(passes ? { retry: { after: wait, ...askingWords[visit.language].retry } } : {}) },
     showsRequestId: true,
   }, headers);
-}
-
-/** The answers that were to be changed are withdrawn by now, or were changed from somewhere else. */
-export function nothingToAmendNotice(services: Services, visit: Visit, entered: Entered): Reply {
-  const { nothingToAmend: words } = withdrawWords[visit.language];
-  return notice(services, visit, entered.definition, 409, {
-    heading: words.heading,
-    isError: true,
-    paragraphs: [words.lead, words.then],
-    mainLink: { href: withdrawPath(entered.base), text: words.link },
-    link: { href: checkPath(entered.base), text: words.back },
-  });
 }

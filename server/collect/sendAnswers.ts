@@ -3,7 +3,8 @@ import type { Visit } from '../web/route.js';
 import { checkView } from './checkView.js';
 import type { Desk, Entered } from './entrance.js';
 import { neededNotice, tooManyNotice, usedAtSendNotice } from './invitedNotices.js';
-import { alreadyNotice, closedNotice, emptyNotice, nothingToAmendNotice } from './notices.js';
+import { alreadyNotice, closedNotice, emptyNotice } from './notices.js';
+import { nothingToAmendNotice } from './nothingToAmend.js';
 import { donePath, resumePath } from './paths.js';
 import { routingOf } from './routingOf.js';
 import type { VisitKeys } from './visitCode.js';
@@ -43,7 +44,7 @@ async function send(desk: Desk, visit: Visit, entered: Entered, { draft, code, k
     case 'invitation_used':
       return usedAtSendNotice(desk, visit, entered);
     case 'nothing_to_amend':
-      return nothingToAmendNotice(services, visit, entered);
+      return nothingToAmendNotice(desk, visit, entered);
   }
 }
 
