@@ -26,7 +26,7 @@ const grants: readonly (readonly [kind: string, grant: string])[] = [
   ['mixer', 'insert, delete, select (survey, key_hash, body_hash) on keys.submit_key'],
   ['eraser', 'usage on schema answers, links'],
   ['eraser', 'delete, select (id, survey, receipt_hash) on answers.inbox, answers.response'],
-  ['eraser', 'delete, select on links.link'],
+  ['eraser', 'delete, select (survey, invitation, response) on links.link'],
 ];
 
 export async function up(knex: Knex): Promise<void> {

@@ -45,6 +45,8 @@ export interface InvitedStore {
   setRevoked(survey: string, ids: readonly string[], revoked: boolean): Promise<void>;
   /** A new address takes mail again until it does not. False when somebody on the list has it. */
   setAddress(survey: string, id: string, email: string): Promise<boolean>;
+  /** What a link of a confidential survey is kept by. */
+  tokenHashOf(survey: string, id: string): Promise<Buffer | undefined>;
   /** Returns the addresses that are on the list. */
   markBounced(survey: string, emails: readonly string[]): Promise<readonly string[]>;
   /** Counts the list anew by what it knows, for response rates. */

@@ -53,6 +53,8 @@ export function invitedRepository(handle: Handle): InvitedStore {
       `update people.invitation set email = ?, bounced = false where survey = ? and id = ?::uuid
           and not exists (select 1 from people.invitation o where o.survey = ? and o.email = ? and o.id <> ?::uuid) returning id`,
       [email, survey, id, survey, email, id])).length > 0),
+    tokenHashOf: (survey, id) => handle.as('people', async (db) => (await query<{ hash: Buffer }>(
+      db, 'select token_hash as hash from people.invitation where survey = ? and id = ?::uuid', [survey, id])).at(0)?.hash),
     markBounced: (survey, emails) => handle.transact('people', (db) => markBounced(db, survey, emails)),
     recountFrame: (survey) => handle.as('people', (db) => recountFrame(db, survey)),
     countState: (survey) => handle.as('people', (db) => countState(db, survey)),

@@ -96,6 +96,11 @@ export interface PeopleWords {
     readonly revoke: string;
     readonly restoreLead: string;
     readonly restore: string;
+    /** Only where a confidential survey keeps the link. */
+    readonly eraseHeading: string;
+    readonly eraseLead: string;
+    readonly erase: string;
+    readonly wasErased: string;
     readonly corrected: string;
     readonly wasRevoked: string;
     readonly wasRestored: string;

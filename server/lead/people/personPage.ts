@@ -4,6 +4,7 @@ import { categoriesOf } from '../../../analysis/frame/categoriesOf.js';
 import type { Definition } from '../../../analysis/survey/definition.js';
 import { layoutWords } from '../../../views/words/layout.js';
 import { peopleWords } from '../../../views/words/people.js';
+import { eraseAnswersOf } from '../../acts/invited/eraseAnswersOf.js';
 import { correctAddress, findPerson, setRevoked } from '../../acts/invited/personActs.js';
 import { statusOf } from '../../problems/catalogue.js';
 import { ProblemError, type InterfaceLanguage, type Problem } from '../../problems/problem.js';
@@ -66,6 +67,7 @@ async function shown(services: Services, visit: Visit, email: string, problems: 
       revoke: person.revoked
         ? { heading: words.restore, lead: words.restoreLead, submit: words.restore, act: 'restore', tone: '' }
         : { heading: words.revokeHeading, lead: words.revokeLead, submit: words.revoke, act: 'revoke', tone: 'danger' },
+      erase: here.definition.collection?.mode === 'confidential' ? { heading: words.eraseHeading, lead: words.eraseLead, submit: words.erase } : false,
       back: { href: peoplePath(visit), text: words.back },
     },
   });
@@ -84,6 +86,9 @@ async function act(services: Services, visit: Visit, email: string): Promise<Rep
     case 'restore':
       await setRevoked(services.store, place, email, false);
       return shown(services, visit, email, [], words.wasRestored);
+    case 'erase':
+      await eraseAnswersOf(services.store, place, email);
+      return shown(services, visit, email, [], words.wasErased);
     default:
       return shown(services, visit, email, []);
   }

@@ -51,11 +51,13 @@ export const log = {
     restore_invitation: () => 'gave an invitation back',
     correct_address: () => 'corrected an address in the list of invited',
     mark_bounced: (of) => `marked ${of('marked')} addresses that take no mail`,
+    erase_answers_of: () => 'erased the answers from an invitation when the person asked',
     erase_list: (of) => `erased the list of invited (${of('people')} people)`,
     plan_mail: (of) => `planned ${rounds[of('kind')] ?? of('kind')}`,
     change_mail: (of) => `changed ${rounds[of('kind')] ?? of('kind')}`,
     cancel_mail: (of) => `called off ${rounds[of('kind')] ?? of('kind')}`,
     send_mail_again: (of) => `sent ${rounds[of('kind')] ?? of('kind')} again to those who did not get it`,
+    refuse_export: () => 'asked for single answers, without the right to them',
     export_answers: (of) => `took out ${of('answers')} answers. Purpose: ${of('purpose')}`,
   },
 } satisfies LogWords;

@@ -51,11 +51,13 @@ export const log = {
     restore_invitation: () => 'gav tillbaka en inbjudan',
     correct_address: () => 'rättade en adress i listan över inbjudna',
     mark_bounced: (of) => `markerade ${of('marked')} adresser som inte tar emot e-post`,
+    erase_answers_of: () => 'raderade svaren från en inbjudan på personens begäran',
     erase_list: (of) => `raderade listan över inbjudna (${of('people')} personer)`,
     plan_mail: (of) => `planerade ${rounds[of('kind')] ?? of('kind')}`,
     change_mail: (of) => `ändrade ${rounds[of('kind')] ?? of('kind')}`,
     cancel_mail: (of) => `ställde in ${rounds[of('kind')] ?? of('kind')}`,
     send_mail_again: (of) => `skickade ${rounds[of('kind')] ?? of('kind')} igen till dem som inte fick den`,
+    refuse_export: () => 'ville hämta enskilda svar, men har inte rätt till det',
     export_answers: (of) => `hämtade ${of('answers')} svar. Ändamål: ${of('purpose')}`,
   },
 } satisfies LogWords;
