@@ -3,10 +3,10 @@ import type { JsonValue } from '../survey/json.js';
 
 /** Keys in the order people write them; any others after these, as they come. */
 const order = [
-  'behov', 'survey', 'inventory', 'version', 'languages', 'title', 'organisation', 'population', 'example', 'collected', 'invited', 'mode', 'opens', 'closes', 'minutes',
+  'behov', 'code', 'kind', 'survey', 'inventory', 'version', 'languages', 'title', 'organisation', 'population', 'example', 'collected', 'invited', 'mode', 'opens', 'closes', 'minutes',
   'information', 'headline', 'lead', 'points', 'consent', 'controller', 'dataProtectionOfficer', 'purpose', 'legalBasis', 'recipients', 'rights', 'complaint', 'publicRecords',
   'contact', 'retention', 'until', 'rule', 'lists', 'units', 'sections', 'background', 'lattice', 'indicators', 'frame',
-  'code', 'kind', 'required', 'sensitive', 'showIf', 'intro', 'text', 'label', 'name', 'short', 'hint', 'meaning', 'exclusive', 'value', 'formerNames', 'list', 'items', 'questions',
+  'required', 'sensitive', 'showIf', 'intro', 'text', 'label', 'name', 'short', 'hint', 'meaning', 'exclusive', 'value', 'formerNames', 'list', 'items', 'questions',
   'minChoices', 'maxChoices', 'min', 'max', 'decimals', 'unit', 'maxLength', 'lines', 'places', 'optionsFrom', 'rowsFrom', 'layout', 'rowsPerPage', 'order', 'options', 'rows', 'scale', 'sv', 'en',
 ] as const;
 const places: ReadonlyMap<string, number> = new Map(order.map((key, i) => [key, i]));

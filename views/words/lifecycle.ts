@@ -83,6 +83,7 @@ export interface LifecycleWords {
       | 'ONE_LANGUAGE' | 'LANGUAGES_COMPLETE' | 'IDENTIFYING' | 'NOTHING_IDENTIFYING' | 'GROUPS_TOO_SMALL' | 'COMBINATIONS_TOO_SMALL' | 'GROUPS_LARGE_ENOUGH' | 'NO_LIST'
       | 'TIME_LONGER' | 'TIME_SHORTER' | 'TIME_RIGHT' | 'LONG_QUESTION' | 'OTHER_ANSWERS' | 'COMPARABLE' | 'NOTHING_COMPARABLE', (of: Params) => string>>;
     readonly see: (question: string) => string;
+    readonly list: string;
     readonly mendHere: string;
     readonly reason: (question: string) => string;
     readonly reasonHint: string;

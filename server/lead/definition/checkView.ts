@@ -1,14 +1,25 @@
 /** The check list in words: what must be mended first, each with where. */
 import type { ReadinessItem } from '../../../analysis/survey/readiness/readiness.js';
 import { formatDate } from '../../../analysis/words/formatDate.js';
+import { formatList } from '../../../analysis/words/formatList.js';
 import { lifecycleWords } from '../../../views/words/lifecycle.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
+
+const names: Readonly<Record<InterfaceLanguage, ReadonlyMap<string, string>>> = {
+  sv: new Map([['sv', 'svenska'], ['en', 'engelska']]),
+  en: new Map([['sv', 'Swedish'], ['en', 'English']]),
+};
+
+function said(name: string, value: string | number, language: InterfaceLanguage): string | number {
+  if (typeof value === 'number') return value;
+  if (name === 'languages') return formatList(value.split(', ').map((tag) => names[language].get(tag) ?? tag), language);
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? formatDate(value, language) : value;
+}
 
 const tags = { fix: 'fix', look: 'look', good: 'good' } as const;
 
 function inWords(params: ReadinessItem['params'], language: InterfaceLanguage): ReadinessItem['params'] {
-  const said = ([name, value]: readonly [string, string | number]) => [name, typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? formatDate(value, language) : value] as const;
-  return Object.fromEntries(Object.entries(params).map(said));
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, said(name, value, language)]));
 }
 
 export interface CheckWhere {
@@ -21,8 +32,9 @@ export interface CheckWhere {
 
 export function checkView(items: readonly ReadinessItem[], { language, base, mayEdit }: CheckWhere): object {
   const words = lifecycleWords[language].check;
-  const linkOf = ({ question, verdict }: ReadinessItem) => {
+  const linkOf = ({ question, verdict, code }: ReadinessItem) => {
     if (verdict === 'good') return { href: '', text: '' };
+    if (code === 'NO_LIST') return mayEdit ? { href: base.replace(/definition$/, 'people'), text: words.list } : { href: '', text: '' };
     if (question !== undefined) return { href: `${base}#q-${question}`, text: words.see(question) };
     return mayEdit ? { href: `${base}/edit`, text: words.mendHere } : { href: '', text: '' };
   };

@@ -101,6 +101,7 @@ export const lifecycle = {
       NOTHING_COMPARABLE: (of) => `No question has the same code and answers as in ${of['earlier']}.`,
     },
     see: (question) => `To the question ${question}`,
+    list: 'To the list of invited',
     mendHere: 'Edit the questionnaire',
     reason: (question) => `Why does an anonymous survey need ${question}?`,
     reasonHint: 'The reason is kept in the log with your name.',

@@ -101,6 +101,7 @@ export const lifecycle = {
       NOTHING_COMPARABLE: (of) => `Ingen fråga har samma kod och svar som i ${of['earlier']}.`,
     },
     see: (question) => `Till frågan ${question}`,
+    list: 'Till listan över inbjudna',
     mendHere: 'Ändra formuläret',
     reason: (question) => `Varför behövs ${question} i en anonym enkät?`,
     reasonHint: 'Skälet sparas i händelseloggen med ditt namn.',
