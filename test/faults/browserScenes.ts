@@ -63,12 +63,15 @@ async function cutAtSend({ page, mark }: Stage): Promise<readonly string[]> {
   await page.fill('#q-comment', mark);
   await press(page, 'continue');
   await page.waitForURL(/\/check$/);
+  const address = page.url();
   await page.route('**/check', (route) => (route.request().method() === 'POST' ? route.abort('connectionreset') : route.continue()));
+  const failed = page.waitForEvent('requestfailed');
   await press(page, 'send').catch(() => undefined);
-  await page.waitForURL(/chrome-error|\/check$/);
+  await failed;
   await page.unroute('**/check');
-  await page.goBack().catch(() => undefined);
-  if (!page.url().endsWith('/check')) await page.reload();
+  // the browser's own page may still be on its way
+  await page.waitForTimeout(200);
+  await page.goto(address);
   const wrong = await unless(page.getByText(mark).first().isVisible(), 'the answers are not on the page one comes back to');
   await send(page);
   return wrong;
@@ -78,9 +81,11 @@ async function crashAndReturn({ context, page, mark }: Stage): Promise<readonly 
   const address = page.url();
   await page.check('#keep');
   await page.fill('#q-comment', mark);
-  await page.waitForFunction(`Object.values(localStorage).some((draft) => draft.includes('${mark}'))`);
+  for (let tries = 0; tries < 100 && !(await page.evaluate<boolean>(`Object.values(localStorage).some((draft) => draft.includes('${mark}'))`)); tries += 1) await page.waitForTimeout(50);
   const crashed = page.waitForEvent('crash');
-  await Promise.race([page.goto('chrome://crash').catch(() => undefined), crashed]);
+  // it never answers: the page that would is gone
+  void (await context.newCDPSession(page)).send('Page.crash').catch(() => undefined);
+  await crashed;
   await page.close();
   const again = await context.newPage();
   await again.goto(address);

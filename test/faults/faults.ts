@@ -15,8 +15,9 @@ import { f15TwoAtOnce } from './f15TwoAtOnce.js';
 import { f18Grammar } from './f18Grammar.js';
 import { f19Bodies } from './f19Bodies.js';
 import { f23MixerKilled } from './f23MixerKilled.js';
+import { f24Browser } from './f24Browser.js';
 import type { Fault } from './fault.js';
 
 export const faults: readonly Fault[] = [
-  f01Killed, f02DatabaseKilled, f03Mutants, f04DiskFull, f05Network, f06SentAgain, f07ToldToStop, f08Locked, f09Aborted, f10Stalled, f11Overload, f13Refused, f15TwoAtOnce, f18Grammar, f19Bodies, f23MixerKilled,
+  f01Killed, f02DatabaseKilled, f03Mutants, f04DiskFull, f05Network, f06SentAgain, f07ToldToStop, f08Locked, f09Aborted, f10Stalled, f11Overload, f13Refused, f15TwoAtOnce, f18Grammar, f19Bodies, f23MixerKilled, f24Browser,
 ];
