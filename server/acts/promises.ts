@@ -15,7 +15,7 @@ export type PromiseCode =
   | 'invitation_apart'
   /** Answers are moved several at a time, and written anew in random order each night and at close. */
   | 'order_shuffled'
-  /** Not even who knows when you answered, and has a copy of the database, can tell which answers are yours. */
+  /** After the night, not even who knows when you answered, and has a copy of the database, can tell which answers are yours. */
   | 'timing_tells_nothing'
   /** No part of the system reads both the list of invited and the answers. */
   | 'list_and_answers_apart'
