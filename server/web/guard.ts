@@ -21,7 +21,10 @@ async function actorOf(services: Services, visit: Visit): Promise<Actor | undefi
 async function admit(services: Services, actor: Actor, permission: Permission, slug: string | undefined): Promise<void> {
   const survey = slug === undefined ? undefined : await services.store.surveys.find(slug);
   if (slug !== undefined && (survey === undefined || !knows(actor, survey.inventory))) throw new ProblemError({ code: 'survey_not_found', params: {} });
-  if (!mayDo(actor, permission, survey?.inventory)) throw new ProblemError({ code: 'not_allowed', params: {} });
+  if (mayDo(actor, permission, survey?.inventory)) return;
+  // who reaches for single answers without the right to them is remembered
+  if (permission === 'export_answers' && survey !== undefined) await services.store.audit.add({ who: actor.account.id, act: 'refuse_export', survey: survey.slug, detail: {} });
+  throw new ProblemError({ code: 'not_allowed', params: {} });
 }
 
 function isFromOurForm(visit: Visit, actor: Actor): boolean {

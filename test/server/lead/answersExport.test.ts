@@ -44,7 +44,7 @@ describe('the export of single answers', () => {
   const auditRows = async (): Promise<readonly { readonly detail: Readonly<Record<string, unknown>>; readonly who: string }[]> =>
     (await site.store.audit.list(100)).filter(({ act }) => act === 'export_answers');
 
-  it('E105 is for analysts alone: everybody else is refused, and nothing is logged as exported', async () => {
+  it('E105 is for analysts alone: everybody else is refused, and the log says that they asked', async () => {
     await site.store.answers.addAll('every-kind', Array.from({ length: 9 }, (_unused, index) => response(index)));
     expect((await new Visitor(site).once('GET', page)).status).to.equal(302);
     for (const holder of ['lead', 'contact', 'reviewer', 'reader', 'owner'] as const) {
@@ -53,6 +53,8 @@ describe('the export of single answers', () => {
       expect((await exported(visitor, [['purpose', 'Nyfiken']])).status, holder).to.equal(403);
       expect((await visitor.once('GET', `${page}/definition.json`)).status, holder).to.equal(403);
     }
+    const refused = (await site.store.audit.list(100)).filter(({ act }) => act === 'refuse_export');
+    expect(refused.map(({ survey, detail }) => [survey, detail])).to.deep.equal(Array.from({ length: 15 }, () => ['every-kind', {}]));
     expect((await exported(await signedIn(site, 'analyst', 'another'), [['purpose', 'Nyfiken']])).status).to.equal(404);
     expect(await auditRows()).to.deep.equal([]);
   });
@@ -158,8 +160,8 @@ describe('the export of single answers', () => {
     const before = read;
     await setTimeout(200);
     expect(read, 'nothing is read for nobody').to.equal(before);
-    const [{ open = 0 } = {}] = await site.database.query<{ open: number }>(`select count(*)::int as open from pg_stat_activity where datname = current_database() and state in ('active', 'idle in transaction') and pid <> pg_backend_pid()`);
-    expect(open, 'no statement or transaction is left').to.equal(0);
+    const [connections] = await site.database.query<{ open: number }>(`select count(*)::int as open from pg_stat_activity where datname = current_database() and state in ('active', 'idle in transaction') and pid <> pg_backend_pid()`);
+    expect(connections?.open, 'no statement or transaction is left').to.equal(0);
     expect((await analyst.get(page)).status).to.equal(200);
     patched.store = { ...patched.store, answers: own };
   });
