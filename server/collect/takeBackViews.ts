@@ -26,11 +26,13 @@ export function takeBackForm(desk: Desk, visit: Visit, entered: Entered, problem
   const { errorPrefix, errorSummary } = surveyWords[visit.language];
   const { definition, openness, base } = entered;
   const wording = problem === undefined ? undefined : wordingOf(problem, visit.language);
+  const isAnonymous = collectionOf(definition).mode === 'anonymous';
+  const lead = isAnonymous ? words.lead : words.leadConfidential;
   const html = desk.services.views.render('pages/takeBack', {
     layout: surveyLayout(desk.services, visit, definition, { title: (wording === undefined ? '' : errorPrefix) + words.heading }),
     errors: wording === undefined ? noErrors : { heading: errorSummary(1), items: [{ href: '#code', text: wording.message }] },
     heading: words.heading,
-    lead: definition.closes === undefined ? words.lead : `${words.lead} ${words.until(formatDate(definition.closes, visit.language))}`,
+    lead: definition.closes === undefined ? lead : `${lead} ${words.until(formatDate(definition.closes, visit.language))}`,
     action: withdrawPath(base),
     label: words.label,
     hint: words.hint,
@@ -42,7 +44,7 @@ export function takeBackForm(desk: Desk, visit: Visit, entered: Entered, problem
     change: openness === 'open' ? words.change : '',
     note: openness === 'open' ? words.changeNote : words.changePaused,
     withdraw: words.withdraw,
-    lost: words.lost,
+    lost: isAnonymous ? words.lost : words.lostConfidential,
   });
   return page(html, { status: problem === undefined ? 200 : statusOf(problem), headers: waitOf(problem) });
 }

@@ -7,6 +7,7 @@ export interface WithdrawWords {
   readonly link: string;
   readonly heading: string;
   readonly lead: string;
+  readonly leadConfidential: string;
   readonly until: (date: string) => string;
   readonly label: string;
   readonly hint: string;
@@ -15,6 +16,7 @@ export interface WithdrawWords {
   readonly changePaused: string;
   readonly withdraw: string;
   readonly lost: string;
+  readonly lostConfidential: string;
   readonly confirm: {
     readonly heading: string;
     readonly lead: string;

@@ -117,7 +117,7 @@ describe('a personal link', () => {
     const elsewhere = new Visitor(site);
     const told = await elsewhere.get(`/i/${token}`);
     expect([elsewhere.path, told.status]).to.deep.equal([`${base}/answered`, 200]);
-    expect(told.text).to.include('Du har redan svarat').and.include('Kvittokoden').and.include(`${base}/withdraw`);
+    expect(told.text).to.include('Du har redan svarat').and.include('Med kvittokoden').and.include(`${base}/withdraw`);
     expect((await elsewhere.post(base, [['consent', 'yes']])).text).to.include('Du har redan svarat');
   });
 

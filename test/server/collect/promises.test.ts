@@ -6,8 +6,8 @@ import { openSite, putSurvey, Visitor, type Site } from './openSite.js';
 
 /** True in surveys of that kind and of no other. */
 const sentences = {
-  anonymous: ['Enkäten är anonym.', 'inte vad du svarade', 'Vi får inte veta vem som drog tillbaka'],
-  confidential: ['Enkäten är konfidentiell', 'kan kopplas till dina svar av dem som ansvarar', 'Kopplingen mellan din inbjudan och svaren raderas'],
+  anonymous: ['Enkäten är anonym.', 'inte vad du svarade', 'Vi får inte veta vem som drog tillbaka', 'Utan den kan ingen ta reda på vilka svar som är dina', 'kan svaren inte hittas'],
+  confidential: ['Enkäten är konfidentiell', 'kan kopplas till dina svar av dem som ansvarar', 'Kopplingen mellan din inbjudan och svaren raderas', 'Har du inte kvar koden? Kontakta oss'],
   open: ['Alla forskare vid', 'Påminn gärna dina kollegor', 'På en annan enhet: öppna enkäten,', 'Du kan svara på nytt så länge enkäten är öppen'],
   invited: ['som har fått en inbjudan', 'Din inbjudan öppnar enkäten här, men inte svaren', 'öppna länken i din inbjudan där', 'Din inbjudan är fortfarande förbrukad'],
 } as const;
@@ -31,7 +31,7 @@ describe('what a visit says', () => {
     pages.push(await visitor.post(`${base}/p/words`, [['comments', 'x']]));
     const done = await visitor.post(`${base}/check`, [['_do', 'send']]);
     expect(visitor.path).to.equal(`${base}/done`);
-    pages.push(done, await visitor.post(`${base}/withdraw`, [['code', codeIn(done.text)], ['_do', 'withdraw']]));
+    pages.push(done, await visitor.get(`${base}/withdraw`), await visitor.post(`${base}/withdraw`, [['code', codeIn(done.text)], ['_do', 'withdraw']]));
     return pages.map(({ text }) => text).join('\n');
   }
 

@@ -13,7 +13,7 @@ export const invitation = {
   used: {
     heading: 'You have already answered',
     lead: 'Someone has answered with this invitation. An invitation can be used once. You get no more reminders.',
-    then: 'The receipt code shown when the answers were sent is the only thing that opens them. With it you can change or withdraw the answers.',
+    then: 'With the receipt code shown when the answers were sent you can change or withdraw them.',
     elsewhere: 'If you answered in another browser within the last hour, the receipt may still be shown there.',
     notYou: 'Was it not you who answered? Contact us. The address is at the bottom of the page.',
   },

@@ -4,6 +4,7 @@ export const withdraw = {
   link: 'Change or withdraw answers that you have sent',
   heading: 'Change or withdraw your answers',
   lead: 'Write the receipt code that you got when you sent the answers. Without it nobody can find out which answers are yours.',
+  leadConfidential: 'Write the receipt code that you got when you sent the answers. It opens them.',
   until: (date) => `You can do this until ${date}.`,
   label: 'Receipt code',
   hint: '16 characters. Capital and small letters, spaces and hyphens make no difference.',
@@ -12,6 +13,7 @@ export const withdraw = {
   changePaused: 'The survey is paused. Right now answers can be withdrawn but not changed.',
   withdraw: 'Withdraw my answers',
   lost: 'If you no longer have the code, the answers cannot be found. They are erased when the survey’s retention time is over.',
+  lostConfidential: 'Do you no longer have the code? Contact us. The address is at the bottom of the page.',
   confirm: {
     heading: 'Do you want to withdraw your answers?',
     lead: 'When you press the button the answers are erased. This cannot be undone.',

@@ -13,7 +13,7 @@ export const invitation = {
   used: {
     heading: 'Du har redan svarat',
     lead: 'Någon har svarat med den här inbjudan. En inbjudan kan användas en gång. Du får inga fler påminnelser.',
-    then: 'Kvittokoden som visades när svaren skickades är det enda som öppnar dem. Med den kan du ändra eller dra tillbaka svaren.',
+    then: 'Med kvittokoden som visades när svaren skickades kan du ändra eller dra tillbaka dem.',
     elsewhere: 'Om du svarade i en annan webbläsare under den senaste timmen kan kvittot fortfarande visas där.',
     notYou: 'Var det inte du som svarade? Kontakta oss. Adressen står längst ned på sidan.',
   },

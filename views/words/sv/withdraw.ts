@@ -4,6 +4,7 @@ export const withdraw = {
   link: 'Ändra eller dra tillbaka svar som du har skickat',
   heading: 'Ändra eller dra tillbaka dina svar',
   lead: 'Skriv kvittokoden som du fick när du skickade svaren. Utan den kan ingen ta reda på vilka svar som är dina.',
+  leadConfidential: 'Skriv kvittokoden som du fick när du skickade svaren. Den öppnar dem.',
   until: (date) => `Det går till och med ${date}.`,
   label: 'Kvittokod',
   hint: '16 tecken. Stora och små bokstäver, mellanslag och bindestreck spelar ingen roll.',
@@ -12,6 +13,7 @@ export const withdraw = {
   changePaused: 'Enkäten är pausad. Just nu går det att dra tillbaka svar, men inte att ändra dem.',
   withdraw: 'Dra tillbaka mina svar',
   lost: 'Har du inte kvar koden kan svaren inte hittas. De raderas när enkätens bevarandetid är slut.',
+  lostConfidential: 'Har du inte kvar koden? Kontakta oss. Adressen står längst ned på sidan.',
   confirm: {
     heading: 'Vill du dra tillbaka dina svar?',
     lead: 'När du trycker på knappen raderas svaren. Det går inte att ångra.',
