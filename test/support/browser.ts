@@ -117,7 +117,7 @@ function watch(page: Page): void {
   seen.set(page, problems);
   page.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource: the server responded with a status of 4')) {
+    if (message.type() === 'error' && !/^Failed to load resource: the server responded with a status of (?:4|503)/.test(message.text())) {
       problems.push(`console: ${message.text()}`);
     }
   });
@@ -138,6 +138,7 @@ export async function axeViolations(page: Page): Promise<readonly string[]> {
 }
 
 /** Whether the page scrolls sideways at its width. */
-export function scrollsSideways(page: Page): Promise<boolean> {
+export async function scrollsSideways(page: Page): Promise<boolean> {
+  await page.waitForLoadState('load');
   return page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 }

@@ -34,7 +34,7 @@ describe('what a survey says of itself', () => {
         const made = promisesOf(mode, entry);
         expect(made.length).to.be.greaterThan(2);
         for (const [code, sentence] of Object.entries(promiseWords[language])) {
-          expect(text.includes(sentence), `${code} in ${language}`).to.equal(made.some((each) => each === code));
+          expect(text.includes(sentence), `${code} in ${language}`).to.equal(made.some((each) => String(each) === code));
         }
       }
     });
