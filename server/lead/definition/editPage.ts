@@ -23,8 +23,15 @@ interface Shown {
 
 const mostChanges = 20;
 
-function changeViews(changes: readonly Change[], language: InterfaceLanguage): object {
+/** What came or went is told by the list it is in, and not by each thing known of it. */
+function withoutParts(changes: readonly Change[]): readonly Change[] {
+  const lists = changes.filter(({ path }) => path.endsWith('[]')).map(({ path }) => path.slice(0, -2));
+  return changes.filter(({ path, before, after }) => path.endsWith('[]') || (before !== '' && after !== '') || !lists.some((list) => path.startsWith(`${list}.`)));
+}
+
+function changeViews(all: readonly Change[], language: InterfaceLanguage): object {
   const words = lifecycleWords[language].other;
+  const changes = withoutParts(all);
   const shown = changes.slice(0, mostChanges);
   return {
     heading: words.heading, lead: words.lead, columns: { what: words.what, before: words.before, after: words.after }, submit: words.submit,

@@ -1,5 +1,6 @@
 /** Before a new version is saved: what is gone and what its answers count as, with how many there are. */
 import { textIn } from '../../../analysis/words/textIn.js';
+import { quote } from '../../../analysis/words/quote.js';
 import { formatNumber } from '../../../analysis/words/formatNumber.js';
 import type { Definition } from '../../../analysis/survey/definition.js';
 import { changesBetween } from '../../../analysis/survey/versions/changesBetween.js';
@@ -68,7 +69,7 @@ function decisionView({ before, after }: Versions, decision: Decision, { languag
   ];
   return {
     id: `${about}.${question}.${code}`, name, choices,
-    what: words.gone[about], label: labelOf(before, decision, language), code: about === 'question' ? code : `${question}.${code}`,
+    what: words.gone[about], label: quote(labelOf(before, decision, language), language), code: about === 'question' ? code : `${question}.${code}`,
     touches: howMany(touched?.of(decision), language), error: faults.of(`${about}.${question}.${code}`).error,
   };
 }

@@ -28,7 +28,7 @@ export const lifecycle = {
   },
   conflict: {
     heading: 'Somebody else has changed the survey',
-    lead: (who, when) => `${who} changed the survey ${when}, after you opened the page. Nothing was overwritten. On the left is what holds now, on the right what you wrote. Save again when the text below is as it should be.`,
+    lead: (who, when) => `${who} changed the survey${when === '' ? '' : ` ${when}`}, after you opened the page. Nothing was overwritten. On the left is what holds now, on the right what you wrote. Save again when the text below is as it should be.`,
     unknown: 'Somebody else',
     theirs: 'Holds now',
     yours: 'You wrote',
@@ -108,7 +108,7 @@ export const lifecycle = {
   },
   version: {
     heading: (version) => `New version ${version}`,
-    lead: (answers) => `${answers} answers are stored. They do not change and keep their version. Here you say how they count together with answers to the new one.`,
+    lead: (answers) => `Stored answers: ${answers}. They do not change and keep their version. Here you say how they count together with answers to the new one.`,
     drafts: 'Those who have begun to answer go on with the version before.',
     decisions: 'What is no longer there',
     decisionsLead: 'Choose what the answers count as. What nobody has answered needs a choice too.',

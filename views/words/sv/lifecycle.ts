@@ -28,7 +28,7 @@ export const lifecycle = {
   },
   conflict: {
     heading: 'Någon annan har ändrat enkäten',
-    lead: (who, when) => `${who} ändrade enkäten ${when}, efter att du öppnade sidan. Inget har skrivits över. Till vänster står det som gäller nu, till höger det du skrev. Spara igen när texten nedan är som den ska.`,
+    lead: (who, when) => `${who} ändrade enkäten${when === '' ? '' : ` ${when}`}, efter att du öppnade sidan. Inget har skrivits över. Till vänster står det som gäller nu, till höger det du skrev. Spara igen när texten nedan är som den ska.`,
     unknown: 'Någon annan',
     theirs: 'Gäller nu',
     yours: 'Du skrev',
@@ -108,7 +108,7 @@ export const lifecycle = {
   },
   version: {
     heading: (version) => `Ny version ${version}`,
-    lead: (answers) => `${answers} svar finns sparade. De ändras inte och behåller sin version. Här anger du hur de räknas tillsammans med svaren på den nya.`,
+    lead: (answers) => `Sparade svar: ${answers}. De ändras inte och behåller sin version. Här anger du hur de räknas tillsammans med svaren på den nya.`,
     drafts: 'Den som redan har börjat svara får fortsätta med den förra versionen.',
     decisions: 'Det som inte längre finns',
     decisionsLead: 'Välj vad svaren räknas som. Det som ingen har svarat på behöver också ett val.',
