@@ -2,6 +2,7 @@
 import { benchCounting } from './counting.js';
 import { benchDisclosing } from './disclosing.js';
 import { benchDrawing } from './drawing.js';
+import { benchExporting } from './exporting.js';
 import { benchGrowing } from './growing.js';
 import { benchPages } from './pages.js';
 import { benchReading } from './reading.js';
@@ -24,7 +25,7 @@ function toLine({ name, value, unit, ratio, against, min, max, runs }: BenchReco
   return `${name.padEnd(58)} ${number(value).padStart(9)} ${unit.padEnd(6)}${beside}  (${number(min)}–${number(max)}, ${String(runs)} runs)`;
 }
 
-const benches = [benchPages, benchSubmitting, benchDrawing, benchCounting, benchGrowing, benchSurveyErrors, benchReading, benchDisclosing, benchResampling];
+const benches = [benchPages, benchSubmitting, benchDrawing, benchCounting, benchGrowing, benchSurveyErrors, benchReading, benchDisclosing, benchExporting, benchResampling];
 for (const bench of benches) {
   for (const record of await bench(options.has('--quick'))) {
     process.stdout.write(`${options.has('--json') ? JSON.stringify(record) : toLine(record)}\n`);

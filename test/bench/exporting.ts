@@ -1,0 +1,147 @@
+/**
+ * A hundred thousand answers: exported by the running server to whoever reads as fast as they come, beside the same rows
+ * read as text with `pg` and thrown away (psql's \copy may be absent); the monitor page of as many invited, beside its
+ * counters asked for by themselves. `ratio` is their time over ours; memory is what the server grew by while exporting.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { readConfig } from '../../server/config.js';
+import { findActor, openSession } from '../../server/access/sessions.js';
+import { openServices } from '../../server/start/openServices.js';
+import { startEmbedded } from '../../server/store/embedded/startEmbedded.js';
+import { openStore } from '../../server/store/openStore.js';
+import { startServer, type RunningServer } from '../support/runningServer.js';
+import { spread, type BenchRecord } from './record.js';
+import { timed } from './timed.js';
+
+const survey = 'needs-inventory-2025';
+const main = fileURLToPath(new URL('../../server/main.js', import.meta.url));
+
+interface Signed {
+  readonly cookie: string;
+  readonly formToken: string;
+}
+
+/** An analyst's session in the server's own database. */
+async function signIn(env: Readonly<Record<string, string>>): Promise<Signed> {
+  const config = readConfig({ ...process.env, ...env });
+  const store = await openStore(config, { tenure: 'borrows', warn: () => undefined });
+  const services = await openServices(store, config);
+  try {
+    const account = await store.accounts.add({ email: 'bench@example.org', name: 'Bench', language: 'sv', isOwner: false, isDisabled: false });
+    if (account === undefined) throw new Error('the account is there already');
+    await store.accounts.putMembership({ account: account.id, inventory: 'needs-inventory', role: 'analyst', units: [] });
+    const token = await openSession(services, account.id);
+    const actor = await findActor(services, token);
+    if (actor === undefined) throw new Error('the session did not open');
+    return { cookie: `behov-desk=${token}`, formToken: actor.formToken };
+  } finally {
+    await services.draw.close();
+    await store.close();
+  }
+}
+
+/** The invented answers over and over, and as many invited: numbers are what is measured, not what they say. */
+async function multiply(client: pg.Client, answers: number): Promise<void> {
+  await client.query(`insert into answers.response (survey, definition_version, content)
+    select survey, definition_version, content from answers.response, generate_series(1, $2::int) where survey = $1`, [survey, Math.ceil(answers / 523) - 1]);
+  await client.query(`insert into people.invitation (survey, token_hash, department, used)
+    select $1, sha256(convert_to(n::text, 'UTF8')), 'heart_lung', n % 3 = 0 from generate_series(1, $2::int) as n`, [survey, answers]);
+  await client.query('vacuum analyze answers.response');
+  await client.query('vacuum analyze people.invitation');
+}
+
+function residentMegabytes(pid: number): number {
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+}
+
+/** Bytes of a reply, read and thrown away. */
+function bytesOf(server: RunningServer, signed: Signed, method: 'GET' | 'POST', path: string): Promise<number> {
+  const body = method === 'POST' ? `_form=${encodeURIComponent(signed.formToken)}&purpose=bench` : '';
+  const headers = { cookie: signed.cookie, origin: `http://127.0.0.1:${String(server.port)}`, ...(method === 'POST' ? { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(body.length) } : {}) };
+  return new Promise((resolve, reject) => {
+    const sent = request({ port: server.port, host: '127.0.0.1', method, path, headers }, (response) => {
+      let bytes = 0;
+      if (response.statusCode !== 200) reject(new Error(`${path} answered ${String(response.statusCode)}`));
+      response.on('data', (chunk: Buffer) => (bytes += chunk.length));
+      response.on('end', () => resolve(bytes));
+      response.on('error', reject);
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+function compared(name: string, ours: readonly number[], against: string, theirs: readonly number[]): BenchRecord {
+  const own = spread(ours);
+  return { name, value: own.median, unit: 'ms', ratio: spread(theirs).median / own.median, against, ...own };
+}
+
+async function exporting(server: RunningServer, signed: Signed, client: pg.Client, answers: number, rounds: number): Promise<readonly BenchRecord[]> {
+  const [ours, theirs, growth]: [number[], number[], number[]] = [[], [], []];
+  for (let round = -1; round < rounds; round += 1) {
+    const before = residentMegabytes(server.pid);
+    let most = before;
+    const watching = setInterval(() => (most = Math.max(most, residentMegabytes(server.pid))), 20);
+    const own = await timed(() => bytesOf(server, signed, 'POST', `/en/w/${survey}/answers`));
+    clearInterval(watching);
+    const raw = await timed(() => client.query('select content::text from answers.response where survey = $1', [survey]));
+    // the first warms both, and the memory that a first export takes is kept for the next
+    if (round < 0) continue;
+    ours.push(own);
+    theirs.push(raw);
+    growth.push(most - before);
+  }
+  const grown = spread(growth);
+  return [
+    compared(`${String(answers)} answers exported as CSV`, ours, 'the rows read as text with pg', theirs),
+    { name: `${String(answers)} answers exported, memory of the server grows by`, value: grown.max, unit: 'MB', ratio: null, against: null, ...grown },
+  ];
+}
+
+const counters = [
+  'select day, answers from people.day_count where survey = $1',
+  'select week, department, answers from people.week_count where survey = $1',
+  'select cell, invited from people.frame_count where survey = $1',
+  'select count(*) filter (where declined), count(*) filter (where bounced), count(*) filter (where used) from people.invitation where survey = $1',
+  'select count(*) from drafts.draft where survey = $1',
+];
+
+async function monitoring(server: RunningServer, signed: Signed, client: pg.Client, answers: number, rounds: number): Promise<BenchRecord> {
+  const [ours, theirs]: [number[], number[]] = [[], []];
+  for (let round = -3; round < rounds; round += 1) {
+    const own = await timed(() => bytesOf(server, signed, 'GET', `/en/w/${survey}/collection`));
+    const raw = await timed(async () => {
+      for (const counter of counters) await client.query(counter, [survey]);
+    });
+    if (round < 0) continue;
+    ours.push(own);
+    theirs.push(raw);
+  }
+  return compared(`monitor page at ${String(answers)} answers and invited`, ours, 'its counters asked for with pg', theirs);
+}
+
+export async function benchExporting(quick: boolean): Promise<readonly BenchRecord[]> {
+  const answers = quick ? 20_000 : 100_000;
+  const folder = mkdtempSync(join(tmpdir(), 'behov-bench-'));
+  const env = { BEHOV_DATA: join(folder, 'data'), PORT: '0', DATABASE_URL: '' };
+  const server = await startServer(main, [], env);
+  try {
+    const signed = await signIn(env);
+    const embedded = await startEmbedded(env.BEHOV_DATA, 'borrows');
+    const client = new pg.Client(embedded.connection);
+    await client.connect();
+    await multiply(client, answers);
+    const records = [await monitoring(server, signed, client, answers, quick ? 7 : 21), ...(await exporting(server, signed, client, answers, quick ? 2 : 5))];
+    await client.end();
+    await embedded.stop();
+    return records;
+  } finally {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
