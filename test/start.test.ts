@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
 import { answerByHttp } from './support/answerByHttp.js';
 import { behov } from './support/behov.js';
@@ -30,7 +31,15 @@ async function makesTheFirstAccount(server: RunningServer): Promise<void> {
   const made = await press();
   expect(made.status).to.equal(303);
   const cookie = made.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-  for (let n = 0; n < 8; n += 1) expect((await fetch(`${origin}/sv/w`, { redirect: 'manual', headers: { cookie, connection: 'close' } })).status).to.equal(200);
+  const seen = new Map<number, number>();
+  for (let tries = 0; tries < 60 && (seen.get(200) ?? 0) < 8; tries += 1) {
+    const { status: found } = await fetch(`${origin}/sv/w`, { redirect: 'manual', headers: { cookie, connection: 'close' } });
+    seen.set(found, (seen.get(found) ?? 0) + 1);
+    // a busy machine puts pages off for a moment, which says nothing of who is asking
+    if (found === 503) await sleep(500);
+  }
+  seen.delete(503);
+  expect([...seen]).to.deep.equal([[200, 8]]);
   expect((await press()).status, 'a second time').to.equal(410);
 }
 
