@@ -82,7 +82,7 @@ async function readExample(folder: string): Promise<Example> {
   stopAtFaults(faults);
   const people = definition.frame.file === undefined ? [] : readFrame(definition, await text(definition.frame.file));
   const collected = existsSync(join(folder, collectionFile)) ? readCollected(await text(collectionFile)) : [];
-  return { definition, source, collected, plan: plan.root === undefined ? null : sourceToJson(plan.root), people, responses };
+  return { definition, source, written: writtenToText({ file: 'survey.yaml', text: document, beside }), collected, plan: plan.root === undefined ? null : sourceToJson(plan.root), people, responses };
 }
 
 function nonEmpty(faults: readonly Fault[]): [Fault, ...Fault[]] {
@@ -99,7 +99,7 @@ function nonEmpty(faults: readonly Fault[]): [Fault, ...Fault[]] {
  */
 export async function seedExample(store: Store, folder: string, now: Date): Promise<'seeded' | 'there'> {
   if ((await store.surveys.list()).length > 0) return 'there';
-  const { definition, source, plan, people, responses, collected } = await readExample(folder);
+  const { definition, source, written, plan, people, responses, collected } = await readExample(folder);
   const { survey, inventory, version } = definition;
   return store.atomically(async (inside) => {
     // whoever comes second waits here for the first
