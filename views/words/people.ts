@@ -69,6 +69,7 @@ export interface PeopleWords {
     readonly same: string;
     readonly gone: string;
     readonly revoked: Count;
+    readonly frameReplaced: Count;
     readonly goneLegend: Count;
     readonly keep: string;
     readonly revoke: string;

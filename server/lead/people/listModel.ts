@@ -93,7 +93,14 @@ function duplicatesModel({ merged }: ListLook, definition: Definition, language:
   };
 }
 
-function changeModel(definition: Definition, look: ListLook, revokes: boolean, language: InterfaceLanguage): object {
+export interface ListContext {
+  readonly revokes: boolean;
+  /** People counted before from a list that kept no addresses. */
+  readonly counted: number;
+  readonly language: InterfaceLanguage;
+}
+
+function changeModel(definition: Definition, look: ListLook, { revokes, counted, language }: ListContext): object {
   const { list } = peopleWords[language];
   const { change, merged, rows } = look;
   const isNothing = change.added.length === 0 && change.changed.length === 0;
@@ -103,6 +110,7 @@ function changeModel(definition: Definition, look: ListLook, revokes: boolean, l
     heading: list.changes,
     nothing: isNothing && rows.length === 0 ? list.nothingNew : '',
     numbers: [[list.added, change.added.length], [list.changed, change.changed.length], [list.same, change.same], [list.gone, change.gone.length]].map(([label, value]) => ({ label, value: count(Number(value)) })),
+    replaced: counted === 0 ? '' : list.frameReplaced({ count: count(counted) }),
     revoked: change.revoked === 0 ? '' : list.revoked({ count: count(change.revoked) }),
     gone: change.gone.length === 0 ? false : { legend: list.goneLegend({ count: count(change.gone.length) }), keep: list.keep, revoke: list.revoke, isRevoked: revokes },
     duplicates: duplicatesModel(look, definition, language),
@@ -113,12 +121,13 @@ function changeModel(definition: Definition, look: ListLook, revokes: boolean, l
   };
 }
 
-export function listModel(definition: Definition, posted: PostedList, look: ListLook, { revokes, language }: { readonly revokes: boolean; readonly language: InterfaceLanguage }): object {
+export function listModel(definition: Definition, posted: PostedList, look: ListLook, context: ListContext): object {
+  const { language } = context;
   return {
     file: packFile(posted.file),
     mapped: look.table === undefined ? '' : headerMark(look.table.header),
     reading: readingModel(definition, posted, look, language),
     faults: faultTable([...look.fatal, ...look.rows], language),
-    change: look.fatal.length > 0 || look.merged.people.length === 0 ? false : changeModel(definition, look, revokes, language),
+    change: look.fatal.length > 0 || look.merged.people.length === 0 ? false : changeModel(definition, look, context),
   };
 }

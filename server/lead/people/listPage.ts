@@ -37,10 +37,12 @@ export async function listForm(services: Services, visit: Visit, problems: reado
   });
 }
 
-function shown(services: Services, visit: Visit, here: SurveyHere, posted: PostedList, look: ListLook, isOutdated = false): Reply {
+async function shown(services: Services, visit: Visit, here: SurveyHere, posted: PostedList, look: ListLook, isOutdated = false): Promise<Reply> {
   const { language } = visit;
   const { list, errors } = peopleWords[language];
   const count = look.fatal.length + look.rows.length;
+  const hasList = look.change.gone.length + look.change.same + look.change.changed.length > 0;
+  const { invited } = await services.store.people.countState(here.survey.slug);
   const faults = count === 0 ? [] : [{ href: '#faults', text: list.faults({ count: String(count) }) }];
   return deskPage(services, visit, {
     template: 'pages/desk/peopleListCheck',
@@ -51,7 +53,7 @@ function shown(services: Services, visit: Visit, here: SurveyHere, posted: Poste
       heading: list.checkHeading, action: peoplePath(visit, '/list'), errors: { heading: count === 0 ? '' : errors(count), items: faults },
       outdated: isOutdated ? list.changedMeanwhile : '',
       other: { href: peoplePath(visit, '/list'), text: list.other },
-      ...listModel(here.definition, posted, look, { revokes: valueIn(visit.form, 'gone') === 'revoke', language }),
+      ...listModel(here.definition, posted, look, { revokes: valueIn(visit.form, 'gone') === 'revoke', counted: hasList ? 0 : invited, language }),
     },
   });
 }
@@ -78,9 +80,9 @@ export async function checkList(services: Services, visit: Visit): Promise<Reply
   try {
     const posted = postedList(visit);
     const look = await lookNow(posted);
-    if (!isConfirmed(visit, look)) return shown(services, visit, here, posted, look);
+    if (!isConfirmed(visit, look)) return await shown(services, visit, here, posted, look);
     if (seenOf(look.change) === valueIn(visit.form, 'seen') && await save(services, visit, here, look)) return redirect(peoplePath(visit, '?said=put'));
-    return shown(services, visit, here, posted, await lookNow(posted), true);
+    return await shown(services, visit, here, posted, await lookNow(posted), true);
   } catch (error) {
     if (!(error instanceof ProblemError) || error.problems[0].field === undefined) throw error;
     return listForm(services, visit, error.problems);

@@ -52,9 +52,11 @@ describe('the list of those invited', () => {
   });
 
   it('is shown before it is stored: columns found by their headings, codes by their names, counts by group; then counted for response rates', async () => {
+    await site.store.people.putFrame(slug, [{ role: 'senior' }, { role: 'senior' }, { role: 'student' }]);
     const page = await look('E-post;Namn;Institution;Roll;Språk\nAnna@Example.org;Anna Åkesson;Hamnforskning;doktorand;svenska\nbo@example.org;Bo;Varvslära;senior;en\n');
     expect(page.status).to.equal(200);
     const text = readable(page.text);
+    expect(text).to.contain('lista utan adresser, 3 personer');
     expect(text).to.contain('lista.csv: 2 rader, läst som CSV med teckenkodningen UTF-8 och avgränsaren semikolon.');
     expect(text).to.contain('Anna Åkesson').and.match(/Nya 2/).and.match(/Inbjudna: institution.*Hamnforskning 2/);
     expect(await emails(), 'nothing is stored yet').to.deep.equal([]);

@@ -69,6 +69,7 @@ export const people = {
     changes: 'What changes',
     added: 'New', changed: 'Known, with changed details', same: 'Known, unchanged', gone: 'On the list but not in the file',
     revoked: ({ count }) => `${persons(count)} in the file were taken off the list before and stay off it.`,
+    frameReplaced: ({ count }) => `The survey has a counted list without addresses from before, ${persons(count)}. Once this list is saved, the response rate is counted on it instead.`,
     goneLegend: ({ count }) => `${persons(count)} on the list but not in the file`,
     keep: 'Keep them on the list',
     revoke: 'Take them off: they get no mail and their link stops working',

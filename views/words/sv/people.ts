@@ -69,6 +69,7 @@ export const people = {
     changes: 'Det här ändras',
     added: 'Nya', changed: 'Kända, med ändrade uppgifter', same: 'Kända, oförändrade', gone: 'Finns på listan men inte i filen',
     revoked: ({ count }) => `${persons(count)} i filen är borttagna från listan sedan tidigare och förblir det.`,
+    frameReplaced: ({ count }) => `Enkäten har sedan tidigare en räknad lista utan adresser, ${persons(count)}. Svarsfrekvensen räknas i stället på den här listan när den är sparad.`,
     goneLegend: ({ count }) => `${persons(count)} finns på listan men inte i filen`,
     keep: 'Behåll dem på listan',
     revoke: 'Ta bort dem: de får inga mejl och deras länk slutar gälla',
