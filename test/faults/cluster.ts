@@ -1,6 +1,6 @@
 /** A PostgreSQL of one's own over TCP, with settings of one's own: what DATABASE_URL names. */
-import { spawn } from 'node:child_process';
-import { mkdirSync, renameSync, symlinkSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -48,7 +48,8 @@ export async function makeCluster({ folder, settings = {}, logFolder }: ClusterO
   const place = preparePlace(folder);
   initialise(place);
   if (logFolder !== undefined) {
-    renameSync(join(place.database, 'pg_wal'), logFolder);
+    // to another disk, with its owner
+    spawnSync('mv', [join(place.database, 'pg_wal'), logFolder]);
     symlinkSync(logFolder, join(place.database, 'pg_wal'));
   }
   const port = await freePort();
