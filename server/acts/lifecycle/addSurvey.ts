@@ -14,6 +14,9 @@ export function definitionIn(written: Written): { readonly definition: Definitio
   return { definition: reading.definition, text: { source: canonicalJson(reading.source), written: writtenToText(written) } };
 }
 
+/** Pages of the desk that are about no survey: a survey of that name could not be reached. */
+const takenByTheDesk = new Set(['account', 'system', 'new']);
+
 /**
  * A new survey, as a draft. Whoever begins a new inventory leads it.
  *
@@ -26,7 +29,7 @@ export async function addSurvey(store: Store, actor: Actor, written: Written): P
   await store.atomically(async (inside) => {
     const isNew = !(await inside.surveys.list()).some((survey) => survey.inventory === inventory);
     if (!isNew && !mayDo(actor, 'create_survey', inventory)) throw new ProblemError({ code: 'inventory_of_others', params: { inventory } });
-    if (!(await inside.surveys.add({ slug, inventory, version }, text))) throw new ProblemError({ code: 'survey_name_taken', params: { survey: slug } });
+    if (takenByTheDesk.has(slug) || !(await inside.surveys.add({ slug, inventory, version }, text))) throw new ProblemError({ code: 'survey_name_taken', params: { survey: slug } });
     if (isNew) await inside.accounts.putMembership({ account: who, inventory, role: 'lead', units: [] });
     await inside.audit.add({ who, act: 'add_survey', survey: slug, detail: { inventory, version } });
   });

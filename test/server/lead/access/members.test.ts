@@ -1,8 +1,11 @@
 /** Roles and accounts. Authority: trust.md 6 A (86), 2 (T4, T12, T33); CVE-2026-110620 (ids in the body); users.md 24. */
 import { expect } from 'chai';
+import { findActor } from '../../../../server/access/sessions.js';
+import { addSurvey } from '../../../../server/acts/lifecycle/addSurvey.js';
 import { changeMember, removeMember } from '../../../../server/acts/memberActs.js';
 import { changeAccount } from '../../../../server/acts/accountActs.js';
 import { ProblemError } from '../../../../server/problems/problem.js';
+import { everyKind } from '../../collect/everyKind.js';
 import { openSite, Visitor, type Site } from '../../collect/openSite.js';
 import { inventory, signedIn, type DeskVisitor } from '../signedIn.js';
 import { deliver } from './deliver.js';
@@ -135,6 +138,15 @@ describe('who has which role', () => {
     const self = await site.store.accounts.find(lead.account);
     expect([self?.name, self?.language, self?.isOwner, self?.email.startsWith('lead')]).to.deep.equal(['Ny', 'en', false, true]);
     expect((await lead.once('POST', `/sv/w/system/${lead.account}`, { fields: [['_form', lead.formToken], ['change', 'make_owner']] })).status).to.equal(403);
+  });
+
+  it('no survey takes the name of a page of the desk, where it could not be reached', async () => {
+    const actor = await findActor(site.services, lead.cookies.get('__Host-behov-desk') ?? '');
+    if (actor === undefined) throw new Error('nobody is signed in');
+    for (const slug of ['account', 'system', 'new']) {
+      const written = { file: 'survey.yaml', text: everyKind().replace('survey: every-kind', `survey: ${slug}`), beside: new Map<string, string>() };
+      expect(await codesOf(addSurvey(site.store, actor, written)), slug).to.deep.equal(['survey_name_taken']);
+    }
   });
 
   it('an owner opens an account and closes it; one that is closed shows in both lists', async () => {
