@@ -17,10 +17,10 @@ interface Limit {
 }
 
 const limits: Readonly<Record<Rank, Limit>> = {
-  rest: { inFlight: 150, delay: 250 },
-  visits: { inFlight: 300, delay: 500 },
-  underway: { inFlight: 600, delay: 1_000 },
-  answers: { inFlight: 800, delay: 1_500 },
+  rest: { inFlight: 100, delay: 250 },
+  visits: { inFlight: 150, delay: 500 },
+  underway: { inFlight: 200, delay: 1_000 },
+  answers: { inFlight: 256, delay: 1_500 },
 };
 
 /** Answers that have waited so long (milliseconds), with so many behind them: more would only wait longer. */
