@@ -18,7 +18,7 @@ export interface Config {
   /** Origin people reach the server by, without a path. */
   readonly publicUrl?: string;
   readonly smtpUrl?: string;
-  /** Address that mail comes from; needed beside SMTP_URL. */
+  /** Address that mail comes from: there whenever mail can be sent. */
   readonly mailFrom?: string;
   /** Of the university login (OpenID Connect): all three or none. */
   readonly oidcIssuer?: string;
@@ -79,7 +79,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** Errors ProblemError with every fault at once. An empty value counts as not set. */
 export function readConfig(environment: Environment): Config {
   const env = new Map([...formats.keys()].map((name) => [name, environment[name] ?? '']));
-  refuse([...unknownNames(environment), ...badValues(env), ...halfAnIssuer(env), ...halfAMail(env), ...weakSecret(env.get('BEHOV_SECRET') ?? ''), ...unsafeAddress(environment)]);
+  refuse([...unknownNames(environment), ...badValues(env), ...halfAnIssuer(env), ...mailFromNobody(env), ...weakSecret(env.get('BEHOV_SECRET') ?? ''), ...unsafeAddress(environment)]);
   const value = (name: string, otherwise: string) => env.get(name) || otherwise;
   return Object.freeze({
     port: Number(value('PORT', '3000')),
@@ -91,7 +91,7 @@ export function readConfig(environment: Environment): Config {
     ...given('databaseReadUrl', env.get('DATABASE_READ_URL')),
     ...given('publicUrl', env.get('PUBLIC_URL')?.replace(/\/$/, '')),
     ...given('smtpUrl', env.get('SMTP_URL')),
-    ...given('mailFrom', env.get('MAIL_FROM')),
+    ...given('mailFrom', mailFrom(env)),
     ...given('oidcIssuer', env.get('OIDC_ISSUER')),
     ...given('oidcClientId', env.get('OIDC_CLIENT_ID')),
     ...given('oidcClientSecret', env.get('OIDC_CLIENT_SECRET')),
@@ -126,10 +126,29 @@ function halfAnIssuer(env: ReadonlyMap<string, string>): Problem[] {
   return isAsked ? missing.map((name) => ({ code: 'config_oidc_incomplete', params: { name } })) : [];
 }
 
-/** A server without a sender, or a sender without a server, would send nothing and say nothing of it. */
-function halfAMail(env: ReadonlyMap<string, string>): Problem[] {
-  const missing = ['SMTP_URL', 'MAIL_FROM'].filter((name) => (env.get(name) ?? '') === '');
-  return missing.length === 1 ? missing.map((name) => ({ code: 'config_mail_incomplete', params: { name } })) : [];
+/** An address to send from, and no way to send. */
+function mailFromNobody(env: ReadonlyMap<string, string>): Problem[] {
+  const isHalf = (env.get('MAIL_FROM') ?? '') !== '' && (env.get('SMTP_URL') ?? '') === '';
+  return isHalf ? [{ code: 'config_mail_incomplete', params: { name: 'SMTP_URL' } }] : [];
+}
+
+/** As set; else `behov` at the site people know. */
+function mailFrom(env: ReadonlyMap<string, string>): string {
+  const set = env.get('MAIL_FROM') ?? '';
+  if (set !== '' || (env.get('SMTP_URL') ?? '') === '') return set;
+  const site = env.get('PUBLIC_URL') ?? '';
+  const host = site === '' ? '' : new URL(site).hostname;
+  return `behov@${/^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}$/i.test(host) ? host : 'localhost'}`;
+}
+
+/**
+ * Where links in mail lead: the address people use; while trying it at home, where the server listens. Never what a
+ * request says about itself. Undefined when neither is known before it listens.
+ */
+export function linkOrigin({ publicUrl, host, port = 0 }: { readonly publicUrl?: string | undefined; readonly host: string; readonly port?: number | undefined }): string | undefined {
+  if (publicUrl !== undefined) return publicUrl;
+  const isEverywhere = host === '0.0.0.0' || host === '::';
+  return port === 0 || isEverywhere ? undefined : `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 /** Shorter than 32 characters, or so few different ones that it was typed rather than drawn. */

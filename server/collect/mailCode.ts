@@ -3,6 +3,7 @@
  * log. The address of the page is in the letter as a link and the code as text, so that no log of any server on the way
  * to the page holds the code.
  */
+import { linkOrigin } from '../config.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import { mailedCodeWords } from '../../views/words/mailedCode.js';
 import { emailOf } from '../access/readPerson.js';
@@ -17,13 +18,13 @@ import { printedCode } from './visitCode.js';
 
 /** Letters can only be written where there is a way out, and an address to come back to. */
 export function canMail({ services }: Desk): boolean {
-  return services.mail.isConfigured && services.config.publicUrl !== undefined;
+  return services.mail.isConfigured && linkOrigin(services.config) !== undefined;
 }
 
 async function sendLetter(desk: Desk, visit: Visit, { definition, survey, base }: Entered, to: string, code: string): Promise<Problem | undefined> {
   const { mail, config } = desk.services;
   const { letter } = mailedCodeWords[visit.language];
-  const link = `${config.publicUrl ?? ''}${resumePath(base)}`;
+  const link = `${linkOrigin(config) ?? ''}${resumePath(base)}`;
   const isInvited = survey.entry === 'invited';
   const { outcome } = await mail.send({ to, language: visit.language, subject: letter.subject(textIn(definition.title, visit.language)), text: letter.text({ link, code: printedCode(code), isInvited }) });
   return outcome === 'sent' ? undefined : { code: 'code_not_mailed', params: {} };

@@ -30,8 +30,8 @@ export const startupProblems = {
   },
   config_mail_incomplete: {
     status: 400,
-    sv: (p) => ({ message: `E-posten är halvt inställd: ${p['name']} saknas.`, mend: 'Sätt både SMTP_URL och MAIL_FROM, eller ingen av dem.' }),
-    en: (p) => ({ message: `Mail is half set up: ${p['name']} is missing.`, mend: 'Set both SMTP_URL and MAIL_FROM, or neither.' }),
+    sv: (p) => ({ message: `E-posten är halvt inställd: ${p['name']} saknas.`, mend: 'Sätt SMTP_URL också, eller ta bort MAIL_FROM.' }),
+    en: (p) => ({ message: `Mail is half set up: ${p['name']} is missing.`, mend: 'Set SMTP_URL as well, or remove MAIL_FROM.' }),
   },
   config_public_url_unsafe: {
     status: 400,

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { accessDuties, accessHandlers } from '../acts/accessJobs.js';
 import { dateInStockholm } from '../acts/dateInStockholm.js';
-import type { Config } from '../config.js';
+import { linkOrigin, type Config } from '../config.js';
 import { createMail } from '../mail/createMail.js';
 import { mailDuties, mailHandlers } from '../jobs/mailRounds.js';
 import { privacyDuties, privacyHandlers } from '../jobs/privacyJobs.js';
@@ -45,9 +45,9 @@ export async function openDesk(config: Config, warn: (problem: Problem) => void)
   const worker = startWorker(store, {
     handlers: new Map([
       ...privacyHandlers(store, today),
-      ...accessHandlers({ store, mail, clock, randomBytes, publicUrl: config.publicUrl }),
+      ...accessHandlers({ store, mail, clock, randomBytes, publicUrl: linkOrigin(config) }),
       ...mailHandlers({
-        store, mail, serverKey: openServerKey(config), publicUrl: config.publicUrl, clock, today, stopping: stopping.signal, sleep: (time) => sleep(time),
+        store, mail, serverKey: openServerKey(config), publicUrl: linkOrigin(config), clock, today, stopping: stopping.signal, sleep: (time) => sleep(time),
       }),
     ]),
     duties: [...privacyDuties, ...accessDuties, ...mailDuties],

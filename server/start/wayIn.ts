@@ -3,11 +3,11 @@ import { randomBytes } from 'node:crypto';
 import type { terminalWords } from '../../views/words/terminal.js';
 import { offerFirstAccount } from '../acts/offerFirstAccount.js';
 import { offerOwnerLink } from '../acts/offerOwnerLink.js';
-import type { Config } from '../config.js';
+import { linkOrigin, type Config } from '../config.js';
 import type { Store } from '../store/store.js';
 
-function signsInOtherwise({ smtpUrl, mailFrom, publicUrl, oidcIssuer }: Config): boolean {
-  return oidcIssuer !== undefined || (smtpUrl !== undefined && mailFrom !== undefined && publicUrl !== undefined);
+function signsInOtherwise(config: Config): boolean {
+  return config.oidcIssuer !== undefined || (config.smtpUrl !== undefined && linkOrigin(config) !== undefined);
 }
 
 /** @param login address of the sign-in page */

@@ -9,6 +9,8 @@ import type { Views } from './loadViews.js';
 export interface WebConfig {
   /** Where the server listens. */
   readonly host: string;
+  /** 0 or absent: not known before it listens. */
+  readonly port?: number | undefined;
   /** The address people use, e.g. `https://behov.example.org`; absent while trying it at home. */
   readonly publicUrl?: string | undefined;
   /** Present when the database is one that others may use too. */

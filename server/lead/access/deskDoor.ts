@@ -1,4 +1,5 @@
 /** What the pages of signing in share: which ways there are, and the reply that opens a session. */
+import { linkOrigin } from '../../config.js';
 import { localPath } from '../../access/localPath.js';
 import { createLinkThrottle, type LinkThrottle } from '../../access/throttleLinks.js';
 import { createUniversityLogin, type UniversityLogin } from '../../access/universityLogin.js';
@@ -30,7 +31,7 @@ export function openDeskDoor(services: Services): DeskDoor {
     services,
     throttle: createLinkThrottle(() => services.clock().getTime()),
     university: universityOf(services),
-    mails: services.mail.isConfigured && services.config.publicUrl !== undefined,
+    mails: services.mail.isConfigured && linkOrigin(services.config) !== undefined,
   };
 }
 

@@ -1,4 +1,5 @@
 /** Everybody with a role in the inventory, and adding one more. */
+import { linkOrigin } from '../../config.js';
 import { accessWords } from '../../../views/words/access.js';
 import { layoutWords } from '../../../views/words/layout.js';
 import { leadStartWords } from '../../../views/words/leadStart.js';
@@ -73,6 +74,6 @@ export async function addMemberHere(services: Services, visit: Visit): Promise<R
     if (!(error instanceof ProblemError) || error.problems[0].field === undefined) throw error;
     return membersPage(services, visit, error.problems);
   }
-  const tells = services.mail.isConfigured && services.config.publicUrl !== undefined;
+  const tells = services.mail.isConfigured && linkOrigin(services.config) !== undefined;
   return redirect(`${membersPath(visit)}?said=${tells ? 'told' : 'added'}`);
 }

@@ -1,4 +1,5 @@
 /** One round of mail: written, looked at, tried on oneself, planned, followed. */
+import { linkOrigin } from '../../config.js';
 import { formatNumber } from '../../../analysis/words/formatNumber.js';
 import type { Definition } from '../../../analysis/survey/definition.js';
 import { layoutWords } from '../../../views/words/layout.js';
@@ -56,7 +57,7 @@ async function shown(services: Services, visit: Visit, { here, next, round, form
       held: canAnswer || round?.state === 'done' || round?.state === 'cancelled' ? '' : words.held,
       table: round === undefined ? false : { columns: rounds.columns, rows: roundRows([round], peoplePath(visit), language), heading: rounds.heading },
       form: isPlanned ? { ...formModel(form, here.definition, faults, language), save: words.save, now: words.now, test: words.test({ email: actorOf(visit).account.email }) } : false,
-      previews: hasPreview || !isPlanned ? previewModel(form.texts, here.definition, services.config.publicUrl ?? '', language) : [],
+      previews: hasPreview || !isPlanned ? previewModel(form.texts, here.definition, linkOrigin(services.config) ?? '', language) : [],
       cancel: round?.state === 'planned' ? words.cancel : round?.state === 'sending' ? words.cancelWaiting({ count: formatNumber(round.counts.waiting, language) }) : '',
       retry: round !== undefined && round.counts.failed > 0 && round.state !== 'cancelled' ? { label: words.retry({ count: formatNumber(round.counts.failed, language) }), note: words.retryNote } : false,
       unreached: round === undefined ? false : unreachedModel(await services.store.people.unreached(round.id, 200), language),

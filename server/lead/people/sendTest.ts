@@ -1,3 +1,4 @@
+import { linkOrigin } from '../../config.js';
 import type { Definition } from '../../../analysis/survey/definition.js';
 import { peopleWords } from '../../../views/words/people.js';
 import { factsFor, filled, mailLanguages } from '../../mail/invitationMessage.js';
@@ -10,7 +11,7 @@ export async function sendTest({ mail, config }: Services, definition: Definitio
     const text = texts[language];
     if (text === undefined) continue;
     const { exampleName, testSubject } = peopleWords[language].round;
-    const { subject, body } = filled(text, language, factsFor(definition, language), exampleName, `${config.publicUrl ?? ''}/i/-`);
+    const { subject, body } = filled(text, language, factsFor(definition, language), exampleName, `${linkOrigin(config) ?? ''}/i/-`);
     const sent = await mail.send({ to, subject: `${testSubject}: ${subject}`, text: body, language });
     if (sent.outcome !== 'sent') return false;
   }
