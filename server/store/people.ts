@@ -36,6 +36,8 @@ export function peopleRepository(handle: Handle): PeopleStore {
     decline: (tokenHash) => handle.as('people', async (db) => {
       await query(db, 'update people.invitation set declined = true where token_hash = ?', [tokenHash]);
     }),
+    countWithdrawn: (survey) => handle.as('people', async (db) => (await query<{ answers: number }>(
+      db, 'select answers from people.withdrawal_count where survey = ?', [survey]))[0]?.answers ?? 0),
     countByDay: (survey) => handle.as('people', (db) => query<{ day: string; answers: number }>(
       db, 'select day::text as day, answers from people.day_count where survey = ? order by day', [survey])),
     addCounts: (survey, counts) => addCounts(handle, survey, counts),

@@ -41,6 +41,8 @@ export interface PeopleStore extends InvitedStore, RoundStore {
   findInvitation(tokenHash: Buffer): Promise<FoundInvitation | undefined>;
   /** Stops everything that would be sent to that invitation; it may still be answered. */
   decline(tokenHash: Buffer): Promise<void>;
+  /** Answers that were taken back by those who gave them; counted among the others as well. */
+  countWithdrawn(survey: string): Promise<number>;
   /** Answers a day (ISO date, Europe/Stockholm), for the monitor. */
   countByDay(survey: string): Promise<readonly { readonly day: string; readonly answers: number }[]>;
   /** Answers a week (`2026-W47`) and department of the invitation. */

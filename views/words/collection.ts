@@ -22,6 +22,7 @@ export interface CollectionWords {
     readonly ofInvited: Say<'rate' | 'invited'>;
     readonly noList: string;
     readonly openLink: Say<'invited'>;
+    readonly withdrawn: (of: { readonly count: string }) => string;
     readonly started: string;
     readonly startedDetail: string;
     readonly bounced: string;

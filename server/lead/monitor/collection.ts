@@ -46,6 +46,8 @@ export interface Collection extends SurveyHere {
   readonly expected: readonly Expected[];
   readonly people: PeopleState;
   readonly started: number;
+  /** Of those who answered: have taken it back since. */
+  readonly withdrawn: number;
   readonly rounds: readonly Round[];
   /** Share aimed at. */
   readonly target: number | undefined;
@@ -93,7 +95,7 @@ export async function readCollection(services: Services, here: SurveyHere, actor
   const today = dateInStockholm(now);
   const state = stateOf(services, here);
   const rounds = await store.people.rounds(survey.slug);
-  const [wave, people, started] = await Promise.all([readWave(store, survey, definition, rounds, today), store.people.countState(survey.slug), store.drafts.count(survey.slug)]);
+  const [wave, people, started, withdrawn] = await Promise.all([readWave(store, survey, definition, rounds, today), store.people.countState(survey.slug), store.drafts.count(survey.slug), store.people.countWithdrawn(survey.slug)]);
   const earlier = await earlierOf(services, survey.earlier, wave, today);
   const days = definition.closes === undefined ? undefined : Math.max(1, daysBetween(wave.start, definition.closes) + 1);
   const isOver = state === 'closed' || state === 'trashed';
@@ -105,7 +107,7 @@ export async function readCollection(services: Services, here: SurveyHere, actor
   const released = releaseWave(wave, answered);
   const isOpen = state === 'open' || state === 'paused';
   return {
-    ...here, state, now, start: wave.start, day, days, axis, cumulative: sums, released, earlier, people, started, rounds,
+    ...here, state, now, start: wave.start, day, days, axis, cumulative: sums, released, earlier, people, started, withdrawn, rounds,
     expected: isOpen ? expectedOf(answered, invitedIn(wave), earlier, day, axis) : [],
     target: survey.target === undefined ? undefined : survey.target / 100,
     own: ownUnits(actor, survey.inventory),

@@ -50,12 +50,12 @@ function ownNumber(collection: Collection, language: InterfaceLanguage): readonl
 function numbersOf(collection: Collection, language: InterfaceLanguage): readonly NumberModel[] {
   if (collection.own !== undefined) return ownNumber(collection, language);
   const { numbers } = collectionWords[language];
-  const { released, people, started, survey } = collection;
+  const { released, people, started, withdrawn, survey } = collection;
   const number = (value: number): string => formatNumber(value, language);
   const invited = released.invited === null ? '' : number(released.invited);
   const detail = released.invited === null ? numbers.noList : released.rate === null ? numbers.openLink({ invited }) : numbers.ofInvited({ rate: formatPercent(released.rate, language), invited });
   return [
-    { label: numbers.answered, value: number(released.answered), detail },
+    { label: numbers.answered, value: number(released.answered), detail: withdrawn === 0 ? detail : `${detail}. ${numbers.withdrawn({ count: number(withdrawn) })}` },
     { label: numbers.started, value: number(started), detail: numbers.startedDetail },
     ...(released.invited === null && survey.entry === 'open' ? [] : [
       { label: numbers.bounced, value: number(people.bounced), detail: numbers.bouncedDetail },

@@ -22,6 +22,7 @@ export const collection = {
     ofInvited: ({ rate, invited }) => `${rate} of ${invited} invited`,
     noList: 'without a list no response rate can be counted',
     openLink: ({ invited }) => `${invited} invited, but anyone with the address can answer`,
+    withdrawn: ({ count }) => `${count} of them have withdrawn their answers`,
     started: 'Started, not sent',
     startedDetail: 'counted without knowing whose they are',
     bounced: 'Mail that came back',

@@ -22,6 +22,7 @@ export const collection = {
     ofInvited: ({ rate, invited }) => `${rate} av ${invited} inbjudna`,
     noList: 'utan lista kan ingen svarsfrekvens räknas',
     openLink: ({ invited }) => `${invited} inbjudna, men vem som helst med adressen kan svara`,
+    withdrawn: ({ count }) => `${count} av dem har dragit tillbaka sina svar`,
     started: 'Påbörjade, inte skickade',
     startedDetail: 'räknas utan att veta vilkas de är',
     bounced: 'Mejl som kom tillbaka',

@@ -2,6 +2,7 @@
 import { expect } from 'chai';
 import { createDraw } from '../../../../server/draw/createDraw.js';
 import type { Draw } from '../../../../server/draw/draw.js';
+import { aSubmission } from '../../../support/submissions.js';
 import { openSite, Visitor, type Site } from '../../collect/openSite.js';
 import { signedIn, type DeskVisitor } from '../signedIn.js';
 import { departments, names, outside, putMonitored, slug } from './monitoredSurvey.js';
@@ -146,6 +147,14 @@ describe('the collection monitor', () => {
     const { text } = await lead.get(page());
     expect(text).to.contain(`<span class="value">${total + 1}</span>`);
     expect(tableRows(text).get('Enhet north')?.[0]).to.equal(String((answered.get('north') ?? 0) + 1));
+  });
+
+  it('says how many have taken their answers back', async () => {
+    expect(textOf((await lead.get(page())).text)).not.to.contain('dragit tillbaka');
+    const submission = aSubmission(slug, 'taken back');
+    await site.store.answers.submit(submission);
+    expect(await site.store.answers.withdraw(slug, submission.receiptHash)).to.equal(true);
+    expect(textOf((await lead.get(page())).text)).to.contain('1 av dem har dragit tillbaka sina svar');
   });
 
   it('has a file that Swedish and English spreadsheets open, each with its own marks', async () => {
