@@ -66,7 +66,7 @@ export const f03Mutants: Fault = {
     const keyless = await crashed(circumstances, 'keyless', { sql: forgetfulKeys });
     return {
       ...control,
-      notes: ['the FAULT line counts the run without tampering', ...control.notes],
+      notes: ['its line counts the run without tampering', ...control.notes],
       mutants: [
         lossOf('synchronous_commit = off, wal_writer_delay = 5s', unsynced),
         lossOf('acknowledged before COMMIT', promised),

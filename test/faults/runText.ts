@@ -2,14 +2,14 @@
 import type { Run } from './runFault.js';
 
 export function runText({ fault, runs, seconds, outcome, skipped, isPassed }: Run): string {
-  if (outcome === undefined) return `FAULT ${fault.name} skipped: ${skipped ?? ''}\n`;
+  if (outcome === undefined) return `${fault.name} skipped: ${skipped ?? ''}\n`;
   const { acknowledged, lost, duplicated, unexpected5xx, broken, notes, mutants = [] } = outcome;
   return [
     `${fault.name} ${fault.title}: ${String(runs)} in ${seconds.toFixed(0)} s`,
     ...notes.map((note) => `  ${note}`),
     ...mutants.map(({ name, isCaught, detail }) => `  MUTANT ${name}: ${isCaught ? 'caught' : 'NOT CAUGHT'}, ${detail}`),
     ...broken.map((promise) => `  BROKEN ${promise}`),
-    `FAULT ${fault.name} acknowledged ${String(acknowledged)} lost ${String(lost)} duplicated ${String(duplicated)} unexpected5xx ${String(unexpected5xx)}`,
+    `${fault.name} acknowledged ${String(acknowledged)} lost ${String(lost)} duplicated ${String(duplicated)} unexpected5xx ${String(unexpected5xx)}`,
     ...(isPassed ? [] : [`  ${fault.name} FAILED`]),
     '',
   ].join('\n');

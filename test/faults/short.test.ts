@@ -47,7 +47,7 @@ describe('the count of what was lost', () => {
       return [runText(run), run.isPassed];
     };
     const [line, isPassed] = await text({});
-    expect([line.includes('\nFAULT F1 acknowledged 5 lost 0 duplicated 0 unexpected5xx 0\n'), isPassed]).to.deep.equal([true, true]);
+    expect([line.includes('\nF1 acknowledged 5 lost 0 duplicated 0 unexpected5xx 0\n'), isPassed]).to.deep.equal([true, true]);
     for (const changed of [{ lost: 1 }, { duplicated: 1 }, { unexpected5xx: 1 }, { broken: ['x'] }, { mutants: [{ name: 'm', isCaught: false, detail: '' }] }]) {
       expect((await text(changed))[1], JSON.stringify(changed)).to.equal(false);
     }
