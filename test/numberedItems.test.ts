@@ -23,7 +23,7 @@ function numbersIn(source: string): ReadonlySet<string> {
 describe('every numbered item', () => {
   it('has a test that says its number', () => {
     const folder = join(projectRoot, 'test');
-    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.test.ts')).map((name) => readFileSync(join(folder, name), 'utf8'));
+    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.test.ts') && name !== 'numberedItems.test.ts').map((name) => readFileSync(join(folder, name), 'utf8'));
     expect(sources.length).to.be.greaterThan(150);
     const found = new Set(sources.flatMap((source) => [...numbersIn(source)]));
     const missing = wanted.filter((item) => !found.has(item));

@@ -1,4 +1,4 @@
-/** A run as lines: what it was for people, and one line `FAULT` for programs. */
+/** A run as lines: what it was for people, and one line for programs, which begins with the name of the fault. */
 import type { Run } from './runFault.js';
 
 export function runText({ fault, runs, seconds, outcome, skipped, isPassed }: Run): string {

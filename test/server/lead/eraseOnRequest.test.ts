@@ -38,4 +38,14 @@ describe('erasing one: the lead, for the person who asks', () => {
     const found = await lead.post('/sv/w/every-kind/people/person', [['email', 'anna@example.org']]);
     expect(found.text).to.contain('En person på listan').and.not.contain('Radera svaren');
   });
+
+  it('A89: whoever is looked for is found by the whole address, letter by letter: %, _ and ten thousand characters find nobody', async () => {
+    const find = async (email: string): Promise<string> => (await lead.post(page, [['email', email]])).text;
+    expect(await find('cia@example.org')).to.contain('En person på listan');
+    for (const email of ['%', '_', '%@example.org', 'c_a@example.org', 'cia', '*', `${'a'.repeat(10_000)}@example.org`]) {
+      const text = await find(email);
+      expect(text.includes('En person på listan'), email.slice(0, 20)).to.equal(false);
+      expect(text, email.slice(0, 20)).to.contain('role="alert"');
+    }
+  });
 });

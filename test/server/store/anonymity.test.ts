@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { onEachDatabase } from '../../support/databases.js';
 import { aResponse, aSubmission, hashOf } from '../../support/submissions.js';
 
-onEachDatabase('what the tables could tell about who answered what (trust.md 3.4)', (opened) => {
+onEachDatabase('T8: what the tables could tell about who answered what (trust.md 3.4)', (opened) => {
   it('A1: nothing in answers has a time, a sequence or an address, and nothing refers from one schema to another', async () => {
     const { database } = opened();
     const columns = await database.query<{ table_name: string; column_name: string; data_type: string; number: string | null }>(

@@ -98,7 +98,7 @@ const matrix: readonly (readonly [kind: string, result: string, sql: string])[] 
   ['desk', denied, 'select token_hash from people.invitation'],
 ];
 
-onEachDatabase('what each database role may do', (opened) => {
+onEachDatabase('T9: what each database role may do', (opened) => {
   before(async () => {
     const { store } = opened();
     await store.surveys.put({ slug: 's', inventory: 's', state: 'open', version: 1 }, '{}');
