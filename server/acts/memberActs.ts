@@ -48,12 +48,21 @@ function logged({ who, survey }: RolePlace, act: string, account: string, given?
   return { who, act, survey, detail: { account, ...role } };
 }
 
-/** Makes the account where the address has none. Errors ProblemError member_already. */
+/**
+ * Whoever gives out roles sees the list of invited; whoever has this one sees the answers. One person must not be the
+ * one and then the other by their own hand. Errors ProblemError analyst_self.
+ */
+function refuseOwnAnalyst({ who }: RolePlace, account: string, { role }: RoleGiven): void {
+  if (account === who && role === 'analyst') throw new ProblemError({ code: 'analyst_self', params: {}, field: 'role' });
+}
+
+/** Makes the account where the address has none. Errors ProblemError member_already, analyst_self. */
 export function addMember(store: Store, place: RolePlace, member: NewMember): Promise<Account> {
   return store.atomically(async (inside) => {
     const account = await accountFor(inside, member);
     const already = (await inside.accounts.holdMembersOf(place.inventory)).some((each) => each.account === account.id);
     if (already) throw new ProblemError({ code: 'member_already', params: {}, field: 'email' });
+    refuseOwnAnalyst(place, account.id, member);
     await inside.accounts.putMembership({ account: account.id, inventory: place.inventory, role: member.role, units: member.units });
     await inside.audit.add(logged(place, 'add_member', account.id, member));
     await inside.jobs.add(membershipMailKind, { account: account.id, survey: place.survey, role: member.role });
@@ -68,10 +77,11 @@ async function memberIn(inside: Store, inventory: string, account: string): Prom
   return member;
 }
 
-/** Errors ProblemError account_unknown, last_lead. */
+/** Errors ProblemError account_unknown, last_lead, analyst_self. */
 export function changeMember(store: Store, place: RolePlace, account: string, given: RoleGiven): Promise<void> {
   return store.atomically(async (inside) => {
     await memberIn(inside, place.inventory, account);
+    refuseOwnAnalyst(place, account, given);
     if (given.role !== 'lead') await keepALead(inside, place.inventory, account);
     await inside.accounts.putMembership({ account, inventory: place.inventory, ...given });
     await inside.audit.add(logged(place, 'change_member', account, given));

@@ -42,6 +42,11 @@ export const accessProblems = {
     sv: () => ({ message: 'Personen har redan en roll i inventeringen', mend: 'Ändra rollen i listan i stället.' }),
     en: () => ({ message: 'The person has a role in the inventory already', mend: 'Change the role in the list instead.' }),
   },
+  analyst_self: {
+    status: 403,
+    sv: () => ({ message: 'Någon annan behöver ge dig den rollen', mend: 'Den som själv ger ut roller ser vilka som är inbjudna och ska inte på egen hand kunna läsa svaren. Be en annan projektledare eller systemägaren.' }),
+    en: () => ({ message: 'Somebody else needs to give you that role', mend: 'Whoever gives out roles sees who was invited, and must not reach the answers on their own. Ask another project lead or the system owner.' }),
+  },
   account_already: {
     status: 409,
     sv: () => ({ message: 'Adressen har redan ett konto', mend: 'Kontot finns i listan på den här sidan.' }),

@@ -140,6 +140,27 @@ describe('who has which role', () => {
     expect((await lead.once('POST', `/sv/w/system/${lead.account}`, { fields: [['_form', lead.formToken], ['change', 'make_owner']] })).status).to.equal(403);
   });
 
+  it('T4, T12: nobody gives themselves the role that reads answers: not a lead, not an owner, in no order; somebody else can', async () => {
+    const second = await signedIn(site, 'lead');
+    const owner = await signedIn(site, 'owner');
+    const addressOf = async (who: DeskVisitor): Promise<string> => (await site.store.accounts.find(who.account))?.email ?? '';
+    const own = [
+      await lead.once('POST', `${members}/${lead.account}`, { fields: [['_form', lead.formToken], ['role', 'analyst']] }),
+      await owner.once('POST', members, { fields: [['_form', owner.formToken], ['name', 'Jag'], ['email', await addressOf(owner)], ['role', 'analyst']] }),
+    ];
+    for (const answer of own) {
+      expect([answer.status, answer.text.includes('href="#role"')]).to.deep.equal([403, true]);
+      expect(answer.text).to.contain('Någon annan behöver ge dig den rollen').and.to.contain('Be en annan projektledare eller systemägaren');
+    }
+    const reader = await owner.once('POST', members, { fields: [['_form', owner.formToken], ['name', 'Jag'], ['email', await addressOf(owner)], ['role', 'reader']] });
+    expect(reader.status, 'another role is theirs to take').to.equal(303);
+    expect((await owner.once('POST', `${members}/${owner.account}`, { fields: [['_form', owner.formToken], ['role', 'analyst']] })).status).to.equal(403);
+    expect([await roleOf(await addressOf(lead)), await roleOf(await addressOf(owner))]).to.deep.equal(['lead', 'reader']);
+    expect((await site.store.audit.list(10)).filter(({ detail }) => JSON.stringify(detail).includes('analyst'))).to.deep.equal([]);
+    expect((await second.once('POST', `${members}/${lead.account}`, { fields: [['_form', second.formToken], ['role', 'analyst']] })).status).to.equal(303);
+    expect(await roleOf(await addressOf(lead))).to.equal('analyst');
+  });
+
   it('no survey takes the name of a page of the desk, where it could not be reached', async () => {
     const actor = await findActor(site.services, lead.cookies.get('__Host-behov-desk') ?? '');
     if (actor === undefined) throw new Error('nobody is signed in');
