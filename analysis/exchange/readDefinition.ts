@@ -4,6 +4,7 @@ import type { DefinitionFaultCode } from '../survey/definitionFaults.js';
 import type { Fault } from '../survey/fault.js';
 import type { JsonValue } from '../survey/json.js';
 import { sourceToJson } from '../survey/sourceToJson.js';
+import { exampleTexts } from './drafting/exampleTexts.js';
 import { placeholders } from './drafting/placeholders.js';
 import { inlineFiles, type Siblings } from './inlineFiles.js';
 import { readSource } from './readSource.js';
@@ -38,7 +39,7 @@ export function readDefinition(text: string, file: string, siblings: Siblings = 
   if (reading.root === undefined) return { faults: reading.faults, warnings: [] };
   const inlined = inlineFiles(reading.root, siblings);
   const checked = checkDefinition(inlined.root);
-  const all = sorted([...inlined.faults, ...checked.faults, ...placeholders(inlined.root)], file);
+  const all = sorted([...inlined.faults, ...checked.faults, ...placeholders(inlined.root), ...exampleTexts(inlined.root)], file);
   const warnings = all.filter(({ severity }) => severity === 'warning');
   const faults = all.filter(({ severity }) => severity === 'fault');
   if (faults.length > 0 || checked.definition === undefined) return { faults, warnings };

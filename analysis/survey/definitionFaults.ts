@@ -66,6 +66,8 @@ export interface DefinitionFaults {
   UNREACHABLE_QUESTION: { question: string };
   /** A warning: words that `behov map` put there for want of better. */
   DRAFTED_TEXT: { key: string; text: string };
+  /** A warning: words of a questionnaire to start from, in a survey that is no example. Stops it from being opened. */
+  EXAMPLE_TEXT: { text: string };
   UNIT_CIRCLE: { path: string };
   UNKNOWN_UNIT_CODE: { unit: string; nearest: string };
   BACKGROUND_KIND: { question: string; kind: string };

@@ -154,6 +154,10 @@ export const definitionProblems = entriesFor<DefinitionFaults>({
     sv: ({ key, text }) => [`${key} är ännu utkastets ”${text}”, som den som läser rapporten ser`, key === 'organisation' ? 'Skriv vem som gjorde undersökningen.' : 'Skriv vilka som svarade, till exempel forskare.'],
     en: ({ key, text }) => [`${key} is still “${text}” of the draft, which readers of a report see`, key === 'organisation' ? 'Write who made the survey.' : 'Write who answered, for example researchers.'],
   },
+  EXAMPLE_TEXT: {
+    sv: ({ text }) => [`Texten börjar ”${text}” och är inte er egen, fast enkäten inte är ett exempel`, 'Skriv vad som gäller hos er. Enkäten kan inte öppnas innan dess.'],
+    en: ({ text }) => [`The text begins “${text}” and is not your own, though the survey is no example`, 'Write what applies to you. The survey cannot be opened before that.'],
+  },
   UNIT_CIRCLE: {
     sv: ({ path }) => [`Enheterna går i cirkel: ${path}`, 'Kontrollera parent och successor.'],
     en: ({ path }) => [`The units go in a circle: ${path}`, 'Check parent and successor.'],

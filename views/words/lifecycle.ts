@@ -79,7 +79,7 @@ export interface LifecycleWords {
     readonly heading: string;
     readonly verdicts: Readonly<Record<'fix' | 'look' | 'good', string>>;
     readonly items: Readonly<Record<
-      | 'COLLECTED_ELSEWHERE' | 'LAST_DAY_OVER' | 'NO_LAST_DAY' | 'RETENTION_OVER' | 'DATES_SET' | 'INFORMATION_COMPLETE' | 'DRAFTED_WORDS' | 'UNREACHABLE' | 'HTML'
+      | 'COLLECTED_ELSEWHERE' | 'LAST_DAY_OVER' | 'NO_LAST_DAY' | 'RETENTION_OVER' | 'DATES_SET' | 'INFORMATION_COMPLETE' | 'DRAFTED_WORDS' | 'EXAMPLE_WORDS' | 'UNREACHABLE' | 'HTML'
       | 'ONE_LANGUAGE' | 'LANGUAGES_COMPLETE' | 'IDENTIFYING' | 'NOTHING_IDENTIFYING' | 'GROUPS_TOO_SMALL' | 'COMBINATIONS_TOO_SMALL' | 'GROUPS_LARGE_ENOUGH' | 'NO_LIST'
       | 'TIME_LONGER' | 'TIME_SHORTER' | 'TIME_RIGHT' | 'LONG_QUESTION' | 'OTHER_ANSWERS' | 'COMPARABLE' | 'NOTHING_COMPARABLE', (of: Params) => string>>;
     readonly see: (question: string) => string;

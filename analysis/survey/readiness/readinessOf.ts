@@ -20,11 +20,17 @@ export interface ReadinessFacts {
 const item = (verdict: ReadinessItem['verdict'], code: ReadinessItem['code'], params: ReadinessItem['params'] = {}, question?: string): ReadinessItem =>
   ({ code, verdict, params, ...(question === undefined ? {} : { question }) });
 
-function dates({ definition: { opens, closes, collection }, today }: ReadinessFacts): readonly ReadinessItem[] {
+/** Each text once, whatever its languages. */
+function exampleTextsOf(warnings: ReadinessFacts['warnings']): readonly string[] {
+  const paths = warnings.filter(({ code }) => code === 'EXAMPLE_TEXT').map(({ place }) => place?.path ?? '');
+  return [...new Set(paths.map((path) => path.replace(/\.[a-z]{2,3}(?:-[A-Za-z]+)?$/, '')))];
+}
+
+function dates({ definition: { opens, closes, collection }, warnings, today }: ReadinessFacts): readonly ReadinessItem[] {
   if (collection === null) return [item('fix', 'COLLECTED_ELSEWHERE')];
   const { until } = collection.retention;
   return [
-    item('good', 'INFORMATION_COMPLETE', { until, email: collection.contact.email }),
+    ...(exampleTextsOf(warnings).length > 0 ? [] : [item('good', 'INFORMATION_COMPLETE', { until, email: collection.contact.email })]),
     ...(until < today ? [item('fix', 'RETENTION_OVER', { until })] : []),
     ...(closes === undefined ? [item('look', 'NO_LAST_DAY')] : []),
     ...(closes !== undefined && closes < today ? [item('fix', 'LAST_DAY_OVER', { closes })] : []),
@@ -34,11 +40,12 @@ function dates({ definition: { opens, closes, collection }, today }: ReadinessFa
 
 function words({ definition, warnings }: ReadinessFacts): readonly ReadinessItem[] {
   const of = (code: DefinitionFaultCode) => warnings.filter((warning) => warning.code === code);
-  const [drafted, html] = [of('DRAFTED_TEXT'), of('HTML_IN_TEXT')];
+  const [drafted, html, examples] = [of('DRAFTED_TEXT'), of('HTML_IN_TEXT'), exampleTextsOf(warnings)];
   const spoken = (language: 'sv' | 'en') => definition.languages.some((tag) => tag === language || tag.startsWith(`${language}-`));
   const long = [...definition.questions.values()].map(({ code, text }) => ({ code, words: Math.max(...[...text.values()].map((said) => said.split(/\s+/).length)) })).filter(({ words: n }) => n > 30);
   return [
     ...(drafted.length > 0 ? [item('fix', 'DRAFTED_WORDS', { count: drafted.length, first: drafted[0]?.place?.path ?? '' })] : []),
+    ...(examples.length > 0 ? [item('fix', 'EXAMPLE_WORDS', { count: examples.length, texts: examples.join(', ') })] : []),
     ...of('UNREACHABLE_QUESTION').map(({ params }) => item('fix', 'UNREACHABLE', { question: String(params['question']) }, String(params['question']))),
     ...(html.length > 0 ? [item('look', 'HTML', { count: html.length, first: html[0]?.place?.path ?? '', tag: String(html[0]?.params['tag']) })] : []),
     spoken('sv') && spoken('en') ? item('good', 'LANGUAGES_COMPLETE', { languages: definition.languages.join(', ') }) : item('look', 'ONE_LANGUAGE', { languages: definition.languages.join(', ') }),

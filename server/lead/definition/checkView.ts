@@ -2,6 +2,7 @@
 import type { ReadinessItem } from '../../../analysis/survey/readiness/readiness.js';
 import { formatDate } from '../../../analysis/words/formatDate.js';
 import { formatList } from '../../../analysis/words/formatList.js';
+import { surveyWords } from '../../../views/words/survey.js';
 import { lifecycleWords } from '../../../views/words/lifecycle.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
 
@@ -10,9 +11,21 @@ const names: Readonly<Record<InterfaceLanguage, ReadonlyMap<string, string>>> = 
   en: new Map([['sv', 'Swedish'], ['en', 'English']]),
 };
 
+/** As respondents see it called, and where it stands in the file: `Rättslig grund (information.legalBasis)`. */
+function textNamed(path: string, language: InterfaceLanguage): string {
+  const { information } = surveyWords[language];
+  const known = new Map([
+    ['information.controller', information.controller], ['information.dataProtectionOfficer', information.dataProtectionOfficer], ['information.purpose', information.purpose],
+    ['information.legalBasis', information.legalBasis], ['information.recipients', information.recipients], ['information.rights', information.rights],
+    ['information.complaint', information.complaint], ['information.publicRecords', information.publicRecords], ['retention.rule', information.retention],
+  ]).get(path);
+  return known === undefined ? path : `${known} (${path})`;
+}
+
 function said(name: string, value: string | number, language: InterfaceLanguage): string | number {
   if (typeof value === 'number') return value;
   if (name === 'languages') return formatList(value.split(', ').map((tag) => names[language].get(tag) ?? tag), language);
+  if (name === 'texts') return formatList(value.split(', ').map((path) => textNamed(path, language)), language);
   return /^\d{4}-\d\d-\d\d$/.test(value) ? formatDate(value, language) : value;
 }
 

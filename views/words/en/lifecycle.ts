@@ -82,6 +82,7 @@ export const lifecycle = {
       DATES_SET: (of) => `Open from ${of['opens']} to ${of['closes']}.`,
       INFORMATION_COMPLETE: (of) => `Information under article 13, contact (${of['email']}) and disposal rule are there. Answers are erased after ${of['until']}.`,
       DRAFTED_WORDS: (of) => `${of['count']} texts are only filled in for trying, the first at ${of['first']}. Write them.`,
+      EXAMPLE_WORDS: (of) => `${of['count'] === 1 ? 'One text is' : `${of['count']} texts are`} left from the example and would mislead those who answer: ${of['texts']}. Write what applies to you. Ask your data protection officer.`,
       UNREACHABLE: (of) => `No answers lead to the question ${of['question']}. Change the condition, or remove the question.`,
       HTML: (of) => `${of['count']} ${of['count'] === 1 ? 'text holds' : 'texts hold'} HTML (${of['tag']} at ${of['first']}). It is shown as it stands, not as formatting.`,
       ONE_LANGUAGE: (of) => `The survey is in ${of['languages']} only. Whoever chooses another language gets that text.`,

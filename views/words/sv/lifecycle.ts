@@ -82,6 +82,7 @@ export const lifecycle = {
       DATES_SET: (of) => `Öppen från ${of['opens']} till och med ${of['closes']}.`,
       INFORMATION_COMPLETE: (of) => `Information enligt artikel 13, kontakt (${of['email']}) och gallringsregel finns. Svaren raderas efter ${of['until']}.`,
       DRAFTED_WORDS: (of) => `${of['count']} texter är bara ifyllda på prov, den första i ${of['first']}. Skriv dem.`,
+      EXAMPLE_WORDS: (of) => `${of['count'] === 1 ? 'En text är' : `${of['count']} texter är`} kvar från exemplet och säger fel sak till den som svarar: ${of['texts']}. Skriv vad som gäller hos er. Fråga ert dataskyddsombud.`,
       UNREACHABLE: (of) => `Inga svar leder till frågan ${of['question']}. Ändra villkoret, eller ta bort frågan.`,
       HTML: (of) => `${of['count']} ${of['count'] === 1 ? 'text innehåller' : 'texter innehåller'} HTML (${of['tag']} i ${of['first']}). Det visas som det står, inte som formatering.`,
       ONE_LANGUAGE: (of) => `Enkäten finns bara på ${of['languages']}. Den som väljer ett annat språk får den texten.`,
