@@ -82,7 +82,7 @@ async function markBounced(db: Knex, survey: string, emails: readonly string[]):
   const bounced = await query<{ id: string; email: string }>(
     db, 'update people.invitation set bounced = true where survey = ? and email = any(?::text[]) returning id, email', [survey, [...emails]]);
   await query(
-    db, `update people.delivery set state = 'bounced', reason = 'returned' where state = 'sent' and invitation = any(?::uuid[])`,
+    db, `update people.delivery set state = 'bounced', reason = 'returned' where state = 'sent' and round in (select id from people.round where kind = 'invitation') and invitation = any(?::uuid[])`,
     [bounced.map(({ id }) => id)]);
   return bounced.map(({ email }) => email);
 }

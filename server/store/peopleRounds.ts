@@ -1,7 +1,7 @@
 /** Rounds of mail: planned, sent, done. Deliveries are rows of their own, so that sending can stop anywhere and go on. */
 import type { Knex } from 'knex';
 import type { Handle } from './handle.js';
-import { claimDelivery, closeDelivery, countUnwritten, settleRound, startRound, unreached } from './peopleDeliveries.js';
+import { claimDelivery, closeDelivery, countInvitedByMail, countUnwritten, mayHaveLink, settleRound, startRound, unreached, unreachedUnnamed } from './peopleDeliveries.js';
 import { query } from './query.js';
 import type { MailTexts, Round, RoundStore } from './roundStore.js';
 
@@ -18,7 +18,13 @@ interface Row {
   readonly bounced: number;
   readonly failed: number;
   readonly not_needed: number;
+  readonly server_away: boolean;
 }
+
+/** A try that the server would not take, whoever it was for, is not counted as one: see `closeDelivery`. */
+const isAway = `(r.state = 'sending' and d.reason is not null and (
+  d.state = 'waiting' and d.not_before is not null and (d.attempts = 0 or d.reason <> 'interrupted' and d.reason !~ '^[0-9]{3}$')
+  or d.state = 'taken' and d.reason <> 'interrupted' and (d.attempts = 1 or d.reason !~ '^[0-9]{3}$')))`;
 
 const selected = `
   select r.id, r.survey, r.kind, r.number, r.send_from, r.state, r.texts,
@@ -26,7 +32,8 @@ const selected = `
          (r.sent + count(d.invitation) filter (where d.state = 'sent'))::int as sent,
          (count(d.invitation) filter (where d.state = 'bounced'))::int as bounced,
          (count(d.invitation) filter (where d.state = 'failed'))::int as failed,
-         (r.not_needed + count(d.invitation) filter (where d.state = 'not_needed'))::int as not_needed
+         (r.not_needed + count(d.invitation) filter (where d.state = 'not_needed'))::int as not_needed,
+         coalesce(bool_or(${isAway}), false) as server_away
     from people.round r left join people.delivery d on d.round = r.id`;
 
 export function roundRepository(handle: Handle): RoundStore {
@@ -52,18 +59,23 @@ export function roundRepository(handle: Handle): RoundStore {
     claimDelivery: (id, now) => handle.as('people', (db) => claimDelivery(db, id, now)),
     closeDelivery: (id, invitation, outcome) => handle.transact('people', (db) => closeDelivery(db, id, invitation, outcome)),
     unreached: (id, limit) => handle.as('people', (db) => unreached(db, id, limit)),
+    unreachedUnnamed: (id) => handle.as('people', (db) => unreachedUnnamed(db, id)),
     countUnwritten: (survey) => handle.as('people', (db) => countUnwritten(db, survey)),
+    countInvitedByMail: (survey) => handle.as('people', (db) => countInvitedByMail(db, survey)),
+    mayHaveLink: (id) => handle.as('people', (db) => mayHaveLink(db, id)),
   };
 }
 
-function roundOf({ send_from, waiting, sent, bounced, failed, not_needed, ...row }: Row): Round {
-  return { ...row, sendFrom: send_from, counts: { waiting, sent, bounced, failed, notNeeded: not_needed } };
+function roundOf({ send_from, waiting, sent, bounced, failed, not_needed, server_away, ...row }: Row): Round {
+  return { ...row, serverAway: server_away, sendFrom: send_from, counts: { waiting, sent, bounced, failed, notNeeded: not_needed } };
 }
 
 async function cancelRound(db: Knex, id: string): Promise<boolean> {
   const cancelled = await query(
     db, `update people.round set state = 'cancelled' where id = ?::uuid and state in ('planned', 'sending') returning id`, [id]);
   if (cancelled.length === 0) return false;
+  // What may have gone stays with its round: taken for unwritten, those who have not answered would be told from those who have.
+  await query(db, `update people.delivery set state = 'failed', not_before = null where round = ?::uuid and state = 'waiting' and reason = 'interrupted'`, [id]);
   await query(db, `delete from people.delivery where round = ?::uuid and state = 'waiting'`, [id]);
   return true;
 }
@@ -89,7 +101,7 @@ async function finishRound(db: Knex, id: string): Promise<boolean> {
 
 async function retryFailed(db: Knex, id: string): Promise<number> {
   const again = await query(
-    db, `update people.delivery set state = 'waiting', attempts = 0, reason = null where round = ?::uuid and state = 'failed' returning 1`, [id]);
+    db, `update people.delivery set state = 'waiting', attempts = 0, reason = case when reason = 'interrupted' then reason end where round = ?::uuid and state = 'failed' returning 1`, [id]);
   if (again.length > 0) await query(db, `update people.round set state = 'sending' where id = ?::uuid and state = 'done'`, [id]);
   return again.length;
 }

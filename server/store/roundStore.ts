@@ -15,7 +15,7 @@ export interface RoundCounts {
   readonly bounced: number;
   /** Given up after several tries, or cut off in the middle so that nobody knows. */
   readonly failed: number;
-  /** Answered, declined or taken off the list before their turn came. */
+  /** Taken off the list before their turn came; of a reminder, answered or declined as well. */
   readonly notNeeded: number;
 }
 
@@ -31,6 +31,8 @@ export interface Round extends PlannedRound {
   readonly survey: string;
   readonly state: 'planned' | 'sending' | 'done' | 'cancelled';
   readonly counts: RoundCounts;
+  /** The last try met a mail server that did not answer, or took nothing from us. */
+  readonly serverAway: boolean;
 }
 
 /** A message that is somebody's turn. */
@@ -43,12 +45,20 @@ export interface Delivery {
   readonly attempts: number;
 }
 
-/** An address that a round did not reach. */
+/** An address that no message has reached. */
 export interface Unreached {
   readonly email: string;
   readonly state: 'waiting' | 'bounced' | 'failed';
+  /** Code of the protocol, or `returned`. */
+  readonly reason: string;
+}
+
+/** How many a round did not reach, of those whom nobody may name. */
+export interface UnreachedCount {
+  readonly state: Unreached['state'];
   /** Code of the protocol, or `interrupted`. */
   readonly reason: string;
+  readonly people: number;
 }
 
 export type Delivered =
@@ -82,7 +92,13 @@ export interface RoundStore {
   finishRound(id: string): Promise<boolean>;
   /** What failed waits again. Returns how many. */
   retryFailed(id: string): Promise<number>;
+  /** None of a reminder, and none of those whom a message cut off may have reached: who is missing would have answered. */
   unreached(id: string, limit: number): Promise<readonly Unreached[]>;
-  /** On the list, to be written to, and never invited by mail. */
+  unreachedUnnamed(id: string): Promise<readonly UnreachedCount[]>;
+  /** On the list and never invited by mail, whatever they have done. */
   countUnwritten(survey: string): Promise<number>;
+  /** On the list and invited by mail, whatever they have done. */
+  countInvitedByMail(survey: string): Promise<number>;
+  /** Whether somebody may hold the link of an invitation. */
+  mayHaveLink(invitation: string): Promise<boolean>;
 }

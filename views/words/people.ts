@@ -21,7 +21,7 @@ export interface PeopleWords {
   readonly rounds: {
     readonly heading: string;
     readonly none: string;
-    readonly columns: Readonly<Record<'round' | 'when' | 'state' | 'sent' | 'waiting' | 'bounced' | 'failed' | 'notNeeded', string>>;
+    readonly columns: Readonly<Record<'round' | 'when' | 'state' | 'people' | 'bounced' | 'failed', string>>;
     readonly invitation: string;
     readonly invitationNumber: (of: { readonly number: string }) => string;
     readonly reminder: (of: { readonly number: string }) => string;
@@ -30,6 +30,10 @@ export interface PeopleWords {
     readonly planReminder: string;
     readonly planRest: Count;
     readonly stop: string;
+    /** Why no reminder can be planned. */
+    readonly tooFew: Count;
+    /** Of reminders that did not arrive, where they are not counted out. */
+    readonly few: string;
   };
   readonly find: Readonly<Record<'heading' | 'lead' | 'email' | 'submit', string>>;
   readonly bounces: Readonly<Record<'heading' | 'lead' | 'label' | 'submit', string>>;
@@ -129,10 +133,13 @@ export interface PeopleWords {
     readonly save: string;
     readonly now: string;
     readonly cancel: string;
-    readonly cancelWaiting: Count;
+    readonly cancelWaiting: string;
     readonly retry: Count;
     readonly retryNote: string;
     readonly unreached: string;
+    /** Why no addresses are shown. */
+    readonly unnamed: string;
+    readonly unreachedCount: (of: { readonly count: string; readonly state: string; readonly reason: string }) => string;
     readonly columns: Readonly<Record<'email' | 'state' | 'reason', string>>;
     readonly states: Readonly<Record<'waiting' | 'bounced' | 'failed', string>>;
     readonly reasons: Readonly<Record<'interrupted' | 'returned' | 'away', string>>;

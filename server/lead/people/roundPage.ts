@@ -20,7 +20,7 @@ import { stateOf, surveyHere, type SurveyHere } from '../surveyHere.js';
 import { mailTrouble } from './mailTrouble.js';
 import { peoplePath, placeIn } from './peoplePaths.js';
 import { formModel, formOf, postedForm, previewModel, proposedTime, type RoundInForm } from './roundForm.js';
-import { roundName, roundRows } from './roundRows.js';
+import { roundName, roundRows, toldAtLeast, unreachedIn } from './roundRows.js';
 import { sendTest } from './sendTest.js';
 import { unreachedModel } from './unreachedModel.js';
 
@@ -58,9 +58,9 @@ async function shown(services: Services, visit: Visit, { here, next, round, form
       table: round === undefined ? false : { columns: rounds.columns, rows: roundRows([round], peoplePath(visit), language), heading: rounds.heading },
       form: isPlanned ? { ...formModel(form, here.definition, faults, language), save: words.save, now: words.now, test: words.test({ email: actorOf(visit).account.email }) } : false,
       previews: hasPreview || !isPlanned ? previewModel(form.texts, here.definition, linkOrigin(services.config) ?? '', language) : [],
-      cancel: round?.state === 'planned' ? words.cancel : round?.state === 'sending' ? words.cancelWaiting({ count: formatNumber(round.counts.waiting, language) }) : '',
-      retry: round !== undefined && round.counts.failed > 0 && round.state !== 'cancelled' ? { label: words.retry({ count: formatNumber(round.counts.failed, language) }), note: words.retryNote } : false,
-      unreached: round === undefined ? false : unreachedModel(await services.store.people.unreached(round.id, 200), language),
+      cancel: round?.state === 'planned' ? words.cancel : round?.state === 'sending' ? words.cancelWaiting : '',
+      retry: round !== undefined && (unreachedIn(round, 'failed') ?? 0) > 0 && round.state !== 'cancelled' ? { label: words.retry({ count: formatNumber(round.counts.failed, language) }), note: words.retryNote } : false,
+      unreached: round === undefined ? false : unreachedModel(await services.store.people.unreached(round.id, 200), (await services.store.people.unreachedUnnamed(round.id)).filter(({ people }) => round.kind === 'invitation' || people >= toldAtLeast), language),
     },
   });
 }

@@ -3,7 +3,9 @@ import { expect } from 'chai';
 import { compareList } from '../../../server/acts/invited/compareList.js';
 import { putPeople, seenOf } from '../../../server/acts/invited/putPeople.js';
 import { timeInStockholm } from '../../../server/acts/rounds/timeInStockholm.js';
+import { invitationTokenHash } from '../../../server/mail/invitationToken.js';
 import { mailHandlers } from '../../../server/jobs/mailRounds.js';
+import { aSubmission } from '../../support/submissions.js';
 import { openSite, putSurvey, type Answered, type Fields, type Site } from '../collect/openSite.js';
 import { everyKind } from '../collect/everyKind.js';
 import { signedIn, type DeskVisitor } from './signedIn.js';
@@ -80,7 +82,7 @@ describe('mail to those invited, at the desk', () => {
     await send();
     expect(site.mail.messages.map(({ to, language }) => [to, language]).sort()).to.deep.equal([['p0@example.org', 'en'], ['p1@example.org', 'sv']]);
     expect(site.mail.messages.find(({ language }) => language === 'sv')?.text).to.match(/^Hej Åsa 1,\n[\s\S]*http:\/\/behov\.example\.org\/i\/[\w-]{22}\n[\s\S]*\/i\/[\w-]{22}\/no\n/);
-    const token = /\/i\/([\w-]{22})\n/.exec(site.mail.messages[0]?.text ?? '')?.[1] ?? '';
+    const token = /\/i\/([\w-]{22})\n/.exec(site.mail.messages.find(({ language }) => language === 'sv')?.text ?? '')?.[1] ?? '';
     const opened = await get(`/i/${token}`);
     expect([opened.status, opened.headers.location], 'the link leads into the survey').to.deep.equal([302, `/sv/s/${slug}`]);
     expect((await get(`/i/${token.split('').reverse().join('')}`)).status).to.equal(404);
@@ -159,6 +161,50 @@ describe('mail to those invited, at the desk', () => {
     expect(site.mail.messages.map(({ to }) => to).sort()).to.deep.equal(['p0@example.org', 'p1@example.org']);
     expect((await get(`${base()}/rounds/${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}`)).status).to.equal(404);
     expect((await get(`/sv/w/every-kind/people/rounds/${id}`)).status, 'of another survey').to.equal(404);
+  });
+
+  /** Plans a round now, through its form. */
+  async function planNow(kind: string): Promise<string> {
+    const form = formIn((await get(`${base()}/rounds/new?kind=${kind}`)).text);
+    await post(`${base()}/rounds/new`, [...form, ['kind', kind], ['do', 'now']]);
+    return (await site.store.people.rounds(slug)).find(({ state }) => state === 'planned')?.id ?? '';
+  }
+
+  it('names nobody whom a reminder did not reach, nor marks their address: whoever is missing would have answered', async () => {
+    await invite(4);
+    await planNow('invitation');
+    await send();
+    const token = /\/i\/([\w-]{22})\n/.exec(site.mail.messages.find(({ to }) => to === 'p2@example.org')?.text ?? '')?.[1] ?? '';
+    await site.store.answers.submit(aSubmission(slug, 'answer of p2', { invitationHash: invitationTokenHash(token) }));
+    for (const [outcome, reason, says] of [['later', '450', '3 personer: väntar (e-postservern svarade 450)'], ['bounced', '550', '3 personer: i retur (e-postservern svarade 550)'], ['unknown', 'ECONNECTION', '1 person: kom inte fram (avbröts mitt i; kan ha kommit fram)']] as const) {
+      const id = await planNow('reminder');
+      site.mail.outcome = { outcome, reason };
+      await send();
+      const round = await get(`${base()}/rounds/${id}`);
+      expect(readable(round.text)).to.contain('Har inte nåtts').and.contain(says);
+      for (const path of [`${base()}/rounds/${id}`, base(), `/sv/w/${slug}/collection`, `/sv/w/${slug}/collection.csv`, `/sv/w/${slug}/log`]) expect((await get(path)).text, `${path} ${reason}`).not.to.match(/p\d@example\.org/);
+      const persons = await Promise.all(['p1', 'p2'].map(async (name) => (await post(`${base()}/person`, [['email', `${name}@example.org`]])).text.replaceAll(name, '').replaceAll(/Åsa \d/g, '')));
+      expect(persons[0], 'the page of a person who has answered and of one who has not').to.equal(persons[1]);
+      await post(`${base()}/rounds/${id}`, [['do', 'cancel']]);
+    }
+    site.mail.outcome = { outcome: 'sent' };
+  });
+
+  it('names those whom an invitation surely did not reach, and never one who may have answered since', async () => {
+    await invite(3);
+    const id = await planNow('invitation');
+    site.mail.outcome = { outcome: 'unknown', reason: 'ECONNECTION' };
+    await send();
+    await send();
+    site.mail.outcome = { outcome: 'later', reason: '450' };
+    await post(`${base()}/rounds/${id}`, [['do', 'retry']]);
+    await send();
+    const { text } = await get(`${base()}/rounds/${id}`);
+    const named = [...text.matchAll(/<th scope="row">(p\d@example\.org)<\/th><td>Väntar<\/td>/g)];
+    const unsure = Number(/(\d) person(?:er)?: väntar \(avbröts mitt i/.exec(text)?.[1]);
+    expect(named.length + unsure).to.equal(3);
+    expect(unsure, 'cut off, and tried again').to.be.within(1, 2);
+    site.mail.outcome = { outcome: 'sent' };
   });
 
   it('T24: refuses to plan where no address is set, whatever Host says', async () => {

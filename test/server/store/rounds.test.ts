@@ -88,9 +88,13 @@ onEachDatabase('rounds of mail', (opened) => {
     await people.settleRound(id, later);
     expect(await people.finishRound(id)).to.equal(true);
     expect((await people.findRound(id))?.counts).to.deep.equal({ waiting: 0, sent: 38, bounced: 1, failed: 1, notNeeded: 0 });
-    expect((await people.unreached(id, 10)).map(({ state, reason }) => [state, reason])).to.deep.equal([['bounced', '550'], ['failed', 'interrupted']]);
+    expect((await people.unreached(id, 10)).map(({ state, reason }) => [state, reason]), 'nobody whom it may have reached is named').to.deep.equal([['bounced', '550']]);
+    expect(await people.unreachedUnnamed(id)).to.deep.equal([{ state: 'failed', reason: 'interrupted', people: 1 }]);
     expect(await people.retryFailed(id)).to.equal(1);
     expect(await people.findRound(id)).to.include({ state: 'sending' });
+    const again = await people.claimDelivery(id, later);
+    await people.closeDelivery(id, again?.invitation ?? '', { state: 'waiting', reason: '450', notBefore: now, isTry: true });
+    expect(await people.unreached(id, 10), 'nor when it is tried again').to.have.length(1);
     expect(await sendAll(store, id)).to.have.length(1);
   });
 
