@@ -42,7 +42,8 @@ function walkObject(value: object, path: string, words: Map<string, Text>, facts
 
 function walk(value: unknown, path: string, words: Map<string, Text>, facts: Map<string, string>): void {
   if (value instanceof Map) {
-    facts.set(`${path}[]`, [...value.keys()].map(String).join(' '));
+    // What goes by keys has no order: it is stored sorted, and people write it as they like.
+    facts.set(`${path}[]`, [...value.keys()].map(String).sort().join(' '));
     for (const [key, part] of value) walk(part, `${path}.${String(key)}`, words, facts);
   } else if (Array.isArray(value)) {
     walkList(value, path, words, facts);
