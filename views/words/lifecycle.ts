@@ -79,7 +79,7 @@ export interface LifecycleWords {
     readonly heading: string;
     readonly verdicts: Readonly<Record<'fix' | 'look' | 'good', string>>;
     readonly items: Readonly<Record<
-      | 'COLLECTED_ELSEWHERE' | 'LAST_DAY_OVER' | 'NO_LAST_DAY' | 'RETENTION_OVER' | 'DATES_SET' | 'INFORMATION_COMPLETE' | 'DRAFTED_WORDS' | 'EXAMPLE_WORDS' | 'UNREACHABLE' | 'HTML'
+      | 'COLLECTED_ELSEWHERE' | 'LAST_DAY_OVER' | 'NO_LAST_DAY' | 'RETENTION_OVER' | 'DATES_SET' | 'INFORMATION_COMPLETE' | 'DRAFTED_WORDS' | 'EXAMPLE_WORDS' | 'CONFIDENTIAL' | 'UNREACHABLE' | 'HTML'
       | 'ONE_LANGUAGE' | 'LANGUAGES_COMPLETE' | 'IDENTIFYING' | 'NOTHING_IDENTIFYING' | 'GROUPS_TOO_SMALL' | 'COMBINATIONS_TOO_SMALL' | 'GROUPS_LARGE_ENOUGH' | 'NO_LIST'
       | 'TIME_LONGER' | 'TIME_SHORTER' | 'TIME_RIGHT' | 'LONG_QUESTION' | 'OTHER_ANSWERS' | 'COMPARABLE' | 'NOTHING_COMPARABLE', (of: Params) => string>>;
     readonly see: (question: string) => string;
@@ -105,7 +105,14 @@ export interface LifecycleWords {
     readonly notCounted: (question: string) => string;
     readonly added: string;
     readonly fresh: string;
-    readonly numbers: { readonly none: string; readonly few: string; readonly hidden: string };
+    readonly numbers: {
+      /** Before there are ten answers. */
+      readonly early: string;
+      /** Chosen by a few, or by all but a few: which of them is not told. */
+      readonly few: string;
+      readonly atLeast: (tens: string) => string;
+      readonly hidden: string;
+    };
     readonly again: string;
     readonly submit: (version: number) => string;
   };
@@ -130,6 +137,8 @@ export interface LifecycleWords {
     readonly trashLead: string;
     readonly trashCounts: (answers: string, invited: string) => string;
     readonly trashExport: string;
+    /** For those who may not download them. */
+    readonly trashAsk: string;
     readonly trashName: (slug: string) => string;
     readonly trashSubmit: string;
     readonly inTrash: (since: string, until: string) => string;

@@ -1,7 +1,6 @@
 /** Before a new version is saved: what is gone and what its answers count as, with how many there are. */
 import { textIn } from '../../../analysis/words/textIn.js';
 import { quote } from '../../../analysis/words/quote.js';
-import { formatNumber } from '../../../analysis/words/formatNumber.js';
 import type { Definition } from '../../../analysis/survey/definition.js';
 import { changesBetween } from '../../../analysis/survey/versions/changesBetween.js';
 import { codesOf } from '../../../analysis/survey/versions/codesOf.js';
@@ -24,6 +23,7 @@ import type { Services } from '../../web/services.js';
 import { faultsIn, type FormFaults } from '../access/faultsIn.js';
 import { actorOf, deskPage } from '../deskPage.js';
 import { surveyHere, type SurveyHere } from '../surveyHere.js';
+import { allShown, countShown } from './countShown.js';
 import { editPage } from './editPage.js';
 import { dropped, readReasons, readStep } from './readStep.js';
 import { readUpload, seenRevision, typedAsIs } from './readUpload.js';
@@ -31,14 +31,6 @@ import { readUpload, seenRevision, typedAsIs } from './readUpload.js';
 interface Versions {
   readonly before: Definition;
   readonly after: Definition;
-}
-
-/** Nobody is told the exact size of a handful. */
-function howMany(count: number | undefined, language: InterfaceLanguage): string {
-  const { numbers } = lifecycleWords[language].version;
-  if (count === undefined) return numbers.hidden;
-  if (count === 0) return numbers.none;
-  return count < 5 ? numbers.few : formatNumber(count, language);
 }
 
 function labelOf(definition: Definition, { about, question, code }: Pick<Decision, 'about' | 'question' | 'code'>, language: InterfaceLanguage): string {
@@ -70,7 +62,7 @@ function decisionView({ before, after }: Versions, decision: Decision, { languag
   return {
     id: `${about}.${question}.${code}`, name, choices,
     what: words.gone[about], label: quote(labelOf(before, decision, language), language), code: about === 'question' ? code : `${question}.${code}`,
-    touches: howMany(touched?.of(decision), language), error: faults.of(`${about}.${question}.${code}`).error,
+    touches: countShown(touched?.of(decision), touched?.all ?? 0, language), error: faults.of(`${about}.${question}.${code}`).error,
   };
 }
 
@@ -99,7 +91,7 @@ async function model(services: Services, visit: Visit, here: SurveyHere, { writt
   const check = lifecycleWords[language].check;
   const base = `/${language}/w/${slug}/definition`;
   return {
-    heading: words.heading(version + 1), lead: words.lead(howMany(touched?.all, language)), drafts: words.drafts, errors: faults.summary,
+    heading: words.heading(version + 1), lead: words.lead(allShown(touched?.all, language)), drafts: words.drafts, errors: faults.summary,
     action: `${base}/version`, back: { href: base, text: lifecycleWords[language].cancel },
     hidden: { text: written.text, file: written.file, beside: JSON.stringify([...written.beside]), seen: form.get('seen')?.[0] ?? '' },
     decisions: { heading: words.decisions, lead: decisions.length === 0 ? words.nothing : words.decisionsLead, touches: words.touches, becomes: words.becomes, choose: words.choose, items: decisions.map((decision) => decisionView(versions, decision, { language, step, touched, faults })) },

@@ -220,7 +220,7 @@ describe('a survey from draft to trash, at the desk', () => {
     const version = (more: Fields, who = lead): Promise<Answered> => who.post('/sv/w/every-kind/definition/version', [['seen', at], ['text', next], ...more]);
     const shown = await version([]);
     expect(shown.text).to.contain('Ny version 2').and.contain('id="option.methods.script"').and.contain('id="option.methods.quotes"');
-    expect(shown.text.replace(/\s+/g, ' ')).to.match(/methods\.script<\/code>.*?Sparade svar: 6<.*methods\.quotes<\/code>.*?Sparade svar: inga</);
+    expect(shown.text.replace(/\s+/g, ' ')).to.match(/methods\.script<\/code>.*?Sparade svar: antal visas när det finns minst 10 svar<.*methods\.quotes<\/code>.*?Sparade svar: antal visas när det finns minst 10 svar</);
     expect((await version([], await signedIn(site, 'analyst'))).text).to.contain('visas för projektledaren').and.not.contain('Sparade svar: 6');
     const open = await version([['_do', 'save'], ['option.methods.quotes', '-']]);
     expect([open.status, open.text.includes('Ange vad som händer med svaren på methods: script')]).to.deep.equal([422, true]);
