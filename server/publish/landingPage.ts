@@ -25,16 +25,22 @@ interface Now {
   readonly reports: readonly LoadedEdition[];
 }
 
+/** The example makes way for what is real, and goes when it is put in the trash; its address still stands. */
+function withoutExample(surveys: readonly SurveyNow[]): readonly SurveyNow[] {
+  const isReal = surveys.some(({ definition, trashed }) => !definition.example && !trashed);
+  return surveys.filter(({ definition, trashed }) => !definition.example || (!isReal && !trashed));
+}
+
 async function readNow(services: Services, shelf: EditionShelf, surveysNow: SurveysNow): Promise<Now> {
-  const surveys = await surveysNow(dateInStockholm(services.clock()));
+  const surveys = withoutExample(await surveysNow(dateInStockholm(services.clock())));
   const found = await Promise.all(surveys.map(({ slug }) => shelf.findCurrent(slug)));
   const reports = found.filter((each) => each !== undefined).sort((a, b) => (a.edition.date < b.edition.date ? 1 : -1));
   return { surveys, reports };
 }
 
-/** The latest report whose results may be shown beside the surveys that are open. */
+/** The latest report, where nobody is being asked: results would lead who answers. Those of the example are invented. */
 function reportToShow({ surveys, reports }: Now): LoadedEdition | undefined {
-  return reports.find(({ edition }) => edition.definition.example || !surveys.some((survey) => survey.open && survey.slug === edition.survey));
+  return reports.find(({ edition }) => edition.definition.example || !surveys.some((survey) => survey.open));
 }
 
 function bandOfSurvey({ slug, definition }: SurveyNow, language: InterfaceLanguage) {

@@ -8,6 +8,7 @@ export interface SurveyNow {
   readonly definition: Definition;
   /** Takes answers today. */
   readonly open: boolean;
+  readonly trashed: boolean;
 }
 
 /** Every survey that people may know of, and whether it takes answers today (ISO date in Stockholm). */
@@ -21,7 +22,8 @@ export function createSurveysNow(store: Store): SurveysNow {
       if (state === 'draft') return [];
       const definition = await definitions.get(survey);
       // its editions are published for good and stand, wherever the survey is
-      return [{ slug, definition, open: trashed === undefined && opennessOf(state, definition, today) === 'open' }];
+      const isTrashed = trashed !== undefined;
+      return [{ slug, definition, open: !isTrashed && opennessOf(state, definition, today) === 'open', trashed: isTrashed }];
     }));
     return found.flat();
   };
