@@ -29,6 +29,8 @@ interface Block {
   readonly without: (status: Exclude<Status, 'answered'>) => string;
   /** Whether some of its options or rows may be hidden, so that each has a status of its own. */
   readonly isRouted: boolean;
+  /** The cells of an answer where each of its options is shown. */
+  readonly whole: (answer: Answer) => string;
 }
 
 function isText({ holds, question }: ResponseColumn): boolean {
@@ -44,7 +46,37 @@ function blockOf(question: Question, columns: readonly ResponseColumn[]): Block 
   };
   const options = question.kind === 'grid' ? question.rows : 'options' in question ? question.options : [];
   const isRouted = (question.kind === 'grid' && question.rowsFrom !== undefined) || options.some(({ showIf }) => showIf !== undefined);
-  return { question, columns, without, isRouted };
+  return { question, columns, without, isRouted, whole: ticksOf(columns) ?? ((answer) => columns.map((column) => cellOf(column, answer)).join(',')) };
+}
+
+/** As many as one number can say of which are ticked. */
+const mostTicks = 30;
+/** Combinations of ticks whose cells are remembered, of one question. */
+const mostKept = 5_000;
+
+/** Ones and noughts, written once for each combination that comes; undefined where a question has no such columns. */
+function ticksOf(columns: readonly ResponseColumn[]): ((answer: Answer) => string) | undefined {
+  const at = new Map<Code, number>();
+  for (const column of columns) if (column.holds === 'option') at.set(column.code, at.size);
+  if (at.size === 0 || at.size > mostTicks) return undefined;
+  const beside = columns.slice(at.size);
+  const kept = new Map<number, string>();
+  const write = (ticked: number): string => {
+    const cells = Array.from(at.values(), (place) => ((ticked >>> place) & 1 ? '1' : '0')).join(',');
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(ticked, cells);
+    return cells;
+  };
+  return (answer) => {
+    let ticked = 0;
+    if (answer.kind === 'multiple') for (const code of answer.codes) {
+      const place = at.get(code);
+      if (place !== undefined) ticked |= 1 << place;
+    }
+    let cells = kept.get(ticked) ?? write(ticked);
+    for (const column of beside) cells += `,${cellOf(column, answer)}`;
+    return cells;
+  };
 }
 
 /** As every reader of CSV expects: RFC 4180, and blanks at the ends kept. */
@@ -75,16 +107,17 @@ function cellOf(column: ResponseColumn, answer: Answer): string {
   }
 }
 
-function cellsOf({ question, columns, without, isRouted }: Block, statuses: RoutedStatuses): string {
+function cellsOf({ question, columns, without, isRouted, whole }: Block, statuses: RoutedStatuses): string {
   const status = statuses.of(question.code);
   const answer = status === 'answered' ? statuses.answers.get(question.code) : undefined;
   const isShownOrSkipped = status === 'answered' || status === 'skipped';
   if (answer === undefined && !(isRouted && isShownOrSkipped)) return without(status === 'answered' ? 'skipped' : status);
-  const shown: ReadonlySet<Code> | undefined = isRouted ? new Set(statuses.parts(question.code).map(({ code }) => code)) : undefined;
+  if (answer !== undefined && !isRouted) return whole(answer);
+  const shown: ReadonlySet<Code> = new Set(statuses.parts(question.code).map(({ code }) => code));
   let cells = '';
   for (const column of columns) {
     if (cells !== '' || column !== columns[0]) cells += ',';
-    if ('code' in column && shown?.has(column.code) === false) cells += '.not_shown';
+    if ('code' in column && !shown.has(column.code)) cells += '.not_shown';
     else if (answer !== undefined) cells += cellOf(column, answer);
     else cells += column.holds === 'other' || column.holds === 'typed' ? '' : '.skipped';
   }

@@ -5,6 +5,7 @@ import { fieldsOf } from './form/fieldNames.js';
 import { isBlank } from './form/isBlank.js';
 import { fieldFault, type FieldFault, type Reading, shown } from './form/reading.js';
 import { readQuestion } from './form/readQuestion.js';
+import { keepRouting, routed } from './routed.js';
 import { type Dropped, route, type Routing } from './routing.js';
 import { unitsOn } from './unitsOn.js';
 
@@ -43,8 +44,16 @@ export interface FormReading {
   readonly newlyShown: readonly Code[];
 }
 
+const fieldsKnown = new WeakMap<Section, ReadonlySet<string>>();
+
+function fieldsIn(section: Section): ReadonlySet<string> {
+  const known = fieldsKnown.get(section) ?? new Set(section.questions.flatMap(fieldsOf));
+  fieldsKnown.set(section, known);
+  return known;
+}
+
 function unknownFields({ pageFields, wasField }: FormPage, fields: Fields, section: Section): readonly FieldFault[] {
-  const known = new Set(section.questions.flatMap(fieldsOf));
+  const known = fieldsIn(section);
   const unknown = [...fields.keys()].filter(
     (name) => !known.has(name) && pageFields?.has(name) !== true && wasField?.(name) !== true,
   );
@@ -142,11 +151,12 @@ export function readForm(page: FormPage, fields: Fields): FormReading {
   const { definition, before } = page;
   const section = definition.sections.find(({ code }) => code === page.section);
   if (section === undefined) throw new RangeError(`there is no section ${page.section}`);
-  const known = new Set(section.questions.flatMap(fieldsOf));
-  const was = route(definition, before);
+  const known = fieldsIn(section);
+  const was = routed(definition, before);
   const reading = new SectionReading(definition, before, was);
   for (const question of section.questions) reading.take(question, page, fields);
   const after = reading.routing;
+  keepRouting(definition, reading.answers, after);
   const opened = section.questions.filter((question) => hasOpened(question, was, after, fields));
   return {
     answers: after.answers,

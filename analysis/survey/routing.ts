@@ -38,9 +38,9 @@ function optionsOf(question: Question): readonly Option[] {
 interface Offer {
   /** No option, step or row of it is ever hidden. */
   readonly isFixed: boolean;
-  /** Of its options or scale, and of its rows. */
-  readonly codes: ReadonlySet<Code>;
-  readonly rows: ReadonlySet<Code>;
+  /** Its options or scale, and its rows, by code. */
+  readonly codes: ReadonlyMap<Code, Option>;
+  readonly rows: ReadonlyMap<Code, Option>;
 }
 
 const offers = new WeakMap<Question, Offer>();
@@ -52,22 +52,33 @@ function offerOf(question: Question): Offer {
   const rows = question.kind === 'grid' ? question.rows : [];
   const from = question.kind === 'grid' ? question.rowsFrom : question.kind === 'ranking' ? question.optionsFrom : undefined;
   const isFixed = from === undefined && [...options, ...rows].every(({ showIf }) => showIf === undefined);
-  const offer = { isFixed, codes: new Set(options.map(({ code }) => code)), rows: new Set(rows.map(({ code }) => code)) };
+  const offer = { isFixed, codes: byCode(options), rows: byCode(rows) };
   offers.set(question, offer);
   return offer;
 }
 
-/** Whether an answer stands on nothing but what its question offers. */
-function isWithin({ codes, rows }: Offer, answer: Answer): boolean {
+function byCode(options: readonly Option[]): ReadonlyMap<Code, Option> {
+  return new Map(options.map((option) => [option.code, option]));
+}
+
+/** Whether an answer stands on nothing but what its question offers, and shows; undefined where nothing is ever hidden. */
+function isWithin({ codes, rows }: Offer, answer: Answer, isShown?: (option: Option, of: 'options' | 'rows') => boolean): boolean {
+  const has = (code: Code): boolean => {
+    const option = codes.get(code);
+    return option !== undefined && (isShown === undefined || isShown(option, 'options'));
+  };
   switch (answer.kind) {
     case 'single':
-      return codes.has(answer.code);
+      return has(answer.code);
     case 'multiple':
-      return answer.codes.every((code) => codes.has(code));
+      return answer.codes.every(has);
     case 'ranking':
-      return answer.order.every((code) => codes.has(code));
+      return answer.order.every(has);
     case 'grid':
-      for (const [row, step] of answer.rows) if (!rows.has(row) || !codes.has(step)) return false;
+      for (const [code, step] of answer.rows) {
+        const row = rows.get(code);
+        if (row === undefined || (isShown !== undefined && !isShown(row, 'rows')) || !has(step)) return false;
+      }
       return true;
     case 'number':
     case 'text':
@@ -111,9 +122,13 @@ export function route(definition: Definition, answers: Answers): Routing {
     const options = optionsOf(question);
     return options.length === 0 || hasShown(options, question.kind === 'ranking' ? question.optionsFrom : undefined);
   };
+  const shownHere = (question: Question) => {
+    const chosen = { options: chosenIn(question.kind === 'ranking' ? question.optionsFrom : undefined), rows: chosenIn(question.kind === 'grid' ? question.rowsFrom : undefined) };
+    return (option: Option, of: 'options' | 'rows') => isShown(option, chosen[of]);
+  };
   const keep = (question: Question, answer: Answer) => {
     const offer = offerOf(question);
-    if (offer.isFixed && isWithin(offer, answer)) {
+    if (isWithin(offer, answer, offer.isFixed ? undefined : shownHere(question))) {
       kept.set(question.code, answer);
       return;
     }

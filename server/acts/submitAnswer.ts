@@ -5,8 +5,9 @@
 import { createHmac } from 'node:crypto';
 import type { Response } from '../../analysis/survey/answers.js';
 import type { Code, Definition } from '../../analysis/survey/definition.js';
-import { responseToJson } from '../../analysis/survey/responseToJson.js';
-import { route, type Routing } from '../../analysis/survey/routing.js';
+import { responseText } from '../../analysis/survey/responseText.js';
+import { routed } from '../../analysis/survey/routed.js';
+import type { Routing } from '../../analysis/survey/routing.js';
 import type { Draft, Store } from '../store/store.js';
 import { receiptHash } from './receiptHash.js';
 
@@ -42,7 +43,7 @@ export type Submitted =
 /** @param store only what stores an answer is used of it */
 export async function submitAnswer(store: { readonly answers: Pick<Store['answers'], 'submit'> }, answer: AnswerToSubmit): Promise<Submitted> {
   const { definition, draft, keys, serverKey, invitationHash } = answer;
-  const routing = route(definition, draft.answers);
+  const routing = routed(definition, draft.answers);
   const missing = missingIn(routing, definition);
   if (missing.length > 0) return { outcome: 'incomplete', missing };
   const response = responseOf(draft, routing);
@@ -50,7 +51,7 @@ export async function submitAnswer(store: { readonly answers: Pick<Store['answer
     survey: definition.survey,
     keyHash: keys.draftHash,
     receiptHash: receiptHash(serverKey, keys.receipt),
-    bodyHash: createHmac('sha256', keys.submitKey).update(JSON.stringify(responseToJson(response))).digest(),
+    bodyHash: createHmac('sha256', keys.submitKey).update(responseText(response)).digest(),
     response,
     ...(invitationHash === undefined ? {} : { invitationHash }),
     ...(draft.amends === undefined ? {} : { amends: draft.amends }),

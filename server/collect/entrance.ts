@@ -56,3 +56,15 @@ export async function enter(desk: Desk, visit: Visit): Promise<Entered> {
   const definition = await desk.surveys.definition(slug, draft?.version ?? survey.version);
   return { survey, definition, openness: desk.stage.openness(survey, definition), base: desk.stage.base(visit, slug), held, keys, draft };
 }
+
+/**
+ * The same for a program, whose request is its own: what a browser holds has no part in it.
+ *
+ * Errors ProblemError `survey_not_found`.
+ */
+export async function enterAnew(desk: Desk, visit: Visit): Promise<Entered> {
+  const slug = visit.params.get('survey') ?? '';
+  const survey = await desk.surveys.get(slug);
+  const definition = await desk.surveys.definition(slug, survey.version);
+  return { survey, definition, openness: desk.stage.openness(survey, definition), base: desk.stage.base(visit, slug), held: undefined, keys: undefined, draft: undefined };
+}

@@ -10,11 +10,12 @@ const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
 /** Ten bytes to sixteen characters. */
 function toCode(bytes: Buffer): string {
-  let value = BigInt(`0x${bytes.subarray(0, 10).toString('hex')}`);
   let code = '';
-  for (let i = 0; i < 16; i += 1) {
-    code = `${alphabet.charAt(Number(value & 31n))}${code}`;
-    value >>= 5n;
+  // five bytes are eight characters; two halves, because twenty bits are safe to shift
+  for (const start of [0, 5]) {
+    const high = bytes.readUIntBE(start, 2) * 16 + (bytes.readUInt8(start + 2) >> 4);
+    const low = (bytes.readUInt8(start + 2) & 15) * 65_536 + bytes.readUInt16BE(start + 3);
+    for (const half of [high, low]) for (let shift = 15; shift >= 0; shift -= 5) code += alphabet.charAt((half >> shift) & 31);
   }
   return code;
 }
@@ -53,15 +54,16 @@ export interface VisitKeys {
 }
 
 export function keysOf(serverKey: Buffer, code: string): VisitKeys {
-  const submitKey = (): Buffer => createHmac('sha256', serverKey).update(`submit ${code}`).digest();
+  let submitKey: Buffer | undefined;
+  let receipt: string | undefined;
   return {
     draftHash: createHmac('sha256', serverKey).update(`draft ${code}`).digest(),
     // most pages only look for the draft
     get submitKey() {
-      return submitKey();
+      return (submitKey ??= createHmac('sha256', serverKey).update(`submit ${code}`).digest());
     },
     get receipt() {
-      return toCode(createHash('sha256').update('receipt').update(submitKey()).digest());
+      return (receipt ??= toCode(createHash('sha256').update('receipt').update(this.submitKey).digest()));
     },
   };
 }

@@ -3,7 +3,7 @@
  * stored exactly as one given page by page. The sender's own key makes it safe to send again.
  */
 import type { Answers } from '../../analysis/survey/answers.js';
-import type { Definition } from '../../analysis/survey/definition.js';
+import type { Code, Definition } from '../../analysis/survey/definition.js';
 import type { FieldFault } from '../../analysis/survey/form/reading.js';
 import { fieldsOf } from '../../analysis/survey/form/fieldNames.js';
 import { isBlank } from '../../analysis/survey/form/isBlank.js';
@@ -17,7 +17,7 @@ import type { Draft } from '../store/store.js';
 import type { Form } from '../web/parseForm.js';
 import type { Reply } from '../web/reply.js';
 import type { Visit } from '../web/route.js';
-import { enter, type Desk, type Entered } from './entrance.js';
+import { enterAnew, type Desk, type Entered } from './entrance.js';
 import { invitationHashOf } from './wholeInvitation.js';
 import { answerLanguage } from './surveyLayout.js';
 import { codeFromKey, keysOf, printedCode } from './visitCode.js';
@@ -42,24 +42,39 @@ function only(form: Form, name: string): string {
   return form.get(name)?.[0] ?? '';
 }
 
+interface Names {
+  readonly sections: readonly (readonly [section: Code, fields: readonly string[]])[];
+  readonly all: ReadonlySet<string>;
+}
+
+const namesKnown = new WeakMap<Definition, Names>();
+
+function namesOf(definition: Definition): Names {
+  const known = namesKnown.get(definition);
+  if (known !== undefined) return known;
+  const sections = definition.sections.map(({ code, questions }) => [code, questions.flatMap(fieldsOf)] as const);
+  const names = { sections, all: new Set([...beside, ...sections.flatMap(([, fields]) => fields)]) };
+  namesKnown.set(definition, names);
+  return names;
+}
+
 /** Section by section, as the pages would have read it. */
 function readAll(definition: Definition, form: Form, language: InterfaceLanguage, today: string): { readonly answers: Answers; readonly faults: readonly FieldFault[] } {
-  const known = new Set(beside);
+  const { sections, all } = namesOf(definition);
   const faults: FieldFault[] = [];
   let answers: Answers = new Map();
-  for (const section of definition.sections) {
+  for (const [section, names] of sections) {
     const fields = new Map<string, readonly string[]>();
-    for (const name of section.questions.flatMap(fieldsOf)) {
-      known.add(name);
+    for (const name of names) {
       const values = form.get(name);
       if (values !== undefined) fields.set(name, values);
     }
     if (fields.size === 0) continue;
-    const reading = readForm({ definition, section: section.code, before: answers, language, today }, fields);
+    const reading = readForm({ definition, section, before: answers, language, today }, fields);
     answers = reading.all;
     faults.push(...reading.faults.filter(({ code }) => code !== 'REQUIRED'));
   }
-  for (const name of form.keys()) if (!known.has(name)) faults.push(fieldFault('UNKNOWN_FIELD', { field: shown(name) }, name));
+  for (const name of form.keys()) if (!all.has(name)) faults.push(fieldFault('UNKNOWN_FIELD', { field: shown(name) }, name));
   return { answers, faults };
 }
 
@@ -99,17 +114,10 @@ async function definitionFor(desk: Desk, form: Form, { survey, definition }: Ent
   return desk.surveys.definition(survey.slug, Number(asked));
 }
 
-const noCookies: Visit['cookies'] = new Map();
-
-/** A program's request is its own: what a browser holds has no part in it. Not spread out: that would make the request's id. */
-function withoutCookies(visit: Visit): Visit {
-  return Object.create(visit, { cookies: { value: noCookies } }) as Visit; // Object.create is typed any
-}
-
 async function submitWhole(desk: Desk, visit: Visit, form: Form): Promise<Reply> {
   const { services } = desk;
   const { language } = visit;
-  const entered = await enter(desk, withoutCookies(visit));
+  const entered = await enterAnew(desk, visit);
   const fault = besideFault(form, entered);
   if (fault !== undefined) return refused([fault], language);
   const definition = await definitionFor(desk, form, entered);

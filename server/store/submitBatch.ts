@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { responseToJson } from '../../analysis/survey/responseToJson.js';
+import { responseText } from '../../analysis/survey/responseText.js';
 import { codeOfError } from './codeOfError.js';
 import { preparedQuery } from './preparedQuery.js';
 import { query } from './query.js';
@@ -115,7 +115,7 @@ function bindingsOf(batch: readonly Submission[]): Bound[] {
     batch.map(({ receiptHash }) => receiptHash),
     batch.map(({ invitationHash }) => invitationHash?.toString('hex') ?? ''),
     batch.map(({ response }) => response.definitionVersion),
-    batch.map(({ response }) => JSON.stringify(responseToJson(response))),
+    batch.map(({ response }) => responseText(response)),
     batch.map(() => randomUUID()),
     batch.map(({ keepsLink }) => String(keepsLink === true)),
   ];

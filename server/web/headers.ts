@@ -36,8 +36,18 @@ const always: readonly (readonly [string, string])[] = [
   ['Permissions-Policy', 'camera=(), geolocation=(), microphone=()'],
 ];
 
+/** The address people use stays the same, so there are three lists, or six. */
+const made = new Map<string | undefined, Map<CacheRule, readonly (readonly [string, string])[]>>();
+
 /** @param publicUrl the address people use, when it is known; https there adds HSTS. */
 export function headersFor(cache: CacheRule, publicUrl: string | undefined): readonly (readonly [string, string])[] {
+  const here = made.get(publicUrl) ?? new Map<CacheRule, readonly (readonly [string, string])[]>();
+  const headers = here.get(cache) ?? makeHeaders(cache, publicUrl);
+  made.set(publicUrl, here.set(cache, headers));
+  return headers;
+}
+
+function makeHeaders(cache: CacheRule, publicUrl: string | undefined): readonly (readonly [string, string])[] {
   const https = publicUrl?.startsWith('https://') === true;
   return [...always, ...(https ? [['Strict-Transport-Security', 'max-age=31536000; includeSubDomains'] as const] : []), ['Cache-Control', cacheControl[cache]]];
 }

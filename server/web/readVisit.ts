@@ -6,6 +6,9 @@ import { readForm, type Posted, type Taken } from './readForm.js';
 import type { Visit } from './route.js';
 
 const nothing: Posted = { form: new Map(), files: new Map() };
+/** Made once, as most requests ask for nothing more; only ever read. */
+const noQuery = new URLSearchParams();
+const noCookies: Visit['cookies'] = new Map();
 
 export interface Asked {
   readonly path: string;
@@ -24,11 +27,11 @@ export function visitOf(request: IncomingMessage, asked: Asked, params: Readonly
     language: languageOfPath(asked.path) ?? chooseLanguage(request.headers['accept-language']),
     path: asked.path,
     params,
-    query: new URLSearchParams(asked.search),
+    query: asked.search === '' ? noQuery : new URLSearchParams(asked.search),
     form: posted.form,
     files: posted.files,
     ...(posted.json === undefined ? {} : { json: posted.json }),
-    cookies: parseCookies(request.headers.cookie),
+    cookies: request.headers.cookie === undefined ? noCookies : parseCookies(request.headers.cookie),
     network: networkOf(request.socket.remoteAddress),
     get requestId() {
       return requestId();

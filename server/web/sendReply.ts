@@ -9,6 +9,7 @@ import { sendStreamed } from './sendStreamed.js';
 
 const gzip = promisify(gzipWithCallback);
 const worthPacking = 1000;
+const small = 4096;
 
 function acceptsGzip(request: IncomingMessage): boolean {
   return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(request.headers['accept-encoding']?.toString() ?? '');
@@ -36,7 +37,10 @@ function written(reply: Reply, body: Buffer, etag: string | undefined, publicUrl
 function write(request: IncomingMessage, response: ServerResponse, status: number, body: Buffer, { whole, withoutBody, tag }: Written): void {
   const isSame = tag !== undefined && status === 200 && request.headers['if-none-match']?.includes(tag) === true;
   response.writeHead(isSame ? 304 : status, isSame ? withoutBody : whole);
-  response.end(isSame || request.method === 'HEAD' ? undefined : body);
+  if (isSame || request.method === 'HEAD') response.end();
+  // a text goes out with its headers in one piece, byte for byte what the buffer holds; two pieces cost twice
+  else if (body.length <= small) response.end(body.toString('latin1'), 'latin1');
+  else response.end(body);
 }
 
 /** Headers of kept bytes are kept with them: as they are, and packed. */

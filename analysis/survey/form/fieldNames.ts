@@ -1,7 +1,15 @@
 import type { Question } from '../definition.js';
 
+const known = new WeakMap<Question, readonly string[]>();
+
 /** The names of the form fields of a question. Dots never occur in codes, so no two questions share a name. */
 export function fieldsOf(question: Question): readonly string[] {
+  const names = known.get(question) ?? namesOf(question);
+  known.set(question, names);
+  return names;
+}
+
+function namesOf(question: Question): readonly string[] {
   const { code } = question;
   switch (question.kind) {
     case 'single':
