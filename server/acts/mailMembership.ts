@@ -21,7 +21,7 @@ export function mailMembership({ store, mail, publicUrl }: MailSource): Handler 
     const { title } = readStoredDefinition((await store.surveys.getDefinition(survey.slug, survey.version)).source, survey.slug);
     const { language } = account;
     const message = membershipMessage({ to: account.email, language, role, title: textIn(title, language), address: `${publicUrl}/${language}/login` });
-    const { outcome } = await mail.send(message);
-    if (outcome === 'later' && attempts < mostAttempts) throw new MailIsAway();
+    const sent = await mail.send(message);
+    if ((sent.outcome === 'later' || sent.outcome === 'away') && attempts < mostAttempts) throw new MailIsAway(sent.reason);
   };
 }

@@ -19,7 +19,16 @@ export interface MailSource extends Chance {
 }
 
 /** The job is done again later. */
-export class MailIsAway extends Error {}
+export class MailIsAway extends Error {
+  override readonly name = 'MailIsAway';
+  /** Of the protocol, such as ECONNECTION or 421. */
+  readonly code: string;
+
+  constructor(code: string) {
+    super(`mail put off: ${code}`);
+    this.code = code;
+  }
+}
 
 function askedIn({ payload }: Job): LinkAsked | undefined {
   if (typeof payload !== 'object' || payload === null || !('email' in payload) || !('language' in payload) || !('next' in payload)) return undefined;
@@ -34,8 +43,8 @@ async function send({ store, mail, publicUrl, clock, randomBytes }: MailSource, 
   const token = randomBytes(32).toString('base64url');
   await store.accounts.addLink(hashOfToken(token), { purpose: 'email', email, expires: new Date(clock().getTime() + minutes * 60_000) });
   const address = `${publicUrl}/${language}/login/link/${token}?next=${encodeURIComponent(next)}`;
-  const { outcome } = await mail.send(signInMessage({ to: email, address, minutes, language }));
-  if ((outcome === 'later' || outcome === 'away') && !isLastTry) throw new MailIsAway();
+  const sent = await mail.send(signInMessage({ to: email, address, minutes, language }));
+  if ((sent.outcome === 'later' || sent.outcome === 'away') && !isLastTry) throw new MailIsAway(sent.reason);
 }
 
 export function mailSignInLink(source: MailSource): Handler {

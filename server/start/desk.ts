@@ -14,7 +14,8 @@ import { openStore } from '../store/openStore.js';
 import { openServerKey } from '../store/serverKey.js';
 import type { Store } from '../store/store.js';
 import { withinTime } from '../store/withinTime.js';
-import { logTo, withoutMessage } from '../web/log.js';
+import { logTo } from '../web/log.js';
+import { failureLine } from './failureLine.js';
 import { seedInTurn } from './seedInTurn.js';
 
 export interface OpenDesk {
@@ -51,7 +52,7 @@ export async function openDesk(config: Config, warn: (problem: Problem) => void)
       }),
     ]),
     duties: [...privacyDuties, ...accessDuties, ...mailDuties],
-    onFailure: (kind, error) => log({ event: `job ${kind} failed`, ...withoutMessage(error) }),
+    onFailure: (kind, error) => log(failureLine(kind, error)),
   });
   return {
     store,

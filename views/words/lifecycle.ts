@@ -80,10 +80,11 @@ export interface LifecycleWords {
     readonly verdicts: Readonly<Record<'fix' | 'look' | 'good', string>>;
     readonly items: Readonly<Record<
       | 'COLLECTED_ELSEWHERE' | 'LAST_DAY_OVER' | 'NO_LAST_DAY' | 'RETENTION_OVER' | 'DATES_SET' | 'INFORMATION_COMPLETE' | 'DRAFTED_WORDS' | 'EXAMPLE_WORDS' | 'CONFIDENTIAL' | 'UNREACHABLE' | 'HTML'
-      | 'ONE_LANGUAGE' | 'LANGUAGES_COMPLETE' | 'IDENTIFYING' | 'NOTHING_IDENTIFYING' | 'GROUPS_TOO_SMALL' | 'COMBINATIONS_TOO_SMALL' | 'GROUPS_LARGE_ENOUGH' | 'NO_LIST'
+      | 'ONE_LANGUAGE' | 'LANGUAGES_COMPLETE' | 'IDENTIFYING' | 'NOTHING_IDENTIFYING' | 'GROUPS_TOO_SMALL' | 'COMBINATIONS_TOO_SMALL' | 'GROUPS_LARGE_ENOUGH' | 'NO_LIST' | 'LIST_BUT_OPEN'
       | 'TIME_LONGER' | 'TIME_SHORTER' | 'TIME_RIGHT' | 'LONG_QUESTION' | 'OTHER_ANSWERS' | 'COMPARABLE' | 'NOTHING_COMPARABLE', (of: Params) => string>>;
     readonly see: (question: string) => string;
     readonly list: string;
+    readonly settings: string;
     readonly mendHere: string;
     readonly reason: (question: string) => string;
     readonly reasonHint: string;

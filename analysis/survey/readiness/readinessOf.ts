@@ -14,6 +14,8 @@ export interface ReadinessFacts {
   /** ISO date. */
   readonly today: string;
   readonly invited: readonly InvitedBy[];
+  /** People were invited, but everyone with the address may answer. */
+  readonly isListUnused?: boolean;
   readonly earlier?: { readonly name: string; readonly definition: Definition };
 }
 
@@ -34,7 +36,7 @@ function dates({ definition: { opens, closes, collection }, warnings, today }: R
     ...(until < today ? [item('fix', 'RETENTION_OVER', { until })] : []),
     ...(closes === undefined ? [item('look', 'NO_LAST_DAY')] : []),
     ...(closes !== undefined && closes < today ? [item('fix', 'LAST_DAY_OVER', { closes })] : []),
-    ...(closes !== undefined && closes >= today ? [item('good', 'DATES_SET', { opens: opens !== undefined && opens > today ? opens : today, closes })] : []),
+    ...(closes !== undefined && closes >= today ? [item('good', 'DATES_SET', { opens: opens !== undefined && opens > today ? opens : '', closes })] : []),
   ];
 }
 
@@ -55,6 +57,7 @@ function words({ definition, warnings }: ReadinessFacts): readonly ReadinessItem
 
 function identity({ definition }: ReadinessFacts): readonly ReadinessItem[] {
   const found = identifyingQuestions(definition);
+  if (definition.collection?.mode === 'confidential') return [item('look', 'CONFIDENTIAL')];
   if (definition.collection?.mode !== 'anonymous') return [];
   if (found.length === 0) return [item('good', 'NOTHING_IDENTIFYING')];
   return found.map((question) => item('fix', 'IDENTIFYING', { question }, question));
@@ -75,6 +78,6 @@ const order = ['fix', 'look', 'good'] as const;
 /** Everything to know before a survey is opened, what must be mended first. */
 export function readinessOf(facts: ReadinessFacts): readonly ReadinessItem[] {
   const { definition, invited, earlier } = facts;
-  const items = [...dates(facts), ...identity(facts), ...words(facts), ...groupSizes(invited), ...time(facts), ...(earlier === undefined ? [] : comparability(definition, earlier.definition, earlier.name))];
+  const items = [...dates(facts), ...identity(facts), ...words(facts), ...groupSizes(invited), ...(facts.isListUnused === true ? [item('look', 'LIST_BUT_OPEN')] : []), ...time(facts), ...(earlier === undefined ? [] : comparability(definition, earlier.definition, earlier.name))];
   return order.flatMap((verdict) => items.filter((each) => each.verdict === verdict));
 }

@@ -6,6 +6,7 @@ import type { ReadinessItem } from '../../../analysis/survey/readiness/readiness
 import { deskWords } from '../../../views/words/desk.js';
 import { layoutWords } from '../../../views/words/layout.js';
 import { lifecycleWords, type LifecycleWords } from '../../../views/words/lifecycle.js';
+import { mayDo } from '../../access/actor.js';
 import { dateInStockholm } from '../../acts/dateInStockholm.js';
 import { readinessHere } from '../../acts/lifecycle/readinessHere.js';
 import { statusOf } from '../../problems/catalogue.js';
@@ -18,7 +19,7 @@ import { faultsIn, type FormFaults } from '../access/faultsIn.js';
 import { checkView } from '../definition/checkView.js';
 import { lastChange } from '../definition/conflictView.js';
 import { readReasons } from '../definition/readStep.js';
-import { deskPage } from '../deskPage.js';
+import { actorOf, deskPage } from '../deskPage.js';
 import { newestDefinition, stateOf, surveyHere, type SurveyHere } from '../surveyHere.js';
 import { plusDays } from './plusDays.js';
 
@@ -73,10 +74,12 @@ async function trashModel(services: Services, visit: Visit, { survey }: SurveyHe
   const { language } = visit;
   const base = `/${language}/w/${survey.slug}`;
   const answers = await services.store.answers.count(survey.slug);
+  const mayExport = mayDo(actorOf(visit), 'export_answers', survey.inventory);
   const invited = (await services.store.people.countFrame(survey.slug, [])).reduce((sum, group) => sum + group.invited, 0);
   return {
     heading: words.trash, lead: words.trashLead, counts: words.trashCounts(formatNumber(answers, language), formatNumber(invited, language)),
-    download: answers === 0 ? false : { href: `${base}/answers`, text: words.trashExport },
+    download: answers > 0 && mayExport ? { href: `${base}/answers`, text: words.trashExport } : false,
+    ask: answers > 0 && !mayExport ? words.trashAsk : '',
     action: `${base}/settings/trash`, label: words.trashName(survey.slug), value: visit.form.get('name')?.[0] ?? '', error: faults.of('name').error, submit: words.trashSubmit,
   };
 }

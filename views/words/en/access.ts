@@ -15,7 +15,7 @@ export const access = {
     analyst: 'Changes the questionnaire, and takes out answers after saying what they are for.',
     contact: 'Sees how the collection goes for their own units, never who has answered.',
     reviewer: 'Reads the questionnaire.',
-    reader: 'Reads the questionnaire and drafts of reports.',
+    reader: 'Reads the questionnaire.',
   },
   members: {
     heading: 'Access',

@@ -2,7 +2,7 @@ import type { SignInWords } from '../signIn.js';
 
 export const signIn = {
   heading: 'Sign in',
-  lead: 'Signing in is for those who lead an inventory, review applications or read drafts. You need not sign in to answer the survey or read reports.',
+  lead: 'Signing in is for those who work with an inventory: who lead it, are contacts, analyse the answers or read the questionnaire. You need not sign in to answer the survey or read reports.',
   university: 'Sign in through your university or region',
   or: 'or',
   email: 'E-mail address',

@@ -15,7 +15,7 @@ export const access = {
     analyst: 'Ändrar formuläret och hämtar svar efter att ha angett vad de ska användas till.',
     contact: 'Ser hur insamlingen går för sina egna enheter, aldrig vem som har svarat.',
     reviewer: 'Läser formuläret.',
-    reader: 'Läser formuläret och utkast till rapporter.',
+    reader: 'Läser formuläret.',
   },
   members: {
     heading: 'Behörigheter',

@@ -2,7 +2,7 @@ import type { SignInWords } from '../signIn.js';
 
 export const signIn = {
   heading: 'Logga in',
-  lead: 'Inloggning är för dig som leder en inventering, granskar ansökningar eller läser utkast. Du behöver inte logga in för att svara på enkäten eller läsa rapporter.',
+  lead: 'Inloggning är för dig som arbetar med en inventering: leder den, är kontaktperson, analyserar svaren eller läser formuläret. Du behöver inte logga in för att svara på enkäten eller läsa rapporter.',
   university: 'Logga in via ditt lärosäte eller din region',
   or: 'eller',
   email: 'E-postadress',

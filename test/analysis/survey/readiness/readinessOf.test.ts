@@ -34,13 +34,14 @@ describe('what to know before a survey is opened', () => {
     expect(identifyingQuestions(asking('q1', 'Personnummer', 'number'))).to.deep.equal(['q1']);
     const text = everyKind().replace('sv: Vad vill du säga?', 'sv: Vad heter du?');
     expect(found(text)).to.include('fix IDENTIFYING').and.not.include('good NOTHING_IDENTIFYING');
-    expect(found(text.replace('mode: anonymous', 'mode: confidential'))).not.to.include('fix IDENTIFYING');
+    expect(found(text.replace('mode: anonymous', 'mode: confidential'))).to.include('look CONFIDENTIAL').and.not.include('fix IDENTIFYING');
+    expect(found(text)).not.to.include('look CONFIDENTIAL');
   });
 
-  it('S54: a group of 14 invited expects fewer than five answers of a third, one of 15 does not', () => {
+  it('S54: a group of 29 invited expects fewer than the ten answers that were promised, of a third; one of 30 does not', () => {
     const sizes = (invited: number) => groupSizes([{ by: ['unit'], groups: [{ name: 'large', invited: 90 }, { name: 'edge', invited }] }]);
-    expect(sizes(14)).to.deep.equal([{ code: 'GROUPS_TOO_SMALL', verdict: 'look', params: { variables: 'unit', small: 1, groups: 2, worst: 'edge', invited: 14, expected: 4, people: 14 } }]);
-    expect(sizes(15)).to.deep.equal([{ code: 'GROUPS_LARGE_ENOUGH', verdict: 'good', params: { variables: 'unit', groups: 2 } }]);
+    expect(sizes(29)).to.deep.equal([{ code: 'GROUPS_TOO_SMALL', verdict: 'look', params: { variables: 'unit', small: 1, groups: 2, worst: 'edge', invited: 29, expected: 9, people: 29 } }]);
+    expect(sizes(30)).to.deep.equal([{ code: 'GROUPS_LARGE_ENOUGH', verdict: 'good', params: { variables: 'unit', groups: 2 } }]);
     expect(groupSizes([{ by: ['a', 'b'], groups: [{ name: 'x', invited: 3 }, { name: 'y', invited: 2 }] }])[0]).to.deep.include({ code: 'COMBINATIONS_TOO_SMALL', params: { variables: 'a × b', small: 2, groups: 2, worst: 'y', invited: 2, expected: 0, people: 5 } });
     expect(groupSizes([{ by: ['a'], groups: [] }]).map(({ code }) => code)).to.deep.equal(['NO_LIST']);
   });
@@ -49,6 +50,11 @@ describe('what to know before a survey is opened', () => {
     expect(found(everyKind())).to.deep.equal(['look NO_LAST_DAY', 'look HTML', 'look NO_LIST', 'look TIME_SHORTER', 'good INFORMATION_COMPLETE', 'good NOTHING_IDENTIFYING', 'good LANGUAGES_COMPLETE']);
     expect(found(everyKind(1, 'closes: 2025-10-19'))[0]).to.equal('fix LAST_DAY_OVER');
     expect(found(everyKind(1, 'closes: 2025-10-20'))).to.include('good DATES_SET');
+    // the first day is told only while it is to come
+    for (const [opens, said] of [['2025-10-01', ''], ['2025-11-01', '2025-11-01']] as const) {
+      expect(readinessOf(facts(everyKind(1, `opens: ${opens}\ncloses: 2025-12-20`))).find(({ code }) => code === 'DATES_SET')?.params).to.deep.equal({ opens: said, closes: '2025-12-20' });
+    }
+    expect(found(everyKind(), { isListUnused: true })).to.include('look LIST_BUT_OPEN');
     expect(found(everyKind(), { today: '2031-01-01' })[0]).to.equal('fix RETENTION_OVER');
     expect(found(everyKind().replace('showIf: role = student', 'showIf: role = student and role = senior'))[0]).to.equal('fix UNREACHABLE');
     const html = (text: string) => readinessOf(facts(text)).find(({ code }) => code === 'HTML')?.params['count'];
