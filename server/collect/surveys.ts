@@ -19,13 +19,20 @@ const fresh = 1_000;
 export function createSurveys(store: Store, clock: () => number): Surveys {
   const definitions = createStoredDefinitions(store);
   const found = new Map<string, { readonly survey: StoredSurvey; readonly until: number }>();
-  const look = async (slug: string): Promise<StoredSurvey | undefined> => {
-    const known = found.get(slug);
-    if (known !== undefined && known.until > clock()) return known.survey;
+  const looking = new Map<string, Promise<StoredSurvey | undefined>>();
+  const find = async (slug: string): Promise<StoredSurvey | undefined> => {
     const survey = await store.surveys.find(slug);
     if (survey === undefined) found.delete(slug);
     else found.set(slug, { survey, until: clock() + fresh });
     return survey;
+  };
+  /** Who comes while somebody looks waits with them: a queue before a locked table would wait twice, for room and for the lock. */
+  const look = (slug: string): Promise<StoredSurvey | undefined> => {
+    const known = found.get(slug);
+    if (known !== undefined && known.until > clock()) return Promise.resolve(known.survey);
+    const begun = looking.get(slug) ?? find(slug).finally(() => looking.delete(slug));
+    looking.set(slug, begun);
+    return begun;
   };
   return {
     lastKnown: (slug) => definitions.lastKnown(slug),

@@ -19,8 +19,11 @@ const most = 50;
 const inFlightAtMost = 2;
 /** A queue that long is answered in about a second; beyond it, saying so is kinder than waiting. */
 const longest = 2_000;
-/** Milliseconds. Whoever was not taken by then is certain not to be stored, and sends the same again. */
-const longestWait = 1_000;
+/**
+ * Milliseconds. Whoever was not taken by then is certain not to be stored, and sends the same again. With the two seconds
+ * that a batch may wait for a lock, everyone is told within three.
+ */
+const longestWait = 500;
 
 function busy(): ProblemError {
   return new ProblemError({ code: 'database_busy', params: {} });
