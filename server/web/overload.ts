@@ -18,13 +18,13 @@ interface Limit {
 
 const limits: Readonly<Record<Rank, Limit>> = {
   rest: { inFlight: 100, delay: 250 },
-  visits: { inFlight: 150, delay: 500 },
-  underway: { inFlight: 200, delay: 1_000 },
-  answers: { inFlight: 256, delay: 1_500 },
+  visits: { inFlight: 120, delay: 500 },
+  underway: { inFlight: 140, delay: 1_000 },
+  answers: { inFlight: 160, delay: 1_500 },
 };
 
 /** Answers that have waited so long (milliseconds), with so many behind them: more would only wait longer. */
-const stuck = { age: 1_000, count: 50 } as const;
+const stuck = { age: 500, count: 50 } as const;
 
 function rankOf({ method, who, rank, refuse }: Route): Rank | undefined {
   if (rank !== undefined || who === 'monitor') return rank;
