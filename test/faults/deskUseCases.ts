@@ -32,10 +32,13 @@ async function move(trying: Trying, to: 'open' | 'pause'): Promise<Answered> {
 
 const paused = (trying: Trying): Promise<number> => count(trying, `select (state = 'paused')::int as n from desk.survey where slug = $1`);
 
-/** Fields of a page that are sent on unseen. */
-function hiddenIn(html: string): string {
-  const unescaped = (text: string): string => text.replaceAll('&quot;', '"').replaceAll('&#x3D;', '=').replaceAll('&#x27;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-  return [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => `${encodeURIComponent(unescaped(name))}=${encodeURIComponent(unescaped(value))}`).join('&');
+const unescaped = (text: string): string => text.replaceAll('&quot;', '"').replaceAll('&#x3D;', '=').replaceAll('&#x27;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+/** The fields of a page as a browser sends them that nobody has touched: what is hidden, and what lists have chosen. */
+function fieldsIn(html: string): string {
+  const hidden = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+  const chosen = [...html.matchAll(/<select [^>]*name="([^"]+)">(?:(?!<\/select>).)*<option value="([^"]*)" selected>/gs)];
+  return [...hidden, ...chosen].map(([, name = '', value = '']) => `${encodeURIComponent(unescaped(name))}=${encodeURIComponent(unescaped(value))}`).join('&');
 }
 
 const peopleAtOnce = 5;
@@ -47,7 +50,7 @@ async function lookAtList(trying: Trying, emails: readonly string[]): Promise<st
   const parts = [`--x\r\nContent-Disposition: form-data; name="_form"\r\n\r\n${formToken}\r\n`, `--x\r\nContent-Disposition: form-data; name="list"; filename="people.csv"\r\nContent-Type: text/csv\r\n\r\n${list}\r\n`, '--x--\r\n'];
   const answer = await ask({ port: trying.world.port, method: 'POST', path: `/en/w/${trying.survey}/people/list`, cookie, type: 'multipart/form-data; boundary=x', body: parts.join('') });
   if (answer.status !== 200) throw new Error(`the list was answered ${String(answer.status)}: ${answer.text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').slice(0, 600)}`);
-  return hiddenIn(answer.text);
+  return fieldsIn(answer.text);
 }
 
 export const deskUseCases: readonly UseCase[] = [

@@ -4,10 +4,10 @@
  */
 import pg from 'pg';
 
-type Act = 'none' | 'refuse' | 'cut' | 'die';
+type Act = 'none' | 'refuse' | 'cut' | 'die' | 'dieLater';
 
 interface Plan {
-  /** Nothing counts before a statement that matches this. */
+  /** Only statements count that match this, and those after them on their connection until its transaction is over. */
   readonly from: RegExp | undefined;
   readonly at: number;
   readonly act: Act;
@@ -15,7 +15,6 @@ interface Plan {
 
 let plan: Plan = { from: undefined, at: 0, act: 'none' };
 let count = 0;
-let hasBegun = true;
 let hasActed = false;
 const mutant = process.env['FAULTS_MUTANT'] ?? '';
 /** Milliseconds by which the mutant promises too early. */
@@ -29,10 +28,24 @@ function textOf(statement: unknown): string {
   return typeof statement === 'object' && statement !== null && 'text' in statement ? String(statement.text) : '';
 }
 
-function isHit(text: string): boolean {
+interface Cuttable {
+  readonly connection?: { readonly stream?: { destroy(): void } };
+}
+
+let watched = new WeakSet<Cuttable>();
+
+function isCounted(client: Cuttable, text: string): boolean {
   if (byTheClock.test(text)) return false;
-  if (!hasBegun && plan.from?.test(text) === true) hasBegun = true;
-  if (!hasBegun) return false;
+  if (plan.from === undefined) return true;
+  const isOver = /^(commit|rollback);?$/i.test(text);
+  const counts = plan.from.test(text) || watched.has(client);
+  if (isOver || /^vacuum/i.test(text)) watched.delete(client);
+  else if (counts) watched.add(client);
+  return counts;
+}
+
+function isHit(client: Cuttable, text: string): boolean {
+  if (!isCounted(client, text)) return false;
   count += 1;
   return !hasActed && plan.act !== 'none' && count === plan.at;
 }
@@ -40,10 +53,6 @@ function isHit(text: string): boolean {
 function refusal(): Error {
   // "out of memory" of one statement: the database lives on
   return Object.assign(new Error('refused on purpose'), { code: '53200', severity: 'ERROR' });
-}
-
-interface Cuttable {
-  readonly connection?: { readonly stream?: { destroy(): void } };
 }
 
 type Ask = (this: Cuttable, ...values: unknown[]) => unknown;
@@ -72,15 +81,24 @@ function act(client: Cuttable, values: readonly unknown[]): boolean {
     setImmediate(() => void Reflect.apply(done, undefined, [refusal()]));
     return true;
   }
+  // sent, and done by then or not
+  if (plan.act === 'dieLater') setTimeout(() => process.kill(process.pid, 'SIGKILL'), 3);
   // sent, and the answer never comes back
   if (plan.act === 'cut') setTimeout(() => client.connection?.stream?.destroy(), 5);
   return false;
 }
 
+/** Invitations are written anew without anybody having to wait for it. */
+function withoutLock(values: readonly unknown[]): readonly unknown[] {
+  const [statement, ...rest] = values;
+  if (mutant !== 'no-lock' || !/^lock table people/.test(textOf(statement))) return values;
+  return [typeof statement === 'object' ? { ...statement, text: 'select 1' } : 'select 1', ...rest];
+}
+
 prototype.query = function query(this: Cuttable, ...values) {
   promiseEarly(this, values);
-  if (isHit(textOf(values[0])) && act(this, values)) return undefined;
-  return ask.apply(this, values);
+  if (isHit(this, textOf(values[0])) && act(this, values)) return undefined;
+  return ask.apply(this, [...withoutLock(values)]);
 };
 
 function block(milliseconds: number): void {
@@ -111,7 +129,7 @@ function obey(order: Order): void {
     plan = { from: order.from === undefined ? undefined : new RegExp(order.from, 'i'), at: order.at ?? 0, act: order.act ?? 'none' };
     count = 0;
     hasActed = false;
-    hasBegun = plan.from === undefined;
+    watched = new WeakSet();
   }
   if (order.do === 'fill') fill(amount);
   if (order.do === 'empty') held.length = 0;

@@ -98,7 +98,8 @@ export async function openWorld({ folder, databaseUrl, directUrl = databaseUrl, 
     stop: (signal = 'SIGTERM') => program.stop(signal),
     newSurvey: async () => {
       surveys += 1;
-      const slug = `trial-${String(surveys)}`;
+      // before the example that comes with a new installation, where surveys are gone through in turn
+      const slug = `a-trial-${String(surveys)}`;
       await withStore((store) => putSurvey(store, smallSurvey(slug)));
       return slug;
     },
