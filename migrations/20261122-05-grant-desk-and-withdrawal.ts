@@ -22,6 +22,8 @@ const grants: readonly (readonly [kind: string, grant: string])[] = [
   ['drafts', 'delete on drafts.draft'],
   ['mixer', `delete, select (id, ${response}, receipt_hash) on answers.response`],
   ['mixer', `insert (id, ${response}, receipt_hash) on answers.inbox`],
+  ['mixer', 'insert, update, delete, select (survey, marks) on answers.look'],
+  ['mixer', 'select (amends) on drafts.draft'],
   ['mixer', 'usage on schema keys'],
   ['mixer', 'insert, delete, select (survey, key_hash, body_hash) on keys.submit_key'],
   ['eraser', 'usage on schema answers, links'],

@@ -1,12 +1,14 @@
 /**
  * Single answers leave the house: only with a purpose, written in the log with how many they are, before the first byte.
- * They come in the order of their random id, and only those that were mixed.
+ * They come in the order of their random id, only those that were mixed, and not when the file before differs by a few.
  */
+import { createHmac } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { readStoredDefinition } from '../../analysis/exchange/readStoredDefinition.js';
 import { responseLines } from '../../analysis/exchange/responseLines.js';
 import type { Definition } from '../../analysis/survey/definition.js';
 import { ProblemError } from '../problems/problem.js';
+import type { Look } from '../store/answerLook.js';
 import type { Store, StoredSurvey } from '../store/store.js';
 
 /** With fewer, only their number is told. */
@@ -17,6 +19,7 @@ const linesAtATime = 200;
 
 export interface ExportOrder {
   readonly survey: StoredSurvey;
+  readonly serverKey: Buffer;
   /** Account of the analyst. */
   readonly who: string;
   readonly purpose: string;
@@ -38,12 +41,12 @@ async function definitionsOf(store: Store, { slug, version }: StoredSurvey): Pro
   return new Map((await Promise.all(versions.map(read))).flat());
 }
 
-async function* linesOf(store: Store, survey: StoredSurvey, definitions: ReadonlyMap<number, Definition>, texts: boolean): AsyncGenerator<Buffer> {
+async function* linesOf(store: Store, { survey, texts }: ExportOrder, look: Look, definitions: ReadonlyMap<number, Definition>): AsyncGenerator<Buffer> {
   const newest = definitions.get(survey.version);
   if (newest === undefined) throw new Error(`${survey.slug} has no definition of its newest version`);
   const { header, lineOf } = responseLines(newest, { texts, definitionOf: (version) => definitions.get(version) ?? newest });
   let [text, lines] = [header, 0];
-  for await (const response of store.answers.readMixed(survey.slug)) {
+  for await (const response of store.answers.readMixed(survey.slug, look)) {
     text += lineOf(response);
     lines += 1;
     if (lines % linesAtATime > 0) continue;
@@ -54,12 +57,17 @@ async function* linesOf(store: Store, survey: StoredSurvey, definitions: Readonl
   yield Buffer.from(text);
 }
 
-/** Errors ProblemError export_too_few. */
-export async function exportAnswers(store: Store, { survey, who, purpose, texts }: ExportOrder): Promise<AsyncIterable<Buffer>> {
-  await store.atomically(async (inside) => {
-    const answers = await inside.answers.countMixed(survey.slug);
-    if (answers < fewestExported) throw new ProblemError({ code: 'export_too_few', params: { count: answers, fewest: fewestExported } });
-    await inside.audit.add({ who, act: 'export_answers', survey: survey.slug, detail: { purpose, answers, format: 'csv', texts } });
+/** Errors ProblemError export_too_few, export_too_alike. */
+export async function exportAnswers(store: Store, order: ExportOrder): Promise<AsyncIterable<Buffer>> {
+  const { survey, serverKey, who, purpose, texts } = order;
+  const key = createHmac('sha256', serverKey).update('look').digest();
+  const look = await store.atomically(async (inside) => {
+    const count = await inside.answers.countMixed(survey.slug);
+    if (count < fewestExported) throw new ProblemError({ code: 'export_too_few', params: { count, fewest: fewestExported } });
+    const taken = await inside.answers.look(survey.slug, key);
+    if (taken === undefined) throw new ProblemError({ code: 'export_too_alike', params: {} });
+    await inside.audit.add({ who, act: 'export_answers', survey: survey.slug, detail: { purpose, answers: taken.marks.size, format: 'csv', texts } });
+    return taken;
   });
-  return linesOf(store, survey, await definitionsOf(store, survey), texts);
+  return linesOf(store, order, look, await definitionsOf(store, survey));
 }

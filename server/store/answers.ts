@@ -1,12 +1,14 @@
 /** Submitted answers: stored once, kept apart from people, read in no order that means anything. */
 import { addResponses } from './addResponses.js';
 import { amendAnswer } from './amendAnswer.js';
+import { takeLook } from './answerLook.js';
 import { eraseAnswers, eraseOf } from './eraseAnswers.js';
 import { findByReceipt } from './findByReceipt.js';
 import type { Handle } from './handle.js';
 import { mixInbox } from './mixInbox.js';
 import { query } from './query.js';
-import { readMixed, readResponses } from './readResponses.js';
+import { readLooked } from './readLooked.js';
+import { readResponses } from './readResponses.js';
 import type { Store } from './store.js';
 import { submitQueue } from './submitQueue.js';
 import { submitSafely } from './submitSafely.js';
@@ -35,7 +37,8 @@ export function answerRepository(handle: Handle): Store['answers'] {
       return row?.n ?? 0;
     }),
     readAll: (survey) => readResponses(handle, survey),
-    readMixed: (survey) => readMixed(handle, survey),
+    look: (survey, key) => takeLook(handle, survey, key),
+    readMixed: (survey, look) => readLooked(handle, survey, look),
     mix: async (survey, k) => {
       const moved = await mixInbox(handle, survey, k);
       // Also when nothing was moved: the last vacuum may have been cut short, or kept from rows by whoever was still reading.

@@ -57,7 +57,10 @@ export function eraseAnswers(handle: Handle, survey: string): Promise<Erased> {
       await lockMoves(db, survey);
       return query<Erased>(db, everything, [survey, survey, survey]);
     });
-    await inside.as('mixer', (db) => query(db, 'delete from keys.submit_key where survey = ?', [survey]));
+    await inside.as('mixer', async (db) => {
+      await query(db, 'delete from keys.submit_key where survey = ?', [survey]);
+      await query(db, 'delete from answers.look where survey = ?', [survey]);
+    });
     return erased ?? { answers: 0, links: 0 };
   });
 }

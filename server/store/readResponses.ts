@@ -15,13 +15,6 @@ const statement = `
     (select id, content from answers.response where survey = ? and id > ?::uuid order by id limit ?)
   ) both_places order by id limit ?`;
 
-const mixedOnly = 'select id, content from answers.response where survey = ? and id > ?::uuid order by id limit ?';
-
-/** Every answer that was mixed, in the order of its random id. */
-export function readMixed(handle: Handle, survey: string): AsyncGenerator<Response> {
-  return readPages(handle, mixedOnly, (after) => [survey, after, page]);
-}
-
 /**
  * Every answer, in the order of its random id. An answer keeps its id when it is mixed, so one that moves between
  * two pages is still read exactly once; no connection is held while the caller works.

@@ -4,6 +4,7 @@
  */
 import type { Response } from '../../analysis/survey/answers.js';
 import type { AccountStore } from './accountStore.js';
+import type { Look } from './answerLook.js';
 import type { BackupStore } from './backup/backupStore.js';
 import type { PeopleStore } from './peopleStore.js';
 import type { UpkeepStore } from './upkeepStore.js';
@@ -161,10 +162,12 @@ export interface Store {
     /** Of those that were mixed. */
     countMixed(survey: string): Promise<number>;
     /**
-     * Only answers that were mixed with others: what people may look at one by one. Two looks then differ by at least a
-     * batch, and not by the answers of somebody who was just seen answering.
+     * What people may look at one by one: answers that were mixed with others. Two looks are alike, or several answers came
+     * and several went in between; undefined when it were fewer. The look is remembered, sealed with the key.
      */
-    readMixed(survey: string): AsyncIterable<Response>;
+    look(survey: string, key: Buffer): Promise<Look | undefined>;
+    /** The answers of a look, and no other. Errors ProblemError export_too_alike when one of them is gone or changed. */
+    readMixed(survey: string, look: Look): AsyncIterable<Response>;
     /** Moves and shuffles the inbox into the responses when it holds at least `k`; returns rows moved. */
     mix(survey: string, k: number): Promise<number>;
   };

@@ -7,7 +7,7 @@ import { rewriteFile, vacuum, type Traceless } from './vacuum.js';
 
 /** Tables whose dead rows could say something of who answered what. */
 const traceless: readonly Traceless[] = [
-  'answers.inbox', 'answers.response', 'drafts.draft', 'keys.submit_key', 'links.link',
+  'answers.inbox', 'answers.response', 'answers.look', 'drafts.draft', 'keys.submit_key', 'links.link',
   'people.invitation', 'people.day_count', 'people.week_count', 'people.withdrawal_count',
 ];
 

@@ -1,7 +1,7 @@
 import type { Handle } from './handle.js';
 
 export type Traceless =
-  | 'answers.inbox' | 'answers.response' | 'drafts.draft' | 'keys.submit_key' | 'links.link'
+  | 'answers.inbox' | 'answers.response' | 'answers.look' | 'drafts.draft' | 'keys.submit_key' | 'links.link'
   | 'people.invitation' | 'people.day_count' | 'people.week_count' | 'people.withdrawal_count';
 
 /** Emptied rows stay readable in the file until this; and vacuum cannot run inside a transaction. */

@@ -8,12 +8,15 @@ export interface AnswersWords {
   readonly title: string;
   readonly errorPrefix: string;
   readonly problemHeading: string;
+  readonly refusedHeading: string;
   readonly count: Say<'count'>;
   readonly tooFew: Say<'fewest'>;
   readonly purpose: string;
   readonly purposeHint: Say<'most'>;
   readonly texts: string;
   readonly textsWarning: string;
+  /** When two files may follow each other. */
+  readonly rule: string;
   readonly submit: string;
   readonly inFileHeading: string;
   readonly inFile: readonly string[];

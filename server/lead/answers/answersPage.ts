@@ -23,7 +23,10 @@ export async function answersPage(services: Services, visit: Visit, here: Survey
   const count = await services.store.answers.countMixed(here.survey.slug);
   const base = `/${language}/w/${here.survey.slug}/answers`;
   const wording = problem === undefined ? undefined : wordingOf(problem, language);
-  const error = wording === undefined ? '' : `${wording.message} ${wording.mend}`;
+  const said = wording === undefined ? '' : `${wording.message} ${wording.mend}`;
+  // nothing that was entered is wrong with it
+  const refused = problem?.code === 'export_too_alike' ? said : '';
+  const error = refused === '' ? said : '';
   return deskPage(services, visit, {
     template: 'pages/desk/answers',
     title: wording === undefined ? words.title : `${words.errorPrefix}${words.title}`,
@@ -34,6 +37,8 @@ export async function answersPage(services: Services, visit: Visit, here: Survey
       count: words.count({ count: formatNumber(count, language) }),
       tooFew: count < fewestExported ? words.tooFew({ fewest: String(fewestExported) }) : '',
       mayExport: count >= fewestExported,
+      refused: refused === '' ? false : { heading: words.refusedHeading, text: refused },
+      rule: words.rule,
       problems: error === '' ? false : { heading: words.problemHeading, text: error },
       action: base,
       purpose: { label: words.purpose, hint: words.purposeHint({ most: String(longestPurpose) }), value: entered.purpose, error, wrong: error === '' ? '' : 'wrong' },

@@ -1,7 +1,7 @@
 /** The export of single answers: the page, the file, the definition that explains it. */
 import { exportAnswers } from '../../acts/exportAnswers.js';
 import { dateInStockholm } from '../../acts/dateInStockholm.js';
-import type { Problem } from '../../problems/problem.js';
+import { ProblemError, type Problem } from '../../problems/problem.js';
 import { file, streamed, type Outgoing, type Reply } from '../../web/reply.js';
 import type { Route, Visit } from '../../web/route.js';
 import type { Services } from '../../web/services.js';
@@ -22,8 +22,13 @@ async function exportReply(services: Services, visit: Visit): Promise<Outgoing> 
   const fault = faultOf(purpose);
   if (fault !== undefined) return answersPage(services, visit, here, { purpose, texts }, fault);
   const { survey } = here;
-  const parts = await exportAnswers(services.store, { survey, who: actorOf(visit).account.id, purpose, texts });
-  return streamed(parts, 'text/csv; charset=utf-8', `${survey.slug}_answers_${dateInStockholm(services.clock())}.csv`);
+  try {
+    const parts = await exportAnswers(services.store, { survey, serverKey: services.serverKey, who: actorOf(visit).account.id, purpose, texts });
+    return streamed(parts, 'text/csv; charset=utf-8', `${survey.slug}_answers_${dateInStockholm(services.clock())}.csv`);
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.problems[0].code !== 'export_too_alike') throw error;
+    return answersPage(services, visit, here, { purpose, texts }, error.problems[0]);
+  }
 }
 
 async function definitionReply(services: Services, visit: Visit): Promise<Reply> {

@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import { readDefinition } from '../../../analysis/exchange/readDefinition.js';
 import { readResponses } from '../../../analysis/exchange/readResponses.js';
 import type { Response } from '../../../analysis/survey/answers.js';
+import { aSubmission, hashOf } from '../../support/submissions.js';
 import { everyKind } from '../collect/everyKind.js';
 import { openSite, Visitor, type Site } from '../collect/openSite.js';
 import { signedIn, type DeskVisitor } from './signedIn.js';
@@ -115,6 +116,30 @@ describe('the export of single answers', () => {
     expect(JSON.parse(text)).to.deep.include({ survey: 'every-kind', version: 1 });
   });
 
+  it('is refused after one withdrawal or change, with what was entered kept, and open again after five', async () => {
+    const number = async (): Promise<number> => (await auditRows()).length;
+    const submit = async (mark: string, amends?: Buffer): Promise<unknown> => site.store.answers.submit(aSubmission('every-kind', mark, { response: response(7), ...(amends === undefined ? {} : { amends }) }));
+    for (let i = 0; i < 6; i += 1) await submit(`sent ${i}`);
+    await site.store.answers.mix('every-kind', 5);
+    const text = async (language: string): Promise<string> => (await analyst.get(`/${language}/w/every-kind/answers`)).text;
+    expect(await text('sv')).to.contain('Efter en hämtning går det att hämta igen om inga svar har ändrats');
+    expect(await text('en')).to.contain('After an export the answers can be exported again if none have changed');
+    expect((await exported(analyst, [['purpose', 'Analys']])).status).to.equal(200);
+    await site.store.answers.withdraw('every-kind', hashOf('receipt sent 0'));
+    const before = await number();
+    const refused = await exported(analyst, [['purpose', 'Till styrelsen'], ['texts', 'yes']]);
+    expect(refused.status).to.equal(409);
+    expect(refused.text).to.contain('<title>Fel: ').and.contain('för få svar har kommit till, ändrats eller tagits tillbaka')
+      .and.contain('>Till styrelsen</textarea>').and.match(/name="texts"[^>]* checked/).and.not.contain('aria-invalid');
+    expect(await number(), 'nothing left the house').to.equal(before);
+    expect((await analyst.once('GET', `${page}/definition.json`)).status).to.equal(200);
+    for (let i = 1; i < 5; i += 1) await site.store.answers.withdraw('every-kind', hashOf(`receipt sent ${i}`));
+    expect((await exported(analyst, [['purpose', 'Analys']])).status).to.equal(200);
+    await submit('changed', hashOf('receipt sent 5'));
+    expect((await exported(analyst, [['purpose', 'Analys']])).status).to.equal(409);
+    await site.database.query(`delete from answers.look where survey = 'every-kind'`);
+  });
+
   it('is a page of its own when the database is away before the first byte', async () => {
     site.breakStore((name = '') => {
       if (name === 'answers.readMixed') throw new Error('gone: secret answer');
@@ -129,10 +154,10 @@ describe('the export of single answers', () => {
     await site.store.answers.addAll('every-kind', Array.from({ length: 4_000 }, (_unused, index) => response(index % 100)));
     let [read, pages] = [0, 0];
     const own = site.services.store.answers;
-    const counting = async function* (survey: string): AsyncGenerator<Response> {
+    const counting = async function* (...asked: Parameters<typeof own.readMixed>): AsyncGenerator<Response> {
       pages += 1;
       try {
-        for await (const one of own.readMixed(survey)) {
+        for await (const one of own.readMixed(...asked)) {
           read += 1;
           yield one;
         }
