@@ -1,12 +1,14 @@
 /**
- * How often sign-in links may be asked for: for one address, and by everybody together. What is counted does not depend
- * on whether the address has an account, so that nobody learns it here. In memory, a process each.
+ * How often sign-in links may be asked for: for one address, from one network, and by everybody together. What is
+ * counted does not depend on whether the address has an account, so that nobody learns it here. In memory, a process each.
  */
 import { createHash } from 'node:crypto';
 
 export interface LinkThrottle {
-  /** Seconds to wait, or 0 when this one is let through (and counted). */
-  wait(email: string): number;
+  /** Seconds to wait, or 0 when this one is let through (and counted). @param network empty where it says nothing */
+  wait(email: string, network: string): number;
+  /** Whether everybody together asks for more than people do; counts one that is asked for. */
+  isCrowded(): boolean;
 }
 
 interface Bucket {
@@ -21,36 +23,49 @@ interface Rate {
 }
 
 const perAddress: Rate = { burst: 4, seconds: 180 };
+/** A university is one network. */
+const perNetwork: Rate = { burst: 30, seconds: 5 };
 const inAll: Rate = { burst: 60, seconds: 2 };
-/** More addresses at once than `inAll` lets through until the first ones are full again. */
-const mostAddresses = 1000;
+/** Those asked for longest ago are forgotten: a program that makes addresses up must not fill the memory. */
+const mostKept = 20_000;
 
 function filled(bucket: Bucket | undefined, { burst, seconds }: Rate, now: number): number {
-  return bucket === undefined ? burst : Math.min(burst, bucket.left + (now - bucket.at) / 1000 / seconds);
+  // a clock that is set back lets nobody wait longer
+  return bucket === undefined ? burst : Math.min(burst, bucket.left + Math.max(0, now - bucket.at) / 1000 / seconds);
 }
 
 function secondsShort(left: number, { seconds }: Rate): number {
   return left >= 1 ? 0 : Math.ceil((1 - left) * seconds);
 }
 
+function keep(buckets: Map<string, Bucket>, key: string, bucket: Bucket): void {
+  buckets.delete(key);
+  buckets.set(key, bucket);
+  const oldest = buckets.size > mostKept ? buckets.keys().next().value : undefined;
+  if (oldest !== undefined) buckets.delete(oldest);
+}
+
 /** @param clock milliseconds */
 export function createLinkThrottle(clock: () => number): LinkThrottle {
-  const addresses = new Map<string, Bucket>();
+  const buckets = new Map<string, Bucket>();
   let everybody: Bucket | undefined;
-  const forgetFull = (now: number): void => {
-    for (const [key, bucket] of addresses) if (filled(bucket, perAddress, now) >= perAddress.burst) addresses.delete(key);
-  };
   return {
-    wait(email) {
+    wait(email, network) {
       const now = clock();
-      const key = createHash('sha256').update(email).digest('base64');
-      const [left, leftInAll] = [filled(addresses.get(key), perAddress, now), filled(everybody, inAll, now)];
-      const seconds = Math.max(secondsShort(left, perAddress), secondsShort(leftInAll, inAll));
-      if (seconds > 0) return seconds;
-      everybody = { left: leftInAll - 1, at: now };
-      addresses.set(key, { left: left - 1, at: now });
-      if (addresses.size > mostAddresses) forgetFull(now);
-      return 0;
+      const counted = [['address', email, perAddress], ...(network === '' ? [] : [['network', network, perNetwork] as const])] as const;
+      const states = counted.map(([kind, whose, rate]) => {
+        const key = createHash('sha256').update(`${kind} ${whose}`).digest('base64');
+        return { key, rate, left: filled(buckets.get(key), rate, now) };
+      });
+      const seconds = Math.max(...states.map(({ left, rate }) => secondsShort(left, rate)));
+      if (seconds === 0) for (const { key, left } of states) keep(buckets, key, { left: left - 1, at: now });
+      return seconds;
+    },
+    isCrowded() {
+      const now = clock();
+      const left = filled(everybody, inAll, now);
+      everybody = { left: left >= 1 ? left - 1 : left, at: now };
+      return left < 1;
     },
   };
 }

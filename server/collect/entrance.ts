@@ -6,6 +6,7 @@ import type { Visit } from '../web/route.js';
 import type { Services } from '../web/services.js';
 import type { Drafts } from './drafts.js';
 import type { FloodGate } from './floodGate.js';
+import type { MissGate } from './missGate.js';
 import type { Stage } from './stage.js';
 import type { Surveys } from './surveys.js';
 import type { Throttle } from './throttle.js';
@@ -16,8 +17,8 @@ export interface Desk {
   readonly services: Services;
   readonly surveys: Surveys;
   readonly drafts: Drafts;
-  /** How fast codes may be tried. */
-  readonly throttle: Throttle;
+  /** How fast codes that open nothing may be tried. */
+  readonly misses: MissGate;
   /** How fast letters with a resume code may be sent. */
   readonly letters: Throttle;
   /** How fast visits may be begun and sent from one place. */
@@ -35,6 +36,8 @@ export interface Entered {
   readonly held: HeldVisit | undefined;
   readonly keys: VisitKeys | undefined;
   readonly draft: Draft | undefined;
+  /** It would have changed answers that are withdrawn, erased or replaced by now. */
+  readonly isAmendingNothing: boolean;
 }
 
 export function isSecure(services: Services): boolean {
@@ -49,12 +52,14 @@ export async function enter(desk: Desk, visit: Visit): Promise<Entered> {
   const cookie = desk.stage.held(visit, slug);
   const keys = cookie === undefined ? undefined : keysOf(services.serverKey, cookie.code);
   const found = keys === undefined ? undefined : await desk.drafts.find(keys.draftHash);
-  const draft = found?.survey === slug ? found : undefined;
+  const isHere = found?.survey === slug;
+  const isGone = isHere && found.amends !== undefined && (await services.store.answers.findByReceipt(slug, found.amends)) === undefined;
+  const draft = isHere && !isGone ? found : undefined;
   // sent, though the browser never heard of it, and the draft is removed by now
   const isSent = cookie?.isSent === false && keys !== undefined && draft === undefined && (await services.store.answers.isSubmitted(slug, keys.draftHash));
   const held = isSent ? { ...cookie, isSent } : cookie;
   const definition = await desk.surveys.definition(slug, draft?.version ?? survey.version);
-  return { survey, definition, openness: desk.stage.openness(survey, definition), base: desk.stage.base(visit, slug), held, keys, draft };
+  return { survey, definition, openness: desk.stage.openness(survey, definition), base: desk.stage.base(visit, slug), held, keys, draft, isAmendingNothing: isGone && !isSent };
 }
 
 /**

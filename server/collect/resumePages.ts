@@ -54,16 +54,22 @@ export function resumePage(desk: Desk, visit: Visit, entered: Entered): Reply {
   return codeForm(desk, visit, entered);
 }
 
-/** A code typed by hand. Wrong ones look all alike, and there is a limit to how fast they can be tried. */
+/** Wrong codes look all alike, and there is a limit to how fast they can be tried. */
+function missed(desk: Desk, visit: Visit, entered: Entered, typed: string): Reply {
+  const seconds = desk.misses.miss('resume', entered.survey.slug, visit);
+  if (seconds > 0) return codeForm(desk, visit, entered, { problem: { code: 'resume_too_many', params: { seconds } }, typed, status: 429, headers: [['Retry-After', String(seconds)]] });
+  return codeForm(desk, visit, entered, { problem: { code: 'resume_code_unknown', params: {} }, typed, status: 404, headers: [] });
+}
+
+/** A code typed by hand: a right one opens, however many wrong ones have been tried. */
 export async function resumeVisit(desk: Desk, visit: Visit, entered: Entered): Promise<Reply> {
   if (entered.openness !== 'open') return closedNotice(desk.services, visit, entered);
   const { slug } = entered.survey;
   const typed = (visit.form.get('code')?.[0] ?? '').slice(0, 100);
-  const seconds = desk.throttle.wait(slug);
-  if (seconds > 0) return codeForm(desk, visit, entered, { problem: { code: 'resume_too_many', params: { seconds } }, typed, status: 429, headers: [['Retry-After', String(seconds)]] });
   const code = parseCode(typed);
-  const draft = code === undefined ? undefined : await desk.drafts.find(keysOf(desk.services.serverKey, code).draftHash);
-  if (code === undefined || draft?.survey !== slug) return codeForm(desk, visit, entered, { problem: { code: 'resume_code_unknown', params: {} }, typed, status: 404, headers: [] });
+  // what cannot be a code is looked for as well, so that it takes as long
+  const draft = await desk.drafts.find(keysOf(desk.services.serverKey, code ?? 'none').draftHash);
+  if (code === undefined || draft?.survey !== slug) return missed(desk, visit, entered, typed);
   const definition = await desk.surveys.definition(slug, draft.version);
   return redirect(leftAt({ ...entered, definition }, draft), { headers: desk.stage.hold(visit, slug, { isSent: false, code }) });
 }

@@ -1,11 +1,12 @@
 /** The sign-in page: the university's login and a link by e-mail, side by side in rank, and who needs neither. */
 import { layoutWords } from '../../../views/words/layout.js';
 import { signInWords } from '../../../views/words/signIn.js';
-import { askForSignInLink } from '../../acts/askForSignInLink.js';
+import { askForSignInLink, askForSignInLinkInACrowd } from '../../acts/askForSignInLink.js';
 import { emailOf } from '../../access/readPerson.js';
 import { statusOf } from '../../problems/catalogue.js';
 import { ProblemError, type Problem } from '../../problems/problem.js';
 import { layoutOf } from '../../web/layout.js';
+import { withoutMessage } from '../../web/log.js';
 import { page, redirect, type Reply } from '../../web/reply.js';
 import type { Visit } from '../../web/route.js';
 import { faultsIn } from './faultsIn.js';
@@ -43,10 +44,14 @@ export async function sendLink(door: DeskDoor, visit: Visit): Promise<Reply> {
   const written = visit.form.get('email')?.[0] ?? '';
   const email = emailOf(written);
   if (email === undefined) return signInPage(door, visit, { problem: { code: 'email_bad', params: {} }, email: written });
-  const seconds = door.throttle.wait(email);
+  // behind a proxy all come from its network
+  const seconds = door.throttle.wait(email, door.services.config.publicUrl === undefined ? (visit.network ?? '') : '');
   if (seconds > 0) {
     return signInPage(door, visit, { problem: { code: 'sign_in_throttled', params: { seconds } }, email: written, headers: [['Retry-After', String(seconds)]] });
   }
-  await askForSignInLink(door.services.store, { email, language: visit.language, next: nextOf(visit) });
+  const { store, log } = door.services;
+  const asked = { email, language: visit.language, next: nextOf(visit) };
+  if (door.throttle.isCrowded()) await askForSignInLinkInACrowd(store, asked, (error) => log({ event: 'sign-in link not asked for', requestId: visit.requestId, ...withoutMessage(error) }));
+  else await askForSignInLink(store, asked);
   return redirect(`/${visit.language}/login/sent${keepNext(visit)}`);
 }

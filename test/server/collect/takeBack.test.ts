@@ -86,7 +86,10 @@ describe('a receipt', () => {
     let last = await goBack(visitor, wrong, 'withdraw');
     for (let i = 0; i < 40 && last.status === 404; i += 1) last = await goBack(visitor, wrong, 'withdraw');
     expect([last.status, Number(last.headers['retry-after']) > 0, last.text.includes(`value="${wrong}"`)]).to.deep.equal([429, true, true]);
-    expect((await goBack(visitor, receipt, 'confirm')).status, 'not for a right one either').to.equal(429);
+    const stored = (await responsesOf(site)).length;
+    expect((await goBack(visitor, receipt, 'confirm')).text, 'a right one is never kept waiting').to.include('<h1>');
+    expect((await responsesOf(site)).length).to.equal(stored - 1);
+    expect((await goBack(visitor, wrong, 'withdraw')).status, 'and wrong ones wait on').to.equal(429);
     expect((await visitor.post(`${base}/resume`, [['code', wrong]])).status, 'codes to continue are counted apart').to.equal(404);
   });
 

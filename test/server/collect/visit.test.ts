@@ -1,6 +1,6 @@
 /** A whole visit over HTTP, as a browser without JavaScript makes it. Authority: the walk in contracts.md and ux.md 2–3, 6.2. */
 import { expect } from 'chai';
-import { answerAll, openSite, putSurvey, responsesOf, Visitor, type Site } from './openSite.js';
+import { answerAll, ask, openSite, putSurvey, responsesOf, Visitor, type Site } from './openSite.js';
 import { everyKind } from './everyKind.js';
 
 const base = '/sv/s/every-kind';
@@ -190,6 +190,14 @@ describe('a visit', () => {
     expect(last.status).to.equal(429);
     expect(Number(last.headers['retry-after'])).to.be.greaterThan(0);
     expect([...statuses]).to.deep.equal([404]);
+    const elsewhere = await ask(site.port, 'POST', `${base}/resume`, { fields: [['code', 'AAAA-BBBB-CCCC-DDDD']], from: '127.0.9.1' });
+    expect(elsewhere.status, 'another network has guessed nothing').to.equal(404);
+    const right = new Visitor(site);
+    await right.begin();
+    const saved = await right.post(`${base}/p/need`, [['methods', 'script'], ['_do', 'later']]);
+    const code = />([2-9A-HJ-NP-Z]{4}(?:-[2-9A-HJ-NP-Z]{4}){3})</.exec(saved.text)?.[1] ?? '';
+    const opened = await new Visitor(site).once('POST', `${base}/resume`, { fields: [['code', code]] });
+    expect([code.length, opened.status], 'a right one opens all the while').to.deep.equal([19, 303]);
     site.setNow(new Date('2025-10-20T11:00:00Z'));
   });
 

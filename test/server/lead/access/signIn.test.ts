@@ -2,6 +2,7 @@
 import { expect } from 'chai';
 import { localPath } from '../../../../server/access/localPath.js';
 import { seal, unseal } from '../../../../server/access/sealed.js';
+import { createLinkThrottle } from '../../../../server/access/throttleLinks.js';
 import { ask, openSite, Visitor, type Answered, type Site } from '../../collect/openSite.js';
 import { signedIn } from '../signedIn.js';
 import { deliver, linkIn } from './deliver.js';
@@ -96,6 +97,31 @@ describe('signing in', () => {
     expect((await new Visitor(site).once('POST', '/sv/login', { fields: [['email', 'other@example.org']] })).status).to.equal(303);
     minutesOn(4);
     expect((await new Visitor(site).once('POST', '/sv/login', { fields: [['email', 'anna@example.org']] })).status).to.equal(303);
+  });
+
+  it('T34: while addresses are made up by the hundred, who has an account gets a link all the same, and the jobs do not pile up', async () => {
+    await deliver(site);
+    site.mail.messages.length = 0;
+    const statuses = new Set<number>();
+    for (let n = 0; n < 150; n += 1) statuses.add((await new Visitor(site).once('POST', '/en/login', { fields: [['email', `junk${n}@example.org`]] })).status);
+    expect((await new Visitor(site).once('POST', '/en/login', { fields: [['email', 'anna@example.org']] })).status).to.equal(303);
+    expect([...statuses], 'nobody learns which addresses have an account').to.deep.equal([303]);
+    const jobs = async (): Promise<readonly unknown[]> => site.database.query("select 1 from desk.job where kind = 'sign_in_mail'");
+    for (let tries = 0; tries < 50 && (await jobs()).length < 61; tries += 1) await new Promise((resolve) => { setTimeout(resolve, 20); });
+    expect(await jobs()).to.have.length(61);
+    await deliver(site);
+    expect(site.mail.messages.map(({ to }) => to)).to.deep.equal(['anna@example.org']);
+  });
+
+  it('T34: one network that asks for many is refused by itself', () => {
+    let now = 0;
+    const throttle = createLinkThrottle(() => now);
+    const refused = Array.from({ length: 80 }, (_, n) => throttle.wait(`junk${n}@example.org`, '192.0.2')).filter((seconds) => seconds > 0);
+    expect(refused).to.have.length(50);
+    expect(refused.every((seconds) => seconds <= 5)).to.equal(true);
+    expect([throttle.wait('anna@example.org', '198.51.100'), throttle.wait('anna@example.org', '192.0.2')]).to.deep.equal([0, 5]);
+    now += 10_000;
+    expect(throttle.wait('junk0@example.org', '192.0.2')).to.equal(0);
   });
 
   it('an address that is none is told beside the field and kept, and nothing is asked for', async () => {
