@@ -2,7 +2,7 @@
 import type { ReadinessItem } from './readiness.js';
 
 export interface InvitedBy {
-  /** Background questions. */
+  /** Background questions, as people call them. */
   readonly by: readonly string[];
   /** Invited in each group that occurs. */
   readonly groups: readonly { readonly name: string; readonly invited: number }[];
@@ -11,8 +11,8 @@ export interface InvitedBy {
 /** A third answer: what staff surveys of this kind may count on. */
 export const expectedRate = 1 / 3;
 
-/** Answers that a group needs to be seen at all. */
-const smallest = 5;
+/** Answers that a group needs to be shown: what those who answer are promised. */
+const smallest = 10;
 
 function itemOf({ by, groups }: InvitedBy): ReadinessItem {
   const small = groups.filter(({ invited }) => invited * expectedRate < smallest).sort((a, b) => a.invited - b.invited);

@@ -5,6 +5,7 @@ import type { Definition } from '../../../analysis/survey/definition.js';
 import type { InvitedBy } from '../../../analysis/survey/readiness/groupSizes.js';
 import type { ReadinessItem } from '../../../analysis/survey/readiness/readiness.js';
 import { readinessOf } from '../../../analysis/survey/readiness/readinessOf.js';
+import { quote } from '../../../analysis/words/quote.js';
 import { textIn } from '../../../analysis/words/textIn.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
 import type { Store, StoredDefinition, StoredSurvey } from '../../store/store.js';
@@ -23,12 +24,18 @@ function nameIn(definition: Definition, question: string, code: string, language
   return label === undefined ? code : textIn(label, language);
 }
 
+function calledIn(definition: Definition, question: string, language: InterfaceLanguage): string {
+  const asked = definition.questions.get(question);
+  if (asked === undefined) return question;
+  return asked.label === undefined ? quote(textIn(asked.text, language), language) : textIn(asked.label, language);
+}
+
 async function invitedBy(store: Store, { survey: { slug }, definition }: Here, language: InterfaceLanguage): Promise<readonly InvitedBy[]> {
   const background = definition.background.filter((question) => definition.questions.has(question));
   const splits = [...background.map((question) => [question]), ...(background.length > 1 ? [background] : [])];
   return Promise.all(splits.map(async (by) => {
     const counts = (await store.people.countFrame(slug, by)).filter(({ group }) => by.every((question) => Object.hasOwn(group, question)));
-    return { by, groups: counts.map(({ group, invited }) => ({ invited, name: by.map((question) => nameIn(definition, question, group[question] ?? '', language)).join(', ') })) };
+    return { by: by.map((question) => calledIn(definition, question, language)), groups: counts.map(({ group, invited }) => ({ invited, name: by.map((question) => nameIn(definition, question, group[question] ?? '', language)).join(', ') })) };
   }));
 }
 
@@ -43,5 +50,6 @@ async function earlierOf(store: Store, { survey: { earlier } }: Here, language: 
 export async function readinessHere(store: Store, here: Here, today: string, language: InterfaceLanguage): Promise<readonly ReadinessItem[]> {
   const earlier = await earlierOf(store, here, language);
   const { warnings } = readDefinition(here.stored.source, here.survey.slug);
-  return readinessOf({ definition: here.definition, warnings, today, invited: await invitedBy(store, here, language), ...(earlier === undefined ? {} : { earlier }) });
+  const isListUnused = here.survey.entry === 'open' && (await store.people.countFrame(here.survey.slug, [])).some(({ invited }) => invited > 0);
+  return readinessOf({ definition: here.definition, warnings, today, isListUnused, invited: await invitedBy(store, here, language), ...(earlier === undefined ? {} : { earlier }) });
 }

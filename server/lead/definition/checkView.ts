@@ -47,6 +47,7 @@ export function checkView(items: readonly ReadinessItem[], { language, base, may
   const words = lifecycleWords[language].check;
   const linkOf = ({ question, verdict, code }: ReadinessItem) => {
     if (verdict === 'good') return { href: '', text: '' };
+    if (code === 'LIST_BUT_OPEN') return mayEdit ? { href: base.replace(/definition$/, 'settings'), text: words.settings } : { href: '', text: '' };
     if (code === 'NO_LIST') return mayEdit ? { href: base.replace(/definition$/, 'people'), text: words.list } : { href: '', text: '' };
     if (question !== undefined) return { href: `${base}#q-${question}`, text: words.see(question) };
     return mayEdit ? { href: `${base}/edit`, text: words.mendHere } : { href: '', text: '' };

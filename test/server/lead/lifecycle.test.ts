@@ -146,8 +146,8 @@ describe('a survey from draft to trash, at the desk', () => {
     const people = [...Array<string>(60).fill('harbour'), ...Array<string>(9).fill('clinical_north')].map((department, i) => ({ department, role: i % 2 === 0 ? 'student' : 'senior' }));
     await site.store.people.putFrame('too-fine', people);
     const { text } = await lead.get('/sv/w/too-fine/settings');
-    expect(text).to.contain('1 av 2 grupper i department').and.contain('Klinisk forskning, Norr: 9 inbjudna, omkring 3 svar').and.contain('Alla 2 grupper i role väntas ge minst 5 svar');
-    expect(text).to.contain('2 av 4 kombinationer av role × department').and.contain('(9 inbjudna finns i dem)');
+    expect(text).to.contain('1 av 2 grupper i ”Vilken institution?”').and.contain('Klinisk forskning, Norr: 9 inbjudna, omkring 3 svar').and.contain('Alla 2 grupper i ”Vilken roll har du?” väntas ge minst 10 svar').and.contain('En lista över inbjudna är inläst, men enkäten är öppen för alla');
+    expect(text).to.contain('2 av 4 kombinationer av ”Vilken roll har du?” × ”Vilken institution?”').and.contain('(9 inbjudna finns i dem)');
   });
 
   it('S55: an anonymous survey that asks who somebody is opens only with a reason, which is logged', async () => {
