@@ -12,6 +12,8 @@ export interface CollectionWords {
     readonly notYet: Say<'date'>;
     readonly closes: Say<'date'>;
     readonly closed: Say<'date'>;
+    /** By hand, with days left. */
+    readonly closedEarly: Say<'date'>;
     readonly noEnd: string;
     readonly asOf: Say<'time'>;
   };
@@ -35,6 +37,7 @@ export interface CollectionWords {
   readonly attention: {
     readonly heading: string;
     readonly nothing: string;
+    readonly mailAway: { readonly what: string; readonly why: string };
     readonly low: (told: { readonly count: number; readonly share: string }) => { readonly what: string; readonly why: string };
     readonly few: (told: { readonly count: number; readonly names: string }) => { readonly what: string; readonly why: string };
     readonly bounced: (told: { readonly count: number }) => { readonly what: string; readonly why: string };
@@ -43,7 +46,7 @@ export interface CollectionWords {
     readonly reachPace: (told: { readonly target: string; readonly needed: string; readonly best: string }) => { readonly what: string; readonly why: string };
     readonly ending: (told: { readonly days: number; readonly date: string }) => { readonly what: string; readonly why: string };
     readonly unpublished: (told: { readonly survey: string }) => { readonly what: string; readonly why: string };
-    readonly actions: Readonly<Record<'plan' | 'units' | 'people' | 'dates' | 'settings', string>>;
+    readonly actions: Readonly<Record<'plan' | 'units' | 'people' | 'invited' | 'dates' | 'settings', string>>;
   };
   readonly curve: {
     readonly heading: string;
@@ -85,6 +88,8 @@ export interface CollectionWords {
     readonly noteRest: Say<'count'>;
     readonly others: string;
     readonly noList: string;
+    readonly noneOfOwn: string;
+    readonly noUnits: string;
     readonly noneShown: string;
     readonly columns: { readonly answered: string; readonly invited: string; readonly rate: string; readonly earlier: Say<'wave'>; readonly note: string };
     readonly description: Say<'rows'>;
@@ -108,6 +113,8 @@ export interface CollectionWords {
     readonly unsent: Say<'count'>;
     readonly who: string;
     readonly whoText: string;
+    readonly whoTextConfidential: string;
+    readonly waits: string;
     readonly edit: string;
     readonly editLabel: Say<'round'>;
   };

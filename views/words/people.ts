@@ -8,6 +8,7 @@ export interface PeopleWords {
   readonly errors: (count: number) => string;
   readonly heading: string;
   readonly lead: string;
+  readonly leadConfidential: string;
   readonly none: string;
   readonly numbers: Readonly<Record<'invited' | 'unwritten' | 'declined' | 'bounced' | 'invitedDetail' | 'unwrittenDetail' | 'declinedDetail' | 'bouncedDetail', string>>;
   readonly upload: string;
@@ -89,6 +90,7 @@ export interface PeopleWords {
   readonly person: {
     readonly heading: string;
     readonly note: string;
+    readonly noteConfidential: string;
     readonly name: string;
     readonly revoked: string;
     readonly bounced: string;

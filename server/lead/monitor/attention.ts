@@ -29,6 +29,10 @@ export interface Attention {
 interface Told {
   readonly collection: Collection;
   readonly isPublished: boolean;
+  /** Where the next reminder is written; undefined while there is none to write. */
+  readonly plan: string | undefined;
+  /** Why mail is not going out. */
+  readonly mail: Pick<Attention, 'what' | 'why'> | undefined;
   readonly actor: Actor;
   readonly language: InterfaceLanguage;
 }
@@ -39,9 +43,20 @@ function href({ collection, language }: Told, tab: string): string {
   return `/${language}/w/${collection.survey.slug}/${tab}`;
 }
 
-function toPeople(told: Told, label: 'plan' | 'people'): Pick<Attention, 'action'> {
+function isOver({ state }: Collection): boolean {
+  return state === 'closed' || state === 'trashed';
+}
+
+function mailStopped(told: Told): Found {
+  return told.mail === undefined || told.collection.own !== undefined ? undefined : { ...told.mail, ...toPeople(told, 'invited') };
+}
+
+function toPeople(told: Told, label: 'plan' | 'people' | 'invited'): Pick<Attention, 'action'> {
   if (!mayDo(told.actor, 'write_to_people', told.collection.survey.inventory)) return {};
-  return { action: { href: href(told, 'people'), label: collectionWords[told.language].attention.actions[label] } };
+  const { actions } = collectionWords[told.language].attention;
+  if (label !== 'plan') return { action: { href: href(told, 'people'), label: actions[label] } };
+  if (told.plan !== undefined) return { action: { href: told.plan, label: actions.plan } };
+  return isOver(told.collection) ? {} : { action: { href: href(told, 'people'), label: actions.invited } };
 }
 
 function ending(told: Told): Found {
@@ -116,5 +131,5 @@ function unpublished({ collection, isPublished, language }: Told): Found {
 }
 
 export function attentionOf(told: Told): readonly Attention[] {
-  return [ending, bounced, outOfReach, low, few, noReminder, unpublished].flatMap((look) => look(told) ?? []).slice(0, most);
+  return [mailStopped, ending, bounced, outOfReach, low, few, noReminder, unpublished].flatMap((look) => look(told) ?? []).slice(0, most);
 }

@@ -6,6 +6,7 @@ import { formatPercent } from '../../../analysis/words/formatPercent.js';
 import { collectionWords } from '../../../views/words/collection.js';
 import { deskWords } from '../../../views/words/desk.js';
 import { mayDo } from '../../access/actor.js';
+import { dateInStockholm } from '../../acts/dateInStockholm.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
 import { Drawing } from '../../report/drawing.js';
 import type { Reply } from '../../web/reply.js';
@@ -13,6 +14,9 @@ import type { Visit } from '../../web/route.js';
 import type { Services } from '../../web/services.js';
 import { actorOf, deskPage } from '../deskPage.js';
 import { surveyHere } from '../surveyHere.js';
+import { cannotSend, mailWaits } from '../people/mailWaits.js';
+import { mailTrouble } from '../people/mailTrouble.js';
+import { mayRemind } from './mayRemind.js';
 import { attentionOf } from './attention.js';
 import { addDays } from './calendar.js';
 import { readCollection, seenBy, type Collection } from './collection.js';
@@ -21,12 +25,14 @@ import { curveFigure, rateFigure, type MonitorFigure } from './figures.js';
 import { remindersModel } from './remindersModel.js';
 import { timeInWords } from './timeInWords.js';
 
-function statusLine({ state, day, days, start, now }: Collection, language: InterfaceLanguage): object {
+function statusLine({ state, day, days, start, now, definition }: Collection, language: InterfaceLanguage): object {
   const { status } = collectionWords[language];
   const isOver = state === 'closed' || state === 'trashed';
   const end = formatDate(addDays(start, (days ?? day) - 1), language);
   const count = days === undefined ? status.day({ day: String(day) }) : status.dayOf({ day: String(day), days: String(days) });
-  const text = day === 0 ? status.notYet({ date: formatDate(start, language) }) : isOver ? (days === undefined ? '' : status.closed({ date: end })) : `${count} ${days === undefined ? status.noEnd : status.closes({ date: end })}`;
+  const { closes } = definition;
+  const isEarly = isOver && closes !== undefined && dateInStockholm(now) <= closes;
+  const text = isEarly ? status.closedEarly({ date: formatDate(closes, language) }) : day === 0 && !isOver ? status.notYet({ date: formatDate(start, language) }) : isOver ? (days === undefined ? '' : status.closed({ date: end })) : `${count} ${days === undefined ? status.noEnd : status.closes({ date: end })}`;
   return { state: deskWords[language].states[state], tone: state === 'open' ? 'good' : state === 'closed' ? '' : 'look', text, asOf: status.asOf({ time: timeInWords(now, language) }) };
 }
 
@@ -97,12 +103,17 @@ export async function collectionPage(services: Services, visit: Visit, draw: Dra
   const [collection, edition] = await Promise.all([readCollection(services, here, actor), services.store.editions.findCurrent(slug)]);
   const base = `/${language}/w/${slug}/collection`;
   const mayPlan = mayDo(actor, 'write_to_people', inventory);
+  const trouble = mailTrouble(services);
+  const isPending = collection.rounds.some(({ state }) => state === 'planned' || state === 'sending');
+  const isStopped = trouble !== undefined && collection.state !== 'closed' && collection.state !== 'trashed' && (isPending || (await services.store.people.countUnwritten(slug)) > 0);
+  const mail = isStopped ? cannotSend(trouble, language) : mailWaits(collection.rounds, collection.state, language);
+  const plan = mayPlan && trouble === undefined && mayRemind(collection) ? `/${language}/w/${slug}/people/rounds/new?kind=reminder` : undefined;
   const hasUnits = seenBy(collection).units.some(({ invited }) => invited !== null);
   const [rate, curve] = await Promise.all([
     hasUnits ? figureModel(services, draw, rateFigure(collection, language), 'web', language, base) : false,
     collection.own === undefined ? figureModel(services, draw, curveFigure(collection, language), 'half', language, base) : false,
   ]);
-  const todo = attentionOf({ collection, isPublished: edition !== undefined, actor, language });
+  const todo = attentionOf({ mail, plan, collection, isPublished: edition !== undefined, actor, language });
   return deskPage(services, visit, {
     template: 'pages/desk/collection',
     title: words.title,
@@ -110,13 +121,13 @@ export async function collectionPage(services: Services, visit: Visit, draw: Dra
     model: {
       heading: words.title,
       status: statusLine(collection, language),
-      plan: mayPlan ? { href: `/${language}/w/${slug}/people`, label: words.planReminder } : false,
+      plan: plan === undefined ? false : { href: plan, label: words.planReminder },
       csv: { href: `${base}.csv`, label: words.download },
       numbers: numbersOf(collection, language),
       attention: { heading: words.attention.heading, nothing: todo.length === 0 ? words.attention.nothing : '', items: todo.length === 0 ? false : todo.map(({ what, why, action }) => ({ what, why, action: action ?? false })) },
       curve,
       rate,
-      noUnits: hasUnits ? '' : words.rate.noList,
+      noUnits: hasUnits ? '' : collection.released.invited === null ? words.rate.noList : collection.own === undefined ? words.rate.noUnits : words.rate.noneOfOwn,
       reminders: remindersModel(collection, language, mayPlan),
     },
   });

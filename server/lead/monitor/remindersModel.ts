@@ -7,26 +7,26 @@ import type { Collection } from './collection.js';
 import { timeInWords } from './timeInWords.js';
 
 /** Messages sent and planned; a contact sees when, not to how many. */
-export function remindersModel({ rounds, own, survey }: Collection, language: InterfaceLanguage, mayPlan: boolean): object {
+export function remindersModel({ rounds, own, survey, state: openness, definition }: Collection, language: InterfaceLanguage, mayPlan: boolean): object {
   const { reminders: words } = collectionWords[language];
   const kept = rounds.filter(({ state }) => state !== 'cancelled');
   return {
     heading: words.heading,
     none: kept.length === 0 ? words.none : '',
-    rounds: kept.length === 0 ? false : kept.map(({ kind, number, sendFrom, state, counts }) => {
+    rounds: kept.length === 0 ? false : kept.map(({ kind, number, sendFrom, state, counts, serverAway }) => {
       const name = kind === 'invitation' && number === 1 ? words.invitation : kind === 'invitation' ? `${words.invitation} ${String(number)}` : words.reminder({ number: String(number) });
       const when = state === 'done' ? formatDate(dateInStockholm(sendFrom), language) : timeInWords(sendFrom, language);
       const unsent = counts.bounced + counts.failed;
       return {
         name,
         detail: own === undefined && state !== 'planned' ? words.sent({ when, people: formatNumber(counts.sent, language) }) : when,
-        tag: words.states[state],
-        tone: state === 'planned' ? 'look' : 'good',
+        tag: serverAway && openness === 'open' ? words.waits : words.states[state],
+        tone: state === 'planned' || (serverAway && openness === 'open') ? 'look' : 'good',
         unsent: own === undefined && unsent > 0 ? words.unsent({ count: formatNumber(unsent, language) }) : '',
         edit: state === 'planned' && mayPlan ? { href: `/${language}/w/${survey.slug}/people`, label: words.edit, full: words.editLabel({ round: name.toLowerCase() }) } : false,
       };
     }),
     who: words.who,
-    whoText: words.whoText,
+    whoText: definition.collection?.mode === 'confidential' ? words.whoTextConfidential : words.whoText,
   };
 }

@@ -13,6 +13,7 @@ import { deskPage } from '../deskPage.js';
 import { stateOf, surveyHere } from '../surveyHere.js';
 import { groupTables } from './groupTables.js';
 import { mailTrouble } from './mailTrouble.js';
+import { mailWaits } from './mailWaits.js';
 import { peoplePath } from './peoplePaths.js';
 import { nextPlan, roundRows } from './roundRows.js';
 
@@ -44,8 +45,9 @@ export async function peoplePage(services: Services, visit: Visit, problems: rea
     status: problems[0] === undefined ? 200 : statusOf(problems[0]),
     ...(done === undefined ? {} : { said: done }),
     model: {
-      errors: faults.summary, heading: words.heading, lead: words.lead, none: state.invited === 0 ? words.none : '',
+      errors: faults.summary, heading: words.heading, lead: here.definition.collection?.mode === 'confidential' ? words.leadConfidential : words.lead, none: state.invited === 0 ? words.none : '',
       upload: { href: `${base}/list`, label: state.invited === 0 ? words.upload : words.uploadAgain },
+      waits: mailWaits(rounds, openness, language) ?? false,
       trouble: trouble === undefined ? false : { what: words.cannotSend, ...wordingOf(trouble, language) },
       numbers: [
         number(numbers.invited, state.invited, numbers.invitedDetail), number(numbers.unwritten, unwritten, numbers.unwrittenDetail),

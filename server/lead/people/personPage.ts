@@ -60,7 +60,7 @@ async function shown(services: Services, visit: Visit, email: string, problems: 
     status: problems[0] === undefined ? 200 : statusOf(problems[0]),
     ...(said === undefined ? {} : { said }),
     model: {
-      errors: faults.summary, heading: words.heading, email: person.email, note: words.note, action: peoplePath(visit, '/person'),
+      errors: faults.summary, heading: words.heading, email: person.email, note: here.definition.collection?.mode === 'confidential' ? words.noteConfidential : words.note, action: peoplePath(visit, '/person'),
       tags: [...(person.revoked ? [words.revoked] : []), ...(person.bounced ? [words.bounced] : [])],
       facts: factsOf(person, here.definition, language),
       correct: { heading: words.correctHeading, lead: words.correctLead, submit: words.correct, field: { label: words.address, hint: '', value: valueIn(visit.form, 'address'), ...faults.of('address') } },

@@ -1,6 +1,8 @@
 import type { CollectionWords } from '../collection.js';
 
 const units = (count: number): string => (count === 1 ? 'unit' : 'units');
+const inDays = (count: string): string => (count === '1' ? '1 day' : `${count} days`);
+const persons = (count: string): string => (count === '1' ? '1 person' : `${count} people`);
 const few: readonly string[] = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
 const counted = (count: number): string => few[count] ?? String(count);
 
@@ -12,6 +14,7 @@ export const collection = {
     notYet: ({ date }) => `Opens ${date}.`,
     closes: ({ date }) => `Closes ${date} at 23:59.`,
     closed: ({ date }) => `Closed ${date}.`,
+    closedEarly: ({ date }) => `Closed before the last day, ${date}.`,
     noEnd: 'No closing date is set.',
     asOf: ({ time }) => `Status ${time}.`,
   },
@@ -35,20 +38,21 @@ export const collection = {
   attention: {
     heading: 'What needs attention',
     nothing: 'Nothing right now.',
+    mailAway: { what: 'Messages are waiting:', why: 'the mail server does not answer. It is tried again and again, unless the round is cancelled.' },
     low: ({ count, share }) => ({ what: `${counted(count)} ${units(count)} ${count === 1 ? 'is' : 'are'} below ${share}.`, why: 'That is less than half of the target. A few lines from somebody there usually help most.' }),
     few: ({ count, names }) => ({ what: `${counted(count)} ${units(count)} will probably not be shown in the report:`, why: `under 10 answers so far in ${names}.` }),
-    bounced: ({ count }) => ({ what: `${counted(count)} ${count === 1 ? 'message' : 'messages'} came back.`, why: 'Those people have not received a link. Correct the addresses and they can be sent again.' }),
+    bounced: ({ count }) => ({ what: `${counted(count)} ${count === 1 ? 'message' : 'messages'} came back.`, why: count === 1 ? 'That person has not received a link. Correct the address and it can be sent again.' : 'Those people have not received a link. Correct the addresses and they can be sent again.' }),
     noReminder: ({ days }) => ({ what: 'No reminder is planned.', why: `The last message went out ${days} days ago.` }),
     reachExpected: ({ target, high }) => ({ what: `The ${target} target will probably not be reached.`, why: `At most ${high} is expected if answers come as in the previous wave.` }),
     reachPace: ({ target, needed, best }) => ({ what: `The ${target} target needs ${needed} answers a day.`, why: `The best week so far gave ${best} a day.` }),
     ending: ({ days, date }) => ({ what: days === 0 ? 'Collection closes tonight.' : days === 1 ? 'Collection closes tomorrow.' : `Collection closes in ${(few[days] ?? String(days)).toLowerCase()} days.`, why: `The last day is ${date}. It can be moved if more time is needed.` }),
     unpublished: ({ survey }) => ({ what: 'No report is published.', why: `Publish on the server with behov publish ${survey}.` }),
-    actions: { plan: 'Plan a reminder', units: 'Show the units', people: 'See the addresses', dates: 'Change the last day', settings: 'To settings' },
+    actions: { plan: 'Plan a reminder', units: 'Show the units', people: 'See the addresses', invited: 'To invited people', dates: 'Change the last day', settings: 'To settings' },
   },
   curve: {
     heading: 'Answers day by day',
-    title: ({ rate, days }) => `${rate} of those invited have answered after ${days} days`,
-    titleCount: ({ answered, days }) => `${answered} have answered after ${days} days`,
+    title: ({ rate, days }) => `${rate} of those invited have answered after ${inDays(days)}`,
+    titleCount: ({ answered, days }) => `${answered} have answered after ${inDays(days)}`,
     titleEarlier: ({ rate, then, wave }) => `${rate} have answered, against ${then} on the same day in ${wave}`,
     outOfReach: ({ target }) => `, and the ${target} target looks out of reach`,
     subtitle: 'Share of those invited who have answered, by day since the start.',
@@ -68,7 +72,7 @@ export const collection = {
   },
   rate: {
     heading: ({ unit }) => `Response rate by ${unit}`,
-    titleLow: ({ count, share, days }) => `${counted(count)} ${units(count)} ${count === 1 ? 'is' : 'are'} below ${share} after ${days} days`,
+    titleLow: ({ count, share, days }) => `${counted(count)} ${units(count)} ${count === 1 ? 'is' : 'are'} below ${share} after ${inDays(days)}`,
     title: ({ low, high }) => `Response rates go from ${low} to ${high}`,
     titleOne: ({ unit, rate }) => `${unit}: ${rate} have answered`,
     titleNone: 'No unit has enough answers yet to be shown',
@@ -85,6 +89,8 @@ export const collection = {
     noteRest: ({ count }) => `${count} answers belong to no unit on the list.`,
     others: 'No unit stated',
     noList: 'Response rates by unit can be shown once the list of invited people has been read in.',
+    noneOfOwn: 'Nobody on the list of invited people belongs to your units, so there is no response rate to show.',
+    noUnits: 'The list of invited people does not say which unit anybody belongs to, so response rates cannot be shown by unit.',
     noneShown: 'As soon as a unit has 10 answers it is drawn here. The table lists those that exist.',
     columns: { answered: 'Answers', invited: 'Invited', rate: 'Response rate', earlier: ({ wave }) => `${wave}, same week`, note: 'Remark' },
     description: ({ rows }) => `Lowest first: ${rows}.`,
@@ -101,13 +107,15 @@ export const collection = {
     none: 'Nothing has been sent or planned.',
     invitation: 'Invitation',
     reminder: ({ number }) => `Reminder ${number}`,
-    sent: ({ when, people }) => `${when}, to ${people} people`,
+    sent: ({ when, people }) => `${when}, to ${persons(people)}`,
     sentContact: ({ when }) => when,
     planned: ({ when }) => when,
     states: { planned: 'planned', sending: 'being sent', done: 'sent', cancelled: 'cancelled' },
+    waits: 'waiting: the mail server does not answer',
     unsent: ({ count }) => `${count} could not be sent`,
     who: 'Who gets reminders',
     whoText: 'Only those who have not answered and have not said no. We know that an invitation is used, not what was answered. You never see who has answered, only numbers.',
+    whoTextConfidential: 'Only those who have not answered and have not said no. The survey is confidential: on the server an answer can be linked to its invitation, but these pages never show who has answered, only numbers.',
     edit: 'Change',
     editLabel: ({ round }) => `Change ${round}`,
   },

@@ -6,6 +6,7 @@ export const people = {
   errors: (count) => (count === 1 ? 'One thing needs fixing' : `${count} things need fixing`),
   heading: 'Invited people',
   lead: 'Here is the list of those invited, and the mail to them. Who has answered is not shown here, nor anywhere else.',
+  leadConfidential: 'Here is the list of those invited, and the mail to them. The survey is confidential: on the server an answer can be linked to its invitation, but who has answered is not shown here.',
   none: 'No list has been uploaded yet.',
   numbers: {
     invited: 'On the list', invitedDetail: 'count in the response rate',
@@ -87,6 +88,7 @@ export const people = {
   person: {
     heading: 'A person on the list',
     note: 'Whether the person has answered is not shown, because nobody should be able to find out.',
+    noteConfidential: 'Whether the person has answered is not shown.',
     name: 'Name',
     revoked: 'Taken off the list',
     bounced: 'Mail came back',

@@ -1,6 +1,8 @@
 import type { CollectionWords } from '../collection.js';
 
 const units = (count: number): string => (count === 1 ? 'enhet' : 'enheter');
+const inDays = (count: string): string => (count === '1' ? '1 dag' : `${count} dagar`);
+const persons = (count: string): string => (count === '1' ? '1 person' : `${count} personer`);
 const few: readonly string[] = ['Ingen', 'En', 'Två', 'Tre', 'Fyra', 'Fem', 'Sex', 'Sju', 'Åtta', 'Nio', 'Tio', 'Elva', 'Tolv'];
 const counted = (count: number): string => few[count] ?? String(count);
 
@@ -12,6 +14,7 @@ export const collection = {
     notYet: ({ date }) => `Öppnar ${date}.`,
     closes: ({ date }) => `Stänger ${date} kl. 23.59.`,
     closed: ({ date }) => `Stängde ${date}.`,
+    closedEarly: ({ date }) => `Stängd före sista dagen, ${date}.`,
     noEnd: 'Inget slutdatum är satt.',
     asOf: ({ time }) => `Läget ${time}.`,
   },
@@ -35,20 +38,21 @@ export const collection = {
   attention: {
     heading: 'Att ta tag i',
     nothing: 'Inget just nu.',
+    mailAway: { what: 'Mejl väntar:', why: 'e-postservern svarar inte. Nya försök görs hela tiden, så länge utskicket inte avbryts.' },
     low: ({ count, share }) => ({ what: `${counted(count)} ${units(count)} ligger under ${share}.`, why: 'Det är mindre än halva målet. Ett par rader från någon där brukar hjälpa mest.' }),
     few: ({ count, names }) => ({ what: `${counted(count)} ${units(count)} visas troligen inte i rapporten:`, why: `under 10 svar hittills i ${names}.` }),
-    bounced: ({ count }) => ({ what: `${counted(count)} mejl kom tillbaka.`, why: 'De personerna har inte fått någon länk. Rätta adresserna så går det att skicka igen.' }),
+    bounced: ({ count }) => ({ what: `${counted(count)} mejl kom tillbaka.`, why: count === 1 ? 'Den personen har inte fått någon länk. Rätta adressen så går det att skicka igen.' : 'De personerna har inte fått någon länk. Rätta adresserna så går det att skicka igen.' }),
     noReminder: ({ days }) => ({ what: 'Ingen påminnelse är planerad.', why: `Det är ${days} dagar sedan det senaste utskicket.` }),
     reachExpected: ({ target, high }) => ({ what: `Målet ${target} nås troligen inte.`, why: `Som mest väntas ${high} om svaren kommer som i den förra omgången.` }),
     reachPace: ({ target, needed, best }) => ({ what: `Målet ${target} kräver ${needed} svar om dagen.`, why: `Bästa veckan hittills gav ${best} om dagen.` }),
     ending: ({ days, date }) => ({ what: days === 0 ? 'Insamlingen stänger i kväll.' : days === 1 ? 'Insamlingen stänger i morgon.' : `Insamlingen stänger om ${(few[days] ?? String(days)).toLowerCase()} dagar.`, why: `Sista dag är ${date}. Behövs längre tid går den att flytta.` }),
     unpublished: ({ survey }) => ({ what: 'Ingen rapport är publicerad.', why: `Publicera på servern med behov publish ${survey}.` }),
-    actions: { plan: 'Planera påminnelse', units: 'Visa enheterna', people: 'Se adresserna', dates: 'Ändra sista dag', settings: 'Till inställningarna' },
+    actions: { plan: 'Planera påminnelse', units: 'Visa enheterna', people: 'Se adresserna', invited: 'Till inbjudna', dates: 'Ändra sista dag', settings: 'Till inställningarna' },
   },
   curve: {
     heading: 'Svar dag för dag',
-    title: ({ rate, days }) => `${rate} av de inbjudna har svarat efter ${days} dagar`,
-    titleCount: ({ answered, days }) => `${answered} har svarat efter ${days} dagar`,
+    title: ({ rate, days }) => `${rate} av de inbjudna har svarat efter ${inDays(days)}`,
+    titleCount: ({ answered, days }) => `${answered} har svarat efter ${inDays(days)}`,
     titleEarlier: ({ rate, then, wave }) => `${rate} har svarat, mot ${then} samma dag ${wave}`,
     outOfReach: ({ target }) => `, och målet ${target} nås troligen inte`,
     subtitle: 'Andel av de inbjudna som har svarat, dag för dag från starten.',
@@ -68,7 +72,7 @@ export const collection = {
   },
   rate: {
     heading: ({ unit }) => `Svarsfrekvens per ${unit}`,
-    titleLow: ({ count, share, days }) => `${counted(count)} ${units(count)} ligger under ${share} efter ${days} dagar`,
+    titleLow: ({ count, share, days }) => `${counted(count)} ${units(count)} ligger under ${share} efter ${inDays(days)}`,
     title: ({ low, high }) => `Svarsfrekvensen går från ${low} till ${high}`,
     titleOne: ({ unit, rate }) => `${unit}: ${rate} har svarat`,
     titleNone: 'Ingen enhet har än tillräckligt många svar för att visas',
@@ -85,6 +89,8 @@ export const collection = {
     noteRest: ({ count }) => `${count} svar hör inte till någon enhet på listan.`,
     others: 'Ingen enhet angiven',
     noList: 'Svarsfrekvens per enhet kan visas när listan över inbjudna är inläst.',
+    noneOfOwn: 'Ingen på listan över inbjudna hör till dina enheter, så det finns ingen svarsfrekvens att visa.',
+    noUnits: 'Listan över inbjudna säger inte vilken enhet någon hör till, så svarsfrekvensen kan inte visas per enhet.',
     noneShown: 'Så snart en enhet har 10 svar ritas den här. I tabellen syns vilka som finns.',
     columns: { answered: 'Svar', invited: 'Inbjudna', rate: 'Svarsfrekvens', earlier: ({ wave }) => `${wave}, samma vecka`, note: 'Anmärkning' },
     description: ({ rows }) => `Lägst först: ${rows}.`,
@@ -101,13 +107,15 @@ export const collection = {
     none: 'Inget är skickat eller planerat.',
     invitation: 'Inbjudan',
     reminder: ({ number }) => `Påminnelse ${number}`,
-    sent: ({ when, people }) => `${when}, till ${people} personer`,
+    sent: ({ when, people }) => `${when}, till ${persons(people)}`,
     sentContact: ({ when }) => when,
     planned: ({ when }) => when,
     states: { planned: 'planerad', sending: 'skickas nu', done: 'skickad', cancelled: 'avbruten' },
+    waits: 'väntar: e-postservern svarar inte',
     unsent: ({ count }) => `${count} gick inte att skicka`,
     who: 'Vilka som får påminnelser',
     whoText: 'Bara de som inte har svarat och inte har sagt nej. Vi vet att en inbjudan är använd, inte vad som svarades. Du ser aldrig vilka som har svarat, bara antal.',
+    whoTextConfidential: 'Bara de som inte har svarat och inte har sagt nej. Enkäten är konfidentiell: på servern går ett svar att koppla till sin inbjudan, men de här sidorna visar aldrig vilka som har svarat, bara antal.',
     edit: 'Ändra',
     editLabel: ({ round }) => `Ändra ${round}`,
   },

@@ -6,6 +6,7 @@ export const people = {
   errors: (count) => (count === 1 ? 'En uppgift behöver rättas' : `${count} uppgifter behöver rättas`),
   heading: 'Inbjudna',
   lead: 'Här finns listan över dem som bjuds in och mejlen till dem. Vem som har svarat syns inte här och ingen annanstans heller.',
+  leadConfidential: 'Här finns listan över dem som bjuds in och mejlen till dem. Enkäten är konfidentiell: på servern går ett svar att koppla till sin inbjudan, men vem som har svarat visas inte här.',
   none: 'Ingen lista är inläst än.',
   numbers: {
     invited: 'På listan', invitedDetail: 'räknas i svarsfrekvensen',
@@ -87,6 +88,7 @@ export const people = {
   person: {
     heading: 'En person på listan',
     note: 'Om personen har svarat eller inte visas inte, för det ska ingen kunna ta reda på.',
+    noteConfidential: 'Om personen har svarat eller inte visas inte.',
     name: 'Namn',
     revoked: 'Borttagen från listan',
     bounced: 'Mejl i retur',
