@@ -10,8 +10,6 @@ export interface RateRow {
   readonly label: string;
   /** Share in [0, 1]; null where it is not told. */
   readonly rate: number | null;
-  /** Where it is not told: the share it is at most, as far as everybody may know. */
-  readonly most: number | null;
   /** On the same day of the wave before, where both may be told. */
   readonly earlier: number | null;
   /** Less than half of the target, judged on the printed value. */
@@ -24,7 +22,8 @@ export interface RateRow {
 
 export interface RateWords {
   readonly of: (answered: string, invited: string) => string;
-  readonly why: Readonly<Record<'few_answers' | 'few_invited' | 'protected', string>>;
+  /** The same for every unit that is hidden: why it is would say how many have answered. */
+  readonly hidden: string;
 }
 
 export interface RateSource {
@@ -37,27 +36,25 @@ export interface RateSource {
   readonly language: Language;
 }
 
-/** Whether a unit is under a share for certain: by its printed rate, or because no count it could have is enough. */
-export function isSurelyBelow({ rate, most, invited }: ReleasedUnit, share: number): boolean {
-  if (rate !== null) return printedPercent(rate) < printedPercent(share);
-  return most !== null && invited !== null && invited > 0 && printedPercent(most / invited) < printedPercent(share);
+/** Whether a unit is under a share, by its printed rate; of a hidden one nobody is told. */
+export function isBelow({ rate }: ReleasedUnit, share: number): boolean {
+  return rate !== null && printedPercent(rate) < printedPercent(share);
 }
 
 /** Lowest first; those without a rate after them, in the order of the alphabet, so that their order says nothing. */
 export function rateRows({ now, before, labels, target, words, language }: RateSource): readonly RateRow[] {
   const earlier = new Map((before?.units ?? []).map(({ code, rate }) => [code, rate]));
   const rows = now.units.map((unit): RateRow => {
-    const { code, invited, answered, rate, most, why } = unit;
+    const { code, invited, answered, rate } = unit;
     const number = (count: number): string => formatNumber(count, language);
     return {
       code,
       label: labels.get(code) ?? code,
       rate,
-      most: rate === null && most !== null && invited !== null ? most / invited : null,
       earlier: rate === null ? null : (earlier.get(code) ?? null),
-      isLow: target !== undefined && isSurelyBelow(unit, target / 2),
+      isLow: target !== undefined && isBelow(unit, target / 2),
       value: rate === null ? terms[language].hidden : formatPercent(rate, language),
-      detail: why === null ? words.of(number(answered ?? 0), number(invited ?? 0)) : words.why[why],
+      detail: answered === null ? words.hidden : words.of(number(answered), number(invited ?? 0)),
     };
   });
   const collator = new Intl.Collator(language);

@@ -148,9 +148,9 @@ function specOf(request: ResponseRateRequest, places: Places, { most, padding, h
   const bars: PlacedRect[] = [];
   const outlines: PlacedRule[] = [];
   const casings: PlacedRule[] = [];
-  rows.forEach(({ rate, most: known, isLow, earlier }, index) => {
+  rows.forEach(({ rate, isLow, earlier }, index) => {
     const { top, bottom } = places.rows[index] ?? { top: 0, bottom: 0 };
-    if (rate === null) outlines.push({ x: 0, x2: at(known ?? most), y: top, y2: bottom });
+    if (rate === null) outlines.push({ x: 0, x2: at(most), y: top, y2: bottom });
     else bars.push({ x: 0, x2: Math.max(at(rate), 1), y: top, y2: bottom, fill: isLow ? palette.contrast : palette.brand });
     if (earlier !== null) casings.push({ x: at(earlier), x2: at(earlier), y: top - rule.base * 0.08, y2: bottom + rule.base * 0.08 });
   });

@@ -11,22 +11,13 @@ export interface UnitCounts {
   readonly answered: number;
 }
 
-/**
- * Why a unit has no rate. The first two follow from small numbers, and say at most how many have answered; the third
- * is for those of whom nearly all have answered, and for those hidden beside others: they look alike.
- */
-export type WhyNoRate = 'few_answers' | 'few_invited' | 'protected';
-
 export interface ReleasedUnit {
   readonly code: string;
   readonly invited: number | null;
-  /** Null where it is not told. */
+  /** Null where it is not told; then nothing else is but how many were invited. */
   readonly answered: number | null;
   /** In [0, 1]; null where it is not told, or nobody knows how many were invited. */
   readonly rate: number | null;
-  /** What everybody may know the answers to be at most, where they are not told. */
-  readonly most: number | null;
-  readonly why: WhyNoRate | null;
 }
 
 /** Counts that have passed: nothing else is drawn, written or printed. */
@@ -43,15 +34,16 @@ interface Bounds {
   readonly high: number;
 }
 
-function whyOf({ invited, answered }: UnitCounts, { minimumBase, k }: DisclosureLimits): WhyNoRate | null {
-  if (invited !== undefined && invited < minimumBase) return 'few_invited';
-  if (answered < minimumBase) return 'few_answers';
-  return invited !== undefined && invited - answered < k ? 'protected' : null;
+function isHidden({ invited, answered }: UnitCounts, { minimumBase, k }: DisclosureLimits): boolean {
+  return answered < minimumBase || (invited !== undefined && (invited < minimumBase || invited - answered < k));
 }
 
-/** What a reader of the page knows of a hidden unit before any subtraction. */
-function boundsOf({ invited = Infinity }: UnitCounts, why: WhyNoRate, { minimumBase }: DisclosureLimits): Bounds {
-  return why === 'protected' ? { low: minimumBase, high: invited } : { low: 0, high: Math.min(minimumBase - 1, invited) };
+/**
+ * What the page tells of a hidden unit before any subtraction. The reason is not told, and what else is hidden does not
+ * hang on it: whoever looks often would see the very answer with which a unit stops being small, and count from there.
+ */
+function boundsOf({ invited = Infinity }: UnitCounts): Bounds {
+  return { low: 0, high: invited };
 }
 
 /** Whether a hidden number can be told closer than its own limits allow, from the total and everything shown. */
@@ -74,30 +66,25 @@ function isOpen(hidden: readonly Bounds[], sum: number, { k }: DisclosureLimits)
  * 5 apart, or nothing is left to hide. Source `statistics.md` 16.2 and 16.3: one equation, audited by its interval.
  */
 export function releaseCollection(units: readonly UnitCounts[], answered: number, invited: number | undefined, limits: DisclosureLimits = defaultLimits): PublishedCollection {
-  const why = new Map(units.map((unit) => [unit, whyOf(unit, limits)]));
-  const open = units.filter((unit) => why.get(unit) === null).sort((a, b) => a.answered - b.answered);
-  const hiddenBounds = (): readonly Bounds[] => units.flatMap((unit) => {
-    const reason = why.get(unit) ?? null;
-    return reason === null ? [] : [boundsOf(unit, reason, limits)];
-  });
+  const hidden = new Set(units.filter((unit) => isHidden(unit, limits)));
+  const open = units.filter((unit) => !hidden.has(unit)).sort((a, b) => a.answered - b.answered);
   for (const next of open) {
-    const sum = answered - units.reduce((all, unit) => (why.get(unit) === null ? all + unit.answered : all), 0);
-    if (!isOpen(hiddenBounds(), sum, limits)) break;
-    why.set(next, 'protected');
+    const sum = answered - units.reduce((all, unit) => (hidden.has(unit) ? all : all + unit.answered), 0);
+    if (!isOpen([...hidden].map(boundsOf), sum, limits)) break;
+    hidden.add(next);
   }
   const told = {
     answered,
     invited: invited ?? null,
     rate: invited === undefined || invited < limits.minimumBase || answered > invited ? null : answered / invited,
-    units: units.map((unit) => released(unit, why.get(unit) ?? null, limits)),
+    units: units.map((unit) => released(unit, !hidden.has(unit))),
   };
   return told as unknown as PublishedCollection; // the brand exists in types only, and is given here alone
 }
 
-function released(unit: UnitCounts, why: WhyNoRate | null, limits: DisclosureLimits): ReleasedUnit {
+function released(unit: UnitCounts, isShown: boolean): ReleasedUnit {
   const { code, answered } = unit;
   const invited = unit.invited ?? null;
-  if (why === null) return { code, invited, answered, rate: invited === null ? null : answered / invited, most: null, why };
-  const { high } = boundsOf(unit, why, limits);
-  return { code, invited, answered: null, rate: null, most: why === 'protected' ? null : high, why };
+  if (!isShown) return { code, invited, answered: null, rate: null };
+  return { code, invited, answered, rate: invited === null ? null : answered / invited };
 }

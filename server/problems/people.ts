@@ -22,6 +22,8 @@ export interface PeopleFaults {
   person_not_found: Record<string, never>;
   person_email_bad: Record<string, never>;
   person_email_taken: Record<string, never>;
+  person_email_same: Record<string, never>;
+  person_email_reached: Record<string, never>;
   bounce_lines_empty: Record<string, never>;
   erase_not_confirmed: Record<string, never>;
   erase_while_open: Record<string, never>;
@@ -42,6 +44,7 @@ export interface PeopleFaults {
   round_after_last_day: { day: string };
   round_nobody: Record<string, never>;
   round_no_invitation: Record<string, never>;
+  round_reminder_too_few: { needed: number };
   round_reminders_enough: { limit: number };
   round_one_at_a_time: Record<string, never>;
   round_not_planned: Record<string, never>;
@@ -123,6 +126,14 @@ const person = {
   person_email_taken: {
     sv: () => ['Adressen tillhör redan en annan person på listan', 'Kontrollera adressen, eller ta bort den ena av de två från listan.'],
     en: () => ['Another person on the list has that address', 'Check the address, or take one of the two off the list.'],
+  },
+  person_email_same: {
+    sv: () => ['Det är samma adress som förut', 'Skriv den nya adressen.'],
+    en: () => ['That is the same address as before', 'Write the new address.'],
+  },
+  person_email_reached: {
+    sv: () => ['Mejl till adressen har inte kommit i retur', 'Har personen fått en ny adress: ta bort personen från listan och läs in den nya adressen. Kom mejlet i retur: märk adressen först, på sidan Inbjudna.'],
+    en: () => ['Mail to the address has not come back', 'If the person has a new address: take the person off the list and upload the new one. If mail came back: mark the address first, on the page of invited people.'],
   },
   bounce_lines_empty: {
     sv: () => ['Det finns ingen e-postadress i texten', 'Klistra in adresserna, eller texten i meddelandena som kom i retur.'],
@@ -209,6 +220,10 @@ const round = {
   round_no_invitation: {
     sv: () => ['Ingen har fått en inbjudan än, så det finns ingen att påminna', 'Skicka inbjudan först.'],
     en: () => ['Nobody has been sent an invitation yet, so there is nobody to remind', 'Send the invitation first.'],
+  },
+  round_reminder_too_few: {
+    sv: ({ needed }) => [`En påminnelse kräver minst ${needed} inbjudna på listan som mejl når`, 'Med färre skulle det gå att förstå vem som har svarat.'],
+    en: ({ needed }) => [`A reminder takes at least ${needed} invited people on the list whom mail reaches`, 'With fewer, it could be told who has answered.'],
   },
   round_reminders_enough: {
     sv: ({ limit }) => [`${limit} påminnelser är planerade eller skickade. Fler skickas inte`, 'Den som fått så många och inte svarat har gjort sitt val.'],

@@ -78,7 +78,7 @@ export interface CollectionWords {
     readonly subtitle: Say<'unit'>;
     readonly all: Say<'answered' | 'invited' | 'rate'>;
     readonly of: (answered: string, invited: string) => string;
-    readonly why: Readonly<Record<'few_answers' | 'few_invited' | 'protected', string>>;
+    readonly hidden: string;
     readonly below: string;
     readonly targetLabel: Say<'share'>;
     readonly earlierLabel: Say<'wave'>;
@@ -107,6 +107,8 @@ export interface CollectionWords {
     readonly invitation: string;
     readonly reminder: Say<'number'>;
     readonly sent: Say<'when' | 'people'>;
+    /** How many of them were reminded is not told. */
+    readonly reminded: Say<'when' | 'people'>;
     readonly sentContact: Say<'when'>;
     readonly planned: Say<'when'>;
     readonly states: Readonly<Record<'planned' | 'sending' | 'done' | 'cancelled', string>>;

@@ -11,6 +11,9 @@ export interface RoundPlace {
 
 const remindersAtMost = 3;
 
+/** Among fewer, what becomes of a reminder tells of single people. Counted is who is on the list, never who has answered. */
+export const remindedAtLeast = 10;
+
 export interface NextRound {
   readonly kind: RoundKind;
   readonly number: number;
@@ -26,6 +29,7 @@ export async function nextRound(store: Store, survey: string, kind: RoundKind): 
   if (kind === 'invitation' && (await store.people.countUnwritten(survey)) === 0) throw under('round_nobody');
   if (kind === 'reminder' && !rounds.some(({ kind: earlier, counts }) => earlier === 'invitation' && counts.sent > 0)) throw under('round_no_invitation');
   if (kind === 'reminder' && before >= remindersAtMost) throw under('round_reminders_enough', { limit: remindersAtMost });
+  if (kind === 'reminder' && (await store.people.countInvitedByMail(survey)) < remindedAtLeast) throw under('round_reminder_too_few', { needed: remindedAtLeast });
   return { kind, number: before + 1 };
 }
 

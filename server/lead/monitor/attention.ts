@@ -1,5 +1,5 @@
 /** What needs attention: at most five things, each with its reason and one way to act, the most urgent first. */
-import { isSurelyBelow } from '../../../analysis/charts/rateRows.js';
+import { isBelow } from '../../../analysis/charts/rateRows.js';
 import { formatDate } from '../../../analysis/words/formatDate.js';
 import { formatList } from '../../../analysis/words/formatList.js';
 import { formatNumber } from '../../../analysis/words/formatNumber.js';
@@ -77,18 +77,18 @@ function low(told: Told): Found {
   const { collection, language } = told;
   const { target, day } = collection;
   if (target === undefined || day < settled) return undefined;
-  const count = seenBy(collection).units.filter((unit) => unit.invited !== null && isSurelyBelow(unit, target / 2)).length;
+  const count = seenBy(collection).units.filter((unit) => unit.invited !== null && isBelow(unit, target / 2)).length;
   if (count === 0) return undefined;
   return { ...collectionWords[language].attention.low({ count, share: formatPercent(target / 2, language) }), ...toPeople(told, 'plan') };
 }
 
-/** Only those of whom the page says that they have few: who is hidden beside them is not told apart. */
+/** All that are hidden, for whatever reason: those with few answers are not told apart from those beside them. */
 function few(told: Told): Found {
   const { collection, language } = told;
   const words = collectionWords[language];
   if (collection.day < settled) return undefined;
   const names = unitNames(collection, language, words.rate.others);
-  const found = seenBy(collection).units.filter(({ why, invited, code }) => code !== '' && invited !== null && (why === 'few_answers' || why === 'few_invited')).map(({ code }) => names.get(code) ?? code);
+  const found = seenBy(collection).units.filter(({ answered, invited, code }) => code !== '' && invited !== null && answered === null).map(({ code }) => names.get(code) ?? code);
   if (found.length === 0) return undefined;
   const listed = found.length > mostNames ? [...found.slice(0, mostNames - 1), language === 'sv' ? `${found.length - mostNames + 1} till` : `${found.length - mostNames + 1} more`] : found;
   return { ...words.attention.few({ count: found.length, names: formatList(listed, language) }), action: { href: '#rate-table', label: words.attention.actions.units } };

@@ -1,5 +1,5 @@
 /** The status as a file: everybody first, then the units, lowest first. What the page hides is hidden here. */
-import { isSurelyBelow } from '../../../analysis/charts/rateRows.js';
+import { isBelow } from '../../../analysis/charts/rateRows.js';
 import { asText, localCsv, localNumber } from '../../../analysis/report/localCsv.js';
 import { terms } from '../../../analysis/words/terms.js';
 import { collectionWords } from '../../../views/words/collection.js';
@@ -34,7 +34,7 @@ export function collectionCsv(collection: Collection, language: InterfaceLanguag
   const everyone = own === undefined ? [['all', '', '', String(released.answered), released.invited === null ? '' : String(released.invited), released.rate === null ? '' : percent(released.rate, language), '', goal, '']] : [];
   const rows = ratesOf(collection, language).map((row) => {
     const unit = units.get(row.code);
-    const below = unit !== undefined && target !== undefined && isSurelyBelow(unit, target) ? [words.rate.below] : [];
+    const below = unit !== undefined && target !== undefined && isBelow(unit, target) ? [words.rate.below] : [];
     return ['unit', row.code, asText(row.label), count(unit?.answered), count(unit?.invited), percent(row.rate, language), row.earlier === null ? '' : percent(row.earlier, language), goal, [...(row.rate === null ? [row.detail] : []), ...below].join(', ')];
   });
   return withOrigin(collection, language, ['row', 'unit', 'label', 'answered', 'invited', 'rate', 'earlier_rate', 'target', 'note'], [...everyone, ...rows]);

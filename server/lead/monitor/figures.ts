@@ -1,6 +1,6 @@
 /** The two figures of the collection page: plot, words around it, and the table that says the same. */
 import type { Figure, FigureSize, MeasureText, Plot } from '../../../analysis/charts/figure.js';
-import { isSurelyBelow, rateRows, type RateRow } from '../../../analysis/charts/rateRows.js';
+import { isBelow, rateRows, type RateRow } from '../../../analysis/charts/rateRows.js';
 import { responseCurve } from '../../../analysis/charts/responseCurve.js';
 import { responseRate } from '../../../analysis/charts/responseRate.js';
 import { formatDate } from '../../../analysis/words/formatDate.js';
@@ -77,7 +77,7 @@ export function rateFigure(collection: Collection, language: InterfaceLanguage):
   const rows = ratesOf(collection, language);
   const seen = seenBy(collection);
   const shown = rows.filter((row) => row.rate !== null);
-  const low = target === undefined ? 0 : seen.units.filter((unit) => unit.invited !== null && isSurelyBelow(unit, target / 2)).length;
+  const low = target === undefined ? 0 : seen.units.filter((unit) => unit.invited !== null && isBelow(unit, target / 2)).length;
   const half = target === undefined ? '' : formatPercent(target / 2, language);
   const [lowest, highest] = [shown[0], shown.at(-1)];
   const ready = lowest === undefined || highest === undefined ? words.titleNone : lowest === highest ? words.titleOne({ unit: lowest.label, rate: lowest.value }) : words.title({ low: lowest.value, high: highest.value });
@@ -114,7 +114,7 @@ function rateTable(collection: Collection, rows: readonly RateRow[], language: I
     head: [unitNoun(collection, language), words.columns.answered, words.columns.invited, words.columns.rate, ...(hasEarlier ? [words.columns.earlier({ wave })] : []), words.columns.note],
     rows: rows.map((row) => {
       const unit = units.get(row.code);
-      const below = unit !== undefined && target !== undefined && isSurelyBelow(unit, target) ? [words.below] : [];
+      const below = unit !== undefined && target !== undefined && isBelow(unit, target) ? [words.below] : [];
       return {
         head: row.label,
         cells: [

@@ -2,6 +2,7 @@
 import { formatNumber } from '../../../analysis/words/formatNumber.js';
 import { layoutWords } from '../../../views/words/layout.js';
 import { peopleWords } from '../../../views/words/people.js';
+import { remindedAtLeast } from '../../acts/rounds/roundActs.js';
 import { statusOf, wordingOf } from '../../problems/catalogue.js';
 import type { Problem } from '../../problems/problem.js';
 import type { Reply } from '../../web/reply.js';
@@ -29,7 +30,7 @@ export async function peoplePage(services: Services, visit: Visit, problems: rea
   const here = await surveyHere(services, visit);
   const { people } = services.store;
   const { slug } = here.survey;
-  const [state, unwritten, rounds, invited] = await Promise.all([people.countState(slug), people.countUnwritten(slug), people.rounds(slug), people.listInvited(slug)]);
+  const [state, unwritten, written, rounds, invited] = await Promise.all([people.countState(slug), people.countUnwritten(slug), people.countInvitedByMail(slug), people.rounds(slug), people.listInvited(slug)]);
   const { language } = visit;
   const { numbers, rounds: roundWords, ...words } = peopleWords[language];
   const base = peoplePath(visit);
@@ -54,9 +55,9 @@ export async function peoplePage(services: Services, visit: Visit, problems: rea
         number(numbers.declined, state.declined, numbers.declinedDetail), number(numbers.bounced, state.bounced, numbers.bouncedDetail),
       ],
       rounds: {
-        heading: roundWords.heading, none: rounds.length === 0 ? roundWords.none : '', stop: roundWords.stop, columns: roundWords.columns,
+        heading: roundWords.heading, none: rounds.length === 0 ? roundWords.none : '', stop: written > 0 && written < remindedAtLeast ? `${roundWords.stop} ${roundWords.tooFew({ count: String(remindedAtLeast) })}` : roundWords.stop, columns: roundWords.columns,
         rows: rounds.length === 0 ? false : roundRows(rounds, base, language),
-        plans: trouble === undefined && openness !== 'closed' && openness !== 'trashed' ? nextPlan(rounds, unwritten, base, language) : [],
+        plans: trouble === undefined && openness !== 'closed' && openness !== 'trashed' ? nextPlan(rounds, { unwritten, written }, base, language) : [],
       },
       groups: groupTables(here.definition, invited.filter(({ revoked }) => !revoked), language),
       find: { ...words.find, action: `${base}/person`, field: { label: words.find.email, hint: '', value: '' } },

@@ -79,7 +79,7 @@ async function act(services: Services, visit: Visit, email: string): Promise<Rep
   const { person: words } = peopleWords[visit.language];
   switch (valueIn(visit.form, 'do')) {
     case 'correct':
-      return shown(services, { ...visit, form: new Map() }, await correctAddress(services.store, place, email, valueIn(visit.form, 'address')), [], words.corrected);
+      return shown(services, { ...visit, form: new Map() }, await correctAddress(services.store, place, email, valueIn(visit.form, 'address'), services), [], words.corrected);
     case 'revoke':
       await setRevoked(services.store, place, email, true);
       return shown(services, visit, email, [], words.wasRevoked);

@@ -59,7 +59,7 @@ async function shown(services: Services, visit: Visit, { here, next, round, form
       form: isPlanned ? { ...formModel(form, here.definition, faults, language), save: words.save, now: words.now, test: words.test({ email: actorOf(visit).account.email }) } : false,
       previews: hasPreview || !isPlanned ? previewModel(form.texts, here.definition, linkOrigin(services.config) ?? '', language) : [],
       cancel: round?.state === 'planned' ? words.cancel : round?.state === 'sending' ? words.cancelWaiting : '',
-      retry: round !== undefined && (unreachedIn(round, 'failed') ?? 0) > 0 && round.state !== 'cancelled' ? { label: words.retry({ count: formatNumber(round.counts.failed, language) }), note: words.retryNote } : false,
+      retry: round !== undefined && Number(unreachedIn(round, 'failed') ?? 0) > 0 && round.state !== 'cancelled' ? { label: words.retry({ count: formatNumber(round.counts.failed, language) }), note: words.retryNote } : false,
       unreached: round === undefined ? false : unreachedModel(await services.store.people.unreached(round.id, 200), (await services.store.people.unreachedUnnamed(round.id)).filter(({ people }) => round.kind === 'invitation' || people >= toldAtLeast), language),
     },
   });

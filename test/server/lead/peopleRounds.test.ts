@@ -64,7 +64,7 @@ describe('mail to those invited, at the desk', () => {
     expect(form.get('subject_en')).to.equal('What do you need? {minutes} minutes, until {lastDay}');
     for (const part of ['Provuniversitetet', 'Ändamålet', '{link}', '{no}', 'we@example.org', 'vi ser att din inbjudan är använd, inte vad du har svarat']) expect(form.get('body_sv')).to.contain(part);
     expect([form.get('day'), form.get('clock')]).to.deep.equal(['2025-10-21', '08:00']);
-    expect(readable(page.text)).to.contain('Går till 2 personer').and.contain('Vad behöver du? 5–8 minuter, till 9 november 2025').and.contain('Hej Kim Exempel,');
+    expect(readable(page.text)).to.contain('Går till högst 2 personer').and.contain('Vad behöver du? 5–8 minuter, till 9 november 2025').and.contain('Hej Kim Exempel,');
 
     const fields: Fields = [...form, ['kind', 'invitation']];
     const test = await post(`${base()}/rounds/new`, [...fields, ['do', 'test']]);
@@ -86,11 +86,11 @@ describe('mail to those invited, at the desk', () => {
     const opened = await get(`/i/${token}`);
     expect([opened.status, opened.headers.location], 'the link leads into the survey').to.deep.equal([302, `/sv/s/${slug}`]);
     expect((await get(`/i/${token.split('').reverse().join('')}`)).status).to.equal(404);
-    expect(readable((await get(`${base()}/rounds/${round?.id}`)).text)).to.match(/Inbjudan 20 oktober 2025 kl\. 12\.00 Klart 2 0 0 0 0/);
+    expect(readable((await get(`${base()}/rounds/${round?.id}`)).text)).to.match(/Inbjudan 20 oktober 2025 kl\. 12\.00 Klart 2 0 0/);
 
     await invite(3);
     const rest = await get(base());
-    expect(readable(rest.text)).to.contain('Bjud in 1 person till').and.contain('Planera påminnelse');
+    expect(readable(rest.text)).to.contain('Bjud in 1 person till').and.contain('En påminnelse kan planeras när minst 10 på listan har fått en inbjudan.');
     const acts = (await site.store.audit.list(10)).map(({ act }) => act);
     expect(acts).to.include.members(['plan_mail', 'change_mail', 'put_people']);
     expect(JSON.stringify(await site.store.audit.list(50))).not.to.match(/@|\/i\//);
@@ -126,7 +126,7 @@ describe('mail to those invited, at the desk', () => {
   it('A85: plans nothing for nobody: no list, no invitation to remind of, a round on its way, three reminders sent', async () => {
     const planned = (kind: string): Promise<Answered> => get(`${base()}/rounds/new?kind=${kind}`);
     expect(readable((await planned('invitation')).text)).to.contain('Det finns ingen att bjuda in');
-    await invite(1);
+    await invite(12);
     expect(readable((await planned('reminder')).text)).to.contain('det finns ingen att påminna');
     for (const kind of ['invitation', 'reminder', 'reminder', 'reminder']) {
       const form = formIn((await planned(kind)).text);
@@ -136,7 +136,7 @@ describe('mail to those invited, at the desk', () => {
       expect(readable((await post(`${base()}/rounds/new`, fields)).text)).to.contain('Ett utskick är redan planerat');
       await send();
     }
-    expect(site.mail.messages).to.have.length(4);
+    expect(site.mail.messages).to.have.length(48);
     expect(readable((await planned('reminder')).text)).to.contain('3 påminnelser är planerade eller skickade');
   });
 
@@ -155,7 +155,7 @@ describe('mail to those invited, at the desk', () => {
     await send();
     site.mail.outcome = { outcome: 'sent' };
     const page = await get(`${base()}/rounds/${id}`);
-    expect(readable(page.text)).to.contain('avbröts mitt i; kan ha kommit fram').and.contain('Försök igen med den som inte nåddes').and.contain('Avbryt: skicka inte till 1 person som väntar');
+    expect(readable(page.text)).to.contain('avbröts mitt i; kan ha kommit fram').and.contain('Försök igen med den som inte nåddes').and.contain('Avbryt: skicka inte till dem som väntar');
     await post(`${base()}/rounds/${id}`, [['do', 'retry']]);
     await send();
     expect(site.mail.messages.map(({ to }) => to).sort()).to.deep.equal(['p0@example.org', 'p1@example.org']);
@@ -171,17 +171,19 @@ describe('mail to those invited, at the desk', () => {
   }
 
   it('names nobody whom a reminder did not reach, nor marks their address: whoever is missing would have answered', async () => {
-    await invite(4);
+    await invite(12);
     await planNow('invitation');
     await send();
     const token = /\/i\/([\w-]{22})\n/.exec(site.mail.messages.find(({ to }) => to === 'p2@example.org')?.text ?? '')?.[1] ?? '';
     await site.store.answers.submit(aSubmission(slug, 'answer of p2', { invitationHash: invitationTokenHash(token) }));
-    for (const [outcome, reason, says] of [['later', '450', '3 personer: väntar (e-postservern svarade 450)'], ['bounced', '550', '3 personer: i retur (e-postservern svarade 550)'], ['unknown', 'ECONNECTION', '1 person: kom inte fram (avbröts mitt i; kan ha kommit fram)']] as const) {
+    for (const [outcome, reason, says] of [['later', '450', '11 personer: väntar (e-postservern svarade 450)'], ['bounced', '550', '11 personer: i retur (e-postservern svarade 550)'], ['unknown', 'ECONNECTION', '']] as const) {
       const id = await planNow('reminder');
       site.mail.outcome = { outcome, reason };
       await send();
       const round = await get(`${base()}/rounds/${id}`);
-      expect(readable(round.text)).to.contain('Har inte nåtts').and.contain(says);
+      // one that was cut off may be that of the only dead address: fewer than five are not counted out, nor that there were any
+      if (says === '') expect(readable(round.text)).not.to.match(/Har inte nåtts|avbröts|Försök igen/);
+      else expect(readable(round.text)).to.contain('Har inte nåtts').and.contain(says);
       for (const path of [`${base()}/rounds/${id}`, base(), `/sv/w/${slug}/collection`, `/sv/w/${slug}/collection.csv`, `/sv/w/${slug}/log`]) expect((await get(path)).text, `${path} ${reason}`).not.to.match(/p\d@example\.org/);
       const persons = await Promise.all(['p1', 'p2'].map(async (name) => (await post(`${base()}/person`, [['email', `${name}@example.org`]])).text.replaceAll(name, '').replaceAll(/Åsa \d/g, '')));
       expect(persons[0], 'the page of a person who has answered and of one who has not').to.equal(persons[1]);
@@ -205,6 +207,75 @@ describe('mail to those invited, at the desk', () => {
     expect(named.length + unsure).to.equal(3);
     expect(unsure, 'cut off, and tried again').to.be.within(1, 2);
     site.mail.outcome = { outcome: 'sent' };
+  });
+
+  /** What a lead reads of a person and of the list, with what is theirs by name taken out. */
+  async function readOf(name: string, paths: readonly string[]): Promise<string> {
+    const pages = await Promise.all([...paths.map((path) => get(path)), post(`${base()}/person`, [['email', `${name}@example.org`]])]);
+    return pages.map(({ text }) => readable(text).replaceAll(name, '').replaceAll(/Åsa \d+|Ärendekod: \w+|\d\d\.\d\d(?:\.\d\d)?/g, '')).join('\n');
+  }
+
+  async function answeredBy(name: string): Promise<void> {
+    const token = /\/i\/([\w-]{22})\n/.exec(site.mail.messages.find(({ to }) => to === `${name}@example.org`)?.text ?? '')?.[1] ?? '';
+    await site.store.answers.submit(aSubmission(slug, `answer of ${name}`, { invitationHash: invitationTokenHash(token) }));
+  }
+
+  it('a lead who calls an address bad, corrects it and looks at the next round reads the same of who has answered and who has not', async () => {
+    const read = async (name: string): Promise<string> => {
+      slug = `oracle-${name}`;
+      await putSurvey(site.store, everyKind(1, 'closes: 2025-11-09').replace('survey: every-kind', `survey: ${slug}`));
+      site.mail.messages.length = 0;
+      await invite(12);
+      await planNow('invitation');
+      await send();
+      await answeredBy('p1');
+      const early = await post(`${base()}/person`, [['email', `${name}@example.org`], ['do', 'correct'], ['address', 'mine@example.org']]);
+      expect(readable(early.text)).to.contain('Mejl till adressen har inte kommit i retur');
+      await post(`${base()}/bounces`, [['bounces', `${name}@example.org`]]);
+      const same = await post(`${base()}/person`, [['email', `${name}@example.org`], ['do', 'correct'], ['address', `${name}@example.org`]]);
+      expect(readable(same.text)).to.contain('Det är samma adress som förut');
+      const before = await readOf(name, [base(), `${base()}/rounds/new?kind=invitation`]);
+      expect((await post(`${base()}/person`, [['email', `${name}@example.org`], ['do', 'correct'], ['address', 'mine@example.org']])).status).to.equal(200);
+      const theirs = site.mail.messages.find(({ to }) => to === `${name}@example.org`)?.text ?? '';
+      const open = await readOf(name, [base(), `${base()}/rounds/new?kind=invitation`]);
+      expect(open).to.contain('Går till högst 1 person:');
+      site.mail.messages.length = 0;
+      const id = await planNow('invitation');
+      await send();
+      const [mail] = site.mail.messages;
+      expect(site.mail.messages.map(({ to }) => to), 'sent whoever has answered').to.deep.equal(['mine@example.org']);
+      const link = /\/i\/([\w-]{22})\n/.exec(mail?.text ?? '')?.[1] ?? '';
+      expect(theirs, 'a link of its own').not.to.contain(link);
+      expect((await get(`/i/${link}`)).headers.location, 'which has not been used').to.equal(`/sv/s/${slug}`);
+      const [last] = await site.store.audit.list(50).then((rows) => rows.filter(({ act }) => act === 'correct_address'));
+      expect(last?.detail).to.deep.equal({});
+      return [before, open, await readOf(name, [base(), `${base()}/rounds/${id}`, `${base()}/rounds/new?kind=invitation`])].join('\n').replaceAll(slug, '').replaceAll(id, '');
+    };
+    const answered = await read('p1');
+    expect(answered).to.equal(await read('p2'));
+  });
+
+  it('a lead who takes everybody off but one and reminds is refused, and two reminders tell no difference of one', async () => {
+    const rounds = async (revoked: string): Promise<string> => {
+      slug = `alone-${revoked}`;
+      await putSurvey(site.store, everyKind(1, 'closes: 2025-11-09').replace('survey: every-kind', `survey: ${slug}`));
+      site.mail.messages.length = 0;
+      await invite(11);
+      await planNow('invitation');
+      await send();
+      await answeredBy('p1');
+      const ids = [await planNow('reminder')];
+      await send();
+      await post(`${base()}/person`, [['email', `${revoked}@example.org`], ['do', 'revoke']]);
+      ids.push(await planNow('reminder'));
+      await send();
+      const pages = await readOf(revoked, [base(), ...ids.map((id) => `${base()}/rounds/${id}`), `/sv/w/${slug}/collection`, `/sv/w/${slug}/collection.csv`]);
+      expect(pages).to.contain('till dem av 11 som inte hade svarat');
+      await post(`${base()}/person`, [['email', 'p0@example.org'], ['do', 'revoke']]);
+      expect(readable((await get(`${base()}/rounds/new?kind=reminder`)).text)).to.contain('En påminnelse kräver minst 10 inbjudna');
+      return ids.reduce((text, id) => text.replaceAll(id, ''), pages).replaceAll(slug, '');
+    };
+    expect(await rounds('p1')).to.equal(await rounds('p2'));
   });
 
   it('T24: refuses to plan where no address is set, whatever Host says', async () => {

@@ -60,10 +60,10 @@ describe('the collection monitor', () => {
     }
   });
 
-  it('gives no rate of small units, and says that they have few answers and are below the target', async () => {
+  it('says the same of every hidden unit, whether few were invited, few have answered or nearly all', async () => {
     const rows = tableRows((await lead.get(page())).text);
-    expect(rows.get('Enhet islands')).to.deep.equal(['..', '60', '..', '..', 'under 10 svar, under målet']);
-    expect(rows.get('Enhet rivers')?.[4]).to.equal('under 10 inbjudna');
+    expect(rows.get('Enhet islands')).to.deep.equal(['..', '60', '..', '..', 'visas inte']);
+    expect(rows.get('Enhet rivers')?.[4]).to.equal('visas inte');
     // nearly all have answered: neither the rate nor that it is high is told
     expect(rows.get('Enhet plains')).to.deep.equal(['..', '25', '..', '..', 'visas inte']);
   });
@@ -121,8 +121,8 @@ describe('the collection monitor', () => {
     expect(found.length).to.be.within(2, 5);
     for (const item of found) expect(item).to.match(/<strong>[^<]+<\/strong> [^<]+/).and.to.contain('<a class="button quiet" href="');
     const low = found.find((item) => item.includes('ligger under 20'));
-    // harbour by its rate, islands because no count under ten is enough; nobody can know of the other hidden ones
-    expect(low).to.contain('Två enheter ligger under 20');
+    // harbour by its rate; of the hidden ones nothing is said
+    expect(low).to.contain('En enhet ligger under 20');
     const analyst = await signedIn(site, 'analyst');
     expect(items((await analyst.get(page())).text).join('')).not.to.contain('/people');
   });
