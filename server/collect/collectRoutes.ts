@@ -14,6 +14,7 @@ import { enter, type Desk, type Entered } from './entrance.js';
 import type { GateOptions } from './floodGate.js';
 import { answeredPage } from './invitedNotices.js';
 import { notSavedNotice } from './notices.js';
+import { nothingToAmendNotice } from './nothingToAmend.js';
 import { openInvitation } from './openInvitation.js';
 import { previewRoutes } from './previewRoutes.js';
 import { mailCode } from './mailCode.js';
@@ -28,6 +29,12 @@ import { takeBack, takeBackPage } from './takeBack.js';
 import { wholeAnswer, wholeBusy } from './wholeAnswer.js';
 
 type Step = (desk: Desk, visit: Visit, entered: Entered) => Promise<Reply> | Reply;
+
+/** Where a visit goes on, answers that were being changed and are gone by now are told of first. */
+function goingOn(who: Route['who'], step: Step): Step {
+  if (who !== 'respondent') return step;
+  return (desk, visit, entered) => (entered.isAmendingNothing === true ? nothingToAmendNotice(desk, visit, entered) : step(desk, visit, entered));
+}
 
 function show(desk: Desk, step: Step): Route['handle'] {
   return async (visit) => step(desk, visit, await enter(desk, visit));
@@ -57,8 +64,8 @@ function keep(desk: Desk, pattern: string, step: Step): Route['handle'] {
 export function collectRoutes(services: Services, gate: GateOptions = {}): readonly Route[] {
   const desk = collectDesk(services, gate);
   const survey = '/:lang/s/:survey';
-  const get = (path: string, who: Route['who'], step: Step): Route => ({ method: 'GET', path, who, rank: who === 'respondent' ? 'underway' : 'visits', handle: show(desk, step) });
-  const post = (path: string, who: Route['who'], step: Step): Route => ({ method: 'POST', path, who, handle: keep(desk, path, step), refuse: (visit) => notSaved(desk, visit, 503) });
+  const get = (path: string, who: Route['who'], step: Step): Route => ({ method: 'GET', path, who, rank: who === 'respondent' ? 'underway' : 'visits', handle: show(desk, goingOn(who, step)) });
+  const post = (path: string, who: Route['who'], step: Step): Route => ({ method: 'POST', path, who, handle: keep(desk, path, goingOn(who, step)), refuse: (visit) => notSaved(desk, visit, 503) });
   return [
     { method: 'GET', path: survey, who: 'anyone', rank: 'visits', handle: (visit) => startPage(desk, visit, (plain) => enter(desk, plain)) },
     post(survey, 'anyone', beginVisit),

@@ -37,7 +37,7 @@ export interface Entered {
   readonly keys: VisitKeys | undefined;
   readonly draft: Draft | undefined;
   /** It would have changed answers that are withdrawn, erased or replaced by now. */
-  readonly isAmendingNothing: boolean;
+  readonly isAmendingNothing?: boolean;
 }
 
 export function isSecure(services: Services): boolean {

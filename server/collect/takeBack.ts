@@ -39,9 +39,11 @@ async function sentUnder(desk: Desk, visit: Visit, { survey }: Entered): Promise
   return seconds > 0 ? { code: 'resume_too_many', params: { seconds } } : { code: 'receipt_unknown', params: {} };
 }
 
-/** This browser holds what was just withdrawn: its receipt is shown no longer. */
-function forgetting(desk: Desk, visit: Visit, { held, keys, survey }: Entered, receipt: string) {
-  return held?.isSent === true && keys?.receipt === receipt ? desk.stage.hold(visit, survey.slug, undefined) : [];
+/** This browser holds what was just withdrawn, or a copy of it that was being changed: neither is shown any longer. */
+function forgetting(desk: Desk, visit: Visit, { held, keys, draft, survey }: Entered, { receipt, hash }: Named) {
+  const isCopy = draft?.amends?.equals(hash) === true;
+  if (isCopy && keys !== undefined) desk.drafts.forget(keys.draftHash);
+  return isCopy || (held?.isSent === true && keys?.receipt === receipt) ? desk.stage.hold(visit, survey.slug, undefined) : [];
 }
 
 export async function takeBack(desk: Desk, visit: Visit, entered: Entered): Promise<Reply> {
@@ -54,5 +56,7 @@ export async function takeBack(desk: Desk, visit: Visit, entered: Entered): Prom
   if (action !== 'confirm') return takeBackConfirm(desk, visit, entered, named.typed);
   const isWithdrawn = await desk.services.store.answers.withdraw(entered.survey.slug, named.hash);
   if (!isWithdrawn) return takeBackForm(desk, visit, entered, { code: 'receipt_unknown', params: {} });
-  return takeBackDone(desk, visit, entered, forgetting(desk, visit, entered, named.receipt));
+  // copies that were being changed, apart from the withdrawal; what fails here is done within a minute
+  await desk.services.store.drafts.sweep().catch(() => undefined);
+  return takeBackDone(desk, visit, entered, forgetting(desk, visit, entered, named));
 }

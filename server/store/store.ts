@@ -136,7 +136,7 @@ export interface Store {
     save(secretHash: Buffer, draft: Draft): Promise<void>;
     /** Answers begun and not sent, and for a moment those just sent. A draft knows nobody, so its number tells of nobody. */
     count(survey: string): Promise<number>;
-    /** Deletes drafts whose submit key is stored, in batches; see design: drafts leave no trace. */
+    /** Deletes drafts whose submit key is stored, or that would change answers which are gone, in batches; see design: drafts leave no trace. */
     sweep(): Promise<number>;
     /** Erases all drafts of a survey. */
     eraseAll(survey: string): Promise<number>;

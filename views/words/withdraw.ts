@@ -35,7 +35,7 @@ export interface WithdrawWords {
   readonly unsent: { readonly heading: string; readonly lead: string; readonly then: string; readonly link: string };
   /** On every page while sent answers are being changed. */
   readonly band: string;
-  readonly nothingToAmend: { readonly heading: string; readonly lead: string; readonly then: string; readonly link: string; readonly back: string };
+  readonly nothingToAmend: { readonly heading: string; readonly lead: string; readonly then: string; readonly link: string };
 }
 
 export const withdrawWords: Readonly<Record<'sv' | 'en', WithdrawWords>> = { sv, en };

@@ -12,4 +12,6 @@ export async function eraseAnswersOf(store: Store, { survey, who }: ListPlace, e
     if (invitation !== undefined) await inside.answers.eraseOf(survey, invitation);
     await inside.audit.add({ who, act: 'erase_answers_of', survey, detail: {} });
   });
+  // a copy that was being changed goes as well, apart from the erasing; what fails here is done within a minute
+  await store.drafts.sweep().catch(() => undefined);
 }

@@ -124,16 +124,29 @@ describe('a receipt', () => {
     expect((await goBack(new Visitor(site), renewed, 'withdraw')).status).to.equal(200);
   });
 
-  it('that is withdrawn while it is being changed leaves nothing to replace, and the page says so and keeps the words', async () => {
+  it('that is withdrawn while it is being changed leaves nothing to replace and no copy, and the page says so', async () => {
     const { receipt } = await sent();
     const slow = new Visitor(site);
     await goBack(slow, receipt, 'change');
     await slow.post(`${base}/p/words?change=1`, [['comments', 'För sent ändrat']]);
-    await goBack(new Visitor(site), receipt, 'confirm');
-    const told = await slow.post(`${base}/check`, [['_do', 'send']]);
-    expect(told.status).to.equal(409);
-    expect(told.text).to.include('Svaren som du vill ändra finns inte kvar');
-    expect((await slow.get(`${base}/check`)).text).to.include('För sent ändrat');
+    await site.store.drafts.sweep();
+    const [other, third] = [new Visitor(site), new Visitor(site)];
+    await goBack(other, receipt, 'change');
+    await goBack(third, receipt, 'change');
+    const drafts = async (): Promise<number> => (await site.database.query(`select 1 from drafts.draft where amends is not null`)).length;
+    expect(await drafts()).to.equal(3);
+    const cookies = new Map(third.cookies);
+    await goBack(third, receipt, 'confirm');
+    expect([...third.cookies], 'who withdraws holds no copy').to.deep.equal([]);
+    expect(await drafts(), 'gone when the page says so').to.equal(0);
+    for (const [name, value] of cookies) third.cookies.set(name, value);
+    expect((await third.get(`${base}/check`)).text).not.to.include('Du ändrar svar som du har skickat');
+    for (const told of [await slow.post(`${base}/check`, [['_do', 'send']]), await other.get(`${base}/p/words`)]) {
+      expect(told.status).to.equal(409);
+      expect(told.text).to.include('Svaren som du vill ändra finns inte kvar').and.include('Kopian som du höll på att ändra är också borta').and.not.include('För sent ändrat');
+    }
+    expect([...slow.cookies], 'nothing leads back to it').to.deep.equal([]);
+    expect((await slow.get(`${base}/check`)).text).to.not.include('För sent ändrat');
     expect(await comments()).to.not.deep.include({ kind: 'text', text: 'För sent ändrat' });
   });
 

@@ -98,6 +98,34 @@ onEachDatabase('T8: what the tables could tell about who answered what (trust.md
     expect(await store.drafts.find(hashOf('key unfinished'))).to.deep.equal(draftOf('unfinished'));
   });
 
+  it('copies of sent answers that were being changed leave no row when the answers are withdrawn, erased or replaced', async () => {
+    const { store, database } = opened();
+    const copy = (mark: string) => store.drafts.save(hashOf(`copy ${mark}`), {
+      survey: 'copies', version: 1, language: 'sv', reached: [], answers: aResponse(`copied ${mark}`).answers, consented: true, amends: hashOf(`receipt ${mark}`),
+    });
+    await store.people.invite('copies', [{ tokenHash: hashOf('token erased') }]);
+    for (const mark of ['withdrawn', 'replaced', 'mixed']) await store.answers.submit(aSubmission('copies', mark));
+    await store.answers.submit(aSubmission('copies', 'erased', { invitationHash: hashOf('token erased'), keepsLink: true }));
+    await store.answers.mix('copies', 1);
+    await store.answers.submit(aSubmission('copies', 'waiting'));
+    await store.answers.submit(aSubmission('elsewhere', 'strange'));
+    for (const mark of ['withdrawn', 'replaced', 'mixed', 'erased', 'waiting', 'strange']) await copy(mark);
+    await database.query('create extension if not exists pageinspect');
+    const left = async () => {
+      const rows = await database.query<{ t_data: Buffer | null }>(
+        `select t_data from generate_series(0, pg_relation_size('drafts.draft') / 8192 - 1) as page,
+           lateral heap_page_items(get_raw_page('drafts.draft', page::int))`);
+      return rows.flatMap(({ t_data }) => /copied (\w+)/.exec(t_data?.toString('latin1') ?? '')?.[1] ?? []).sort();
+    };
+    expect(await store.drafts.sweep(), 'of another survey').to.equal(1);
+    expect(await left()).to.deep.equal(['erased', 'mixed', 'replaced', 'waiting', 'withdrawn']);
+    await store.answers.withdraw('copies', hashOf('receipt withdrawn'));
+    await store.answers.eraseOf('copies', hashOf('token erased'));
+    await store.answers.submit(aSubmission('copies', 'newer', { amends: hashOf('receipt replaced') }));
+    expect(await store.drafts.sweep()).to.equal(3);
+    expect(await left()).to.deep.equal(['mixed', 'waiting']);
+  });
+
   it('a draft that nobody came back to goes after its date', async () => {
     const { store, database } = opened();
     const hash = hashOf('old draft');

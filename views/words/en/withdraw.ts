@@ -49,8 +49,7 @@ export const withdraw = {
   nothingToAmend: {
     heading: 'The answers you want to change are gone',
     lead: 'They have been withdrawn, or already changed from another window or device. Nothing has been sent.',
-    then: 'If you have a newer receipt code you can change with that. What you have written now is kept in this browser.',
+    then: 'The copy you were changing is gone too. If you have a newer receipt code you can change with that.',
     link: 'Change with another receipt code',
-    back: 'Back to the answers',
   },
 } satisfies WithdrawWords;

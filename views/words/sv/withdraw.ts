@@ -49,8 +49,7 @@ export const withdraw = {
   nothingToAmend: {
     heading: 'Svaren som du vill ändra finns inte kvar',
     lead: 'De har dragits tillbaka, eller redan ändrats från ett annat fönster eller en annan enhet. Inget är skickat.',
-    then: 'Har du en nyare kvittokod kan du ändra med den. Det du har skrivit nu finns kvar i den här webbläsaren.',
+    then: 'Kopian som du höll på att ändra är också borta. Har du en nyare kvittokod kan du ändra med den.',
     link: 'Ändra med en annan kvittokod',
-    back: 'Tillbaka till svaren',
   },
 } satisfies WithdrawWords;
