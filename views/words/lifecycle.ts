@@ -10,6 +10,11 @@ export interface LifecycleWords {
   readonly cancel: string;
   readonly kinds: Readonly<Record<'single' | 'multiple' | 'grid' | 'ranking' | 'number' | 'text' | 'unit', string>>;
   readonly add: {
+    /** Fills the form with the questionnaire that comes with the program. */
+    readonly example: string;
+    readonly exampleLead: string;
+    readonly exampleFilled: string;
+    readonly format: string;
     readonly heading: string;
     readonly lead: string;
     readonly submit: string;
@@ -24,6 +29,13 @@ export interface LifecycleWords {
     readonly textHint: string;
     readonly beside: string;
     readonly besideLead: string;
+    /** A list that the survey names and nobody sent. */
+    readonly missing: (file: string) => string;
+    readonly chooseIt: string;
+    readonly writeName: string;
+    /** After a fault: what was sent is still there, or has to be chosen again. */
+    readonly kept: string;
+    readonly chooseAgain: string;
     readonly faults: string;
     readonly warning: string;
     readonly at: (line: number, column: number) => string;
@@ -124,6 +136,8 @@ export interface LifecycleWords {
     readonly states: Readonly<Record<'draft' | 'open' | 'not_yet' | 'paused' | 'closed' | 'trashed', string>>;
     readonly moves: { readonly open: string; readonly resume: string; readonly reopen: string; readonly pause: string; readonly close: string };
     readonly closeHint: string;
+    /** Of a closed survey without a report. */
+    readonly reportHow: (slug: string) => string;
     readonly notReady: string;
     readonly collection: string;
     readonly entry: string;

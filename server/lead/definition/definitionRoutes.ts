@@ -5,7 +5,7 @@ import type { Services } from '../../web/services.js';
 import { definitionPage } from './definitionPage.js';
 import { downloadJson, downloadList, downloadYaml } from './downloads.js';
 import { editPage, saveDefinitionHere } from './editPage.js';
-import { addSurveyHere, newSurveyPage } from './newSurveyPage.js';
+import { addSurveyHere, beginSurvey } from './newSurveyPage.js';
 import { newVersionHere } from './versionPage.js';
 
 /** Bytes of a form with a survey and its lists; the survey alone may have five million characters. */
@@ -14,7 +14,7 @@ const most = 12 * 1024 * 1024;
 export function definitionRoutes(services: Services): readonly Route[] {
   const base = '/:lang/w/:survey/definition';
   return [
-    { method: 'GET', path: '/:lang/w/new', who: 'create_survey', handle: (visit) => newSurveyPage(services, visit) },
+    { method: 'GET', path: '/:lang/w/new', who: 'create_survey', handle: (visit) => beginSurvey(services, visit) },
     { method: 'POST', path: '/:lang/w/new', who: 'create_survey', files: most, handle: (visit) => addSurveyHere(services, visit) },
     { method: 'GET', path: base, who: 'see_definition', handle: (visit) => definitionPage(services, visit) },
     { method: 'GET', path: `${base}/survey.yaml`, who: 'see_definition', handle: (visit) => downloadYaml(services, visit) },

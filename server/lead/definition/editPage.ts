@@ -1,7 +1,10 @@
 /** The source of a survey, to be changed: faults at their place, another's change beside one's own, other questions as a new version. */
 import { lifecycleWords } from '../../../views/words/lifecycle.js';
 import { layoutWords } from '../../../views/words/layout.js';
+import type { Definition } from '../../../analysis/survey/definition.js';
 import type { Change, DefinitionChanges } from '../../../analysis/survey/versions/changesBetween.js';
+import { definitionParts } from '../../../analysis/survey/versions/definitionParts.js';
+import { definitionIn } from '../../acts/lifecycle/addSurvey.js';
 import { saveDefinition } from '../../acts/lifecycle/saveDefinition.js';
 import { writtenOf, type Written } from '../../acts/lifecycle/writtenDefinition.js';
 import { statusOf } from '../../problems/catalogue.js';
@@ -12,6 +15,7 @@ import type { Services } from '../../web/services.js';
 import { actorOf, deskPage } from '../deskPage.js';
 import { surveyHere } from '../surveyHere.js';
 import { conflictView } from './conflictView.js';
+import { labelledChange } from './labelledChange.js';
 import { readUpload, seenRevision, typedAsIs } from './readUpload.js';
 import { sourceEditor } from './sourceEditor.js';
 
@@ -29,9 +33,10 @@ function withoutParts(changes: readonly Change[]): readonly Change[] {
   return changes.filter(({ path, before, after }) => path.endsWith('[]') || (before !== '' && after !== '') || !lists.some((list) => path.startsWith(`${list}.`)));
 }
 
-function changeViews(all: readonly Change[], language: InterfaceLanguage): object {
+function changeViews(all: readonly Change[], versions: { readonly before: Definition; readonly after: Definition }, language: InterfaceLanguage): object {
   const words = lifecycleWords[language].other;
-  const changes = withoutParts(all);
+  const parts = { before: definitionParts(versions.before), after: definitionParts(versions.after) };
+  const changes = withoutParts(all).map((change) => labelledChange(change, parts, language));
   const shown = changes.slice(0, mostChanges);
   return {
     heading: words.heading, lead: words.lead, columns: { what: words.what, before: words.before, after: words.after }, submit: words.submit,
@@ -60,7 +65,7 @@ export async function editPage(services: Services, visit: Visit, { written, prob
       heading: words.editor.heading, lead: state === 'draft' ? words.editor.lead : words.editor.locked, action: `${base}/edit`, seen: String(revision),
       back: { href: base, text: words.definition.heading }, submit: words.editor.submit,
       conflict: isConflict ? await conflictView(services.store, slug, { theirs: stored.text, yours: (written ?? stored).text }, language) : false,
-      other: changes === undefined ? false : { ...changeViews(changes.structure, language), action: `${base}/version` },
+      other: changes === undefined ? false : { ...changeViews(changes.structure, { before: here.definition, after: definitionIn(written ?? stored).definition }, language), action: `${base}/version` },
       ...sourceEditor(written ?? stored, told, language),
     },
   });

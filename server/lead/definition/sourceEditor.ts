@@ -25,8 +25,16 @@ function linesAround(text: readonly string[], line: number): FaultView['lines'] 
   return Array.from({ length: to - from + 1 }, (_, i) => ({ number: String(from + i), text: (text[from + i - 1] ?? '').slice(0, 200), isIt: from + i === line }));
 }
 
+/** Files come from a chooser here: nobody at the desk knows of a folder. */
+function worded(problem: Problem, language: InterfaceLanguage): { readonly message: string; readonly mend: string } {
+  const { missing, chooseIt, writeName } = lifecycleWords[language].editor;
+  if (problem.code === 'FILE_MISSING') return { message: missing(String(problem.params['file'])), mend: chooseIt };
+  const said = wordingOf(problem, language);
+  return problem.code === 'BAD_FILE_PATH' ? { message: said.message, mend: writeName } : said;
+}
+
 function faultView(problem: Problem, written: Written, language: InterfaceLanguage): FaultView {
-  const { message, mend } = wordingOf(problem, language);
+  const { message, mend } = worded(problem, language);
   const { file, line, column, path } = problem.place ?? {};
   const isHere = file === undefined || file === written.file;
   const said = line === undefined ? '' : lifecycleWords[language].editor.at(line, column ?? 1);
@@ -49,6 +57,7 @@ export function sourceEditor(written: Written, problems: readonly Problem[], lan
       files: words.files, filesHint: words.filesHint, text: words.text, textHint: words.textHint, submit: words.submit,
       file: written.file, value: written.text, rows: String(count), lines,
       beside: JSON.stringify([...written.beside]),
+      again: problems.length === 0 ? '' : written.beside.size > 0 ? words.kept : words.chooseAgain,
       besideHeading: written.beside.size === 0 ? '' : words.beside,
       besideLead: words.besideLead,
       besideFiles: [...written.beside].map(([name, text]) => ({ name, size: `${formatNumber(Math.ceil(Buffer.byteLength(text) / 1024), language)} kB` })),

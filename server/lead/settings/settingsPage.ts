@@ -40,6 +40,12 @@ interface Shown {
   readonly faults: FormFaults;
 }
 
+/** Reports are made at the server; who leads a survey is told how, once there is something to report. */
+async function reportHow(services: Services, { survey }: SurveyHere, words: Words): Promise<string> {
+  const isDone = survey.state === 'closed' && (await services.store.editions.findCurrent(survey.slug)) === undefined;
+  return isDone ? words.reportHow(survey.slug) : '';
+}
+
 function stateModel(services: Services, visit: Visit, here: SurveyHere, items: readonly ReadinessItem[], { words, faults }: Shown): object {
   const state = stateOf(services, here);
   const check = lifecycleWords[visit.language].check;
@@ -117,6 +123,7 @@ export async function settingsPage(services: Services, visit: Visit, problems: r
       trashed: inTrash,
       live: inTrash === false ? {
         state: stateModel(services, visit, here, items, shown),
+        report: await reportHow(services, here, words),
         collection: await collectionModel(services, visit, here, shown, isConflict),
         trash: await trashModel(services, visit, here, shown),
         check: checkView(items, { language, base: `/${language}/w/${slug}/definition`, mayEdit: true }),

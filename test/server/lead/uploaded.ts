@@ -21,7 +21,7 @@ export function upload(visitor: DeskVisitor, path: string, fields: readonly (rea
   return visitor.go('POST', path, { body, headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } });
 }
 
-const unescaped = (text: string): string => text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&#x3D;', '=').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+export const unescaped = (text: string): string => text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&#x3D;', '=').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 /** Hidden fields and chosen options of a page, as they would be sent again. */
 export function fieldsOf(html: string): readonly (readonly [string, string])[] {
