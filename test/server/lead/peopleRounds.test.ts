@@ -183,9 +183,9 @@ describe('mail to those invited, at the desk', () => {
       const round = await get(`${base()}/rounds/${id}`);
       // one that was cut off may be that of the only dead address: fewer than five are not counted out, nor that there were any
       if (says === '') expect(readable(round.text)).not.to.match(/Har inte nåtts|avbröts|Försök igen/);
-      else expect(readable(round.text)).to.contain('Har inte nåtts').and.contain(says);
-      for (const path of [`${base()}/rounds/${id}`, base(), `/sv/w/${slug}/collection`, `/sv/w/${slug}/collection.csv`, `/sv/w/${slug}/log`]) expect((await get(path)).text, `${path} ${reason}`).not.to.match(/p\d@example\.org/);
-      const persons = await Promise.all(['p1', 'p2'].map(async (name) => (await post(`${base()}/person`, [['email', `${name}@example.org`]])).text.replaceAll(name, '').replaceAll(/Åsa \d/g, '')));
+      else expect(readable(round.text)).to.contain(says);
+      for (const path of [`${base()}/rounds/${id}`, base(), `/sv/w/${slug}/collection`, `/sv/w/${slug}/collection.csv`, `/sv/w/${slug}/log`]) expect((await get(path)).text, `${path} ${reason}`).not.to.match(/p\d+@example\.org/);
+      const persons = await Promise.all(['p1', 'p2'].map(async (name) => (await post(`${base()}/person`, [['email', `${name}@example.org`]])).text.replaceAll(name, '').replaceAll(/Åsa \d+/g, '')));
       expect(persons[0], 'the page of a person who has answered and of one who has not').to.equal(persons[1]);
       await post(`${base()}/rounds/${id}`, [['do', 'cancel']]);
     }
