@@ -4,6 +4,7 @@ import { formatDate } from '../../analysis/words/formatDate.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import { surveyWords } from '../../views/words/survey.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
+import type { StoredSurvey } from '../store/store.js';
 
 export interface Fact {
   readonly term: string;
@@ -11,7 +12,7 @@ export interface Fact {
 }
 
 /** What article 13 of the GDPR asks for, in its order. */
-export function informationOf(definition: Definition, language: InterfaceLanguage): readonly Fact[] {
+export function informationOf(definition: Definition, entry: StoredSurvey['entry'], language: InterfaceLanguage): readonly Fact[] {
   const { information: words } = surveyWords[language];
   const { information, retention, contact, mode } = collectionOf(definition);
   const say = (text: Text): string => textIn(text, language);
@@ -25,7 +26,7 @@ export function informationOf(definition: Definition, language: InterfaceLanguag
     { term: words.rights, detail: say(information.rights) },
     { term: words.complaint, detail: say(information.complaint) },
     { term: words.publicRecords, detail: say(information.publicRecords) },
-    { term: words.mode, detail: mode === 'anonymous' ? words.anonymous : words.confidential },
+    { term: words.mode, detail: mode === 'anonymous' ? words.anonymous : entry === 'invited' ? words.confidential : words.confidentialOpen },
     { term: words.cookie, detail: words.cookieDetail },
     { term: words.contact, detail: `${say(contact.name)}, ${contact.email}` },
   ];

@@ -1,11 +1,13 @@
 /** Pages for those who come by an invitation, or should have. */
 import { invitationWords } from '../../views/words/invitation.js';
+import { surveyWords } from '../../views/words/survey.js';
 import { withdrawWords } from '../../views/words/withdraw.js';
 import { redirect, type Reply } from '../web/reply.js';
 import type { Visit } from '../web/route.js';
 import type { Desk, Entered } from './entrance.js';
-import { alreadyNotice, notice } from './notices.js';
+import { alreadyNotice, hidden, notice } from './notices.js';
 import { checkPath, resumePath, withdrawPath } from './paths.js';
+import { postedInWords } from './postedInWords.js';
 
 /** Only the invited may answer here; how they come in, also where they have begun elsewhere. */
 export function neededNotice(desk: Desk, visit: Visit, entered: Entered): Reply {
@@ -14,6 +16,32 @@ export function neededNotice(desk: Desk, visit: Visit, entered: Entered): Reply 
     heading: needed.heading,
     paragraphs: [needed.lead, needed.then],
     link: { href: resumePath(entered.base), text: needed.resume },
+  });
+}
+
+/** Sent from where no invitation is held, as on a second device that was reached by the code. */
+export function neededAtSendNotice(desk: Desk, visit: Visit, entered: Entered): Reply {
+  const { neededAtSend: words } = invitationWords[visit.language];
+  return notice(desk.services, visit, entered.definition, 403, {
+    heading: words.heading,
+    isError: true,
+    paragraphs: [words.lead, words.then],
+    mainLink: { href: checkPath(entered.base), text: words.back },
+  });
+}
+
+/** As where the draft is gone, but going on would lead to a Send that is refused: the link comes first. The button posts the same again. */
+export function neededToGoOnNotice(desk: Desk, visit: Visit, entered: Entered, action: string): Reply {
+  const { neededToGoOn: words } = invitationWords[visit.language];
+  const { lost, closed } = surveyWords[visit.language];
+  const items = postedInWords(entered.definition, visit.form, visit.language);
+  return notice(desk.services, visit, entered.definition, 403, {
+    heading: words.heading,
+    isError: true,
+    paragraphs: [words.lead, words.then, words.agree],
+    form: { action, submit: lost.submit, name: '_renew', fields: hidden(visit.form), isAllThereIs: true },
+    kept: { heading: items.length === 0 ? '' : closed.keptHeading, items },
+    link: { href: resumePath(entered.base), text: lost.resume },
   });
 }
 

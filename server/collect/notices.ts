@@ -6,6 +6,7 @@ import { askingWords } from '../../views/words/asking.js';
 import { layoutWords } from '../../views/words/layout.js';
 import { surveyWords } from '../../views/words/survey.js';
 import { withdrawWords } from '../../views/words/withdraw.js';
+import { dateInStockholm } from '../acts/dateInStockholm.js';
 import type { Form } from '../web/parseForm.js';
 import { page, type Reply } from '../web/reply.js';
 import type { Visit } from '../web/route.js';
@@ -59,19 +60,25 @@ export function notice(services: Services, visit: Visit, definition: Definition 
   return page(html, { status, headers });
 }
 
-/** Every field as posted, so that pressing the button posts the same again. */
-function hidden(form: Form): readonly { readonly name: string; readonly value: string }[] {
-  return [...form].flatMap(([name, values]) => values.map((value) => ({ name, value })));
+/** Every field as posted, so that pressing the button posts the same again; that it was pressed before is said by the button itself. */
+export function hidden(form: Form): readonly { readonly name: string; readonly value: string }[] {
+  return [...form].filter(([name]) => name !== '_renew').flatMap(([name, values]) => values.map((value) => ({ name, value })));
+}
+
+/** Closed by hand the last day is still to come, or today. */
+export function lastDayPassed(services: Services, { closes }: Definition): string | undefined {
+  return closes !== undefined && closes < dateInStockholm(services.clock()) ? closes : undefined;
 }
 
 export function closedNotice(services: Services, visit: Visit, entered: Entered): Reply {
-  const { definition, openness } = entered;
+  const { definition, openness, held } = entered;
+  const lastDay = lastDayPassed(services, definition);
   const { closed } = surveyWords[visit.language];
   const day = (iso: string | undefined): string => (iso === undefined ? '' : formatDate(iso, visit.language));
   const [heading, paragraph] =
     openness === 'not_yet' ? [closed.notYetHeading, closed.notYet(day(definition.opens))]
-    : openness === 'paused' ? [closed.pausedHeading, closed.paused]
-    : [closed.closedHeading, definition.closes === undefined ? closed.closedNoDate : closed.closed(day(definition.closes))];
+    : openness === 'paused' ? [closed.pausedHeading, closed.paused(held?.isSent === false)]
+    : [closed.closedHeading, lastDay === undefined ? closed.closedNoDate : closed.closed(day(lastDay))];
   const items = postedInWords(definition, visit.form, visit.language);
   const kept = { heading: items.length === 0 ? '' : closed.keptHeading, items };
   // what was sent can still be withdrawn

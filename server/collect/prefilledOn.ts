@@ -15,5 +15,9 @@ export async function prefilledOn(desk: Desk, visit: Visit, { definition, survey
     const [suggested, held] = [known.get(code), draft.answers.get(code)];
     return suggested !== undefined && held !== undefined && 'code' in suggested && 'code' in held && suggested.code === held.code;
   };
+  // an answer of one's own on this page, or after it, is given by those who have seen it
+  const [first] = screen.parts;
+  const from = first === undefined ? [] : screen.section.questions.slice(screen.section.questions.indexOf(first.question));
+  if (from.some((question) => draft.answers.has(question.code) && !isAsKnown(question))) return [];
   return mayBe.filter(isAsKnown).map((question) => textIn(question.label ?? question.text, visit.language));
 }

@@ -4,6 +4,7 @@ import type { Visit } from '../web/route.js';
 import { begin } from './beginVisit.js';
 import type { Desk, Entered } from './entrance.js';
 import { keepsOnPage } from './faultWords.js';
+import { neededToGoOnNotice } from './invitedNotices.js';
 import { alreadyNotice, closedNotice, lostNotice } from './notices.js';
 import { checkPath, resumePath, screenPath } from './paths.js';
 import { readPage } from './readPage.js';
@@ -22,10 +23,10 @@ interface Holding {
 }
 
 /** The draft of this browser; a new one where a person has chosen to go on without it. */
-function holdingOf(desk: Desk, visit: Visit, entered: Entered): Holding | undefined {
+function holdingOf(desk: Desk, visit: Visit, entered: Entered, mayBegin: boolean): Holding | undefined {
   const { draft, held, keys } = entered;
   if (draft !== undefined && held !== undefined && keys !== undefined) return { draft, code: held.code, keys, headers: [] };
-  if (visit.form.get('_renew')?.[0] !== 'yes') return undefined;
+  if (!mayBegin || visit.form.get('_renew')?.[0] !== 'yes') return undefined;
   const begun = begin(desk, visit, entered);
   return begun;
 }
@@ -54,15 +55,21 @@ function whereTo(action: string, entered: Entered, saved: Saved): string {
   return previous === undefined ? base : screenPath(base, previous);
 }
 
+function lost(desk: Desk, visit: Visit, entered: Entered, mayBegin: boolean): Reply {
+  const query = visit.query.toString();
+  const action = query === '' ? visit.path : `${visit.path}?${query}`;
+  return mayBegin ? lostNotice(desk.services, visit, entered, action) : neededToGoOnNotice(desk, visit, entered, action);
+}
+
 /** Saves what can be saved, then goes on; what needs mending keeps the page, with everything as it was typed. */
 export async function saveSection(desk: Desk, visit: Visit, entered: Entered): Promise<Reply> {
   const { definition, base } = entered;
   const section = sectionOf(entered, visit);
   if (entered.openness !== 'open') return closedNotice(desk.services, visit, entered);
   if (entered.held?.isSent === true) return alreadyNotice(desk.services, visit, entered);
-  const query = visit.query.toString();
-  const holding = holdingOf(desk, visit, entered);
-  if (holding === undefined) return lostNotice(desk.services, visit, entered, query === '' ? visit.path : `${visit.path}?${query}`);
+  const mayBegin = entered.draft !== undefined || entered.survey.entry !== 'invited' || (await desk.stage.invitation(visit, entered.survey.slug)) !== undefined;
+  const holding = holdingOf(desk, visit, entered, mayBegin);
+  if (holding === undefined) return lost(desk, visit, entered, mayBegin);
   const { draft, code, keys, headers } = holding;
   const routing = routingOf(definition, draft.answers, draft.seed);
   const screen = screenAsked(screensOf(definition, section, routing), visit) ?? { section, id: '', parts: [] };

@@ -2,7 +2,7 @@ import { redirect, type Reply } from '../web/reply.js';
 import type { Visit } from '../web/route.js';
 import { checkView } from './checkView.js';
 import type { Desk, Entered } from './entrance.js';
-import { neededNotice, tooManyNotice, usedAtSendNotice } from './invitedNotices.js';
+import { neededAtSendNotice, tooManyNotice, usedAtSendNotice } from './invitedNotices.js';
 import { alreadyNotice, closedNotice, emptyNotice } from './notices.js';
 import { nothingToAmendNotice } from './nothingToAmend.js';
 import { donePath, resumePath } from './paths.js';
@@ -23,7 +23,7 @@ async function send(desk: Desk, visit: Visit, entered: Entered, { draft, code, k
   const invitation = draft.amends === undefined ? await stage.invitation(visit, survey.slug) : undefined;
   const isKnown = invitation !== undefined || draft.amends !== undefined;
   // a retry gets its receipt, with or without the invitation that the first try spent
-  if (!isKnown && survey.entry === 'invited' && !(await services.store.answers.isSubmitted(survey.slug, keys.draftHash))) return neededNotice(desk, visit, entered);
+  if (!isKnown && survey.entry === 'invited' && !(await services.store.answers.isSubmitted(survey.slug, keys.draftHash))) return neededAtSendNotice(desk, visit, entered);
   const seconds = isKnown ? 0 : desk.gate.wait('send', survey.slug, visit);
   if (seconds > 0) return tooManyNotice(desk, visit, entered, seconds);
   const invitationHash = invitation === undefined ? {} : { invitationHash: invitation.hash };

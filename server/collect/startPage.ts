@@ -72,7 +72,7 @@ export function renderStart(desk: Desk, visit: Visit, entered: Entered, trouble:
     pointsHeading: words.pointsHeading,
     points: information.points.map((text) => ({ text: say(text) })),
     informationHeading: words.informationHeading,
-    information: informationOf(definition, visit.language),
+    information: informationOf(definition, survey.entry, visit.language),
     errors,
     consentError: trouble.isMissingConsent === true ? consentMissing(visit) : '',
     isConsenting: trouble.wait !== undefined,

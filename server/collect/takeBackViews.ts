@@ -10,7 +10,7 @@ import { page, type Reply } from '../web/reply.js';
 import type { Visit } from '../web/route.js';
 import type { Desk, Entered } from './entrance.js';
 import { noErrors } from './faultWords.js';
-import { closedNotice, notice } from './notices.js';
+import { closedNotice, lastDayPassed, notice } from './notices.js';
 import { withdrawPath } from './paths.js';
 import type { Headers } from './stage.js';
 import { surveyLayout } from './surveyLayout.js';
@@ -78,6 +78,7 @@ export function takeBackOver(desk: Desk, visit: Visit, entered: Entered): Reply 
   const { definition, openness } = entered;
   if (openness === 'not_yet') return closedNotice(desk.services, visit, entered);
   const { closed, done } = withdrawWords[visit.language];
-  const lead = definition.closes === undefined ? closed.leadNoDate : closed.lead(formatDate(definition.closes, visit.language));
+  const lastDay = lastDayPassed(desk.services, definition);
+  const lead = lastDay === undefined ? closed.leadNoDate : closed.lead(formatDate(lastDay, visit.language));
   return notice(desk.services, visit, definition, 403, { heading: closed.heading, paragraphs: [lead, closed.then], link: { href: `/${visit.language}/`, text: done.home } });
 }

@@ -12,7 +12,7 @@ import { readForm } from '../../analysis/survey/readForm.js';
 import { dateInStockholm } from '../acts/dateInStockholm.js';
 import { submitAnswer, type Submitted } from '../acts/submitAnswer.js';
 import { statusOf, wordingOf } from '../problems/catalogue.js';
-import { ProblemError, type InterfaceLanguage, type Problem } from '../problems/problem.js';
+import { ProblemError, type InterfaceLanguage, type Problem, type Wording } from '../problems/problem.js';
 import type { Draft } from '../store/store.js';
 import type { Form } from '../web/parseForm.js';
 import type { Reply } from '../web/reply.js';
@@ -30,8 +30,13 @@ function said(status: number, body: object): Reply {
   return { status, mediaType: 'application/json; charset=utf-8', body: Buffer.from(JSON.stringify(body)), cache: 'personal', headers: status === 503 ? [['Retry-After', '5']] : [] };
 }
 
+/** A program has no page to open again: it is told what a field is called. The code stays, as it is what programs compare. */
+function wordingHere(problem: Problem, language: InterfaceLanguage): Wording {
+  return wordingOf(problem.code === 'UNKNOWN_FIELD' ? { ...problem, code: 'whole_field' } : problem, language);
+}
+
 function problemsOf(problems: readonly Problem[], language: InterfaceLanguage): readonly object[] {
-  return problems.map((problem) => ({ code: problem.code, ...(problem.field === undefined ? {} : { field: problem.field }), ...wordingOf(problem, language) }));
+  return problems.map((problem) => ({ code: problem.code, ...(problem.field === undefined ? {} : { field: problem.field }), ...wordingHere(problem, language) }));
 }
 
 function refused(problems: readonly [Problem, ...Problem[]], language: InterfaceLanguage): Reply {

@@ -9,8 +9,8 @@ export const webProblems = {
   },
   web_busy: {
     status: 503,
-    sv: () => ({ message: 'Just nu är det fler besökare än sidan hinner med', mend: 'Vänta några sekunder och ladda om sidan. Inkomna svar går före.' }),
-    en: () => ({ message: 'Just now there are more visitors than this site can serve', mend: 'Wait a few seconds and reload the page. Answers come first.' }),
+    sv: () => ({ message: 'Servern är upptagen just nu', mend: 'Vänta några sekunder och ladda om sidan. Inkomna svar går före.' }),
+    en: () => ({ message: 'The server is busy right now', mend: 'Wait a few seconds and reload the page. Answers come first.' }),
   },
   web_not_found: {
     status: 404,

@@ -12,6 +12,11 @@ export const wholeProblems = {
     sv: ({ field }) => ({ message: `Fältet ”${field}” har fel form`, mend: 'Skicka en text, ett tal eller en lista med texter, som docs/one-post.md visar.' }),
     en: ({ field }) => ({ message: `The field “${field}” has the wrong shape`, mend: 'Send a text, a number or a list of texts, as docs/one-post.md shows.' }),
   },
+  whole_field: {
+    status: 422,
+    sv: ({ field }) => ({ message: `Enkäten har inget fält ”${field}”`, mend: 'Ta bort fältet, eller skriv det som i enkätens definition: frågans kod, eller koden följd av punkt och rad, plats eller other.' }),
+    en: ({ field }) => ({ message: `The survey has no field “${field}”`, mend: 'Leave the field out, or write it as in the definition of the survey: the code of a question, or that code followed by a point and a row, a place or other.' }),
+  },
   whole_closed: {
     status: 403,
     sv: () => ({ message: 'Enkäten tar inte emot svar nu', mend: 'Inget har sparats. Enkätens startsida säger när den är öppen.' }),

@@ -14,6 +14,10 @@ export interface InvitationWords {
   readonly anotherDeviceInvited: string;
   readonly whoInvited: (population: string, organisation: string) => string;
   readonly needed: Said & { readonly resume: string };
+  /** Sending without the invitation, as on a second device: nothing is sent, everything is kept. */
+  readonly neededAtSend: Said & { readonly back: string };
+  /** Neither the saved answers nor the invitation is found; what stands on the page is kept. */
+  readonly neededToGoOn: Said & { readonly agree: string };
   /** The link has been used. */
   readonly used: Said & { readonly elsewhere: string; readonly notYou: string };
   /** Sending with an invitation that has been used: nothing is sent, everything is kept. */

@@ -22,6 +22,8 @@ export interface StatementWords {
     readonly stored: {
       readonly answersAnonymous: Fact;
       readonly answersConfidential: Fact;
+      /** Where people also come without an invitation. */
+      readonly answersConfidentialOpen: Fact;
       readonly unsent: (days: string) => Fact;
       readonly receipt: Fact;
       readonly order: Fact;
@@ -48,6 +50,7 @@ export interface StatementWords {
     readonly mixedOpen: string;
     readonly confidentialHeading: string;
     readonly confidential: string;
+    readonly confidentialOpen: string;
     readonly withdrawHeading: string;
     readonly withdrawAnonymous: string;
     readonly withdrawConfidential: string;

@@ -33,6 +33,8 @@ export interface SurveyWords {
     readonly mode: string;
     readonly anonymous: string;
     readonly confidential: string;
+    /** Where people also come without an invitation. */
+    readonly confidentialOpen: string;
     readonly contact: string;
   };
   readonly start: string;
@@ -127,7 +129,8 @@ export interface SurveyWords {
     readonly closedNoDate: string;
     readonly unsent: string;
     readonly pausedHeading: string;
-    readonly paused: string;
+    /** @param isHolding whether this browser holds saved answers */
+    readonly paused: (isHolding: boolean) => string;
     readonly keptHeading: string;
     readonly home: string;
   };

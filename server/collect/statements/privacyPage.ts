@@ -27,9 +27,10 @@ export interface Told {
   readonly base: string;
 }
 
-/** Whether anybody could tell whose answers are whose: without an invitation there is nothing to link. */
-function isLinked({ survey, definition }: Told): boolean {
-  return survey.entry === 'invited' && collectionOf(definition).mode === 'confidential';
+/** Whose answers can be told: without an invitation there is nothing to link. */
+function linkedOf({ survey, definition }: Told): 'nobody' | 'invited' | 'everybody' {
+  if (collectionOf(definition).mode === 'anonymous') return 'nobody';
+  return survey.entry === 'invited' ? 'everybody' : 'invited';
 }
 
 function storedSection(told: Told, services: Services, language: InterfaceLanguage): StatementSection {
@@ -40,7 +41,7 @@ function storedSection(told: Told, services: Services, language: InterfaceLangua
   const days = String(daysKept);
   const isInvited = survey.entry === 'invited';
   const facts = [
-    isLinked(told) ? stored.answersConfidential : stored.answersAnonymous,
+    { nobody: stored.answersAnonymous, invited: stored.answersConfidentialOpen, everybody: stored.answersConfidential }[linkedOf(told)],
     stored.unsent(days),
     stored.receipt,
     ...(isMixed(definition) ? [stored.order] : []),
@@ -71,7 +72,9 @@ function seenSection({ survey }: Told, language: InterfaceLanguage): StatementSe
 
 function apartSection(told: Told, language: InterfaceLanguage): readonly StatementSection[] {
   const words = statementWords[language].privacy;
-  if (isLinked(told)) return [section(words.confidentialHeading, { paragraphs: [words.confidential] })];
+  const linked = linkedOf(told);
+  if (linked === 'everybody') return [section(words.confidentialHeading, { paragraphs: [words.confidential] })];
+  if (linked === 'invited') return [section(words.confidentialHeading, { paragraphs: [words.confidentialOpen] })];
   return [told.survey.entry === 'invited' ? section(words.mixedHeading, { paragraphs: [words.mixed] }) : section(words.mixedOpenHeading, { paragraphs: [words.mixedOpen] })];
 }
 
@@ -91,8 +94,8 @@ export function privacyPage(services: Services, visit: Visit, told: Told): Reply
       storedSection(told, services, language),
       seenSection(told, language),
       ...apartSection(told, language),
-      section(words.withdrawHeading, { paragraphs: [isLinked(told) ? words.withdrawConfidential : words.withdrawAnonymous], links: [{ href: withdrawPath(base), text: words.withdrawLink }] }),
-      section(words.responsibleHeading, { facts: informationOf(definition, language).map((fact) => ({ ...fact, lang: foreign })), links: [{ href: base, text: words.toSurvey }] }),
+      section(words.withdrawHeading, { paragraphs: [linkedOf(told) === 'nobody' ? words.withdrawAnonymous : words.withdrawConfidential], links: [{ href: withdrawPath(base), text: words.withdrawLink }] }),
+      section(words.responsibleHeading, { facts: informationOf(definition, survey.entry, language).map((fact) => ({ ...fact, lang: foreign })), links: [{ href: base, text: words.toSurvey }] }),
     ],
   });
 }

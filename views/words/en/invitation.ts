@@ -10,6 +10,18 @@ export const invitation = {
     then: 'Did you begin on another device? Open the link here too, choose “Continue where you left off” and write the code you got there.',
     resume: 'Continue where you left off',
   },
+  neededAtSend: {
+    heading: 'Open your link again',
+    lead: 'Nothing has been sent. Everything you have saved is kept.',
+    then: 'Open your link again, the one in your invitation, in this browser. Then go to your answers and send them.',
+    back: 'To your answers',
+  },
+  neededToGoOn: {
+    heading: 'Open your link again',
+    lead: 'Nothing has been sent. We find neither your saved answers nor your invitation in this browser, but what you wrote on this page is kept.',
+    then: 'Open your link again, the one in your invitation, in a new tab of this browser. Then come back to this page and press the button.',
+    agree: 'When you press it the page is saved in a new survey, and you confirm that you have read the information and want to take part.',
+  },
   used: {
     heading: 'You have already answered',
     lead: 'Someone has answered with this invitation. An invitation can be used once. You get no more reminders.',

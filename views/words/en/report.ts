@@ -37,7 +37,7 @@ export const report: ReportWords = {
   download: 'Download',
   figurePage: 'The figure’s own page',
   allDownloads: 'All sizes and languages',
-  noPicture: 'Every number of the figure is hidden to protect those who answered. So there is no picture. The table says what is hidden.',
+  noPicture: 'The numbers of the figure are not shown, to protect those who answered. So there is no picture. The table says why each number is not shown.',
   pictureFailed: 'The picture could not be drawn just now. Every number is in the table. Load the page again in a moment.',
   methodsHeading: 'How the survey was done',
   methodsLink: 'Methods, response rate by group, and questionnaire',

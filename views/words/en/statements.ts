@@ -13,6 +13,7 @@ export const statements = {
     storedLead: 'The system does not measure how long you take and does not store your network address. The address is only used at the moment, to slow down programs that answer again and again.',
     stored: {
       answersAnonymous: { term: 'Your answers', detail: 'In the survey’s database, from when you send them. Without name, e-mail address, invitation, time and network address.' },
+      answersConfidentialOpen: { term: 'Your answers', detail: 'In the survey’s database, from when you send them. If you came by an invitation they can be linked to it, but not to a time or a network address.' },
       answersConfidential: { term: 'Your answers', detail: 'In the survey’s database, from when you send them. They can be linked to your invitation, but not to a time or a network address.' },
       unsent: (days) => ({ term: 'Answers not sent', detail: `In the survey’s database under a code that only you have, for ${days} days after you last saved. Once you have sent your answers they are removed.` }),
       receipt: { term: 'Your receipt code', detail: 'Not stored. What is stored can only be used to test whether a code is right.' },
@@ -39,6 +40,7 @@ export const statements = {
     mixedOpenHeading: 'How answers are mixed',
     mixedOpen: 'When you send your answers they go into a box for new answers. From there answers are moved several at a time and in random order. Every night, and when the survey closes, all answers are put in a new random order. After that nobody can see in which order they came.',
     confidentialHeading: 'How answers and invitations are connected',
+    confidentialOpen: 'The survey is confidential, not anonymous. If you came by an invitation, those responsible for the survey can link it to your answers. The link is never reported, and it is erased if you withdraw your answers. Without an invitation there is nothing to link the answers to.',
     confidential: 'The survey is confidential, not anonymous. Those responsible for the survey can link your invitation to your answers. The link is never reported, and it is erased if you withdraw your answers.',
     withdrawHeading: 'Change or withdraw your answers',
     withdrawAnonymous: 'With the receipt code you can change or withdraw your answers as long as the survey takes answers. Without the code nobody can find out which answers are yours. Reports that are already published do not change.',

@@ -10,6 +10,18 @@ export const invitation = {
     then: 'Har du börjat på en annan enhet? Öppna länken här också, välj ”Fortsätt där du slutade” och skriv koden som du fick där.',
     resume: 'Fortsätt där du slutade',
   },
+  neededAtSend: {
+    heading: 'Öppna din länk igen',
+    lead: 'Inget är skickat. Allt du har sparat finns kvar.',
+    then: 'Öppna din länk igen, den som står i din inbjudan, i den här webbläsaren. Gå sedan till dina svar och skicka dem.',
+    back: 'Till dina svar',
+  },
+  neededToGoOn: {
+    heading: 'Öppna din länk igen',
+    lead: 'Inget är skickat. Vi hittar varken dina sparade svar eller din inbjudan i den här webbläsaren, men det du skrev på den här sidan finns kvar.',
+    then: 'Öppna din länk igen, den som står i din inbjudan, i en ny flik i den här webbläsaren. Kom sedan tillbaka till den här sidan och tryck på knappen.',
+    agree: 'När du trycker sparas sidan i en ny enkät, och du bekräftar att du har läst informationen och vill delta.',
+  },
   used: {
     heading: 'Du har redan svarat',
     lead: 'Någon har svarat med den här inbjudan. En inbjudan kan användas en gång. Du får inga fler påminnelser.',

@@ -37,7 +37,7 @@ export const report: ReportWords = {
   download: 'Ladda ner',
   figurePage: 'Figurens egen sida',
   allDownloads: 'Alla storlekar och språk',
-  noPicture: 'Alla tal i figuren är dolda för att skydda dem som svarade. Därför finns ingen bild. Tabellen visar vad som är dolt.',
+  noPicture: 'Talen i figuren visas inte, för att skydda dem som svarade. Därför finns ingen bild. Tabellen säger varför varje tal inte visas.',
   pictureFailed: 'Bilden kunde inte ritas just nu. Alla tal finns i tabellen. Ladda sidan igen om en stund.',
   methodsHeading: 'Så gjordes undersökningen',
   methodsLink: 'Metod, svarsfrekvens per grupp och frågeformulär',

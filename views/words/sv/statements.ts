@@ -13,6 +13,7 @@ export const statements = {
     storedLead: 'Systemet mäter inte hur länge du svarar och sparar inte din nätadress. Adressen används bara i stunden, för att bromsa program som svarar om och om igen.',
     stored: {
       answersAnonymous: { term: 'Dina svar', detail: 'I enkätens databas, från det att du skickar in. Utan namn, e-postadress, inbjudan, tidpunkt och nätadress.' },
+      answersConfidentialOpen: { term: 'Dina svar', detail: 'I enkätens databas, från det att du skickar in. Kom du hit med en inbjudan kan de kopplas till den, men inte till tidpunkt eller nätadress.' },
       answersConfidential: { term: 'Dina svar', detail: 'I enkätens databas, från det att du skickar in. De kan kopplas till din inbjudan, men inte till tidpunkt eller nätadress.' },
       unsent: (days) => ({ term: 'Svar som inte är skickade', detail: `I enkätens databas under en kod som bara du har, i ${days} dagar efter att du senast sparade. När du har skickat in tas de bort.` }),
       receipt: { term: 'Din kvittokod', detail: 'Sparas inte. Det som sparas kan bara användas för att pröva om en kod är rätt.' },
@@ -39,6 +40,7 @@ export const statements = {
     mixedOpenHeading: 'Så blandas svaren',
     mixedOpen: 'När du skickar in läggs svaret i en låda för nya svar. Därifrån flyttas svaren flera åt gången och i slumpad ordning. Varje natt, och när enkäten stänger, läggs alla svar i ny slumpad ordning. Sedan går det inte att se i vilken ordning de kom.',
     confidentialHeading: 'Så hänger svaren ihop med inbjudan',
+    confidentialOpen: 'Enkäten är konfidentiell, inte anonym. Kom du hit med en inbjudan kan de som ansvarar för enkäten koppla den till dina svar. Kopplingen redovisas aldrig, och den raderas om du drar tillbaka svaren. Utan inbjudan finns inget att koppla svaren till.',
     confidential: 'Enkäten är konfidentiell, inte anonym. De som ansvarar för enkäten kan koppla din inbjudan till dina svar. Kopplingen redovisas aldrig, och den raderas om du drar tillbaka svaren.',
     withdrawHeading: 'Ändra eller dra tillbaka svaren',
     withdrawAnonymous: 'Med kvittokoden kan du ändra eller dra tillbaka dina svar så länge enkäten tar emot svar. Utan koden kan ingen ta reda på vilka svar som är dina. Rapporter som redan är publicerade ändras inte.',
