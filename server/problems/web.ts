@@ -42,6 +42,11 @@ export const webProblems = {
     sv: ({ limit }) => ({ message: `Det du skickade är större än ${limit} kB`, mend: 'Gå tillbaka i webbläsaren, korta de långa texterna och skicka igen.' }),
     en: ({ limit }) => ({ message: `What you sent is larger than ${limit} kB`, mend: 'Go back in your browser, shorten the long texts and send again.' }),
   },
+  web_sign_in_first: {
+    status: 413,
+    sv: () => ({ message: 'Du är inte inloggad, och en så stor fil tas bara emot från den som är det', mend: 'Logga in i en ny flik, gå tillbaka hit i webbläsaren, välj filen igen och skicka. Inget har sparats.' }),
+    en: () => ({ message: 'You are not signed in, and so large a file is only taken from somebody who is', mend: 'Sign in on a new tab, go back in your browser, choose the file again and send. Nothing was saved.' }),
+  },
   web_too_many_fields: {
     status: 413,
     sv: ({ limit }) => ({ message: `Formuläret har fler än ${limit} fält`, mend: 'Öppna sidan igen och skicka formuläret därifrån.' }),

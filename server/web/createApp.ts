@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { ProblemError } from '../problems/problem.js';
 import { admitHost, admitOrigin, isOurHost } from './admit.js';
+import { createBodies, type Bodies } from './bodies.js';
 import { chooseLanguage, isInterfaceLanguage, pathInLanguage } from './chooseLanguage.js';
 import { failReply } from './failReply.js';
 import { guarded } from './guard.js';
@@ -10,7 +11,7 @@ import { createOverload, type Overload } from './overload.js';
 import { createQuickRoutes, type Found } from './quickRoutes.js';
 import { askedOf, readVisit, type Asked } from './readVisit.js';
 import { withoutMessage } from './log.js';
-import { redirect } from './reply.js';
+import { redirect, type Outgoing } from './reply.js';
 import type { Route } from './route.js';
 import { sendBuffer, sendReply } from './sendReply.js';
 import type { Services } from './services.js';
@@ -58,11 +59,23 @@ function goToLanguage(services: Services, ownNames: ReadonlySet<string>) {
   };
 }
 
-function answer(services: Services, route: Route, overload: Overload) {
+/** What every request passes before its route: who may send so much, what was sent, room to do it, and who may do it. */
+interface Doors {
+  readonly bodies: Bodies;
+  readonly overload: Overload;
+}
+
+async function replyTo(services: Services, { bodies, overload }: Doors, request: IncomingMessage, { route, params }: Found, asked: Asked): Promise<Outgoing> {
+  return bodies.admit(request, route, async (taken) => {
+    const visit = await readVisit(request, asked, params, () => requestIdOf(services, request), taken);
+    return overload.whenRoom(route, visit, () => guarded(services, route, visit));
+  });
+}
+
+function answer(services: Services, route: Route, doors: Doors) {
   return async (request: Request, response: Response): Promise<void> => {
     const params = new Map(Object.entries(request.params).map(([name, value]) => [name, String(value)]));
-    const visit = await readVisit(request, askedOf(request.originalUrl), params, () => requestIdOf(services, request), route);
-    await sendReply(request, response, await overload.whenRoom(route, visit, () => guarded(services, route, visit)), services.config.publicUrl);
+    await sendReply(request, response, await replyTo(services, doors, request, { route, params }, askedOf(request.originalUrl)), services.config.publicUrl);
   };
 }
 
@@ -73,13 +86,13 @@ function refuseMethod(allowed: readonly string[]) {
   };
 }
 
-function addRoutes(app: Express, services: Services, routes: readonly Route[], overload: Overload): void {
+function addRoutes(app: Express, services: Services, routes: readonly Route[], doors: Doors): void {
   for (const path of new Set(routes.map((route) => route.path))) {
     const here = app.route(path);
     const allowed: string[] = [];
     for (const route of routes.filter((candidate) => candidate.path === path)) {
-      if (route.method === 'GET') here.get(answer(services, route, overload));
-      else here.post(answer(services, route, overload));
+      if (route.method === 'GET') here.get(answer(services, route, doors));
+      else here.post(answer(services, route, doors));
       allowed.push(...(route.method === 'GET' ? ['GET', 'HEAD'] : ['POST']));
     }
     here.all(refuseMethod(allowed));
@@ -112,7 +125,7 @@ export function createExpress(services: Services, routes: readonly Route[], over
   app.disable('x-powered-by').disable('etag').set('query parser', false).set('strict routing', false);
   app.use(admit(services));
   app.use(goToLanguage(services, new Set(routes.map((route) => route.path.split('/', 2)[1] ?? '').filter((first) => !first.startsWith(':')))));
-  addRoutes(app, services, routes, overload);
+  addRoutes(app, services, routes, { bodies: createBodies(services), overload });
   app.use(() => {
     throw new ProblemError({ code: 'web_not_found', params: {} });
   });
@@ -129,13 +142,12 @@ function takeOriginForm(request: IncomingMessage): void {
   request.url = pathname + search;
 }
 
-async function answerQuickly(services: Services, overload: Overload, request: IncomingMessage, response: ServerResponse, { route, params }: Found, asked: Asked): Promise<void> {
+async function answerQuickly(services: Services, doors: Doors, request: IncomingMessage, response: ServerResponse, found: Found, asked: Asked): Promise<void> {
   const requestId = (): string => requestIdOf(services, request);
   const { publicUrl } = services.config;
   try {
     if (request.method === 'POST') admitOrigin(request, services.config);
-    const visit = await readVisit(request, asked, params, requestId, route);
-    const reply = await overload.whenRoom(route, visit, () => guarded(services, route, visit));
+    const reply = await replyTo(services, doors, request, found, asked);
     await sendReply(request, response, reply, publicUrl);
   } catch (error) {
     if (response.headersSent) {
@@ -145,7 +157,7 @@ async function answerQuickly(services: Services, overload: Overload, request: In
     // what is still coming of a body that was refused is not read
     const isCutShort = request.method === 'POST' && !request.complete;
     const headers: readonly (readonly [string, string])[] = isCutShort ? [['Connection', 'close']] : [];
-    await sendReply(request, response, failReply(services, request, { error, path: asked.path, route: route.path, requestId: requestId(), headers }), publicUrl);
+    await sendReply(request, response, failReply(services, request, { error, path: asked.path, route: found.route.path, requestId: requestId(), headers }), publicUrl);
     if (isCutShort) request.resume();
   }
 }
@@ -153,6 +165,7 @@ async function answerQuickly(services: Services, overload: Overload, request: In
 /** @param delay milliseconds that the event loop has been late lately */
 export function createApp(services: Services, routes: readonly Route[], delay: () => number = () => 0): RequestListener {
   const overload = createOverload(delay);
+  const doors: Doors = { bodies: createBodies(services), overload };
   const app = createExpress(services, routes, overload);
   const find = createQuickRoutes(routes);
   const { buffers, config } = services;
@@ -178,7 +191,7 @@ export function createApp(services: Services, routes: readonly Route[], delay: (
       }
       const found = find(isPost ? 'POST' : 'GET', asked.path);
       if (found !== undefined) {
-        void answerQuickly(services, overload, request, response, found, asked);
+        void answerQuickly(services, doors, request, response, found, asked);
         return;
       }
     }

@@ -5,6 +5,7 @@ import { permissions, type Permission } from '../access/permissions.js';
 import { findActor } from '../access/sessions.js';
 import { ProblemError } from '../problems/problem.js';
 import { readDeskCookie } from './deskCookie.js';
+import { parseCookies } from './parseCookies.js';
 import { redirect, type Outgoing, type Reply } from './reply.js';
 import type { Route, Visit } from './route.js';
 import type { Services } from './services.js';
@@ -15,6 +16,12 @@ const known: ReadonlyMap<string, Permission> = new Map(permissions.map((permissi
 async function actorOf(services: Services, visit: Visit): Promise<Actor | undefined> {
   const token = readDeskCookie(visit.cookies, services.config);
   return token === undefined ? undefined : findActor(services, token);
+}
+
+/** Known from the headers alone, before anything of a body is read. */
+export async function isSignedIn(services: Services, cookieHeader: string | undefined): Promise<boolean> {
+  const token = readDeskCookie(parseCookies(cookieHeader), services.config);
+  return token !== undefined && (await findActor(services, token)) !== undefined;
 }
 
 /** Errors ProblemError survey_not_found (also where it is somebody else's), not_allowed. */

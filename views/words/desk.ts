@@ -15,6 +15,8 @@ export interface DeskWords {
     readonly heading: string;
     readonly ended: string;
     readonly otherPage: string;
+    /** A file, or more text than a page can hold. */
+    readonly leftOut: string;
     readonly signIn: string;
     readonly submit: string;
   };

@@ -10,6 +10,7 @@ export const desk = {
     heading: 'Nothing is saved yet',
     ended: 'You are no longer signed in. What you wrote is kept here: sign in on a new tab, come back and press the button.',
     otherPage: 'The form came from a page that had been open since before. What you wrote is kept here: press the button to save it.',
+    leftOut: 'A chosen file or a very long text does not come along: once you have signed in, go back in your browser, choose the file again and send from there.',
     signIn: 'Sign in on a new tab',
     submit: 'Send again',
   },
