@@ -3,6 +3,7 @@
  * bare socket: a client that is slower than the program cannot overload it.
  */
 import { connect, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { chance } from '../bench/chance.js';
 import { markFrom } from './crowd.js';
@@ -100,21 +101,36 @@ function send(): boolean {
 
 /** Connections begun every few milliseconds. */
 const atOnce = 4;
-const begin = performance.now();
-/** Of all that was due; what found no room is not made up for later. */
-let due = 0;
-const arriving = setInterval(() => {
-  const elapsed = performance.now() - begin;
-  const now = Math.floor((Math.min(elapsed, order.milliseconds) * order.rate) / 1000);
-  for (let more = 0; more < atOnce && all.size < order.most; more += 1) open();
-  for (; due < now; due += 1) if (!send()) due = now - 1;
-  if (elapsed < order.milliseconds) return;
-  clearInterval(arriving);
-  const last = performance.now();
-  const ending = setInterval(() => {
-    if ([...all].some(({ mark }) => mark !== '') && performance.now() - last < 30_000) return;
-    clearInterval(ending);
-    for (const { socket } of all) socket.destroy();
-    parentPort?.postMessage(heard);
-  }, 50);
-}, 4);
+
+async function knock(): Promise<void> {
+  while (all.size < order.most) {
+    for (let more = 0; more < atOnce && all.size < order.most; more += 1) open();
+    await sleep(4);
+  }
+  // let in by the program too, not only by the system
+  await sleep(500);
+}
+
+async function arrive(): Promise<void> {
+  const begin = performance.now();
+  /** Of all that was due; what found no room is not made up for later. */
+  let due = 0;
+  for (let elapsed = 0; elapsed < order.milliseconds; elapsed = performance.now() - begin) {
+    const now = Math.floor((elapsed * order.rate) / 1000);
+    while (due < now && send()) due += 1;
+    due = now;
+    if (all.size < order.most) open();
+    await sleep(4);
+  }
+}
+
+async function listen(): Promise<void> {
+  const until = performance.now() + 30_000;
+  while (performance.now() < until && [...all].some(({ mark }) => mark !== '')) await sleep(50);
+}
+
+await knock();
+await arrive();
+await listen();
+for (const { socket } of all) socket.destroy();
+parentPort?.postMessage(heard);

@@ -16,21 +16,22 @@ function noted(trying: Trying, answer: Answered, what: string): Answered {
   return answer;
 }
 
-async function count(trying: Trying, sql: string): Promise<number> {
-  const [row] = await trying.world.query<{ n: number }>(sql, [trying.survey]);
-  return row?.n ?? -1;
+/** Numbers of one moment: a commit whose answer was cut off may still come while one looks. */
+async function numbers(trying: Trying, first: string, second: string): Promise<readonly [number, number]> {
+  const [row] = await trying.world.query<{ a: number; b: number }>(`select (${first})::int as a, (${second})::int as b`, [trying.survey]);
+  return [row?.a ?? -1, row?.b ?? -1];
 }
 
 /** Acts in the log of this survey whose name matches. */
-const logged = (trying: Trying, act: string): Promise<number> => count(trying, `select count(*)::int as n from desk.audit where survey = $1 and act like '${act}'`);
+const logged = (act: string): string => `select count(*) from desk.audit where survey = $1 and act like '${act}'`;
+const paused = `select (state = 'paused')::int from desk.survey where slug = $1`;
+const listed = 'select count(*) from people.invitation where survey = $1';
 
 async function move(trying: Trying, to: 'open' | 'pause'): Promise<Answered> {
   const { cookie, formToken } = await sessionOf(trying);
   const answer = await ask({ port: trying.world.port, method: 'POST', path: `/en/w/${trying.survey}/settings/state`, cookie, body: `_form=${formToken}&move=${to}` });
   return noted(trying, answer, `${to} the survey`);
 }
-
-const paused = (trying: Trying): Promise<number> => count(trying, `select (state = 'paused')::int as n from desk.survey where slug = $1`);
 
 const unescaped = (text: string): string => text.replaceAll('&quot;', '"').replaceAll('&#x3D;', '=').replaceAll('&#x27;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
@@ -53,47 +54,47 @@ async function lookAtList(trying: Trying, emails: readonly string[]): Promise<st
   return fieldsIn(answer.text);
 }
 
+/** How often it was done, by the log, and whether it is paused, agree. */
+function moving(name: string, to: 'open' | 'pause', from: 'open' | 'pause'): UseCase {
+  return {
+    name,
+    begin: async (trying) => {
+      await move(trying, from);
+      const owed = async (): Promise<number> => {
+        const [acts, isPaused] = await numbers(trying, logged(`${to}%`), paused);
+        return to === 'pause' ? acts - isPaused : acts + isPaused;
+      };
+      const before = await owed();
+      return {
+        act: async () => (await move(trying, to)).status === 303,
+        halfDone: async () => ((await owed()) === before ? undefined : 'the survey and its log do not agree'),
+      };
+    },
+  };
+}
+
 export const deskUseCases: readonly UseCase[] = [
-  {
-    name: 'pause a survey',
-    begin: async (trying) => {
-      await move(trying, 'open');
-      const before = (await logged(trying, 'pause%')) - (await paused(trying));
-      return {
-        act: async () => (await move(trying, 'pause')).status === 303,
-        halfDone: async () => ((await logged(trying, 'pause%')) - (await paused(trying)) === before ? undefined : 'the survey and its log do not agree'),
-      };
-    },
-  },
-  {
-    name: 'open a survey again',
-    begin: async (trying) => {
-      await move(trying, 'pause');
-      const before = (await logged(trying, 'open%')) + (await paused(trying));
-      return {
-        act: async () => (await move(trying, 'open')).status === 303,
-        halfDone: async () => ((await logged(trying, 'open%')) + (await paused(trying)) === before ? undefined : 'the survey and its log do not agree'),
-      };
-    },
-  },
+  moving('pause a survey', 'pause', 'open'),
+  moving('open a survey again', 'open', 'pause'),
   {
     name: 'add people to the list of invited',
     begin: async (trying) => {
       const group = String(Math.floor(trying.chance() * 1e9));
       const emails = Array.from({ length: peopleAtOnce }, (_, n) => `p${group}.${String(n)}@example.org`);
       const fields = await lookAtList(trying, emails);
-      const people = (): Promise<number> => count(trying, 'select count(*)::int as n from people.invitation where survey = $1');
-      const [listed, acts] = [await people(), await logged(trying, '%people%')];
+      const now = (): Promise<readonly [number, number]> => numbers(trying, listed, logged('%people%'));
+      const [people, acts] = await now();
       return {
         act: async () => {
           const { cookie } = await sessionOf(trying);
           const answer = noted(trying, await ask({ port: trying.world.port, method: 'POST', path: `/en/w/${trying.survey}/people/list`, cookie, body: `${fields}&do=save` }), 'the list');
           // told that it has changed meanwhile: the first try had been stored, though its answer was lost
-          return answer.status === 303 || (answer.status === 422 && (await people()) === listed + peopleAtOnce);
+          return answer.status === 303 || (answer.status === 422 && (await now())[0] === people + peopleAtOnce);
         },
         halfDone: async () => {
-          const [added, told] = [(await people()) - listed, (await logged(trying, '%people%')) - acts];
-          return (added === 0 && told === 0) || (added === peopleAtOnce && told === 1) ? undefined : `${String(added)} of ${String(peopleAtOnce)} are on the list, with ${String(told)} lines in the log`;
+          const [there, told] = await now();
+          const added = there - people;
+          return (added === 0 && told === acts) || (added === peopleAtOnce && told === acts + 1) ? undefined : `${String(added)} of ${String(peopleAtOnce)} are on the list, with ${String(told - acts)} lines in the log`;
         },
       };
     },
