@@ -101,6 +101,10 @@ function answered(submitted: Submitted, language: InterfaceLanguage): Reply {
   }
 }
 
+function tooMany(seconds: number, language: InterfaceLanguage): Reply {
+  return { ...refused([{ code: 'visit_too_many', params: { seconds } }], language), headers: [['Retry-After', String(seconds)]] };
+}
+
 /** What is asked for beside the answers; the first thing wrong is reason enough. */
 function besideFault(form: Form, { survey, openness }: Entered): Problem | undefined {
   if (openness !== 'open') return { code: 'whole_closed', params: {} };
@@ -135,8 +139,11 @@ async function submitWhole(desk: Desk, visit: Visit, form: Form): Promise<Reply>
   const draft: Draft = { survey: entered.survey.slug, version: definition.version, language: answerLanguage(definition, language), reached, answers, consented: true };
   const invitation = invitationHashOf(only(form, 'invitation'));
   const seconds = invitation === undefined ? desk.gate.wait('send', entered.survey.slug, visit) : 0;
-  if (seconds > 0) return { ...refused([{ code: 'visit_too_many', params: { seconds } }], language), headers: [['Retry-After', String(seconds)]] };
-  return answered(await submitAnswer(services.store, { definition, draft, keys, serverKey: services.serverKey, ...(invitation === undefined ? {} : { invitationHash: invitation }) }), language);
+  if (seconds > 0) return tooMany(seconds, language);
+  const submitted = await submitAnswer(services.store, { definition, draft, keys, serverKey: services.serverKey, ...(invitation === undefined ? {} : { invitationHash: invitation }) });
+  // invitations that open nothing are counted as links are: whoever has a real one never waits
+  const later = submitted.outcome === 'invitation_used' ? desk.gate.wait('token', '', visit) : 0;
+  return later > 0 ? tooMany(later, language) : answered(submitted, language);
 }
 
 /** Always JSON, also when something is wrong: whoever posts here is a program. */

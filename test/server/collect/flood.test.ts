@@ -81,6 +81,19 @@ describe('a flood', () => {
     expect((await ask(site.port, 'GET', `/i/${token}`)).status).to.equal(302);
   });
 
+  it('T2 a made-up invitation beside a whole answer is counted as such links are, and a real one is stored all the while', async () => {
+    const token = await invitedTo(site);
+    const from = '127.0.4.5';
+    const send = (invitation: string, i: number) => ask(site.port, 'POST', '/en/s/every-kind/answers', {
+      body: JSON.stringify({ key: `made-up-invitation-${i}`, consent: 'yes', invitation, answers: { methods: ['script'], role: 'senior', comments: 'x' } }), headers: { 'content-type': 'application/json' }, from,
+    });
+    const statuses: number[] = [];
+    for (let i = 0; i < 70; i += 1) statuses.push((await send(`madeup${i}`, i)).status);
+    expect([statuses.filter((status) => status === 403).length, statuses.filter((status) => status === 429).length]).to.deep.equal([50, 20]);
+    expect(Number((await send('madeup', 71)).headers['retry-after'])).to.be.greaterThan(0);
+    expect((await send(token, 72)).status).to.equal(201);
+  });
+
   it('T24 the network is the connection’s, cut short, whatever is written', () => {
     for (const [address, network] of [['192.0.2.77', '192.0.2'], ['::ffff:192.0.2.77', '192.0.2'], ['2001:db8:1:2:3::4', '2001:db8:1'], ['2001:db8::1', '2001:db8:0'], ['::1', '0:0:0'], [undefined, '']] as const) {
       expect(networkOf(address), address).to.equal(network);
