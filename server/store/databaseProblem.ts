@@ -20,7 +20,8 @@ export class DatabaseFault extends Error {
 const unavailable = /^(08|57P0|58|ECONN|ENOENT|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EACCES|EAI_AGAIN|ENOTFOUND|3D000|28|25006)/;
 const busy = /^(53300|53200|57014|55P03|40001|40P01)$/;
 const full = /^(53100|ENOSPC)$/;
-const lostConnection = /Connection terminated|Client has encountered a connection error|not queryable|Connection ended/;
+// "timeout expired": no connection came about in time
+const lostConnection = /^timeout expired$|Connection terminated|Client has encountered a connection error|not queryable|Connection ended/;
 
 export function databaseProblem(error: unknown): unknown {
   if (error instanceof ProblemError || error instanceof DatabaseFault) return error;
