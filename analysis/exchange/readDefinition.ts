@@ -26,7 +26,7 @@ const byPlace = ({ place: a }: DefinitionFault, { place: b }: DefinitionFault) =
 
 function sorted(faults: readonly DefinitionFault[], file: string): readonly DefinitionFault[] {
   const here = faults.filter(({ place }) => place?.file === undefined || place.file === file);
-  const elsewhere = faults.filter((fault) => !here.includes(fault));
+  const elsewhere = faults.filter(({ place }) => place?.file !== undefined && place.file !== file);
   return [...here].sort(byPlace).concat(elsewhere);
 }
 

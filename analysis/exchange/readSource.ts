@@ -5,7 +5,11 @@ import type { SourceNode } from '../survey/source.js';
 import { nestsTooDeep } from './nestsTooDeep.js';
 import { deepest, TooLargeError, yamlToSource } from './yamlToSource.js';
 
-const mostCharacters = 5_000_000;
+/** JSON is read from one line as from many; it is what is stored, with every list read in. */
+const mostOfJson = 5_000_000;
+const mostOfYaml = 1_000_000;
+/** No sentence is so long. What is wrong in one line makes a fault each few characters. */
+const mostOfLine = 30_000;
 
 export type SourceReading =
   | { readonly root: SourceNode; readonly faults: readonly [] }
@@ -32,12 +36,32 @@ function parse(text: string, file: string): SourceReading {
   return { root: yamlToSource(document, lineCounter, file), faults: [] };
 }
 
+function isJson(text: string): boolean {
+  if (!/^\s*[[{]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Told before anything is parsed: what is wrong takes far longer to read than what is right. */
+function tooLong(text: string, file: string): SourceReading | undefined {
+  const limit = text.length <= mostOfJson && isJson(text) ? mostOfJson : mostOfYaml;
+  if (text.length > limit) return failed('TOO_MANY', { what: 'characters', count: text.length, limit }, { file, line: 1, column: 1 });
+  if (limit === mostOfJson) return undefined;
+  const lines = text.split('\n');
+  const at = lines.findIndex((line) => line.length > mostOfLine);
+  if (at < 0) return undefined;
+  return failed('TOO_MANY', { what: 'characters_of_line', count: lines[at]?.length ?? 0, limit: mostOfLine }, { file, line: at + 1, column: 1 });
+}
+
 /** YAML or JSON (which is YAML) as a tree with places, or what is wrong with it as text. */
 export function readSource(text: string, file: string): SourceReading {
+  const long = tooLong(text, file);
+  if (long !== undefined) return long;
   const place = { file, line: 1, column: 1 };
-  if (text.length > mostCharacters) {
-    return failed('TOO_MANY', { what: 'characters', count: text.length, limit: mostCharacters }, place);
-  }
   if (nestsTooDeep(text, deepest)) return failed('TOO_DEEP', { limit: deepest }, place);
   try {
     return parse(text, file);

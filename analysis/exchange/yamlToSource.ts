@@ -1,4 +1,4 @@
-import { type Alias, type LineCounter, isAlias, isMap, isScalar, isSeq, type Document, type Node, type Pair, type Scalar } from 'yaml';
+import { type Alias, type LineCounter, isAlias, isMap, isScalar, isSeq, visit, type Document, type Node, type Pair, type Scalar } from 'yaml';
 import type { Place } from '../survey/fault.js';
 import type { SourceEntry, SourceNode } from '../survey/source.js';
 
@@ -17,15 +17,23 @@ export class TooLargeError extends Error {
   }
 }
 
+/** What each alias means: the last anchor of its name before it. All in one walk, as asking each one walks the document again. */
+function meantBy(document: Document.Parsed): ReadonlyMap<Alias, Node | undefined> {
+  const anchors = new Map<string, Node>();
+  const meant = new Map<Alias, Node | undefined>();
+  visit(document, {
+    Node: (_key, node) => {
+      if (isAlias(node)) meant.set(node, anchors.get(node.source));
+      else if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    },
+  });
+  return meant;
+}
+
 /** The tree of a parsed YAML document, every value with file, line, column and path. */
 export function yamlToSource(document: Document.Parsed, lines: LineCounter, file: string): SourceNode {
   let values = 0;
-  // Finding what an alias means walks the whole document.
-  const meant = new Map<Alias, Node | undefined>();
-  const resolve = (alias: Alias): Node | undefined => {
-    if (!meant.has(alias)) meant.set(alias, alias.resolve(document));
-    return meant.get(alias);
-  };
+  const meant = meantBy(document);
 
   const placeOf = (node: unknown, path: string): Place => {
     const start = isNodeWithRange(node) ? lines.linePos(node.range[0]) : { line: 1, col: 1 };
@@ -44,7 +52,7 @@ export function yamlToSource(document: Document.Parsed, lines: LineCounter, file
     if (depth > deepest) throw new TooLargeError('depth', deepest);
     if (values > mostValues) throw new TooLargeError('values', mostValues);
     const at = isNodeWithRange(node) ? placeOf(node, path) : (fallback ?? placeOf(null, path));
-    if (isAlias(node)) return { ...convert(resolve(node), path, depth + 1, at), at };
+    if (isAlias(node)) return { ...convert(meant.get(node), path, depth + 1, at), at };
     if (isMap(node)) return { type: 'map', entries: node.items.map((pair) => convertPair(pair, path, depth)), at };
     if (isSeq(node)) {
       const items = node.items.map((item, i) => convert(item, `${path}[${i}]`, depth + 1, at));

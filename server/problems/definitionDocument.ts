@@ -42,6 +42,7 @@ const countedNames: { readonly [N in Counted]: Both } = {
   units: ['enheter i en lista', 'units in a list'],
   values: ['värden', 'values'],
   characters: ['tecken', 'characters'],
+  characters_of_line: ['tecken på raden', 'characters in the line'],
 };
 
 const dateParts: { readonly [P in DatePart]: Both } = {

@@ -64,6 +64,7 @@ export function entriesOf(
   }
   const found = new Map<string, SourceEntry>();
   for (const entry of node.entries) {
+    if (checking.isEnough) break;
     const { key, keyAt } = entry;
     const first = found.get(key);
     if (first !== undefined) checking.fault('DUPLICATE_KEY', { key, line: first.keyAt.line ?? 0 }, keyAt);

@@ -10,7 +10,7 @@ function stringThat(schema: JsonSchema, check: (value: string, at: Place, checki
     read(node, checking) {
       const before = checking.faults.length;
       const named = stringReader.read(node, checking);
-      if (checking.faults.length === before) check(named.value, named.at, checking);
+      if (checking.faults.length === before && !checking.isEnough) check(named.value, named.at, checking);
       return named;
     },
     fallback: stringReader.fallback,

@@ -22,7 +22,7 @@ export function readCondition(written: Written | undefined, scope: Scope, checki
   const before = checking.faults.length;
   try {
     const expression = checkCondition(parseCondition(written.text), scope, report);
-    return checking.faults.length === before ? expression : undefined;
+    return checking.faults.length === before && !checking.isEnough ? expression : undefined;
   } catch (error) {
     if (!(error instanceof ConditionError)) throw error;
     report('CONDITION_SYNTAX', { found: error.found.text, expected: error.expected }, error.found);
