@@ -27,7 +27,7 @@ describe('the pages about those invited', () => {
     // mail is planned only where links have an address, and that is known once the site listens
     Object.assign(site.services.config, { publicUrl: site.origin });
     lead = await signedIn(site, 'lead');
-    const people = ['anna', 'bo', 'cecilia', 'dan'].map((name, i) => ({
+    const people = ['anna', 'bo', 'cecilia', 'dan', ...Array.from({ length: 8 }, (_, i) => `person${i}`)].map((name, i) => ({
       email: `${name}@example.org`, name, language: i === 0 ? 'en' : 'sv', department: i < 2 ? 'harbour' : 'clinical_north', cell: { role: 'senior', department: i < 2 ? 'harbour' : 'clinical_north' } }));
     await putPeople(site.store, { survey: 'every-kind', people, revokesGone: false, seen: seenOf(compareList(people, [])), serverKey: site.services.serverKey, randomBytes, account: lead.account });
     const texts = { sv: { subject: 'Vad behöver du?', body: 'Hej {name},\n\n{link}\n' } };
