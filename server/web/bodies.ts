@@ -18,7 +18,7 @@ export interface Bodies {
 const mostAtOnce = 2;
 const mostWaiting = 20;
 
-/** One after the other where there is no room; undefined where too many wait already. */
+/** In turn where there is no room. Errors ProblemError web_busy where too many wait already. */
 function createRoom(): () => Promise<() => void> {
   let free = mostAtOnce;
   const waiting: (() => void)[] = [];
@@ -53,7 +53,11 @@ export function createBodies(services: Services): Bodies {
       if (request.method !== 'POST' || route.files === undefined || !isLarge(request)) return work(route);
       if (!(await isSignedIn(services, request.headers.cookie))) {
         // what is written there comes back after signing in, as with any form; a file does not
-        return work({ ...route, files: limits.bodyBytes }).catch((error: unknown) => Promise.reject(signInFirst(error)));
+        try {
+          return await work({ ...route, files: limits.bodyBytes });
+        } catch (error) {
+          throw signInFirst(error);
+        }
       }
       const leave = await enter();
       try {
