@@ -73,7 +73,6 @@ async function goBack(page: Page, site: Site, language: 'sv' | 'en', receipt: st
   await press(page, 'confirm');
   await look('withdrawn');
   await page.goto(`${site.origin}/${language}/s/circle/check`);
-  await press(page, 'send');
   await look('nothing to change');
 }
 
