@@ -246,7 +246,7 @@ describe('a survey from draft to trash, at the desk', () => {
     await move('going', 'open');
     const page = await lead.get('/sv/w/going/settings');
     expect(page.text).to.contain('0 svar och 0 inbjudna');
-    expect((await lead.get('/sv/w/every-kind/settings')).text).to.contain('7 svar').and.contain('/sv/w/every-kind/answers');
+    expect((await lead.get('/sv/w/every-kind/settings')).text).to.contain('7 svar').and.contain('Be en analytiker hämta dem först').and.not.contain('/sv/w/every-kind/answers"');
     const wrong = await lead.post('/sv/w/going/settings/trash', [['name', 'gone']]);
     expect([wrong.status, wrong.text.includes('value="gone"')]).to.deep.equal([422, true]);
     site.setNow(new Date('2025-10-20T10:00:05Z'));
