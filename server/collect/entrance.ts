@@ -2,6 +2,7 @@
 import type { Definition } from '../../analysis/survey/definition.js';
 import type { Openness } from '../../analysis/survey/openness.js';
 import type { Draft, StoredSurvey } from '../store/store.js';
+import { isHttps } from '../web/ownCookie.js';
 import type { Visit } from '../web/route.js';
 import type { Services } from '../web/services.js';
 import type { Drafts } from './drafts.js';
@@ -41,7 +42,7 @@ export interface Entered {
 }
 
 export function isSecure(services: Services): boolean {
-  return services.config.publicUrl?.startsWith('https://') === true;
+  return isHttps(services.config.publicUrl);
 }
 
 /** Errors ProblemError `survey_not_found`. */

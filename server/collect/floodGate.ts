@@ -6,9 +6,8 @@
  * readers read them. There is no shortest time either: it needs the hour of the start to be kept, and somebody who
  * answers two questions is quick. Either would lose an answer of a person to stop a program that is easily mended.
  */
-import { createHmac } from 'node:crypto';
 import type { Visit } from '../web/route.js';
-import { createThrottle, type Throttle } from './throttle.js';
+import { createDailyThrottle, type Chance } from './dailyThrottle.js';
 
 export interface GateOptions {
   /** Counts this computer itself too, which is otherwise where load is measured from. */
@@ -23,15 +22,11 @@ export interface FloodGate {
   wait(kind: 'begin' | 'send' | 'token', survey: string, visit: Visit): number;
 }
 
-interface Surroundings {
-  /** Milliseconds. */
-  readonly clock: () => number;
-  readonly randomBytes: (size: number) => Buffer;
+interface Surroundings extends Chance {
   /** Whether a proxy stands in front: every request then comes from it, and only the survey as a whole can be counted. */
   readonly isBehindProxy: boolean;
 }
 
-const day = 24 * 60 * 60 * 1000;
 /** Of everybody together: more than people do, less than a program can. */
 const together = { burst: 2_000, seconds: 0.02 } as const;
 
@@ -39,24 +34,14 @@ function isLoopback(network: string): boolean {
   return network.startsWith('127.') || network === '0:0:0';
 }
 
-export function createFloodGate({ clock, randomBytes, isBehindProxy }: Surroundings, options: GateOptions = {}): FloodGate {
+export function createFloodGate({ isBehindProxy, ...chance }: Surroundings, options: GateOptions = {}): FloodGate {
   const { burst = 200, seconds = 2, countsLoopback = false } = options;
-  let since = -1;
-  let salt: Buffer = Buffer.alloc(0);
-  let throttle: Throttle = createThrottle(clock, burst, seconds);
-  const renew = (): void => {
-    const today = Math.floor(clock() / day);
-    if (today === since) return;
-    since = today;
-    salt = randomBytes(16);
-    throttle = isBehindProxy ? createThrottle(clock, together.burst, together.seconds) : createThrottle(clock, burst, seconds);
-  };
+  const throttle = isBehindProxy ? createDailyThrottle(chance, together.burst, together.seconds) : createDailyThrottle(chance, burst, seconds);
   return {
     wait(kind, survey, { network = '' }) {
       if (!isBehindProxy && !countsLoopback && isLoopback(network)) return 0;
-      renew();
       const whose = isBehindProxy ? '' : network;
-      return throttle.wait(createHmac('sha256', salt).update(`${kind} ${survey} ${whose}`).digest('base64'));
+      return throttle.wait(`${kind} ${survey} ${whose}`);
     },
   };
 }

@@ -1,10 +1,11 @@
 /** The cookie that a personal link leaves behind: its token, so that the address of every page is free of it. */
 import { daysKept } from '../store/daysKept.js';
+import { cookieName, setCookie } from '../web/ownCookie.js';
 
 const day = 24 * 60 * 60;
 
-function nameOf(survey: string, isSecure: boolean): string {
-  return `${isSecure ? '__Host-' : ''}behov-i-${survey}`;
+function nameOf(survey: string): string {
+  return `behov-i-${survey}`;
 }
 
 /** 128 bits, base64url. */
@@ -13,12 +14,11 @@ export function isToken(text: string): boolean {
 }
 
 export function readInvitationCookie(cookies: ReadonlyMap<string, string>, survey: string, isSecure: boolean): string | undefined {
-  const token = cookies.get(nameOf(survey, isSecure));
+  const token = cookies.get(cookieName(nameOf(survey), isSecure));
   return token !== undefined && isToken(token) ? token : undefined;
 }
 
 /** @param token undefined: forgotten */
 export function writeInvitationCookie(survey: string, token: string | undefined, isSecure: boolean): readonly [string, string] {
-  const age = token === undefined ? 0 : daysKept * day;
-  return ['Set-Cookie', `${nameOf(survey, isSecure)}=${token ?? ''}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`];
+  return setCookie(nameOf(survey), token ?? '', token === undefined ? 0 : daysKept * day, isSecure);
 }

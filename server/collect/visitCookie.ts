@@ -1,5 +1,6 @@
 /** The cookie of a visit: whether it is begun or sent, and its code. One a survey, so that two surveys do not meet. */
 import { daysKept } from '../store/daysKept.js';
+import { cookieName, setCookie } from '../web/ownCookie.js';
 import { parseCode } from './visitCode.js';
 
 export interface HeldVisit {
@@ -16,27 +17,23 @@ const states = new Map<string, Omit<HeldVisit, 'code'>>([
   ['i', { isSent: true, isInvited: true }],
 ]);
 
-function nameOf(survey: string, isSecure: boolean): string {
-  return `${isSecure ? '__Host-' : ''}behov-${survey}`;
+function nameOf(survey: string): string {
+  return `behov-${survey}`;
 }
 
 export function readVisitCookie(cookies: ReadonlyMap<string, string>, survey: string, isSecure: boolean): HeldVisit | undefined {
-  const [letter = '', text = ''] = (cookies.get(nameOf(survey, isSecure)) ?? '').split('.', 2);
+  const [letter = '', text = ''] = (cookies.get(cookieName(nameOf(survey), isSecure)) ?? '').split('.', 2);
   const code = parseCode(text);
   const state = states.get(letter);
   return code === undefined || state === undefined ? undefined : { ...state, code };
 }
 
-function cookie(name: string, value: string, age: number, isSecure: boolean): readonly [string, string] {
-  return ['Set-Cookie', `${name}=${value}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`];
-}
-
 /** A begun visit is remembered as long as its draft is kept; a sent one for an hour, to show the receipt. */
 export function writeVisitCookie(survey: string, held: HeldVisit, isSecure: boolean): readonly [string, string] {
   const letter = !held.isSent ? 'd' : held.isInvited === true ? 'i' : 's';
-  return cookie(nameOf(survey, isSecure), `${letter}.${held.code}`, held.isSent ? 60 * 60 : daysKept * day, isSecure);
+  return setCookie(nameOf(survey), `${letter}.${held.code}`, held.isSent ? 60 * 60 : daysKept * day, isSecure);
 }
 
 export function forgetVisitCookie(survey: string, isSecure: boolean): readonly [string, string] {
-  return cookie(nameOf(survey, isSecure), '', 0, isSecure);
+  return setCookie(nameOf(survey), '', 0, isSecure);
 }

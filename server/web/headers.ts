@@ -1,4 +1,5 @@
 /** The one table of headers. Everything that leaves this server, by whichever path, carries them. */
+import { isHttps } from './ownCookie.js';
 
 export type CacheRule =
   /** Holds something of one person: kept by nobody. */
@@ -48,6 +49,6 @@ export function headersFor(cache: CacheRule, publicUrl: string | undefined): rea
 }
 
 function makeHeaders(cache: CacheRule, publicUrl: string | undefined): readonly (readonly [string, string])[] {
-  const https = publicUrl?.startsWith('https://') === true;
+  const https = isHttps(publicUrl);
   return [...always, ...(https ? [['Strict-Transport-Security', 'max-age=31536000; includeSubDomains'] as const] : []), ['Cache-Control', cacheControl[cache]]];
 }

@@ -5,6 +5,7 @@ import { seal, unseal } from '../../access/sealed.js';
 import type { Errand, UniversityLogin } from '../../access/universityLogin.js';
 import { signInByUniversity } from '../../acts/signInByUniversity.js';
 import { ProblemError, type InterfaceLanguage } from '../../problems/problem.js';
+import { cookieName, isHttps, setCookie } from '../../web/ownCookie.js';
 import { isInterfaceLanguage } from '../../web/chooseLanguage.js';
 import { readDeskCookie } from '../../web/deskCookie.js';
 import type { Reply } from '../../web/reply.js';
@@ -23,15 +24,14 @@ interface Travelling extends Errand {
   readonly until: number;
 }
 
+const errand = 'behov-errand';
+
 function cookieOf({ config }: Services, value: string): readonly [string, string] {
-  const isSecure = config.publicUrl?.startsWith('https://') === true;
-  const age = value === '' ? 0 : seconds;
-  return ['Set-Cookie', `${isSecure ? '__Host-' : ''}behov-errand=${value}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`];
+  return setCookie(errand, value, value === '' ? 0 : seconds, isHttps(config.publicUrl));
 }
 
 function readErrand({ config, serverKey, clock }: Services, visit: Visit): Travelling | undefined {
-  const isSecure = config.publicUrl?.startsWith('https://') === true;
-  const text = unseal(serverKey, purpose, visit.cookies.get(`${isSecure ? '__Host-' : ''}behov-errand`) ?? '');
+  const text = unseal(serverKey, purpose, visit.cookies.get(cookieName(errand, isHttps(config.publicUrl))) ?? '');
   if (text === undefined) return undefined;
   const [state = '', nonce = '', verifier = '', until = '', language = '', next = ''] = text.split(' ');
   return isInterfaceLanguage(language) && Number(until) > clock().getTime() ? { state, nonce, verifier, until: Number(until), language, next } : undefined;
