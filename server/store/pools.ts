@@ -14,10 +14,18 @@ interface Limits {
   readonly max: number;
   /** Of one statement, in milliseconds; 0 is none. */
   readonly timeout: number;
+  /** What its connections are told on top. */
+  readonly settings?: readonly string[];
 }
 
+/**
+ * Statements that find single rows by key and are planned once a connection, perhaps while the tables were empty: a scan
+ * of the whole table, the best plan then, would grow slower with each answer until the table is next analysed.
+ */
+const byKey = ['set plan_cache_mode = force_generic_plan', 'set enable_seqscan = off', 'set enable_hashjoin = off', 'set enable_mergejoin = off'];
+
 const limits: Readonly<Record<Role, Limits>> = {
-  submit: { max: 2, timeout: 5_000 },
+  submit: { max: 2, timeout: 5_000, settings: byKey },
   drafts: { max: 3, timeout: 5_000 },
   people: { max: 1, timeout: 5_000 },
   desk: { max: 2, timeout: 5_000 },
@@ -58,9 +66,9 @@ function dropWhenSilent({ connection: { stream } }: RawClient, timeout: number):
   if (timeout > 0) stream.setTimeout(timeout + grace, () => stream.destroy(new Error('Connection terminated: the database is silent')));
 }
 
-export function openPool(connection: Connection, { max, timeout }: Limits, role?: string): Knex {
+export function openPool(connection: Connection, { max, timeout, settings: further = [] }: Limits, role?: string): Knex {
   const settings = [
-    `set statement_timeout = ${timeout}`, 'set lock_timeout = 2000', 'set idle_in_transaction_session_timeout = 10000',
+    `set statement_timeout = ${timeout}`, 'set lock_timeout = 2000', 'set idle_in_transaction_session_timeout = 10000', ...further,
     ...(role === undefined ? [] : [`set role "${role.replaceAll('"', '""')}"`]),
   ].join('; ');
   return knex({
