@@ -17,6 +17,11 @@ interface Waiting {
 
 const most = 50;
 const inFlightAtMost = 2;
+/**
+ * Milliseconds. While one batch is with the database the next gathers: larger ones cost less an answer. A second goes
+ * beside it only when it is full, or when the first stays away, perhaps on a connection that is dead.
+ */
+const patience = 25;
 /** A queue that long is answered in about a second; beyond it, saying so is kinder than waiting. */
 const longest = 2_000;
 /**
@@ -32,15 +37,22 @@ function busy(): ProblemError {
 export function submitQueue(store: StoreBatch): (submission: Submission) => Promise<SubmitOutcome> {
   const queue: Waiting[] = [];
   let inFlight = 0;
+  let lastSent = 0;
+  let later: NodeJS.Timeout | undefined;
 
+  const maySend = (): boolean => inFlight === 0
+    || (inFlight < inFlightAtMost && (queue.length >= most || performance.now() - lastSent >= patience));
   const pump = () => {
-    while (inFlight < inFlightAtMost && queue.length > 0) {
+    clearTimeout(later);
+    while (queue.length > 0 && maySend()) {
       inFlight += 1;
+      lastSent = performance.now();
       void settle(takeBatch(queue), store).finally(() => {
         inFlight -= 1;
         pump();
       });
     }
+    if (queue.length > 0 && inFlight < inFlightAtMost) later = setTimeout(pump, patience);
   };
   return (submission) => new Promise((resolve, reject) => {
     if (queue.length >= longest) {
@@ -55,7 +67,7 @@ export function submitQueue(store: StoreBatch): (submission: Submission) => Prom
     }, longestWait);
     queue.push({ submission, resolve, reject, timer });
     // What comes in with the same turn of the event loop goes together.
-    if (queue.length === 1) setImmediate(pump);
+    if (queue.length === 1 || queue.length === most) setImmediate(pump);
   });
 }
 
