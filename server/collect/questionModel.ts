@@ -173,7 +173,8 @@ const empty = {
 function hintOf({ hint }: Question, { fallbackHint, limit }: Specific, asking: Asking): string {
   if (hint === undefined) return fallbackHint;
   const written = textIn(hint, asking.language);
-  return limit === undefined || written.includes(limit.number) ? written : `${written} ${limit.text}`;
+  // the number of whoever wrote the hint may have an ordinary space in it, ours has one that does not break
+  return limit === undefined || written.replace(/\s/g, ' ').includes(limit.number.replace(/\s/g, ' ')) ? written : `${written} ${limit.text}`;
 }
 
 export function questionModel(part: ScreenPart, asking: Asking): QuestionModel {

@@ -96,6 +96,12 @@ describe('the default questionnaire', () => {
     }
   });
 
+  it('leaves it to the page to say how much fits in a text', () => {
+    const hints = [...definition.questions.values()].flatMap(({ kind, hint }) => (kind === 'text' ? [...(hint?.values() ?? [])] : []));
+    expect(hints).to.have.length.above(1);
+    expect(hints.filter((hint) => /tecken|character/.test(hint))).to.deep.equal([]);
+  });
+
   it('speaks the Swedish that its readers asked for', () => {
     const yaml = textOf('survey.yaml') ?? '';
     expect(yaml).to.include('sv: Jag behöver inget metodstöd').and.include('Vad behöver du biostatistiskt stöd med?').and.include('Vad har bristen på stöd lett till?');

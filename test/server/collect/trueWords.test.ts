@@ -101,6 +101,16 @@ describe('the words of a visit that does not go as planned', () => {
     expect(privacy).to.include('Kom du hit med en inbjudan kan de kopplas till den').and.not.include('Utan koden kan ingen ta reda på');
   });
 
+  it('how much fits is said once, also where the survey says it in its own hint, with an ordinary space in the number', async () => {
+    const hint = 'hint: { sv: Skriv fritt., en: "At most 10,000 characters." }';
+    for (const [slug, own] of [['says-nothing', hint], ['says-most', hint.replace('fritt.', 'högst 10 000 tecken.')]] as const) {
+      await putSurvey(site.store, everyKind().replace('survey: every-kind', `survey: ${slug}`).replace('text: { sv: Vad vill du säga?', `${own}\n        text: { sv: Vad vill du säga?`));
+      const visitor = new Visitor(site);
+      await visitor.post(`/sv/s/${slug}`, [['consent', 'yes']]);
+      for (const language of ['sv', 'en']) expect((await visitor.get(`/${language}/s/${slug}/p/words`)).text.match(/10[\s,]000 (?:tecken|characters)\./g), `${slug} ${language}`).to.have.length(1);
+    }
+  });
+
   it('docs/one-post.md: its request is taken as it stands, and a field there is not is named to a program', async () => {
     const page = readFileSync(join(projectRoot, 'docs', 'one-post.md'), 'utf8');
     const [, path = '', body = ''] = /127\.0\.0\.1:3000(\S+) [\s\S]*?-d '([\s\S]*?)'\n```/.exec(page) ?? [];
