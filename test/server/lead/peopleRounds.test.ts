@@ -36,7 +36,7 @@ describe('mail to those invited, at the desk', () => {
     number += 1;
     slug = `rounds-${number}`;
     site.mail.messages.length = 0;
-    await putSurvey(site.store, everyKind(1, 'closes: 2025-11-09').replace('survey: every-kind', `survey: ${slug}`));
+    await putSurvey(site.store, everyKind(1, 'closes: 2025-11-09').replace('survey: every-kind', `survey: ${slug}`).replace('{ sv: Ändamålet, en: The purpose }', '{ sv: Att förstå behoven., en: To understand what is needed. }'));
   });
 
   const base = (): string => `/sv/w/${slug}/people`;
@@ -60,17 +60,18 @@ describe('mail to those invited, at the desk', () => {
     expect((await get(base())).text).to.contain(`${base()}/rounds/new?kind&#x3D;invitation`);
     const page = await get(`${base()}/rounds/new?kind=invitation`);
     const form = formIn(page.text);
-    expect(form.get('subject_sv')).to.equal('Vad behöver du? {minutes} minuter, till {lastDay}');
-    expect(form.get('subject_en')).to.equal('What do you need? {minutes} minutes, until {lastDay}');
-    for (const part of ['Provuniversitetet', 'Ändamålet', '{link}', '{no}', 'we@example.org', 'vi ser att din inbjudan är använd, inte vad du har svarat']) expect(form.get('body_sv')).to.contain(part);
+    expect(form.get('subject_sv')).to.equal('Vad behöver du? {minutes} minuter, sista dag {lastDay}');
+    expect(form.get('subject_en')).to.equal('What do you need? {minutes} minutes, closes {lastDay}');
+    for (const part of ['Provuniversitetet', '\n\nSyfte: Att förstå behoven.\n\n', 'Sista dag att svara är {lastDay}', 'så får du inga påminnelser:', '{link}', '{no}', 'we@example.org', 'vi ser att din inbjudan är använd, inte vad du har svarat']) expect(form.get('body_sv')).to.contain(part);
+    expect(form.get('body_en')).to.contain('\n\nPurpose: To understand what is needed.\n\n').and.contain('The last day to answer is {lastDay}').and.contain('and we will not remind you:');
     expect([form.get('day'), form.get('clock')]).to.deep.equal(['2025-10-21', '08:00']);
-    expect(readable(page.text)).to.contain('Går till högst 2 personer').and.contain('Vad behöver du? 5–8 minuter, till 9 november 2025').and.contain('Hej Kim Exempel,');
+    expect(readable(page.text)).to.contain('Går till högst 2 personer').and.contain('Vad behöver du? 5–8 minuter, sista dag 9 november 2025').and.contain('Hej Kim Exempel,');
 
     const fields: Fields = [...form, ['kind', 'invitation']];
     const test = await post(`${base()}/rounds/new`, [...fields, ['do', 'test']]);
     expect(readable(test.text)).to.match(/Provet är skickat till lead\d+@example\.org\./);
     expect(site.mail.messages.map(({ subject, language }) => [language, subject])).to.deep.equal([
-      ['sv', 'Prov: Vad behöver du? 5–8 minuter, till 9 november 2025'], ['en', 'Test: What do you need? 5–8 minutes, until 9 November 2025']]);
+      ['sv', 'Prov: Vad behöver du? 5–8 minuter, sista dag 9 november 2025'], ['en', 'Test: What do you need? 5–8 minutes, closes 9 November 2025']]);
     expect(await site.store.people.rounds(slug), 'a try plans nothing').to.deep.equal([]);
     site.mail.messages.length = 0;
 
@@ -130,6 +131,10 @@ describe('mail to those invited, at the desk', () => {
     expect(readable((await planned('reminder')).text)).to.contain('det finns ingen att påminna');
     for (const kind of ['invitation', 'reminder', 'reminder', 'reminder']) {
       const form = formIn((await planned(kind)).text);
+      if (kind === 'reminder') {
+        expect([form.get('subject_sv'), form.get('subject_en')]).to.deep.equal(['Påminnelse: Vad behöver du? {minutes} minuter, sista dag {lastDay}', 'Reminder: What do you need? {minutes} minutes, closes {lastDay}']);
+        expect([form.get('body_sv'), form.get('body_en')].map((body) => /inga fler påminnelser|not remind you again/.exec(body ?? '')?.[0])).to.deep.equal(['inga fler påminnelser', 'not remind you again']);
+      }
       const fields: Fields = [...form, ['kind', kind], ['do', 'now']];
       await post(`${base()}/rounds/new`, fields);
       expect(readable((await planned(kind)).text)).to.contain('Ett utskick är redan planerat eller på väg');
@@ -223,7 +228,7 @@ describe('mail to those invited, at the desk', () => {
   it('a lead who calls an address bad, corrects it and looks at the next round reads the same of who has answered and who has not', async () => {
     const read = async (name: string): Promise<string> => {
       slug = `oracle-${name}`;
-      await putSurvey(site.store, everyKind(1, 'closes: 2025-11-09').replace('survey: every-kind', `survey: ${slug}`));
+      await putSurvey(site.store, everyKind(1, 'closes: 2025-11-09').replace('survey: every-kind', `survey: ${slug}`).replace('{ sv: Ändamålet, en: The purpose }', '{ sv: Att förstå behoven., en: To understand what is needed. }'));
       site.mail.messages.length = 0;
       await invite(12);
       await planNow('invitation');
@@ -258,7 +263,7 @@ describe('mail to those invited, at the desk', () => {
   it('a lead who takes everybody off but one and reminds is refused, and two reminders tell no difference of one', async () => {
     const rounds = async (revoked: string): Promise<string> => {
       slug = `alone-${revoked}`;
-      await putSurvey(site.store, everyKind(1, 'closes: 2025-11-09').replace('survey: every-kind', `survey: ${slug}`));
+      await putSurvey(site.store, everyKind(1, 'closes: 2025-11-09').replace('survey: every-kind', `survey: ${slug}`).replace('{ sv: Ändamålet, en: The purpose }', '{ sv: Att förstå behoven., en: To understand what is needed. }'));
       site.mail.messages.length = 0;
       await invite(11);
       await planNow('invitation');
