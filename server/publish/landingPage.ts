@@ -17,18 +17,13 @@ import { dots } from './dots.js';
 import type { EditionShelf } from './editionShelf.js';
 import type { LoadedEdition } from '../acts/loadEdition.js';
 import type { SurveyNow, SurveysNow } from './surveysNow.js';
-import { editionPath } from './paths.js';
+import { editionPath, reportsPath } from './paths.js';
+import { withoutExample } from './withoutExample.js';
 
 interface Now {
   readonly surveys: readonly SurveyNow[];
   /** Newest first. */
   readonly reports: readonly LoadedEdition[];
-}
-
-/** The example makes way for what is real, and goes when it is put in the trash; its address still stands. */
-function withoutExample(surveys: readonly SurveyNow[]): readonly SurveyNow[] {
-  const isReal = surveys.some(({ definition, trashed }) => !definition.example && !trashed);
-  return surveys.filter(({ definition, trashed }) => !definition.example || (!isReal && !trashed));
 }
 
 async function readNow(services: Services, shelf: EditionShelf, surveysNow: SurveysNow): Promise<Now> {
@@ -43,7 +38,7 @@ function reportToShow({ surveys, reports }: Now): LoadedEdition | undefined {
   return reports.find(({ edition }) => edition.definition.example || !surveys.some((survey) => survey.open));
 }
 
-function bandOfSurvey({ slug, definition }: SurveyNow, language: InterfaceLanguage) {
+function bandOfSurvey({ slug, definition, isForInvited }: SurveyNow, language: InterfaceLanguage) {
   const words = reportWords[language].landing;
   const { minutes, information } = collectionOf(definition);
   const [low, high] = minutes;
@@ -52,7 +47,8 @@ function bandOfSurvey({ slug, definition }: SurveyNow, language: InterfaceLangua
     kicker: definition.closes === undefined ? words.openNow : words.openUntil(formatDate(definition.closes, language)),
     headline: textIn(headline, language),
     lead: `${textIn(lead, language)} ${words.minutes(String(low), String(high))}`,
-    action: { href: `/${language}/s/${slug}`, label: words.answer },
+    invited: isForInvited ? words.invited : '',
+    action: isForInvited ? false : { href: `/${language}/s/${slug}`, label: words.answer },
   };
 }
 
@@ -60,10 +56,10 @@ function bandOf(now: Now, shown: LoadedEdition | undefined, language: InterfaceL
   const words = reportWords[language].landing;
   const open = now.surveys.find((survey) => survey.open);
   if (open !== undefined) return bandOfSurvey(open, language);
-  if (shown === undefined) return { kicker: '', headline: words.nothing, lead: words.nothingMore, action: false };
+  if (shown === undefined) return { kicker: '', headline: words.nothing, lead: words.nothingMore, invited: '', action: false };
   const texts = shown.edition.texts[language];
   const action = { href: editionPath(shown.edition, language), label: words.read };
-  return { kicker: `${words.latest}: ${texts.kicker}`, headline: texts.title, lead: '', action };
+  return { kicker: `${words.latest}: ${texts.kicker}`, headline: texts.title, lead: '', invited: '', action };
 }
 
 function answeredNumber({ edition }: LoadedEdition, language: InterfaceLanguage) {
@@ -94,7 +90,7 @@ function dotsOf(numbers: readonly ReportKeyNumber[], language: InterfaceLanguage
 function listsOf(now: Now, language: InterfaceLanguage) {
   const words = reportWords[language].landing;
   const others = now.surveys.filter((survey) => survey.open).slice(1);
-  const surveys = others.map(({ slug, definition }) => ({ href: `/${language}/s/${slug}`, title: textIn(definition.title, language), when: definition.closes === undefined ? words.openNow : words.openUntil(formatDate(definition.closes, language)) }));
+  const surveys = others.map(({ slug, definition, isForInvited }) => ({ href: isForInvited ? '' : `/${language}/s/${slug}`, invited: isForInvited ? words.invited : '', title: textIn(definition.title, language), when: definition.closes === undefined ? words.openNow : words.openUntil(formatDate(definition.closes, language)) }));
   const reports = now.reports.map(({ edition }) => ({
     href: editionPath(edition, language),
     title: edition.texts[language].kicker,
@@ -132,6 +128,7 @@ export async function landingPage(services: Services, shelf: EditionShelf, surve
     reportLabel: words.report,
     editionLabel: words.edition,
     dataLabel: words.data,
+    all: { href: reportsPath(language), text: reportWords[language].list.all },
     ...listsOf(now, language),
   });
 }

@@ -24,6 +24,6 @@ export function methodsPage(services: Services, { edition, stored }: LoadedEditi
     title: words.methods.title,
     editionLine: `${words.edition(edition.number, formatDate(edition.date, language))}${replaces}`,
     facts: surveyFacts(edition.tables, contextOf(edition, language)),
-    ...methodsModel(edition, { language, hash: stored.hash, links: siteLinks(edition, language, services.config.publicUrl) }),
+    ...methodsModel(edition, { language, hash: stored.hash, links: siteLinks(edition, { language, publicUrl: services.config.publicUrl, isNewest: true }) }),
   });
 }

@@ -6,6 +6,11 @@ export function editionPath(edition: Pick<Edition, 'survey' | 'number'>, languag
   return `/${language}/r/${edition.survey}/${edition.number}`;
 }
 
+/** Where every report is listed. */
+export function reportsPath(language: InterfaceLanguage): string {
+  return `/${language}/r`;
+}
+
 export function figurePath(edition: Pick<Edition, 'survey' | 'number'>, language: InterfaceLanguage, figure: number): string {
   return `${editionPath(edition, language)}/fig/${String(figure)}`;
 }

@@ -13,11 +13,15 @@ import type { LoadedEdition } from '../acts/loadEdition.js';
 import type { MadePage } from './madePage.js';
 import { methodsPage } from './methodsPage.js';
 import { createSurveysNow, type SurveysNow } from './surveysNow.js';
-import { editionPath, figurePath } from './paths.js';
+import { editionPath, figurePath, reportsPath } from './paths.js';
 import { reportPage } from './reportPage.js';
+import { reportsPage } from './reportsPage.js';
 
-/** The landing page is made again after this many milliseconds, so that a survey that closes closes here too. */
+/** What lists surveys and reports is made again after this many milliseconds, so that a survey that closes closes here too. */
 const landingFreshFor = 1000;
+
+/** Milliseconds until a report page may say that a later edition has come; an edition itself never changes. */
+const newestFreshFor = 60_000;
 
 function param(visit: Visit, name: string): string {
   return visit.params.get(name) ?? '';
@@ -76,9 +80,17 @@ function landingReply(services: Services, shelf: EditionShelf, surveysNow: Surve
   return keptPage(services, visit, { address: `/${visit.language}/`, make, freshFor: landingFreshFor });
 }
 
+function reportsReply(services: Services, shelf: EditionShelf, surveysNow: SurveysNow, visit: Visit): Promise<Reply> {
+  const make = async (): Promise<MadePage> => ({ html: await reportsPage(services, shelf, surveysNow, visit), whole: true });
+  return keptPage(services, visit, { address: reportsPath(visit.language), make, freshFor: landingFreshFor });
+}
+
 async function reportReply(services: Services, shelf: EditionShelf, visit: Visit): Promise<Reply> {
   const loaded = await editionOf(shelf, visit);
-  return keptPage(services, visit, { address: editionPath(loaded.edition, visit.language), make: () => reportPage(services, loaded, visit) });
+  const current = await shelf.findCurrent(loaded.edition.survey);
+  const isNewest = current?.edition.number === loaded.edition.number;
+  const freshness = isNewest ? { freshFor: newestFreshFor } : {};
+  return keptPage(services, visit, { address: editionPath(loaded.edition, visit.language), make: () => reportPage(services, loaded, visit, isNewest), ...freshness });
 }
 
 async function methodsReply(services: Services, shelf: EditionShelf, visit: Visit): Promise<Reply> {
@@ -105,6 +117,7 @@ export function publishRoutes(services: Services): readonly Route[] {
   const edition = '/:lang/r/:report/:edition';
   return [
     { ...anyone, path: '/:lang/', handle: (visit) => landingReply(services, shelf, surveysNow, visit) },
+    { ...anyone, path: '/:lang/r', handle: (visit) => reportsReply(services, shelf, surveysNow, visit) },
     { ...anyone, path: '/:lang/r/:report', handle: (visit) => currentReply(shelf, visit) },
     { ...anyone, path: edition, handle: (visit) => reportReply(services, shelf, visit) },
     { ...anyone, path: `${edition}/edition.json`, handle: async (visit) => editionJson(await editionOf(shelf, visit), visit) },

@@ -19,10 +19,11 @@ async function section(services: Services, { edition }: LoadedEdition, number: n
   return { ...sectionModel(edition, { web, phone }, drawings, reading), whole: drawings !== 'failed' };
 }
 
-export async function reportPage(services: Services, loaded: LoadedEdition, visit: Pick<Visit, 'language' | 'path'>): Promise<MadePage> {
+/** @param isNewest no edition has replaced it */
+export async function reportPage(services: Services, loaded: LoadedEdition, visit: Pick<Visit, 'language' | 'path'>, isNewest: boolean): Promise<MadePage> {
   const { edition, stored } = loaded;
   const { language } = visit;
-  const reading = { language, hash: stored.hash, links: siteLinks(edition, language, services.config.publicUrl) };
+  const reading = { language, hash: stored.hash, links: siteLinks(edition, { language, publicUrl: services.config.publicUrl, isNewest }) };
   const figures = await Promise.all(edition.plan.figures.map((_, i) => section(services, loaded, i + 1, reading)));
   const model = reportModel(edition, figures, reading);
   const layout = editionLayout(services, visit, edition, `${model.title}. ${model.kicker}`);

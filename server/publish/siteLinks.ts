@@ -1,15 +1,23 @@
 import type { Edition } from '../../analysis/report/edition.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
 import type { ReportLinks } from '../report/reportLinks.js';
-import { editionPath, figurePath, printedAddress } from './paths.js';
+import { editionPath, figurePath, printedAddress, reportsPath } from './paths.js';
+
+interface Seen {
+  readonly language: InterfaceLanguage;
+  readonly publicUrl: string | undefined;
+  /** No edition has replaced it. */
+  readonly isNewest: boolean;
+}
 
 /** Where the parts of an edition stand on the site. */
-export function siteLinks(edition: Pick<Edition, 'survey' | 'number'>, language: InterfaceLanguage, publicUrl: string | undefined): ReportLinks {
+export function siteLinks(edition: Pick<Edition, 'survey' | 'number'>, { language, publicUrl, isNewest }: Seen): ReportLinks {
   const path = editionPath(edition, language);
   return {
     data: `${path}/edition.json`,
     methods: `${path}/methods`,
-    latest: `/${language}/r/${edition.survey}`,
+    latest: isNewest ? '' : `${reportsPath(language)}/${edition.survey}`,
+    all: reportsPath(language),
     printed: printedAddress(path, publicUrl),
     formats: ['png', 'svg', 'csv'],
     figureFile: (figure, format) => `${figurePath(edition, language, figure)}.${format}${format === 'csv' ? '' : '?size=doc'}`,

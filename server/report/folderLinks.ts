@@ -6,6 +6,7 @@ export const folderLinks: ReportLinks = {
   data: 'edition.json',
   methods: '#appendix',
   latest: '',
+  all: '',
   formats: ['png', ...figureFormats.filter((format) => format !== 'png')],
   figureFile: (figure, format) => `fig-${String(figure)}.${format}`,
   figurePage: () => '',

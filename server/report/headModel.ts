@@ -23,6 +23,8 @@ export function headModel(edition: Edition, { language, links }: ReportReading) 
     replaces: edition.replaces === null ? '' : endSentence(words.replaces(edition.replaces, edition.note)),
     latestHref: links.latest,
     latestLink: words.latestLink,
+    allHref: links.all,
+    allLink: words.list.all,
     keyNumbersLabel: words.keyNumbers,
     keyNumbers: keyNumbers.map(({ value, phrase, detail, emphasis }) => ({ value, phrase, detail, emphasis })),
     responseLine: responseLine(contextOf(edition, language), headline),

@@ -5,8 +5,10 @@ export interface ReportLinks {
   /** The edition as data. */
   readonly data: string;
   readonly methods: string;
-  /** Where the newest edition is found; empty where there is only this one. */
+  /** Where the newest edition is found; empty where it is this one. */
   readonly latest: string;
+  /** Where every report is listed; empty where there is only this one. */
+  readonly all: string;
   /** Short permanent address for the citation; absent when there is none. */
   readonly printed?: string;
   /** What each figure lists for downloading, in this order. */

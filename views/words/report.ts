@@ -9,6 +9,8 @@ export interface ReportWords {
     readonly openNow: string;
     readonly minutes: (low: string, high: string) => string;
     readonly answer: string;
+    /** Instead of the button, where nobody comes in without an invitation of their own. */
+    readonly invited: string;
     readonly latest: string;
     readonly read: string;
     readonly nothing: string;
@@ -25,6 +27,14 @@ export interface ReportWords {
     readonly edition: string;
     readonly data: string;
     readonly surveys: string;
+  };
+  readonly list: {
+    readonly title: string;
+    readonly lead: string;
+    readonly none: string;
+    readonly all: string;
+    readonly earlier: string;
+    readonly edition: (number: string, date: string) => string;
   };
   readonly edition: (number: string, date: string) => string;
   readonly replaces: (number: string, note: string) => string;

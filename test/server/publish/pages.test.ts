@@ -9,7 +9,7 @@ import { answers, hostileLabels, putSmallReport, smallAnswers } from '../../supp
 import { openReports, type Reports } from './openReports.js';
 
 const example = '/r/needs-inventory-2025/1.0';
-const pages = ['/', example, `${example}/fig/1`, `${example}/fig/2`, `${example}/methods`];
+const pages = ['/', '/r', example, `${example}/fig/1`, `${example}/fig/2`, `${example}/methods`];
 const now = new Date('2026-02-01T12:00:00Z');
 
 describe('pages of a report', function () {
@@ -106,8 +106,18 @@ describe('pages of a report', function () {
     await publish('Five more <b>answers</b>');
     expect((await site.get('/sv/r/two')).headers.get('location')).to.equal('/sv/r/two/1.1');
     const second = (await site.get('/en/r/two/1.1')).text;
-    expect(second).to.include('Replaces 1.0: Five more &lt;b&gt;answers&lt;/b&gt;.').and.include('77');
-    for (const [i, path] of paths.entries()) expect((await site.get(path)).bytes.equals(first[i]?.bytes ?? Buffer.alloc(0)), path).to.equal(true);
+    expect(second).to.include('Replaces 1.0: Five more &lt;b&gt;answers&lt;/b&gt;.').and.include('77').and.not.include('See the latest edition');
+    site.wait(60_001);
+    const later = ' <a href="/en/r/two">See the latest edition</a>';
+    expect(first[0]?.text, 'the newest leads to no later one').to.include('All reports').and.not.include('See the latest edition');
+    expect((await site.get('/en/r/two/1.0')).text, 'what it says stays, and that there is a later one is said').to.include(later);
+    for (const [i, path] of paths.entries()) expect((await site.get(path)).text.replace(later, ''), path).to.equal(first[i]?.text);
+    for (const i of [5, 6]) expect((await site.get(paths[i] ?? '')).bytes.equals(first[i]?.bytes ?? Buffer.alloc(0)), paths[i]).to.equal(true);
+    site.wait(60_001);
+    const list = (await site.get('/en/r')).text.replaceAll('\u00a0', ' ');
+    expect(list).to.match(/<a href="\/en\/r\/two\/1\.1">[^]*Edition 1\.1, 1 February 2026\.[^]*Earlier editions: <a href="\/en\/r\/two\/1\.0">1\.0 \(14 January 2026\)<\/a>/);
+    expect(list).to.include('/en/r/small/1.0').and.include(`/en${example}`).and.not.include('67%');
+    expect((await site.get('/en/')).text).to.include('<a href="/en/r">All reports</a>');
   });
 
   it('E103: a picture that cannot be drawn leaves the report with its table and a note, and is drawn the next time', async () => {
@@ -122,7 +132,7 @@ describe('pages of a report', function () {
   });
 
   it('each page is made once, under one address: other spellings lead there, and what is no page of ours is not found', async () => {
-    for (const [asked, to] of [['/en', '/en/'], ['/en/r/small/1.0/', '/en/r/small/1.0'], ['/en/r/small/%31.0?at=x', '/en/r/small/1.0'], ['/en/r/small/1.0/fig/1/', '/en/r/small/1.0/fig/1']] as const) {
+    for (const [asked, to] of [['/en', '/en/'], ['/en/r/', '/en/r'], ['/en/r/small/1.0/', '/en/r/small/1.0'], ['/en/r/small/%31.0?at=x', '/en/r/small/1.0'], ['/en/r/small/1.0/fig/1/', '/en/r/small/1.0/fig/1']] as const) {
       const { status, headers } = await site.get(asked);
       expect([status, headers.get('location')], asked).to.deep.equal([302, to]);
     }
@@ -152,12 +162,20 @@ describe('pages of a report', function () {
     try {
       await putSmallReport(real.store);
       await publishEdition(real.store, { survey: 'small', note: '', now, who: 'test', language: 'en' });
+      expect((await real.get('/en/r')).text, 'the example alone').to.include('EXAMPLE').and.include('/en/r/small/1.0');
       expect((await real.get('/en/')).text, 'the example alone').to.include('EXAMPLE').and.include('/en/r/small/1.0');
       real.wait(1_001);
       await putSmallReport(real.store, 'real', smallAnswers(), undefined, false);
       await publishEdition(real.store, { survey: 'real', note: '', now, who: 'test', language: 'en' });
       const whileOpen = (await real.get('/en/')).text;
       expect(whileOpen).to.include('/en/s/real').and.include('/en/r/real/1.0').and.not.include('67%').and.not.include('EXAMPLE').and.not.include('/en/r/small');
+      const list = (await real.get('/sv/r')).text;
+      expect(list).to.include('/sv/r/real/1.0').and.not.include('67%').and.not.include('EXEMPEL').and.not.include('/sv/r/small');
+      await real.store.surveys.change('real', (await real.store.surveys.find('real'))?.revision ?? 0, { entry: 'invited' });
+      real.wait(1_001);
+      for (const [language, invited] of [['sv', 'Öppna länken i den för att svara'], ['en', 'Open the link in it to answer']] as const) {
+        expect((await real.get(`/${language}/`)).text, 'no button that leads to a refusal').to.include(invited).and.not.include(`/${language}/s/real"`);
+      }
       await real.store.surveys.setState('real', 'closed');
       real.wait(1_001);
       const closed = (await real.get('/en/')).text;

@@ -177,6 +177,7 @@ describe('every request', () => {
       'anyone GET /:lang/login/sent',
       'anyone GET /:lang/login/university',
       'anyone GET /:lang/privacy',
+      'anyone GET /:lang/r',
       'anyone GET /:lang/r/:report',
       'anyone GET /:lang/r/:report/:edition',
       'anyone GET /:lang/r/:report/:edition/edition.json',
