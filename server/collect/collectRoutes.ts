@@ -71,7 +71,7 @@ export function collectRoutes(services: Services, gate: GateOptions = {}): reado
     post(survey, 'anyone', beginVisit),
     { ...get(`${survey}/p/:section`, 'respondent', showSection), quick: true },
     post(`${survey}/p/:section`, 'respondent', saveSection),
-    { method: 'POST', path: `${survey}/answers`, who: 'anyone', quick: true, json: true, rank: 'answers', refuse: wholeBusy, handle: (visit) => wholeAnswer(desk, visit) },
+    { method: 'POST', path: `${survey}/answers`, who: 'anyone', quick: true, json: true, rank: 'answers', refuseUnread: wholeBusy, handle: (visit) => wholeAnswer(desk, visit) },
     get(`${survey}/check`, 'respondent', showCheck),
     post(`${survey}/check`, 'respondent', sendAnswers),
     get(`${survey}/done`, 'respondent', donePage),

@@ -9,7 +9,8 @@ import { failReply } from './failReply.js';
 import { guarded } from './guard.js';
 import { createOverload, type Overload } from './overload.js';
 import { createQuickRoutes, type Found } from './quickRoutes.js';
-import { askedOf, readVisit, type Asked } from './readVisit.js';
+import { limits } from './parseForm.js';
+import { askedOf, readVisit, visitOf, type Asked } from './readVisit.js';
 import { withoutMessage } from './log.js';
 import { redirect, type Outgoing } from './reply.js';
 import type { Route } from './route.js';
@@ -65,7 +66,15 @@ interface Doors {
   readonly overload: Overload;
 }
 
+/** The rest of a body so small is soon past, and whoever sent it keeps the connection. */
+function isSmall({ headers }: IncomingMessage): boolean {
+  return Number(headers['content-length']) <= limits.bodyBytes;
+}
+
 async function replyTo(services: Services, { bodies, overload }: Doors, request: IncomingMessage, { route, params }: Found, asked: Asked): Promise<Outgoing> {
+  if (route.refuseUnread !== undefined && isSmall(request) && !overload.hasRoom(route)) {
+    return route.refuseUnread(visitOf(request, asked, params, () => requestIdOf(services, request)));
+  }
   return bodies.admit(request, route, async (taken) => {
     const visit = await readVisit(request, asked, params, () => requestIdOf(services, request), taken);
     return overload.whenRoom(route, visit, () => guarded(services, route, visit));

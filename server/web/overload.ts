@@ -35,6 +35,7 @@ function rankOf({ method, who, rank, refuse }: Route): Rank | undefined {
 }
 
 export interface Overload {
+  hasRoom(route: Route): boolean;
   /** Does the work, or says instead that there is too much to do. Errors ProblemError web_busy where the route has no page for that. */
   whenRoom(route: Route, visit: Visit, work: () => Promise<Outgoing>): Promise<Outgoing>;
 }
@@ -58,18 +59,21 @@ export function createOverload(delay: () => number, clock: () => number = () => 
     const [oldest] = answers;
     return oldest !== undefined && clock() - oldest.since > stuck.age;
   };
-  const hasRoom = (rank: Rank): boolean => {
+  const hasRoom = (route: Route): boolean => {
+    const rank = rankHere(route);
+    if (rank === 'always') return true;
     const limit = limits[rank];
     return inFlight < limit.inFlight && delay() < limit.delay && !areStuck();
   };
   return {
+    hasRoom,
     async whenRoom(route, visit, work) {
-      const rank = rankHere(route);
-      if (rank !== 'always' && !hasRoom(rank)) {
-        if (route.refuse !== undefined) return route.refuse(visit);
+      if (!hasRoom(route)) {
+        const refuse = route.refuse ?? route.refuseUnread;
+        if (refuse !== undefined) return refuse(visit);
         throw new ProblemError({ code: 'web_busy', params: {} });
       }
-      const entry = rank === 'answers' ? { since: clock() } : undefined;
+      const entry = rankHere(route) === 'answers' ? { since: clock() } : undefined;
       if (entry !== undefined) answers.add(entry);
       inFlight += 1;
       try {

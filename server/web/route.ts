@@ -54,5 +54,7 @@ export interface Route {
   readonly rank?: Rank;
   /** What is said then, with everything that was posted. */
   readonly refuse?: (visit: Visit) => Reply;
+  /** The same to a program, which has what it posted and sends it again: what it posts is not even read. */
+  readonly refuseUnread?: (visit: Visit) => Reply;
   readonly handle: (visit: Visit) => Promise<Outgoing> | Outgoing;
 }

@@ -1,4 +1,6 @@
 /** Too much at once: who waits first, and what is said to them. Authority: trust.md 5.1 P5 and 5.2. */
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { expect } from 'chai';
 import { createOverload, type Overload } from '../../../server/web/overload.js';
 import { page, type Reply } from '../../../server/web/reply.js';
@@ -113,6 +115,24 @@ describe('too much at once', () => {
       late = 0;
       expect((await ask(port, 'GET', `${start}/resume`)).status).to.equal(200);
       expect(site.log, 'too much to do is no fault to write down').to.deep.equal([]);
+    });
+
+    it('to a program before it has sent its answer to the end, and its connection stands', async () => {
+      const head = `POST ${start}/answers HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 20\r\n\r\n`;
+      const socket = connect(port, '127.0.0.1');
+      try {
+        late = 2_000;
+        socket.write(`${head}0123456789`);
+        const [first] = (await once(socket, 'data')) as [Buffer];
+        expect(first.toString()).to.match(/^HTTP\/1\.1 503 /).and.match(/\r\nRetry-After: 5\r\n/);
+        late = 0;
+        socket.write(`0123456789GET /live HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`);
+        const [second] = (await once(socket, 'data')) as [Buffer];
+        expect(second.toString()).to.match(/^HTTP\/1\.1 404 /, 'the next request, read from its first byte');
+      } finally {
+        late = 0;
+        socket.destroy();
+      }
     });
   });
 });
