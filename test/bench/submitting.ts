@@ -14,6 +14,7 @@ import { startServer, type RunningServer } from '../support/runningServer.js';
 import { insertingPeer } from './pgbench.js';
 import { postFor, quantile, type PostTarget } from './postLoad.js';
 import { spread, type BenchRecord } from './record.js';
+import { waitsToView } from './waitsToView.js';
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const survey = 'needs-inventory-2025';
@@ -99,6 +100,24 @@ async function halfLoad({ ours, rounds, milliseconds }: Bench, full: number): Pr
   return one('answer in one POST at half load, 99th percentile', waits, 'ms');
 }
 
+/** How long a published page takes while nothing else is asked for, and while answers come in. */
+async function pageViews({ ours, rounds, milliseconds }: Bench, full: number): Promise<readonly BenchRecord[]> {
+  const looks = { port: ours.port, path: `/en/r/${survey}`, milliseconds };
+  const target: PostTarget = { port: ours.port, path: `/en/s/${survey}/answers`, body: ourBody };
+  const idle: number[] = [];
+  const busy: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    idle.push(quantile(await waitsToView(looks), 0.99));
+    const [waits] = await Promise.all([waitsToView(looks), postFor(target, 16, milliseconds, full / 2)]);
+    busy.push(quantile(waits, 0.99));
+  }
+  const beside = spread(busy);
+  return [
+    one('a published page while nothing else happens, 99th percentile', idle, 'ms'),
+    { name: 'a published page while answers come at half load, 99th percentile', value: beside.median, unit: 'ms', ratio: beside.median / spread(idle).median, against: 'while nothing else happens (above 1 = slower)', ...beside },
+  ];
+}
+
 /** Nine pages, each saved, then sent: visits a second by 16 people at once. */
 async function visits({ ours, rounds, milliseconds }: Bench): Promise<BenchRecord> {
   const rates: number[] = [];
@@ -120,13 +139,15 @@ const memoryOf = (pid: number): number => Number(/VmRSS:\s+(\d+)/.exec(readFileS
 async function measure(bench: Bench): Promise<readonly BenchRecord[]> {
   const sixteen = await inTurns(bench, 16);
   const many = await inTurns(bench, 64);
-  const half = await halfLoad(bench, spread(sixteen.rates.ours).median);
+  const full = spread(sixteen.rates.ours).median;
+  const half = await halfLoad(bench, full);
   return [
     rate('answer in one POST, 16 clients', sixteen.peer, sixteen.rates.ours, sixteen.rates.raw),
     rate('answer in one POST, 16 clients', 'bare Express + Knex, insert only', sixteen.rates.ours, sixteen.rates.bare),
     rate('answer in one POST, 64 clients', many.peer, many.rates.ours, many.rates.raw),
     rate('answer in one POST, 64 clients', 'bare Express + Knex, insert only', many.rates.ours, many.rates.bare),
     half,
+    ...(await pageViews(bench, full)),
     await visits(bench),
     one('memory of the server afterwards', [memoryOf(bench.ours.pid)], 'MB'),
   ];
