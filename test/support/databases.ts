@@ -27,12 +27,15 @@ interface Server {
 }
 
 let embedded: Promise<{ database: EmbeddedDatabase; folder: string }> | undefined;
+let startedIn: string | undefined;
 const used = new Set<string>();
 
 function startOnce(): Promise<{ database: EmbeddedDatabase; folder: string }> {
   embedded ??= (async () => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'behov-test-'));
-    return { database: await startEmbedded(folder, 'owns'), folder };
+    const database = await startEmbedded(folder, 'owns');
+    startedIn = folder;
+    return { database, folder };
   })();
   return embedded;
 }
@@ -128,10 +131,27 @@ async function run(connection: Connection, sql: string): Promise<readonly { roln
   }
 }
 
-after(async function stopEmbedded() {
+function sayWhereTheyRan(): void {
   if (used.size > 0) process.stdout.write(`  store tests ran on: ${[...used].join(', ')}\n`);
-  if (embedded === undefined) return;
-  const { database, folder } = await embedded;
-  await database.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+}
+
+/** What mocha does not wait for: the process is about to end, and the database with it. */
+function stopAtOnce(): void {
+  sayWhereTheyRan();
+  if (startedIn === undefined) return;
+  const [pid] = readFileSync(path.join(startedIn, 'database', 'postmaster.pid'), 'utf8').split('\n');
+  process.kill(Number(pid), 'SIGQUIT');
+  rmSync(startedIn, { recursive: true, force: true, maxRetries: 50, retryDelay: 20 });
+}
+
+// A process of a parallel run has many files of tests, and to mocha each ends on its own.
+if (process.env['MOCHA_WORKER_ID'] !== undefined) process.once('exit', stopAtOnce);
+else {
+  after(async function stopEmbedded() {
+    sayWhereTheyRan();
+    if (embedded === undefined) return;
+    const { database, folder } = await embedded;
+    await database.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+}
