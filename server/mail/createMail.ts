@@ -31,10 +31,10 @@ export function createMail({ smtpUrl, mailFrom }: MailSettings): Mail {
   });
   return {
     isConfigured: true,
-    send: async ({ to: address, subject, text, language }: Message): Promise<Sent> => {
+    send: async ({ to: address, subject, text, language, replyTo }: Message): Promise<Sent> => {
       const to = { name: '', address };
       try {
-        await transport.sendMail({ from: mailFrom, to, subject, text, headers: { 'Content-Language': language, 'Auto-Submitted': 'auto-generated' } });
+        await transport.sendMail({ from: mailFrom, to, ...(replyTo === undefined ? {} : { replyTo: { name: '', address: replyTo } }), subject, text, headers: { 'Content-Language': language, 'Auto-Submitted': 'auto-generated' } });
         return { outcome: 'sent' };
       } catch (error) {
         return refusalOf(error, streams.get(to)?.readableDidRead === true);

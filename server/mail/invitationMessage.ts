@@ -42,10 +42,15 @@ export function factsFor(definition: Definition, language: MailLanguage): { read
   };
 }
 
+/** Questions go to the contact of the survey, not to the address that mail is sent from. */
+export function replyToOf({ collection }: Pick<Definition, 'collection'>): Pick<Message, 'replyTo'> {
+  return collection === null ? {} : { replyTo: collection.contact.email };
+}
+
 export function invitationMessage(definition: Definition, texts: MailTexts, receiver: Receiver, address: string): Message {
   const language = languageFor(texts, receiver.language, definition);
   const text = language === undefined ? undefined : texts[language];
   if (language === undefined || text === undefined) throw new Error('a round without a text');
   const { subject, body } = filled(text, language, factsFor(definition, language), receiver.name ?? '', address);
-  return { to: receiver.email, subject, text: body, language };
+  return { to: receiver.email, subject, text: body, language, ...replyToOf(definition) };
 }

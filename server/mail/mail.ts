@@ -3,6 +3,8 @@ export interface Message {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** Whom an answer goes to; without it, the address that mail comes from. */
+  readonly replyTo?: string;
   readonly language: 'sv' | 'en';
 }
 

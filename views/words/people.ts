@@ -128,6 +128,7 @@ export interface PeopleWords {
     readonly preview: string;
     readonly previewHeading: Readonly<Record<'sv' | 'en', string>>;
     readonly previewFrom: (of: { readonly name: string }) => string;
+    readonly previewReply: (of: { readonly email: string }) => string;
     readonly exampleName: string;
     readonly test: (of: { readonly email: string }) => string;
     readonly testSent: (of: { readonly email: string }) => string;

@@ -3,7 +3,7 @@ import type { Definition } from '../../../analysis/survey/definition.js';
 import { peopleWords } from '../../../views/words/people.js';
 import { dateInStockholm } from '../../acts/dateInStockholm.js';
 import { textsIn } from '../../acts/rounds/readRound.js';
-import { factsFor, filled, mailLanguages } from '../../mail/invitationMessage.js';
+import { factsFor, filled, mailLanguages, replyToOf } from '../../mail/invitationMessage.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
 import type { MailTexts } from '../../store/roundStore.js';
 import type { Visit } from '../../web/route.js';
@@ -58,6 +58,7 @@ export function previewModel(texts: MailTexts, definition: Definition, publicUrl
     if (text === undefined) return [];
     const name = peopleWords[each].round.exampleName;
     const { subject, body } = filled(text, each, factsFor(definition, each), name, `${publicUrl}/i/…`);
-    return [{ heading: words.previewHeading[each], from: words.previewFrom({ name }), lang: each, subject, body }];
+    const { replyTo } = replyToOf(definition);
+    return [{ heading: words.previewHeading[each], from: words.previewFrom({ name }), reply: replyTo === undefined ? '' : words.previewReply({ email: replyTo }), lang: each, subject, body }];
   });
 }

@@ -1,7 +1,7 @@
 import { linkOrigin } from '../../config.js';
 import type { Definition } from '../../../analysis/survey/definition.js';
 import { peopleWords } from '../../../views/words/people.js';
-import { factsFor, filled, mailLanguages } from '../../mail/invitationMessage.js';
+import { factsFor, filled, mailLanguages, replyToOf } from '../../mail/invitationMessage.js';
 import type { MailTexts } from '../../store/roundStore.js';
 import type { Services } from '../../web/services.js';
 
@@ -12,7 +12,7 @@ export async function sendTest({ mail, config }: Services, definition: Definitio
     if (text === undefined) continue;
     const { exampleName, testSubject } = peopleWords[language].round;
     const { subject, body } = filled(text, language, factsFor(definition, language), exampleName, `${linkOrigin(config) ?? ''}/i/-`);
-    const sent = await mail.send({ to, subject: `${testSubject}: ${subject}`, text: body, language });
+    const sent = await mail.send({ to, subject: `${testSubject}: ${subject}`, text: body, language, ...replyToOf(definition) });
     if (sent.outcome !== 'sent') return false;
   }
   return true;

@@ -65,13 +65,14 @@ describe('mail to those invited, at the desk', () => {
     for (const part of ['Provuniversitetet', '\n\nSyfte: Att förstå behoven.\n\n', 'Sista dag att svara är {lastDay}', 'så får du inga påminnelser:', '{link}', '{no}', 'we@example.org', 'vi ser att din inbjudan är använd, inte vad du har svarat']) expect(form.get('body_sv')).to.contain(part);
     expect(form.get('body_en')).to.contain('\n\nPurpose: To understand what is needed.\n\n').and.contain('The last day to answer is {lastDay}').and.contain('and we will not remind you:');
     expect([form.get('day'), form.get('clock')]).to.deep.equal(['2025-10-21', '08:00']);
-    expect(readable(page.text)).to.contain('Går till högst 2 personer').and.contain('Vad behöver du? 5–8 minuter, sista dag 9 november 2025').and.contain('Hej Kim Exempel,');
+    expect(readable(page.text)).to.contain('Går till högst 2 personer').and.contain('Vad behöver du? 5–8 minuter, sista dag 9 november 2025').and.contain('Hej Kim Exempel,').and.contain('Den som svarar på mejlet skriver till we@example.org.');
 
     const fields: Fields = [...form, ['kind', 'invitation']];
     const test = await post(`${base()}/rounds/new`, [...fields, ['do', 'test']]);
     expect(readable(test.text)).to.match(/Provet är skickat till lead\d+@example\.org\./);
     expect(site.mail.messages.map(({ subject, language }) => [language, subject])).to.deep.equal([
       ['sv', 'Prov: Vad behöver du? 5–8 minuter, sista dag 9 november 2025'], ['en', 'Test: What do you need? 5–8 minutes, closes 9 November 2025']]);
+    expect(site.mail.messages.map(({ replyTo }) => replyTo)).to.deep.equal(['we@example.org', 'we@example.org']);
     expect(await site.store.people.rounds(slug), 'a try plans nothing').to.deep.equal([]);
     site.mail.messages.length = 0;
 
@@ -82,6 +83,7 @@ describe('mail to those invited, at the desk', () => {
     expect(changed.headers.location).to.equal(`${base()}?said=changed`);
     await send();
     expect(site.mail.messages.map(({ to, language }) => [to, language]).sort()).to.deep.equal([['p0@example.org', 'en'], ['p1@example.org', 'sv']]);
+    expect(site.mail.messages.map(({ replyTo }) => replyTo), 'replies reach the contact of the survey').to.deep.equal(['we@example.org', 'we@example.org']);
     expect(site.mail.messages.find(({ language }) => language === 'sv')?.text).to.match(/^Hej Åsa 1,\n[\s\S]*http:\/\/behov\.example\.org\/i\/[\w-]{22}\n[\s\S]*\/i\/[\w-]{22}\/no\n/);
     const token = /\/i\/([\w-]{22})\n/.exec(site.mail.messages.find(({ language }) => language === 'sv')?.text ?? '')?.[1] ?? '';
     const opened = await get(`/i/${token}`);

@@ -30,8 +30,17 @@ describe('mail over SMTP', () => {
     expect(headers.get('content-type')).to.match(/^text\/plain; charset=utf-8/);
     expect(headers.get('content-language')).to.equal('sv');
     expect(headers.get('auto-submitted')).to.equal('auto-generated');
+    expect(headers.has('reply-to'), 'replies go to the sender where nobody else is named').to.equal(false);
     expect([...headers.keys()]).not.to.include.members(['disposition-notification-to', 'return-receipt-to']);
     expect(raw).not.to.match(/text\/html|<img/i);
+  });
+
+  it('sends replies to whom it names, and to them only', async () => {
+    server.received.length = 0;
+    for (const replyTo of ['stod@example.org', 'stod@example.org>, <spion@example.org\r\nBcc: spion@example.org']) await mail.send({ ...message, replyTo });
+    const [plain, hostile] = server.received.map(({ raw }) => readMail(raw).headers);
+    expect([plain?.get('reply-to'), plain?.get('from')]).to.deep.equal(['stod@example.org', 'behov@example.org']);
+    expect([hostile?.has('bcc'), server.received.at(-1)?.to]).to.deep.equal([false, ['asa@example.org']]);
   });
 
   it('C73: what tries to begin a header line of its own stays inside its own', async () => {

@@ -125,6 +125,7 @@ export const people = {
     preview: 'Preview',
     previewHeading: { sv: 'The message in Swedish', en: 'The message in English' },
     previewFrom: ({ name }) => `With the name ${name} and a link that leads nowhere.`,
+    previewReply: ({ email }) => `Whoever replies to the message writes to ${email}.`,
     exampleName: 'Kim Example',
     test: ({ email }) => `Send a test to ${email}`,
     testSent: ({ email }) => `The test is sent to ${email}.`,

@@ -125,6 +125,7 @@ export const people = {
     preview: 'Förhandsgranska',
     previewHeading: { sv: 'Så ser mejlet ut på svenska', en: 'Så ser mejlet ut på engelska' },
     previewFrom: ({ name }) => `Med namnet ${name} och en länk som inte leder någonstans.`,
+    previewReply: ({ email }) => `Den som svarar på mejlet skriver till ${email}.`,
     exampleName: 'Kim Exempel',
     test: ({ email }) => `Skicka ett prov till ${email}`,
     testSent: ({ email }) => `Provet är skickat till ${email}.`,
