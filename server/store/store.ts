@@ -134,7 +134,7 @@ export interface Store {
   readonly drafts: {
     find(secretHash: Buffer): Promise<Draft | undefined>;
     save(secretHash: Buffer, draft: Draft): Promise<void>;
-    /** Answers begun and not sent, and for a moment those just sent. A draft knows nobody, so its number tells of nobody. */
+    /** Answers begun and not sent, as it is now; a change of answers that were sent is not one. A draft knows nobody, so its number tells of nobody. */
     count(survey: string): Promise<number>;
     /** Deletes drafts whose submit key is stored, or that would change answers which are gone, in batches; see design: drafts leave no trace. */
     sweep(): Promise<number>;

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { createDraw } from '../../../../server/draw/createDraw.js';
 import type { Draw } from '../../../../server/draw/draw.js';
-import { aSubmission } from '../../../support/submissions.js';
+import { aSubmission, hashOf } from '../../../support/submissions.js';
 import { openSite, Visitor, type Site } from '../../collect/openSite.js';
 import { signedIn, type DeskVisitor } from '../signedIn.js';
 import { departments, names, outside, putMonitored, slug } from './monitoredSurvey.js';
@@ -147,6 +147,19 @@ describe('the collection monitor', () => {
     const { text } = await lead.get(page());
     expect(text).to.contain(`<span class="value">${total + 1}</span>`);
     expect(tableRows(text).get('Enhet north')?.[0]).to.equal(String((answered.get('north') ?? 0) + 1));
+  });
+
+  it('counts those who have begun and not sent, at once and not when drafts are next swept, and nobody who is changing what was sent', async () => {
+    const started = async (): Promise<string> => /Påbörjade, inte skickade<\/dt><dd><span class="value">(\d+)</.exec((await lead.get(page())).text)?.[1] ?? '';
+    const draft = { survey: slug, version: 1, language: 'sv', reached: [], answers: new Map(), consented: true } as const;
+    expect(await started()).to.equal('0');
+    for (const mark of ['begun one', 'begun two']) await site.store.drafts.save(hashOf(`key ${mark}`), draft);
+    expect(await started()).to.equal('2');
+    const sent = aSubmission(slug, 'begun one');
+    await site.store.answers.submit(sent);
+    expect(await started(), 'sent, though its draft is there until the sweep').to.equal('1');
+    await site.store.drafts.save(hashOf('changing'), { ...draft, amends: sent.receiptHash });
+    expect(await started(), 'whoever changes an answer has sent it').to.equal('1');
   });
 
   it('says how many have taken their answers back', async () => {
