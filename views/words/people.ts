@@ -31,8 +31,6 @@ export interface PeopleWords {
     readonly planReminder: string;
     readonly planRest: Count;
     readonly stop: string;
-    /** Why no reminder can be planned. */
-    readonly tooFew: Count;
     /** Of reminders that did not arrive, where they are not counted out. */
     readonly few: string;
   };

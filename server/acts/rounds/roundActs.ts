@@ -2,17 +2,13 @@
 import { ProblemError, type Problem } from '../../problems/problem.js';
 import type { MailTexts, Round, RoundKind } from '../../store/roundStore.js';
 import type { Store } from '../../store/store.js';
+import { reminderHindrance } from './reminderHindrance.js';
 
 export interface RoundPlace {
   readonly survey: string;
   /** Account that acts. */
   readonly who: string;
 }
-
-const remindersAtMost = 3;
-
-/** Among fewer, what becomes of a reminder tells of single people. Counted is who is on the list, never who has answered. */
-export const remindedAtLeast = 10;
 
 export interface NextRound {
   readonly kind: RoundKind;
@@ -25,12 +21,10 @@ const under = (problem: Problem['code'], params: Problem['params'] = {}): Proble
 export async function nextRound(store: Store, survey: string, kind: RoundKind): Promise<NextRound> {
   const rounds = (await store.people.rounds(survey)).filter(({ state }) => state !== 'cancelled');
   if (rounds.some(({ state }) => state === 'planned' || state === 'sending')) throw under('round_one_at_a_time');
-  const before = rounds.filter((round) => round.kind === kind).length;
   if (kind === 'invitation' && (await store.people.countUnwritten(survey)) === 0) throw under('round_nobody');
-  if (kind === 'reminder' && !rounds.some(({ kind: earlier, counts }) => earlier === 'invitation' && counts.sent > 0)) throw under('round_no_invitation');
-  if (kind === 'reminder' && before >= remindersAtMost) throw under('round_reminders_enough', { limit: remindersAtMost });
-  if (kind === 'reminder' && (await store.people.countInvitedByMail(survey)) < remindedAtLeast) throw under('round_reminder_too_few', { needed: remindedAtLeast });
-  return { kind, number: before + 1 };
+  const hindrance = kind === 'reminder' ? reminderHindrance(rounds, await store.people.countInvitedByMail(survey)) : undefined;
+  if (hindrance !== undefined) throw new ProblemError(hindrance);
+  return { kind, number: rounds.filter((round) => round.kind === kind).length + 1 };
 }
 
 /** Errors ProblemError, as `nextRound`. */

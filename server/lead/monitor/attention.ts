@@ -8,7 +8,8 @@ import { printedPercent } from '../../../analysis/words/printedPercent.js';
 import { collectionWords } from '../../../views/words/collection.js';
 import { mayDo, type Actor } from '../../access/actor.js';
 import { dateInStockholm } from '../../acts/dateInStockholm.js';
-import type { InterfaceLanguage } from '../../problems/problem.js';
+import { isLasting } from '../../acts/rounds/reminderHindrance.js';
+import type { InterfaceLanguage, Problem } from '../../problems/problem.js';
 import { addDays, daysBetween } from './calendar.js';
 import { seenBy, unitNames, type Collection } from './collection.js';
 
@@ -31,6 +32,8 @@ interface Told {
   readonly isPublished: boolean;
   /** Where the next reminder is written; undefined while there is none to write. */
   readonly plan: string | undefined;
+  /** Why none can be written. */
+  readonly hindrance: Problem | undefined;
   /** Why mail is not going out. */
   readonly mail: Pick<Attention, 'what' | 'why'> | undefined;
   readonly actor: Actor;
@@ -99,7 +102,8 @@ function noReminder(told: Told): Found {
   const sent = rounds.filter((round) => round.state === 'done' || round.state === 'sending');
   const last = sent.map(({ sendFrom }) => dateInStockholm(sendFrom)).sort().at(-1);
   const isPlanned = rounds.some((round) => round.state === 'planned');
-  if (own !== undefined || state !== 'open' || isPlanned || last === undefined || people.invited === 0 || (days !== undefined && days - day < 2)) return undefined;
+  const isUseless = told.hindrance !== undefined && isLasting(told.hindrance);
+  if (own !== undefined || state !== 'open' || isUseless || isPlanned || last === undefined || people.invited === 0 || (days !== undefined && days - day < 2)) return undefined;
   const since = daysBetween(last, dateInStockholm(now));
   return since < quiet ? undefined : { ...collectionWords[language].attention.noReminder({ days: String(since) }), ...toPeople(told, 'plan') };
 }

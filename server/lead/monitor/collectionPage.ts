@@ -7,6 +7,7 @@ import { collectionWords } from '../../../views/words/collection.js';
 import { deskWords } from '../../../views/words/desk.js';
 import { mayDo } from '../../access/actor.js';
 import { dateInStockholm } from '../../acts/dateInStockholm.js';
+import { reminderHindrance } from '../../acts/rounds/reminderHindrance.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
 import { Drawing } from '../../report/drawing.js';
 import type { Reply } from '../../web/reply.js';
@@ -16,7 +17,7 @@ import { actorOf, deskPage } from '../deskPage.js';
 import { surveyHere } from '../surveyHere.js';
 import { cannotSend, mailWaits } from '../people/mailWaits.js';
 import { mailTrouble } from '../people/mailTrouble.js';
-import { mayRemind } from './mayRemind.js';
+import { noReminderWhy } from '../people/noReminderWhy.js';
 import { attentionOf } from './attention.js';
 import { addDays } from './calendar.js';
 import { readCollection, seenBy, type Collection } from './collection.js';
@@ -105,15 +106,17 @@ export async function collectionPage(services: Services, visit: Visit, draw: Dra
   const mayPlan = mayDo(actor, 'write_to_people', inventory);
   const trouble = mailTrouble(services);
   const isPending = collection.rounds.some(({ state }) => state === 'planned' || state === 'sending');
-  const isStopped = trouble !== undefined && collection.state !== 'closed' && collection.state !== 'trashed' && (isPending || (await services.store.people.countUnwritten(slug)) > 0);
+  const isOver = collection.state === 'closed' || collection.state === 'trashed';
+  const isStopped = trouble !== undefined && !isOver && (isPending || (await services.store.people.countUnwritten(slug)) > 0);
   const mail = isStopped ? cannotSend(trouble, language) : mailWaits(collection.rounds, collection.state, language);
-  const plan = mayPlan && trouble === undefined && mayRemind(collection) ? `/${language}/w/${slug}/people/rounds/new?kind=reminder` : undefined;
+  const hindrance = reminderHindrance(collection.rounds, await services.store.people.countInvitedByMail(slug));
+  const plan = mayPlan && trouble === undefined && !isOver && hindrance === undefined ? `/${language}/w/${slug}/people/rounds/new?kind=reminder` : undefined;
   const hasUnits = seenBy(collection).units.some(({ invited }) => invited !== null);
   const [rate, curve] = await Promise.all([
     hasUnits ? figureModel(services, draw, rateFigure(collection, language), 'web', language, base) : false,
     collection.own === undefined ? figureModel(services, draw, curveFigure(collection, language), 'half', language, base) : false,
   ]);
-  const todo = attentionOf({ mail, plan, collection, isPublished: edition !== undefined, actor, language });
+  const todo = attentionOf({ mail, plan, hindrance, collection, isPublished: edition !== undefined, actor, language });
   return deskPage(services, visit, {
     template: 'pages/desk/collection',
     title: words.title,
@@ -128,7 +131,7 @@ export async function collectionPage(services: Services, visit: Visit, draw: Dra
       curve,
       rate,
       noUnits: hasUnits ? '' : collection.released.invited === null ? words.rate.noList : collection.own === undefined ? words.rate.noUnits : words.rate.noneOfOwn,
-      reminders: remindersModel(collection, language, mayPlan),
+      reminders: { ...remindersModel(collection, language, mayPlan), why: mayPlan && !isOver ? noReminderWhy(hindrance, language) : '' },
     },
   });
 }

@@ -2,7 +2,8 @@
 import { formatNumber } from '../../../analysis/words/formatNumber.js';
 import { layoutWords } from '../../../views/words/layout.js';
 import { peopleWords } from '../../../views/words/people.js';
-import { remindedAtLeast } from '../../acts/rounds/roundActs.js';
+import { reminderHindrance } from '../../acts/rounds/reminderHindrance.js';
+import { noReminderWhy } from './noReminderWhy.js';
 import { statusOf, wordingOf } from '../../problems/catalogue.js';
 import type { Problem } from '../../problems/problem.js';
 import type { Reply } from '../../web/reply.js';
@@ -55,7 +56,7 @@ export async function peoplePage(services: Services, visit: Visit, problems: rea
         number(numbers.declined, state.declined, numbers.declinedDetail), number(numbers.bounced, state.bounced, numbers.bouncedDetail),
       ],
       rounds: {
-        heading: roundWords.heading, none: rounds.length === 0 ? roundWords.none : '', stop: written > 0 && written < remindedAtLeast ? `${roundWords.stop} ${roundWords.tooFew({ count: String(remindedAtLeast) })}` : roundWords.stop, columns: roundWords.columns,
+        heading: roundWords.heading, none: rounds.length === 0 ? roundWords.none : '', stop: roundWords.stop, why: noReminderWhy(reminderHindrance(rounds, written), language), columns: roundWords.columns,
         rows: rounds.length === 0 ? false : roundRows(rounds, base, language),
         plans: trouble === undefined && openness !== 'closed' && openness !== 'trashed' ? nextPlan(rounds, { unwritten, written }, base, language) : [],
       },

@@ -2,7 +2,7 @@
 import { formatNumber } from '../../../analysis/words/formatNumber.js';
 import { peopleWords } from '../../../views/words/people.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
-import { remindedAtLeast } from '../../acts/rounds/roundActs.js';
+import { reminderHindrance } from '../../acts/rounds/reminderHindrance.js';
 import type { Round, RoundKind } from '../../store/roundStore.js';
 import { timeInWords } from '../monitor/timeInWords.js';
 
@@ -57,5 +57,5 @@ export function nextPlan(rounds: readonly Round[], { unwritten, written }: { rea
   const hasInvited = kept.some(({ kind, counts }) => kind === 'invitation' && counts.sent > 0);
   const to = (kind: RoundKind, label: string): Plan => ({ href: `${base}/rounds/new?kind=${kind}`, label });
   const invite = unwritten === 0 ? [] : [to('invitation', hasInvited ? words.planRest({ count: formatNumber(unwritten, language) }) : words.planInvitation)];
-  return hasInvited && written >= remindedAtLeast ? [...invite, to('reminder', words.planReminder)] : invite;
+  return reminderHindrance(rounds, written) === undefined ? [...invite, to('reminder', words.planReminder)] : invite;
 }

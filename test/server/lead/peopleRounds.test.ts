@@ -93,7 +93,7 @@ describe('mail to those invited, at the desk', () => {
 
     await invite(3);
     const rest = await get(base());
-    expect(readable(rest.text)).to.contain('Bjud in 1 person till').and.contain('En påminnelse kan planeras när minst 10 på listan har fått en inbjudan.');
+    expect(readable(rest.text)).to.contain('Bjud in 1 person till').and.contain('En påminnelse kräver minst 10 inbjudna på listan som mejl når. Med färre skulle det gå att förstå vem som har svarat.').and.not.contain('Planera påminnelse');
     const acts = (await site.store.audit.list(10)).map(({ act }) => act);
     expect(acts).to.include.members(['plan_mail', 'change_mail', 'put_people']);
     expect(JSON.stringify(await site.store.audit.list(50))).not.to.match(/@|\/i\//);
@@ -131,9 +131,16 @@ describe('mail to those invited, at the desk', () => {
     expect(readable((await planned('invitation')).text)).to.contain('Det finns ingen att bjuda in');
     await invite(12);
     expect(readable((await planned('reminder')).text)).to.contain('det finns ingen att påminna');
+    const aWeekOn = async (): Promise<string> => {
+      site.setNow(new Date('2025-10-27T10:00:00Z'));
+      const { text } = await (await signedIn(site, 'lead')).once('GET', `/sv/w/${slug}/collection`, { headers });
+      site.setNow(new Date('2025-10-20T10:00:00Z'));
+      return readable(text);
+    };
     for (const kind of ['invitation', 'reminder', 'reminder', 'reminder']) {
       const form = formIn((await planned(kind)).text);
       if (kind === 'reminder') {
+        expect(await aWeekOn()).to.contain('Ingen påminnelse är planerad.');
         expect([form.get('subject_sv'), form.get('subject_en')]).to.deep.equal(['Påminnelse: Vad behöver du? {minutes} minuter, sista dag {lastDay}', 'Reminder: What do you need? {minutes} minutes, closes {lastDay}']);
         expect([form.get('body_sv'), form.get('body_en')].map((body) => /inga fler påminnelser|not remind you again/.exec(body ?? '')?.[0])).to.deep.equal(['inga fler påminnelser', 'not remind you again']);
       }
@@ -145,6 +152,12 @@ describe('mail to those invited, at the desk', () => {
     }
     expect(site.mail.messages).to.have.length(48);
     expect(readable((await planned('reminder')).text)).to.contain('3 påminnelser är planerade eller skickade');
+    expect(await aWeekOn()).not.to.contain('Ingen påminnelse är planerad.');
+    for (const path of [base(), `/sv/w/${slug}/collection`]) {
+      const { text } = await get(path);
+      expect(readable(text), path).to.contain('3 påminnelser är planerade eller skickade. Fler skickas inte.');
+      expect(text, path).not.to.contain('rounds/new?kind&#x3D;reminder');
+    }
   });
 
   it('calls off a round that is planned, stops one being sent, and sends again to those who were not reached', async () => {

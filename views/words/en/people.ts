@@ -34,7 +34,6 @@ export const people = {
     planReminder: 'Plan reminder',
     planRest: ({ count }) => `Invite ${persons(count)} more`,
     stop: 'Reminders go only to those whose invitation has not been used when the message is sent. Those who said no get none. How many got a reminder is not counted out, because it could then be told who has answered.',
-    tooFew: ({ count }) => `A reminder can be planned when at least ${count} on the list have been invited.`,
     few: 'under 5',
   },
   find: { heading: 'Correct an address or remove a person', lead: 'Write the address as it stands on the list.', email: 'E-mail address', submit: 'Find' },

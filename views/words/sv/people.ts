@@ -34,7 +34,6 @@ export const people = {
     planReminder: 'Planera påminnelse',
     planRest: ({ count }) => `Bjud in ${persons(count)} till`,
     stop: 'Påminnelser går bara till dem vars inbjudan inte är använd när mejlet skickas. Den som har sagt nej får inga. Hur många som fick en påminnelse räknas inte ut, för då skulle det gå att förstå vilka som har svarat.',
-    tooFew: ({ count }) => `En påminnelse kan planeras när minst ${count} på listan har fått en inbjudan.`,
     few: 'under 5',
   },
   find: { heading: 'Rätta en adress eller ta bort en person', lead: 'Skriv adressen som den står på listan.', email: 'E-postadress', submit: 'Sök upp' },

@@ -8,13 +8,15 @@ import { readable } from '../uploaded.js';
 
 const texts = { sv: { subject: 'Vad', body: '{link}' }, en: { subject: 'What', body: '{link}' } };
 
+const person = (i: number) => ({ id: `00000000-0000-4000-8000-00000000000${i}`, tokenHash: Buffer.alloc(32, i + 1), email: `p${i}@example.org`, cell: {} });
+
 describe('what the monitor says', () => {
   let site: Site;
   const { clock } = { clock: new Date('2025-10-20T10:00:00Z') };
   before(async () => {
     site = await openSite({ desk: true, publicUrl: 'http://behov.example.org' });
     await putSurvey(site.store, everyKind(1, 'closes: 2025-11-09').replace('survey: every-kind', 'survey: waiting').replace('mode: anonymous', 'mode: confidential'));
-    await site.store.people.addInvited('waiting', ['a', 'b'].map((name, i) => ({ id: `00000000-0000-4000-8000-00000000000${i}`, tokenHash: Buffer.alloc(32, i + 1), email: `${name}@example.org`, cell: {} })));
+    await site.store.people.addInvited('waiting', Array.from({ length: 9 }, (_, i) => person(i)));
   });
   after(() => site.close());
 
@@ -35,8 +37,17 @@ describe('what the monitor says', () => {
     expect(await page('/sv/w/waiting/collection')).not.to.contain(planLink);
     for (let next = await people.claimDelivery(id, clock); next !== undefined; next = await people.claimDelivery(id, clock)) await people.closeDelivery(id, next.invitation, { state: 'sent' });
     await people.finishRound(id);
-    for (const path of ['/sv/w/waiting/collection', '/sv/w/waiting/people']) expect(readable(await page(path)), path).not.to.contain('Mejl väntar');
-    expect(await page('/sv/w/waiting/collection')).to.contain(planLink);
+    for (const path of ['/sv/w/waiting/collection', '/sv/w/waiting/people']) {
+      expect(readable(await page(path)), path).not.to.contain('Mejl väntar');
+      expect(readable(await page(path)), `${path} of nine`).to.contain('En påminnelse kräver minst 10 inbjudna på listan som mejl når.');
+      expect(await page(path), `${path} of nine`).not.to.contain(planLink);
+    }
+    await people.addInvited('waiting', [person(9)]);
+    const second = await people.planRound('waiting', { kind: 'invitation', number: 2, sendFrom: clock, texts }) ?? '';
+    await people.startRound(second);
+    await people.closeDelivery(second, (await people.claimDelivery(second, clock))?.invitation ?? '', { state: 'sent' });
+    await people.finishRound(second);
+    for (const path of ['/sv/w/waiting/collection', '/sv/w/waiting/people']) expect(await page(path), `${path} of ten`).to.contain(planLink).and.not.contain('En påminnelse kräver');
     await site.store.surveys.setState('waiting', 'closed');
     const closed = await page('/sv/w/waiting/collection');
     expect(readable(closed)).to.contain('Stängd före sista dagen, 9 november 2025.').and.not.contain('Planera påminnelse');
