@@ -1,8 +1,8 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { DefinitionFaultCode, DefinitionFaults } from '../survey/definitionFaults.js';
 import type { Fault, Place } from '../survey/fault.js';
 import type { SourceNode } from '../survey/source.js';
-import { nestsTooDeep } from './nestsTooDeep.js';
+import { tooMuchToParse } from './tooMuchToParse.js';
 import { deepest, TooLargeError, yamlToSource } from './yamlToSource.js';
 
 /** JSON is read from one line as from many; it is what is stored, with every list read in. */
@@ -10,6 +10,8 @@ const mostOfJson = 5_000_000;
 const mostOfYaml = 1_000_000;
 /** No sentence is so long. What is wrong in one line makes a fault each few characters. */
 const mostOfLine = 30_000;
+/** What is written for people has three or four characters to each; a text of signs alone keeps the parser busy for seconds. */
+const mostTokens = 200_000;
 
 export type SourceReading =
   | { readonly root: SourceNode; readonly faults: readonly [] }
@@ -19,9 +21,20 @@ function failed<C extends DefinitionFaultCode>(code: C, params: DefinitionFaults
   return { faults: [{ code, params: { ...params }, place, severity: 'fault' }] };
 }
 
+/** A faulty text makes an error of every few characters, and remembering where each was made takes longer than finding it. */
+function parsed(text: string, lineCounter: LineCounter): Document.Parsed {
+  const before = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return parseDocument(text, { lineCounter, uniqueKeys: false, prettyErrors: false, version: '1.2', schema: 'core' });
+  } finally {
+    Error.stackTraceLimit = before;
+  }
+}
+
 function parse(text: string, file: string): SourceReading {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, uniqueKeys: false, prettyErrors: false, version: '1.2', schema: 'core' });
+  const document = parsed(text, lineCounter);
   if (document.errors.length > 0) {
     // One fault of text makes many more of its kind in what follows it.
     const first = [...new Map(document.errors.toReversed().map((error) => [error.code, error])).values()].reverse();
@@ -47,10 +60,10 @@ function isJson(text: string): boolean {
 }
 
 /** Told before anything is parsed: what is wrong takes far longer to read than what is right. */
-function tooLong(text: string, file: string): SourceReading | undefined {
-  const limit = text.length <= mostOfJson && isJson(text) ? mostOfJson : mostOfYaml;
+function tooLong(text: string, file: string, isWholeJson: boolean): SourceReading | undefined {
+  const limit = isWholeJson ? mostOfJson : mostOfYaml;
   if (text.length > limit) return failed('TOO_MANY', { what: 'characters', count: text.length, limit }, { file, line: 1, column: 1 });
-  if (limit === mostOfJson) return undefined;
+  if (isWholeJson) return undefined;
   const lines = text.split('\n');
   const at = lines.findIndex((line) => line.length > mostOfLine);
   if (at < 0) return undefined;
@@ -59,10 +72,13 @@ function tooLong(text: string, file: string): SourceReading | undefined {
 
 /** YAML or JSON (which is YAML) as a tree with places, or what is wrong with it as text. */
 export function readSource(text: string, file: string): SourceReading {
-  const long = tooLong(text, file);
+  const isWholeJson = text.length <= mostOfJson && isJson(text);
+  const long = tooLong(text, file, isWholeJson);
   if (long !== undefined) return long;
   const place = { file, line: 1, column: 1 };
-  if (nestsTooDeep(text, deepest)) return failed('TOO_DEEP', { limit: deepest }, place);
+  const tooMuch = tooMuchToParse(text, { deepest, mostTokens: isWholeJson ? Infinity : mostTokens });
+  if (tooMuch === 'depth') return failed('TOO_DEEP', { limit: deepest }, place);
+  if (tooMuch === 'tokens') return failed('TOO_MANY', { what: 'words_and_signs', count: mostTokens + 1, limit: mostTokens }, place);
   try {
     return parse(text, file);
   } catch (error) {

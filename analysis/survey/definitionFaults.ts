@@ -80,7 +80,7 @@ export interface DefinitionFaults {
 
 export type DefinitionFaultCode = keyof DefinitionFaults;
 
-export type Counted = 'questions' | 'options' | 'options_of_question' | 'sections' | 'units' | 'values' | 'characters' | 'characters_of_line';
+export type Counted = 'questions' | 'options' | 'options_of_question' | 'sections' | 'units' | 'values' | 'characters' | 'characters_of_line' | 'words_and_signs';
 
 export type ValueName = 'object' | 'list' | 'string' | 'text' | 'integer' | 'number' | 'boolean' | 'pair' | 'options' | 'cell' | 'column' | 'columns' | 'columns_by_code';
 

@@ -43,6 +43,7 @@ const countedNames: { readonly [N in Counted]: Both } = {
   values: ['värden', 'values'],
   characters: ['tecken', 'characters'],
   characters_of_line: ['tecken på raden', 'characters in the line'],
+  words_and_signs: ['ord och skiljetecken eller fler', 'words and signs or more'],
 };
 
 const dateParts: { readonly [P in DatePart]: Both } = {
