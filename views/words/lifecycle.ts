@@ -26,7 +26,9 @@ export interface LifecycleWords {
     readonly files: string;
     readonly filesHint: string;
     readonly text: string;
-    readonly textHint: string;
+    /** Kilobytes, with the lists. */
+    readonly textHint: (kilobytes: { readonly most: string }) => string;
+    readonly textLocked: (kilobytes: { readonly size: string; readonly most: string }) => string;
     readonly beside: string;
     readonly besideLead: string;
     /** A list that the survey names and nobody sent. */

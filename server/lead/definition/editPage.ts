@@ -16,7 +16,7 @@ import { actorOf, deskPage } from '../deskPage.js';
 import { surveyHere } from '../surveyHere.js';
 import { conflictView } from './conflictView.js';
 import { labelledChange } from './labelledChange.js';
-import { readUpload, seenRevision, typedAsIs } from './readUpload.js';
+import { isTyped, readUpload, seenRevision, typedAsIs } from './readUpload.js';
 import { sourceEditor } from './sourceEditor.js';
 
 interface Shown {
@@ -66,7 +66,7 @@ export async function editPage(services: Services, visit: Visit, { written, prob
       back: { href: base, text: words.definition.heading }, submit: words.editor.submit,
       conflict: isConflict ? await conflictView(services.store, slug, { theirs: stored.text, yours: (written ?? stored).text }, language) : false,
       other: changes === undefined ? false : { ...changeViews(changes.structure, { before: here.definition, after: definitionIn(written ?? stored).definition }, language), action: `${base}/version` },
-      ...sourceEditor(written ?? stored, told, language),
+      ...sourceEditor(written ?? stored, told, language, isTyped(visit)),
     },
   });
 }

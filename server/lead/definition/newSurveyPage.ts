@@ -10,7 +10,7 @@ import { redirect, type Reply } from '../../web/reply.js';
 import type { Visit } from '../../web/route.js';
 import type { Services } from '../../web/services.js';
 import { actorOf, deskPage } from '../deskPage.js';
-import { readUpload, typedAsIs } from './readUpload.js';
+import { isTyped, readUpload, typedAsIs } from './readUpload.js';
 import { sourceEditor } from './sourceEditor.js';
 
 const blank: Written = { file: 'survey.yaml', text: '', beside: new Map() };
@@ -24,7 +24,7 @@ export function newSurveyPage(services: Services, visit: Visit, written: Written
     template: 'pages/desk/newSurvey',
     title: (first === undefined ? '' : layoutWords[language].errorPrefix) + words.add.heading,
     status: first === undefined ? 200 : statusOf(first),
-    model: { heading: words.add.heading, lead: words.add.lead, format: words.add.format, filled: isExample ? words.add.exampleFilled : '', example: isExample || written !== blank ? false : { href: `/${language}/w/new?from=example`, text: words.add.example, lead: words.add.exampleLead }, action: `/${language}/w/new`, submit: words.add.submit, seen: '', ...sourceEditor(written, problems, language) },
+    model: { heading: words.add.heading, lead: words.add.lead, format: words.add.format, filled: isExample ? words.add.exampleFilled : '', example: isExample || written !== blank ? false : { href: `/${language}/w/new?from=example`, text: words.add.example, lead: words.add.exampleLead }, action: `/${language}/w/new`, submit: words.add.submit, seen: '', ...sourceEditor(written, problems, language, isTyped(visit)) },
   });
 }
 

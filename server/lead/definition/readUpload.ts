@@ -37,6 +37,11 @@ export function typedAsIs(visit: Visit): Written {
   return { file: visit.form.get('file')?.[0] ?? 'survey.yaml', text: typedText(visit), beside: keptBeside(visit) };
 }
 
+/** Whether what is shown again was written in the field, and is nowhere else. */
+export function isTyped(visit: Visit): boolean {
+  return visit.form.has('text') && ![...visit.files.values()].some(isDocument);
+}
+
 /** Errors ProblemError: upload_not_text, two_definitions, no_definition. */
 export function readUpload(visit: Visit): Written {
   const files = [...visit.files.values()];

@@ -7,6 +7,11 @@ import type { InterfaceLanguage, Problem } from '../../problems/problem.js';
 
 /** More faults than these are told when these are mended. */
 const mostShown = 50;
+/**
+ * Kilobytes of text and lists that may be changed on the page. Whoever is signed out meanwhile gets back as much as an
+ * ordinary form holds, which is a quarter more.
+ */
+const mostTyped = 200;
 /** Lines to write on below the last one. */
 const spare = 20;
 
@@ -43,18 +48,26 @@ function faultView(problem: Problem, written: Written, language: InterfaceLangua
   return { where, href: isHere && line !== undefined ? `#L${line}` : '#text', path: path ?? '', message, mend, lines: line === undefined ? [] : linesAround(text, line) };
 }
 
-export function sourceEditor(written: Written, problems: readonly Problem[], language: InterfaceLanguage): object {
+/** As browsers send it. */
+function kilobytesSent({ text, beside }: Written): number {
+  return Math.ceil((Buffer.byteLength(text.replaceAll('\n', '\r\n')) + Buffer.byteLength(JSON.stringify([...beside]))) / 1024);
+}
+
+/** @param isTyped what was written in the field is shown again; it may be changed there however long it is */
+export function sourceEditor(written: Written, problems: readonly Problem[], language: InterfaceLanguage, isTyped: boolean): object {
   const words = lifecycleWords[language].editor;
   const faulty = new Set(problems.flatMap(({ place }) => (place?.line !== undefined && (place.file === undefined || place.file === written.file) ? [place.line] : [])));
   const count = written.text.split('\n').length + spare;
   const lines = Array.from({ length: count }, (_, i) => ({ number: String(i + 1), isFaulty: faulty.has(i + 1) }));
   const shown = problems.slice(0, mostShown);
+  const size = kilobytesSent(written);
+  const isLocked = size > mostTyped && !isTyped;
   return {
     errors: problems.length === 0 ? '' : lifecycleWords[language].errors(problems.length),
     faults: shown.map((problem) => faultView(problem, written, language)),
     more: problems.length > shown.length ? words.more(problems.length - shown.length) : '',
     editor: {
-      files: words.files, filesHint: words.filesHint, text: words.text, textHint: words.textHint, submit: words.submit,
+      files: words.files, filesHint: words.filesHint, text: words.text, textHint: isLocked ? words.textLocked({ size: String(size), most: String(mostTyped) }) : words.textHint({ most: String(mostTyped) }), isLocked, submit: words.submit,
       file: written.file, value: written.text, rows: String(count), lines,
       beside: JSON.stringify([...written.beside]),
       again: problems.length === 0 ? '' : written.beside.size > 0 ? words.kept : words.chooseAgain,

@@ -2,7 +2,9 @@
 import { request } from 'node:http';
 import { expect } from 'chai';
 import { openSite, type Site } from '../collect/openSite.js';
+import { everyKind } from '../collect/everyKind.js';
 import { signedIn, type DeskVisitor } from '../lead/signedIn.js';
+import { fieldsOf, upload } from '../lead/uploaded.js';
 
 const boundary = 'xxxxBOUNDARYxxxx';
 const kilobyte = 1024;
@@ -79,6 +81,26 @@ describe('large bodies', () => {
     const cut = await lead.once('POST', '/sv/w/new', { body: large, headers: { ...headers, 'content-length': String(large.length) } });
     expect([cut.status, cut.text.includes('value="survey.yaml"'), cut.text.includes('följer inte med')]).to.deep.equal([403, true, true]);
     expect(cut.text.length).to.be.lessThan(20 * kilobyte);
+  });
+
+  it('A82: a text that may be changed on the page comes along after signing in, and one that could not is not begun on', async () => {
+    const line = '# å \n';
+    const sized = (survey: string, kilobytes: number): Buffer => Buffer.from(everyKind().replace('survey: every-kind', `survey: ${survey}`) + line.repeat(kilobytes * kilobyte / (Buffer.byteLength(line) + 1)));
+    const put = (survey: string, kilobytes: number) => upload(lead, '/sv/w/new', [], { field: 'files', name: 'survey.yaml', bytes: sized(survey, kilobytes) });
+    await put('as-much', 180);
+    await put('too-much', 210);
+    const locked = (await lead.go('GET', '/sv/w/too-much/definition/edit')).text;
+    expect(locked).to.match(/<textarea[^>]* readonly/).and.to.match(/är 2\d\d kB\. Över 200 kB går texten inte att ändra här/);
+    const open = (await lead.go('GET', '/sv/w/as-much/definition/edit')).text;
+    expect(open).to.include('högst 200 kB').and.not.match(/<textarea[^>]* readonly/);
+    const text = sized('as-much', 180).toString().replaceAll('\n', '\r\n');
+    const body = multipart([['_form', lead.formToken], ...fieldsOf(open), ['text', text]]);
+    const signedOut = await signedIn(site, 'lead');
+    signedOut.cookies.clear();
+    const kept = await signedOut.once('POST', '/sv/w/as-much/definition/edit', { body, headers: { ...headers, 'content-length': String(body.length) } });
+    expect([kept.status, kept.text.split('# å').length, kept.text.includes('följer inte med')]).to.deep.equal([403, text.split('# å').length, false]);
+    const typed = await upload(lead, '/sv/w/new', [['file', 'survey.yaml'], ['text', `behov: [\n${line.repeat(40_000)}`]]);
+    expect(typed.text, 'what is nowhere else may be changed where it stands').to.include('# å').and.not.match(/<textarea[^>]* readonly/);
   });
 
   it('two are taken at once, some wait their turn, and the rest are told when to come back', async () => {
