@@ -1,10 +1,9 @@
 /** The questionnaire as it is asked: parts, questions and answers in order, with codes, in every language side by side. */
-import type { Definition, Option, Question, Section, Text } from '../../../analysis/survey/definition.js';
-import { printCondition } from '../../../analysis/survey/expression/printCondition.js';
-import { lifecycleWords, type LifecycleWords } from '../../../views/words/lifecycle.js';
+import type { Definition, Expression, Option, Question, Section, Text } from '../../../analysis/survey/definition.js';
+import { endSentence } from '../../../analysis/words/sentence.js';
+import { lifecycleWords } from '../../../views/words/lifecycle.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
-
-type Words = LifecycleWords['definition'];
+import { conditionInWords } from './conditionInWords.js';
 
 interface Said {
   readonly lang: string;
@@ -16,10 +15,15 @@ function said(text: Text | undefined, { languages }: Definition): readonly Said[
   return text === undefined ? [] : languages.map((lang) => ({ lang, text: text.get(lang) ?? '' }));
 }
 
-function codeLines(options: readonly Option[], definition: Definition, words: Words): readonly object[] {
+function shownIf(condition: Expression, definition: Definition, language: InterfaceLanguage): string {
+  return `${lifecycleWords[language].definition.shownIf} ${conditionInWords(condition, definition, language)}`;
+}
+
+function codeLines(options: readonly Option[], definition: Definition, language: InterfaceLanguage): readonly object[] {
+  const { definition: words } = lifecycleWords[language];
   return options.map(({ code, label, meaning, value, showIf }) => ({
     code, texts: said(label, definition),
-    notes: [...(value === undefined ? [] : [String(value)]), ...(meaning === 'answer' ? [] : [words.meanings[meaning]]), ...(showIf === undefined ? [] : [`${words.shownIf} ${printCondition(showIf)}`])].join(', '),
+    notes: [...(value === undefined ? [] : [String(value)]), ...(meaning === 'answer' ? [] : [words.meanings[meaning]]), ...(showIf === undefined ? [] : [shownIf(showIf, definition, language)])].join(', '),
   }));
 }
 
@@ -28,20 +32,21 @@ interface List {
   readonly lines: readonly object[];
 }
 
-function listsOf(question: Question, definition: Definition, words: Words): readonly List[] {
+function listsOf(question: Question, definition: Definition, language: InterfaceLanguage): readonly List[] {
+  const { definition: words } = lifecycleWords[language];
   switch (question.kind) {
     case 'single':
     case 'multiple':
-      return [{ summary: words.options(question.options.length), lines: codeLines(question.options, definition, words) }];
+      return [{ summary: words.options(question.options.length), lines: codeLines(question.options, definition, language) }];
     case 'ranking':
       return question.optionsFrom === undefined
-        ? [{ summary: words.options(question.options.length), lines: codeLines(question.options, definition, words) }]
+        ? [{ summary: words.options(question.options.length), lines: codeLines(question.options, definition, language) }]
         : [{ summary: words.optionsOf(question.optionsFrom), lines: [] }];
     case 'grid': {
       const rows: List = question.rowsFrom === undefined
-        ? { summary: words.rows(question.rows.length), lines: codeLines(question.rows, definition, words) }
+        ? { summary: words.rows(question.rows.length), lines: codeLines(question.rows, definition, language) }
         : { summary: words.rowsOf(question.rowsFrom), lines: [] };
-      return [rows, { summary: words.options(question.scale.length), lines: codeLines(question.scale, definition, words) }];
+      return [rows, { summary: words.options(question.scale.length), lines: codeLines(question.scale, definition, language) }];
     }
     case 'unit': {
       const units = definition.units.get(question.list)?.units ?? [];
@@ -62,9 +67,9 @@ function questionView(question: Question, definition: Definition, language: Inte
     code: question.code,
     kind: kinds[question.kind],
     required: question.required ? words.required : '',
-    shownIf: question.showIf === undefined ? '' : `${words.shownIf} ${printCondition(question.showIf)}`,
+    shownIf: question.showIf === undefined ? '' : endSentence(shownIf(question.showIf, definition, language)),
     texts: texts.map(({ lang, text }) => ({ lang, text, hint: question.hint?.get(lang) ?? '' })),
-    lists: listsOf(question, definition, words).map((list) => ({ ...list, hasLines: list.lines.length > 0 })),
+    lists: listsOf(question, definition, language).map((list) => ({ ...list, hasLines: list.lines.length > 0 })),
   };
 }
 
@@ -75,7 +80,7 @@ export function questionnaireView(definition: Definition, language: InterfaceLan
     part: words.part(i + 1),
     code: section.code,
     titles: said(section.title, definition),
-    shownIf: section.showIf === undefined ? '' : `${words.shownIf} ${printCondition(section.showIf)}`,
+    shownIf: section.showIf === undefined ? '' : endSentence(shownIf(section.showIf, definition, language)),
     questions: section.questions.map((question) => questionView(question, definition, language)),
   }));
 }
