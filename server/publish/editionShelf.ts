@@ -9,7 +9,6 @@ export interface EditionShelf {
   /** Errors ProblemError 404: no such report, or no such edition of it. */
   get(survey: string, number: string): Promise<LoadedEdition>;
   /** Asks the store each time, so that an edition published by another process is current at once. */
-
   findCurrent(survey: string): Promise<LoadedEdition | undefined>;
 }
 
@@ -27,21 +26,18 @@ export function editionShelf(store: Store): EditionShelf {
     kept.set(key, loaded);
     return loaded;
   };
-  const findCurrent = async (survey: string): Promise<LoadedEdition | undefined> => {
-    const stored = await store.editions.findCurrent(survey);
-    if (stored === undefined) return undefined;
-    const key = `${survey}/${stored.number}`;
-    return kept.get(key) ?? keep(key, loadEdition(stored));
+  const get = async (survey: string, number: string): Promise<LoadedEdition> => {
+    const key = `${survey}/${number}`;
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const stored = await store.editions.find(survey, number);
+    return stored === undefined ? refuse(store, survey, number) : keep(key, loadEdition(stored));
   };
   return {
-    findCurrent,
-
-    get: async (survey, number) => {
-      const key = `${survey}/${number}`;
-      const known = kept.get(key);
-      if (known !== undefined) return known;
-      const stored = await store.editions.find(survey, number);
-      return stored === undefined ? refuse(store, survey, number) : keep(key, loadEdition(stored));
+    get,
+    findCurrent: async (survey) => {
+      const number = await store.editions.currentNumber(survey);
+      return number === undefined ? undefined : get(survey, number);
     },
   };
 }

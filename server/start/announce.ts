@@ -14,7 +14,7 @@ export async function announce(store: Store, config: Config, port: number, langu
   const lines = [...await wayIn(store, config, `${address}/${language}/login`, words)];
   for (const { slug, state } of await store.surveys.list()) {
     if (state === 'open') lines.push([words.answer, `${address}/${language}/s/${slug}`]);
-    if ((await store.editions.findCurrent(slug)) !== undefined) {
+    if ((await store.editions.currentNumber(slug)) !== undefined) {
       lines.push([words.read, `${address}/${language}/r/${slug}`], [words.publish, `npx behov publish ${slug} --note "…"`]);
     }
   }

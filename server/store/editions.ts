@@ -16,6 +16,8 @@ export function editionRepository(handle: Handle): Store['editions'] {
       db, `select ${columns} from desk.edition where survey = ? and number = ?`, [survey, number])).at(0)),
     findCurrent: (survey) => handle.as('desk', async (db) => (await query<StoredEdition>(
       db, `select ${columns} from desk.edition where survey = ? order by ${newestLast} desc limit 1`, [survey])).at(0)),
+    currentNumber: (survey) => handle.as('desk', async (db) => (await query<{ number: string }>(
+      db, `select number from desk.edition where survey = ? order by ${newestLast} desc limit 1`, [survey])).at(0)?.number),
     add: (edition) => handle.as('desk', (db) => add(db, edition)),
     findFile: (survey, number, name) => handle.as('desk', (db) => findFile(db, survey, number, name)),
     keepFile: (survey, number, name, file) => handle.as('desk', async (db) => {

@@ -178,6 +178,8 @@ export interface Store {
     list(survey: string): Promise<readonly StoredEdition[]>;
     find(survey: string, number: string): Promise<StoredEdition | undefined>;
     findCurrent(survey: string): Promise<StoredEdition | undefined>;
+    /** The number alone: an edition is large, and whoever has read it once need not read it again. */
+    currentNumber(survey: string): Promise<string | undefined>;
     /** Never changes or replaces; a number that exists is an error. */
     add(edition: StoredEdition): Promise<void>;
     findFile(survey: string, number: string, name: string): Promise<StoredFile | undefined>;

@@ -101,7 +101,7 @@ export async function collectionPage(services: Services, visit: Visit, draw: Dra
   const actor = actorOf(visit);
   const here = await surveyHere(services, visit);
   const { slug, inventory } = here.survey;
-  const [collection, edition] = await Promise.all([readCollection(services, here, actor), services.store.editions.findCurrent(slug)]);
+  const [collection, edition] = await Promise.all([readCollection(services, here, actor), services.store.editions.currentNumber(slug)]);
   const base = `/${language}/w/${slug}/collection`;
   const mayPlan = mayDo(actor, 'write_to_people', inventory);
   const trouble = mailTrouble(services);

@@ -42,7 +42,7 @@ interface Shown {
 
 /** Reports are made at the server; who leads a survey is told how, once there is something to report. */
 async function reportHow(services: Services, { survey }: SurveyHere, words: Words): Promise<string> {
-  const isDone = survey.state === 'closed' && (await services.store.editions.findCurrent(survey.slug)) === undefined;
+  const isDone = survey.state === 'closed' && (await services.store.editions.currentNumber(survey.slug)) === undefined;
   return isDone ? words.reportHow(survey.slug) : '';
 }
 

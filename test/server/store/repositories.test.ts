@@ -50,6 +50,7 @@ onEachDatabase('what the store remembers', (opened) => {
     expect(await codeOf(editions.add({ ...anEdition('needs-2025', '1.9'), note: 'changed' }))).to.equal('edition_fixed');
     expect((await editions.list('needs-2025')).map(({ number }) => number)).to.deep.equal(['1.0', '1.9', '1.10']);
     expect(await editions.findCurrent('needs-2025')).to.deep.equal(anEdition('needs-2025', '1.10'));
+    expect([await editions.currentNumber('needs-2025'), await editions.currentNumber('nothing')]).to.deep.equal(['1.10', undefined]);
     expect(await editions.find('needs-2025', '2.0')).to.equal(undefined);
   });
 
