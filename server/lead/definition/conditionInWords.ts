@@ -9,6 +9,7 @@ import { textIn } from '../../../analysis/words/textIn.js';
 import { conditionWords, type ChosenOptions, type ConditionWords } from '../../../views/words/condition.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
 import { claimOf, type Claim, type Test } from './conditionClaims.js';
+import { questionInWords } from './questionInWords.js';
 
 type One = Extract<Claim, { type: 'one' }>;
 
@@ -29,7 +30,7 @@ function labelsOf(question: Question, codes: readonly Code[], { definition, lang
 }
 
 function aboutOf(test: Test, question: Question, { words, language }: Telling): string | undefined {
-  const name = words.question(question.number, textIn(question.label ?? question.text, language));
+  const name = questionInWords(question, language);
   if (!('row' in test)) return name;
   const row = question.kind === 'grid' ? question.rows.find(({ code }) => code === test.row) : undefined;
   return row === undefined ? undefined : words.row(quote(textIn(row.label, language), language), name);

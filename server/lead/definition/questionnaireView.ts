@@ -4,6 +4,7 @@ import { endSentence } from '../../../analysis/words/sentence.js';
 import { lifecycleWords } from '../../../views/words/lifecycle.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
 import { conditionInWords } from './conditionInWords.js';
+import { questionInWords } from './questionInWords.js';
 
 interface Said {
   readonly lang: string;
@@ -32,6 +33,11 @@ interface List {
   readonly lines: readonly object[];
 }
 
+function named(code: string, { questions }: Definition, language: InterfaceLanguage): string {
+  const question = questions.get(code);
+  return question === undefined ? code : questionInWords(question, language);
+}
+
 function listsOf(question: Question, definition: Definition, language: InterfaceLanguage): readonly List[] {
   const { definition: words } = lifecycleWords[language];
   switch (question.kind) {
@@ -41,11 +47,11 @@ function listsOf(question: Question, definition: Definition, language: Interface
     case 'ranking':
       return question.optionsFrom === undefined
         ? [{ summary: words.options(question.options.length), lines: codeLines(question.options, definition, language) }]
-        : [{ summary: words.optionsOf(question.optionsFrom), lines: [] }];
+        : [{ summary: words.optionsOf(named(question.optionsFrom, definition, language)), lines: [] }];
     case 'grid': {
       const rows: List = question.rowsFrom === undefined
         ? { summary: words.rows(question.rows.length), lines: codeLines(question.rows, definition, language) }
-        : { summary: words.rowsOf(question.rowsFrom), lines: [] };
+        : { summary: words.rowsOf(named(question.rowsFrom, definition, language)), lines: [] };
       return [rows, { summary: words.options(question.scale.length), lines: codeLines(question.scale, definition, language) }];
     }
     case 'unit': {

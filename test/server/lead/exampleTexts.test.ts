@@ -40,7 +40,7 @@ describe('the texts of the shipped questionnaire that only those responsible can
     for (const named of ['Personuppgiftsansvarig (information.controller)', 'Dataskyddsombud (information.dataProtectionOfficer)', 'Rättslig grund (information.legalBasis)', 'Vem som får del av uppgifterna (information.recipients)', 'Allmän handling (information.publicRecords)', 'Hur länge svaren sparas (retention.rule)']) expect(checked).to.include(named);
     expect((await lead.get('/en/w/our-own/definition')).text).to.include('6 texts are left from the example').and.include('Legal basis (information.legalBasis)');
     // when things are shown is said in words, and nowhere as it is written
-    expect(checked).to.match(/Visas om fråga 1 \([^)]+\) är besvarad utan att ”[^”]+” har valts\./).and.match(/Visas om svaret på fråga \d+ \([^)]+\) är ”[^”]+” eller ”[^”]+”\./).and.not.match(/Visas om [^<]*\b(?:includes|answered|in \()/);
+    expect(checked).to.match(/En rad för varje svar i fråga 1 \(/).and.match(/Visas om fråga 1 \([^)]+\) är besvarad utan att ”[^”]+” har valts\./).and.match(/Visas om svaret på fråga \d+ \([^)]+\) är ”[^”]+” eller ”[^”]+”\./).and.not.match(/Visas om [^<]*\b(?:includes|answered|in \()/);
     const own = text.replace(/Exempel, byt ut: |Example, replace: /g, '');
     await lead.post('/sv/w/our-own/definition/edit', [['seen', String((await site.store.surveys.find('our-own'))?.revision)], ['text', own]]);
     expect((await lead.get('/sv/w/our-own/definition')).text).to.include('Information enligt artikel 13, kontakt').and.not.include('kvar från exemplet');
