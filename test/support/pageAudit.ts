@@ -28,11 +28,14 @@ const clipped = `(() => {
   if (root.scrollWidth > root.clientWidth) wrong.push('scrolls sideways: ' + root.scrollWidth + ' in ' + root.clientWidth);
   for (const element of document.querySelectorAll('body *')) {
     if (!element.checkVisibility() || element.closest('.hidden, .skip, svg, select, datalist')) continue;
+    // a table may be wider than the page where it scrolls by itself, by keyboard too, and has a name
+    if (element.parentElement.closest('[role=region][tabindex="0"][aria-label]')) continue;
     const box = element.getBoundingClientRect();
     // 1 px: said to screen readers and not shown
     if (box.width <= 1 || box.height <= 1) continue;
     if (box.right > root.clientWidth + 1 || box.left < -1) wrong.push('beyond the edge: ' + element.tagName + '.' + element.className);
     const { overflowX, overflowY } = getComputedStyle(element);
+    if (element.matches('[role=region][tabindex="0"][aria-label]') && overflowX === 'auto') continue;
     if ((overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1 && !/^(INPUT|TEXTAREA)$/.test(element.tagName)) || (overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1 && element.tagName !== 'PROGRESS')) wrong.push('clipped: ' + element.tagName + '.' + element.className);
   }
   return wrong.slice(0, 5);
@@ -60,7 +63,7 @@ export async function auditPage(page: Page): Promise<readonly string[]> {
 /** What Tab should reach, in the order of the document: one of each group of radio buttons. */
 const inOrder = `(() => {
   const groups = new Set();
-  window.stops = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')].filter((element) => {
+  window.stops = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')].filter((element) => {
     if (!element.checkVisibility({ visibilityProperty: true }) || element.disabled || element.tabIndex < 0) return false;
     if (element.type !== 'radio') return true;
     const group = [...document.getElementsByName(element.name)];
@@ -115,7 +118,7 @@ export async function auditForcedColours(page: Page): Promise<readonly string[]>
       for (const input of document.querySelectorAll('input[type=checkbox], input[type=radio], progress')) {
         if (input.checkVisibility() && getComputedStyle(input).appearance === 'none') wrong.push('drawn by us: ' + input.tagName + '#' + input.id);
       }
-      for (const control of document.querySelectorAll('.button, .field')) {
+      for (const control of document.querySelectorAll('.button, .field:is(input, select, textarea), .field :is(input:not([type=checkbox], [type=radio], [type=file]), select, textarea)')) {
         const style = getComputedStyle(control);
         if (control.checkVisibility() && (style.borderTopStyle === 'none' || parseFloat(style.borderTopWidth) < 1)) wrong.push('no edge: ' + control.tagName + '#' + control.id);
       }

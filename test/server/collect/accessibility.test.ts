@@ -7,6 +7,12 @@ import type { Page } from 'playwright-core';
 import { axeViolations, closeBrowser, openPage } from '../../support/browser.js';
 import { auditForcedColours, auditPage, walkByKeyboard } from '../../support/pageAudit.js';
 import { everyState, putStates, type Language, type State } from './everyState.js';
+import { publishEdition } from '../../../server/acts/publishEdition.js';
+import { createDraw } from '../../../server/draw/createDraw.js';
+import type { Draw } from '../../../server/draw/draw.js';
+import { putSmallReport } from '../../support/smallReport.js';
+import { putMonitored, slug } from '../lead/monitor/monitoredSurvey.js';
+import { signedIn } from '../lead/signedIn.js';
 import { openSite, type Site } from './openSite.js';
 
 const prefix = { sv: 'Fel: ', en: 'Error: ' } as const;
@@ -62,4 +68,46 @@ describe('everybody can answer', function () {
   it('every page and state by keyboard: in the order of the document, focus in sight, no trap; and with forced colours', async () => {
     expect(await statesSeen('en', 'runs', async (page) => [...(await walkByKeyboard(page)), ...(await auditForcedColours(page))])).to.deep.equal([]);
   });
+});
+
+describe('everybody can read a report and work at the desk', function () {
+  this.timeout(120_000);
+  let site: Site;
+  let draw: Draw;
+  let page: Page;
+  before(async () => {
+    draw = createDraw({ workers: 1 });
+    site = await openSite({ everything: true, draw });
+    site.setNow(new Date('2025-10-22T08:30:00Z'));
+    await putMonitored(site, { earlier: true });
+    await putSmallReport(site.store);
+    for (const note of ['', 'again']) await publishEdition(site.store, { survey: 'small', note, now: site.services.clock(), who: 'test', language: 'en' });
+    const lead = await signedIn(site, 'lead');
+    const account = await site.store.accounts.find(lead.account);
+    if (account !== undefined) await site.store.accounts.update({ ...account, isOwner: true });
+    page = await openPage({ width: 390 });
+    await page.context().addCookies([...lead.cookies].map(([name, value]) => ({ name, value, url: site.origin })));
+  });
+  after(async () => {
+    await closeBrowser();
+    await site.close();
+    await draw.close();
+  });
+
+  const ofDesk = ['', '/account', '/system', ...['collection', 'people', 'people/list', 'definition', 'answers', 'settings', 'members', 'log'].map((tab) => `/${slug}/${tab}`)].map((path) => `/w${path}`);
+  /** The others meet axe where they are tried in all their states. */
+  const onlyHere: ReadonlySet<string> = new Set(['/w', '/accessibility', '/privacy']);
+  const ofReaders = ['/', '/r', '/r/small/1.0', '/r/small/1.0/methods', '/r/small/1.0/fig/2', '/accessibility', '/privacy', '/login'];
+  for (const [language, paths] of [['sv', ofDesk], ['en', ofReaders]] as const) {
+    it(`${paths.length} pages, in ${language}: by keyboard, with forced colours, targets, headings, 320 px, text twice its size`, async () => {
+      const wrong: string[] = [];
+      for (const path of paths) {
+        await page.goto(`${site.origin}/${language}${path}`);
+        expect(new URL(page.url()).pathname, 'the page itself').to.equal(`/${language}${path}`);
+        const found = [...(await auditPage(page)), ...(await walkByKeyboard(page)), ...(await auditForcedColours(page)), ...(onlyHere.has(path) ? await axeViolations(page) : [])];
+        wrong.push(...found.map((line) => `${path}: ${line}`));
+      }
+      expect(wrong).to.deep.equal([]);
+    });
+  }
 });

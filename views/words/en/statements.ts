@@ -80,8 +80,8 @@ export const statements = {
     testedHeading: 'What is tested automatically',
     testedLead: 'The tests run in a browser each time the program changes, in Swedish and English, at the width of a phone and on a large screen.',
     tested: [
-      'axe-core with the rules for WCAG 2.0, 2.1 and 2.2, levels A and AA, on every page and state, including pages with errors to fix',
-      'the whole survey with a keyboard alone, with visible focus and in reading order',
+      'axe-core with the rules for WCAG 2.0, 2.1 and 2.2, levels A and AA, on every page and state of the survey, on the reports and on the pages for those who work with an inventory, including pages with errors to fix',
+      'the whole survey, the reports and the main pages for those who work with an inventory with a keyboard alone, with visible focus and in reading order',
       'the whole survey without JavaScript',
       'a width of 320 pixels without sideways scrolling, and text at twice its size',
       'targets of at least 24 pixels, answer rows of at least 44',

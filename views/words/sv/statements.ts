@@ -80,8 +80,8 @@ export const statements = {
     testedHeading: 'Det här är testat automatiskt',
     testedLead: 'Testerna görs i en webbläsare varje gång programmet ändras, på svenska och engelska, i telefonbredd och på stor skärm.',
     tested: [
-      'axe-core med reglerna för WCAG 2.0, 2.1 och 2.2, nivå A och AA, på varje sida och varje läge, även med fel att rätta',
-      'hela enkäten med enbart tangentbord, med synligt fokus och i läsordning',
+      'axe-core med reglerna för WCAG 2.0, 2.1 och 2.2, nivå A och AA, på enkätens alla sidor och lägen, på rapporterna och på sidorna för den som arbetar med en inventering, även med fel att rätta',
+      'hela enkäten, rapporterna och huvudsidorna för den som arbetar med en inventering med enbart tangentbord, med synligt fokus och i läsordning',
       'hela enkäten utan JavaScript',
       '320 bildpunkters bredd utan att rulla i sidled, och text i dubbel storlek',
       'klickytor på minst 24 bildpunkter, svarsrader på minst 44',
