@@ -28,6 +28,8 @@ export interface AccessWords {
     readonly add: string;
     readonly contactLater: string;
     readonly unitsHint: string;
+    /** Units of a person that the questionnaire does not have. */
+    readonly otherUnits: string;
     readonly noUnits: string;
     readonly removeHeading: string;
     readonly removeLead: (name: string) => string;

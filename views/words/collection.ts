@@ -88,7 +88,7 @@ export interface CollectionWords {
     readonly noteRest: Say<'count'>;
     readonly others: string;
     readonly noList: string;
-    readonly noneOfOwn: string;
+    readonly noneOfOwn: (of: { readonly units: string }) => string;
     readonly noUnits: string;
     readonly noneShown: string;
     readonly columns: { readonly answered: string; readonly invited: string; readonly rate: string; readonly earlier: Say<'wave'>; readonly note: string };

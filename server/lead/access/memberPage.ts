@@ -3,15 +3,22 @@ import { accessWords } from '../../../views/words/access.js';
 import { layoutWords } from '../../../views/words/layout.js';
 import { changeMember, readRole, removeMember } from '../../acts/memberActs.js';
 import { statusOf } from '../../problems/catalogue.js';
+import type { Membership } from '../../store/accountStore.js';
 import { ProblemError, type Problem } from '../../problems/problem.js';
 import { redirect, type Reply } from '../../web/reply.js';
 import type { Visit } from '../../web/route.js';
 import type { Services } from '../../web/services.js';
 import { deskPage } from '../deskPage.js';
-import { surveyHere } from '../surveyHere.js';
+import { namedUnits } from '../namedUnits.js';
+import { surveyHere, type SurveyHere } from '../surveyHere.js';
 import { faultsIn } from './faultsIn.js';
 import { membersPath, placeOf } from './membersPage.js';
 import { accountIn, roleFields, unitCodes, valueIn } from './personForm.js';
+
+/** Units of the questionnaire, and those the person has from another one of the inventory: saving here does not take them away. */
+function knownFor({ definition }: SurveyHere, member: Membership | undefined): ReadonlySet<string> {
+  return new Set([...unitCodes(definition), ...(member?.units ?? [])]);
+}
 
 /** Errors ProblemError account_unknown: also for somebody whose roles are in other inventories. */
 export async function memberPage(services: Services, visit: Visit, problems: readonly Problem[] = []): Promise<Reply> {
@@ -23,7 +30,9 @@ export async function memberPage(services: Services, visit: Visit, problems: rea
   const { language, form } = visit;
   const { members, ...words } = accessWords[language];
   const faults = faultsIn(problems, language, words.errors);
-  const chosen = form.has('role') ? { role: valueIn(form, 'role'), units: form.get('units') ?? [] } : member;
+  const names = await namedUnits(services, here, member.units);
+  const known = knownFor(here, member);
+  const chosen = form.has('role') ? { role: valueIn(form, 'role'), units: (form.get('units') ?? []).filter((code) => known.has(code)) } : member;
   const base = `${membersPath(visit)}/${id}`;
   return deskPage(services, visit, {
     template: 'pages/desk/member',
@@ -32,7 +41,7 @@ export async function memberPage(services: Services, visit: Visit, problems: rea
     status: problems[0] === undefined ? 200 : statusOf(problems[0]),
     model: {
       heading: account.name, email: account.email, disabled: account.isDisabled ? words.disabled : '', errors: faults.summary,
-      action: base, submit: words.save, ...roleFields(chosen, here.definition, language, faults),
+      action: base, submit: words.save, ...roleFields({ ...chosen, names }, here.definition, language, faults),
       removal: { heading: members.removeHeading, lead: members.removeLead(account.name), action: `${base}/remove`, submit: members.remove },
       back: { href: membersPath(visit), text: members.back },
     },
@@ -51,8 +60,10 @@ function asFault(error: unknown): readonly Problem[] {
 export async function changeMemberHere(services: Services, visit: Visit): Promise<Reply> {
   const here = await surveyHere(services, visit);
   try {
-    const given = readRole(valueIn(visit.form, 'role'), visit.form.get('units') ?? [], unitCodes(here.definition));
-    await changeMember(services.store, placeOf(visit, here), accountIn(visit), given);
+    const id = accountIn(visit);
+    const member = (await services.store.accounts.membersOf(here.survey.inventory)).find(({ account }) => account === id);
+    const given = readRole(valueIn(visit.form, 'role'), visit.form.get('units') ?? [], knownFor(here, member));
+    await changeMember(services.store, placeOf(visit, here), id, given);
   } catch (error) {
     return memberPage(services, visit, asFault(error));
   }

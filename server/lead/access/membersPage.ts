@@ -11,9 +11,10 @@ import { redirect, type Reply } from '../../web/reply.js';
 import type { Visit } from '../../web/route.js';
 import type { Services } from '../../web/services.js';
 import { actorOf, deskPage } from '../deskPage.js';
+import { namedUnits } from '../namedUnits.js';
 import { surveyHere, type SurveyHere } from '../surveyHere.js';
 import { faultsIn } from './faultsIn.js';
-import { personFields, roleFields, unitCodes, unitNames, valueIn } from './personForm.js';
+import { personFields, roleFields, unitCodes, unitName, valueIn } from './personForm.js';
 
 const said = ['added', 'told', 'changed', 'removed'] as const;
 
@@ -25,14 +26,16 @@ export function placeOf(visit: Visit, { survey }: SurveyHere): RolePlace {
   return { who: actorOf(visit).account.id, survey: survey.slug, inventory: survey.inventory };
 }
 
-async function rowsOf(services: Services, visit: Visit, { survey, definition }: SurveyHere): Promise<readonly object[]> {
+async function rowsOf(services: Services, visit: Visit, here: SurveyHere): Promise<readonly object[]> {
   const { language } = visit;
   const words = accessWords[language];
   const accounts = new Map((await services.store.accounts.list()).map((account) => [account.id, account]));
-  return (await services.store.accounts.membersOf(survey.inventory)).flatMap(({ account: id, role, units }) => {
+  const members = await services.store.accounts.membersOf(here.survey.inventory);
+  const names = await namedUnits(services, here, members.flatMap(({ units }) => units));
+  return members.flatMap(({ account: id, role, units }) => {
     const account = accounts.get(id);
     return account === undefined ? [] : [{
-      name: account.name, email: account.email, role: leadStartWords[language].roles[role], units: unitNames(units, definition, language),
+      name: account.name, email: account.email, role: leadStartWords[language].roles[role], units: units.map((code) => unitName(code, names, language)).join(', '),
       disabled: account.isDisabled ? words.disabled : '', href: `${membersPath(visit)}/${id}`, change: words.changeShort, changeLabel: words.change(account.name),
     }];
   });
@@ -45,7 +48,8 @@ export async function membersPage(services: Services, visit: Visit, problems: re
   const done = said.find((each) => visit.query.get('said') === each);
   const faults = faultsIn(problems, language, words.errors);
   const rows = await rowsOf(services, visit, here);
-  const chosen = { role: valueIn(visit.form, 'role'), units: visit.form.get('units') ?? [] };
+  const known = unitCodes(here.definition);
+  const chosen = { role: valueIn(visit.form, 'role'), units: (visit.form.get('units') ?? []).filter((code) => known.has(code)) };
   return deskPage(services, visit, {
     template: 'pages/desk/members',
     title: (problems.length === 0 ? '' : layoutWords[language].errorPrefix) + members.heading,

@@ -2,7 +2,7 @@
 import { accessWords } from '../../../views/words/access.js';
 import { leadStartWords } from '../../../views/words/leadStart.js';
 import { textIn } from '../../../analysis/words/textIn.js';
-import type { Definition } from '../../../analysis/survey/definition.js';
+import type { Definition, Text } from '../../../analysis/survey/definition.js';
 import { inventoryRoles } from '../../access/permissions.js';
 import { ProblemError, type InterfaceLanguage } from '../../problems/problem.js';
 import type { Form } from '../../web/parseForm.js';
@@ -35,15 +35,22 @@ function capitalised(noun: string): string {
 export interface RoleChosen {
   readonly role: string;
   readonly units: readonly string[];
+  /** Names of units that were chosen where another questionnaire has them: they can be kept. */
+  readonly names?: ReadonlyMap<string, Text>;
 }
 
-export function roleFields({ role, units }: RoleChosen, definition: Definition, language: InterfaceLanguage, faults: FormFaults): object {
+export function roleFields({ role, units, names = new Map() }: RoleChosen, definition: Definition, language: InterfaceLanguage, faults: FormFaults): object {
   const words = accessWords[language];
   const chosen = new Set(units);
-  const lists = [...definition.units.values()].map((list) => ({
-    name: capitalised(textIn(list.label, language)),
-    units: list.units.map(({ code, name }) => ({ code, name: textIn(name, language), checked: chosen.has(code) })),
-  }));
+  const known = unitCodes(definition);
+  const others = units.filter((code) => !known.has(code)).map((code) => ({ code, name: unitName(code, names, language), checked: true }));
+  const lists = [
+    ...[...definition.units.values()].map((list) => ({
+      name: capitalised(textIn(list.label, language)),
+      units: list.units.map(({ code, name }) => ({ code, name: textIn(name, language), checked: chosen.has(code) })),
+    })),
+    ...(others.length === 0 ? [] : [{ name: words.members.otherUnits, units: others }]),
+  ];
   return {
     roles: {
       legend: words.role,
@@ -58,8 +65,8 @@ export function unitCodes(definition: Definition): ReadonlySet<string> {
   return new Set([...definition.units.values()].flatMap((list) => list.units.map(({ code }) => code)));
 }
 
-/** Codes as people know them; a unit that is gone from the questionnaire keeps its code. */
-export function unitNames(codes: readonly string[], definition: Definition, language: InterfaceLanguage): string {
-  const names = new Map([...definition.units.values()].flatMap((list) => list.units.map(({ code, name }) => [code, textIn(name, language)] as const)));
-  return codes.map((code) => names.get(code) ?? code).join(', ');
+/** As people know it; a code that nobody has named stands for itself. */
+export function unitName(code: string, names: ReadonlyMap<string, Text>, language: InterfaceLanguage): string {
+  const name = names.get(code);
+  return name === undefined ? code : textIn(name, language);
 }

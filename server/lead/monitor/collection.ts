@@ -1,6 +1,7 @@
 /** Everything the collection page, its figures and its file are made of: released counts, and nothing of any answer. */
 import type { PublishedCollection } from '../../../analysis/disclosure/releaseCollection.js';
 import { expectedAnswers } from '../../../analysis/stats/nonresponse/expectedAnswers.js';
+import type { Text } from '../../../analysis/survey/definition.js';
 import { textIn } from '../../../analysis/words/textIn.js';
 import { departmentQuestion } from '../../acts/invited/listField.js';
 import { dateInStockholm } from '../../acts/dateInStockholm.js';
@@ -9,9 +10,10 @@ import type { InterfaceLanguage } from '../../problems/problem.js';
 import type { PeopleState } from '../../store/invitedStore.js';
 import type { Round } from '../../store/roundStore.js';
 import type { Services } from '../../web/services.js';
+import { namedUnits } from '../namedUnits.js';
 import { newestDefinition, stateOf, type DeskState, type SurveyHere } from '../surveyHere.js';
 import { daysBetween, isoWeek, sameWeek } from './calendar.js';
-import { cumulative, invitedIn, lastDay, readWave, releaseWave, type Wave } from './wave.js';
+import { cumulative, invitedIn, lastDay, noUnit, readWave, releaseWave, type Wave } from './wave.js';
 
 export interface EarlierWave {
   readonly start: string;
@@ -53,6 +55,8 @@ export interface Collection extends SurveyHere {
   readonly target: number | undefined;
   /** Units a department contact is there for; undefined for those who see all. */
   readonly own: ReadonlySet<string> | undefined;
+  /** Of units that the page may speak of, by code, also where the newest questionnaire no longer has them. */
+  readonly unitTexts: ReadonlyMap<string, Text>;
 }
 
 /** A contact sees their own units; everybody else who may come here sees all. */
@@ -106,20 +110,24 @@ export async function readCollection(services: Services, here: SurveyHere, actor
   const answered = sums.at(-1) ?? 0;
   const released = releaseWave(wave, answered);
   const isOpen = state === 'open' || state === 'paused';
+  const own = ownUnits(actor, survey.inventory);
+  const spokenOf = [...released.units.map(({ code }) => code).filter((code) => code !== noUnit), ...(own ?? [])];
   return {
     ...here, state, now, start: wave.start, day, days, axis, cumulative: sums, released, earlier, people, started, withdrawn, rounds,
     expected: isOpen ? expectedOf(answered, invitedIn(wave), earlier, day, axis) : [],
     target: survey.target === undefined ? undefined : survey.target / 100,
-    own: ownUnits(actor, survey.inventory),
+    own,
+    unitTexts: await namedUnits(services, here, spokenOf),
   };
 }
 
 /** Code of a unit -> its name. */
-export function unitNames({ definition }: SurveyHere, language: InterfaceLanguage, others: string): ReadonlyMap<string, string> {
+export function unitNames({ definition, unitTexts }: Pick<Collection, 'definition' | 'unitTexts'>, language: InterfaceLanguage, others: string): ReadonlyMap<string, string> {
   const code = departmentQuestion(definition);
   const question = code === undefined ? undefined : definition.questions.get(code);
   const units = question?.kind === 'unit' ? (definition.units.get(question.list)?.units ?? []) : [];
-  return new Map([...units.map((unit): [string, string] => [unit.code, textIn(unit.name, language)]), ['', others]]);
+  const names = new Map([...unitTexts, ...units.map(({ code: of, name }): [string, Text] => [of, name])].map(([of, name]) => [of, textIn(name, language)]));
+  return names.set(noUnit, others);
 }
 
 /** What an actor may see of it: a contact their own units, and of everybody together only what these add up to. */

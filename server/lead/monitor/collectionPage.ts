@@ -1,6 +1,7 @@
 /** How collecting goes: counters only, as a plain page that is right when it is asked for. */
 import type { FigureSize } from '../../../analysis/charts/figure.js';
 import { formatDate } from '../../../analysis/words/formatDate.js';
+import { formatList } from '../../../analysis/words/formatList.js';
 import { formatNumber } from '../../../analysis/words/formatNumber.js';
 import { formatPercent } from '../../../analysis/words/formatPercent.js';
 import { collectionWords } from '../../../views/words/collection.js';
@@ -20,7 +21,7 @@ import { mailTrouble } from '../people/mailTrouble.js';
 import { noReminderWhy } from '../people/noReminderWhy.js';
 import { attentionOf } from './attention.js';
 import { addDays } from './calendar.js';
-import { readCollection, seenBy, type Collection } from './collection.js';
+import { readCollection, seenBy, unitNames, type Collection } from './collection.js';
 import type { DrawSvg } from './drawnFigures.js';
 import { curveFigure, rateFigure, type MonitorFigure } from './figures.js';
 import { remindersModel } from './remindersModel.js';
@@ -52,6 +53,11 @@ function ownNumber(collection: Collection, language: InterfaceLanguage): readonl
   const sum = (counts: readonly (number | null)[]): number => counts.reduce<number>((all, count) => all + (count ?? 0), 0);
   const [some, all] = [sum(answered), sum(invited)];
   return [{ label: numbers.own, value: formatNumber(some, language), detail: all === 0 ? '' : `${of(formatNumber(some, language), formatNumber(all, language))} (${formatPercent(some / all, language)})` }];
+}
+
+function ownNames(collection: Collection, language: InterfaceLanguage): string {
+  const names = unitNames(collection, language, '');
+  return formatList([...(collection.own ?? [])].map((code) => names.get(code) ?? code), language);
 }
 
 function numbersOf(collection: Collection, language: InterfaceLanguage): readonly NumberModel[] {
@@ -130,7 +136,7 @@ export async function collectionPage(services: Services, visit: Visit, draw: Dra
       attention: { heading: words.attention.heading, nothing: todo.length === 0 ? words.attention.nothing : '', items: todo.length === 0 ? false : todo.map(({ what, why, action }) => ({ what, why, action: action ?? false })) },
       curve,
       rate,
-      noUnits: hasUnits ? '' : collection.released.invited === null ? words.rate.noList : collection.own === undefined ? words.rate.noUnits : words.rate.noneOfOwn,
+      noUnits: hasUnits ? '' : collection.released.invited === null ? words.rate.noList : collection.own === undefined ? words.rate.noUnits : words.rate.noneOfOwn({ units: ownNames(collection, language) }),
       reminders: { ...remindersModel(collection, language, mayPlan), why: mayPlan && !isOver ? noReminderWhy(hindrance, language) : '' },
     },
   });

@@ -26,6 +26,7 @@ export const access = {
     add: 'Add',
     contactLater: 'Choose units below if the role is department contact.',
     unitsHint: 'For department contacts only.',
+    otherUnits: 'Units that this questionnaire does not have',
     noUnits: 'The questionnaire has no list of units. A department contact needs one.',
     removeHeading: 'Remove the access',
     removeLead: (name) => `${name} can no longer reach the inventory. The account, and what the activity log says, remain.`,

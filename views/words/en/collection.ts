@@ -89,7 +89,7 @@ export const collection = {
     noteRest: ({ count }) => `${count} answers belong to no unit on the list.`,
     others: 'No unit stated',
     noList: 'Response rates by unit can be shown once the list of invited people has been read in.',
-    noneOfOwn: 'Nobody on the list of invited people belongs to your units, so there is no response rate to show.',
+    noneOfOwn: ({ units }) => `Nobody on the list of invited people belongs to your units (${units}), so there is no response rate to show.`,
     noUnits: 'The list of invited people does not say which unit anybody belongs to, so response rates cannot be shown by unit.',
     noneShown: 'As soon as a unit has 10 answers it is drawn here. The table lists those that exist.',
     columns: { answered: 'Answers', invited: 'Invited', rate: 'Response rate', earlier: ({ wave }) => `${wave}, same week`, note: 'Remark' },

@@ -26,6 +26,7 @@ export const access = {
     add: 'Lägg till',
     contactLater: 'Välj enheter nedan om rollen är kontaktperson.',
     unitsHint: 'Gäller bara kontaktpersoner.',
+    otherUnits: 'Enheter som inte finns i det här formuläret',
     noUnits: 'Formuläret har ingen lista över enheter. En kontaktperson behöver en.',
     removeHeading: 'Ta bort behörigheten',
     removeLead: (name) => `${name} kommer inte längre åt inventeringen. Kontot och det som står i händelseloggen finns kvar.`,

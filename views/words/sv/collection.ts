@@ -89,7 +89,7 @@ export const collection = {
     noteRest: ({ count }) => `${count} svar hör inte till någon enhet på listan.`,
     others: 'Ingen enhet angiven',
     noList: 'Svarsfrekvens per enhet kan visas när listan över inbjudna är inläst.',
-    noneOfOwn: 'Ingen på listan över inbjudna hör till dina enheter, så det finns ingen svarsfrekvens att visa.',
+    noneOfOwn: ({ units }) => `Ingen på listan över inbjudna hör till dina enheter (${units}), så det finns ingen svarsfrekvens att visa.`,
     noUnits: 'Listan över inbjudna säger inte vilken enhet någon hör till, så svarsfrekvensen kan inte visas per enhet.',
     noneShown: 'Så snart en enhet har 10 svar ritas den här. I tabellen syns vilka som finns.',
     columns: { answered: 'Svar', invited: 'Inbjudna', rate: 'Svarsfrekvens', earlier: ({ wave }) => `${wave}, samma vecka`, note: 'Anmärkning' },

@@ -6,7 +6,7 @@ import { changeMember, removeMember } from '../../../../server/acts/memberActs.j
 import { changeAccount } from '../../../../server/acts/accountActs.js';
 import { ProblemError } from '../../../../server/problems/problem.js';
 import { everyKind } from '../../collect/everyKind.js';
-import { openSite, Visitor, type Site } from '../../collect/openSite.js';
+import { openSite, putSurvey, Visitor, type Site } from '../../collect/openSite.js';
 import { inventory, signedIn, type DeskVisitor } from '../signedIn.js';
 import { deliver } from './deliver.js';
 
@@ -57,6 +57,22 @@ describe('who has which role', () => {
       ['add_member', true, 'every-kind', { account: bo, role: 'analyst' }],
     ]);
     expect(JSON.stringify(log)).not.to.contain('@');
+  });
+
+  it('units of a contact have their names, also those that another survey of the inventory has, and are kept when the role is saved here', async () => {
+    await putSurvey(site.store, everyKind().replace('survey: every-kind', 'survey: the-other').replace(/code: clinical_south, name: \{[^}]*\}/, 'code: lagoon, name: { sv: Lagunen, en: The lagoon }'));
+    const contact = await signedIn(site, 'contact', inventory, ['harbour', 'lagoon', 'ghost']);
+    expect((await lead.get(members)).text).to.contain('>Hamnforskning, Lagunen, ghost<');
+    expect((await lead.get(members.replace('/sv/', '/en/'))).text).to.contain('>Harbour research, The lagoon, ghost<');
+    const one = (await lead.get(`${members}/${contact.account}`)).text;
+    expect(one).to.contain('Enheter som inte finns i det här formuläret').and.contain('value="lagoon" checked><label for="unit-lagoon">Lagunen<');
+    const unitsAfter = async (...units: readonly string[]): Promise<readonly string[] | undefined> => {
+      await lead.post(`${members}/${contact.account}`, [['role', 'contact'], ...units.map((unit): [string, string] => ['units', unit])]);
+      return (await site.store.accounts.membershipsOf(contact.account))[0]?.units;
+    };
+    expect(await unitsAfter('clinical_north', 'lagoon', 'made_up')).to.deep.equal(['clinical_north', 'lagoon']);
+    expect(await unitsAfter('clinical_north')).to.deep.equal(['clinical_north']);
+    expect(await unitsAfter('clinical_north', 'lagoon'), 'what this questionnaire does not have cannot be given here').to.deep.equal(['clinical_north']);
   });
 
   it('what is wrong is told beside its field with everything kept, and nobody is added', async () => {

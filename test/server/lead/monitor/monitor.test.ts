@@ -195,6 +195,25 @@ describe('the collection monitor', () => {
     }
   });
 
+  it('names units that the newest questionnaire no longer has, and those of a contact from which nobody is invited', async () => {
+    const later = await openSite({ desk: true, draw });
+    try {
+      later.setNow(new Date('2025-10-22T08:30:00Z'));
+      await putMonitored(later);
+      const text = (await later.store.surveys.getDefinition(slug, 1)).source;
+      const without = text.replace('"version":1', '"version":2').replace(/\{"code":"south",.*?\}\},/, '').replace('"code":"empty"', '"code":"uninvited"').replaceAll(' empty"', ' uninvited"');
+      expect(without).not.to.contain('south');
+      await later.store.surveys.put({ slug, inventory: 'every-kind', state: 'open', version: 2 }, without);
+      const rows = tableRows((await (await signedIn(later, 'lead')).get(page('en'))).text);
+      expect(rows.get('Unit south')?.[0]).to.equal(String(answered.get('south')));
+      expect([...rows.keys()].filter((name) => names.has(name))).to.deep.equal([]);
+      const contact = await signedIn(later, 'contact', undefined, ['uninvited', 'nowhere']);
+      expect(textOf((await contact.get(page())).text)).to.contain('hör till dina enheter (Enhet uninvited och nowhere)');
+    } finally {
+      await later.close();
+    }
+  });
+
   it('stands whole in words and numbers when no picture can be drawn', async () => {
     const bare = await openSite({ desk: true });
     try {
