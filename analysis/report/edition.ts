@@ -4,6 +4,7 @@ import type { Code, Definition } from '../survey/definition.js';
 import type { JsonValue } from '../survey/json.js';
 import type { Language } from '../words/language.js';
 import type { ReportPlan } from './plan.js';
+import type { QuestionnaireHistory } from './questionnaireHistory.js';
 
 export interface EditionSettings {
   readonly level: number;
@@ -46,6 +47,8 @@ export interface Edition {
   readonly plan: ReportPlan;
   /** Both as plain data, as they were read: what the hash covers. */
   readonly sources: { readonly definition: JsonValue; readonly plan: JsonValue };
+  /** Absent where the questionnaire had one version and nothing in it was put right. */
+  readonly questionnaire?: QuestionnaireHistory;
   readonly settings: EditionSettings;
   readonly answered: number;
   /** Null when nobody knows, as with an open link. */

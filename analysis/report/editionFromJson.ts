@@ -4,6 +4,7 @@ import type { JsonValue } from '../survey/json.js';
 import { listAt, numberAt, objectAt, oneOfAt, orNull, stringAt, toJsonObject, type JsonObject } from '../survey/jsonReading.js';
 import type { Edition, EditionSettings, InvitedCount, ReportTexts } from './edition.js';
 import type { ReportPlan } from './plan.js';
+import type { QuestionnaireHistory } from './questionnaireHistory.js';
 
 /** The two documents an edition holds, read and checked by their own readers. */
 export interface EditionSources {
@@ -36,6 +37,16 @@ function toInvitedCount(value: JsonValue): InvitedCount {
   return { question: stringAt(count, 'question'), code: stringAt(count, 'code'), invited: numberAt(count, 'invited') };
 }
 
+function toQuestionnaireHistory(history: JsonObject): QuestionnaireHistory {
+  return {
+    versions: listAt(history, 'versions').map((version) => numberAt({ version }, 'version')),
+    corrections: listAt(history, 'corrections').map((each) => {
+      const correction = toJsonObject(each, 'correction');
+      return { date: stringAt(correction, 'date'), texts: numberAt(correction, 'texts') };
+    }),
+  };
+}
+
 /** The inverse of `editionToJson`. Errors TypeError when the content is not that of an edition. */
 export function editionFromJson(value: JsonValue, readSources: (definition: JsonValue, plan: JsonValue) => EditionSources): Edition {
   const content = toJsonObject(value, 'edition');
@@ -50,6 +61,7 @@ export function editionFromJson(value: JsonValue, readSources: (definition: Json
     note: stringAt(content, 'note'),
     replaces: orNull(stringAt, content, 'replaces'),
     software: stringAt(content, 'software'),
+    ...(content['questionnaire'] === undefined ? {} : { questionnaire: toQuestionnaireHistory(objectAt(content, 'questionnaire')) }),
     settings: toSettings(objectAt(content, 'settings')),
     answered: numberAt(content, 'answered'),
     invited: orNull(numberAt, content, 'invited'),

@@ -24,6 +24,7 @@ export function editionToJson(edition: Edition): JsonValue {
     example: edition.definition.example,
     definition: edition.sources.definition,
     plan: edition.sources.plan,
+    ...(edition.questionnaire === undefined ? {} : { questionnaire: { versions: edition.questionnaire.versions, corrections: edition.questionnaire.corrections.map(({ date, texts }) => ({ date, texts })) } }),
     settings: { level, target, limits: { minimumBase: limits.minimumBase, smallBase: limits.smallBase, k: limits.k } },
     answered: edition.answered,
     invited: edition.invited,

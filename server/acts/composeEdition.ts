@@ -8,7 +8,7 @@ import type { Released } from './releaseColumns.js';
 import { softwareVersion } from './softwareVersion.js';
 
 /** Which edition it is to be. */
-export type EditionName = Pick<Edition, 'survey' | 'number' | 'date' | 'note' | 'replaces'>;
+export type EditionName = Pick<Edition, 'survey' | 'number' | 'date' | 'note' | 'replaces' | 'questionnaire'>;
 
 export interface ComposedEdition {
   readonly edition: Edition;

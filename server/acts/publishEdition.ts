@@ -8,6 +8,7 @@ import { dateInStockholm } from './dateInStockholm.js';
 import { draftEdition, type EditionDraft } from './draftEdition.js';
 import { heldBack } from './heldBack.js';
 import { loadEdition } from './loadEdition.js';
+import { questionnaireHistory } from './questionnaireHistory.js';
 import { readStored } from './readStored.js';
 import { sealEdition } from './sealEdition.js';
 import { unsoundTexts } from './unsoundTexts.js';
@@ -58,7 +59,8 @@ export function publishEdition(store: Store, { survey, note, now, who, language,
     refuseWithoutNote(note, number, current);
     const date = (current === undefined ? report.plan.date : undefined) ?? dateInStockholm(now);
     const earlier = stored.map((each) => loadEdition(each).edition);
-    const draft = await draftEdition(inside, report, { survey, number, date, note: note.trim(), replaces: current?.number ?? null }, earlier);
+    const history = await questionnaireHistory(inside, survey, report.definition.version);
+    const draft = await draftEdition(inside, report, { survey, number, date, note: note.trim(), replaces: current?.number ?? null, ...history }, earlier);
     refuseUnsound(draft, earlier);
     const { content, hash } = sealEdition(draft.edition);
     await inside.editions.add({ survey, number, date, note: note.trim(), hash, content });

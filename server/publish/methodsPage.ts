@@ -1,5 +1,3 @@
-import { surveyFacts } from '../../analysis/findings/surveyFacts.js';
-import { contextOf } from '../../analysis/report/contextOf.js';
 import { formatDate } from '../../analysis/words/formatDate.js';
 import { endSentence } from '../../analysis/words/sentence.js';
 import { reportWords } from '../../views/words/report.js';
@@ -23,7 +21,6 @@ export function methodsPage(services: Services, { edition, stored }: LoadedEditi
     kicker: edition.texts[language].kicker,
     title: words.methods.title,
     editionLine: `${words.edition(edition.number, formatDate(edition.date, language))}${replaces}`,
-    facts: surveyFacts(edition.tables, contextOf(edition, language)),
     ...methodsModel(edition, { language, hash: stored.hash, links: siteLinks(edition, { language, publicUrl: services.config.publicUrl, isNewest: true }) }),
   });
 }

@@ -1,14 +1,33 @@
+import { surveyFacts, type SurveyFact } from '../../analysis/findings/surveyFacts.js';
+import { contextOf } from '../../analysis/report/contextOf.js';
 import type { Edition } from '../../analysis/report/edition.js';
+import { formatDate } from '../../analysis/words/formatDate.js';
+import { formatList } from '../../analysis/words/formatList.js';
 import { reportWords } from '../../views/words/report.js';
 import { questionnaire } from './questionnaire.js';
 import type { ReportReading } from './reportLinks.js';
 import { responseTables } from './responseTables.js';
+
+/** Versions and corrections of the questionnaire; nothing where it stayed as it was. */
+function historyFacts({ questionnaire }: Edition, language: ReportReading['language']): readonly SurveyFact[] {
+  if (questionnaire === undefined) return [];
+  const { history } = reportWords[language].methods;
+  const { versions, corrections } = questionnaire;
+  const count = corrections.reduce((sum, { texts }) => sum + texts, 0);
+  const dates = formatList(corrections.map(({ date }) => formatDate(date, language)), language);
+  const said = [
+    ...(versions.length > 1 ? [history.versions(formatList(versions.map(String), language), String(versions.at(-1)))] : []),
+    ...(count > 0 ? [history.corrected(count, dates)] : []),
+  ];
+  return [{ term: history.term, text: said.join(' ') }];
+}
 
 /** Response by group, every question, what the checksum covers. */
 export function methodsModel(edition: Edition, { language, links, hash }: ReportReading) {
   const words = reportWords[language];
   const { methods } = words;
   return {
+    facts: [...surveyFacts(edition.tables, contextOf(edition, language)), ...historyFacts(edition, language)],
     responses: responseTables(edition, language),
     questionsHeading: methods.questionsHeading,
     sections: questionnaire(edition.definition, language),

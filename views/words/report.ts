@@ -83,6 +83,8 @@ export interface ReportWords {
     readonly breadcrumb: string;
   };
   readonly methods: {
+    /** What was done to the questionnaire while answers came in. */
+    readonly history: { readonly term: string; readonly versions: (versions: string, newest: string) => string; readonly corrected: (count: number, dates: string) => string };
     readonly title: string;
     readonly responseHeading: (question: string) => string;
     readonly responseNote: (limit: string) => string;

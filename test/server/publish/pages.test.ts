@@ -1,7 +1,16 @@
 import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { formatDate } from '../../../analysis/words/formatDate.js';
+import type { Edition } from '../../../analysis/report/edition.js';
+import { dateInStockholm } from '../../../server/acts/dateInStockholm.js';
 import { publishEdition } from '../../../server/acts/publishEdition.js';
+import { saveDefinition } from '../../../server/acts/lifecycle/saveDefinition.js';
+import { writtenOf } from '../../../server/acts/lifecycle/writtenDefinition.js';
+import { loadEdition } from '../../../server/acts/loadEdition.js';
+import { questionnaireHistory } from '../../../server/acts/questionnaireHistory.js';
+import { folderLinks } from '../../../server/report/folderLinks.js';
+import { methodsModel } from '../../../server/report/methodsModel.js';
 import { seedExample } from '../../../server/acts/seedExample.js';
 import { axeViolations, closeBrowser, openPage, problemsOf } from '../../support/browser.js';
 import { projectRoot } from '../../support/projectRoot.js';
@@ -103,7 +112,13 @@ describe('pages of a report', function () {
     const first = await Promise.all(paths.map((path) => site.get(path)));
     expect((await site.get('/sv/r/two')).headers.get('location')).to.equal('/sv/r/two/1.0');
     await site.store.answers.addAll('two', answers(5, ['statistics'], 'south'));
+    const corrected = writtenOf(await site.store.surveys.getDefinition('two', 1));
+    const saved = await saveDefinition(site.store, { who: 'test', survey: 'two', seen: (await site.store.surveys.find('two'))?.revision ?? 0 }, { ...corrected, text: corrected.text.replace('Statistics', 'Statistics, all kinds').replace('Inget', 'Ingenting') });
+    expect(saved).to.deep.equal({ outcome: 'corrected', texts: 2 });
     await publish('Five more <b>answers</b>');
+    const today = formatDate(dateInStockholm(new Date()), 'en').replaceAll('\u00a0', ' ');
+    const told = (await site.get('/en/r/two/1.1/methods')).text.replaceAll('\u00a0', ' ');
+    expect(told, 'what was put right under those who answered is told').to.include(`2 wordings have been corrected since the survey opened (${today})`);
     expect((await site.get('/sv/r/two')).headers.get('location')).to.equal('/sv/r/two/1.1');
     const second = (await site.get('/en/r/two/1.1')).text;
     expect(second).to.include('Replaces 1.0: Five more &lt;b&gt;answers&lt;/b&gt;.').and.include('77').and.not.include('See the latest edition');
@@ -118,6 +133,18 @@ describe('pages of a report', function () {
     expect(list).to.match(/<a href="\/en\/r\/two\/1\.1">[^]*Edition 1\.1, 1 February 2026\.[^]*Earlier editions: <a href="\/en\/r\/two\/1\.0">1\.0 \(14 January 2026\)<\/a>/);
     expect(list).to.include('/en/r/small/1.0').and.include(`/en${example}`).and.not.include('67%');
     expect((await site.get('/en/')).text).to.include('<a href="/en/r">All reports</a>');
+  });
+
+  it('the methods page says which versions of the questionnaire answers were given under, and says nothing where there was one', async () => {
+    const surveys = { ...site.store.surveys, listSteps: () => Promise.resolve([{ fromVersion: 1, step: '{}' }]) };
+    expect(await questionnaireHistory(site.store, 'small', 1)).to.deep.equal({});
+    const history = await questionnaireHistory({ ...site.store, surveys }, 'small', 2);
+    const stored = await site.store.editions.find('small', '1.0');
+    if (stored === undefined) throw new Error('the small report is not published');
+    const { edition } = loadEdition(stored);
+    const last = (of: Edition) => methodsModel(of, { language: 'sv', hash: '', links: folderLinks }).facts.at(-1);
+    expect(last(edition)?.term).to.equal('Vikter');
+    expect(last({ ...edition, ...history })).to.deep.equal({ term: 'Ändringar i formuläret', text: 'Svaren har getts i version 1 och 2 av frågeformuläret. Frågorna nedan är de i version 2.' });
   });
 
   it('E103: a picture that cannot be drawn leaves the report with its table and a note, and is drawn the next time', async () => {

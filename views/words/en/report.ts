@@ -83,6 +83,11 @@ export const report: ReportWords = {
     breadcrumb: 'You are here',
   },
   methods: {
+    history: {
+      term: 'Changes to the questionnaire',
+      versions: (versions, newest) => `Answers were given under versions ${versions} of the questionnaire. The questions below are those of version ${newest}.`,
+      corrected: (count, dates) => `${count === 1 ? 'One wording has' : `${count} wordings have`} been corrected since the survey opened (${dates}).`,
+    },
     title: 'Methods and questionnaire',
     responseHeading: (question) => `Response rate by ${question}`,
     responseNote: (limit) => `Invited by the list of those invited, answered by what they stated themselves. Those who answered without stating it are left out, so the response rate may be higher than the one given here. “..” not shown: fewer than ${limit} answers, or such a small group could be worked out.`,

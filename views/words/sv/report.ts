@@ -83,6 +83,11 @@ export const report: ReportWords = {
     breadcrumb: 'Du är här',
   },
   methods: {
+    history: {
+      term: 'Ändringar i formuläret',
+      versions: (versions, newest) => `Svaren har getts i version ${versions} av frågeformuläret. Frågorna nedan är de i version ${newest}.`,
+      corrected: (count, dates) => `${count === 1 ? 'En formulering' : `${count} formuleringar`} har rättats sedan enkäten öppnades (${dates}).`,
+    },
     title: 'Metod och frågeformulär',
     responseHeading: (question) => `Svarsfrekvens per ${question}`,
     responseNote: (limit) => `Inbjudna enligt listan över inbjudna, svarade enligt vad de själva angav. Den som svarade utan att ange detta är inte med, så svarsfrekvensen kan vara högre än den som står här. ”..” visas inte: färre än ${limit} svar, eller så skulle en så liten grupp kunna räknas fram.`,
