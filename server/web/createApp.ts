@@ -16,6 +16,7 @@ import { redirect, type Outgoing } from './reply.js';
 import type { Route } from './route.js';
 import { sendBuffer, sendReply } from './sendReply.js';
 import type { Services } from './services.js';
+import { createTurns } from './turns.js';
 
 function newRequestId(services: Services): string {
   return services.randomBytes(5).toString('hex');
@@ -173,7 +174,8 @@ async function answerQuickly(services: Services, doors: Doors, request: Incoming
 
 /** @param delay milliseconds that the event loop has been late lately */
 export function createApp(services: Services, routes: readonly Route[], delay: () => number = () => 0): RequestListener {
-  const overload = createOverload(delay);
+  const turns = createTurns();
+  const overload = createOverload(() => Math.max(delay(), turns.wait()));
   const doors: Doors = { bodies: createBodies(services), overload };
   const app = createExpress(services, routes, overload);
   const find = createQuickRoutes(routes);
@@ -186,7 +188,7 @@ export function createApp(services: Services, routes: readonly Route[], delay: (
     lastOfOurs = host;
     return true;
   };
-  return (request, response) => {
+  const handle: RequestListener = (request, response) => {
     takeOriginForm(request);
     const { host = '' } = request.headers;
     const isPost = request.method === 'POST';
@@ -205,5 +207,11 @@ export function createApp(services: Services, routes: readonly Route[], delay: (
       }
     }
     app(request, response);
+  };
+  return (request, response) => {
+    turns.enter(() => {
+      // who has gone while waiting is not answered, and what they sent was not stored
+      if (!request.destroyed) handle(request, response);
+    });
   };
 }

@@ -12,15 +12,15 @@ export type Rank = 'rest' | 'visits' | 'underway' | 'answers';
 interface Limit {
   /** Requests of all kinds being answered at once. */
   readonly inFlight: number;
-  /** Milliseconds that the event loop is late (99th percentile). */
+  /** Milliseconds that requests wait for their turn, or that the event loop is late. */
   readonly delay: number;
 }
 
 const limits: Readonly<Record<Rank, Limit>> = {
   rest: { inFlight: 100, delay: 250 },
   visits: { inFlight: 120, delay: 500 },
-  underway: { inFlight: 140, delay: 1_000 },
-  answers: { inFlight: 160, delay: 1_500 },
+  underway: { inFlight: 140, delay: 750 },
+  answers: { inFlight: 160, delay: 1_000 },
 };
 
 /** Answers that have waited so long (milliseconds), with so many behind them: more would only wait longer. */
@@ -41,7 +41,7 @@ export interface Overload {
 }
 
 /**
- * @param delay milliseconds that the event loop has been late lately
+ * @param delay milliseconds that requests wait, or that the event loop has been late lately
  * @param clock milliseconds, ever onward
  */
 export function createOverload(delay: () => number, clock: () => number = () => performance.now()): Overload {

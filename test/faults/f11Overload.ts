@@ -15,7 +15,7 @@ const busy = 64;
 /** As much as it can take, so many times. */
 const times = 10;
 /** Connections that answers arrive on; open before it begins, as only one is let in each turn of a busy event loop. */
-const most = 320;
+const most = { short: 320, default: 1_000, full: 1_000 } as const;
 const slowestAccepted = 2_000;
 const mostMemory = 512 * 1024 * 1024;
 
@@ -89,7 +89,7 @@ function brokenPromises(world: World, p99: number): readonly string[] {
 
 export const f11Overload: Fault = {
   name: 'F11',
-  title: `overload: ${String(times)} times as many whole answers fall due as can be taken, on ${String(most)} connections, with visits and readers beside them`,
+  title: `overload: ${String(times)} times as many whole answers fall due as can be taken, on up to ${String(most.default)} connections, with visits and readers beside them`,
   runs: { short: 1, default: 1, full: 1 },
   async run({ size, chance, folder, seed }) {
     const world = await openWorld({ folder });
@@ -104,7 +104,7 @@ export const f11Overload: Fault = {
       const milliseconds = seconds[size] * 1_000;
       const until = performance.now() + milliseconds;
       const crowd = startCrowd({ port: world.port, survey, people: busy, ledger, chance });
-      const [heard] = await Promise.all([startArrivals({ ...usual, milliseconds, rate: capacity * times, most, seed: seed + 3 }), readers(reading, busy, until)]);
+      const [heard] = await Promise.all([startArrivals({ ...usual, milliseconds, rate: capacity * times, most: most[size], seed: seed + 3 }), readers(reading, busy, until)]);
       await crowd.leave();
       account(ledger, heard);
       const [p50, p99] = [percentile(heard.accepted, 0.5), percentile(heard.accepted, 0.99)];

@@ -54,8 +54,8 @@ describe('too much at once', () => {
     ['no room', 10, 160, ['live']],
     ['a late event loop', 250, 0, everyone.filter((name) => name !== 'report' && name !== 'desk')],
     ['a later one', 500, 0, ['question', 'send', 'deskForm', 'live']],
-    ['one in which hardly answers go', 1_000, 0, ['send', 'deskForm', 'live']],
-    ['the latest', 1_500, 0, ['live']],
+    ['one in which hardly answers go', 750, 0, ['send', 'deskForm', 'live']],
+    ['the latest', 1_000, 0, ['live']],
   ];
   for (const [name, delay, busyWith, expected] of rows) {
     it(`${name}: answers go before new visits, those before everything else`, async () => {
