@@ -102,8 +102,10 @@ async function halfLoad({ ours, rounds, milliseconds }: Bench, full: number): Pr
 
 /** How long a published page takes while nothing else is asked for, and while answers come in. */
 async function pageViews({ ours, rounds, milliseconds }: Bench, full: number): Promise<readonly BenchRecord[]> {
-  const looks = { port: ours.port, path: `/en/r/${survey}`, milliseconds };
+  const looks = { port: ours.port, path: `/en/r/${survey}/1.0`, milliseconds };
   const target: PostTarget = { port: ours.port, path: `/en/s/${survey}/answers`, body: ourBody };
+  // the first look draws its figures
+  await waitsToView({ ...looks, milliseconds: 0 });
   const idle: number[] = [];
   const busy: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
