@@ -188,30 +188,23 @@ export function createApp(services: Services, routes: readonly Route[], delay: (
     lastOfOurs = host;
     return true;
   };
-  const handle: RequestListener = (request, response) => {
-    takeOriginForm(request);
-    const { host = '' } = request.headers;
-    const isPost = request.method === 'POST';
-    if ((request.method === 'GET' || request.method === 'HEAD' || isPost) && host !== '' && isOurs(host)) {
-      const asked = askedOf(request.url ?? '');
-      // whatever follows a question mark, the page is the same: otherwise every ?1, ?2, ?3 would be made anew
-      const buffer = isPost ? undefined : buffers.get(asked.path);
-      if (buffer !== undefined) {
-        sendBuffer(request, response, buffer, config.publicUrl);
-        return;
-      }
-      const found = find(isPost ? 'POST' : 'GET', asked.path);
-      if (found !== undefined) {
-        void answerQuickly(services, doors, request, response, found, asked);
-        return;
-      }
-    }
-    app(request, response);
+  const make = (request: IncomingMessage, response: ServerResponse, isHere: boolean, asked: Asked): void => {
+    // who has gone while waiting is not answered, and what they sent was not stored
+    if (request.destroyed) return;
+    const found = isHere ? find(request.method === 'POST' ? 'POST' : 'GET', asked.path) : undefined;
+    if (found === undefined) app(request, response);
+    else void answerQuickly(services, doors, request, response, found, asked);
   };
   return (request, response) => {
-    turns.enter(() => {
-      // who has gone while waiting is not answered, and what they sent was not stored
-      if (!request.destroyed) handle(request, response);
-    });
+    takeOriginForm(request);
+    const { host = '' } = request.headers;
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    const isHere = (isRead || request.method === 'POST') && host !== '' && isOurs(host);
+    const asked = askedOf(request.url ?? '');
+    // whatever follows a question mark, the page is the same: otherwise every ?1, ?2, ?3 would be made anew
+    const buffer = isHere && isRead ? buffers.get(asked.path) : undefined;
+    // what is kept costs less than waiting for a turn
+    if (buffer === undefined) turns.enter(() => make(request, response, isHere, asked));
+    else sendBuffer(request, response, buffer, config.publicUrl);
   };
 }

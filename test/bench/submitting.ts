@@ -3,7 +3,7 @@
  * that only inserts; all on one database, by turns. `ratio` is ours over theirs.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -100,23 +100,39 @@ async function halfLoad({ ours, rounds, milliseconds }: Bench, full: number): Pr
   return one('answer in one POST at half load, 99th percentile', waits, 'ms');
 }
 
+/** A process of its own that does nothing but send the page: what the machine, busy with clients and database, makes of that. */
+async function startRaw(folder: string, page: string): Promise<RunningServer> {
+  const [bodyFile, headersFile] = [join(folder, 'page'), join(folder, 'page-headers')];
+  const body = Buffer.from(await (await fetch(page)).arrayBuffer());
+  writeFileSync(bodyFile, body);
+  writeFileSync(headersFile, JSON.stringify([['content-length', String(body.length)]]));
+  return startServer(here('./rawServer.js'), [bodyFile, headersFile]);
+}
+
 /** How long a published page takes while nothing else is asked for, and while answers come in. */
-async function pageViews({ ours, rounds, milliseconds }: Bench, full: number): Promise<readonly BenchRecord[]> {
-  const looks = { port: ours.port, path: `/en/r/${survey}/1.0`, milliseconds };
+async function pageViews({ ours, folder, rounds, milliseconds }: Bench, full: number): Promise<readonly BenchRecord[]> {
+  const path = `/en/r/${survey}/1.0`;
+  const raw = await startRaw(folder, `http://127.0.0.1:${String(ours.port)}${path}`);
   const target: PostTarget = { port: ours.port, path: `/en/s/${survey}/answers`, body: ourBody };
-  // the first look draws its figures
-  await waitsToView({ ...looks, milliseconds: 0 });
-  const idle: number[] = [];
-  const busy: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    idle.push(quantile(await waitsToView(looks), 0.99));
-    const [waits] = await Promise.all([waitsToView(looks), postFor(target, 16, milliseconds, full / 2)]);
-    busy.push(quantile(waits, 0.99));
+  const slowest = async (port: number): Promise<number> => quantile(await waitsToView({ port, path, milliseconds }), 0.99);
+  const beside = async (port: number): Promise<number> => (await Promise.all([slowest(port), postFor(target, 16, milliseconds, full / 2)]))[0];
+  const waits = { idle: new Array<number>(), busy: new Array<number>(), raw: new Array<number>() };
+  try {
+    await slowest(ours.port);
+    for (let round = 0; round < rounds; round += 1) {
+      waits.idle.push(await slowest(ours.port));
+      waits.busy.push(await beside(ours.port));
+      waits.raw.push(await beside(raw.port));
+    }
+  } finally {
+    await raw.stop();
   }
-  const beside = spread(busy);
+  const busy = spread(waits.busy);
+  const name = 'a published page while answers come at half load, 99th percentile';
   return [
-    one('a published page while nothing else happens, 99th percentile', idle, 'ms'),
-    { name: 'a published page while answers come at half load, 99th percentile', value: beside.median, unit: 'ms', ratio: beside.median / spread(idle).median, against: 'while nothing else happens (above 1 = slower)', ...beside },
+    one('a published page while nothing else happens, 99th percentile', waits.idle, 'ms'),
+    { name, value: busy.median, unit: 'ms', ratio: busy.median / spread(waits.idle).median, against: 'while nothing else happens (above 1 = slower)', ...busy },
+    { name, value: busy.median, unit: 'ms', ratio: busy.median / spread(waits.raw).median, against: 'node:http in a process of its own at the same time (above 1 = slower)', ...busy },
   ];
 }
 
