@@ -1,0 +1,80 @@
+/** An edition as a document in one language: what pages, PDF, Word, slides and sheets all say. */
+import type { Edition } from '../../analysis/report/edition.js';
+import { figureOf } from '../../analysis/report/figureOf.js';
+import type { FigureTable } from '../../analysis/words/figureWords.js';
+import type { DocumentMethods, DocumentSection, ReportDocument } from '../../analysis/words/reportDocument.js';
+import type { MeasureText } from '../../analysis/charts/figure.js';
+import { reportWords } from '../../views/words/report.js';
+import type { TableModel } from './figureModel.js';
+import { foreignTag } from './foreignTag.js';
+import { footModel } from './footModel.js';
+import { headModel } from './headModel.js';
+import { methodsModel } from './methodsModel.js';
+import type { ReportReading } from './reportLinks.js';
+
+function plainTable({ caption, head, rows }: TableModel): FigureTable {
+  return {
+    caption,
+    head: head.map(({ text }) => text),
+    rows: rows.map((row) => ({ head: row.head, cells: row.cells.map(({ value, detail }) => (detail === '' ? value : `${value}, ${detail}`)) })),
+  };
+}
+
+function sectionOf(edition: Edition, number: number, { language }: ReportReading, measure: MeasureText, address: string | undefined): DocumentSection {
+  const { id, words, table, drawing, planned } = figureOf(edition, { number, language, size: 'doc', measure, ...(address === undefined ? {} : { address }) });
+  const texts = edition.texts[language].figures[number - 1];
+  return {
+    heading: { text: texts?.heading ?? '', lang: foreignTag(planned.heading.keys(), language) },
+    finding: { text: texts?.finding ?? '', lang: planned.finding === undefined ? '' : foreignTag(planned.finding.text.keys(), language) },
+    figure: { number, id, labelWord: words.label.replace(/[\s\u00a0]*\d+$/, ''), words, titleLang: foreignTag(planned.title.text.keys(), language), table, isDrawn: drawing !== undefined },
+  };
+}
+
+function methodsOf(edition: Edition, reading: ReportReading): DocumentMethods {
+  const model = methodsModel(edition, reading);
+  return {
+    heading: reportWords[reading.language].methodsHeading,
+    facts: model.facts,
+    responses: model.responses.map(({ heading, note, table }) => ({ heading, note, table: plainTable(table) })),
+    questionsHeading: model.questionsHeading,
+    parts: model.sections.map(({ title, lang, questions }) => ({
+      title: { text: title, lang },
+      questions: questions.map((question) => ({
+        number: question.number,
+        text: { text: question.text, lang: question.lang },
+        remarks: question.remarks,
+        options: question.options === false ? [] : question.options,
+      })),
+    })),
+  };
+}
+
+/** @param addressOf short permanent address of a figure, where the address of the server is known */
+export function reportDocument(edition: Edition, reading: ReportReading, measure: MeasureText, addressOf: (figure: number) => string | undefined): ReportDocument {
+  const { language, hash } = reading;
+  const head = headModel(edition, reading);
+  const foot = footModel(edition, reading);
+  const sections = edition.plan.figures.map((_, i) => sectionOf(edition, i + 1, reading, measure, addressOf(i + 1)));
+  return {
+    language,
+    survey: edition.survey,
+    edition: edition.number,
+    date: edition.date,
+    kicker: { text: head.kicker, lang: head.kickerLang },
+    title: { text: head.title, lang: head.titleLang },
+    editionLine: head.editionLine,
+    replaces: head.replaces,
+    example: sections[0]?.figure.words.example ?? '',
+    keyNumbersHeading: head.keyNumbersLabel,
+    keyNumbers: head.keyNumbers,
+    responseLine: head.responseLine,
+    sections,
+    methods: methodsOf(edition, reading),
+    citeHeading: foot.citeHeading,
+    citation: foot.citation,
+    contactHeading: foot.contactHeading,
+    contact: foot.contact,
+    hashLabel: foot.hashLabel,
+    hash,
+  };
+}
