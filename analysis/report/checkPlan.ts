@@ -82,6 +82,12 @@ function checkFigureCodes(figures: readonly FigureShape[], faults: PlanFaultList
   }
 }
 
+function registrationOf({ registration }: PlanShape): Pick<ReportPlan, 'registration'> {
+  if (registration === undefined) return {};
+  const { reference, unit, decided } = registration;
+  return { registration: { ...(reference === undefined ? {} : { reference: reference.value }), ...(unit === undefined ? {} : { unit }), ...(decided === undefined ? {} : { decided: decided.value }) } };
+}
+
 function checkShape(shape: PlanShape, definition: Definition, faults: PlanFaultList): ReportPlan {
   const { survey } = shape;
   if (survey.value !== definition.survey) faults.add('PLAN_OTHER_SURVEY', { found: survey.value, expected: definition.survey }, survey.at);
@@ -99,6 +105,7 @@ function checkShape(shape: PlanShape, definition: Definition, faults: PlanFaultL
     ...(shape.date === undefined ? {} : { date: shape.date.value }),
     ...(shape.contact === undefined ? {} : { contact: shape.contact }),
     ...(shape.source === undefined ? {} : { source: shape.source }),
+    ...registrationOf(shape),
   };
 }
 

@@ -47,6 +47,16 @@ export type PlannedKeyNumber = { readonly emphasis?: boolean } & (
   | { readonly number: NumberRef; readonly phrase: Text }
 );
 
+/** What a public body files a decision under, and where it says so. */
+export interface Registration {
+  /** Diarienummer, e.g. `V 2026/123`. */
+  readonly reference?: string;
+  /** Who answers for the report. */
+  readonly unit?: Text;
+  /** ISO date. */
+  readonly decided?: string;
+}
+
 export interface ReportPlan {
   readonly formatVersion: 1;
   readonly survey: string;
@@ -62,4 +72,5 @@ export interface ReportPlan {
   readonly contact?: Text;
   /** Whose answers they are and under which licence, where others collected them. */
   readonly source?: Text;
+  readonly registration?: Registration;
 }

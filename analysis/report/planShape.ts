@@ -73,6 +73,7 @@ export const planShape = object({
   date: optional(dateReader),
   contact: optional(textReader),
   source: optional(textReader),
+  registration: optional(object({ reference: optional(stringReader), unit: optional(textReader), decided: optional(dateReader) })),
 });
 
 export type PlanShape = ReadBy<typeof planShape>;
