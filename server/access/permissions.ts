@@ -24,6 +24,8 @@ const holders = {
   run_survey: ['lead'],
   /** Single answers, after stating what for. */
   export_answers: ['analyst'],
+  /** An edition that no longer holds: it stays, and says so. */
+  withdraw_edition: ['lead', 'owner'],
   give_roles: ['lead', 'owner'],
   see_log: ['lead', 'owner'],
   run_system: ['owner'],

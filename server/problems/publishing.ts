@@ -41,6 +41,39 @@ export const publishingProblems = {
       mend: `The editions there are: ${p['editions']}.`,
     }),
   },
+  edition_withdrawn: {
+    status: 410,
+    sv: (p) => ({
+      message: `Utgåva ${p['edition']} är återkallad den ${p['date_sv']}.`,
+      mend: `Skälet är: ${p['reason']}`,
+    }),
+    en: (p) => ({
+      message: `Edition ${p['edition']} was withdrawn on ${p['date_en']}.`,
+      mend: `The reason is: ${p['reason']}`,
+    }),
+  },
+  edition_withdrawn_before: {
+    status: 409,
+    sv: (p) => ({
+      message: `Utgåva ${p['edition']} är redan återkallad, den ${p['date']}.`,
+      mend: 'Ingenting ändrades. Det skäl som angavs då gäller.',
+    }),
+    en: (p) => ({
+      message: `Edition ${p['edition']} has already been withdrawn, on ${p['date']}.`,
+      mend: 'Nothing was changed. The reason given then stands.',
+    }),
+  },
+  withdrawal_reason: {
+    status: 422,
+    sv: (p) => ({
+      message: Number(p['length']) > Number(p['longest']) ? `Skälet är ${p['length']} tecken långt. Det får vara högst ${p['longest']}.` : 'Skriv varför utgåvan återkallas.',
+      mend: `Den som öppnar utgåvan får läsa skälet, så skriv minst ${p['shortest']} tecken som en läsare förstår.`,
+    }),
+    en: (p) => ({
+      message: Number(p['length']) > Number(p['longest']) ? `The reason is ${p['length']} characters long. It can be at most ${p['longest']}.` : 'Write why the edition is withdrawn.',
+      mend: `Whoever opens the edition reads the reason, so write at least ${p['shortest']} characters that a reader understands.`,
+    }),
+  },
   figure_not_found: {
     status: 404,
     sv: (p) => ({
@@ -61,6 +94,28 @@ export const publishingProblems = {
     en: (p) => ({
       message: `The figure is not offered as “${p['format']}”.`,
       mend: `It is offered as ${p['formats']}.`,
+    }),
+  },
+  report_format_not_offered: {
+    status: 404,
+    sv: (p) => ({
+      message: `Rapporten finns inte som ”${p['format']}”.`,
+      mend: `Den finns som ${p['formats']}.`,
+    }),
+    en: (p) => ({
+      message: `The report is not offered as “${p['format']}”.`,
+      mend: `It is offered as ${p['formats']}.`,
+    }),
+  },
+  report_not_made: {
+    status: 503,
+    sv: (p) => ({
+      message: `Filen (${p['format']}) kunde inte göras just nu.`,
+      mend: 'Försök igen om en stund. Rapportens sida har samma siffror.',
+    }),
+    en: (p) => ({
+      message: `The file (${p['format']}) could not be made just now.`,
+      mend: 'Try again in a while. The page of the report has the same numbers.',
     }),
   },
   choice_not_offered: {

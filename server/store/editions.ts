@@ -1,24 +1,27 @@
-/** What was published. The role may add and read; nothing here can change or remove an edition. */
+/** What was published. The role may add and read; nothing here can change or remove an edition, or take back that it is withdrawn. */
 import type { Knex } from 'knex';
 import { ProblemError } from '../problems/problem.js';
 import type { Handle } from './handle.js';
 import { query } from './query.js';
-import type { Store, StoredEdition, StoredFile } from './store.js';
+import type { NumberedEdition, Store, StoredEdition, StoredFile, WithdrawnEdition } from './store.js';
 
 const columns = 'survey, number, date::text as date, note, hash, content';
 const newestLast = `string_to_array(number, '.')::int[]`;
+const holds = `not exists (select from desk.edition_withdrawal w where w.survey = desk.edition.survey and w.number = desk.edition.number)`;
 
 export function editionRepository(handle: Handle): Store['editions'] {
   return {
     list: (survey) => handle.as('desk', (db) => query<StoredEdition>(
       db, `select ${columns} from desk.edition where survey = ? order by ${newestLast}`, [survey])),
+    listNumbers: (survey) => handle.as('desk', (db) => listNumbers(db, survey)),
     find: (survey, number) => handle.as('desk', async (db) => (await query<StoredEdition>(
       db, `select ${columns} from desk.edition where survey = ? and number = ?`, [survey, number])).at(0)),
     findCurrent: (survey) => handle.as('desk', async (db) => (await query<StoredEdition>(
-      db, `select ${columns} from desk.edition where survey = ? order by ${newestLast} desc limit 1`, [survey])).at(0)),
+      db, `select ${columns} from desk.edition where survey = ? and ${holds} order by ${newestLast} desc limit 1`, [survey])).at(0)),
     currentNumber: (survey) => handle.as('desk', async (db) => (await query<{ number: string }>(
-      db, `select number from desk.edition where survey = ? order by ${newestLast} desc limit 1`, [survey])).at(0)?.number),
+      db, `select number from desk.edition where survey = ? and ${holds} order by ${newestLast} desc limit 1`, [survey])).at(0)?.number),
     add: (edition) => handle.as('desk', (db) => add(db, edition)),
+    withdraw: (survey, withdrawn) => handle.as('desk', (db) => withdraw(db, survey, withdrawn)),
     findFile: (survey, number, name) => handle.as('desk', (db) => findFile(db, survey, number, name)),
     keepFile: (survey, number, name, file) => handle.as('desk', async (db) => {
       await query(
@@ -38,6 +41,23 @@ async function add(db: Knex, { survey, number, date, note, hash, content }: Stor
      on conflict do nothing returning number`,
     [survey, number, date, note, hash, content]);
   if (added.length === 0) throw new ProblemError({ code: 'edition_fixed', params: { survey, number } });
+}
+
+async function withdraw(db: Knex, survey: string, { number, date, reason }: WithdrawnEdition): Promise<boolean> {
+  const added = await query(
+    db, 'insert into desk.edition_withdrawal (survey, number, date, reason) values (?, ?, ?::date, ?) on conflict do nothing returning number',
+    [survey, number, date, reason]);
+  return added.length > 0;
+}
+
+async function listNumbers(db: Knex, survey: string): Promise<readonly NumberedEdition[]> {
+  const rows = await query<{ number: string; date: string; note: string; withdrawn: string | null; reason: string | null }>(
+    db,
+    `select e.number, e.date::text as date, e.note, w.date::text as withdrawn, w.reason
+       from desk.edition e left join desk.edition_withdrawal w on w.survey = e.survey and w.number = e.number
+      where e.survey = ? order by string_to_array(e.number, '.')::int[]`,
+    [survey]);
+  return rows.map(({ withdrawn, reason, ...edition }) => (withdrawn === null ? edition : { ...edition, withdrawn: { number: edition.number, date: withdrawn, reason: reason ?? '' } }));
 }
 
 async function findFile(db: Knex, survey: string, number: string, name: string): Promise<StoredFile | undefined> {

@@ -96,6 +96,20 @@ export interface StoredEdition {
   readonly content: string;
 }
 
+/** Which edition it is, and whether it still holds. */
+export interface NumberedEdition extends Pick<StoredEdition, 'number' | 'date' | 'note'> {
+  readonly withdrawn?: WithdrawnEdition;
+}
+
+/** A published edition that no longer holds. Nothing of it is erased; nothing of it is shown. */
+export interface WithdrawnEdition {
+  readonly number: string;
+  /** ISO date. */
+  readonly date: string;
+  /** As readers are told. */
+  readonly reason: string;
+}
+
 export interface AuditEntry {
   /** An account, or `cli` for a command at the server itself. */
   readonly who: string;
@@ -175,13 +189,19 @@ export interface Store {
   readonly upkeep: UpkeepStore;
   readonly accounts: AccountStore;
   readonly editions: {
+    /** Oldest first, withdrawn ones too. */
     list(survey: string): Promise<readonly StoredEdition[]>;
+    /** The same without their content, which is large. */
+    listNumbers(survey: string): Promise<readonly NumberedEdition[]>;
     find(survey: string, number: string): Promise<StoredEdition | undefined>;
+    /** The newest that is not withdrawn. */
     findCurrent(survey: string): Promise<StoredEdition | undefined>;
     /** The number alone: an edition is large, and whoever has read it once need not read it again. */
     currentNumber(survey: string): Promise<string | undefined>;
     /** Never changes or replaces; a number that exists is an error. */
     add(edition: StoredEdition): Promise<void>;
+    /** For good; false when it was withdrawn before. */
+    withdraw(survey: string, withdrawn: WithdrawnEdition): Promise<boolean>;
     findFile(survey: string, number: string, name: string): Promise<StoredFile | undefined>;
     /** First one wins: returns what is stored under the name, which is then served for ever. */
     keepFile(survey: string, number: string, name: string, file: StoredFile): Promise<StoredFile>;

@@ -35,6 +35,7 @@ export const log = {
     change_member: (of) => `changed the role of ${of('account')} to ${of('role')}`,
     remove_member: (of) => `removed the access of ${of('account')}`,
     publish_edition: (of) => `published edition ${of('edition')}`,
+    withdraw_edition: (of) => `withdrew edition ${of('edition')}`,
     erase_survey: () => 'erased answers and the list of invited by the retention rule',
     add_survey: () => 'added the survey',
     change_draft: () => 'changed the draft of the questionnaire',

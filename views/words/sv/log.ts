@@ -35,6 +35,7 @@ export const log = {
     change_member: (of) => `ändrade rollen för ${of('account')} till ${of('role')}`,
     remove_member: (of) => `tog bort behörigheten för ${of('account')}`,
     publish_edition: (of) => `publicerade utgåva ${of('edition')}`,
+    withdraw_edition: (of) => `återkallade utgåva ${of('edition')}`,
     erase_survey: () => 'raderade svar och inbjudna enligt gallringsregeln',
     add_survey: () => 'lade till enkäten',
     change_draft: () => 'ändrade utkastet till formuläret',
