@@ -144,11 +144,44 @@ export const publishingProblems = {
     status: 422,
     sv: (p) => ({
       message: `Enkäten ”${p['survey']}” har ingen rapportplan.`,
-      mend: 'Lägg report.yaml bredvid enkätens definition och läs in den. Formatet står i docs/report-plan.md.',
+      mend: 'Skriv eller ta över en plan på sidan Rapport. Formatet för en plan i en fil står i docs/report-plan.md.',
     }),
     en: (p) => ({
       message: `The survey “${p['survey']}” has no report plan.`,
-      mend: 'Put report.yaml beside the definition of the survey and read it in. docs/report-plan.md describes the format.',
+      mend: 'Write a plan or take one over on the page Report. docs/report-plan.md describes the format of a plan in a file.',
+    }),
+  },
+  plan_changed: {
+    status: 409,
+    sv: () => ({
+      message: 'Någon annan har ändrat rapporten sedan du öppnade sidan. Inget är sparat',
+      mend: 'Jämför det du skrev med det som gäller nu och spara igen.',
+    }),
+    en: () => ({
+      message: 'Somebody else has changed the report since you opened the page. Nothing was saved',
+      mend: 'Compare what you wrote with what holds now and save again.',
+    }),
+  },
+  edition_there: {
+    status: 409,
+    sv: (p) => ({
+      message: `Utgåva ${p['edition']} är redan publicerad`,
+      mend: 'Läs den först. En ändring blir nästa utgåva.',
+    }),
+    en: (p) => ({
+      message: `Edition ${p['edition']} is already published`,
+      mend: 'Read it first. A change becomes the next edition.',
+    }),
+  },
+  summary_missing: {
+    status: 422,
+    sv: (p) => ({
+      message: `Figuren ${p['figure']} har ingen beskrivning på ${p['language_sv']} för den som inte ser bilden`,
+      mend: 'Välj ett annat diagram, eller ge figuren en rubrik på det språket. Utan beskrivning publiceras den inte.',
+    }),
+    en: (p) => ({
+      message: `The figure ${p['figure']} has no description in ${p['language_en']} for those who do not see it`,
+      mend: 'Choose another chart, or give the figure a title in that language. Without a description it is not published.',
     }),
   },
   note_missing: {

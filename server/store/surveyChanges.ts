@@ -1,4 +1,4 @@
-/** Changes of a survey by people at the desk. Each counts one revision further, and only from the one that was seen. */
+/** Changes of a survey by people at the desk. Each counts one revision further, and only from the one that was seen; the plan of its report has its own. */
 import type { Knex } from 'knex';
 import { ProblemError } from '../problems/problem.js';
 import { query } from './query.js';
@@ -52,4 +52,13 @@ export async function changeSurvey(db: Knex, slug: string, seen: number, { state
             trashed = case when ? then ?::date else trashed end
       where slug = ?`,
     [state ?? null, entry ?? null, erased ?? null, target !== undefined, target ?? null, earlier !== undefined, earlier ?? null, trashed !== undefined, trashed ?? null, slug]);
+}
+
+export async function changePlan(db: Knex, slug: string, seen: number, { source, written }: DefinitionText): Promise<void> {
+  const changed = await query(
+    db,
+    `update desk.survey set plan = ?, plan_written = ?, plan_revision = plan_revision + 1
+      where slug = ? and plan_revision = ? returning slug`,
+    [source, written ?? null, slug, seen]);
+  if (changed.length === 0) throw new ProblemError({ code: 'plan_changed', params: {} });
 }

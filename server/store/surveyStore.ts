@@ -1,7 +1,7 @@
 /** What is remembered of a survey: where it stands between draft and trash, and every definition it ever had. */
 import type { NewSurvey, StoredDefinition, StoredSurvey } from './store.js';
 
-/** A definition to be kept: as it is read, and as its author wrote it. */
+/** A definition or a report plan to be kept: as it is read, and as its author wrote it. */
 export interface DefinitionText {
   /** Canonical JSON text, self-contained. */
   readonly source: string;
@@ -19,6 +19,11 @@ export interface SurveyChange {
   readonly trashed?: string | null;
   /** ISO date. */
   readonly erased?: string;
+}
+
+export interface StoredPlan extends Partial<DefinitionText> {
+  /** Counts every change of the plan; who changes it says which one they saw. */
+  readonly revision: number;
 }
 
 export interface StoredStep {
@@ -50,5 +55,10 @@ export interface SurveyStore {
   setState(slug: string, state: StoredSurvey['state']): Promise<void>;
   /** The report plan (`report.yaml` as canonical JSON), when there is one. */
   findPlan(slug: string): Promise<string | undefined>;
+  /** Revision 0 where nobody has written one. Errors ProblemError survey_unknown. */
+  getPlan(slug: string): Promise<StoredPlan>;
+  /** Whatever the revision: where a program and no person decides. */
   putPlan(slug: string, plan: string): Promise<void>;
+  /** Errors ProblemError plan_changed where somebody else came between: nothing is written. */
+  changePlan(slug: string, seen: number, text: DefinitionText): Promise<void>;
 }

@@ -4,8 +4,8 @@ import { ProblemError } from '../problems/problem.js';
 import type { Handle } from './handle.js';
 import { query } from './query.js';
 import type { NewSurvey, StoredDefinition, StoredSurvey } from './store.js';
-import { addDraft, addVersion, changeSurvey, reviseDefinition } from './surveyChanges.js';
-import type { StoredStep, SurveyStore } from './surveyStore.js';
+import { addDraft, addVersion, changePlan, changeSurvey, reviseDefinition } from './surveyChanges.js';
+import type { StoredPlan, StoredStep, SurveyStore } from './surveyStore.js';
 
 const columns = 'slug, inventory, state, version';
 const all = `${columns}, revision, entry, target, earlier, trashed::text as trashed, erased::text as erased`;
@@ -36,9 +36,11 @@ export function surveyRepository(handle: Handle): SurveyStore {
       const [row] = await query<{ plan: string | null }>(db, 'select plan from desk.survey where slug = ?', [slug]);
       return row?.plan ?? undefined;
     }),
+    getPlan: (slug) => handle.as('desk', (db) => getPlan(db, slug)),
     putPlan: (slug, plan) => handle.as('desk', async (db) => {
-      expectOne(slug, await query(db, 'update desk.survey set plan = ? where slug = ? returning slug', [plan, slug]));
+      expectOne(slug, await query(db, 'update desk.survey set plan = ?, plan_written = null, plan_revision = plan_revision + 1 where slug = ? returning slug', [plan, slug]));
     }),
+    changePlan: (slug, seen, text) => handle.as('desk', (db) => changePlan(db, slug, seen, text)),
   };
 }
 
@@ -72,6 +74,14 @@ async function findDefinition(db: Knex, slug: string, version: number): Promise<
   if (row === undefined) return undefined;
   const { written, ...definition } = row;
   return written === null ? definition : { ...definition, written };
+}
+
+async function getPlan(db: Knex, slug: string): Promise<StoredPlan> {
+  const [row] = await query<{ plan: string | null; written: string | null; revision: number }>(
+    db, 'select plan, plan_written as written, plan_revision as revision from desk.survey where slug = ?', [slug]);
+  if (row === undefined) throw new ProblemError({ code: 'survey_unknown', params: { survey: slug } });
+  const { plan, written, revision } = row;
+  return { revision, ...(plan === null ? {} : { source: plan }), ...(written === null ? {} : { written }) };
 }
 
 function expectOne(survey: string, rows: readonly unknown[]): void {

@@ -39,6 +39,10 @@ onEachDatabase('what the store remembers', (opened) => {
     expect(await surveys.findPlan('needs-2025')).to.equal(undefined);
     await surveys.putPlan('needs-2025', '{"plan":"b"}');
     expect(await surveys.findPlan('needs-2025')).to.equal('{"plan":"b"}');
+    expect(await surveys.getPlan('needs-2025')).to.deep.equal({ source: '{"plan":"b"}', revision: 1 });
+    await surveys.changePlan('needs-2025', 1, { source: '{"plan":"c"}', written: 'plan: c' });
+    expect(await codeOf(surveys.changePlan('needs-2025', 1, { source: '{"plan":"d"}' })), 'two who saw the same').to.equal('plan_changed');
+    expect(await surveys.getPlan('needs-2025')).to.deep.equal({ source: '{"plan":"c"}', written: 'plan: c', revision: 2 });
     expect(await surveys.find('other')).to.equal(undefined);
     expect(await codeOf(surveys.setState('other', 'open'))).to.equal('survey_unknown');
     expect((await surveys.list()).map(({ slug }) => slug)).to.deep.equal(['needs-2025']);
