@@ -1,5 +1,5 @@
 import type { Draw } from './draw.js';
-import type { DrawingOrder } from './drawing.js';
+import type { DrawingOrder, MakingOrder } from './drawing.js';
 import { DrawingFailed } from './drawingFailed.js';
 import { DrawingPool } from './drawingPool.js';
 import { measureText } from './measureText.js';
@@ -15,22 +15,30 @@ export interface DrawOptions {
   readonly queue?: number;
 }
 
+/** One at a time: a report is made once and kept, and a second process would only cost memory. */
+const documentOptions: Required<DrawOptions> = { workers: 1, timeoutMs: 60_000, memoryMb: 512, queue: 50 };
+
+function bytesOf(drawn: string | Uint8Array): Buffer {
+  if (typeof drawn === 'string') throw new DrawingFailed('a file came back in the wrong form');
+  return Buffer.from(drawn.buffer, drawn.byteOffset, drawn.byteLength);
+}
+
+function textOf(drawn: string | Uint8Array): string {
+  if (typeof drawn !== 'string') throw new DrawingFailed('a picture came back in the wrong form');
+  return drawn;
+}
+
 /** Starts nothing until the first order. A process that dies or hangs takes only its own drawing with it. */
 export function createDraw(options: DrawOptions): Draw {
-  const pool = new DrawingPool({ timeoutMs: 10_000, memoryMb: 256, queue: 500, ...options });
-  const drawn = (order: DrawingOrder): Promise<string | Uint8Array> => pool.order(order);
+  const figures = new DrawingPool<DrawingOrder>('figures', { timeoutMs: 10_000, memoryMb: 256, queue: 500, ...options });
+  const documents = new DrawingPool<MakingOrder>('documents', documentOptions);
   return {
     measure: measureText,
-    svg: async (figure, frame) => {
-      const svg = await drawn({ format: 'svg', figure, frame });
-      if (typeof svg !== 'string') throw new DrawingFailed('a picture came back in the wrong form');
-      return svg;
+    svg: async (figure, frame) => textOf(await figures.order({ format: 'svg', figure, frame })),
+    png: async (figure, frame) => bytesOf(await figures.order({ format: 'png', figure, frame })),
+    document: async (format, order) => bytesOf(await documents.order({ make: 'report', format, order })),
+    close: async () => {
+      await Promise.all([figures.close(), documents.close()]);
     },
-    png: async (figure, frame) => {
-      const png = await drawn({ format: 'png', figure, frame });
-      if (typeof png === 'string') throw new DrawingFailed('a picture came back in the wrong form');
-      return Buffer.from(png.buffer, png.byteOffset, png.byteLength);
-    },
-    close: () => pool.close(),
   };
 }

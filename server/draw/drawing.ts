@@ -1,11 +1,22 @@
-/** What the program and a drawing process say to each other. */
+/** What the program and the processes that draw say to each other. */
 import type { Figure, FigureFrame } from '../../analysis/charts/figure.js';
+import type { DocumentOrder } from './documents/documentOrder.js';
+import type { DocumentFormat } from './documents/makers.js';
 
 export interface DrawingOrder {
   readonly format: 'svg' | 'png';
   readonly figure: Figure;
   readonly frame: FigureFrame;
 }
+
+/** What a document process is asked for. */
+export interface ReportOrder {
+  readonly make: 'report';
+  readonly format: DocumentFormat;
+  readonly order: DocumentOrder;
+}
+
+export type MakingOrder = ReportOrder;
 
 /** `ready` comes once, when a process has loaded what it draws with. */
 export type DrawingReply = { readonly ready: true } | { readonly drawn: string | Uint8Array } | { readonly fault: string };

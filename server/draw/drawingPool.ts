@@ -1,19 +1,19 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { DrawOptions } from './createDraw.js';
-import type { DrawingOrder, DrawingReply } from './drawing.js';
+import type { DrawingReply } from './drawing.js';
 import { DrawingFailed } from './drawingFailed.js';
-import { startDrawer } from './startDrawer.js';
+import { startDrawer, type DrawnKind } from './startDrawer.js';
 
-interface Job {
-  readonly order: DrawingOrder;
+interface Job<Order> {
+  readonly order: Order;
   readonly resolve: (drawn: string | Uint8Array) => void;
   readonly reject: (error: Error) => void;
 }
 
-interface Drawer {
+interface Drawer<Order> {
   readonly child: ChildProcess;
-  job: Job | undefined;
+  job: Job<Order> | undefined;
   timer: NodeJS.Timeout | undefined;
   isReady: boolean;
 }
@@ -22,18 +22,20 @@ interface Drawer {
 const loadingMs = 60_000;
 
 /** Orders in a queue, drawers that take them one at a time. */
-export class DrawingPool {
-  private readonly drawers = new Set<Drawer>();
-  private readonly waiting: Job[] = [];
+export class DrawingPool<Order extends object> {
+  private readonly drawers = new Set<Drawer<Order>>();
+  private readonly waiting: Job<Order>[] = [];
   private closed = false;
 
+  private readonly kind: DrawnKind;
   private readonly options: Required<DrawOptions>;
 
-  constructor(options: Required<DrawOptions>) {
+  constructor(kind: DrawnKind, options: Required<DrawOptions>) {
+    this.kind = kind;
     this.options = options;
   }
 
-  order(order: DrawingOrder): Promise<string | Uint8Array> {
+  order(order: Order): Promise<string | Uint8Array> {
     if (this.closed) return Promise.reject(new DrawingFailed('drawing has been closed'));
     if (this.waiting.length >= this.options.queue) return Promise.reject(new DrawingFailed('too many pictures are waiting'));
     return new Promise((resolve, reject) => {
@@ -59,10 +61,10 @@ export class DrawingPool {
     free.child.send(job.order);
   }
 
-  private start(): Drawer | undefined {
+  private start(): Drawer<Order> | undefined {
     if (this.drawers.size >= this.options.workers) return undefined;
-    const child = startDrawer(this.options.memoryMb);
-    const drawer: Drawer = { child, job: undefined, timer: undefined, isReady: false };
+    const child = startDrawer(this.kind, this.options.memoryMb);
+    const drawer: Drawer<Order> = { child, job: undefined, timer: undefined, isReady: false };
     this.drawers.add(drawer);
     child.on('message', (reply: DrawingReply) => this.hear(drawer, reply));
     child.on('error', (error) => void this.end(drawer, `a drawing process failed: ${error.message}`));
@@ -70,7 +72,7 @@ export class DrawingPool {
     return drawer;
   }
 
-  private hear(drawer: Drawer, reply: DrawingReply): void {
+  private hear(drawer: Drawer<Order>, reply: DrawingReply): void {
     if ('ready' in reply) {
       drawer.isReady = true;
       if (drawer.job !== undefined) this.watch(drawer, this.options.timeoutMs);
@@ -83,12 +85,12 @@ export class DrawingPool {
     this.next();
   }
 
-  private watch(drawer: Drawer, ms: number): void {
+  private watch(drawer: Drawer<Order>, ms: number): void {
     clearTimeout(drawer.timer);
     drawer.timer = setTimeout(() => void this.end(drawer, `a drawing took more than ${String(ms)} ms`), ms);
   }
 
-  private async end(drawer: Drawer, why: string): Promise<void> {
+  private async end(drawer: Drawer<Order>, why: string): Promise<void> {
     const wasKnown = this.drawers.delete(drawer);
     this.release(drawer)?.reject(new DrawingFailed(why));
     this.next();
@@ -98,7 +100,7 @@ export class DrawingPool {
     await once(drawer.child, 'exit');
   }
 
-  private release(drawer: Drawer): Job | undefined {
+  private release(drawer: Drawer<Order>): Job<Order> | undefined {
     const { job } = drawer;
     clearTimeout(drawer.timer);
     drawer.job = undefined;

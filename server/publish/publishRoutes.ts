@@ -10,10 +10,12 @@ import { figurePage } from './figurePage.js';
 import { fileName } from './fileName.js';
 import { landingPage } from './landingPage.js';
 import type { LoadedEdition } from '../acts/loadEdition.js';
+import { MadeOnce } from './madeOnce.js';
 import type { MadePage } from './madePage.js';
 import { methodsPage } from './methodsPage.js';
 import { createSurveysNow, type SurveysNow } from './surveysNow.js';
 import { editionPath, figurePath, reportsPath } from './paths.js';
+import { reportChoice, reportFile } from './reportFile.js';
 import { reportPage } from './reportPage.js';
 import { reportsPage } from './reportsPage.js';
 
@@ -66,6 +68,14 @@ async function figureFileReply(services: Services, shelf: EditionShelf, visit: V
   return file(bytes, mediaType, { cache: 'immutable', filename: fileName(edition, visit.language, parts, choice.format) });
 }
 
+async function reportFileReply(services: Services, files: MadeOnce, shelf: EditionShelf, visit: Visit): Promise<Reply> {
+  const loaded = await editionOf(shelf, visit);
+  const choice = reportChoice(param(visit, 'format'), visit.language, visit.query);
+  const { bytes, mediaType, whole } = await reportFile(services, files, loaded, choice);
+  const filename = fileName(loaded.edition, visit.language, choice.archival ? ['pdfa'] : [], choice.format);
+  return file(bytes, mediaType, { cache: whole ? 'immutable' : 'personal', filename });
+}
+
 async function figureReply(services: Services, shelf: EditionShelf, visit: Visit): Promise<Reply> {
   if (param(visit, 'file').includes('.')) return figureFileReply(services, shelf, visit);
   const loaded = await editionOf(shelf, visit);
@@ -113,6 +123,7 @@ async function currentReply(shelf: EditionShelf, visit: Visit): Promise<Reply> {
 export function publishRoutes(services: Services): readonly Route[] {
   const shelf = editionShelf(services.store);
   const surveysNow = createSurveysNow(services.store);
+  const files = new MadeOnce(services.store);
   const anyone = { method: 'GET', who: 'anyone' } as const;
   const edition = '/:lang/r/:report/:edition';
   return [
@@ -121,6 +132,7 @@ export function publishRoutes(services: Services): readonly Route[] {
     { ...anyone, path: '/:lang/r/:report', handle: (visit) => currentReply(shelf, visit) },
     { ...anyone, path: edition, handle: (visit) => reportReply(services, shelf, visit) },
     { ...anyone, path: `${edition}/edition.json`, handle: async (visit) => editionJson(await editionOf(shelf, visit), visit) },
+    { ...anyone, path: `${edition}/report.:format`, handle: (visit) => reportFileReply(services, files, shelf, visit) },
     { ...anyone, path: `${edition}/methods`, handle: (visit) => methodsReply(services, shelf, visit) },
     { ...anyone, path: `${edition}/fig/:file`, handle: (visit) => figureReply(services, shelf, visit) },
   ];

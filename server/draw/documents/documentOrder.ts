@@ -6,10 +6,14 @@ export interface DocumentPicture {
   readonly figure: number;
   /** Plot alone in a document, whole frame on a slide: as the order says. */
   readonly svg: string;
+  /** No bytes where the format has no use for it. */
   readonly png: Uint8Array;
 }
 
 export interface DocumentOrder {
   readonly document: ReportDocument;
+  /** A figure that is drawn and has no picture here is one that failed: its table stands, with a line that says so. */
   readonly pictures: readonly DocumentPicture[];
+  /** For archives (PDF/A); the accessible standard otherwise. Formats with one standard do not look at it. */
+  readonly archival?: boolean;
 }

@@ -1,6 +1,7 @@
 /** The public pages over a database of their own, drawn in this process, asked without a socket to mind. */
 import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { makers } from '../../../server/draw/documents/makers.js';
 import { DrawingFailed } from '../../../server/draw/drawingFailed.js';
 import { figurePng } from '../../../server/draw/figurePng.js';
 import { figureSvg } from '../../../server/draw/figureSvg.js';
@@ -60,6 +61,7 @@ export async function openReports(now = new Date('2026-02-01T12:00:00Z')): Promi
       count();
       return Buffer.from(figurePng(await figureSvg(figure, frame), figure));
     },
+    document: async (format, order) => Buffer.from(await makers[format](order)),
     close: () => Promise.resolve(),
   };
   const services: Services = { config: { host: '127.0.0.1' }, store, draw, mail: createMail({}), clock: () => now, randomBytes, serverKey: Buffer.alloc(32, 7), views, buffers, log: () => undefined };

@@ -1,0 +1,13 @@
+import type { DocumentOrder } from './documentOrder.js';
+import { typstPdf } from './typstPdf.js';
+
+/**
+ * A report as a PDF: tagged, with outline, real tables and vector figures; the same bytes every time.
+ *
+ * Errors  Error when Typst finds fault with the document
+ */
+export function pdfReport({ document, pictures, archival }: DocumentOrder): Promise<Uint8Array> {
+  const files = new Map(pictures.map(({ figure, svg }) => [`fig-${String(figure)}.svg`, svg]));
+  const drawn = pictures.map(({ figure }) => figure);
+  return typstPdf({ template: 'report', data: { ...document, drawn }, files, date: document.date, standard: archival === true ? 'a-2a' : 'ua-1' });
+}

@@ -1,0 +1,51 @@
+/** A whole report as one file: made when first asked for, and served as it is ever after. */
+import { DrawingFailed } from '../draw/drawingFailed.js';
+import { ProblemError, type InterfaceLanguage } from '../problems/problem.js';
+import { reportDocument } from '../report/reportDocument.js';
+import { reportFormatNames, ruleOf, type ReportFormat } from '../report/reportFormat.js';
+import type { LoadedEdition } from '../acts/loadEdition.js';
+import { documentPictures } from './documentPictures.js';
+import type { FileServices } from './figureFile.js';
+import type { MadeFile, MadeOnce, ServedFile } from './madeOnce.js';
+import { figurePath, printedAddress } from './paths.js';
+import { siteLinks } from './siteLinks.js';
+
+export interface ReportChoice {
+  readonly format: ReportFormat;
+  readonly language: InterfaceLanguage;
+  /** For archives; only where the format knows the difference. */
+  readonly archival: boolean;
+}
+
+/** Errors ProblemError 404 that lists what is offered. */
+export function reportChoice(format: string, language: InterfaceLanguage, query: URLSearchParams): ReportChoice {
+  const found = reportFormatNames.find((each) => each === format);
+  if (found === undefined) throw new ProblemError({ code: 'report_format_not_offered', params: { format: format.slice(0, 40), formats: reportFormatNames.join(', ') } });
+  const { standards = [] } = ruleOf(found);
+  const standard = query.get('standard');
+  // a format with one standard does not look at what is asked for
+  if (standard !== null && standards.length > 0 && !standards.includes(standard)) {
+    throw new ProblemError({ code: 'choice_not_offered', params: { name: 'standard', value: standard.slice(0, 40), choices: standards.join(', ') } });
+  }
+  return { format: found, language, archival: standards.length > 0 && standard === 'a' };
+}
+
+async function makeReport(services: FileServices, { edition, stored }: LoadedEdition, { format, language, archival }: ReportChoice): Promise<MadeFile> {
+  const { publicUrl } = services.config;
+  const reading = { language, hash: stored.hash, links: siteLinks(edition, { language, publicUrl, isNewest: true }) };
+  const addressOf = (figure: number): string | undefined => (publicUrl === undefined ? undefined : printedAddress(figurePath(edition, language, figure), publicUrl));
+  const document = reportDocument(edition, reading, services.draw.measure, addressOf);
+  const { pictures, whole } = await documentPictures(services, { edition, language }, ruleOf(format).pictures);
+  return { bytes: await services.draw.document(format, { document, pictures, archival }), whole };
+}
+
+/** Errors ProblemError 503 when it could not be made now. */
+export async function reportFile(services: FileServices, files: MadeOnce, loaded: LoadedEdition, choice: ReportChoice): Promise<ServedFile> {
+  const { format, language, archival } = choice;
+  const name = `report.${language}${archival ? '.archival' : ''}.${format}`;
+  try {
+    return await files.get({ edition: loaded.edition, name, mediaType: ruleOf(format).mediaType, make: () => makeReport(services, loaded, choice) });
+  } catch (error) {
+    throw error instanceof DrawingFailed ? new ProblemError({ code: 'report_not_made', params: { format } }) : error;
+  }
+}
