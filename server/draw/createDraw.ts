@@ -37,6 +37,7 @@ export function createDraw(options: DrawOptions): Draw {
     svg: async (figure, frame) => textOf(await figures.order({ format: 'svg', figure, frame })),
     png: async (figure, frame) => bytesOf(await figures.order({ format: 'png', figure, frame })),
     document: async (format, order) => bytesOf(await documents.order({ make: 'report', format, order })),
+    pack: async (order) => bytesOf(await documents.order(order)),
     close: async () => {
       await Promise.all([figures.close(), documents.close()]);
     },

@@ -2,6 +2,7 @@
 import type { Figure, FigureFrame, MeasureText } from '../../analysis/charts/figure.js';
 import type { DocumentOrder } from './documents/documentOrder.js';
 import type { DocumentFormat } from './documents/makers.js';
+import type { PackOrder } from './documents/packed.js';
 
 export interface Draw {
   svg(figure: Figure, frame: FigureFrame): Promise<string>;
@@ -9,6 +10,8 @@ export interface Draw {
   png(figure: Figure, frame: FigureFrame): Promise<Buffer>;
   /** A whole report as one file. */
   document(format: DocumentFormat, order: DocumentOrder): Promise<Buffer>;
+  /** A spreadsheet, or an archive of files. */
+  pack(order: PackOrder): Promise<Buffer>;
   /** The very metrics the pictures are drawn with. */
   readonly measure: MeasureText;
   close(): Promise<void>;

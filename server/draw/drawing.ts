@@ -2,6 +2,7 @@
 import type { Figure, FigureFrame } from '../../analysis/charts/figure.js';
 import type { DocumentOrder } from './documents/documentOrder.js';
 import type { DocumentFormat } from './documents/makers.js';
+import type { PackOrder } from './documents/packed.js';
 
 export interface DrawingOrder {
   readonly format: 'svg' | 'png';
@@ -16,7 +17,7 @@ export interface ReportOrder {
   readonly order: DocumentOrder;
 }
 
-export type MakingOrder = ReportOrder;
+export type MakingOrder = ReportOrder | PackOrder;
 
 /** `ready` comes once, when a process has loaded what it draws with. */
 export type DrawingReply = { readonly ready: true } | { readonly drawn: string | Uint8Array } | { readonly fault: string };

@@ -1,10 +1,13 @@
 /** Runs as a process of its own and draws figures. */
+import { answering, standReady } from './answering.js';
 import type { DrawingOrder } from './drawing.js';
 import { figurePng } from './figurePng.js';
 import { figureSvg } from './figureSvg.js';
-import { replyTo } from './replyTo.js';
 
-replyTo(async ({ format, figure, frame }: DrawingOrder) => {
+async function draw({ format, figure, frame }: DrawingOrder): Promise<string | Uint8Array> {
   const svg = await figureSvg(figure, frame);
   return format === 'svg' ? svg : figurePng(svg, figure);
-});
+}
+
+process.on('message', answering(draw));
+standReady();

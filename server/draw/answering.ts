@@ -1,0 +1,26 @@
+import type { DrawingReply } from './drawing.js';
+
+function say(reply: DrawingReply): void {
+  process.send?.(reply);
+}
+
+/** What a process of its own does with an order: one reply to each, whatever happens. */
+export function answering<Order>(make: (order: Order) => Promise<string | Uint8Array>): (order: Order) => void {
+  const attempt = async (order: Order): Promise<DrawingReply> => {
+    try {
+      return { drawn: await make(order) };
+    } catch (error) {
+      return { fault: error instanceof Error ? error.message : String(error) };
+    }
+  };
+  return (order) => void attempt(order).then(say);
+}
+
+/** Says that everything is loaded. The process is gone with the program that started it. */
+export function standReady(): void {
+  // Ctrl-C reaches every process of a terminal; the one that started this one finishes its work and closes this.
+  process.on('SIGINT', () => undefined);
+  process.on('SIGTERM', () => undefined);
+  process.on('disconnect', () => process.exit(0));
+  say({ ready: true });
+}

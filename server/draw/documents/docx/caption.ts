@@ -1,0 +1,25 @@
+/** Captions as Word numbers them itself: lists of figures and references follow when somebody adds one of their own. */
+import { Bookmark, Paragraph, SimpleField, TextRun } from 'docx';
+import { textRun } from './textRun.js';
+
+export interface CaptionText {
+  /** "Figur", "Table": also the name of the numbering. */
+  readonly label: string;
+  /** From 1. */
+  readonly number: number;
+  readonly text: string;
+  readonly lang: string;
+}
+
+/** What the list of figures leads to, and what a reference in the text shows: the label and its number. */
+export function captionMarks(kind: 'figure' | 'table', number: number): { readonly entry: string; readonly reference: string } {
+  return { entry: `_Toc_${kind}_${String(number)}`, reference: `_Ref_${kind}_${String(number)}` };
+}
+
+export function caption(kind: 'figure' | 'table', { label, number, text, lang }: CaptionText): Paragraph {
+  const marks = captionMarks(kind, number);
+  const numbered = [textRun(`${label}\u00a0`), new SimpleField(`SEQ ${label} \\* ARABIC`, String(number))];
+  // a mark around marks: the library nests them as they stand
+  const words = text === '' ? [] : [new TextRun('. '), textRun(text, lang)];
+  return new Paragraph({ style: 'Caption', children: [new Bookmark({ id: marks.reference, children: numbered }), new Bookmark({ id: marks.entry, children: words })] });
+}
