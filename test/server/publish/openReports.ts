@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { makers } from '../../../server/draw/documents/makers.js';
+import { packed } from '../../../server/draw/documents/packed.js';
 import { DrawingFailed } from '../../../server/draw/drawingFailed.js';
 import { figurePng } from '../../../server/draw/figurePng.js';
 import { figureSvg } from '../../../server/draw/figureSvg.js';
@@ -62,6 +63,7 @@ export async function openReports(now = new Date('2026-02-01T12:00:00Z')): Promi
       return Buffer.from(figurePng(await figureSvg(figure, frame), figure));
     },
     document: async (format, order) => Buffer.from(await makers[format](order)),
+    pack: (order) => Promise.resolve(Buffer.from(packed(order))),
     close: () => Promise.resolve(),
   };
   const services: Services = { config: { host: '127.0.0.1' }, store, draw, mail: createMail({}), clock: () => now, randomBytes, serverKey: Buffer.alloc(32, 7), views, buffers, log: () => undefined };

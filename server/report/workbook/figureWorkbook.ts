@@ -1,0 +1,46 @@
+/** The table of one figure as a spreadsheet: what it rests on, then the table. */
+import { contextOf } from '../../../analysis/report/contextOf.js';
+import type { Edition } from '../../../analysis/report/edition.js';
+import { noteText } from '../../../analysis/report/noteText.js';
+import type { ReportFigure } from '../../../analysis/report/figureOf.js';
+import { exampleBand } from '../../../analysis/findings/figureWords.js';
+import { name } from '../../../analysis/findings/names.js';
+import type { Language } from '../../../analysis/words/language.js';
+import { confidenceInterval } from '../../../analysis/words/terms.js';
+import type { Workbook, WorkbookSheet } from '../../../analysis/words/workbook.js';
+import { workbookWords } from '../../../views/words/workbook.js';
+import { tableSheet } from './tableSheet.js';
+
+function aboutSheet(edition: Edition, { words, facts, id }: ReportFigure, language: Language): WorkbookSheet {
+  const { readme, contents } = workbookWords[language];
+  const { minimumBase, smallBase } = facts.table.limits;
+  const rows: readonly (readonly [string, string])[] = [
+    [readme.example, words.example ?? ''],
+    [words.label, words.title],
+    ['Id', id],
+    [contents.head.question, words.subtitle],
+    [contents.head.notes, [...facts.table.notes.map((code) => noteText(code, facts.table, language)), words.response ?? ''].filter((text) => text !== '').join(' ')],
+    [readme.share, readme.shareText],
+    [readme.base, readme.baseText],
+    [readme.interval(confidenceInterval(edition.settings.level, language)), readme.intervalText],
+    [readme.hidden, readme.hiddenText],
+    [readme.uncertain, readme.uncertainText(`${String(minimumBase)}–${String(smallBase - 1)}`)],
+    [readme.source, words.source],
+  ];
+  const [term, text] = readme.head;
+  return { name: readme.sheet, columns: [{ head: term, width: 28 }, { head: text, width: 100 }], rows: rows.filter(([, said]) => said !== '') };
+}
+
+export function figureWorkbook(edition: Edition, figure: ReportFigure, language: Language): Workbook {
+  const context = contextOf(edition, language);
+  const { words, facts } = figure;
+  return {
+    language,
+    title: `${words.label}. ${words.title}`,
+    organisation: name(edition.definition.organisation, language),
+    date: edition.date,
+    example: edition.definition.example ? exampleBand(context) : '',
+    source: words.source,
+    sheets: [aboutSheet(edition, figure, language), { name: words.label, ...tableSheet(facts.table, context) }],
+  };
+}

@@ -1,0 +1,84 @@
+/** Every table that an edition publishes as a spreadsheet: what it is, a list of the tables, then one table a sheet. */
+import type { Published } from '../../../analysis/disclosure/published.js';
+import { exampleBand } from '../../../analysis/findings/figureWords.js';
+import { name, nameOfQuestion, nounOfGroups } from '../../../analysis/findings/names.js';
+import { neutralTitle } from '../../../analysis/findings/neutralTitle.js';
+import { sourceLine } from '../../../analysis/findings/sourceLine.js';
+import { contextOf } from '../../../analysis/report/contextOf.js';
+import type { Edition } from '../../../analysis/report/edition.js';
+import { noteText } from '../../../analysis/report/noteText.js';
+import { baseMembers } from '../../../analysis/words/baseMembers.js';
+import type { Language } from '../../../analysis/words/language.js';
+import type { Workbook, WorkbookSheet } from '../../../analysis/words/workbook.js';
+import { workbookWords } from '../../../views/words/workbook.js';
+import { sheetNames } from '../../draw/documents/xlsx/sheetNames.js';
+import type { ReportReading } from '../reportLinks.js';
+import { shareCells } from './numberCells.js';
+import { readmeSheet } from './readmeSheet.js';
+import { shareColumns, tableSheet } from './tableSheet.js';
+
+function hasRows({ rows, numbers }: Published): boolean {
+  return rows.length > 0 || numbers.length > 0;
+}
+
+function wantedName({ definition }: Edition, table: Published, language: Language): string {
+  const words = workbookWords[language].table;
+  const number = String(definition.questions.get(table.question)?.number ?? table.question);
+  const [by] = table.by;
+  return by === undefined ? words.alone(number) : words.split(number, nounOfGroups(definition, by, language));
+}
+
+function keyNumberSheet(edition: Edition, language: Language): readonly WorkbookSheet[] {
+  const words = workbookWords[language].keyNumbers;
+  const rows = edition.indicators.flatMap(({ indicator, table }) =>
+    table.rows.filter(({ group }) => group === null).map((row) => [nameOfQuestion(edition.definition, indicator, language), ...shareCells(row, language)]));
+  return rows.length === 0 ? [] : [{ name: words.sheet, columns: [{ head: words.head, width: 60 }, ...shareColumns(edition.settings.level, language)], rows }];
+}
+
+function figureOfTable({ plan }: Edition, { question, by }: Published): string {
+  const numbers = plan.figures.flatMap((figure, i) => (figure.question === question && figure.by === by[0] ? [String(i + 1)] : []));
+  return numbers.join(', ');
+}
+
+function contentsRow(edition: Edition, table: Published, sheet: string, language: Language): readonly string[] {
+  const question = edition.definition.questions.get(table.question);
+  return [
+    sheet,
+    neutralTitle({ table }, contextOf(edition, language)),
+    question === undefined ? '' : name(question.text, language),
+    baseMembers(table.baseRule, language),
+    figureOfTable(edition, table),
+    table.notes.map((code) => noteText(code, table, language)).join(' '),
+  ];
+}
+
+function contentsSheet(edition: Edition, names: ReadonlyMap<Published, string>, language: Language): WorkbookSheet {
+  const { sheet, head, none } = workbookWords[language].contents;
+  const columns = [[head.sheet, 28], [head.table, 44], [head.question, 54], [head.base, 26], [head.figure, 9], [head.notes, 80]] as const;
+  return { name: sheet, columns: columns.map(([text, width]) => ({ head: text, width })), rows: edition.tables.map((table) => contentsRow(edition, table, names.get(table) ?? none, language)) };
+}
+
+/** What is the same of every workbook of an edition. */
+export function workbookAbout(edition: Edition, { language, links }: ReportReading): Omit<Workbook, 'sheets' | 'title'> {
+  const context = contextOf(edition, language);
+  return {
+    language,
+    organisation: name(edition.definition.organisation, language),
+    date: edition.date,
+    example: edition.definition.example ? exampleBand(context) : '',
+    source: sourceLine(context, links.printed),
+  };
+}
+
+export function reportWorkbook(edition: Edition, reading: ReportReading): Workbook {
+  const { language } = reading;
+  const { readme, contents } = workbookWords[language];
+  const key = keyNumberSheet(edition, language);
+  const shown = edition.tables.filter(hasRows);
+  const before = [readme.sheet, contents.sheet, ...key.map((sheet) => sheet.name)];
+  const names = sheetNames([...before, ...shown.map((table) => wantedName(edition, table, language))]).slice(before.length);
+  const named = new Map(shown.map((table, i) => [table, names[i] ?? ''] as const));
+  const tables = shown.map((table): WorkbookSheet => ({ name: named.get(table) ?? '', ...tableSheet(table, contextOf(edition, language)) }));
+  const sheets = [readmeSheet(edition, reading, readme.contentsText), contentsSheet(edition, named, language), ...key, ...tables];
+  return { ...workbookAbout(edition, reading), title: `${edition.texts[language].title} ${name(edition.definition.title, language)}`, sheets };
+}
