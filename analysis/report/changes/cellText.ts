@@ -1,0 +1,44 @@
+import type { PublishedNumberRow, PublishedRow } from '../../disclosure/published.js';
+import { hiddenText, noAnswers } from '../../findings/shareText.js';
+import { formatNumber } from '../../words/formatNumber.js';
+import { formatPercent } from '../../words/formatPercent.js';
+import { formatRange } from '../../words/formatRange.js';
+import type { Language } from '../../words/language.js';
+import { tableDecimals } from '../../words/tableDecimals.js';
+import { baseText, terms } from '../../words/terms.js';
+import { changeWords } from './changeWords.js';
+
+function countOf({ count, base }: PublishedRow, language: Language): string {
+  if (base === null) return '';
+  if (count === null) return baseText(formatNumber(base, language));
+  return changeWords[language].of(formatNumber(count, language), formatNumber(base, language));
+}
+
+/**
+ * Everything a table prints of one value: "79,9 %, 76,3–83,1; 418 av 523". What is hidden says so and nothing more.
+ * `short` leaves the interval out.
+ */
+export function cellText(row: PublishedRow | undefined, language: Language, form: 'full' | 'short' = 'full'): string {
+  if (row === undefined) return changeWords[language].absent;
+  if (row.release === 'suppress') return hiddenText(row, language);
+  if (row.share === null) return row.count === null || row.count === 0 ? noAnswers(language) : countOf(row, language) || formatNumber(row.count, language);
+  const decimals = tableDecimals(row.base ?? 0, row.count);
+  const percent = formatPercent(row.share, language, decimals);
+  const share = row.release === 'footnote' ? `(${percent})` : percent;
+  const counted = countOf(row, language);
+  if (form === 'short') return counted === '' ? share : `${share} (${counted})`;
+  const interval = row.low === null || row.high === null ? '' : `, ${formatRange(row.low, row.high, language, decimals)}`;
+  return `${share}${interval}${counted === '' ? '' : `; ${counted}`}`;
+}
+
+/** The same of the numbers that people wrote: "medelvärde 12,4, 10,9–13,9; median 10; n = 215". */
+export function meanText(row: PublishedNumberRow | undefined, language: Language): string {
+  const words = changeWords[language];
+  if (row === undefined) return words.absent;
+  if (row.release === 'suppress') return row.base === null ? terms[language].hiddenGroup : terms[language].hiddenCell;
+  if (row.mean === null) return noAnswers(language);
+  const one = (value: number): string => formatNumber(value, language, 1);
+  const interval = row.low === null || row.high === null ? '' : `, ${one(row.low)}–${one(row.high)}`;
+  const median = row.median === null ? '' : `; ${words.median} ${one(row.median)}`;
+  return `${words.mean} ${one(row.mean)}${interval}${median}${row.base === null ? '' : `; ${baseText(formatNumber(row.base, language))}`}`;
+}

@@ -1,0 +1,34 @@
+import { nameOfQuestion, name } from '../../findings/names.js';
+import { formatNumber } from '../../words/formatNumber.js';
+import { formatPercent } from '../../words/formatPercent.js';
+import type { Language } from '../../words/language.js';
+import type { Edition } from '../edition.js';
+import { findRow } from '../findNumber.js';
+import { writeNumberRef } from '../numberRef.js';
+import type { Claim, NumberRef } from '../plan.js';
+import { changeWords } from './changeWords.js';
+
+/** "Biostatistik (metodstöd, molekylärmedicin)" */
+function numberName(ref: NumberRef, { tables, definition }: Edition, language: Language): string {
+  const row = findRow(tables, ref);
+  if (row === undefined) return writeNumberRef(ref);
+  const group = row.group === null ? [] : [name(row.group.label, language)];
+  const item = row.item === null ? '' : `${name(row.item.label, language)}, `;
+  return `${item}${name(row.label, language)} (${[nameOfQuestion(definition, ref.question, language), ...group].join(', ')})`;
+}
+
+/** What a sentence of the report rests on, in words. */
+export function claimText(claim: Claim, edition: Edition, language: Language): string {
+  const words = changeWords[language];
+  const number = numberName(claim.number, edition, language);
+  const written = (value: number): string => ((claim.number.of ?? 'share') === 'share' ? formatPercent(value, language, 1) : formatNumber(value, language));
+  switch (claim.type) {
+    case 'between':
+      return words.between(number, written(claim.low), written(claim.high));
+    case 'rank':
+      return words.rank(number, formatNumber(claim.is, language));
+    case 'above':
+    case 'below':
+      return words[claim.type](number, numberName(claim.other, edition, language));
+  }
+}

@@ -1,0 +1,76 @@
+import { formatDate } from '../../words/formatDate.js';
+import type { Language } from '../../words/language.js';
+import { textIn } from '../../words/textIn.js';
+import { terms } from '../../words/terms.js';
+import type { Edition } from '../edition.js';
+import type { PlannedFigure, Sentence } from '../plan.js';
+import { changeWords } from './changeWords.js';
+import { claimText } from './claimText.js';
+
+/** A text that two editions have differently; an empty one is not there. */
+export interface TextChange {
+  /** "Figur 2, rubrik" */
+  readonly where: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+type Placed = ReadonlyMap<string, string>;
+
+function claimsOf(sentence: Sentence | undefined, edition: Edition, language: Language): string {
+  return (sentence?.claims ?? []).map((claim) => claimText(claim, edition, language)).join('; ');
+}
+
+function figureTexts(edition: Edition, planned: PlannedFigure, index: number, language: Language): readonly (readonly [string, string])[] {
+  const texts = edition.texts[language].figures[index];
+  const claims = [claimsOf(planned.finding, edition, language), claimsOf(planned.title, edition, language)].filter((text) => text !== '');
+  return [
+    [`${planned.code}\nplace`, `${terms[language].figure}\u00a0${String(index + 1)}`],
+    [`${planned.code}\nheading`, texts?.heading ?? ''],
+    [`${planned.code}\nfinding`, texts?.finding ?? ''],
+    [`${planned.code}\nfigureTitle`, texts?.title ?? ''],
+    [`${planned.code}\nclaim`, claims.join('; ')],
+  ];
+}
+
+/** Every text of an edition by where it stands. */
+function textsOf(edition: Edition, language: Language): Placed {
+  const { plan, definition, texts } = edition;
+  const { registration, contact, source } = plan;
+  const { version } = changeWords[language];
+  return new Map([
+    ['kicker', texts[language].kicker],
+    ['title', texts[language].title],
+    ['\nclaim', claimsOf(plan.title, edition, language)],
+    ...plan.figures.flatMap((planned, index) => figureTexts(edition, planned, index, language)),
+    ['contact', contact === undefined ? '' : textIn(contact, language)],
+    ['source', source === undefined ? '' : textIn(source, language)],
+    ['reference', registration?.reference ?? ''],
+    ['unit', registration?.unit === undefined ? '' : textIn(registration.unit, language)],
+    ['decided', registration?.decided === undefined ? '' : formatDate(registration.decided, language)],
+    ['definition', version(String(definition.version))],
+  ] as const);
+}
+
+const figureParts = ['place', 'heading', 'finding', 'figureTitle', 'claim'] as const;
+const reportParts = ['kicker', 'title', 'contact', 'source', 'reference', 'unit', 'decided', 'definition'] as const;
+
+function placeName(key: string, numbers: ReadonlyMap<string, string>, language: Language): string {
+  const words = changeWords[language];
+  const [code = '', part] = key.split('\n');
+  const ofFigure = figureParts.find((each) => each === part);
+  if (ofFigure === undefined) return words[reportParts.find((each) => each === key) ?? 'title'];
+  if (code === '') return `${words.title}, ${words[ofFigure]}`;
+  return `${terms[language].figure}\u00a0${numbers.get(code) ?? code}, ${words[ofFigure]}`;
+}
+
+/** Titles, paragraphs, claims, figures that came, went or moved, and what the report is filed under. */
+export function textChanges(before: Edition, after: Edition, language: Language): readonly TextChange[] {
+  const [was, is] = [textsOf(before, language), textsOf(after, language)];
+  const numbersIn = ({ plan }: Edition): readonly (readonly [string, string])[] => plan.figures.map(({ code }, index) => [code, String(index + 1)] as const);
+  const numbers = new Map([...numbersIn(before), ...numbersIn(after)]);
+  return [...new Set([...is.keys(), ...was.keys()])].flatMap((key) => {
+    const [from, to] = [was.get(key) ?? '', is.get(key) ?? ''];
+    return from === to ? [] : [{ where: placeName(key, numbers, language), before: from, after: to }];
+  });
+}
