@@ -32,7 +32,7 @@ function dataGroup(path: string, drawn: boolean, words: FigureWords): DownloadGr
   const name = words.groups.data;
   const file = (format: string, detail: string, extension: string): FileModel => ({ format, detail, href: `${path}.${extension}`, full: `${format}, ${name}, ${detail}` });
   const vega = drawn ? [file('Vega-Lite', words.vega, 'vl.json')] : [];
-  return { name, files: [file('CSV', words.csv, 'csv'), file('JSON', words.json, 'json'), ...vega] };
+  return { name, files: [file('CSV', words.csv, 'csv'), file('XLSX', words.xlsx, 'xlsx'), file('JSON', words.json, 'json'), ...vega] };
 }
 
 /** Every file of a figure in one language, grouped by what it is for. The words are those of the page, not of the file. */

@@ -16,6 +16,7 @@ export const mediaTypes: Readonly<Record<FigureFormat, string>> = {
   svg: 'image/svg+xml; charset=utf-8',
   png: 'image/png',
   csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json; charset=utf-8',
   'vl.json': 'application/json; charset=utf-8',
 };
@@ -46,7 +47,7 @@ async function bytesOf(services: FileServices, wanted: WantedFile): Promise<Buff
 /** Under which the file is kept; what does not change the bytes is not part of it. */
 function keptName({ number, language, format, size, frame }: WantedFile): string {
   const base = `fig-${String(number)}.${language}`;
-  if (format === 'csv' || format === 'json') return `${base}.${format}`;
+  if (format === 'csv' || format === 'xlsx' || format === 'json') return `${base}.${format}`;
   return format === 'vl.json' ? `${base}.${size}.${format}` : `${base}.${size}.${frame}.${format}`;
 }
 

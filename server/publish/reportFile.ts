@@ -2,6 +2,7 @@
 import { DrawingFailed } from '../draw/drawingFailed.js';
 import { ProblemError, type InterfaceLanguage } from '../problems/problem.js';
 import { reportDocument } from '../report/reportDocument.js';
+import { reportWorkbook } from '../report/workbook/reportWorkbook.js';
 import { reportFormatNames, ruleOf, type ReportFormat } from '../report/reportFormat.js';
 import type { LoadedEdition } from '../acts/loadEdition.js';
 import { documentPictures } from './documentPictures.js';
@@ -33,6 +34,7 @@ export function reportChoice(format: string, language: InterfaceLanguage, query:
 async function makeReport(services: FileServices, { edition, stored }: LoadedEdition, { format, language, archival }: ReportChoice): Promise<MadeFile> {
   const { publicUrl } = services.config;
   const reading = { language, hash: stored.hash, links: siteLinks(edition, { language, publicUrl, isNewest: true }) };
+  if (format === 'xlsx') return { bytes: await services.draw.pack({ make: 'workbook', workbook: reportWorkbook(edition, reading) }), whole: true };
   const addressOf = (figure: number): string | undefined => (publicUrl === undefined ? undefined : printedAddress(figurePath(edition, language, figure), publicUrl));
   const document = reportDocument(edition, reading, services.draw.measure, addressOf);
   const { pictures, whole } = await documentPictures(services, { edition, language }, ruleOf(format).pictures);

@@ -8,6 +8,7 @@ import type { JsonValue } from '../../analysis/survey/json.js';
 import type { Draw } from '../draw/draw.js';
 import { ProblemError, type InterfaceLanguage } from '../problems/problem.js';
 import type { FigureFormat } from './figureFormat.js';
+import { figureWorkbook } from './workbook/figureWorkbook.js';
 
 interface FigureFileWanted {
   readonly format: FigureFormat;
@@ -23,12 +24,13 @@ function jsonBytes(value: JsonValue | object): Buffer {
  * The bytes of one file of a figure. Its size is that of the figure.
  * Errors ProblemError `nothing_to_draw`: a picture was asked for where nothing may be drawn.
  */
-export async function figureContent(draw: Pick<Draw, 'svg' | 'png' | 'measure'>, edition: Edition, figure: ReportFigure, wanted: FigureFileWanted): Promise<Buffer> {
+export async function figureContent(draw: Pick<Draw, 'svg' | 'png' | 'pack' | 'measure'>, edition: Edition, figure: ReportFigure, wanted: FigureFileWanted): Promise<Buffer> {
   const { language, format, frame } = wanted;
   const { words, drawing } = figure;
   const { table } = figure.facts;
   const example = words.example === undefined ? {} : { example: words.example };
   if (format === 'csv') return Buffer.from(tableCsv(table, language, { edition: edition.number, source: words.source, ...example }));
+  if (format === 'xlsx') return draw.pack({ make: 'workbook', workbook: figureWorkbook(edition, figure, language) });
   if (format === 'json') {
     const about = { survey: edition.survey, definitionVersion: edition.definition.version, edition: edition.number, figure: figure.id, title: words.title, source: words.source };
     return jsonBytes({ version: 1, ...about, ...example, ...tableRecord(table, language) });

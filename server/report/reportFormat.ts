@@ -11,6 +11,7 @@ export interface ReportFormatRule {
 
 export const reportFormats = {
   pdf: { mediaType: 'application/pdf', standards: ['ua', 'a'], pictures: { size: 'doc', frame: 'plot', kinds: ['svg'] } },
+  xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
 } as const satisfies Readonly<Record<string, ReportFormatRule>>;
 
 export type ReportFormat = keyof typeof reportFormats;
@@ -18,4 +19,4 @@ export type ReportFormat = keyof typeof reportFormats;
 export const ruleOf = (format: ReportFormat): ReportFormatRule => reportFormats[format];
 
 /** In the order in which they are listed. */
-export const reportFormatNames: readonly ReportFormat[] = ['pdf'];
+export const reportFormatNames: readonly ReportFormat[] = ['pdf', 'xlsx'];

@@ -37,6 +37,8 @@ function named(format: FigureFormat, language: InterfaceLanguage): Omit<Download
       return { format: 'SVG', detail: words.svg };
     case 'csv':
       return { format: 'CSV', detail: words.csv };
+    case 'xlsx':
+      return { format: 'XLSX', detail: words.xlsx };
     case 'json':
       return { format: 'JSON', detail: words.json };
     case 'vl.json':
@@ -46,7 +48,7 @@ function named(format: FigureFormat, language: InterfaceLanguage): Omit<Download
 
 /** Where nothing may be drawn there is a table, and no picture to fetch. */
 function isOffered(format: FigureFormat, drawings: DrawingsOfPage): boolean {
-  return drawings !== 'nothing' || format === 'csv' || format === 'json';
+  return drawings !== 'nothing' || format === 'csv' || format === 'xlsx' || format === 'json';
 }
 
 /** One section of the report: its paragraph, its figure, the table behind it, its files. */

@@ -68,6 +68,7 @@ export interface ReportWords {
     readonly screenPng: string;
     readonly svg: string;
     readonly csv: string;
+    readonly xlsx: string;
     readonly json: string;
     readonly vega: string;
     readonly beforeHeading: string;

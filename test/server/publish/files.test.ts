@@ -115,7 +115,7 @@ describe('files of a figure', function () {
   });
 
   it('what is not offered is a 404 that lists what is (E99)', async () => {
-    for (const [path, lists] of [['1.pdf', 'svg, png, csv, json, vl.json'], ['1.constructor', 'svg, png'], ['1.svg?size=poster', 'doc, web, half, phone, slide'], ['1.svg?frame=none', 'full, plot'], ['3.svg', '1 till 2'], ['0', '1 till 2'], ['x', '1 till 2']] as const) {
+    for (const [path, lists] of [['1.pdf', 'svg, png, csv, xlsx, json, vl.json'], ['1.constructor', 'svg, png'], ['1.svg?size=poster', 'doc, web, half, phone, slide'], ['1.svg?frame=none', 'full, plot'], ['3.svg', '1 till 2'], ['0', '1 till 2'], ['x', '1 till 2']] as const) {
       const { status, text } = await site.get(`/sv/r/small/1.0/fig/${path}`);
       expect([path, status]).to.deep.equal([path, 404]);
       expect(text, path).to.include(lists);

@@ -68,6 +68,7 @@ export const report: ReportWords = {
     screenPng: '192 dpi, for screens',
     svg: 'text can be edited',
     csv: 'opens in Excel',
+    xlsx: 'table with what it rests on',
     json: 'table for programs',
     vega: 'the chart as Vega-Lite',
     beforeHeading: 'Before you use the figures',

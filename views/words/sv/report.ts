@@ -68,6 +68,7 @@ export const report: ReportWords = {
     screenPng: '192 dpi, för skärm',
     svg: 'text går att redigera',
     csv: 'öppnas i Excel',
+    xlsx: 'tabell med underlag',
     json: 'tabell för program',
     vega: 'diagrammet som Vega-Lite',
     beforeHeading: 'Innan du använder siffrorna',
