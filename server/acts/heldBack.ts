@@ -1,12 +1,12 @@
 /** What keeps a new edition back: two editions side by side must not say what single people answered. */
 import { compareEditions, type HeldBackGroup } from '../../analysis/disclosure/compareEditions.js';
-import type { Edition } from '../../analysis/report/edition.js';
 import type { Table } from '../../analysis/tables/table.js';
 import { formatList } from '../../analysis/words/formatList.js';
 import { formatNumber } from '../../analysis/words/formatNumber.js';
 import type { Language } from '../../analysis/words/language.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import type { Problem } from '../problems/problem.js';
+import type { ReleasedBefore } from './results/releasedBefore.js';
 
 /** A message names so many groups; the others are counted. */
 const mostNamed = 8;
@@ -16,7 +16,7 @@ const everyone: HeldBackGroup['label'] = new Map([['sv', 'Alla'], ['en', 'Everyo
 type Lacking = Pick<HeldBackGroup, 'label' | 'missing'>;
 
 /** Respondents who answered none of the questions change no base, and are told by the number of answers alone. */
-function lackingInAll(previous: Edition, answered: number): readonly Lacking[] {
+function lackingInAll(previous: ReleasedBefore, answered: number): readonly Lacking[] {
   const change = Math.abs(answered - previous.answered);
   const { k } = previous.settings.limits;
   return change === 0 || change >= k ? [] : [{ label: everyone, missing: k - change }];
@@ -36,7 +36,7 @@ function named(groups: readonly Lacking[], language: Language): string {
 }
 
 /** Shape the edition before, and the new one's tables as counted; no problem, or one that names the groups and what they lack. */
-export function heldBack(previous: Edition, next: readonly Table[], answered: number, number: string): readonly Problem[] {
+export function heldBack(previous: ReleasedBefore, next: readonly Table[], answered: number, number: string): readonly Problem[] {
   const published = [...previous.tables, ...previous.indicators.map(({ table }) => table)];
   const comparison = compareEditions(published, next, previous.settings.limits.k);
   const groups: readonly Lacking[] = [...lackingInAll(previous, answered), ...(comparison.heldBack ? comparison.groups : [])];

@@ -1,5 +1,4 @@
 /** The answers there are now become the next edition, or everything that stands in its way is said. */
-import type { Edition } from '../../analysis/report/edition.js';
 import { nextEditionNumber } from '../../analysis/report/nextEditionNumber.js';
 import { ProblemError, type InterfaceLanguage, type Problem } from '../problems/problem.js';
 import { refuse } from '../problems/refuse.js';
@@ -7,9 +6,9 @@ import type { Store, StoredEdition } from '../store/store.js';
 import { dateInStockholm } from './dateInStockholm.js';
 import { draftEdition, type EditionDraft } from './draftEdition.js';
 import { heldBack } from './heldBack.js';
-import { loadEdition } from './loadEdition.js';
 import { questionnaireHistory } from './questionnaireHistory.js';
 import { readStored } from './readStored.js';
+import { releasedBefore, type ReleasedBefore } from './results/releasedBefore.js';
 import { sealEdition } from './sealEdition.js';
 import { unsoundTexts } from './unsoundTexts.js';
 
@@ -37,12 +36,12 @@ function refuseWithoutNote(note: string, number: string, current: StoredEdition 
   throw new ProblemError({ code: 'note_missing', params: { edition: number, previous: current.number } });
 }
 
-/** Compared with every edition before it: two steps that are large enough may add up to one that is not. */
-function heldBackBy(earlier: readonly Edition[], { edition, counted }: EditionDraft): readonly Problem[] {
+/** Compared with everything shown before it: two steps that are large enough may add up to one that is not. */
+function heldBackBy(earlier: readonly ReleasedBefore[], { edition, counted }: EditionDraft): readonly Problem[] {
   return earlier.flatMap((before) => heldBack(before, counted, edition.answered, edition.number));
 }
 
-function refuseUnsound(draft: EditionDraft, earlier: readonly Edition[]): void {
+function refuseUnsound(draft: EditionDraft, earlier: readonly ReleasedBefore[]): void {
   refuse([...heldBackBy(earlier, draft), ...unsoundTexts(draft)]);
 }
 
@@ -58,7 +57,7 @@ export function publishEdition(store: Store, { survey, note, now, who, language,
     const number = nextEditionNumber(current?.number);
     refuseWithoutNote(note, number, current);
     const date = (current === undefined ? report.plan.date : undefined) ?? dateInStockholm(now);
-    const earlier = stored.map((each) => loadEdition(each).edition);
+    const earlier = await releasedBefore(inside, survey);
     const history = await questionnaireHistory(inside, survey, report.definition.version);
     const draft = await draftEdition(inside, report, { survey, number, date, note: note.trim(), replaces: current?.number ?? null, ...history }, earlier);
     refuseUnsound(draft, earlier);

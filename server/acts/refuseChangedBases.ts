@@ -1,14 +1,14 @@
 /** Two editions side by side must not count one question among different people. */
 import { changedBases } from '../../analysis/disclosure/changedBases.js';
-import type { Edition } from '../../analysis/report/edition.js';
 import type { Definition } from '../../analysis/survey/definition.js';
 import type { Table } from '../../analysis/tables/table.js';
 import { baseWords } from '../../analysis/words/baseWords.js';
 import type { Problem } from '../problems/problem.js';
 import { refuse } from '../problems/refuse.js';
+import type { ReleasedBefore } from './results/releasedBefore.js';
 
 /** Errors ProblemError with every question (and indicator) that earlier editions counted among others, once, by the first of them. */
-export function refuseChangedBases(counted: readonly Table[], earlier: readonly Edition[], { questions }: Definition): void {
+export function refuseChangedBases(counted: readonly Table[], earlier: readonly Pick<ReleasedBefore, 'number' | 'tables' | 'indicators'>[], { questions }: Definition): void {
   const problems = new Map<string, Problem>();
   for (const { number, tables, indicators } of earlier) {
     for (const { question, before, now } of changedBases(counted, [...tables, ...indicators.map(({ table }) => table)])) {

@@ -7,6 +7,7 @@ import type { Table } from '../../analysis/tables/table.js';
 import { editionTables, type Wanted } from './editionTables.js';
 import { refuseChangedBases } from './refuseChangedBases.js';
 import { refuseTooFew } from './refuseTooFew.js';
+import type { ReleasedBefore } from './results/releasedBefore.js';
 
 /** Everything that is published of the answers: as counted, before it was protected, and as protected. */
 export interface Released {
@@ -16,13 +17,13 @@ export interface Released {
   readonly indicators: Edition['indicators'];
 }
 
-const publishedIn = ({ tables, indicators }: Edition): readonly Published[] => [...tables, ...indicators.map(({ table }) => table)];
+const publishedIn = ({ tables, indicators }: ReleasedBefore): readonly Published[] => [...tables, ...indicators.map(({ table }) => table)];
 
 /**
  * Counts the answers and protects the whole lattice, with these indicators, beside everything earlier editions published.
  * Errors ProblemError when fewer than 10 have answered, or an earlier edition counted a question among others.
  */
-export function releaseColumns(columns: Columns, definition: Definition, wanted: Wanted, earlier: readonly Edition[] = []): Released {
+export function releaseColumns(columns: Columns, definition: Definition, wanted: Wanted, earlier: readonly ReleasedBefore[] = []): Released {
   refuseTooFew(columns.n);
   const { questions, indicators } = editionTables(columns, definition, wanted);
   const counted = [...questions, ...indicators.map(({ table }) => table)];

@@ -10,6 +10,7 @@ import { checkDatabase } from './checkDatabase.js';
 import { connectionProblem } from './connectionProblem.js';
 import { draftRepository } from './drafts.js';
 import { editionRepository } from './editions.js';
+import { frozenRepository } from './frozenResults.js';
 import type { Handle } from './handle.js';
 import { jobRepository } from './jobs.js';
 import { checkMigrated, migrate } from './migrate/migrate.js';
@@ -92,6 +93,7 @@ function repositories(handle: Handle): Repositories {
     upkeep: upkeepRepository(handle),
     accounts: accountRepository(handle),
     editions: editionRepository(handle),
+    frozen: frozenRepository(handle),
     jobs: jobRepository(handle),
     audit: auditRepository(handle),
     backup: backupRepository(handle),

@@ -8,6 +8,7 @@ import type { Look } from './answerLook.js';
 import type { BackupStore } from './backup/backupStore.js';
 import type { PeopleStore } from './peopleStore.js';
 import type { UpkeepStore } from './upkeepStore.js';
+import type { FrozenStore } from './frozenStore.js';
 import type { SurveyStore } from './surveyStore.js';
 
 export interface StoredSurvey {
@@ -206,6 +207,7 @@ export interface Store {
     /** First one wins: returns what is stored under the name, which is then served for ever. */
     keepFile(survey: string, number: string, name: string, file: StoredFile): Promise<StoredFile>;
   };
+  readonly frozen: FrozenStore;
   readonly jobs: {
     add(kind: string, payload: unknown, runAfter?: Date): Promise<void>;
     take(): Promise<Job | undefined>;

@@ -1,0 +1,30 @@
+/** Released tables as they are kept before anything is published, sealed with their hash. */
+import { createHash } from 'node:crypto';
+import { defaultLimits } from '../../../analysis/disclosure/published.js';
+import { publishedFromJson } from '../../../analysis/disclosure/publishedFromJson.js';
+import { publishedToJson } from '../../../analysis/disclosure/publishedToJson.js';
+import { canonicalJson } from '../../../analysis/exchange/canonicalJson.js';
+import { listAt, stringAt, toJsonObject } from '../../../analysis/survey/jsonReading.js';
+import type { JsonValue } from '../../../analysis/survey/json.js';
+import type { StoredFrozen } from '../../store/frozenStore.js';
+import type { Released } from '../releaseColumns.js';
+import type { ReleasedBefore } from './releasedBefore.js';
+
+const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex');
+
+export function sealFrozen({ tables, indicators }: Pick<Released, 'tables' | 'indicators'>): Pick<StoredFrozen, 'content' | 'hash'> {
+  const content = canonicalJson({ tables: tables.map(publishedToJson), indicators: indicators.map(({ indicator, table }) => ({ indicator, table: publishedToJson(table) })) });
+  return { content, hash: hashOf(content) };
+}
+
+/** Errors Error when the content is not what it was when it was frozen. */
+export function frozenFromStored({ survey, position, date, answered, hash, content }: StoredFrozen): ReleasedBefore {
+  if (hashOf(content) !== hash) throw new Error(`frozen results ${String(position)} of ${survey} are not what they were`);
+  const read = toJsonObject(JSON.parse(content) as JsonValue, 'frozen results'); // JSON.parse is typed any and gives nothing else
+  const tables = listAt(read, 'tables').map(publishedFromJson);
+  const indicators = listAt(read, 'indicators').map((each) => {
+    const one = toJsonObject(each, 'indicator');
+    return { indicator: stringAt(one, 'indicator'), table: publishedFromJson(one['table'] ?? null) };
+  });
+  return { number: date, date, answered, settings: { level: 0.95, target: 'process', limits: defaultLimits }, tables, indicators, isFrozen: true };
+}
