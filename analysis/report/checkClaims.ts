@@ -1,70 +1,22 @@
 /** Sentences against numbers: what a report claims must be what its tables say. */
-import type { Published, PublishedRow } from '../disclosure/published.js';
-import { verdict } from '../words/verdict.js';
-import { findRow, findSiblings } from './findNumber.js';
-import type { Claim, NumberRef, ReportPlan, Sentence } from './plan.js';
+import type { Published } from '../disclosure/published.js';
+import { judgeClaim, type Judgement } from './judgeClaim.js';
+import type { Claim, ReportPlan, Sentence } from './plan.js';
 import { sentencesOf } from './sentencesOf.js';
 
-/** What is instead of what is claimed. `value` null: the number is not shown, or nothing was answered. */
-export interface Found {
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-}
-
-export interface ClaimFailure {
+export interface ClaimFailure extends Omit<Judgement, 'holds'> {
   /** Path of the sentence in the plan, e.g. `figures[0].title`. */
   readonly path: string;
   readonly sentence: Sentence;
   readonly claim: Claim;
-  readonly found: Found;
-  /** The number it is compared with, for `above` and `below`. */
-  readonly other?: Found;
-  /** The rank it has, for `rank`; null when it is not shown or is a tie. */
-  readonly rank?: number | null;
-}
-
-function toFound(row: PublishedRow | undefined, ref: NumberRef): Found {
-  const of = ref.of ?? 'share';
-  const value = row?.[of] ?? null;
-  return of === 'share' ? { value, low: row?.low ?? null, high: row?.high ?? null } : { value, low: value, high: value };
-}
-
-/** Null when it is hidden or when another option has the very same share: a tie has no rank. */
-function rankOf(tables: readonly Published[], ref: NumberRef): number | null {
-  const ordinary = findSiblings(tables, ref).filter((row) => row.meaning === 'answer');
-  const own = ordinary.find((row) => row.code === ref.code)?.share ?? null;
-  if (own === null) return null;
-  // A hidden share among the others might be larger, so it counts as larger: the rank then fails, as it should.
-  const rivals = ordinary.filter((row) => row.code !== ref.code).map((row) => row.share ?? Infinity);
-  return rivals.includes(own) ? null : 1 + rivals.filter((share) => share > own).length;
-}
-
-type Outcome = Omit<ClaimFailure, 'path' | 'sentence' | 'claim'> & { readonly holds: boolean };
-
-function judge(tables: readonly Published[], claim: Claim): Outcome {
-  const found = toFound(findRow(tables, claim.number), claim.number);
-  switch (claim.type) {
-    case 'between':
-      return { found, holds: found.value !== null && found.value >= claim.low && found.value <= claim.high };
-    case 'rank': {
-      const rank = rankOf(tables, claim.number);
-      return { found, rank, holds: rank === claim.is };
-    }
-    case 'above':
-    case 'below': {
-      const other = toFound(findRow(tables, claim.other), claim.other);
-      return { found, other, holds: verdict(found, other) === (claim.type === 'above' ? 'higher' : 'lower') };
-    }
-  }
 }
 
 /** Shape a plan and the tables of an edition in, the claims that do not hold out, in the order of the report. */
 export function checkClaims(plan: ReportPlan, tables: readonly Published[]): readonly ClaimFailure[] {
   return sentencesOf(plan).flatMap(({ path, sentence }) =>
     sentence.claims.flatMap((claim): ClaimFailure[] => {
-      const { holds, ...outcome } = judge(tables, claim);
-      return holds ? [] : [{ path, sentence, claim, ...outcome }];
+      const { holds, ...judgement } = judgeClaim(tables, claim);
+      return holds ? [] : [{ path, sentence, claim, ...judgement }];
     }),
   );
 }

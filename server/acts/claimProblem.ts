@@ -1,4 +1,5 @@
-import type { ClaimFailure, Found } from '../../analysis/report/checkClaims.js';
+import type { ClaimFailure } from '../../analysis/report/checkClaims.js';
+import type { Found } from '../../analysis/report/judgeClaim.js';
 import { writeNumberRef } from '../../analysis/report/numberRef.js';
 import type { NumberRef } from '../../analysis/report/plan.js';
 import { formatNumber } from '../../analysis/words/formatNumber.js';

@@ -1,0 +1,54 @@
+/** One claim against the numbers that are published. */
+import type { Published, PublishedRow } from '../disclosure/published.js';
+import { verdict } from '../words/verdict.js';
+import { findRow, findSiblings } from './findNumber.js';
+import type { Claim, NumberRef } from './plan.js';
+
+/** What is instead of what is claimed. `value` null: the number is not shown, or nothing was answered. */
+export interface Found {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+export interface Judgement {
+  readonly holds: boolean;
+  readonly found: Found;
+  /** The number it is compared with, for `above` and `below`. */
+  readonly other?: Found;
+  /** The rank it has, for `rank`; null when it is not shown or is a tie. */
+  readonly rank?: number | null;
+}
+
+function toFound(row: PublishedRow | undefined, ref: NumberRef): Found {
+  const of = ref.of ?? 'share';
+  const value = row?.[of] ?? null;
+  return of === 'share' ? { value, low: row?.low ?? null, high: row?.high ?? null } : { value, low: value, high: value };
+}
+
+/** Null when it is hidden or when another option has the very same share: a tie has no rank. */
+function rankOf(tables: readonly Published[], ref: NumberRef): number | null {
+  const ordinary = findSiblings(tables, ref).filter((row) => row.meaning === 'answer');
+  const own = ordinary.find((row) => row.code === ref.code)?.share ?? null;
+  if (own === null) return null;
+  // A hidden share among the others might be larger, so it counts as larger: the rank then fails, as it should.
+  const rivals = ordinary.filter((row) => row.code !== ref.code).map((row) => row.share ?? Infinity);
+  return rivals.includes(own) ? null : 1 + rivals.filter((share) => share > own).length;
+}
+
+export function judgeClaim(tables: readonly Published[], claim: Claim): Judgement {
+  const found = toFound(findRow(tables, claim.number), claim.number);
+  switch (claim.type) {
+    case 'between':
+      return { found, holds: found.value !== null && found.value >= claim.low && found.value <= claim.high };
+    case 'rank': {
+      const rank = rankOf(tables, claim.number);
+      return { found, rank, holds: rank === claim.is };
+    }
+    case 'above':
+    case 'below': {
+      const other = toFound(findRow(tables, claim.other), claim.other);
+      return { found, other, holds: verdict(found, other) === (claim.type === 'above' ? 'higher' : 'lower') };
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/** The report as it would read with the tables that the desk has seen last: no answer that came since is counted in it. */
+import { nextEditionNumber } from '../../../analysis/report/nextEditionNumber.js';
+import { composeEdition, type ComposedEdition } from '../composeEdition.js';
+import { invitedPeople } from '../invitedPeople.js';
+import { questionnaireHistory } from '../questionnaireHistory.js';
+import type { StoredReport } from '../readStored.js';
+import type { ReleasedBefore } from '../results/releasedBefore.js';
+import type { Store } from '../../store/store.js';
+
+export interface DraftRequest {
+  readonly report: StoredReport;
+  readonly seen: ReleasedBefore;
+  /** Newest edition, where there is one. */
+  readonly current?: string;
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** Errors ProblemError invited_too_few. */
+export async function draftShown(store: Store, { report, seen, current, today }: DraftRequest): Promise<ComposedEdition> {
+  const { survey, version } = report.definition;
+  const history = await questionnaireHistory(store, survey, version);
+  const date = (current === undefined ? report.plan.date : undefined) ?? today;
+  const { answered, tables, indicators } = seen;
+  return composeEdition({ answered, tables, indicators, counted: [] }, await invitedPeople(store, report.definition), report, { survey, number: nextEditionNumber(current), date, note: '', replaces: current ?? null, ...history });
+}

@@ -1,0 +1,47 @@
+/** The report plan of a survey as it is now: the stored one, or the one that is proposed where nobody has written any. */
+import { planToYaml } from '../../../analysis/exchange/planToYaml.js';
+import { readSource } from '../../../analysis/exchange/readSource.js';
+import { checkPlan } from '../../../analysis/report/checkPlan.js';
+import type { ReportPlan } from '../../../analysis/report/plan.js';
+import type { Definition } from '../../../analysis/survey/definition.js';
+import type { Fault } from '../../../analysis/survey/fault.js';
+import type { JsonValue } from '../../../analysis/survey/json.js';
+import { toJsonObject, type JsonObject } from '../../../analysis/survey/jsonReading.js';
+import { sourceToJson } from '../../../analysis/survey/sourceToJson.js';
+import type { Store } from '../../store/store.js';
+import type { ReleasedBefore } from '../results/releasedBefore.js';
+import { defaultPlan } from './defaultPlan.js';
+
+export interface PlanHere {
+  /** Absent where the questionnaire has changed so that the plan no longer fits it; `faults` say how. */
+  readonly plan?: ReportPlan;
+  /** As it was read: what forms change. */
+  readonly source: JsonObject;
+  /** As its author wrote it, or as one would write it. */
+  readonly text: string;
+  readonly revision: number;
+  readonly isStored: boolean;
+  readonly faults: readonly Fault[];
+}
+
+/** The name its faults are told under. */
+export const planFile = 'report.yaml';
+
+function planIn(text: string, definition: Definition): Pick<PlanHere, 'plan' | 'source' | 'faults'> {
+  const reading = readSource(text, planFile);
+  if (reading.root === undefined) return { source: {}, faults: reading.faults };
+  const { plan, faults } = checkPlan(reading.root, definition);
+  return { source: toJsonObject(sourceToJson(reading.root), planFile), faults, ...(plan === undefined ? {} : { plan }) };
+}
+
+/** @param seen tables that may be spoken of; absent while nobody has seen any. Errors ProblemError survey_unknown. */
+export async function planHere(store: Store, definition: Definition, seen: ReleasedBefore | undefined): Promise<PlanHere> {
+  const { source, written, revision } = await store.surveys.getPlan(definition.survey);
+  if (source === undefined) {
+    const text = planToYaml(defaultPlan(definition, seen));
+    return { ...planIn(text, definition), text, revision, isStored: false };
+  }
+  const parsed: unknown = JSON.parse(source);
+  const text = written ?? planToYaml(parsed as JsonValue); // JSON.parse is typed any and gives nothing else
+  return { ...planIn(text, definition), text, revision, isStored: true };
+}
