@@ -15,6 +15,8 @@ export interface FindingContext {
   readonly edition?: string;
   /** ISO date of the edition. */
   readonly date?: string;
+  /** What the report is filed under. */
+  readonly reference?: string;
 }
 
 export type ChartKind = 'demand-share' | 'dept-method-heatmap';

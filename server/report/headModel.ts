@@ -1,3 +1,4 @@
+import { registrationLine } from '../../analysis/findings/registrationFacts.js';
 import { responseLine } from '../../analysis/findings/responseLine.js';
 import { contextOf } from '../../analysis/report/contextOf.js';
 import type { Edition } from '../../analysis/report/edition.js';
@@ -19,7 +20,7 @@ export function headModel(edition: Edition, { language, links }: ReportReading) 
     kickerLang: foreignTag(edition.plan.kicker.keys(), language),
     title: texts.title,
     titleLang: foreignTag(edition.plan.title.text.keys(), language),
-    editionLine: words.edition(edition.number, formatDate(edition.date, language)),
+    editionLine: [words.edition(edition.number, formatDate(edition.date, language)), registrationLine(edition.plan.registration ?? {}, language)].filter((part) => part !== '').join(' '),
     replaces: edition.replaces === null ? '' : endSentence(words.replaces(edition.replaces, edition.note)),
     latestHref: links.latest,
     latestLink: words.latestLink,
