@@ -37,7 +37,7 @@ const rules: Readonly<Record<string, Rule>> = {
   // messages in both languages, and the way out
   'server/mail': { rooms: ['server/store', 'server/problems', 'server/config.ts', ...analysis, 'views'], packages: ['nodemailer'] },
   'server/frames': { rooms: [...analysis, 'server/store', 'server/problems'], packages: [] },
-  'server/draw': { rooms: ['analysis/charts', 'analysis/words'], packages: ['vega', 'vega-lite', 'vega-interpreter', '@resvg/resvg-js', 'fontkit', '@myriaddreamin/typst-ts-node-compiler', 'fflate', 'pptxgenjs'] },
+  'server/draw': { rooms: ['analysis/charts', 'analysis/words'], packages: ['vega', 'vega-lite', 'vega-interpreter', '@resvg/resvg-js', 'fontkit', '@myriaddreamin/typst-ts-node-compiler', 'docx', 'saxen', 'fflate', 'pptxgenjs'] },
   'server/jobs': { rooms: [...analysis, 'server/store', 'server/problems', 'server/draw', 'server/mail'], packages: [] },
   'server/acts': { rooms: [...analysis, 'server/store', 'server/frames', 'server/draw', 'server/jobs', 'server/mail', 'server/access', 'server/problems'], packages: [] },
   'server/web': { rooms: ['server/access', 'server/mail', 'server/problems', 'server/config.ts', 'server/store', 'server/draw', 'server/render', 'analysis/survey', 'analysis/words', 'views'], packages: ['express', '@fastify/busboy'] },

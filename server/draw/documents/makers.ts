@@ -4,6 +4,7 @@ import type { DocumentOrder } from './documentOrder.js';
 export type DocumentMaker = (order: DocumentOrder) => Promise<Uint8Array>;
 
 export const makers = {
+  docx: async (order) => (await import('./docx/docxReport.js')).docxReport(order),
   pdf: async (order) => (await import('./pdfReport.js')).pdfReport(order),
 } as const satisfies Readonly<Record<string, DocumentMaker>>;
 

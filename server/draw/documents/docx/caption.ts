@@ -19,7 +19,7 @@ export function captionMarks(kind: 'figure' | 'table', number: number): { readon
 export function caption(kind: 'figure' | 'table', { label, number, text, lang }: CaptionText): Paragraph {
   const marks = captionMarks(kind, number);
   const numbered = [textRun(`${label}\u00a0`), new SimpleField(`SEQ ${label} \\* ARABIC`, String(number))];
-  // a mark around marks: the library nests them as they stand
   const words = text === '' ? [] : [new TextRun('. '), textRun(text, lang)];
-  return new Paragraph({ style: 'Caption', children: [new Bookmark({ id: marks.reference, children: numbered }), new Bookmark({ id: marks.entry, children: words })] });
+  const children = [new Bookmark({ id: marks.reference, children: numbered }), ...words];
+  return new Paragraph({ style: 'Caption', children: [new Bookmark({ id: marks.entry, children })] });
 }

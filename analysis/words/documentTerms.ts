@@ -1,0 +1,27 @@
+/** What a document with pages says about itself: its lists, its tables, its pages. */
+export const documentTerms = {
+  sv: {
+    contents: 'Innehåll',
+    figures: 'Figurer',
+    tables: 'Tabeller',
+    table: 'Tabell',
+    allNumbers: 'Alla tal i figuren: ',
+    noPicture: 'Talen i figuren visas inte, för att skydda dem som svarade. Därför finns ingen bild.',
+    pictureFailed: 'Bilden kunde inte ritas. Alla tal finns i tabellen.',
+    part: (part: number, parts: number) => `Del ${String(part)} av ${String(parts)}.`,
+    page: 'Sida ',
+    ofPages: ' av ',
+  },
+  en: {
+    contents: 'Contents',
+    figures: 'Figures',
+    tables: 'Tables',
+    table: 'Table',
+    allNumbers: 'All numbers of the figure: ',
+    noPicture: 'The numbers of the figure are not shown, to protect those who answered. So there is no picture.',
+    pictureFailed: 'The picture could not be drawn. All numbers are in the table.',
+    part: (part: number, parts: number) => `Part ${String(part)} of ${String(parts)}.`,
+    page: 'Page ',
+    ofPages: ' of ',
+  },
+} as const;

@@ -1,0 +1,72 @@
+import { Paragraph, TextRun, type FileChild } from 'docx';
+import { documentTerms } from '../../../../analysis/words/documentTerms.js';
+import type { DocumentKeyNumber, DocumentSection, ReportDocument } from '../../../../analysis/words/reportDocument.js';
+import type { DocumentOrder } from '../documentOrder.js';
+import { captionMarks } from './caption.js';
+import { contents, listOfCaptions, type ListedCaption } from './contents.js';
+import { figureBlocks } from './figureBlocks.js';
+import { Headings } from './headings.js';
+import { methodsBlocks } from './methodsBlocks.js';
+import { paragraph, paragraphOf } from './paragraphs.js';
+import { Tables } from './tables.js';
+import { textRun } from './textRun.js';
+import { wordFile } from './wordFile.js';
+
+const here = (text: string) => ({ text, lang: '' });
+
+function frontBlocks(document: ReportDocument): readonly Paragraph[] {
+  return [
+    ...paragraphOf('Subtitle', document.kicker),
+    ...paragraphOf('Title', document.title),
+    ...paragraph('EditionLine', document.editionLine),
+    ...paragraph('EditionLine', document.replaces),
+  ];
+}
+
+function keyNumberBlocks({ value, phrase, detail }: DocumentKeyNumber): readonly Paragraph[] {
+  return [new Paragraph({ style: 'KeyNumber', children: [textRun(value), new TextRun(' '), textRun(phrase)] }), ...paragraph('KeyNumberDetail', detail)];
+}
+
+function keyBlocks(document: ReportDocument, headings: Headings): readonly FileChild[] {
+  if (document.keyNumbers.length === 0) return paragraph('Normal', document.responseLine);
+  return [headings.paragraph(1, here(document.keyNumbersHeading)), ...document.keyNumbers.flatMap(keyNumberBlocks), ...paragraph('Normal', document.responseLine)];
+}
+
+function sectionBlocks({ heading, finding, figure }: DocumentSection, { document, pictures }: DocumentOrder, headings: Headings): readonly FileChild[] {
+  const isFirst = figure.number === 1;
+  const picture = pictures.find((each) => each.figure === figure.number);
+  return [headings.paragraph(1, heading, isFirst), ...paragraphOf('Normal', finding), ...figureBlocks({ figure, picture, table: figure.number }, document.language)];
+}
+
+function footBlocks(document: ReportDocument, headings: Headings): readonly FileChild[] {
+  return [
+    headings.paragraph(1, here(document.citeHeading)),
+    ...paragraph('Normal', document.citation),
+    ...paragraph('EditionLine', `${document.hashLabel}: ${document.hash}`),
+    ...(document.contact === '' ? [] : [headings.paragraph(1, here(document.contactHeading)), ...paragraph('Normal', document.contact)]),
+  ];
+}
+
+function figureCaptions({ sections }: ReportDocument): readonly ListedCaption[] {
+  return sections.map(({ figure: { labelWord: label, number, words } }) => ({ label, number, text: words.title, mark: captionMarks('figure', number).entry }));
+}
+
+/** A report as a Word file that somebody goes on writing in: styles, fields and tables of its own kind, only the plots are pictures. */
+export function docxReport(order: DocumentOrder): Promise<Uint8Array> {
+  const { document } = order;
+  const { language } = document;
+  const terms = documentTerms[language];
+  const headings = new Headings();
+  const tables = new Tables(language);
+  const key = keyBlocks(document, headings);
+  const sections = document.sections.flatMap((section) => sectionBlocks(section, order, headings));
+  const numbers = [headings.paragraph(1, here(terms.tables), true), ...document.sections.flatMap(({ figure }) => tables.blocks(figure.table, figure.words.source))];
+  const methods = methodsBlocks(document.methods, headings, tables);
+  const foot = footBlocks(document, headings);
+  const lists = [...contents(headings.all, language), ...listOfCaptions(terms.figures, figureCaptions(document)), ...listOfCaptions(terms.tables, tables.all)];
+  return wordFile({
+    facts: { title: document.title.text, subject: document.kicker.text, language, date: document.date },
+    furniture: { language, head: document.kicker.text, foot: document.editionLine, example: document.example },
+    blocks: [...frontBlocks(document), ...key, ...lists, ...sections, ...numbers, ...methods, ...foot],
+  });
+}

@@ -1,0 +1,35 @@
+import type { Paragraph, Table } from 'docx';
+import { documentTerms } from '../../../../analysis/words/documentTerms.js';
+import type { FigureTable } from '../../../../analysis/words/figureWords.js';
+import type { Language } from '../../../../analysis/words/language.js';
+import { caption, captionMarks } from './caption.js';
+import { columnParts } from './columnParts.js';
+import type { ListedCaption } from './contents.js';
+import { dataTable } from './dataTable.js';
+import { paragraph } from './paragraphs.js';
+
+/** Tables in the order they stand, each with its own number. */
+export class Tables {
+  private readonly listed: ListedCaption[] = [];
+  private readonly language: Language;
+
+  constructor(language: Language) {
+    this.language = language;
+  }
+
+  get all(): readonly ListedCaption[] {
+    return this.listed;
+  }
+
+  /** The caption, the table in as many parts as it needs, and what stands under it. */
+  blocks(table: FigureTable, source: string): readonly (Paragraph | Table)[] {
+    const terms = documentTerms[this.language];
+    const parts = columnParts(table);
+    const number = this.listed.length + 1;
+    const text = table.caption;
+    this.listed.push({ label: terms.table, number, text, mark: captionMarks('table', number).entry });
+    const blocks = parts.flatMap((part, i) => [...(parts.length === 1 ? [] : paragraph('FigureQuestion', terms.part(i + 1, parts.length))), dataTable(part), ...paragraph('FigureNote', '\u00a0')]);
+    // two tables without a paragraph between them would be one
+    return [caption('table', { label: terms.table, number, text, lang: '' }), ...blocks.slice(0, -1), ...(source === '' ? blocks.slice(-1) : paragraph('Source', source))];
+  }
+}
