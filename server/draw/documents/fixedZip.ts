@@ -8,11 +8,11 @@ export interface ZipEntry {
   readonly isPacked?: boolean;
 }
 
-/** The first day that an archive can name; its hours are those of no time zone. */
-const noDay = new Date(1980, 0, 1);
+/** The first day that an archive can name, wherever it is packed: a moment has no day without a time zone. */
+const noDay = (): Date => new Date(1980, 0, 1);
 
 /** Entries stand in the order they are given. */
 export function fixedZip(entries: readonly ZipEntry[]): Uint8Array {
-  const files: Zippable = Object.fromEntries(entries.map(({ path, bytes, isPacked }) => [path, [bytes, { level: isPacked === true ? 0 : 6, mtime: noDay }]]));
-  return zipSync(files, { mtime: noDay });
+  const files: Zippable = Object.fromEntries(entries.map(({ path, bytes, isPacked }) => [path, [bytes, { level: isPacked === true ? 0 : 6, mtime: noDay() }]]));
+  return zipSync(files, { mtime: noDay() });
 }

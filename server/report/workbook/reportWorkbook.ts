@@ -15,7 +15,7 @@ import { sheetNames } from '../../draw/documents/xlsx/sheetNames.js';
 import type { ReportReading } from '../reportLinks.js';
 import { shareCells } from './numberCells.js';
 import { readmeSheet } from './readmeSheet.js';
-import { shareColumns, tableSheet } from './tableSheet.js';
+import { shareColumns, tableSheet, withExample } from './tableSheet.js';
 
 function hasRows({ rows, numbers }: Published): boolean {
   return rows.length > 0 || numbers.length > 0;
@@ -32,7 +32,8 @@ function keyNumberSheet(edition: Edition, language: Language): readonly Workbook
   const words = workbookWords[language].keyNumbers;
   const rows = edition.indicators.flatMap(({ indicator, table }) =>
     table.rows.filter(({ group }) => group === null).map((row) => [nameOfQuestion(edition.definition, indicator, language), ...shareCells(row, language)]));
-  return rows.length === 0 ? [] : [{ name: words.sheet, columns: [{ head: words.head, width: 60 }, ...shareColumns(edition.settings.level, language)], rows }];
+  const columns = [{ head: words.head, width: 60 }, ...shareColumns(edition.settings.level, language)];
+  return rows.length === 0 ? [] : [{ name: words.sheet, ...withExample({ columns, rows }, contextOf(edition, language)) }];
 }
 
 function figureOfTable({ plan }: Edition, { question, by }: Published): string {

@@ -1,6 +1,5 @@
 /** One published table as one sheet. */
-import type { Published } from '../../../analysis/disclosure/published.js';
-import type { PublishedNumberRow } from '../../../analysis/disclosure/published.js';
+import type { Published, PublishedNumberRow } from '../../../analysis/disclosure/published.js';
 import type { FindingContext } from '../../../analysis/findings/context.js';
 import { name, nounOfGroups } from '../../../analysis/findings/names.js';
 import { noAnswers } from '../../../analysis/findings/shareText.js';
@@ -31,7 +30,7 @@ export function shareColumns(level: number, language: Language): readonly Workbo
 }
 
 /** A column that says on every row that the answers are invented. */
-function withExample(sheet: SheetOfTable, { definition, language }: FindingContext): SheetOfTable {
+export function withExample(sheet: SheetOfTable, { definition, language }: FindingContext): SheetOfTable {
   if (!definition.example) return sheet;
   return { columns: [...sheet.columns, column(workbookWords[language].table.example)], rows: sheet.rows.map((row) => [...row, terms[language].exampleBand]) };
 }
