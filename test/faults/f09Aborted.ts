@@ -8,7 +8,8 @@ import type { Fault } from './fault.js';
 import { openWorld, type World } from './world.js';
 
 const rows = { short: 3_000, default: 30_000, full: 100_000 } as const;
-const mostGrowth = 30 * 1024 * 1024;
+/** What one leaves behind (its list of marks alone is some megabytes) would come to hundreds; the collector's own pace is tens. */
+const mostGrowth = 60 * 1024 * 1024;
 const patience = 5_000;
 
 const megabytes = (bytes: number): string => (bytes / 1048576).toFixed(0);
