@@ -32,11 +32,17 @@ function textOf(drawn: string | Uint8Array): string {
 export function createDraw(options: DrawOptions): Draw {
   const figures = new DrawingPool<DrawingOrder>('figures', { timeoutMs: 10_000, memoryMb: 256, queue: 500, ...options });
   const documents = new DrawingPool<MakingOrder>('documents', documentOptions);
+  const svg: Draw['svg'] = async (figure, frame) => textOf(await figures.order({ format: 'svg', figure, frame }));
   return {
     measure: measureText,
-    svg: async (figure, frame) => textOf(await figures.order({ format: 'svg', figure, frame })),
+    svg,
     png: async (figure, frame) => bytesOf(await figures.order({ format: 'png', figure, frame })),
     document: async (format, order) => bytesOf(await documents.order({ make: 'report', format, order })),
+    pdf: async (figure, frame, date) => {
+      const { id, words, language } = figure;
+      return bytesOf(await documents.order({ make: 'figure', figure: { svg: await svg(figure, frame), id, words, language, date } }));
+    },
+    summary: async (format, summary) => bytesOf(await documents.order({ make: 'summary', format, summary })),
     pack: async (order) => bytesOf(await documents.order(order)),
     close: async () => {
       await Promise.all([figures.close(), documents.close()]);

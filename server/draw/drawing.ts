@@ -1,8 +1,10 @@
 /** What the program and the processes that draw say to each other. */
 import type { Figure, FigureFrame } from '../../analysis/charts/figure.js';
+import type { SummaryDocument } from '../../analysis/words/summaryDocument.js';
 import type { DocumentOrder } from './documents/documentOrder.js';
-import type { DocumentFormat } from './documents/makers.js';
+import type { DocumentFormat, SummaryFormat } from './documents/makers.js';
 import type { PackOrder } from './documents/packed.js';
+import type { PdfFigureOrder } from './documents/pdfFigure.js';
 
 export interface DrawingOrder {
   readonly format: 'svg' | 'png';
@@ -17,7 +19,18 @@ export interface ReportOrder {
   readonly order: DocumentOrder;
 }
 
-export type MakingOrder = ReportOrder | PackOrder;
+export interface SummaryOrder {
+  readonly make: 'summary';
+  readonly format: SummaryFormat;
+  readonly summary: SummaryDocument;
+}
+
+export interface FigureOrder {
+  readonly make: 'figure';
+  readonly figure: PdfFigureOrder;
+}
+
+export type MakingOrder = ReportOrder | SummaryOrder | FigureOrder | PackOrder;
 
 /** `ready` comes once, when a process has loaded what it draws with. */
 export type DrawingReply = { readonly ready: true } | { readonly drawn: string | Uint8Array } | { readonly fault: string };

@@ -18,10 +18,11 @@ type FigureWords = ReportWords['figure'];
 
 function pictureGroup(name: string, path: string, size: string, words: FigureWords): DownloadGroup {
   const files = (['full', 'plot'] as const).flatMap((frame) =>
-    (['png', 'svg'] as const).map((format) => {
+    (['png', 'svg', 'pdf'] as const).map((format) => {
       // a slide is made for screens: 2560 pixels over 13⅓ inches
       const density = size === 'slide' ? words.screenPng : words.png;
-      const detail = `${words[frame]}, ${format === 'png' ? density : words.svg}`;
+      const pictureDetail = { png: density, svg: words.svg, pdf: words.pdf };
+      const detail = `${words[frame]}, ${pictureDetail[format]}`;
       return { format: format.toUpperCase(), detail, href: `${path}.${format}?size=${size}&frame=${frame}`, full: `${format.toUpperCase()}, ${name}, ${detail}` };
     }),
   );

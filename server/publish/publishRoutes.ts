@@ -17,6 +17,7 @@ import { createSurveysNow, type SurveysNow } from './surveysNow.js';
 import { editionPath, figurePath, reportsPath } from './paths.js';
 import { reportChoice, reportFile } from './reportFile.js';
 import { reportPage } from './reportPage.js';
+import { summaryFile, summaryFormat } from './summaryFile.js';
 import { reportsPage } from './reportsPage.js';
 
 /** What lists surveys and reports is made again after this many milliseconds, so that a survey that closes closes here too. */
@@ -63,7 +64,7 @@ async function figureFileReply(services: Services, shelf: EditionShelf, visit: V
   const choice = fileChoice(format, visit.query);
   const number = figureNumber(written);
   const { bytes, mediaType } = await figureFile(services, { ...choice, edition, number, language: visit.language });
-  const isPicture = choice.format === 'svg' || choice.format === 'png';
+  const isPicture = choice.format === 'svg' || choice.format === 'png' || choice.format === 'pdf';
   const parts = [`fig${String(number)}`, ...(isPicture ? [choice.size, ...(choice.frame === 'plot' ? ['plot'] : [])] : [])];
   return file(bytes, mediaType, { cache: 'immutable', filename: fileName(edition, visit.language, parts, choice.format) });
 }
@@ -74,6 +75,13 @@ async function reportFileReply(services: Services, files: MadeOnce, shelf: Editi
   const { bytes, mediaType, whole } = await reportFile(services, files, loaded, choice);
   const filename = fileName(loaded.edition, visit.language, choice.archival ? ['pdfa'] : [], choice.format);
   return file(bytes, mediaType, { cache: whole ? 'immutable' : 'personal', filename });
+}
+
+async function summaryFileReply(services: Services, files: MadeOnce, shelf: EditionShelf, visit: Visit): Promise<Reply> {
+  const loaded = await editionOf(shelf, visit);
+  const format = summaryFormat(param(visit, 'format'));
+  const { bytes, mediaType } = await summaryFile(services, files, loaded, format, visit.language);
+  return file(bytes, mediaType, { cache: 'immutable', filename: fileName(loaded.edition, visit.language, ['1p'], format) });
 }
 
 async function figureReply(services: Services, shelf: EditionShelf, visit: Visit): Promise<Reply> {
@@ -133,6 +141,7 @@ export function publishRoutes(services: Services): readonly Route[] {
     { ...anyone, path: edition, handle: (visit) => reportReply(services, shelf, visit) },
     { ...anyone, path: `${edition}/edition.json`, handle: async (visit) => editionJson(await editionOf(shelf, visit), visit) },
     { ...anyone, path: `${edition}/report.:format`, handle: (visit) => reportFileReply(services, files, shelf, visit) },
+    { ...anyone, path: `${edition}/summary.:format`, handle: (visit) => summaryFileReply(services, files, shelf, visit) },
     { ...anyone, path: `${edition}/methods`, handle: (visit) => methodsReply(services, shelf, visit) },
     { ...anyone, path: `${edition}/fig/:file`, handle: (visit) => figureReply(services, shelf, visit) },
   ];

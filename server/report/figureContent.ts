@@ -24,7 +24,7 @@ function jsonBytes(value: JsonValue | object): Buffer {
  * The bytes of one file of a figure. Its size is that of the figure.
  * Errors ProblemError `nothing_to_draw`: a picture was asked for where nothing may be drawn.
  */
-export async function figureContent(draw: Pick<Draw, 'svg' | 'png' | 'pack' | 'measure'>, edition: Edition, figure: ReportFigure, wanted: FigureFileWanted): Promise<Buffer> {
+export async function figureContent(draw: Pick<Draw, 'svg' | 'png' | 'pdf' | 'pack' | 'measure'>, edition: Edition, figure: ReportFigure, wanted: FigureFileWanted): Promise<Buffer> {
   const { language, format, frame } = wanted;
   const { words, drawing } = figure;
   const { table } = figure.facts;
@@ -38,5 +38,6 @@ export async function figureContent(draw: Pick<Draw, 'svg' | 'png' | 'pack' | 'm
   if (drawing === undefined) throw new ProblemError({ code: 'nothing_to_draw', params: {} });
   if (format === 'svg') return Buffer.from(await draw.svg(drawing, frame));
   if (format === 'png') return draw.png(drawing, frame);
+  if (format === 'pdf') return draw.pdf(drawing, frame, edition.date);
   return jsonBytes(standaloneSpec(drawing, draw.measure));
 }

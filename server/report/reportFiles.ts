@@ -28,7 +28,7 @@ export interface FilesRequest {
 }
 
 export interface FilesWorld {
-  readonly draw: Pick<Draw, 'svg' | 'png' | 'pack' | 'measure'>;
+  readonly draw: Pick<Draw, 'svg' | 'png' | 'pdf' | 'pack' | 'measure'>;
   readonly views: BuiltViews;
 }
 

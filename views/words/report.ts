@@ -67,6 +67,7 @@ export interface ReportWords {
     /** Density of pictures made for screens, not for paper. */
     readonly screenPng: string;
     readonly svg: string;
+    readonly pdf: string;
     readonly csv: string;
     readonly xlsx: string;
     readonly json: string;

@@ -1,4 +1,5 @@
 import type { DocumentOrder } from './documentOrder.js';
+import { pdfModel } from './pdfModel.js';
 import { typstPdf } from './typstPdf.js';
 
 /**
@@ -8,6 +9,6 @@ import { typstPdf } from './typstPdf.js';
  */
 export function pdfReport({ document, pictures, archival }: DocumentOrder): Promise<Uint8Array> {
   const files = new Map(pictures.map(({ figure, svg }) => [`fig-${String(figure)}.svg`, svg]));
-  const drawn = pictures.map(({ figure }) => figure);
-  return typstPdf({ template: 'report', data: { ...document, drawn }, files, date: document.date, standard: archival === true ? 'a-2a' : 'ua-1' });
+  const drawn = new Set(pictures.map(({ figure }) => figure));
+  return typstPdf({ template: 'report', data: pdfModel(document, drawn), files, date: document.date, standard: archival === true ? 'a-2a' : 'ua-1' });
 }

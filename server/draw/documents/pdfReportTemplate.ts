@@ -1,11 +1,131 @@
-export const reportTemplate = String.raw`
-#let d = json("/document.json")
-#set document(title: d.title.text, date: auto)
-#set text(font: "IBM Plex Sans", fallback: false, lang: d.language)
-#title()
-#for s in d.sections [
-  = #s.heading.text
-  #s.finding.text
-  #if d.drawn.contains(s.figure.number) [ #figure(image("/fig-" + str(s.figure.number) + ".svg", alt: s.figure.words.alt), caption: s.figure.words.title, supplement: s.figure.labelWord) ]
-]
+import { pdfStyle } from './pdfStyle.js';
+
+const parts = String.raw`
+#set figure(numbering: none, supplement: none, gap: 8pt)
+#show figure.caption: set align(left)
+#show figure.caption: set text(size: 10pt)
+#show figure.where(kind: table): set block(breakable: true)
+#set figure.caption(position: top)
+
+#let caption(label, words) = [#text(weight: 600, fill: brand, label) #text(weight: 600, words)]
+
+// one table: caption that stays with it, header row on every page it runs over
+#let tablePart(part, size, first, inset) = {
+  let short = part.rows.len() <= 24
+  let numbers = part.head.len() - 1
+  set text(size: size)
+  show figure: set block(breakable: not short)
+  figure(
+    kind: table,
+    caption: figure.caption(position: top, block(sticky: true, width: 100%, text(size: 9pt, caption(part.label, part.caption)))),
+    table(
+      columns: (first,) + (if numbers > 5 { (1fr,) * numbers } else { (auto,) * numbers }),
+      align: (column, row) => if column == 0 { left + horizon } else { right + horizon },
+      inset: inset,
+      stroke: none,
+      table.hline(stroke: 0.75pt + ink),
+      table.header(..part.head.map(words => table.cell(align: if words == part.head.first() { left + bottom } else { right + bottom }, text(weight: 600, hyphenate: true, words)))),
+      table.hline(stroke: 0.75pt + ink),
+      ..part.rows.map(row => (
+        table.cell(row.head),
+        ..row.cells.map(cell => table.cell(if cell.detail == "" { text(fill: if cell.value.contains(regex("\d")) { ink } else { muted }, cell.value) } else [#cell.value#linebreak()#text(fill: muted, size: size - 0.4pt, cell.detail)])),
+        table.hline(stroke: 0.4pt + hair),
+      )).flatten(),
+      table.hline(stroke: 0.75pt + ink),
+    ),
+  )
+}
+
+#let tables(t) = {
+  if t.sideways {
+    page(flipped: true, for part in t.parts { tablePart(part, 7pt, 104pt, (x: 2pt, y: 2.6pt)) })
+  } else {
+    for part in t.parts { tablePart(part, if part.head.len() > 6 { 8pt } else { 8.5pt }, 1fr, (x: 4pt, y: 3.1pt)) }
+  }
+}
+
+// heading, finding, caption, picture, notes and source: never apart; the picture gives way where they need more than a page
+#let figureBlock(f, finding) = {
+  let captionOf = [#caption(f.label, said((text: f.words.title, lang: f.titleLang))) #linebreak() #text(size: 8.5pt, fill: muted, f.words.subtitle)]
+  let notes = {
+    set text(size: 8pt, fill: muted)
+    set par(leading: 0.5em, spacing: 0.6em)
+    for note in f.words.notes [#note #parbreak()]
+    f.words.source
+  }
+  if f.picture == "" {
+    block(breakable: false, width: 100%, stroke: (top: 0.75pt + ink), inset: (top: 8pt))[#par(captionOf) #f.noPicture #parbreak() #notes]
+  } else {
+    let picture = (height: auto) => image(f.picture, alt: f.words.alt, width: if height == auto { 100% } else { auto }, height: height)
+    layout(size => {
+      let rest = measure(block(width: size.width, [#said(finding) #parbreak() #captionOf #parbreak() #notes])).height + 72pt
+      let natural = measure(block(width: size.width, picture())).height
+      let room = 690pt - rest
+      block(breakable: false, width: 100%, stroke: (top: 0.75pt + ink), inset: (top: 8pt), {
+        figure(align(left, picture(height: if natural > room { room } else { auto })), caption: captionOf)
+        notes
+      })
+    })
+  }
+}
+
+#let facts(list) = for fact in list {
+  block(breakable: false, grid(columns: (26%, 1fr), column-gutter: 12pt, text(weight: 600, fact.term), fact.text))
+}
+
+#let halves(options) = {
+  set text(size: 9pt)
+  set list(spacing: 0.55em, marker: text(fill: muted, "–"), indent: 0pt)
+  if options.len() < 5 { list(..options) } else {
+    let half = calc.ceil(options.len() / 2)
+    grid(columns: (1fr, 1fr), column-gutter: 16pt, list(..options.slice(0, half)), list(..options.slice(half)))
+  }
+}
+
+#let question(q) = block(breakable: q.options.len() > 30, above: 14pt, {
+  block(below: 6pt, text(weight: 600, [#q.number. #said(q.text)]))
+  if q.remarks.len() > 0 { block(below: 6pt, small(q.remarks.join(" "))) }
+  if q.options.len() > 0 { halves(q.options) }
+})
 `;
+
+export const reportTemplate = `${pdfStyle}${parts}${String.raw`
+#head(said(d.kicker))
+#keyNumbers(d.keyNumbers)
+#par(d.responseLine)
+
+#v(6pt)
+#show outline.entry: set block(above: 7pt)
+#outline(title: text(size: 12pt, d.terms.contents), depth: 2)
+
+#pagebreak()
+#for s in d.sections {
+  heading(level: 1, said(s.heading))
+  if s.finding.text != "" { block(sticky: true, said(s.finding)) }
+  figureBlock(s.figure, s.finding)
+  v(8pt)
+  tables(s.figure.table)
+}
+
+#heading(level: 1, d.methods.heading)
+#facts(d.methods.facts)
+#for r in d.methods.responses {
+  heading(level: 2, r.heading)
+  small(r.note)
+  tables(r.table)
+}
+
+#heading(level: 1, d.methods.questionsHeading)
+#for p in d.methods.parts {
+  heading(level: 2, said(p.title))
+  for q in p.questions { question(q) }
+}
+
+#heading(level: 1, d.citeHeading)
+#par(d.citation)
+#small([#d.hashLabel: #d.hash])
+#if d.contact != "" {
+  heading(level: 1, d.contactHeading)
+  par(d.contact)
+}
+`}`;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
 import { fontFiles } from '../fontFiles.js';
+import { printable } from './printable.js';
 import { templates, type TemplateName } from './pdfTemplates.js';
 
 export interface PdfOrder {
@@ -30,8 +31,9 @@ function faultOf(error: NodeError | null): Error {
 export function typstPdf({ template, data, files, date, standard }: PdfOrder): Promise<Uint8Array> {
   const typst = compilerHere();
   try {
-    typst.mapShadow('/document.json', Buffer.from(JSON.stringify(data)));
-    for (const [name, svg] of files) typst.mapShadow(`/${name}`, Buffer.from(svg));
+    const texts = (_key: string, value: unknown): unknown => (typeof value === 'string' ? printable(value) : value);
+    typst.mapShadow('/document.json', Buffer.from(JSON.stringify(data, texts)));
+    for (const [name, svg] of files) typst.mapShadow(`/${name}`, Buffer.from(printable(svg)));
     const compiled = typst.compile({ mainFileContent: templates[template] });
     if (compiled.result === null) throw faultOf(compiled.takeError());
     return Promise.resolve(typst.pdf(compiled.result, { pdfStandard: standard, creationTimestamp: Date.parse(date) / 1000 }));

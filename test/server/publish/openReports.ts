@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { makers } from '../../../server/draw/documents/makers.js';
 import { packed } from '../../../server/draw/documents/packed.js';
+import { made } from '../../../server/draw/documents/made.js';
 import { DrawingFailed } from '../../../server/draw/drawingFailed.js';
 import { figurePng } from '../../../server/draw/figurePng.js';
 import { figureSvg } from '../../../server/draw/figureSvg.js';
@@ -63,6 +64,11 @@ export async function openReports(now = new Date('2026-02-01T12:00:00Z')): Promi
       return Buffer.from(figurePng(await figureSvg(figure, frame), figure));
     },
     document: async (format, order) => Buffer.from(await makers[format](order)),
+    pdf: async (figure, frame, date) => {
+      count();
+      return Buffer.from(await made({ make: 'figure', figure: { ...figure, svg: await figureSvg(figure, frame), date } }));
+    },
+    summary: async (format, summary) => Buffer.from(await made({ make: 'summary', format, summary })),
     pack: (order) => Promise.resolve(Buffer.from(packed(order))),
     close: () => Promise.resolve(),
   };

@@ -67,6 +67,7 @@ export const report: ReportWords = {
     png: '300 dpi',
     screenPng: '192 dpi, for screens',
     svg: 'text can be edited',
+    pdf: 'vectors, for print',
     csv: 'opens in Excel',
     xlsx: 'table with what it rests on',
     json: 'table for programs',

@@ -67,6 +67,7 @@ export const report: ReportWords = {
     png: '300 dpi',
     screenPng: '192 dpi, för skärm',
     svg: 'text går att redigera',
+    pdf: 'vektorer, för tryck',
     csv: 'öppnas i Excel',
     xlsx: 'tabell med underlag',
     json: 'tabell för program',

@@ -1,0 +1,67 @@
+/** An edition on one page in one language: what it found, how sure that is, what it may not show, whom to ask. */
+import { contextOf } from '../../analysis/report/contextOf.js';
+import type { Edition } from '../../analysis/report/edition.js';
+import { surveyFacts } from '../../analysis/findings/surveyFacts.js';
+import { tableOf } from '../../analysis/report/tableOf.js';
+import { formatNumber } from '../../analysis/words/formatNumber.js';
+import { terms } from '../../analysis/words/terms.js';
+import type { SummaryDocument, SummaryFinding } from '../../analysis/words/summaryDocument.js';
+import { summaryWords } from '../../views/words/summary.js';
+import { foreignTag } from './foreignTag.js';
+import { footModel } from './footModel.js';
+import { headModel } from './headModel.js';
+import type { ReportReading } from './reportLinks.js';
+
+const most = 3;
+
+/** A figure's finding under its claim; the claim alone where the plan says no more. */
+function findingsOf(edition: Edition, language: ReportReading['language']): readonly SummaryFinding[] {
+  return edition.plan.figures.slice(0, most).flatMap((planned, i) => {
+    const texts = edition.texts[language].figures[i];
+    if (texts === undefined) return [];
+    return [{
+      heading: { text: texts.title, lang: foreignTag(planned.title.text.keys(), language) },
+      text: { text: texts.finding ?? '', lang: planned.finding === undefined ? '' : foreignTag(planned.finding.text.keys(), language) },
+      figure: `${terms[language].figure}\u00a0${String(i + 1)}`,
+    }];
+  });
+}
+
+function hiddenLine(edition: Edition, language: ReportReading['language']): string {
+  const rows = edition.plan.figures.flatMap(({ question, by }) => tableOf(edition, question, by).rows);
+  const hidden = rows.filter(({ release }) => release === 'suppress').length;
+  const words = summaryWords[language];
+  const all = formatNumber(rows.length, language);
+  return hidden === 0 ? words.hiddenNone(all) : words.hiddenSome(formatNumber(hidden, language), all);
+}
+
+export function summaryDocument(edition: Edition, reading: ReportReading): SummaryDocument {
+  const { language } = reading;
+  const words = summaryWords[language];
+  const head = headModel(edition, reading);
+  const foot = footModel(edition, reading);
+  const facts = surveyFacts(edition.tables, contextOf(edition, language));
+  const uncertainty = facts.find(({ term }) => term === words.uncertainty)?.text ?? '';
+  const about = [{ term: words.answered, text: head.responseLine }, { term: words.uncertainty, text: uncertainty }, { term: words.hidden, text: hiddenLine(edition, language) }];
+  return {
+    language,
+    survey: edition.survey,
+    edition: edition.number,
+    date: edition.date,
+    kicker: { text: head.kicker, lang: head.kickerLang },
+    title: { text: head.title, lang: head.titleLang },
+    editionLine: head.editionLine,
+    replaces: head.replaces,
+    example: edition.definition.example ? `${terms[language].exampleBand}. ${terms[language].example}` : '',
+    label: words.label,
+    keyNumbers: head.keyNumbers.slice(0, most),
+    findingsHeading: words.findingsHeading,
+    findings: findingsOf(edition, language),
+    aboutHeading: words.aboutHeading,
+    about: about.filter(({ text }) => text !== ''),
+    contactHeading: foot.contactHeading,
+    contact: foot.contact,
+    readHeading: words.readHeading,
+    citation: foot.citation,
+  };
+}

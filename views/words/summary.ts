@@ -1,0 +1,17 @@
+import { summary as en } from './en/summary.js';
+import { summary as sv } from './sv/summary.js';
+
+/** Words of a report on one page. */
+export interface SummaryWords {
+  readonly label: string;
+  readonly findingsHeading: string;
+  readonly aboutHeading: string;
+  readonly answered: string;
+  readonly uncertainty: string;
+  readonly hidden: string;
+  readonly hiddenNone: (all: string) => string;
+  readonly hiddenSome: (hidden: string, all: string) => string;
+  readonly readHeading: string;
+}
+
+export const summaryWords: Readonly<Record<'sv' | 'en', SummaryWords>> = { sv, en };
