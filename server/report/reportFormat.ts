@@ -12,6 +12,7 @@ export interface ReportFormatRule {
 export const reportFormats = {
   pdf: { mediaType: 'application/pdf', standards: ['ua', 'a'], pictures: { size: 'doc', frame: 'plot', kinds: ['svg'] } },
   docx: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', pictures: { size: 'doc', frame: 'plot', kinds: ['svg', 'png'] } },
+  pptx: { mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation', pictures: { size: 'slide', frame: 'plot', kinds: ['png'] } },
   xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
 } as const satisfies Readonly<Record<string, ReportFormatRule>>;
 
@@ -20,4 +21,4 @@ export type ReportFormat = keyof typeof reportFormats;
 export const ruleOf = (format: ReportFormat): ReportFormatRule => reportFormats[format];
 
 /** In the order in which they are listed. */
-export const reportFormatNames: readonly ReportFormat[] = ['pdf', 'docx', 'xlsx'];
+export const reportFormatNames: readonly ReportFormat[] = ['pdf', 'docx', 'pptx', 'xlsx'];

@@ -13,7 +13,8 @@ export interface SmallEdition {
 }
 
 export function smallEdition({ responses = smallAnswers(), plan = smallPlan, survey = smallSurvey() }: SmallEdition = {}): MadeReport {
-  const { definition, source, faults } = readDefinition(JSON.stringify(survey), 'survey.yaml');
-  if (definition === undefined) throw new Error(JSON.stringify(faults));
+  const reading = readDefinition(JSON.stringify(survey), 'survey.yaml');
+  if (reading.definition === undefined) throw new Error(JSON.stringify(reading.faults));
+  const { definition, source } = reading;
   return makeReport({ definition, source, columns: columnsOf(definition, responses), now: new Date('2026-01-14T12:00:00Z'), restsOn: new Map(), plan: planOf(JSON.stringify(plan), 'report.yaml', definition) });
 }

@@ -1,0 +1,60 @@
+/** One finding a slide: said in its title, shown in its picture, with its base beside it and its uncertainty in the notes. */
+import { documentTerms } from '../../../../analysis/words/documentTerms.js';
+import type { FigureTable } from '../../../../analysis/words/figureWords.js';
+import { plainText } from '../../../../analysis/words/plainText.js';
+import type { DocumentFigure, DocumentSection, ReportDocument } from '../../../../analysis/words/reportDocument.js';
+import { slideTerms } from '../../../../analysis/words/slideTerms.js';
+import type { DocumentPicture } from '../documentOrder.js';
+import { pngSize } from './pngSize.js';
+import type { Slide } from 'pptxgenjs';
+import { layouts, type Deck } from './slideDeck.js';
+import { colours, font, places, sizeFor } from './slideStyle.js';
+
+/** Lines that a table on a slide can have and still be read from the back of a room. */
+const mostRows = 11;
+const mostColumns = 7;
+
+function addPicture(slide: Slide, { png }: DocumentPicture, { words }: DocumentFigure): void {
+  const { width, height } = pngSize(png);
+  const { x, y, w, h } = places.body;
+  const scale = Math.min(w / width, h / height);
+  const size = { w: width * scale, h: height * scale };
+  slide.addImage({ data: `image/png;base64,${Buffer.from(png).toString('base64')}`, altText: plainText(words.alt), x: x + (w - size.w) / 2, y: y + (h - size.h) / 2, ...size });
+}
+
+function cellsOf({ head, rows }: FigureTable): readonly (readonly string[])[] {
+  return [head, ...rows.slice(0, mostRows).map((row) => [row.head, ...row.cells])].map((cells) => cells.slice(0, mostColumns).map(plainText));
+}
+
+function addTable(slide: Slide, { table, isDrawn }: DocumentFigure, { language }: ReportDocument): void {
+  const words = documentTerms[language];
+  const isCut = table.rows.length > mostRows || table.head.length > mostColumns;
+  const said = `${isDrawn ? words.pictureFailed : words.noPicture}${isCut ? ` ${slideTerms[language].wholeTable}` : ''}`;
+  const { x, y, w } = places.body;
+  slide.addText(said, { x, y, w, h: 0.4, fontSize: 14, color: colours.muted, fontFace: font, margin: 0 });
+  const rows = cellsOf(table).map((cells, r) => cells.map((text, c) => ({ text, options: { bold: r === 0 || c === 0, align: c === 0 ? 'left' as const : 'right' as const } })));
+  slide.addTable(rows, { x, y: y + 0.5, w, fontSize: 12, color: colours.ink, fontFace: font, border: { type: 'solid', pt: 0.5, color: colours.line }, margin: 0.05 });
+}
+
+/** What the speaker says when somebody asks: what it shows in words, how sure it is, and whom it is about. */
+function notesOf({ heading, finding, figure }: DocumentSection, { language, responseLine }: ReportDocument): string {
+  const { words } = figure;
+  const terms = slideTerms[language];
+  const said = [heading.text, finding.text, `${terms.base}: ${words.subtitle}`, ...words.notes, words.response ?? responseLine, `${terms.described}: ${words.description}`, words.source, words.example ?? ''];
+  return said.filter((text) => text !== '').map(plainText).join('\n\n');
+}
+
+export function findingSlide(deck: Deck, section: DocumentSection, document: ReportDocument, picture: DocumentPicture | undefined): void {
+  const { figure } = section;
+  const { words } = figure;
+  const slide = deck.addSlide({ masterName: layouts.finding });
+  const title = plainText(words.title);
+  const lang = figure.titleLang === '' ? {} : { lang: figure.titleLang };
+  slide.addText(title, { placeholder: 'title', fontSize: sizeFor(title, [[110, 26], [150, 22], [220, 18]]), ...lang });
+  const subtitle = plainText(words.subtitle);
+  slide.addText(subtitle, { ...places.subtitle, fontSize: sizeFor(subtitle, [[190, 14]]), color: colours.muted, fontFace: font, margin: 0, valign: 'top' });
+  if (picture === undefined) addTable(slide, figure, document);
+  else addPicture(slide, picture, figure);
+  slide.addText(plainText(`${words.label}. ${words.source}`), { ...places.source, fontSize: 11, color: colours.muted, fontFace: font, margin: 0, valign: 'middle' });
+  slide.addNotes(notesOf(section, document));
+}

@@ -1,0 +1,89 @@
+/** The slides that are words alone: what the report is, its key numbers, how it was done. */
+import { plainText } from '../../../../analysis/words/plainText.js';
+import type { DocumentFact, DocumentKeyNumber, DocumentText, ReportDocument } from '../../../../analysis/words/reportDocument.js';
+import { slideTerms } from '../../../../analysis/words/slideTerms.js';
+import type { Run, Slide } from 'pptxgenjs';
+import { layouts, type Deck } from './slideDeck.js';
+import { colours, font, places, sizeFor } from './slideStyle.js';
+
+/** Letters of facts that a slide has room for, at 14 points. */
+const mostLetters = 1_150;
+const mostKeyNumbers = 6;
+
+function marked({ text, lang }: DocumentText): { readonly text: string; readonly lang: { readonly lang?: string } } {
+  return { text: plainText(text), lang: lang === '' ? {} : { lang } };
+}
+
+function sourceOf(document: ReportDocument): string {
+  return plainText(document.citation);
+}
+
+function addSource(slide: Slide, document: ReportDocument): void {
+  slide.addText(sourceOf(document), { ...places.source, fontSize: 11, color: colours.muted, fontFace: font, margin: 0, valign: 'middle' });
+}
+
+export function coverSlide(deck: Deck, document: ReportDocument): void {
+  const slide = deck.addSlide({ masterName: layouts.cover });
+  const [kicker, title] = [marked(document.kicker), marked(document.title)];
+  slide.addText(title.text, { placeholder: 'title', fontSize: sizeFor(title.text, [[90, 36], [140, 30], [220, 24]]), ...title.lang });
+  slide.addText(kicker.text, { x: 0.9, y: 1.45, w: 11.5, h: 0.5, fontSize: 18, bold: true, color: colours.brand, fontFace: font, margin: 0, ...kicker.lang });
+  const lines = [`${document.editionLine} ${document.replaces}`.trim(), document.responseLine].map(plainText);
+  slide.addText(lines.map((text) => ({ text, options: { breakLine: true, paraSpaceAfter: 8 } })), { x: 0.9, y: 4.2, w: 11.5, h: 1.9, fontSize: 16, color: colours.muted, fontFace: font, margin: 0, valign: 'top' });
+  slide.addText(sourceOf(document), { x: 0.9, y: 6.5, w: 11.5, h: 0.6, fontSize: 12, color: colours.muted, fontFace: font, margin: 0, valign: 'middle' });
+}
+
+function keyNumberRuns({ value, phrase, detail, emphasis }: DocumentKeyNumber): Run[] {
+  return [
+    { text: plainText(value), options: { fontSize: 40, bold: true, color: emphasis ? colours.brand : colours.ink, breakLine: true } },
+    { text: plainText(phrase), options: { fontSize: 18, color: colours.ink, breakLine: true } },
+    { text: plainText(detail), options: { fontSize: 12, color: colours.muted } },
+  ];
+}
+
+/** Three beside each other, two rows at most; the report has the rest. */
+export function keyNumbersSlide(deck: Deck, document: ReportDocument): void {
+  const { keyNumbers, keyNumbersHeading, responseLine } = document;
+  if (keyNumbers.length === 0) return;
+  const slide = deck.addSlide({ masterName: layouts.finding });
+  slide.addText(plainText(keyNumbersHeading), { placeholder: 'title' });
+  const { x, y, w } = places.body;
+  const [width, height] = [w / 3, 2.35];
+  for (const [i, number] of keyNumbers.slice(0, mostKeyNumbers).entries()) {
+    slide.addText(keyNumberRuns(number), { x: x + (i % 3) * width, y: y - 0.4 + Math.floor(i / 3) * height, w: width - 0.3, h: height - 0.1, fontFace: font, margin: 0, valign: 'top' });
+  }
+  slide.addText(plainText(responseLine), { x, y: 6.25, w, h: 0.55, fontSize: 14, color: colours.muted, fontFace: font, margin: 0, valign: 'top' });
+  addSource(slide, document);
+  slide.addNotes([responseLine, ...keyNumbers.map(({ value, phrase, detail }) => `${value} ${phrase}. ${detail}.`)].map(plainText).join('\n\n'));
+}
+
+/** As many facts on a slide as can be read there. */
+function inParts(facts: readonly DocumentFact[]): readonly (readonly DocumentFact[])[] {
+  const parts: DocumentFact[][] = [];
+  let letters = mostLetters;
+  for (const fact of facts) {
+    const more = fact.term.length + fact.text.length + 60;
+    if (letters + more > mostLetters) {
+      parts.push([]);
+      letters = 0;
+    }
+    parts.at(-1)?.push(fact);
+    letters += more;
+  }
+  return parts;
+}
+
+export function methodsSlides(deck: Deck, document: ReportDocument): void {
+  const { methods, citeHeading, citation, contactHeading, contact, hashLabel, hash, language } = document;
+  const last = [{ term: citeHeading, text: citation }, { term: contactHeading, text: contact }, { term: hashLabel, text: hash }].filter(({ text }) => text !== '');
+  const parts = inParts([...methods.facts, ...last]);
+  for (const [i, facts] of parts.entries()) {
+    const slide = deck.addSlide({ masterName: layouts.finding });
+    slide.addText(`${slideTerms[language].howMade}${parts.length > 1 ? ` (${String(i + 1)}/${String(parts.length)})` : ''}`, { placeholder: 'title' });
+    const runs = facts.flatMap(({ term, text }): Run[] => [
+      { text: `${plainText(term)}. `, options: { bold: true, color: colours.ink } },
+      { text: plainText(text), options: { color: colours.ink, breakLine: true, paraSpaceAfter: 9 } },
+    ]);
+    slide.addText(runs, { ...places.body, y: 1.5, h: 5.25, fontSize: 14, fontFace: font, margin: 0, valign: 'top' });
+    addSource(slide, document);
+  }
+}
