@@ -22,10 +22,20 @@ const holders = {
   create_survey: ['lead', 'owner'],
   /** Open, pause, close, trash, entry, target. */
   run_survey: ['lead'],
+  /** Tables that may be published, before they are. */
+  see_results: ['lead', 'analyst', 'reviewer', 'reader'],
+  /** Count what the desk sees. */
+  freeze_results: ['lead'],
+  /** Tables with nothing hidden, after stating what for. */
+  see_exact: ['analyst'],
   /** Single answers, after stating what for. */
   export_answers: ['analyst'],
   /** An edition that no longer holds: it stays, and says so. */
   withdraw_edition: ['lead', 'owner'],
+  /** The report before it is published, with numbers that may be published. */
+  see_report: ['lead', 'analyst', 'reader'],
+  write_report: ['lead', 'analyst'],
+  publish_report: ['lead'],
   give_roles: ['lead', 'owner'],
   see_log: ['lead', 'owner'],
   run_system: ['owner'],

@@ -13,6 +13,8 @@ import type { Services } from '../web/services.js';
 const tabs: readonly { readonly tab: Tab; readonly permission: Permission }[] = [
   { tab: 'collection', permission: 'see_collection' },
   { tab: 'people', permission: 'write_to_people' },
+  { tab: 'results', permission: 'see_results' },
+  { tab: 'report', permission: 'see_report' },
   { tab: 'definition', permission: 'see_definition' },
   { tab: 'answers', permission: 'export_answers' },
   { tab: 'settings', permission: 'run_survey' },

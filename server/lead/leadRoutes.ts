@@ -8,6 +8,7 @@ import { inventoriesPage } from './inventoriesPage.js';
 import { settingsRoutes } from './settings/settingsRoutes.js';
 import { monitorRoutes } from './monitor/monitorRoutes.js';
 import { peopleRoutes } from './people/peopleRoutes.js';
+import { resultsRoutes } from './results/resultsRoutes.js';
 
 export function leadRoutes(services: Services): readonly Route[] {
   return [
@@ -15,6 +16,7 @@ export function leadRoutes(services: Services): readonly Route[] {
     ...answersRoutes(services),
     ...monitorRoutes(services),
     ...peopleRoutes(services),
+    ...resultsRoutes(services),
     ...accessRoutes(services),
     ...definitionRoutes(services),
     ...settingsRoutes(services),

@@ -1,7 +1,7 @@
 import { desk as en } from './en/desk.js';
 import { desk as sv } from './sv/desk.js';
 
-export type Tab = 'collection' | 'people' | 'definition' | 'settings' | 'members' | 'answers' | 'log';
+export type Tab = 'collection' | 'people' | 'results' | 'report' | 'definition' | 'settings' | 'members' | 'answers' | 'log';
 
 /** Words around every page of the desk; each part of the desk has its own beside these. */
 export interface DeskWords {

@@ -4,7 +4,7 @@ export const desk = {
   home: 'My inventories',
   signOut: 'Sign out',
   tabsLabel: 'The inventory',
-  tabs: { collection: 'Collection', people: 'Invited', definition: 'Questionnaire', settings: 'Settings', members: 'Access', answers: 'Answers', log: 'Activity log' },
+  tabs: { collection: 'Collection', people: 'Invited', results: 'Results', report: 'Report', definition: 'Questionnaire', settings: 'Settings', members: 'Access', answers: 'Answers', log: 'Activity log' },
   states: { draft: 'Draft', open: 'Open', not_yet: 'Not yet open', paused: 'Paused', closed: 'Closed', trashed: 'In the trash' },
   again: {
     heading: 'Nothing is saved yet',

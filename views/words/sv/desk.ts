@@ -4,7 +4,7 @@ export const desk = {
   home: 'Mina inventeringar',
   signOut: 'Logga ut',
   tabsLabel: 'Inventeringen',
-  tabs: { collection: 'Insamling', people: 'Inbjudna', definition: 'Formulär', settings: 'Inställningar', members: 'Behörigheter', answers: 'Svar', log: 'Händelselogg' },
+  tabs: { collection: 'Insamling', people: 'Inbjudna', results: 'Resultat', report: 'Rapport', definition: 'Formulär', settings: 'Inställningar', members: 'Behörigheter', answers: 'Svar', log: 'Händelselogg' },
   states: { draft: 'Utkast', open: 'Öppen', not_yet: 'Inte öppnad än', paused: 'Pausad', closed: 'Stängd', trashed: 'I papperskorgen' },
   again: {
     heading: 'Inget är sparat än',

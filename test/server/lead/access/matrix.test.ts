@@ -34,7 +34,7 @@ const openGets = /^\/(?:live|ready|i\/|oidc\/callback$|:lang\/?$|:lang\/(?:s|r|l
 const table: Readonly<Record<string, readonly Holder[]>> = {
   sign_in: ['lead', 'analyst', 'contact', 'reviewer', 'reader', 'owner'], see_collection: ['lead', 'analyst', 'contact', 'owner'], write_to_people: ['lead'],
   see_definition: ['lead', 'analyst', 'reviewer', 'reader', 'owner'], edit_definition: ['lead', 'analyst'], create_survey: ['lead', 'owner'], run_survey: ['lead'],
-  export_answers: ['analyst'], withdraw_edition: ['lead', 'owner'], give_roles: ['lead', 'owner'], see_log: ['lead', 'owner'], run_system: ['owner'],
+  see_results: ['lead', 'analyst', 'reviewer', 'reader'], freeze_results: ['lead'], see_exact: ['analyst'], export_answers: ['analyst'], withdraw_edition: ['lead', 'owner'], see_report: ['lead', 'analyst', 'reader'], write_report: ['lead', 'analyst'], publish_report: ['lead'], give_roles: ['lead', 'owner'], see_log: ['lead', 'owner'], run_system: ['owner'],
 };
 
 function permissionOf({ who }: Route): Permission | undefined {

@@ -1,0 +1,161 @@
+/** The table of a question, or of one answer by group. Null is hidden; nobody answered is not the same. */
+import type { Published, PublishedNumberRow, PublishedRow } from '../../../analysis/disclosure/published.js';
+import { notStated } from '../../../analysis/disclosure/published.js';
+import { name, nounOfGroups } from '../../../analysis/findings/names.js';
+import type { Definition, Text } from '../../../analysis/survey/definition.js';
+import type { AgainstOthers } from '../../../analysis/tables/tests/againstOthers.js';
+import { againstOthers } from '../../../analysis/tables/tests/againstOthers.js';
+import { shareChange } from '../../../analysis/tables/waveChange.js';
+import { defaultSeed } from '../../../analysis/stats/chance/defaultSeed.js';
+import { formatChange, formatChangeRange } from '../../../analysis/words/formatChange.js';
+import { formatNumber } from '../../../analysis/words/formatNumber.js';
+import { formatPercent } from '../../../analysis/words/formatPercent.js';
+import { formatPValue } from '../../../analysis/words/formatPValue.js';
+import { formatRange } from '../../../analysis/words/formatRange.js';
+import { capitalise } from '../../../analysis/words/sentence.js';
+import { tableDecimals } from '../../../analysis/words/tableDecimals.js';
+import { confidenceInterval, terms } from '../../../analysis/words/terms.js';
+import { resultsWords } from '../../../views/words/results.js';
+import type { InterfaceLanguage } from '../../problems/problem.js';
+
+export interface Cell {
+  readonly value: string;
+  readonly detail: string;
+}
+
+export interface AnswerTable {
+  readonly caption: string;
+  readonly head: readonly { readonly text: string; readonly lang: string }[];
+  readonly rows: readonly { readonly head: string; readonly lang: string; readonly cells: readonly Cell[] }[];
+  readonly wide: boolean;
+}
+
+export interface TableOf {
+  readonly table: Published;
+  readonly definition: Definition;
+  readonly language: InterfaceLanguage;
+  /** `sv` or `en` where the words of the survey are not in the language of the page. */
+  readonly lang: string;
+  readonly caption: string;
+}
+
+/** Shares of the wave before, by option (and group). */
+export interface WaveBefore {
+  readonly name: string;
+  rowOf(row: PublishedRow): PublishedRow | undefined;
+}
+
+const plain = (value: string): Cell => ({ value, detail: '' });
+
+function countCells(row: PublishedRow, language: InterfaceLanguage): readonly Cell[] {
+  const { hidden } = terms[language];
+  const words = resultsWords[language].table;
+  const base = row.base === null ? hidden : formatNumber(row.base, language);
+  const count = row.count === null || row.release === 'suppress' ? hidden : formatNumber(row.count, language);
+  if (row.release === 'suppress') return [count, base, words.notShown, hidden].map(plain);
+  if (row.share === null || row.base === null) return [count, base, words.nobody, '–'].map(plain);
+  const decimals = tableDecimals(row.base, row.count);
+  const share = formatPercent(row.share, language, decimals);
+  const interval = row.low === null || row.high === null ? '–' : formatRange(row.low, row.high, language, decimals);
+  return [count, base, row.release === 'footnote' ? `(${share})` : share, interval].map(plain);
+}
+
+function changeCell(row: PublishedRow, wave: WaveBefore, language: InterfaceLanguage): Cell {
+  const before = wave.rowOf(row);
+  const words = resultsWords[language].table;
+  if (before === undefined || row.release === 'suppress' || before.release === 'suppress') return plain(words.notCompared);
+  const { difference, low, high } = shareChange(before, row, false);
+  if (difference === null) return plain(words.notCompared);
+  const value = words.points({ points: formatChange(100 * difference, language) });
+  return { value, detail: low === null || high === null ? '' : formatChangeRange(100 * low, 100 * high, language) };
+}
+
+function othersCell(found: AgainstOthers | undefined, language: InterfaceLanguage): Cell {
+  const words = resultsWords[language].against;
+  if (found === undefined) return plain('');
+  const { verdict, difference, low, high, p } = found;
+  if (difference === null || low === null || high === null) return plain(words[verdict]);
+  const test = p === null ? '' : `, p${formatPValue(p, language).startsWith('<') ? ' ' : ' = '}${formatPValue(p, language).replace('<', '< ')}`;
+  return { value: words[verdict], detail: `${words.points({ points: formatChange(100 * difference, language), interval: formatChangeRange(100 * low, 100 * high, language) })}${test}` };
+}
+
+function headOf(texts: readonly string[]): AnswerTable['head'] {
+  return texts.map((text) => ({ text, lang: '' }));
+}
+
+/** Every answer of everyone (of one row, where the question has rows). */
+export function shareTable({ table, language, lang, caption }: TableOf, item: string | undefined, wave?: WaveBefore): AnswerTable {
+  const words = terms[language];
+  const rows = table.rows.filter((row) => row.group === null && row.item?.code === item);
+  return {
+    caption,
+    head: headOf([words.answer, words.count, 'n', words.share, capitalise(confidenceInterval(table.level, language)), ...(wave === undefined ? [] : [resultsWords[language].table.since({ wave: wave.name })])]),
+    rows: rows.map((row) => ({ head: name(row.label, language), lang, cells: [...countCells(row, language), ...(wave === undefined ? [] : [changeCell(row, wave, language)])] })),
+    wide: wave !== undefined,
+  };
+}
+
+/** Rows of a grid or places of a ranking, an answer a column. */
+export function itemTable({ table, language, lang, caption }: TableOf): AnswerTable {
+  const rows = table.rows.filter(({ group }) => group === null);
+  const options = new Map(rows.map(({ code, label }) => [code, label]));
+  const items = new Map(rows.flatMap(({ item }) => (item === null ? [] : [[item.code, item.label] as const])));
+  const { hidden } = terms[language];
+  const words = resultsWords[language].table;
+  const cellOf = (row: PublishedRow | undefined): Cell => {
+    const [, , share, interval] = row === undefined ? [] : countCells(row, language);
+    return { value: share?.value ?? hidden, detail: row?.low == null ? '' : (interval?.value ?? '') };
+  };
+  return {
+    caption,
+    head: [{ text: words.row, lang: '' }, { text: 'n', lang: '' }, ...[...options.values()].map((label) => ({ text: name(label, language), lang }))],
+    rows: [...items].map(([code, label]) => {
+      const own = rows.filter(({ item }) => item?.code === code);
+      const base = own[0]?.base ?? null;
+      return { head: name(label, language), lang, cells: [plain(base === null ? hidden : formatNumber(base, language)), ...[...options.keys()].map((option) => cellOf(own.find((row) => row.code === option)))] };
+    }),
+    wide: options.size > 4,
+  };
+}
+
+function groupName(group: { readonly code: string; readonly label: Text } | null, language: InterfaceLanguage): string {
+  if (group === null) return terms[language].everyone;
+  return group.code === notStated ? terms[language].notStated : name(group.label, language);
+}
+
+/** One answer by group, each compared with all others together. */
+export function groupTable({ table, definition, language, lang, caption }: TableOf, item: string | undefined, answer: string): AnswerTable {
+  const words = terms[language];
+  const rows = table.rows.filter((row) => row.item?.code === item && row.code === answer);
+  const shown = rows.map((row) => ({ ...row, count: row.release === 'suppress' ? null : row.count }));
+  const found = new Map(againstOthers(shown, { level: table.level, seed: defaultSeed }).map((one) => [one.group, one]));
+  return {
+    caption,
+    head: headOf([capitalise(nounOfGroups(definition, table.by[0] ?? '', language)), words.count, 'n', words.share, capitalise(confidenceInterval(table.level, language)), resultsWords[language].against.heading]),
+    rows: rows.map((row) => ({
+      head: groupName(row.group, language),
+      lang: row.group === null || row.group.code === notStated ? '' : lang,
+      cells: [...countCells(row, language), othersCell(row.group === null || row.group.code === notStated ? undefined : found.get(row.group.code), language)],
+    })),
+    wide: false,
+  };
+}
+
+function numberCells({ base, mean, median, low, high, release }: PublishedNumberRow, decimals: number, language: InterfaceLanguage): readonly Cell[] {
+  const { hidden } = terms[language];
+  const write = (value: number | null): string => (value === null ? '–' : formatNumber(value, language, decimals));
+  if (release === 'suppress' || base === null) return [hidden, hidden, hidden, hidden].map(plain);
+  if (base === 0) return ['0', resultsWords[language].table.nobody, '–', '–'].map(plain);
+  return [formatNumber(base, language), mean === null ? hidden : write(mean), low === null || high === null ? '–' : `${write(low)}–${write(high)}`, median === null ? hidden : write(median)].map(plain);
+}
+
+export function numberTable({ table, definition, language, lang, caption }: TableOf): AnswerTable {
+  const words = resultsWords[language].table;
+  const by = table.by[0];
+  return {
+    caption,
+    head: headOf([by === undefined ? '' : capitalise(nounOfGroups(definition, by, language)), 'n', words.mean, capitalise(confidenceInterval(table.level, language)), words.median]),
+    rows: table.numbers.map((row) => ({ head: groupName(row.group, language), lang: row.group === null ? '' : lang, cells: numberCells(row, 1, language) })),
+    wide: false,
+  };
+}

@@ -1,0 +1,120 @@
+/** What is asked of the results: all of it stands in the address. */
+import type { Published } from '../../../analysis/disclosure/published.js';
+import { nameOfQuestion, nounOfGroups } from '../../../analysis/findings/names.js';
+import type { Code, Definition } from '../../../analysis/survey/definition.js';
+import { formatList } from '../../../analysis/words/formatList.js';
+import type { Language } from '../../../analysis/words/language.js';
+import type { ReleasedBefore } from '../../acts/results/releasedBefore.js';
+import type { Problem } from '../../problems/problem.js';
+
+export interface ResultsQuery {
+  readonly question: Code;
+  readonly by?: Code;
+  /** One group of a background question, and nobody else. */
+  readonly only?: { readonly by: Code; readonly code: string };
+  /** A row of a grid or a place of a ranking. */
+  readonly item?: string;
+  /** The option that groups are compared by. */
+  readonly answer?: string;
+  readonly level: number;
+  readonly isTableOnly: boolean;
+  readonly comparesWave: boolean;
+}
+
+export const levels = [0.9, 0.95, 0.99] as const;
+
+/** Every table there is, indicators too. */
+export function tablesOf({ tables, indicators }: Pick<ReleasedBefore, 'tables' | 'indicators'>): readonly Published[] {
+  return [...tables, ...indicators.map(({ table }) => table)];
+}
+
+/** Questions and indicators that can be asked for; free text has no shares worth a table. */
+export function askable(results: Pick<ReleasedBefore, 'tables' | 'indicators'>): readonly Code[] {
+  return [...new Set(tablesOf(results).filter(({ kind }) => kind !== 'text').map(({ question }) => question))];
+}
+
+export function splitsOf(results: Pick<ReleasedBefore, 'tables' | 'indicators'>, question: Code): readonly Code[] {
+  return tablesOf(results).flatMap((table) => (table.question === question ? table.by : []));
+}
+
+function readOnly(text: string | null): ResultsQuery['only'] {
+  const [by = '', code = ''] = (text ?? '').split(':', 2);
+  return by === '' ? undefined : { by, code };
+}
+
+/** An address without a question opens the first one. */
+export function readQuery(asked: URLSearchParams, results: ReleasedBefore): ResultsQuery {
+  const value = (name: string): string | undefined => {
+    const text = (asked.get(name) ?? '').trim();
+    return text === '' ? undefined : text;
+  };
+  const [by, item, answer] = [value('by'), value('item'), value('answer')];
+  const only = readOnly(asked.get('only'));
+  const level = levels.find((each) => String(Math.round(100 * each)) === asked.get('level')) ?? 0.95;
+  return {
+    question: value('question') ?? firstAsked(results) ?? '',
+    ...(by === undefined ? {} : { by }),
+    ...(only === undefined ? {} : { only }),
+    ...(item === undefined ? {} : { item }),
+    ...(answer === undefined ? {} : { answer }),
+    level,
+    isTableOnly: asked.get('show') === 'table',
+    comparesWave: asked.get('wave') === 'yes',
+  };
+}
+
+/** The first multiple choice that is split, as the core of a needs survey; otherwise whatever comes first. */
+function firstAsked(results: ReleasedBefore): Code | undefined {
+  const split = results.tables.find(({ kind, by }) => kind === 'multiple' && by.length > 0);
+  return split?.question ?? askable(results)[0];
+}
+
+export function writeQuery({ question, by, only, item, answer, level, isTableOnly, comparesWave }: ResultsQuery): string {
+  const written = new URLSearchParams({ question });
+  const add = (name: string, text: string | undefined): void => {
+    if (text !== undefined) written.set(name, text);
+  };
+  add('by', by);
+  add('only', only === undefined ? undefined : `${only.by}:${only.code}`);
+  add('item', item);
+  add('answer', answer);
+  add('level', level === 0.95 ? undefined : String(Math.round(100 * level)));
+  add('show', isTableOnly ? 'table' : undefined);
+  add('wave', comparesWave ? 'yes' : undefined);
+  return written.toString();
+}
+
+function quoted(text: string, language: Language): string {
+  return language === 'sv' ? `”${text}”` : `“${text}”`;
+}
+
+function whatIsAsked({ question, by, only }: ResultsQuery, definition: Definition, language: Language): string {
+  const noun = (code: Code): string => (definition.questions.has(code) ? nounOfGroups(definition, code, language) : quoted(code, language));
+  const name = definition.questions.has(question) || definition.indicators.has(question) ? nameOfQuestion(definition, question, language) : question;
+  const parts = [by, only?.by].flatMap((code) => (code === undefined ? [] : [noun(code)]));
+  const how = parts.length === 0 ? '' : language === 'sv' ? ` uppdelad efter ${formatList(parts, language)}` : ` by ${formatList(parts, language)}`;
+  return `${quoted(name, language)}${how}`;
+}
+
+function whatIsAllowed({ question }: ResultsQuery, results: ReleasedBefore, definition: Definition, language: Language): string {
+  const splits = splitsOf(results, question).map((code) => nounOfGroups(definition, code, language));
+  if (!askable(results).includes(question)) return language === 'sv' ? 'Välj en fråga i listan.' : 'Choose a question in the list.';
+  if (splits.length === 0) return language === 'sv' ? 'Den här frågan visas bara för alla svarande tillsammans.' : 'This question is shown for all respondents together only.';
+  return language === 'sv' ? `Den här frågan kan delas upp efter ${formatList(splits, language)}, en i taget.` : `This question can be split by ${formatList(splits, language)}, one at a time.`;
+}
+
+/** The table that answers a query. A table, group or pair of splits that was never declared is in no answer: it was not protected with the others. */
+export function tableAsked(query: ResultsQuery, results: ReleasedBefore, definition: Definition): Published | Problem {
+  const { question, by, only } = query;
+  const split = only?.by ?? by;
+  const table = by !== undefined && only !== undefined ? undefined : tablesOf(results).find((each) => each.question === question && each.kind !== 'text' && each.by[0] === split);
+  const hasGroup = only === undefined || [...(table?.rows ?? []), ...(table?.numbers ?? [])].some(({ group }) => group?.code === only.code);
+  if (table !== undefined && hasGroup) return table;
+  return {
+    code: 'breakdown_not_allowed',
+    params: {
+      what_sv: whatIsAsked(query, definition, 'sv'), what_en: whatIsAsked(query, definition, 'en'),
+      allowed_sv: whatIsAllowed(query, results, definition, 'sv'), allowed_en: whatIsAllowed(query, results, definition, 'en'),
+    },
+  };
+}
