@@ -16,7 +16,10 @@ const most = 3;
 
 /** A figure's finding under its claim; the claim alone where the plan says no more. */
 function findingsOf(edition: Edition, language: ReportReading['language']): readonly SummaryFinding[] {
-  return edition.plan.figures.slice(0, most).flatMap((planned, i) => {
+  const figures = edition.plan.figures.map((planned, i) => ({ planned, i, says: planned.finding !== undefined || planned.title.claims.length > 0 }));
+  // a figure whose title says only what it is of stands back for one that has something to say
+  const first = [...figures.filter(({ says }) => says), ...figures.filter(({ says }) => !says)].slice(0, most).sort((a, b) => a.i - b.i);
+  return first.flatMap(({ planned, i }) => {
     const texts = edition.texts[language].figures[i];
     if (texts === undefined) return [];
     return [{

@@ -50,11 +50,11 @@ const parts = String.raw`
   let notes = {
     set text(size: 8pt, fill: muted)
     set par(leading: 0.5em, spacing: 0.6em)
-    for note in f.words.notes [#note #parbreak()]
-    f.words.source
+    for note in f.words.notes { par(note) }
+    par(f.words.source)
   }
   if f.picture == "" {
-    block(breakable: false, width: 100%, stroke: (top: 0.75pt + ink), inset: (top: 8pt))[#par(captionOf) #f.noPicture #parbreak() #notes]
+    block(breakable: false, width: 100%, stroke: (top: 0.75pt + ink), inset: (top: 8pt))[#par(captionOf) #par(f.noPicture) #notes]
   } else {
     let picture = (height: auto) => image(f.picture, alt: f.words.alt, width: if height == auto { 100% } else { auto }, height: height)
     layout(size => {
@@ -70,7 +70,7 @@ const parts = String.raw`
 }
 
 #let facts(list) = for fact in list {
-  block(breakable: false, grid(columns: (26%, 1fr), column-gutter: 12pt, text(weight: 600, fact.term), fact.text))
+  block(breakable: false, grid(columns: (26%, 1fr), column-gutter: 12pt, par(text(weight: 600, fact.term)), par(fact.text)))
 }
 
 #let halves(options) = {
@@ -83,8 +83,8 @@ const parts = String.raw`
 }
 
 #let question(q) = block(breakable: q.options.len() > 30, above: 14pt, {
-  block(below: 6pt, text(weight: 600, [#q.number. #said(q.text)]))
-  if q.remarks.len() > 0 { block(below: 6pt, small(q.remarks.join(" "))) }
+  block(below: 7pt, par(text(weight: 600, [#q.number. #said(q.text)])))
+  if q.remarks.len() > 0 { block(below: 7pt, par(small(q.remarks.join(" ")))) }
   if q.options.len() > 0 { halves(q.options) }
 })
 `;
@@ -96,36 +96,40 @@ export const reportTemplate = `${pdfStyle}${parts}${String.raw`
 
 #v(6pt)
 #show outline.entry: set block(above: 7pt)
-#outline(title: text(size: 12pt, d.terms.contents), depth: 2)
+#[
+  #show heading.where(level: 2): set text(size: 12pt)
+  #heading(level: 2, outlined: false, d.terms.contents)
+]
+#outline(title: none, indent: level => calc.max(0, level - 1) * 1.2em)
 
 #pagebreak()
 #for s in d.sections {
-  heading(level: 1, said(s.heading))
-  if s.finding.text != "" { block(sticky: true, said(s.finding)) }
+  heading(level: 2, said(s.heading))
+  if s.finding.text != "" { block(sticky: true, par(said(s.finding))) }
   figureBlock(s.figure, s.finding)
   v(8pt)
   tables(s.figure.table)
 }
 
-#heading(level: 1, d.methods.heading)
+#heading(level: 2, d.methods.heading)
 #facts(d.methods.facts)
 #for r in d.methods.responses {
-  heading(level: 2, r.heading)
-  small(r.note)
+  heading(level: 3, r.heading)
+  par(small(r.note))
   tables(r.table)
 }
 
-#heading(level: 1, d.methods.questionsHeading)
+#heading(level: 2, d.methods.questionsHeading)
 #for p in d.methods.parts {
-  heading(level: 2, said(p.title))
+  heading(level: 3, said(p.title))
   for q in p.questions { question(q) }
 }
 
-#heading(level: 1, d.citeHeading)
+#heading(level: 2, d.citeHeading)
 #par(d.citation)
-#small([#d.hashLabel: #d.hash])
+#par(small([#d.hashLabel: #d.hash]))
 #if d.contact != "" {
-  heading(level: 1, d.contactHeading)
+  heading(level: 2, d.contactHeading)
   par(d.contact)
 }
 `}`;

@@ -19,7 +19,7 @@ export const pdfStyle = String.raw`
   if lang.len() in (2, 3) { text(lang: lang, region: region, t.text) } else { t.text }
 }
 
-#let band(words) = block(width: 100%, inset: (x: 8pt, y: 5pt), fill: rgb("${bandFill}"), text(size: 8.5pt, weight: 600, fill: rgb("${bandText}"), words))
+#let band(words) = block(width: 100%, inset: (x: 8pt, y: 5pt), fill: rgb("${bandFill}"), text(size: 8.5pt, weight: 600, fill: rgb("${bandText}"), par(words)))
 
 #set document(title: d.title.text, keywords: (d.survey, d.edition), date: auto)
 #set text(font: "IBM Plex Sans", fallback: false, lang: d.language, size: 10pt, fill: ink, hyphenate: false)
@@ -39,19 +39,19 @@ export const pdfStyle = String.raw`
   },
 )
 #show heading: set text(fill: ink, weight: 600)
-#show heading.where(level: 1): set text(size: 15pt)
-#show heading.where(level: 1): set block(above: 28pt, below: 13pt)
-#show heading.where(level: 2): set text(size: 11.5pt)
-#show heading.where(level: 2): set block(above: 18pt, below: 8pt)
-#show heading.where(level: 3): set text(size: 10.5pt, fill: brand)
-#show heading.where(level: 3): set block(above: 16pt, below: 8pt)
-#show title: set text(size: 22pt, weight: 600)
-#show title: set par(leading: 0.42em)
+#show heading.where(level: 1): set text(size: 22pt)
+#show heading.where(level: 1): set par(leading: 0.42em)
+#show heading.where(level: 1): set block(above: 13pt, below: 16pt)
+#show heading.where(level: 2): set text(size: 15pt)
+#show heading.where(level: 2): set block(above: 28pt, below: 14pt)
+#show heading.where(level: 3): set text(size: 11.5pt)
+#show heading.where(level: 3): set block(above: 20pt, below: 10pt)
 
 #let keyNumber(key) = {
-  text(size: 20pt, weight: 600, fill: if key.emphasis { brand } else { ink }, key.value)
-  block(above: 7pt, below: 5pt, key.phrase)
-  small(key.detail)
+  set par(spacing: 7pt)
+  par(text(size: 20pt, weight: 600, fill: if key.emphasis { brand } else { ink }, key.value))
+  par(key.phrase)
+  par(small(key.detail))
 }
 
 #let keyNumbers(keys) = block(width: 100%, breakable: false, stroke: (y: 0.75pt + ink), inset: (y: 12pt), grid(
@@ -64,9 +64,9 @@ export const pdfStyle = String.raw`
 #let head(level-text) = {
   if d.example != "" { band(d.example) }
   v(if d.example != "" { 6pt } else { 0pt })
-  text(size: 10pt, weight: 600, fill: brand, level-text)
-  block(above: 12pt, below: 16pt, title(said(d.title)))
-  small([#d.editionLine #d.replaces])
+  par(text(size: 10pt, weight: 600, fill: brand, level-text))
+  heading(level: 1, outlined: false, said(d.title))
+  par(small([#d.editionLine #d.replaces]))
   v(8pt)
 }
 `;

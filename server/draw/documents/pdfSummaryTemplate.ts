@@ -3,34 +3,33 @@ import { pdfStyle } from './pdfStyle.js';
 export const summaryTemplate = `${pdfStyle}${String.raw`
 #set page(margin: (x: 25mm, top: 20mm, bottom: 22mm))
 
-#let row(fact) = grid(columns: (24%, 1fr), column-gutter: 12pt, text(weight: 600, fact.term), fact.text)
+#let row(fact) = grid(columns: (24%, 1fr), column-gutter: 12pt, par(text(weight: 600, fact.term)), par(fact.text))
 
 #let sheet(size) = {
   set text(size: size)
   head[#said(d.kicker). #d.label]
   keyNumbers(d.keyNumbers)
-  heading(level: 1, d.findingsHeading)
+  heading(level: 2, d.findingsHeading)
   for finding in d.findings {
     block(below: 1em, {
-      heading(level: 2, said(finding.heading))
-      said(finding.text)
-      [ #text(fill: muted, finding.figure)]
+      heading(level: 3, said(finding.heading))
+      par([#said(finding.text)#if finding.text.text != "" [ ]#text(fill: muted, finding.figure)])
     })
   }
-  heading(level: 1, d.aboutHeading)
+  heading(level: 2, d.aboutHeading)
   for fact in d.about { block(below: 0.8em, row(fact)) }
   if d.contact != "" { block(below: 0.8em, row((term: d.contactHeading, text: d.contact))) }
   block(below: 0.8em, row((term: d.readHeading, text: d.citation)))
 }
 
-#show heading.where(level: 1): set text(size: 13pt)
-#show heading.where(level: 1): set block(above: 18pt, below: 9pt)
-#show heading.where(level: 2): set text(size: 10.5pt, fill: brand)
-#show heading.where(level: 2): set block(above: 10pt, below: 6pt)
-#show title: set text(size: 19pt)
+#show heading.where(level: 1): set text(size: 19pt)
+#show heading.where(level: 2): set text(size: 14pt)
+#show heading.where(level: 2): set block(above: 24pt, below: 12pt)
+#show heading.where(level: 3): set text(size: 1.05em, fill: brand)
+#show heading.where(level: 3): set block(above: 13pt, below: 8pt)
 
 #layout(size => {
-  let fitting = (10pt, 9.5pt, 9pt, 8.5pt, 8pt).find(each => measure(block(width: size.width, sheet(each))).height <= size.height)
+  let fitting = (10.5pt, 10pt, 9.5pt, 9pt, 8.5pt, 8pt).find(each => measure(block(width: size.width, sheet(each))).height <= size.height)
   sheet(if fitting == none { 7.5pt } else { fitting })
 })
 `}`;
