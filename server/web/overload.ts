@@ -17,10 +17,10 @@ interface Limit {
 }
 
 const limits: Readonly<Record<Rank, Limit>> = {
-  rest: { inFlight: 100, delay: 250 },
-  visits: { inFlight: 120, delay: 500 },
-  underway: { inFlight: 140, delay: 750 },
-  answers: { inFlight: 160, delay: 1_000 },
+  rest: { inFlight: 100, delay: 200 },
+  visits: { inFlight: 120, delay: 350 },
+  underway: { inFlight: 140, delay: 500 },
+  answers: { inFlight: 160, delay: 600 },
 };
 
 /** Answers that have waited so long (milliseconds), with so many behind them: more would only wait longer. */

@@ -50,7 +50,7 @@ function aRequest(chance: Chance, survey: string): string {
 
 interface Heard {
   readonly statuses: readonly number[];
-  /** Statuses of 500 and more, but for "too much to do, come back": ten thousand sent as fast as they go may be told that. */
+  /** Statuses of 500 and more, but for a 503 that says when to come back: too much to do, or no mail server to sign in by. */
   readonly faults: readonly number[];
   readonly isHanging: boolean;
 }
