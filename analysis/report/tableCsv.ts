@@ -2,11 +2,9 @@
 import type { Published, PublishedRow } from '../disclosure/published.js';
 import { baseMembers } from '../words/baseMembers.js';
 import type { Language } from '../words/language.js';
-import { printedPercent } from '../words/printedPercent.js';
-import { tableDecimals } from '../words/tableDecimals.js';
-import { terms } from '../words/terms.js';
 import { textIn } from '../words/textIn.js';
-import { asText, localCsv, localNumber } from './localCsv.js';
+import { csvCount, csvPercent } from './csvNumbers.js';
+import { asText, localCsv } from './localCsv.js';
 
 const columns = ['question', 'group_question', 'group', 'group_label', 'item', 'code', 'label', 'count', 'base', 'share', 'low', 'high', 'interval_method', 'release', 'base_rule', 'base_label'];
 
@@ -16,17 +14,6 @@ export interface CsvOrigin {
   readonly source: string;
   /** The band of invented answers; absent for real ones. */
   readonly example?: string;
-}
-
-function whole(value: number | null): string {
-  return value === null ? terms.en.hidden : String(value);
-}
-
-function percent(share: number | null, row: PublishedRow, language: Language): string {
-  // Nobody answered: there is no share, which is not the same as a hidden one.
-  if (share === null) return row.release !== 'suppress' ? '' : terms.en.hidden;
-  const decimals = tableDecimals(row.base ?? 0, row.count);
-  return localNumber(printedPercent(share, decimals), language, decimals);
 }
 
 function cellsOf(table: Published, row: PublishedRow, language: Language): readonly string[] {
@@ -39,11 +26,11 @@ function cellsOf(table: Published, row: PublishedRow, language: Language): reado
     row.item?.code ?? '',
     asText(row.code),
     asText(textIn(row.label, language)),
-    whole(row.count),
-    whole(row.base),
-    percent(row.share, row, language),
-    percent(row.low, row, language),
-    percent(row.high, row, language),
+    csvCount(row.count),
+    csvCount(row.base),
+    csvPercent(row.share, row, language),
+    csvPercent(row.low, row, language),
+    csvPercent(row.high, row, language),
     row.intervalMethod ?? '',
     row.release,
     table.baseRule,

@@ -39,7 +39,7 @@ declare module 'pptxgenjs' {
     addNotes(text: string): Slide;
   }
 
-  export default class PptxGenJS {
+  class PptxGenJS {
     layout: 'LAYOUT_WIDE';
     title: string;
     subject: string;
@@ -50,4 +50,6 @@ declare module 'pptxgenjs' {
     addSlide(options: { masterName: string }): Slide;
     write(options: { outputType: 'uint8array'; compression: boolean }): Promise<unknown>;
   }
+
+  export { PptxGenJS as default };
 }
