@@ -2,7 +2,9 @@
 import type { Server } from 'node:http';
 import { collectRoutes } from '../collect/collectRoutes.js';
 import type { Config } from '../config.js';
+import { wordTemplateRoutes } from '../lead/report/word/wordTemplateRoutes.js';
 import { leadRoutes } from '../lead/leadRoutes.js';
+import { editionDocx } from '../publish/editionDocx.js';
 import { publishRoutes } from '../publish/publishRoutes.js';
 import type { Store } from '../store/store.js';
 import { createApp } from '../web/createApp.js';
@@ -32,7 +34,7 @@ function closeServer(server: Server, patience: number): Promise<void> {
 }
 
 export function allRoutes(services: Services): readonly Route[] {
-  return [...healthRoutes(services), ...collectRoutes(services), ...publishRoutes(services), ...leadRoutes(services)];
+  return [...healthRoutes(services), ...collectRoutes(services), ...publishRoutes(services), ...wordTemplateRoutes(services, editionDocx(services)), ...leadRoutes(services)];
 }
 
 /** Errors ProblemError port_busy, port_refused, address_unknown. */

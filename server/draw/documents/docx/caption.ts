@@ -21,5 +21,5 @@ export function caption(kind: 'figure' | 'table', { label, number, text, lang }:
   const numbered = [textRun(`${label}\u00a0`), new SimpleField(`SEQ ${label} \\* ARABIC`, String(number))];
   const words = text === '' ? [] : [new TextRun('. '), textRun(text, lang)];
   const children = [new Bookmark({ id: marks.reference, children: numbered }), ...words];
-  return new Paragraph({ style: 'Caption', children: [new Bookmark({ id: marks.entry, children })] });
+  return new Paragraph({ style: 'Caption', keepNext: true, children: [new Bookmark({ id: marks.entry, children })] });
 }
