@@ -1,5 +1,5 @@
 /** The table of a question, or of one answer by group. Null is hidden; nobody answered is not the same. */
-import type { Published, PublishedNumberRow, PublishedRow } from '../../../analysis/disclosure/published.js';
+import type { Profile, Published, PublishedNumberRow, PublishedRow } from '../../../analysis/disclosure/published.js';
 import { notStated } from '../../../analysis/disclosure/published.js';
 import { name, nounOfGroups } from '../../../analysis/findings/names.js';
 import type { Definition, Text } from '../../../analysis/survey/definition.js';
@@ -31,7 +31,7 @@ export interface AnswerTable {
 }
 
 export interface TableOf {
-  readonly table: Published;
+  readonly table: Published<Profile>;
   readonly definition: Definition;
   readonly language: InterfaceLanguage;
   /** `sv` or `en` where the words of the survey are not in the language of the page. */
@@ -104,7 +104,7 @@ export function itemTable({ table, language, lang, caption }: TableOf): AnswerTa
   const words = resultsWords[language].table;
   const cellOf = (row: PublishedRow | undefined): Cell => {
     const [, , share, interval] = row === undefined ? [] : countCells(row, language);
-    return { value: share?.value ?? hidden, detail: row?.low == null ? '' : (interval?.value ?? '') };
+    return { value: share?.value ?? hidden, detail: (row?.low ?? null) === null ? '' : (interval?.value ?? '') };
   };
   return {
     caption,

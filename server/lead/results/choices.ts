@@ -1,5 +1,5 @@
 /** The form of the results: what can be chosen, and what is. */
-import type { Published } from '../../../analysis/disclosure/published.js';
+import type { Profile, Published } from '../../../analysis/disclosure/published.js';
 import { notStated } from '../../../analysis/disclosure/published.js';
 import { name, nameOfQuestion, nounOfGroups } from '../../../analysis/findings/names.js';
 import type { Code, Definition } from '../../../analysis/survey/definition.js';
@@ -10,7 +10,7 @@ import type { ReleasedBefore } from '../../acts/results/releasedBefore.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
 import { askable, levels, splitsOf, tablesOf, type ResultsQuery } from './resultsQuery.js';
 
-interface Choice {
+export interface Choice {
   readonly value: string;
   readonly label: string;
   readonly selected: boolean;
@@ -26,7 +26,7 @@ export interface Select {
 /** A long question is cut in a list; it stands in full beside the figure. */
 const longest = 70;
 
-const cut = (text: string): string => (text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`);
+export const cut = (text: string): string => (text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`);
 
 export function questionLabel(definition: Definition, code: Code, language: InterfaceLanguage): string {
   const number = definition.questions.get(code)?.number;
@@ -81,11 +81,11 @@ function levelSelect({ query, language }: Asked): Select {
   return { name: 'level', label: resultsWords[language].form.level, choices: levels.map((level) => ({ value: String(Math.round(100 * level)), label: formatPercent(level, language), selected: level === query.level })), groups: [] };
 }
 
-export function itemsOf({ rows }: Published): ReadonlyMap<string, Published['rows'][number]['label']> {
+export function itemsOf({ rows }: Published<Profile>): ReadonlyMap<string, Published['rows'][number]['label']> {
   return new Map(rows.flatMap(({ item }) => (item === null ? [] : [[item.code, item.label] as const])));
 }
 
-export function answersOf({ rows }: Published): ReadonlyMap<string, Published['rows'][number]['label']> {
+export function answersOf({ rows }: Published<Profile>): ReadonlyMap<string, Published['rows'][number]['label']> {
   return new Map(rows.map(({ code, label }) => [code, label]));
 }
 

@@ -37,7 +37,7 @@ export async function resultsFigure(services: Services, draw: DrawSvg, table: Pu
   const factsOf = (plot: Plot | undefined) => ({ chart: planned.chart, table, number: 1, ...(plot === undefined ? {} : { drawn: plot.drawn }), ...(planned.sortBy === undefined ? {} : { sortBy: planned.sortBy }) });
   const facts = factsOf(plots[0]?.[1]);
   const said = { words: figureWords(facts, context), table: figureTable(facts, context) };
-  const drawn = await Promise.all(plots.map(([size, plot]) => (plot === undefined ? undefined : draw({ id: `results-${size}`, plot, words: figureWords(factsOf(plot), context), language, size }, 'plot'))));
+  const drawn = await Promise.all(plots.map(async ([size, plot]) => (plot === undefined ? undefined : draw({ id: `results-${size}`, plot, words: figureWords(factsOf(plot), context), language, size }, 'plot'))));
   if (plots.some(([, plot]) => plot === undefined)) return { ...said, picture: 'none' };
   const [web, phone] = drawn;
   return { ...said, picture: web === undefined || phone === undefined ? 'failed' : { web: new Drawing(web), phone: new Drawing(phone) } };

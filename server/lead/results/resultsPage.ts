@@ -67,7 +67,7 @@ async function resultModel(services: Services, { draw }: ResultsKept, results: R
   const isSplitByOption = table.by.length > 0 && table.kind !== 'number';
   return {
     label: results.isFrozen === true ? words.draft : '',
-    title: neutralTitle({ table }, { definition, language, answered: 0, invited: null }),
+    title: neutralTitle({ table }, { definition, language }),
     lang: foreignTag(definition.languages, language),
     subtitle: table.kind === 'number' ? '' : figure.words.subtitle,
     drawn: isDrawn,

@@ -1,7 +1,7 @@
 /** What a table shows as asked for: its figure, its rows, whether its groups differ, what it hides. */
 import { atLevel } from '../../../analysis/disclosure/atLevel.js';
 import { onlyGroup } from '../../../analysis/disclosure/onlyGroup.js';
-import type { Published } from '../../../analysis/disclosure/published.js';
+import type { Profile, Published } from '../../../analysis/disclosure/published.js';
 import { releaseTests, shownOf } from '../../../analysis/disclosure/releaseTests.js';
 import { name, nounOfGroups } from '../../../analysis/findings/names.js';
 import { neutralTitle } from '../../../analysis/findings/neutralTitle.js';
@@ -33,7 +33,7 @@ export function narrowed(table: Published, { only, level }: ResultsQuery, defini
 }
 
 /** The row and the answer that are looked at: as asked for where the table has them, otherwise the first row and the most common answer. */
-export function withinOf(table: Published, { item: askedItem, answer: askedAnswer }: ResultsQuery): Within {
+export function withinOf(table: Published<Profile>, { item: askedItem, answer: askedAnswer }: Pick<ResultsQuery, 'item' | 'answer'>): Within {
   const items = itemsOf(table);
   const isSplit = table.by.length > 0;
   const [firstItem] = items.keys();
@@ -46,14 +46,14 @@ export function withinOf(table: Published, { item: askedItem, answer: askedAnswe
   return { item, answer };
 }
 
-export function captionOf(table: Published, definition: Definition, language: InterfaceLanguage, within: Within): string {
+export function captionOf(table: Published<Profile>, definition: Definition, language: InterfaceLanguage, within: Within): string {
   const labels = [within.item === undefined ? undefined : itemsOf(table).get(within.item), within.answer === undefined ? undefined : answersOf(table).get(within.answer)];
   const parts = labels.flatMap((label) => (label === undefined ? [] : [name(label, language)]));
-  const title = [neutralTitle({ table }, { definition, language, answered: 0, invited: null }), ...parts].join(': ');
+  const title = [neutralTitle({ table }, { definition, language }), ...parts].join(': ');
   return table.kind === 'number' ? title : `${title}. ${resultsWords[language].table.base({ base: baseWords(table.baseRule, language) })}.`;
 }
 
-export function answerTable(table: Published, within: Within, definition: Definition, language: InterfaceLanguage, wave: WaveBefore | undefined): AnswerTable {
+export function answerTable(table: Published<Profile>, within: Within, definition: Definition, language: InterfaceLanguage, wave: WaveBefore | undefined): AnswerTable {
   const of: TableOf = { table, definition, language, lang: foreignTag(definition.languages, language), caption: captionOf(table, definition, language, within) };
   if (table.kind === 'number') return numberTable(of);
   if (table.by.length > 0) return groupTable(of, within.item, within.answer ?? '');
