@@ -10,7 +10,7 @@ import type { Services } from '../web/services.js';
 import type { FileChoice } from './fileChoice.js';
 import { figurePath, printedAddress } from './paths.js';
 
-export type FileServices = Pick<Services, 'store' | 'draw' | 'config'>;
+export type FileServices = Pick<Services, 'store' | 'draw' | 'config' | 'views'>;
 
 export const mediaTypes: Readonly<Record<FigureFormat, string>> = {
   svg: 'image/svg+xml; charset=utf-8',

@@ -14,6 +14,8 @@ export const reportFormats = {
   docx: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', pictures: { size: 'doc', frame: 'plot', kinds: ['svg', 'png'] } },
   pptx: { mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation', pictures: { size: 'slide', frame: 'plot', kinds: ['png'] } },
   xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  html: { mediaType: 'text/html; charset=utf-8' },
+  'data.zip': { mediaType: 'application/zip' },
 } as const satisfies Readonly<Record<string, ReportFormatRule>>;
 
 export type ReportFormat = keyof typeof reportFormats;
@@ -21,4 +23,4 @@ export type ReportFormat = keyof typeof reportFormats;
 export const ruleOf = (format: ReportFormat): ReportFormatRule => reportFormats[format];
 
 /** In the order in which they are listed. */
-export const reportFormatNames: readonly ReportFormat[] = ['pdf', 'docx', 'pptx', 'xlsx'];
+export const reportFormatNames: readonly ReportFormat[] = ['pdf', 'docx', 'pptx', 'xlsx', 'html', 'data.zip'];

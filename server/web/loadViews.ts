@@ -1,12 +1,10 @@
 /** What the build made of views/, as pages use it: every asset is among the public bytes at once, under its hashed name. */
 import { extname } from 'node:path';
-import { loadBuiltViews } from '../render/builtViews.js';
-import type { Render } from '../render/render.js';
+import { loadBuiltViews, type BuiltViews } from '../render/builtViews.js';
 import type { PublicBuffers } from './buffers.js';
 import { file } from './reply.js';
 
-export interface Views {
-  readonly render: Render;
+export interface Views extends BuiltViews {
   /** Name in views/assets -> address; throws when there is none. */
   readonly assetUrl: (name: string) => string;
 }
@@ -20,7 +18,8 @@ const mediaTypes: ReadonlyMap<string, string> = new Map([
 
 /** @param folder where the build put the views (`dist/views`); every asset is put into `buffers` at once */
 export async function loadViews(folder: string, buffers: PublicBuffers): Promise<Views> {
-  const { render, assets, readAsset } = await loadBuiltViews(folder);
+  const built = await loadBuiltViews(folder);
+  const { assets, readAsset } = built;
   for (const [name, hashed] of assets) {
     const mediaType = mediaTypes.get(extname(hashed));
     if (mediaType === undefined) throw new Error(`no media type is known for ${hashed}`);
@@ -31,5 +30,5 @@ export async function loadViews(folder: string, buffers: PublicBuffers): Promise
     if (hashed === undefined) throw new Error(`there is no asset ${name}`);
     return `/assets/${hashed}`;
   };
-  return { render, assetUrl };
+  return { ...built, assetUrl };
 }

@@ -19,7 +19,7 @@ function addPicture(slide: Slide, { png }: DocumentPicture, { words }: DocumentF
   const { x, y, w, h } = places.body;
   const scale = Math.min(w / width, h / height);
   const size = { w: width * scale, h: height * scale };
-  slide.addImage({ data: `image/png;base64,${Buffer.from(png).toString('base64')}`, altText: plainText(words.alt), x: x + (w - size.w) / 2, y: y + (h - size.h) / 2, ...size });
+  slide.addImage({ data: `image/png;base64,${Buffer.from(png).toString('base64')}`, altText: plainText(words.alt), x: x + (w - size.w) / 2, y: y + (h - size.h) / 3, ...size });
 }
 
 function cellsOf({ head, rows }: FigureTable): readonly (readonly string[])[] {

@@ -7,7 +7,7 @@ import { layouts, type Deck } from './slideDeck.js';
 import { colours, font, places, sizeFor } from './slideStyle.js';
 
 /** Letters of facts that a slide has room for, at 14 points. */
-const mostLetters = 1_150;
+const mostLetters = 1_700;
 const mostKeyNumbers = 6;
 
 function marked({ text, lang }: DocumentText): { readonly text: string; readonly lang: { readonly lang?: string } } {
