@@ -23,6 +23,10 @@ export interface FigureRequest {
   readonly most?: number;
   /** Shorter names of options, for narrow column heads. */
   readonly shortLabels?: ReadonlyMap<Code, Text>;
+  /** Numbers of the steps of a scale, by code. */
+  readonly scale?: ReadonlyMap<Code, number>;
+  /** The table that this one is read beside: the need, beside how well it is met. */
+  readonly beside?: Published;
   readonly measure: MeasureText;
 }
 
@@ -43,4 +47,6 @@ export interface Figure {
   readonly words: FigureWords;
   readonly language: FigureLanguage;
   readonly size: FigureSize;
+  /** Width of its PNG, where it is not made for print or slides but for a place of its own. */
+  readonly pixels?: number;
 }

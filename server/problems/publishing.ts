@@ -41,6 +41,17 @@ export const publishingProblems = {
       mend: `The editions there are: ${p['editions']}.`,
     }),
   },
+  same_edition: {
+    status: 404,
+    sv: (p) => ({
+      message: `Det finns inget att jämföra utgåva ${p['edition']} med.`,
+      mend: 'Välj två olika utgåvor av rapporten.',
+    }),
+    en: (p) => ({
+      message: `There is nothing to compare edition ${p['edition']} with.`,
+      mend: 'Choose two different editions of the report.',
+    }),
+  },
   edition_withdrawn: {
     status: 410,
     sv: (p) => ({
@@ -173,6 +184,17 @@ export const publishingProblems = {
       mend: 'Read it first. A change becomes the next edition.',
     }),
   },
+  figure_not_offered: {
+    status: 422,
+    sv: (p) => ({
+      message: `”${p['figure']}” kan inte bli en figur i rapporten`,
+      mend: 'Välj en figur i listan. Fria svar finns aldrig där, och uppdelningar bara om de får publiceras.',
+    }),
+    en: (p) => ({
+      message: `“${p['figure']}” cannot be a figure of the report`,
+      mend: 'Choose a figure in the list. Free-text answers are never there, and breakdowns only where they may be published.',
+    }),
+  },
   summary_missing: {
     status: 422,
     sv: (p) => ({
@@ -194,6 +216,11 @@ export const publishingProblems = {
       message: `Edition ${p['edition']} replaces ${p['previous']} but does not say why.`,
       mend: 'Give the reason with --note "…". It is printed in the report.',
     }),
+  },
+  note_missing_here: {
+    status: 422,
+    sv: (p) => ({ message: `Skriv varför utgåva ${p['edition']} ersätter ${p['previous']}`, mend: 'Skälet står i rapporten.' }),
+    en: (p) => ({ message: `Write why edition ${p['edition']} replaces ${p['previous']}`, mend: 'The reason is printed in the report.' }),
   },
   too_few_answers: {
     status: 422,

@@ -1,43 +1,70 @@
-/** Editions as values, read once: an edition never changes, so what was read stays true. */
+/**
+ * Editions as values, read once: an edition never changes, so what was read stays true. Whether it still holds, and which
+ * is the current one, is asked of the store each time, so that what another process publishes or withdraws counts at once.
+ */
+import { formatDate } from '../../analysis/words/formatDate.js';
 import { ProblemError } from '../problems/problem.js';
-import type { Store } from '../store/store.js';
+import type { NumberedEdition, Store } from '../store/store.js';
 import { loadEdition, type LoadedEdition } from '../acts/loadEdition.js';
 
 const mostKept = 50;
 
-export interface EditionShelf {
-  /** Errors ProblemError 404: no such report, or no such edition of it. */
-  get(survey: string, number: string): Promise<LoadedEdition>;
-  /** Asks the store each time, so that an edition published by another process is current at once. */
-  findCurrent(survey: string): Promise<LoadedEdition | undefined>;
+export interface ShelvedEdition extends LoadedEdition {
+  /** All of its report, oldest first, as they stand now. */
+  readonly editions: readonly NumberedEdition[];
 }
 
-async function refuse(store: Store, report: string, edition: string): Promise<never> {
-  const editions = await store.editions.list(report);
+export interface EditionShelf {
+  /** Errors ProblemError 404: no such report, or no such edition of it; 410 edition_withdrawn. */
+  get(survey: string, number: string): Promise<ShelvedEdition>;
+  /** Also one that is withdrawn, to say so in its words. */
+  getAny(survey: string, number: string): Promise<ShelvedEdition>;
+  findCurrent(survey: string): Promise<ShelvedEdition | undefined>;
+}
+
+/** The newest that is not withdrawn. */
+export function currentOf(editions: readonly NumberedEdition[]): NumberedEdition | undefined {
+  return editions.filter(({ withdrawn }) => withdrawn === undefined).at(-1);
+}
+
+function refuse(editions: readonly NumberedEdition[], report: string, edition: string): never {
   if (editions.length === 0) throw new ProblemError({ code: 'report_not_found', params: { report } });
   throw new ProblemError({ code: 'edition_not_found', params: { report, edition, editions: editions.map((each) => each.number).join(', ') } });
 }
 
+function refuseWithdrawn({ number, withdrawn }: NumberedEdition): void {
+  if (withdrawn === undefined) return;
+  const { date, reason } = withdrawn;
+  throw new ProblemError({ code: 'edition_withdrawn', params: { edition: number, date_sv: formatDate(date, 'sv'), date_en: formatDate(date, 'en'), reason } });
+}
+
 export function editionShelf(store: Store): EditionShelf {
   const kept = new Map<string, LoadedEdition>();
-  const keep = (key: string, loaded: LoadedEdition): LoadedEdition => {
+  const load = async (survey: string, number: string): Promise<LoadedEdition | undefined> => {
+    const key = `${survey}/${number}`;
+    const stored = kept.get(key) ?? (await store.editions.find(survey, number));
+    if (stored === undefined) return undefined;
+    const loaded = 'stored' in stored ? stored : loadEdition(stored);
     const [oldest] = kept.keys();
-    if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
+    if (!kept.has(key) && kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
     kept.set(key, loaded);
     return loaded;
   };
-  const get = async (survey: string, number: string): Promise<LoadedEdition> => {
-    const key = `${survey}/${number}`;
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    const stored = await store.editions.find(survey, number);
-    return stored === undefined ? refuse(store, survey, number) : keep(key, loadEdition(stored));
+  const getAny = async (survey: string, number: string, editions: readonly NumberedEdition[]): Promise<ShelvedEdition> => {
+    const loaded = editions.some((each) => each.number === number) ? await load(survey, number) : undefined;
+    return loaded === undefined ? refuse(editions, survey, number) : { ...loaded, editions };
   };
   return {
-    get,
+    get: async (survey, number) => {
+      const editions = await store.editions.listNumbers(survey);
+      for (const each of editions) if (each.number === number) refuseWithdrawn(each);
+      return getAny(survey, number, editions);
+    },
+    getAny: async (survey, number) => getAny(survey, number, await store.editions.listNumbers(survey)),
     findCurrent: async (survey) => {
-      const number = await store.editions.currentNumber(survey);
-      return number === undefined ? undefined : get(survey, number);
+      const editions = await store.editions.listNumbers(survey);
+      const current = currentOf(editions);
+      return current === undefined ? undefined : getAny(survey, current.number, editions);
     },
   };
 }

@@ -11,12 +11,15 @@ import type { Visit } from '../web/route.js';
 import type { Services } from '../web/services.js';
 import { downloadGroups } from './downloads.js';
 import { editionLayout } from './editionLayout.js';
+import { editionMeta } from './editionMeta.js';
 import { figureIn } from './figureFile.js';
 import { figureModel } from '../report/figureModel.js';
+import { pasteModel } from '../report/pasteModel.js';
 import type { MadePage } from './madePage.js';
 import type { LoadedEdition } from '../acts/loadEdition.js';
 import { pageDrawings } from './pageDrawings.js';
-import { editionPath, figurePath, printedAddress } from './paths.js';
+import { editionPath, figurePath, picturePath, printedAddress } from './paths.js';
+import type { Standing } from './standing.js';
 
 function neighbour(edition: Edition, number: number, label: string, language: InterfaceLanguage) {
   const text = edition.texts[language].figures[number - 1];
@@ -40,7 +43,7 @@ function beforeUse(figure: ReportFigure, language: InterfaceLanguage): readonly 
   return [words.base(baseOf(everyone, language), baseWords(table.baseRule, language)), ...(table.by.length > 0 ? [words.neverRank] : []), words.giveEdition];
 }
 
-export async function figurePage(services: Services, { edition }: LoadedEdition, number: number, visit: Pick<Visit, 'language' | 'path'>): Promise<MadePage> {
+export async function figurePage(services: Services, { edition }: LoadedEdition, number: number, visit: Pick<Visit, 'language' | 'path'>, { became }: Standing): Promise<MadePage> {
   const { language } = visit;
   const words = reportWords[language].figure;
   const figure = figureIn(services, { edition, number, language, size: 'web' });
@@ -49,9 +52,13 @@ export async function figurePage(services: Services, { edition }: LoadedEdition,
   const path = figurePath(edition, language, number);
   const permanent = printedAddress(path, services.config.publicUrl);
   const model = figureModel({ web: figure, phone }, drawings, edition.definition, language);
+  const title = `${model.label}: ${model.title}`;
+  const meta = editionMeta(edition, { language, path, title, description: figure.words.alt, figure }, services.config.publicUrl);
   const html = services.views.render('pages/figure', {
-    layout: editionLayout(services, visit, edition, `${model.label}: ${model.title}`),
+    layout: editionLayout(services, visit, edition, title, { meta, script: 'copy.js' }),
     ...model,
+    became: became(number),
+    paste: pasteModel(edition, figureIn(services, { edition, number, language, size: 'doc' }), picturePath(edition, language, number), language),
     kicker: edition.texts[language].kicker,
     breadcrumbLabel: words.breadcrumb,
     reportHref: editionPath(edition, language),

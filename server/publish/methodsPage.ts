@@ -5,22 +5,28 @@ import { methodsModel } from '../report/methodsModel.js';
 import type { Visit } from '../web/route.js';
 import type { Services } from '../web/services.js';
 import { editionLayout } from './editionLayout.js';
+import { editionMeta } from './editionMeta.js';
 import type { LoadedEdition } from '../acts/loadEdition.js';
 import { editionPath } from './paths.js';
 import { siteLinks } from './siteLinks.js';
+import type { Standing } from './standing.js';
 
 /** How it was done, in full: response by group, every question, what the checksum covers. */
-export function methodsPage(services: Services, { edition, stored }: LoadedEdition, visit: Pick<Visit, 'language' | 'path'>): string {
+export function methodsPage(services: Services, { edition, stored }: LoadedEdition, visit: Pick<Visit, 'language' | 'path'>, { standing }: Pick<Standing, 'standing'>): string {
   const { language } = visit;
   const words = reportWords[language];
   const replaces = edition.replaces === null ? '' : ` ${endSentence(words.replaces(edition.replaces, edition.note))}`;
+  const { publicUrl } = services.config;
+  const title = `${words.methods.title}. ${edition.texts[language].kicker}`;
+  const meta = editionMeta(edition, { language, path: `${editionPath(edition, language)}/methods`, title, description: '' }, publicUrl);
   return services.views.render('pages/methods', {
-    layout: editionLayout(services, visit, edition, `${words.methods.title}. ${edition.texts[language].kicker}`),
+    layout: editionLayout(services, visit, edition, title, { meta }),
+    standing,
     breadcrumbLabel: words.figure.breadcrumb,
     reportHref: editionPath(edition, language),
     kicker: edition.texts[language].kicker,
     title: words.methods.title,
     editionLine: `${words.edition(edition.number, formatDate(edition.date, language))}${replaces}`,
-    ...methodsModel(edition, { language, hash: stored.hash, links: siteLinks(edition, { language, publicUrl: services.config.publicUrl, isNewest: true }) }),
+    ...methodsModel(edition, { language, hash: stored.hash, links: siteLinks(edition, { language, publicUrl, isNewest: true }) }),
   });
 }

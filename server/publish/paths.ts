@@ -15,7 +15,17 @@ export function figurePath(edition: Pick<Edition, 'survey' | 'number'>, language
   return `${editionPath(edition, language)}/fig/${String(figure)}`;
 }
 
+/** The plot alone, as documents want it. */
+export function picturePath(edition: Pick<Edition, 'survey' | 'number'>, language: InterfaceLanguage, figure: number): string {
+  return `${figurePath(edition, language, figure)}.png?size=doc&frame=plot`;
+}
+
 /** What is printed: `behov.example.org/sv/r/…` where the public address is known, else the path. */
 export function printedAddress(path: string, publicUrl: string | undefined): string {
   return publicUrl === undefined ? path : `${new URL(publicUrl).host}${path}`;
+}
+
+/** What changed between editions of a report. */
+export function changesPath(survey: string, language: InterfaceLanguage): string {
+  return `${reportsPath(language)}/${survey}/changes`;
 }

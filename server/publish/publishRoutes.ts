@@ -3,28 +3,30 @@ import { ProblemError } from '../problems/problem.js';
 import { file, page, redirect, type Reply } from '../web/reply.js';
 import type { Route, Visit } from '../web/route.js';
 import type { Services } from '../web/services.js';
-import { editionShelf, type EditionShelf } from './editionShelf.js';
+import { currentOf, editionShelf, type EditionShelf, type ShelvedEdition } from './editionShelf.js';
 import { fileChoice } from './fileChoice.js';
 import { figureFile } from './figureFile.js';
 import { figurePage } from './figurePage.js';
 import { fileName } from './fileName.js';
 import { landingPage } from './landingPage.js';
 import type { LoadedEdition } from '../acts/loadEdition.js';
+import { changesReply } from './changesReply.js';
+import { robots, sitemap } from './crawlers.js';
+import { editionReply } from './editionReply.js';
 import { MadeOnce } from './madeOnce.js';
 import type { MadePage } from './madePage.js';
 import { methodsPage } from './methodsPage.js';
-import { createSurveysNow, type SurveysNow } from './surveysNow.js';
+import { createSurveysNow } from './surveysNow.js';
 import { editionPath, figurePath, reportsPath } from './paths.js';
 import { reportChoice, reportFile } from './reportFile.js';
 import { reportPage } from './reportPage.js';
 import { summaryFile, summaryFormat } from './summaryFile.js';
 import { reportsPage } from './reportsPage.js';
+import { sharePicture } from './sharePicture.js';
+import { standingOf } from './standing.js';
 
 /** What lists surveys and reports is made again after this many milliseconds, so that a survey that closes closes here too. */
 const landingFreshFor = 1000;
-
-/** Milliseconds until a report page may say that a later edition has come; an edition itself never changes. */
-const newestFreshFor = 60_000;
 
 function param(visit: Visit, name: string): string {
   return visit.params.get(name) ?? '';
@@ -34,22 +36,23 @@ function figureNumber(written: string): number {
   return /^[1-9][0-9]{0,3}$/.test(written) ? Number(written) : 0;
 }
 
-interface KeptPage {
+interface PageAt {
   /** The one address we print. */
   readonly address: string;
   readonly make: () => Promise<MadePage> | MadePage;
-  readonly freshFor?: number;
 }
 
-/**
- * Kept as finished bytes: an edition's pages hold nothing of any one person and never change. Other spellings of an
- * address (a slash more, a letter in per cent) have no end: they lead to the one we print, and nothing is made for them.
- */
-async function keptPage(services: Services, visit: Visit, { address, make, freshFor }: KeptPage): Promise<Reply> {
+/** Other spellings of an address (a slash more, a letter in per cent) have no end: they lead to the one we print, and nothing is made for them. */
+async function pageAt(visit: Visit, { address, make }: PageAt): Promise<Reply> {
   if (visit.path !== address) return redirect(address, { status: 302 });
   const { html, whole } = await make();
-  const reply = page(html, { cache: 'public' });
-  if (whole) services.buffers.put(address, reply, freshFor);
+  return page(html, { cache: whole ? 'public' : 'personal' });
+}
+
+/** Kept as finished bytes: it holds nothing of any one person. */
+async function listPage(services: Services, visit: Visit, address: string, make: () => Promise<string>): Promise<Reply> {
+  const reply = await pageAt(visit, { address, make: async () => ({ html: await make(), whole: true }) });
+  if (reply.status === 200) services.buffers.put(address, reply, landingFreshFor);
   return reply;
 }
 
@@ -90,42 +93,31 @@ async function figureReply(services: Services, shelf: EditionShelf, visit: Visit
   const number = figureNumber(param(visit, 'file'));
   // what no figure is called is not found where it was asked for, not somewhere else
   const address = number === 0 ? visit.path : figurePath(loaded.edition, visit.language, number);
-  return keptPage(services, visit, { address, make: () => figurePage(services, loaded, number, visit) });
-}
-
-function landingReply(services: Services, shelf: EditionShelf, surveysNow: SurveysNow, visit: Visit): Promise<Reply> {
-  const make = async (): Promise<MadePage> => ({ html: await landingPage(services, shelf, surveysNow, visit), whole: true });
-  return keptPage(services, visit, { address: `/${visit.language}/`, make, freshFor: landingFreshFor });
-}
-
-function reportsReply(services: Services, shelf: EditionShelf, surveysNow: SurveysNow, visit: Visit): Promise<Reply> {
-  const make = async (): Promise<MadePage> => ({ html: await reportsPage(services, shelf, surveysNow, visit), whole: true });
-  return keptPage(services, visit, { address: reportsPath(visit.language), make, freshFor: landingFreshFor });
+  return pageAt(visit, { address, make: async () => figurePage(services, loaded, number, visit, await standingOf(shelf, loaded, visit.language)) });
 }
 
 async function reportReply(services: Services, shelf: EditionShelf, visit: Visit): Promise<Reply> {
   const loaded = await editionOf(shelf, visit);
-  const current = await shelf.findCurrent(loaded.edition.survey);
-  const isNewest = current?.edition.number === loaded.edition.number;
-  const freshness = isNewest ? { freshFor: newestFreshFor } : {};
-  return keptPage(services, visit, { address: editionPath(loaded.edition, visit.language), make: () => reportPage(services, loaded, visit, isNewest), ...freshness });
+  return pageAt(visit, { address: editionPath(loaded.edition, visit.language), make: async () => reportPage(services, loaded, visit, await standingOf(shelf, loaded, visit.language)) });
 }
 
 async function methodsReply(services: Services, shelf: EditionShelf, visit: Visit): Promise<Reply> {
   const loaded = await editionOf(shelf, visit);
-  const make = (): MadePage => ({ html: methodsPage(services, loaded, visit), whole: true });
-  return keptPage(services, visit, { address: `${editionPath(loaded.edition, visit.language)}/methods`, make });
+  const make = async (): Promise<MadePage> => ({ html: methodsPage(services, loaded, visit, await standingOf(shelf, loaded, visit.language)), whole: true });
+  return pageAt(visit, { address: `${editionPath(loaded.edition, visit.language)}/methods`, make });
 }
 
-function editionOf(shelf: EditionShelf, visit: Visit): Promise<LoadedEdition> {
+function editionOf(shelf: EditionShelf, visit: Visit): Promise<ShelvedEdition> {
   return shelf.get(param(visit, 'report'), param(visit, 'edition'));
 }
 
-async function currentReply(shelf: EditionShelf, visit: Visit): Promise<Reply> {
+/** Where all are withdrawn, the newest says so. */
+async function currentReply(services: Services, visit: Visit): Promise<Reply> {
   const report = param(visit, 'report');
-  const current = await shelf.findCurrent(report);
+  const editions = await services.store.editions.listNumbers(report);
+  const current = currentOf(editions) ?? editions.at(-1);
   if (current === undefined) throw new ProblemError({ code: 'report_not_found', params: { report } });
-  return redirect(editionPath(current.edition, visit.language), { status: 302 });
+  return redirect(editionPath({ survey: report, number: current.number }, visit.language), { status: 302 });
 }
 
 export function publishRoutes(services: Services): readonly Route[] {
@@ -133,16 +125,26 @@ export function publishRoutes(services: Services): readonly Route[] {
   const surveysNow = createSurveysNow(services.store);
   const files = new MadeOnce(services.store);
   const anyone = { method: 'GET', who: 'anyone' } as const;
-  const edition = '/:lang/r/:report/:edition';
-  return [
-    { ...anyone, path: '/:lang/', handle: (visit) => landingReply(services, shelf, surveysNow, visit) },
-    { ...anyone, path: '/:lang/r', handle: (visit) => reportsReply(services, shelf, surveysNow, visit) },
-    { ...anyone, path: '/:lang/r/:report', handle: (visit) => currentReply(shelf, visit) },
+  const report = '/:lang/r/:report';
+  const edition = `${report}/:edition`;
+  const ofEditions: readonly Route[] = [
     { ...anyone, path: edition, handle: (visit) => reportReply(services, shelf, visit) },
     { ...anyone, path: `${edition}/edition.json`, handle: async (visit) => editionJson(await editionOf(shelf, visit), visit) },
     { ...anyone, path: `${edition}/report.:format`, handle: (visit) => reportFileReply(services, files, shelf, visit) },
     { ...anyone, path: `${edition}/summary.:format`, handle: (visit) => summaryFileReply(services, files, shelf, visit) },
     { ...anyone, path: `${edition}/methods`, handle: (visit) => methodsReply(services, shelf, visit) },
     { ...anyone, path: `${edition}/fig/:file`, handle: (visit) => figureReply(services, shelf, visit) },
+    { ...anyone, path: `${edition}/share.png`, handle: async (visit) => sharePicture(services, files, await editionOf(shelf, visit), visit.language) },
+  ];
+  return [
+    { ...anyone, path: '/robots.txt', handle: () => robots(services) },
+    { ...anyone, path: '/sitemap.xml', handle: () => sitemap(services, shelf, surveysNow) },
+    { ...anyone, path: '/:lang/', handle: (visit) => listPage(services, visit, `/${visit.language}/`, () => landingPage(services, shelf, surveysNow, visit)) },
+    { ...anyone, path: '/:lang/r', handle: (visit) => listPage(services, visit, reportsPath(visit.language), () => reportsPage(services, shelf, surveysNow, visit)) },
+    { ...anyone, path: report, handle: (visit) => currentReply(services, visit) },
+    { ...anyone, path: `${report}/changes`, handle: (visit) => changesReply(services, shelf, visit) },
+    { ...anyone, path: `${report}/changes.csv`, handle: (visit) => changesReply(services, shelf, visit, 'csv') },
+    { ...anyone, path: `${report}/changes.json`, handle: (visit) => changesReply(services, shelf, visit, 'json') },
+    ...ofEditions.map((route) => ({ ...route, handle: (visit: Visit) => editionReply(services, shelf, visit, async () => route.handle(visit)) })),
   ];
 }

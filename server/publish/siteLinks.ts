@@ -1,7 +1,7 @@
 import type { Edition } from '../../analysis/report/edition.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
 import type { ReportLinks } from '../report/reportLinks.js';
-import { editionPath, figurePath, printedAddress, reportsPath } from './paths.js';
+import { editionPath, figurePath, picturePath, printedAddress, reportsPath } from './paths.js';
 
 interface Seen {
   readonly language: InterfaceLanguage;
@@ -22,5 +22,7 @@ export function siteLinks(edition: Pick<Edition, 'survey' | 'number'>, { languag
     formats: ['png', 'svg', 'csv'],
     figureFile: (figure, format) => `${figurePath(edition, language, figure)}.${format}${format === 'csv' ? '' : '?size=doc'}`,
     figurePage: (figure) => figurePath(edition, language, figure),
+    whole: { report: (format, query = '') => `${path}/report.${format}${query}`, summary: (format) => `${path}/summary.${format}` },
+    picture: (figure) => picturePath(edition, language, figure),
   };
 }

@@ -7,10 +7,10 @@ import { formatDate } from '../../analysis/words/formatDate.js';
 import { endSentence } from '../../analysis/words/sentence.js';
 import { reportWords } from '../../views/words/report.js';
 import { foreignTag } from './foreignTag.js';
-import type { ReportReading } from './reportLinks.js';
+import { noStanding, type ReportReading } from './reportLinks.js';
 
 /** The finding, which edition says it, the key numbers, and how many answered. */
-export function headModel(edition: Edition, { language, links }: ReportReading) {
+export function headModel(edition: Edition, { language, links, standing = noStanding }: ReportReading) {
   const words = reportWords[language];
   const texts = edition.texts[language];
   const keyNumbers = keyNumbersOf(edition, language);
@@ -22,6 +22,7 @@ export function headModel(edition: Edition, { language, links }: ReportReading) 
     titleLang: foreignTag(edition.plan.title.text.keys(), language),
     editionLine: [words.edition(edition.number, formatDate(edition.date, language)), registrationLine(edition.plan.registration ?? {}, language)].filter((part) => part !== '').join(' '),
     replaces: edition.replaces === null ? '' : endSentence(words.replaces(edition.replaces, edition.note)),
+    standing,
     latestHref: links.latest,
     latestLink: words.latestLink,
     allHref: links.all,

@@ -5,7 +5,8 @@ import type { DrawingsOfPage } from './drawingsOfPage.js';
 import { figureModel, type BothSizes, type FigureModel } from './figureModel.js';
 import type { FigureFormat } from './figureFormat.js';
 import { foreignTag } from './foreignTag.js';
-import type { ReportReading } from './reportLinks.js';
+import { pasteModel, type PasteModel } from './pasteModel.js';
+import { noStanding, type ReportReading, type StandingModel } from './reportLinks.js';
 
 interface DownloadModel {
   readonly format: string;
@@ -20,6 +21,9 @@ export interface SectionModel extends FigureModel {
   readonly finding: string;
   readonly findingLang: string;
   readonly titleLang: string;
+  /** False in a file, where nothing can be copied but what is marked. */
+  readonly paste: PasteModel | false;
+  readonly became: StandingModel;
   readonly asTableLabel: string;
   readonly downloadLabel: string;
   readonly downloads: readonly DownloadModel[];
@@ -35,6 +39,8 @@ function named(format: FigureFormat, language: InterfaceLanguage): Omit<Download
       return { format: 'PNG', detail: `${words.groups.document}, ${words.png}` };
     case 'svg':
       return { format: 'SVG', detail: words.svg };
+    case 'pdf':
+      return { format: 'PDF', detail: words.pdf };
     case 'csv':
       return { format: 'CSV', detail: words.csv };
     case 'xlsx':
@@ -52,7 +58,7 @@ function isOffered(format: FigureFormat, drawings: DrawingsOfPage): boolean {
 }
 
 /** One section of the report: its paragraph, its figure, the table behind it, its files. */
-export function sectionModel(edition: Edition, both: BothSizes, drawings: DrawingsOfPage, { language, links }: ReportReading): SectionModel {
+export function sectionModel(edition: Edition, both: BothSizes, drawings: DrawingsOfPage, { language, links, became }: ReportReading): SectionModel {
   const words = reportWords[language];
   const { planned, facts: { number } } = both.web;
   const texts = edition.texts[language].figures[number - 1];
@@ -64,6 +70,8 @@ export function sectionModel(edition: Edition, both: BothSizes, drawings: Drawin
     headingLang: foreignTag(planned.heading.keys(), language),
     finding: texts?.finding ?? '',
     findingLang: planned.finding === undefined ? '' : foreignTag(planned.finding.text.keys(), language),
+    paste: links.picture === undefined ? false : pasteModel(edition, both.web, links.picture(number), language),
+    became: became?.(number) ?? noStanding,
     titleLang: foreignTag(planned.title.text.keys(), language),
     asTableLabel: words.asTable,
     downloadLabel: words.download,

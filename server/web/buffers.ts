@@ -13,12 +13,23 @@ export interface PublicBuffer {
   /** Absent when packing would not make it smaller. */
   readonly gzip: Buffer | undefined;
   readonly freshUntil: number;
+  /** What it was made of, where that can be asked without making it again. */
+  readonly state: string | undefined;
 }
 
 export interface PublicBuffers {
-  /** By path, without query. */
+  /** By path, without query; or with its query, where that makes another file (`withQuery`). */
   get(path: string): PublicBuffer | undefined;
-  put(path: string, reply: Reply, freshFor?: number): PublicBuffer;
+  put(path: string, reply: Reply, freshFor?: number, state?: string): PublicBuffer;
+  /** What is kept under `path` is fresh again, if it was made of the same; otherwise undefined, and it has to be made. */
+  renew(path: string, state: string, freshFor: number): PublicBuffer | undefined;
+  /** Drops every page and file whose path begins so. */
+  forget(start: string): void;
+}
+
+/** The name of a file that its query chooses; no path without a query is called so. */
+export function withQuery(path: string, search: string): string {
+  return search === '' ? `${path}?` : path + search;
 }
 
 /** Bytes of pages kept at most; beyond it those made longest ago go, and are made again when somebody asks. */
@@ -69,15 +80,27 @@ export function createPublicBuffers(clock: () => number, most = mostBytes): Publ
       const found = pages.get(path) ?? files.get(path);
       return found === undefined || found.freshUntil < clock() ? undefined : found;
     },
-    put(path, reply, freshFor = Infinity) {
+    put(path, reply, freshFor = Infinity, state?: string) {
       if (reply.cache === 'personal') throw new Error('a personal page must not be kept for everybody');
       const etag = etagOf(reply.body);
       const before = pages.get(path);
       const freshUntil = clock() + freshFor;
-      const buffer = before?.etag === etag ? { ...before, reply, freshUntil } : { reply, etag, gzip: packed(reply), freshUntil };
+      const buffer = before?.etag === etag ? { ...before, reply, freshUntil, state } : { reply, etag, gzip: packed(reply), freshUntil, state };
       if (reply.cache === 'immutable') files.set(path, buffer);
       else keep(path, buffer);
       return buffer;
+    },
+    renew(path, state, freshFor) {
+      const before = pages.get(path);
+      if (before === undefined || before.state !== state) return undefined;
+      const buffer = { ...before, freshUntil: clock() + freshFor };
+      // last in line again: what is asked for stays
+      pages.delete(path);
+      pages.set(path, buffer);
+      return buffer;
+    },
+    forget(start) {
+      for (const path of [...pages.keys()].filter((each) => each.startsWith(start))) drop(path);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { ProblemError } from '../problems/problem.js';
 import { admitHost, admitOrigin, isOurHost } from './admit.js';
+import { withQuery } from './buffers.js';
 import { createBodies, type Bodies } from './bodies.js';
 import { chooseLanguage, isInterfaceLanguage, pathInLanguage } from './chooseLanguage.js';
 import { failReply } from './failReply.js';
@@ -202,7 +203,7 @@ export function createApp(services: Services, routes: readonly Route[], delay: (
     const isHere = (isRead || request.method === 'POST') && host !== '' && isOurs(host);
     const asked = askedOf(request.url ?? '');
     // whatever follows a question mark, the page is the same: otherwise every ?1, ?2, ?3 would be made anew
-    const buffer = isHere && isRead ? buffers.get(asked.path) : undefined;
+    const buffer = isHere && isRead ? (buffers.get(asked.path) ?? buffers.get(withQuery(asked.path, asked.search))) : undefined;
     // what is kept costs less than waiting for a turn
     if (buffer === undefined) turns.enter(() => make(request, response, isHere, asked));
     else sendBuffer(request, response, buffer, config.publicUrl);

@@ -6,12 +6,15 @@ export type CacheRule =
   | 'personal'
   /** The same for everybody, may change: asked for again with its ETag. */
   | 'public'
-  /** Its address holds its hash or its edition: never asked for again. */
+  /** Of an edition: its content never changes, but it may be withdrawn. */
+  | 'edition'
+  /** Its address holds its hash: never asked for again. */
   | 'immutable';
 
 const cacheControl: Readonly<Record<CacheRule, string>> = {
   personal: 'no-store',
   public: 'no-cache',
+  edition: 'public, max-age=600',
   immutable: 'public, max-age=31536000, immutable',
 };
 
@@ -37,7 +40,7 @@ const always: readonly (readonly [string, string])[] = [
   ['Permissions-Policy', 'camera=(), geolocation=(), microphone=()'],
 ];
 
-/** The address people use stays the same, so there are three lists, or six. */
+/** The address people use stays the same, so there are four lists, or eight. */
 const made = new Map<string | undefined, Map<CacheRule, readonly (readonly [string, string])[]>>();
 
 /** @param publicUrl the address people use, when it is known; https there adds HSTS. */

@@ -3,6 +3,7 @@ import type { InterfaceLanguage } from '../problems/problem.js';
 import { layoutWords } from '../../views/words/layout.js';
 import { statementWords } from '../../views/words/statements.js';
 import { languageOfPath } from './chooseLanguage.js';
+import type { PageMeta } from './pageMeta.js';
 import type { Views } from './loadViews.js';
 
 export interface LayoutModel {
@@ -38,6 +39,8 @@ export interface LayoutModel {
   readonly bands: readonly string[];
   /** In forms at the desk, so that no other page can post in its name; empty elsewhere. */
   readonly formToken: string;
+  /** False on pages that are no one else's to find. */
+  readonly meta: PageMeta | false;
   /** Empty, or the words of the band on a preview, and the way out of it. */
   readonly preview: { readonly text: string; readonly href: string; readonly back: string };
 }
@@ -59,6 +62,7 @@ export interface LayoutInput {
   readonly postsAgain?: boolean;
   readonly bands?: readonly string[];
   readonly formToken?: string;
+  readonly meta?: PageMeta;
   readonly preview?: LayoutModel['preview'];
 }
 
@@ -93,6 +97,7 @@ export function layoutOf(views: Views, input: LayoutInput): LayoutModel {
     accessibility: { href: `${input.about ?? `/${input.language}`}/accessibility`, label: accessibility.link },
     bands: input.bands ?? [],
     formToken: input.formToken ?? '',
+    meta: input.meta ?? false,
     preview: input.preview ?? noPreview,
   };
 }

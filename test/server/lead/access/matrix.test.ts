@@ -29,7 +29,7 @@ const openPosts: ReadonlyMap<string, string> = new Map([
   ['/:lang/login/first/:token', 'needs the token of the terminal'],
   ['/:lang/logout', 'ends the session of its own cookie'],
 ]);
-const openGets = /^\/(?:live|ready|i\/|oidc\/callback$|:lang\/?$|:lang\/(?:s|r|login|i)(?:\/|$)|assets\/|:lang\/(?:privacy|accessibility|about)$|\{?\*|favicon)/;
+const openGets = /^\/(?:live|ready|robots\.txt|sitemap\.xml|i\/|oidc\/callback$|:lang\/?$|:lang\/(?:s|r|login|i)(?:\/|$)|assets\/|:lang\/(?:privacy|accessibility|about)$|\{?\*|favicon)/;
 
 const table: Readonly<Record<string, readonly Holder[]>> = {
   sign_in: ['lead', 'analyst', 'contact', 'reviewer', 'reader', 'owner'], see_collection: ['lead', 'analyst', 'contact', 'owner'], write_to_people: ['lead'],

@@ -1,0 +1,89 @@
+/** Every edition of a report and why it was made, and what two of them say differently. */
+import type { NumberChange } from '../../analysis/report/changes/numberChange.js';
+import { formatDate } from '../../analysis/words/formatDate.js';
+import { formatNumber } from '../../analysis/words/formatNumber.js';
+import { editionWords } from '../../views/words/editions.js';
+import { reportWords } from '../../views/words/report.js';
+import type { InterfaceLanguage } from '../problems/problem.js';
+import { foreignTag } from '../report/foreignTag.js';
+import type { NumberedEdition } from '../store/store.js';
+import type { Visit } from '../web/route.js';
+import type { Services } from '../web/services.js';
+import type { ChangesAsked } from './changesAsked.js';
+import { editionLayout } from './editionLayout.js';
+import { currentOf, type ShelvedEdition } from './editionShelf.js';
+import { changesPath, editionPath, reportsPath } from './paths.js';
+
+/** One table of a report, with the numbers of it that changed. */
+interface ChangedTable {
+  readonly heading: string;
+  readonly isSplit: boolean;
+  readonly rows: readonly NumberChange[];
+}
+
+function byTable(numbers: readonly NumberChange[]): readonly ChangedTable[] {
+  const tables = new Map<string, NumberChange[]>();
+  for (const change of numbers) {
+    const heading = change.table === '' ? change.where : `${change.where}: ${change.table}`;
+    tables.set(heading, [...(tables.get(heading) ?? []), change]);
+  }
+  return [...tables].map(([heading, rows]) => ({ heading, rows, isSplit: rows.some(({ codes }) => codes.by !== null) }));
+}
+
+function stateOf(each: NumberedEdition, current: string | undefined, language: InterfaceLanguage): string {
+  const { changes, withdrawn } = editionWords[language];
+  if (each.withdrawn !== undefined) return withdrawn.short(formatDate(each.withdrawn.date, language));
+  return each.number === current ? changes.states.current : changes.states.replaced;
+}
+
+function listOf(survey: string, editions: readonly NumberedEdition[], language: InterfaceLanguage) {
+  const { changes } = editionWords[language];
+  const current = currentOf(editions)?.number;
+  return [...editions].reverse().map((each) => ({
+    number: each.number,
+    href: editionPath({ survey, number: each.number }, language),
+    date: formatDate(each.date, language),
+    why: each.note === '' ? changes.first : each.note,
+    state: stateOf(each, current, language),
+  }));
+}
+
+function comparison({ before, after, changes, reasons }: ChangesAsked, language: InterfaceLanguage) {
+  const words = editionWords[language].changes;
+  const count = (list: readonly unknown[]): string => formatNumber(list.length, language);
+  const query = `?from=${before.number}&to=${after.number}`;
+  const path = changesPath(after.survey, language);
+  return {
+    heading: words.heading(before.number, after.number),
+    reasons: reasons.map(({ number, date, note }) => ({ edition: reportWords[language].edition(number, formatDate(date, language)), note })),
+    numbersHeading: changes.numbers.length === 0 ? words.noNumbers : words.numbersHeading(count(changes.numbers), changes.numbers.length === 1),
+    tables: byTable(changes.numbers).map(({ heading, isSplit, rows }) => ({ heading, isSplit, rows: rows.map(({ option, group, before: was, after: is }) => ({ option, group, before: was, after: is, isSplit })) })),
+    textsHeading: changes.texts.length === 0 ? words.noTexts : words.textsHeading(count(changes.texts), changes.texts.length === 1),
+    texts: changes.texts.map(({ where, before: was, after: is }) => ({ where, before: was === '' ? words.nothing : was, after: is === '' ? words.nothing : is })),
+    beforeLabel: words.before(before.number),
+    afterLabel: words.after(after.number),
+    downloads: [{ format: 'CSV', detail: words.csv, href: `${path}.csv${query}` }, { format: 'JSON', detail: words.json, href: `${path}.json${query}` }],
+  };
+}
+
+/** @param shown the edition whose name the page bears */
+export function changesPage(services: Services, visit: Visit, shown: ShelvedEdition, asked: ChangesAsked | undefined): string {
+  const { language } = visit;
+  const { edition, editions } = shown;
+  const words = editionWords[language].changes;
+  const holding = editions.filter(({ withdrawn }) => withdrawn === undefined);
+  const choices = (chosen: string | undefined) => holding.map(({ number }) => ({ number, isChosen: number === chosen }));
+  const query = visit.query.toString();
+  return services.views.render('pages/changes', {
+    layout: editionLayout(services, { language, path: query === '' ? visit.path : `${visit.path}?${query}` }, edition, `${words.title}. ${edition.texts[language].kicker}`),
+    words,
+    kicker: edition.texts[language].kicker,
+    kickerLang: foreignTag(edition.plan.kicker.keys(), language),
+    editions: listOf(edition.survey, editions, language),
+    action: changesPath(edition.survey, language),
+    choice: holding.length < 2 ? false : { from: choices(asked?.before.number), to: choices(asked?.after.number) },
+    only: asked === undefined ? words.only : '',
+    comparison: asked === undefined ? false : comparison(asked, language),
+    all: { href: reportsPath(language), text: reportWords[language].list.all },
+  });
+}

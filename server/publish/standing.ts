@@ -1,0 +1,50 @@
+/** Whether an edition is the current one, or which has taken its place and what that changed. */
+import { formatDate } from '../../analysis/words/formatDate.js';
+import { endSentence } from '../../analysis/words/sentence.js';
+import { figureChange } from '../../analysis/report/changes/figureChange.js';
+import type { Edition } from '../../analysis/report/edition.js';
+import { editionWords } from '../../views/words/editions.js';
+import type { InterfaceLanguage } from '../problems/problem.js';
+import { noStanding, type ReportReading } from '../report/reportLinks.js';
+import type { NumberedEdition } from '../store/store.js';
+import { currentOf, type EditionShelf, type ShelvedEdition } from './editionShelf.js';
+import { changesPath, editionPath, figurePath } from './paths.js';
+
+export type Standing = Required<Pick<ReportReading, 'standing' | 'became'>>;
+
+/** Why each edition after one was made, up to another. */
+export function reasonsBetween(editions: readonly NumberedEdition[], from: string, to: string): readonly NumberedEdition[] {
+  const place = (number: string): number => editions.findIndex((each) => each.number === number);
+  return editions.slice(place(from) + 1, place(to) + 1).filter(({ note }) => note !== '');
+}
+
+/** "Skäl: Fler svar." Several of them are told apart by their editions. */
+export function reasonText(editions: readonly NumberedEdition[], language: InterfaceLanguage): string {
+  if (editions.length === 0) return '';
+  const said = editions.length === 1 ? editions.map(({ note }) => endSentence(note)) : editions.map(({ number, note }) => `${number}: ${endSentence(note)}`);
+  return editionWords[language].reason(said.join(' '));
+}
+
+function becameOf(edition: Edition, newest: Edition, why: string, language: InterfaceLanguage): Standing['became'] {
+  const words = editionWords[language];
+  return (number) => {
+    const planned = edition.plan.figures[number - 1];
+    const there = newest.plan.figures.findIndex(({ question, by }) => question === planned?.question && by === planned.by) + 1;
+    const link = there === 0 ? [] : [{ href: figurePath(newest, language, there), text: words.toNewerFigure(newest.number) }];
+    return { kind: 'replaced', text: [words.figureReplaced(newest.number), figureChange(edition, newest, number, language), why].filter((part) => part !== '').join(' '), links: link };
+  };
+}
+
+/** In the words of a page; it is asked anew whenever another edition may have come. */
+export async function standingOf(shelf: EditionShelf, { edition, editions }: ShelvedEdition, language: InterfaceLanguage): Promise<Standing> {
+  const words = editionWords[language];
+  const { survey, number } = edition;
+  const current = currentOf(editions);
+  const changes = { href: changesPath(survey, language), text: words.toChanges };
+  if (current === undefined || current.number === number) return { standing: { kind: 'current', text: words.current, links: [] }, became: () => noStanding };
+  const newest = await shelf.getAny(survey, current.number);
+  const why = reasonText(reasonsBetween(editions, number, current.number), language);
+  const text = [words.replaced(current.number, formatDate(current.date, language)), why].filter((part) => part !== '').join(' ');
+  const links = [{ href: editionPath(newest.edition, language), text: words.toNewer(current.number) }, { ...changes, href: `${changes.href}?from=${number}&to=${current.number}` }];
+  return { standing: { kind: 'replaced', text, links }, became: becameOf(edition, newest.edition, why, language) };
+}

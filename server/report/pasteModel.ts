@@ -1,0 +1,32 @@
+import { figureSentences } from '../../analysis/findings/figureSentences.js';
+import { contextOf } from '../../analysis/report/contextOf.js';
+import type { Edition } from '../../analysis/report/edition.js';
+import type { ReportFigure } from '../../analysis/report/figureOf.js';
+import { editionWords } from '../../views/words/editions.js';
+import type { InterfaceLanguage } from '../problems/problem.js';
+
+/** What of a figure can be taken along without a file: its sentences as text, and, where scripts run, buttons for the rest. */
+export interface PasteModel {
+  readonly heading: string;
+  readonly lead: string;
+  readonly sentences: readonly string[];
+  /** Where the picture for documents is; empty where there is none. */
+  readonly picture: string;
+  /** Id of the figure whose table is meant. */
+  readonly figure: string;
+  readonly source: string;
+  readonly labels: { readonly picture: string; readonly table: string; readonly sentence: string; readonly copied: string; readonly failed: string };
+}
+
+export function pasteModel(edition: Edition, { facts, planned, words, drawing }: ReportFigure, picture: string, language: InterfaceLanguage): PasteModel {
+  const { heading, lead, ...labels } = editionWords[language].paste;
+  return {
+    heading,
+    lead,
+    sentences: figureSentences(facts, contextOf(edition, language), planned.emphasise),
+    picture: drawing === undefined ? '' : picture,
+    figure: `fig-${String(facts.number)}`,
+    source: words.source,
+    labels,
+  };
+}

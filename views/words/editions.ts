@@ -1,0 +1,73 @@
+import { editions as en } from './en/editions.js';
+import { editions as sv } from './sv/editions.js';
+
+/** Words of what becomes of editions: current, replaced, withdrawn; what changed; what can be pasted elsewhere. */
+export interface EditionWords {
+  readonly current: string;
+  readonly replaced: (by: string, date: string) => string;
+  readonly figureReplaced: (by: string) => string;
+  readonly reason: (reason: string) => string;
+  readonly toNewer: (edition: string) => string;
+  readonly toNewerFigure: (edition: string) => string;
+  readonly toChanges: string;
+  readonly withdrawn: {
+    readonly title: (edition: string) => string;
+    readonly lead: string;
+    readonly date: string;
+    readonly reason: string;
+    readonly contact: string;
+    readonly toCurrent: (edition: string) => string;
+    readonly none: string;
+    /** In lists, after the edition. */
+    readonly short: (date: string) => string;
+  };
+  readonly changes: {
+    readonly title: string;
+    readonly lead: string;
+    readonly only: string;
+    readonly editions: string;
+    readonly columns: { readonly edition: string; readonly date: string; readonly why: string; readonly state: string };
+    readonly first: string;
+    readonly states: { readonly current: string; readonly replaced: string };
+    readonly compare: string;
+    readonly from: string;
+    readonly to: string;
+    readonly show: string;
+    readonly heading: (from: string, to: string) => string;
+    readonly numbersHeading: (count: string, isOne: boolean) => string;
+    readonly noNumbers: string;
+    readonly option: string;
+    readonly group: string;
+    readonly before: (edition: string) => string;
+    readonly after: (edition: string) => string;
+    readonly textsHeading: (count: string, isOne: boolean) => string;
+    readonly noTexts: string;
+    readonly where: string;
+    readonly nothing: string;
+    readonly download: string;
+    readonly csv: string;
+    readonly json: string;
+  };
+  readonly paste: {
+    readonly heading: string;
+    readonly lead: string;
+    readonly picture: string;
+    readonly table: string;
+    readonly sentence: string;
+    readonly copied: string;
+    readonly failed: string;
+  };
+  readonly withdraw: {
+    readonly heading: (edition: string) => string;
+    readonly lead: string;
+    readonly points: readonly string[];
+    readonly next: (edition: string) => string;
+    readonly noNext: string;
+    readonly reason: string;
+    readonly hint: string;
+    readonly submit: (edition: string) => string;
+    readonly cancel: string;
+  };
+}
+
+export const editionWords: Readonly<Record<'sv' | 'en', EditionWords>> = { sv, en };
