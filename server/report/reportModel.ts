@@ -4,6 +4,7 @@ import { footModel } from './footModel.js';
 import { headModel } from './headModel.js';
 import type { ReportReading } from './reportLinks.js';
 import type { SectionModel } from './sectionModel.js';
+import { wholeFiles } from './wholeFiles.js';
 
 interface ContentsModel {
   readonly href: string;
@@ -19,5 +20,7 @@ export function reportModel(edition: Edition, figures: readonly SectionModel[], 
     { href: '#methods', label: words.methodsHeading, lang: '' },
     { href: '#cite', label: words.citeHeading, lang: '' },
   ];
-  return { ...headModel(edition, reading), contentsLabel: words.contents, contents, figures, ...footModel(edition, reading) };
+  const { whole } = reading.links;
+  const files = whole === undefined ? false : wholeFiles(whole, reading.language);
+  return { ...headModel(edition, reading), files, contentsLabel: words.contents, contents, figures, ...footModel(edition, reading) };
 }

@@ -1,7 +1,7 @@
 /** What a report on one page is offered as. */
 import { ruleOf } from './reportFormat.js';
 
-export const summaryFormats = ['pdf'] as const;
+export const summaryFormats = ['pdf', 'docx'] as const;
 
 export type SummaryFormat = (typeof summaryFormats)[number];
 

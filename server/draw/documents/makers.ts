@@ -14,6 +14,7 @@ export type DocumentFormat = keyof typeof makers;
 
 /** The same for a report on one page. */
 export const summaryMakers = {
+  docx: async (summary) => (await import('./docx/docxSummary.js')).docxSummary(summary),
   pdf: async (summary) => (await import('./pdfSummary.js')).pdfSummary(summary),
 } as const satisfies Readonly<Record<string, (summary: SummaryDocument) => Promise<Uint8Array>>>;
 
