@@ -28,13 +28,14 @@ export interface DemandRows {
 }
 
 /** The rows of everyone, in drawing order. No order is shown among values that are not. */
-export function demandRows({ table, language, emphasise }: Pick<FigureRequest, 'table' | 'language' | 'emphasise'>): DemandRows {
+export function demandRows({ table, language, emphasise }: Pick<FigureRequest, 'table' | 'language' | 'emphasise'>, order: 'share' | 'asked' = 'share'): DemandRows {
   const rows = table.rows.filter((row) => row.group === null && row.item === null);
   const toRow = (row: PublishedRow): DemandRow => {
     const apart = isApart(row);
     const kind = apart ? 'other' : emphasise.includes(row.code) || emphasise.length === 0 ? 'emphasis' : 'rest';
     return { code: row.code, label: plainLabel(row.label, language), kind, ...valuesOf(row, language) };
   };
+  if (order === 'asked') return { ordinary: rows.filter((row) => !isApart(row)).map(toRow), apart: rows.filter(isApart).map(toRow) };
   const others = rows.filter((row) => row.meaning === 'other');
   const answers = rows.filter((row) => row.meaning === 'answer').sort((a, b) => (b.share ?? -1) - (a.share ?? -1));
   return { ordinary: [...answers, ...others].map(toRow), apart: rows.filter(isApart).map(toRow) };

@@ -19,9 +19,14 @@ const slideRoom = 455;
  * Source  design 7.5
  */
 export function demandShare(request: FigureRequest): Plot | undefined {
+  return drawShares(request, 'share');
+}
+
+/** Largest first, or as they were asked. */
+export function drawShares(request: FigureRequest, order: 'share' | 'asked'): Plot | undefined {
   const { table, size, language, measure } = request;
   if (isTableOnly(table) || !['single', 'multiple', 'unit'].includes(table.kind)) return undefined;
-  const all = demandRows(request);
+  const all = demandRows(request, order);
   const room = Math.max(1, mostRows[size] - all.apart.length);
   const rows = { ...all, ordinary: all.ordinary.slice(0, room) };
   const drawn = { options: [...rows.ordinary, ...rows.apart].map((row) => row.code), groups: [] };

@@ -29,8 +29,8 @@ export interface HeatmapLayout {
   readonly cells: readonly PlacedCell[];
   readonly texts: readonly PlacedText[];
   readonly legend: LegendLayout;
-  /** Points down at the column the rows are sorted by. */
-  readonly marker: { readonly x: number; readonly y: number; readonly size: number };
+  /** Points down at the column the rows are sorted by, where they are. */
+  readonly marker?: { readonly x: number; readonly y: number; readonly size: number };
 }
 
 const shares = { label: { phone: 0.36, half: 0.36, other: 0.34 }, head: 0.95, smallHead: 0.88, mostHeadLines: 5 } as const;
@@ -52,10 +52,11 @@ export function heatmapLayout(rows: readonly HeatmapRow[], columns: readonly Pub
   const legend = heatmapLegend({ table: request.table, language: request.language, measure: request.measure, width, left: grid.left, rule, hidden });
   const headLines = Math.max(1, ...grid.heads.map((head) => head.length));
   const headBottom = legend.height + rule.base * 0.9 + headLines * grid.headSize * leading;
-  const marker = { x: grid.left + (columns.findIndex((column) => column.code === sortBy) + 0.5) * grid.cell, y: headBottom + rule.base * 0.35, size: rule.base * 0.6 };
+  const sorting = columns.findIndex((column) => column.code === sortBy);
+  const marker = { x: grid.left + (sorting + 0.5) * grid.cell, y: headBottom + rule.base * 0.35, size: rule.base * 0.6 };
   const body = bodyOf(rows, columns, grid, headBottom + rule.base * 0.8, request, rule);
   const texts = [...headTexts(grid, sortBy, columns, headBottom, rule), ...legend.texts, ...body.texts];
-  return { width, height: body.bottom + 2, cells: body.cells, texts, legend, marker };
+  return { width, height: body.bottom + 2, cells: body.cells, texts, legend, ...(sorting < 0 ? {} : { marker }) };
 }
 
 function gridOf(rows: readonly HeatmapRow[], columns: readonly PublishedRow[], sortBy: string, width: number, { size, language, measure, shortLabels }: FigureRequest, { base }: SizeRule): Grid {

@@ -88,7 +88,8 @@ function baseOf(rows: readonly PublishedRow[], language: Language): string {
   return bases.length === 0 ? terms[language].hidden : formatNumber(Math.max(...bases), language);
 }
 
-function toCell(row: PublishedRow | undefined): HeatmapCell {
+/** A share as a cell prints it. */
+export function toCell(row: PublishedRow | undefined): HeatmapCell {
   if (row?.release === 'suppress') return { state: 'hidden', text: terms.sv.hidden, share: null, class: null };
   if (row === undefined || row.share === null) return { state: 'empty', text: '–', share: null, class: null };
   const digits = String(printedPercent(row.share));

@@ -25,7 +25,7 @@ export function heatmapSpec(layout: HeatmapLayout, size: FigureSize): TopLevelSp
       ...rectLayer(layout.legend.swatches),
       ...textLayer(layout.cells.map((cell) => numberText(cell, numberSize))),
       ...textLayer(layout.texts),
-      marker(layout),
+      ...(layout.marker === undefined ? [] : [marker(layout.marker)]),
     ],
     config: theme(rule),
   };
@@ -74,7 +74,7 @@ function cellLayer(): Layer {
   };
 }
 
-function marker({ marker: { x, y, size } }: HeatmapLayout): Layer {
+function marker({ x, y, size }: NonNullable<HeatmapLayout['marker']>): Layer {
   const pixels = { type: 'quantitative', scale: null, axis: null } as const;
   return {
     data: { values: [{ x: px(x), y: px(y) }] },

@@ -15,6 +15,10 @@ export const palette = {
   contrastText: '#B8431A',
   /** What is expected, not counted. */
   expected: '#DCE9EA',
+  /** From one end of a scale to the other, by halves: strongest, weakest; the middle apart. Rust and teal, safe for red and green. */
+  lowHalf: ['#A63C14', '#E8A27F'],
+  highHalf: ['#0E5A6B', '#8EBBC5'],
+  middle: '#D6DADA',
   bandFill: '#FFF3D6',
   bandText: '#7A4F00',
   /** 0–19, 20–39, 40–59, 60–79, 80–100 per cent */

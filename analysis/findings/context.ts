@@ -1,5 +1,6 @@
 import type { Code, Definition } from '../survey/definition.js';
 import type { Published } from '../disclosure/published.js';
+import type { ChartName } from '../words/chartName.js';
 import type { Drawn } from '../words/figureWords.js';
 import type { Language } from '../words/language.js';
 
@@ -19,11 +20,9 @@ export interface FindingContext {
   readonly reference?: string;
 }
 
-export type ChartKind = 'demand-share' | 'dept-method-heatmap';
-
 /** One figure as the words need it. */
 export interface FigureFacts {
-  readonly chart: ChartKind;
+  readonly chart: ChartName;
   readonly table: Published;
   /** Its number in the report, from 1. */
   readonly number: number;
@@ -32,6 +31,10 @@ export interface FigureFacts {
   /** What the plot had room for; absent where there is no plot, only a table. */
   readonly drawn?: Drawn;
   readonly sortBy?: Code;
+  /** Numbers of the steps of a scale, by code. */
+  readonly scale?: ReadonlyMap<Code, number>;
+  /** The table that this one is read beside: the need, beside how well it is met. */
+  readonly beside?: Published;
   /** Short permanent address, printed in the source line. */
   readonly address?: string;
 }

@@ -1,21 +1,25 @@
-import type { Published, PublishedRow } from '../disclosure/published.js';
+import type { Published } from '../disclosure/published.js';
 import { notStated } from '../disclosure/published.js';
 import { baseMembers } from '../words/baseMembers.js';
 import { formatCount } from '../words/formatCount.js';
 import type { Language } from '../words/language.js';
 import { quote } from '../words/quote.js';
 import { capitalise } from '../words/sentence.js';
-import { terms } from '../words/terms.js';
 import type { FigureFacts, FindingContext } from './context.js';
 import { name, nounOfGroups } from './names.js';
+import { wordsOfChart } from './figures/wordsOfChart.js';
+import { isBars } from './isBars.js';
 import { intervalName } from './intervalNote.js';
+import { hiddenNote, smallBaseNote } from './noteParts.js';
 import { hasNoAnswers, rowsByGroup, rowsOfEveryone } from './rows.js';
 
 /** What a reader must know to read the figure rightly: interval, brackets, hidden values. */
 export function figureNotes(facts: FigureFacts, context: FindingContext): readonly string[] {
   const { language } = context;
   if (hasNoAnswers(facts.table)) return [language === 'sv' ? 'Ingen har svarat på frågan.' : 'Nobody has answered the question.'];
-  const rows = facts.chart === 'demand-share' ? rowsOfEveryone(facts) : rowsByGroup(facts).flatMap((group) => group.rows);
+  const own = wordsOfChart(facts.chart);
+  if (own !== undefined) return own.notes(facts, context).filter((note) => note !== '');
+  const rows = isBars(facts.chart) ? rowsOfEveryone(facts) : rowsByGroup(facts).flatMap((group) => group.rows);
   return [
     intervalNote(facts, context),
     [smallBaseNote(facts.table, rows, language), hiddenNote(facts.table, rows, language), notStatedNote(facts, context), leftOutNote(facts, language)]
@@ -43,36 +47,6 @@ function intervalNote(facts: FigureFacts, { language }: FindingContext): string 
     : `Lines show the ${interval}. They cover chance variation, not differences between those who answered and those who did not.`;
 }
 
-/** What a base counts: those who left the question blank have given no answer. */
-function countedIn({ baseRule }: Published, language: Language): string {
-  if (baseRule === 'answered') return language === 'sv' ? 'svar' : 'answers';
-  return language === 'sv' ? 'personer' : 'people';
-}
-
-function smallBaseNote(table: Published, rows: readonly PublishedRow[], language: Language): string {
-  if (!rows.some((row) => row.release === 'footnote')) return '';
-  const counted = countedIn(table, language);
-  const range = `${String(table.limits.minimumBase)}–${String(table.limits.smallBase - 1)}`;
-  return language === 'sv'
-    ? `Tal inom parentes: ${range} ${counted}, osäkert värde.`
-    : `Numbers in brackets: ${range} ${counted}, uncertain value.`;
-}
-
-function hiddenNote(table: Published, rows: readonly PublishedRow[], language: Language): string {
-  const hidden = rows.filter((row) => row.release === 'suppress');
-  if (hidden.length === 0) return '';
-  const mark = quote(terms[language].hidden, language);
-  const whole = hidden.some((row) => row.base === null);
-  const single = hidden.some((row) => row.base !== null);
-  const limit = `${String(table.limits.minimumBase)} ${countedIn(table, language)}`;
-  if (language === 'sv') {
-    if (!whole) return `${mark} visas inte: enskilda svar skulle kunna räknas fram.`;
-    return `${mark} visas inte: gruppen har färre än ${limit}, eller så skulle en sådan grupp${single ? ' eller enskilda svar' : ''} kunna räknas fram.`;
-  }
-  if (!whole) return `${mark} not shown: individual answers could be worked out.`;
-  return `${mark} not shown: the group has fewer than ${limit}, or such a group${single ? ' or individual answers' : ''} could be worked out.`;
-}
-
 /** Who the row "not stated" are: a hostile reader asks whether they were asked at all. */
 function notStatedNote(facts: FigureFacts, { definition, language }: FindingContext): string {
   const [by] = facts.table.by;
@@ -91,7 +65,7 @@ function notStatedNote(facts: FigureFacts, { definition, language }: FindingCont
 /** Says what found no room in the plot, so that nothing goes missing in silence. */
 function leftOutNote(facts: FigureFacts, language: Language): string {
   if (facts.drawn === undefined) return '';
-  const bars = facts.chart === 'demand-share';
+  const bars = isBars(facts.chart);
   const left = bars ? rowsOfEveryone(facts).length - facts.drawn.options.length : rowsByGroup(facts).length - 1 - facts.drawn.groups.length;
   if (left <= 0) return '';
   const count = capitalise(formatCount(left, language));

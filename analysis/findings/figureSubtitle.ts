@@ -6,33 +6,25 @@ import { endSentence } from '../words/sentence.js';
 import { terms } from '../words/terms.js';
 import { baseOf } from './baseOf.js';
 import type { FigureFacts, FindingContext } from './context.js';
-import { name, nameOfQuestion, nounOfGroups } from './names.js';
-import { numbersOf } from './numbersOf.js';
+import { isBars } from './isBars.js';
+import { name, nounOfGroups } from './names.js';
+import { wordsOfChart } from './figures/wordsOfChart.js';
 import { rowsOfEveryone } from './rows.js';
+import { wordingOf } from './wordingOf.js';
 
 /** Question number and wording, what is counted, among whom, and how many they were. */
 export function figureSubtitle(facts: FigureFacts, context: FindingContext): string {
   const { language } = context;
   const { where } = facts.table;
   const selection = where === null ? '' : ` ${language === 'sv' ? 'Urval' : 'Selection'}: ${endSentence(where)}`;
-  const counted = facts.chart === 'demand-share' ? shareOf(facts, language) : splitOf(facts, context);
+  const own = wordsOfChart(facts.chart);
+  const counted = own !== undefined ? own.counted(facts, context) : isBars(facts.chart) ? shareOf(facts, language) : splitOf(facts, context);
   return `${wordingOf(facts, context)} ${counted}${selection}`;
 }
 
 /** "Andel av dem som svarade, n = 523." */
 function shareOf(facts: FigureFacts, language: Language): string {
   return `${terms[language].share} ${baseWords(facts.table.baseRule, language)}, ${baseOf(rowsOfEveryone(facts), language)}.`;
-}
-
-function wordingOf({ table }: FigureFacts, { definition, language }: FindingContext): string {
-  const question = definition.questions.get(table.question);
-  if (question === undefined) return endSentence(nameOfQuestion(definition, table.question, language));
-  const wording = quote(name(question.text, language), language);
-  const from = question.derivedFrom;
-  if (from === undefined) return endSentence(`${terms[language].question}\u00a0${String(question.number)}: ${wording}`);
-  const numbers = numbersOf(from, definition, language);
-  const which = language === 'sv' ? `Uträknad ur ${from.length === 1 ? 'fråga' : 'frågorna'}` : `Worked out from ${from.length === 1 ? 'question' : 'questions'}`;
-  return endSentence(`${which}\u00a0${numbers}: ${wording}`);
 }
 
 /** "Procent av dem som svarade (n = 523), per institution: de åtta vanligaste av 16 svarsalternativ. Sorterat efter ”…”." */

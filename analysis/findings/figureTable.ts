@@ -1,94 +1,12 @@
-import type { PublishedRow } from '../disclosure/published.js';
-import { baseWords } from '../words/baseWords.js';
 import type { FigureTable } from '../words/figureWords.js';
-import { formatNumber } from '../words/formatNumber.js';
-import { formatPercent } from '../words/formatPercent.js';
-import { formatRange } from '../words/formatRange.js';
-import type { Language } from '../words/language.js';
-import { capitalise } from '../words/sentence.js';
-import { tableDecimals } from '../words/tableDecimals.js';
-import { confidenceInterval, terms } from '../words/terms.js';
 import type { FigureFacts, FindingContext } from './context.js';
-import { name, nounOfGroups } from './names.js';
-import { neutralTitle } from './neutralTitle.js';
-import { type GroupRows, rowsByGroup, rowsOfEveryone } from './rows.js';
-import { hiddenText, noAnswers } from './shareText.js';
+import { isBars } from './isBars.js';
+import { wordsOfChart } from './figures/wordsOfChart.js';
+import { groupTable, shareTable } from './shareTables.js';
 
 /** The table under a figure: every value that may be shown, with n and interval, also those without room in the plot. */
 export function figureTable(facts: FigureFacts, context: FindingContext): FigureTable {
-  return facts.chart === 'demand-share' ? shareTable(facts, context) : groupTable(facts, context);
-}
-
-function shareTable(facts: FigureFacts, context: FindingContext): FigureTable {
-  const { language } = context;
-  const words = terms[language];
-  return {
-    caption: `${neutralTitle(facts, context)}. ${words.share} ${baseWords(facts.table.baseRule, language)}.`,
-    head: [words.answer, words.count, words.share, capitalise(confidenceInterval(facts.table.level, language)), 'n'],
-    rows: rowsOfEveryone(facts).map((row) => ({
-      head: name(row.label, language),
-      cells: shareCells(row, language),
-    })),
-  };
-}
-
-function shareCells(row: PublishedRow, language: Language): readonly string[] {
-  const hidden = terms[language].hidden;
-  const base = row.base === null ? hidden : formatNumber(row.base, language);
-  if (row.release === 'suppress') return [hidden, hiddenText(row, language), hidden, base];
-  const count = row.count === null ? hidden : formatNumber(row.count, language);
-  if (row.share === null || row.base === null) return [count, noAnswers(language), '–', base];
-  const decimals = tableDecimals(row.base, row.count);
-  const share = formatPercent(row.share, language, decimals);
-  const interval = row.low === null || row.high === null ? '–' : formatRange(row.low, row.high, language, decimals);
-  return [count, row.release === 'footnote' ? `(${share})` : share, interval, base];
-}
-
-/** One row a group, one column an option; as many groups and options as there are. */
-function groupTable(facts: FigureFacts, context: FindingContext): FigureTable {
-  const { language, definition } = context;
-  const options = optionsInOrder(facts);
-  const noun = facts.table.by[0] === undefined ? '' : capitalise(nounOfGroups(definition, facts.table.by[0], language));
-  return {
-    caption: `${neutralTitle(facts, context)}. ${cellsMean(facts.table, language)}`,
-    head: [noun, 'n', ...options.map((row) => name(row.label, language))],
-    rows: rowsByGroup(facts).map((group) => ({
-      head: group.label === undefined ? terms[language].everyone : name(group.label, language),
-      cells: [
-        baseOfGroup(group, language),
-        ...options.map(({ code }) => groupCell(group.rows.find((row) => row.code === code), language)),
-      ],
-    })),
-  };
-}
-
-function optionsInOrder({ table, drawn }: FigureFacts): readonly PublishedRow[] {
-  const options = table.rows.filter((row) => row.group === null && row.item === null);
-  const place = new Map(drawn?.options.map((code, index) => [code, index]));
-  return [...options].sort((a, b) => (place.get(a.code) ?? options.length) - (place.get(b.code) ?? options.length));
-}
-
-const notShown = { sv: 'visas inte', en: 'not shown' } as const;
-
-function cellsMean({ level, baseRule }: FigureFacts['table'], language: Language): string {
-  const share = `${terms[language].share} ${baseWords(baseRule, language)}`;
-  const interval = confidenceInterval(level, language);
-  return language === 'sv' ? `${share}, därefter ${interval}.` : `${share}, then ${interval}.`;
-}
-
-function baseOfGroup(group: GroupRows, language: Language): string {
-  const bases = group.rows.flatMap((row) => (row.base === null ? [] : [row.base]));
-  if (bases.length === 0) return notShown[language];
-  const [least, most] = [Math.min(...bases), Math.max(...bases)].map((base) => formatNumber(base, language));
-  return least === most ? (least ?? '') : `${least ?? ''}–${most ?? ''}`;
-}
-
-function groupCell(row: PublishedRow | undefined, language: Language): string {
-  if (row === undefined) return '–';
-  if (row.release === 'suppress') return notShown[language];
-  if (row.share === null || row.base === null) return noAnswers(language);
-  const decimals = tableDecimals(row.base, row.count);
-  const share = formatPercent(row.share, language, decimals);
-  const interval = row.low === null || row.high === null ? '' : `, ${formatRange(row.low, row.high, language, decimals)}`;
-  return `${row.release === 'footnote' ? `(${share})` : share}${interval}`;
+  const own = wordsOfChart(facts.chart);
+  if (own !== undefined) return own.table(facts, context);
+  return isBars(facts.chart) ? shareTable(facts, context) : groupTable(facts, context);
 }

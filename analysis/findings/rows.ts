@@ -41,5 +41,5 @@ export function basesOf(rows: readonly PublishedRow[]): readonly [number, number
 
 /** True when nobody answered: there is nothing to hide and nothing to say. */
 export function hasNoAnswers(table: Published): boolean {
-  return table.rows.every((row) => row.base === 0);
+  return table.rows.every((row) => row.base === 0) && table.numbers.every((row) => row.base === 0);
 }

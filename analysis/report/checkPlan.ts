@@ -4,6 +4,7 @@ import { Checking } from '../survey/check/checking.js';
 import { languages } from '../words/language.js';
 import { nearest } from '../survey/nearest.js';
 import type { SourceNode } from '../survey/source.js';
+import { chartNeeds } from './chartNeeds.js';
 import { checkBases } from './checkBases.js';
 import { checkInLattice, checkNumberRef, checkOption } from './checkNumberRef.js';
 import { checkSentence } from './checkSentence.js';
@@ -20,20 +21,30 @@ export interface PlanReading {
 function checkGroups(shape: FigureShape, definition: Definition, faults: PlanFaultList): void {
   const { chart, question, by } = shape;
   const split = definition.lattice.find((table) => table.by === question.value);
+  const need = chartNeeds[chart].by;
   if (by === undefined && split !== undefined) faults.add('PLAN_NOT_ALONE', { question: question.value, split: split.question }, question.at);
-  if (chart === 'demand-share' && by !== undefined) faults.add('PLAN_BY_NOT_USED', { chart }, by.at);
-  if (chart !== 'dept-method-heatmap') return;
-  if (by === undefined) faults.add('PLAN_BY_MISSING', { chart }, shape.at);
-  else checkInLattice(question.value, by.value, definition, by.at, faults);
+  if (need === 'never' && by !== undefined) faults.add('PLAN_BY_NOT_USED', { chart }, by.at);
+  if (need === 'must' && by === undefined) faults.add('PLAN_BY_MISSING', { chart }, shape.at);
+  if (need !== 'never' && by !== undefined) checkInLattice(question.value, by.value, definition, by.at, faults);
+}
+
+/** Two sides need a scale of numbered steps, and a gap also the question that the rows were chosen in. */
+function checkScale({ chart, question }: FigureShape, definition: Definition, faults: PlanFaultList): void {
+  const asked = definition.questions.get(question.value);
+  if (asked?.kind !== 'grid' || (chart !== 'likert-diverging' && chart !== 'need-gap')) return;
+  const steps = asked.scale.filter(({ meaning }) => meaning === 'answer');
+  if (steps.length < 2 || steps.some(({ value }) => value === undefined)) faults.add('PLAN_CHART_SCALE', { question: question.value, chart }, question.at);
+  else if (chart === 'need-gap' && asked.rowsFrom === undefined) faults.add('PLAN_CHART_ROWS', { question: question.value, chart }, question.at);
 }
 
 function checkFigure(shape: FigureShape, definition: Definition, faults: PlanFaultList): PlannedFigure {
   const { question, by, emphasise = [], sortBy } = shape;
   const kind = definition.questions.get(question.value)?.kind;
-  if (kind !== 'multiple' && kind !== 'single') {
+  if (kind === undefined || !chartNeeds[shape.chart].kinds.includes(kind)) {
     faults.add('PLAN_CHART_KIND', { question: question.value, chart: shape.chart }, question.at);
   } else {
     checkGroups(shape, definition, faults);
+    checkScale(shape, definition, faults);
     for (const option of [...emphasise, ...(sortBy === undefined ? [] : [sortBy])]) checkOption(option.value, question.value, definition, option.at, faults);
   }
   if (emphasise.length > 2) faults.add('PLAN_COUNT', { what: 'emphasise', count: emphasise.length, min: 0, max: 2 }, shape.at);

@@ -7,6 +7,7 @@ import type { FigureTable, FigureWords } from '../words/figureWords.js';
 import type { Language } from '../words/language.js';
 import { contextOf } from './contextOf.js';
 import type { Edition } from './edition.js';
+import { scaleOf, tableBeside } from './figureBeside.js';
 import type { PlannedFigure } from './plan.js';
 import { plotOf } from './plotOf.js';
 import { tableOf } from './tableOf.js';
@@ -42,7 +43,9 @@ export function figureOf(edition: Edition, request: FigureRequestOf): ReportFigu
   const { number, language, size, address } = request;
   const planned = plannedFigure(edition, number);
   const table = tableOf(edition, planned.question, planned.by);
-  const plot = plotOf(planned, table, edition.definition, request);
+  const beside = tableBeside(edition, planned);
+  const { measure } = request;
+  const plot = plotOf(planned, table, edition.definition, { language, size, measure, ...(beside === undefined ? {} : { beside }) });
   const title = edition.texts[language].figures[number - 1]?.title;
   const facts: FigureFacts = {
     chart: planned.chart,
@@ -51,6 +54,8 @@ export function figureOf(edition: Edition, request: FigureRequestOf): ReportFigu
     ...(title === undefined ? {} : { title }),
     ...(plot === undefined ? {} : { drawn: plot.drawn }),
     ...(planned.sortBy === undefined ? {} : { sortBy: planned.sortBy }),
+    scale: scaleOf(edition.definition, planned.question),
+    ...(beside === undefined ? {} : { beside }),
     ...(address === undefined ? {} : { address }),
   };
   const context = contextOf(edition, language);

@@ -1,5 +1,6 @@
 /** The report plan: what a report says, in what order, and which numbers each sentence rests on. */
 import type { BaseRule, Code, Text } from '../survey/definition.js';
+import type { ChartName } from '../words/chartName.js';
 
 /** Points at one published number. `group` is a category of the table's grouping question. */
 export interface NumberRef {
@@ -24,7 +25,7 @@ export interface Sentence {
   readonly claims: readonly Claim[];
 }
 
-export type ChartName = 'demand-share' | 'dept-method-heatmap';
+export type { ChartName };
 
 export interface PlannedFigure {
   readonly code: Code;
@@ -37,7 +38,7 @@ export interface PlannedFigure {
   readonly title: Sentence;
   readonly emphasise: readonly Code[];
   readonly sortBy?: Code;
-  /** How many options a heatmap shows, the most common ones. */
+  /** How many options a heatmap or a dot plot shows, the most common ones. */
   readonly most?: number;
 }
 

@@ -18,6 +18,8 @@ export interface PlanFaults {
   PLAN_PLACEHOLDER: { placeholder: string };
   PLAN_KEY_NUMBER: Readonly<Record<string, never>>;
   PLAN_CHART_KIND: { question: string; chart: string };
+  PLAN_CHART_SCALE: { question: string; chart: string };
+  PLAN_CHART_ROWS: { question: string; chart: string };
   PLAN_BY_MISSING: { chart: string };
   PLAN_BY_NOT_USED: { chart: string };
   PLAN_COUNT: { what: 'figures' | 'keyNumbers' | 'emphasise'; count: number; min: number; max: number };

@@ -11,6 +11,7 @@ import type { ReadBy, Reader } from '../survey/check/reader.js';
 import { stringReader } from '../survey/check/stringReader.js';
 import { textReader } from '../survey/check/textReader.js';
 import { valueUnder } from '../survey/source.js';
+import { chartNames } from '../words/chartName.js';
 
 const claim = object({
   share: optional(stringReader),
@@ -40,7 +41,7 @@ const sentence: Reader<SentenceShape> = {
 
 const figure = object({
   code: required(codeReader),
-  chart: required(oneOf('demand-share', 'dept-method-heatmap')),
+  chart: required(oneOf(...chartNames)),
   question: required(stringReader),
   by: optional(stringReader),
   heading: required(textReader),

@@ -1,18 +1,35 @@
 import type { FigureRequest, Plot } from '../charts/figure.js';
 import { demandShare } from '../charts/demandShare.js';
 import { deptMethodHeatmap } from '../charts/deptMethodHeatmap.js';
+import { deptDotplot } from '../charts/deptDotplot.js';
+import { gridHeatmap } from '../charts/gridHeatmap.js';
+import { likertDiverging } from '../charts/likertDiverging.js';
+import { needGap } from '../charts/needGap.js';
+import { numberSummary } from '../charts/numberSummary.js';
+import { rankingShare } from '../charts/rankingShare.js';
+import { singleShare } from '../charts/singleShare.js';
+import { splitRole } from '../charts/splitRole.js';
 import type { Published } from '../disclosure/published.js';
 import type { Code, Definition, Text } from '../survey/definition.js';
+import { scaleOf } from './figureBeside.js';
 import type { ChartName, PlannedFigure } from './plan.js';
 
 const charts: Readonly<Record<ChartName, (request: FigureRequest) => Plot | undefined>> = {
   'demand-share': demandShare,
   'dept-method-heatmap': deptMethodHeatmap,
+  'likert-diverging': likertDiverging,
+  'need-gap': needGap,
+  'dept-dotplot': deptDotplot,
+  'split-role': splitRole,
+  'single-share': singleShare,
+  'ranking-share': rankingShare,
+  'grid-heatmap': gridHeatmap,
+  'number-summary': numberSummary,
 };
 
 function shortLabels(definition: Definition, code: Code): ReadonlyMap<Code, Text> {
   const question = definition.questions.get(code);
-  const options = question !== undefined && 'options' in question ? question.options : [];
+  const options = question === undefined ? [] : 'options' in question ? question.options : 'scale' in question ? question.scale : [];
   return new Map(options.flatMap(({ code: option, short }) => (short === undefined ? [] : [[option, short]])));
 }
 
@@ -21,9 +38,11 @@ export function plotOf(
   planned: PlannedFigure,
   table: Published,
   definition: Definition,
-  drawn: Pick<FigureRequest, 'language' | 'size' | 'measure'>,
+  drawn: Pick<FigureRequest, 'language' | 'size' | 'measure' | 'beside'>,
 ): Plot | undefined {
-  const { language, size, measure } = drawn;
+  const { language, size, measure, beside } = drawn;
+  const question = definition.questions.get(planned.question);
+  const places = question?.kind === 'ranking' ? question.places : planned.most;
   return charts[planned.chart]({
     table,
     language,
@@ -32,6 +51,8 @@ export function plotOf(
     emphasise: planned.emphasise,
     shortLabels: shortLabels(definition, planned.question),
     ...(planned.sortBy === undefined ? {} : { sortBy: planned.sortBy }),
-    ...(planned.most === undefined ? {} : { most: planned.most }),
+    scale: scaleOf(definition, planned.question),
+    ...(beside === undefined ? {} : { beside }),
+    ...(places === undefined ? {} : { most: places }),
   });
 }

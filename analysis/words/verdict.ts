@@ -1,4 +1,5 @@
 import type { Language } from './language.js';
+import { printedPercent } from './printedPercent.js';
 
 export interface Interval {
   readonly low: number | null;
@@ -25,4 +26,10 @@ const words = {
 
 export function verdictWords(found: Verdict, language: Language): string {
   return words[language][found];
+}
+
+/** The same, judged on whole per cents as they are printed, so that nobody reads two equal limits as a difference. */
+export function printedVerdict(value: Interval, other: Interval): Verdict {
+  const printed = ({ low, high }: Interval): Interval => ({ low: low === null ? null : printedPercent(low), high: high === null ? null : printedPercent(high) });
+  return verdict(printed(value), printed(other));
 }

@@ -1,4 +1,6 @@
 /** Faults of a report plan. What they share with a survey definition is worded there. */
+import { chartNeeds } from '../../analysis/report/chartNeeds.js';
+import { chartNames } from '../../analysis/words/chartName.js';
 import type { PlanFaultCode } from '../../analysis/report/planFaults.js';
 import type { Entry, Params } from './problem.js';
 
@@ -9,6 +11,12 @@ const meant = {
 
 const countedSv: Readonly<Record<string, string>> = { figures: 'figurer', keyNumbers: 'nyckeltal', emphasise: 'framhävda alternativ' };
 const countedEn: Readonly<Record<string, string>> = { figures: 'figures', keyNumbers: 'key numbers', emphasise: 'emphasised options' };
+
+/** Codes of the kinds of questions that a chart takes. */
+const kindsOf = (chart: Params[string] | undefined): readonly string[] => {
+  const known = chartNames.find((name) => name === chart);
+  return known === undefined ? [] : chartNeeds[known].kinds;
+};
 
 export const planProblems = {
   PLAN_OTHER_SURVEY: {
@@ -95,8 +103,18 @@ export const planProblems = {
   },
   PLAN_CHART_KIND: {
     status: 422,
-    sv: (p) => ({ message: `Diagrammet ${p['chart']} kräver en fråga med svarsalternativ, men ”${p['question']}” är ingen sådan.`, mend: 'Välj en fråga av typen multiple eller single.' }),
-    en: (p) => ({ message: `The chart ${p['chart']} needs a question with options, but “${p['question']}” is not one.`, mend: 'Choose a question of kind multiple or single.' }),
+    sv: (p) => ({ message: `Diagrammet ${p['chart']} kan inte rita frågan ”${p['question']}”, som är av en annan typ.`, mend: `Välj en fråga av typen ${kindsOf(p['chart']).join(' eller ')}.` }),
+    en: (p) => ({ message: `The chart ${p['chart']} cannot draw the question “${p['question']}”, which is of another kind.`, mend: `Choose a question of kind ${kindsOf(p['chart']).join(' or ')}.` }),
+  },
+  PLAN_CHART_SCALE: {
+    status: 422,
+    sv: (p) => ({ message: `Diagrammet ${p['chart']} behöver en skala med numrerade steg, men skalan i ”${p['question']}” har ingen.`, mend: 'Ange value: för varje steg i skalan, lägst först, eller välj grid-heatmap.' }),
+    en: (p) => ({ message: `The chart ${p['chart']} needs a scale of numbered steps, and that of “${p['question']}” has none.`, mend: 'Give value: to every step of the scale, the lowest first, or choose grid-heatmap.' }),
+  },
+  PLAN_CHART_ROWS: {
+    status: 422,
+    sv: (p) => ({ message: `Diagrammet ${p['chart']} ställer ett behov mot hur väl det är tillgodosett, men raderna i ”${p['question']}” är inte valda i en annan fråga.`, mend: 'Välj en fråga med rowsFrom:, eller likert-diverging.' }),
+    en: (p) => ({ message: `The chart ${p['chart']} sets a need against how well it is met, but the rows of “${p['question']}” were not chosen in another question.`, mend: 'Choose a question with rowsFrom:, or likert-diverging.' }),
   },
   PLAN_BY_MISSING: {
     status: 422,
@@ -105,8 +123,8 @@ export const planProblems = {
   },
   PLAN_BY_NOT_USED: {
     status: 422,
-    sv: (p) => ({ message: `Diagrammet ${p['chart']} visar alla svarande och har ingen uppdelning.`, mend: 'Ta bort by:, eller välj dept-method-heatmap.' }),
-    en: (p) => ({ message: `The chart ${p['chart']} shows all respondents and has no groups.`, mend: 'Remove by:, or choose dept-method-heatmap.' }),
+    sv: (p) => ({ message: `Diagrammet ${p['chart']} visar alla svarande och har ingen uppdelning.`, mend: 'Ta bort by:, eller välj dept-method-heatmap, dept-dotplot eller split-role.' }),
+    en: (p) => ({ message: `The chart ${p['chart']} shows all respondents and has no groups.`, mend: 'Remove by:, or choose dept-method-heatmap, dept-dotplot or split-role.' }),
   },
   PLAN_COUNT: {
     status: 422,

@@ -1,0 +1,71 @@
+import { byShare, optionOf, readSplit, type SplitOption } from '../disclosure/readSplit.js';
+import { formatNumber } from '../words/formatNumber.js';
+import { formatPercent } from '../words/formatPercent.js';
+import { formatRange } from '../words/formatRange.js';
+import type { Language } from '../words/language.js';
+import { baseText, confidenceInterval, terms } from '../words/terms.js';
+import { printedVerdict, verdictWords } from '../words/verdict.js';
+import type { FigureRequest, Plot } from './figure.js';
+import { fitSlide } from './fitSlide.js';
+import { plainLabel } from './labels.js';
+import { palette } from './palette.js';
+import type { PlotRow, RowPlot } from './rowPlot.js';
+import { rowSpec } from './rowSpec.js';
+import { splitMarks, verdictLook } from './splitMarks.js';
+import { isTableOnly } from './tableOnly.js';
+
+const mostRows = { doc: 60, web: 60, half: 60, phone: 60, slide: 14 } as const;
+const slideRoom = 430;
+
+/**
+ * One option by one background question: a mark with its interval for every group, everyone as a dashed line and a band,
+ * and in words whether the two differ.
+ *
+ * Shape   a published split table in, a Vega-Lite plot out; undefined where only a table is honest
+ * Source  design 7.5; `verdict` for higher and lower
+ */
+export function splitRole(request: FigureRequest): Plot | undefined {
+  const { table, size, language, measure } = request;
+  const code = optionOf(table, request.sortBy ?? request.emphasise[0]);
+  const split = code === undefined ? undefined : readSplit(table, code);
+  if (isTableOnly(table) || split === undefined || table.by.length !== 1) return undefined;
+  const { everyone, groups } = split;
+  if (everyone.share === null || groups.every(({ share }) => share === null)) return undefined;
+  const rows = byShare(groups).slice(0, mostRows[size]);
+  const plot: RowPlot = {
+    rows: rows.map((row) => rowOf(row, everyone, language)),
+    heads: size === 'half' ? [terms[language].share, 'n', ''] : [terms[language].share, confidenceInterval(table.level, language), 'n', ''],
+    legend: [],
+    reference: { share: everyone.share, low: everyone.low, high: everyone.high, text: allText(everyone.share, language) },
+  };
+  const narrow: RowPlot = size === 'half' ? { ...plot, rows: plot.rows.map((row) => ({ ...row, cells: row.cells.filter((_cell, column) => column !== 1) })) } : plot;
+  return { ...fitSlide(size, slideRoom, (width) => rowSpec(narrow, { size, language, measure, width })), drawn: { options: [everyone.code], groups: rows.map(({ group }) => group.code) } };
+}
+
+/** "alla 50 %" */
+export function allText(share: number, language: Language): string {
+  return `${language === 'sv' ? 'alla' : 'all'} ${formatPercent(share, language)}`;
+}
+
+function rowOf(row: SplitOption['groups'][number], everyone: SplitOption['everyone'], language: Language): PlotRow {
+  const n = row.base === null ? terms[language].hidden : formatNumber(row.base, language);
+  const found = printedVerdict(row, everyone);
+  const percent = row.share === null ? '' : formatPercent(row.share, language);
+  const share = row.share === null ? (row.release === 'suppress' ? terms[language].hidden : '–') : row.release === 'footnote' ? `(${percent})` : percent;
+  const interval = row.low === null || row.high === null ? '' : formatRange(row.low, row.high, language);
+  const words = row.share === null ? '' : verdictWords(found, language);
+  return {
+    code: row.group.code,
+    label: plainLabel(row.group.label, language),
+    cells: [
+      { text: share, weight: 600, color: palette.ink },
+      { text: interval, weight: 400, color: palette.muted },
+      { text: n, weight: 400, color: palette.muted },
+      { text: words, weight: 400, color: found === 'unsure' ? palette.muted : verdictLook[found].color },
+    ],
+    value: share,
+    detail: [interval, baseText(n), words.toLowerCase()].filter((part) => part !== '').join(', '),
+    marks: splitMarks(row, everyone),
+    isHidden: row.release === 'suppress',
+  };
+}

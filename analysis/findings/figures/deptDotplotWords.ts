@@ -1,0 +1,47 @@
+import { readSplit } from '../../disclosure/readSplit.js';
+import { baseWords } from '../../words/baseWords.js';
+import { formatNumber } from '../../words/formatNumber.js';
+import { verdictMarks } from '../../words/verdictMarks.js';
+import { baseOf } from '../baseOf.js';
+import type { FigureFacts } from '../context.js';
+import { describeGroups } from '../describeGroups.js';
+import { nounOfGroups } from '../names.js';
+import { rowsByGroup, rowsOfEveryone } from '../rows.js';
+import { groupTable } from '../shareTables.js';
+import type { ChartWords } from './chartWords.js';
+import { linesNote, moreInTable, releaseNote } from './sharedNotes.js';
+import { spreadAlt } from './splitFacts.js';
+
+/** Groups beside each other, one panel an option. */
+export const deptDotplotWords: ChartWords = {
+  counted(facts, { definition, language }) {
+    const [by = ''] = facts.table.by;
+    const base = baseOf(rowsOfEveryone(facts), language);
+    const of = baseWords(facts.table.baseRule, language);
+    const noun = nounOfGroups(definition, by, language);
+    return language === 'sv' ? `Procent ${of} (${base}), per ${noun}. Streckad linje: alla svarande.` : `Per cent ${of} (${base}), by ${noun}. Dashed line: all respondents.`;
+  },
+  notes(facts, context) {
+    const { language } = context;
+    const groups = rowsByGroup(facts);
+    const rows = groups.flatMap((group) => group.rows).filter(({ code }) => facts.drawn?.options.includes(code) ?? true);
+    const left = facts.drawn === undefined ? 0 : groups.length - 1 - facts.drawn.groups.length;
+    return [
+      linesNote(facts, context),
+      facts.drawn === undefined ? '' : [verdictMarks[language].key, rows.some(({ release }) => release === 'footnote') ? verdictMarks[language].hollow(`${String(facts.table.limits.minimumBase)}–${String(facts.table.limits.smallBase - 1)}`) : '', byChance(facts, language)].filter((note) => note !== '').join(' '),
+      [releaseNote(facts, rows, language), moreInTable(left, language)].filter((note) => note !== '').join(' '),
+    ];
+  },
+  table: groupTable,
+  description: (facts, context) => describeGroups(facts, context, { sv: 'Punktdiagram', en: 'Dot plot' }),
+  alt: (facts, { language }) => spreadAlt(facts, language),
+};
+
+/** Intervals that do not overlap are rarer than one in twenty where there is no difference: this many at most. */
+function byChance({ table, drawn }: FigureFacts, language: 'sv' | 'en'): string {
+  const compared = (drawn?.options ?? []).flatMap((code) => readSplit(table, code)?.groups ?? []).filter(({ low }) => low !== null).length;
+  const most = Math.round(compared * (1 - table.level));
+  if (compared === 0) return '';
+  const [all, few] = [formatNumber(compared, language), formatNumber(Math.max(1, most), language)];
+  return language === 'sv' ? `Av ${all} jämförelser väntas högst ungefär ${few} avvika av en slump.` : `Of ${all} comparisons at most about ${few} are expected to differ by chance.`;
+}

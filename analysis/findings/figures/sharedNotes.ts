@@ -1,0 +1,37 @@
+import { capitalise } from '../../words/sentence.js';
+import { formatCount } from '../../words/formatCount.js';
+import type { Language } from '../../words/language.js';
+import type { FigureFacts, FindingContext } from '../context.js';
+import { intervalName } from '../intervalNote.js';
+import { hiddenNote, smallBaseNote } from '../noteParts.js';
+
+type Rows = FigureFacts['table']['rows'];
+
+/** What brackets and dots mean, in one note. */
+export function releaseNote({ table }: FigureFacts, rows: Pick<Rows[number], 'release' | 'base'>[], language: Language): string {
+  return [smallBaseNote(table, rows, language), hiddenNote(table, rows, language)].filter((note) => note !== '').join(' ');
+}
+
+/** For plots that show no interval. */
+export function chanceNote({ table }: FigureFacts, { language }: FindingContext): string {
+  const interval = intervalName(table.rows, table.level, language);
+  if (interval === '') return '';
+  return language === 'sv' ? `Skillnader kan bero på slumpen. I tabellen finns ${interval}.` : `Differences may be due to chance. The table gives the ${interval}.`;
+}
+
+/** For plots whose lines are intervals. */
+export function linesNote({ table }: FigureFacts, { language }: FindingContext): string {
+  const interval = intervalName(table.rows, table.level, language);
+  if (interval === '') return '';
+  return language === 'sv'
+    ? `Strecken visar ${interval}. De täcker slumpfel, inte skillnader mellan dem som svarade och dem som inte gjorde det.`
+    : `Lines show the ${interval}. They cover chance variation, not differences between those who answered and those who did not.`;
+}
+
+/** Says what found no room in the plot, so that nothing goes missing in silence. */
+export function moreInTable(left: number, language: Language): string {
+  if (left <= 0) return '';
+  const count = capitalise(formatCount(left, language));
+  if (language === 'sv') return left === 1 ? 'En rad till finns i tabellen.' : `${count} rader till finns i tabellen.`;
+  return left === 1 ? 'One more row is in the table.' : `${count} more rows are in the table.`;
+}

@@ -1,0 +1,68 @@
+import { byShare, type SplitOption } from '../../disclosure/readSplit.js';
+import { baseWords } from '../../words/baseWords.js';
+import { formatNumber } from '../../words/formatNumber.js';
+import { quote } from '../../words/quote.js';
+import { capitalise } from '../../words/sentence.js';
+import { confidenceInterval, terms } from '../../words/terms.js';
+import { printedVerdict, verdictWords } from '../../words/verdict.js';
+import { verdictMarks } from '../../words/verdictMarks.js';
+import { baseOf } from '../baseOf.js';
+import type { FigureFacts, FindingContext } from '../context.js';
+import { groupCell, notShown } from '../groupCell.js';
+import { name, nounOfGroups } from '../names.js';
+import { neutralTitle } from '../neutralTitle.js';
+import { shareText } from '../shareText.js';
+import type { ChartWords } from './chartWords.js';
+import { linesNote, moreInTable, releaseNote } from './sharedNotes.js';
+import { splitOption, spreadAlt } from './splitFacts.js';
+
+/** One option by one background question. */
+export const splitRoleWords: ChartWords = {
+  counted(facts, { definition, language }) {
+    const split = splitOption(facts);
+    const [by = ''] = facts.table.by;
+    if (split === undefined) return '';
+    const option = quote(name(split.everyone.label, language), language);
+    const noun = nounOfGroups(definition, by, language);
+    const of = baseWords(facts.table.baseRule, language);
+    const base = baseOf([split.everyone], language);
+    return language === 'sv' ? `Andel ${of} som valde ${option}, per ${noun} (${base}). Streckad linje: alla svarande.` : `Share ${of} who chose ${option}, by ${noun} (${base}). Dashed line: all respondents.`;
+  },
+  notes(facts, context) {
+    const { language } = context;
+    const groups = splitOption(facts)?.groups ?? [];
+    const left = facts.drawn === undefined ? 0 : groups.length - facts.drawn.groups.length;
+    return [linesNote(facts, context), verdictMarks[language].rule, [releaseNote(facts, [...groups], language), moreInTable(left, language)].filter((note) => note !== '').join(' ')];
+  },
+  table: splitTable,
+  description(facts, { language }) {
+    const split = splitOption(facts);
+    if (split === undefined) return '';
+    const told = byShare(split.groups).map((row) => `${name(row.group.label, language)} ${shareText(row, language)}${verdictText(row, split, language)}`);
+    const lead = language === 'sv' ? `${name(split.everyone.label, language)}: alla svarande` : `${name(split.everyone.label, language)}: all respondents`;
+    return `${lead} ${shareText(split.everyone, language)}. ${told.join('; ')}.`;
+  },
+  alt: (facts, { language }) => spreadAlt(facts, language),
+};
+
+function verdictText(row: SplitOption['everyone'], { everyone }: SplitOption, language: 'sv' | 'en'): string {
+  return row.share === null ? '' : `, ${verdictWords(printedVerdict(row, everyone), language).toLowerCase()}`;
+}
+
+function splitTable(facts: FigureFacts, context: FindingContext) {
+  const { language, definition } = context;
+  const split = splitOption(facts);
+  const [by = ''] = facts.table.by;
+  const sv = language === 'sv';
+  const rows = split === undefined ? [] : byShare(split.groups);
+  const base = (row: SplitOption['everyone']): string => (row.base === null ? notShown[language] : formatNumber(row.base, language));
+  const cells = (row: SplitOption['everyone']): readonly string[] => [base(row), groupCell(row, language)];
+  return {
+    caption: `${neutralTitle(facts, context)}${split === undefined ? '' : `: ${name(split.everyone.label, language)}`}. ${sv ? `Andel ${baseWords(facts.table.baseRule, language)}, därefter ${confidenceInterval(facts.table.level, language)}.` : `Share ${baseWords(facts.table.baseRule, language)}, then ${confidenceInterval(facts.table.level, language)}.`}`,
+    head: [capitalise(nounOfGroups(definition, by, language)), 'n', terms[language].share, sv ? 'Jämfört med alla' : 'Compared with all'],
+    rows: [
+      ...(split === undefined ? [] : [{ head: terms[language].everyone, cells: [...cells(split.everyone), '–'] }]),
+      ...rows.map((row) => ({ head: name(row.group.label, language), cells: [...cells(row), row.share === null || split === undefined ? '–' : verdictWords(printedVerdict(row, split.everyone), language)] })),
+    ],
+  };
+}

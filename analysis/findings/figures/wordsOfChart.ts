@@ -1,0 +1,27 @@
+import type { ChartName } from '../../words/chartName.js';
+import type { ChartWords } from './chartWords.js';
+import { deptDotplotWords } from './deptDotplotWords.js';
+import { gridHeatmapWords } from './gridHeatmapWords.js';
+import { likertWords } from './likertWords.js';
+import { needGapWords } from './needGapWords.js';
+import { numberWords } from './numberWords.js';
+import { rankingWords } from './rankingWords.js';
+import { splitRoleWords } from './splitRoleWords.js';
+
+const words: Readonly<Record<ChartName, ChartWords | undefined>> = {
+  'demand-share': undefined,
+  'dept-method-heatmap': undefined,
+  'single-share': undefined,
+  'likert-diverging': likertWords,
+  'need-gap': needGapWords,
+  'dept-dotplot': deptDotplotWords,
+  'split-role': splitRoleWords,
+  'ranking-share': rankingWords,
+  'grid-heatmap': gridHeatmapWords,
+  'number-summary': numberWords,
+};
+
+/** Undefined for bars of options and for the heatmap of groups, which have the words that every table can have. */
+export function wordsOfChart(chart: ChartName): ChartWords | undefined {
+  return words[chart];
+}

@@ -1,0 +1,18 @@
+import type { Published } from '../disclosure/published.js';
+import type { Code, Definition } from '../survey/definition.js';
+import type { Edition } from './edition.js';
+import type { PlannedFigure } from './plan.js';
+
+/** Numbers of the steps of a grid's scale, by code; empty for what has none. */
+export function scaleOf({ questions }: Definition, code: Code): ReadonlyMap<Code, number> {
+  const question = questions.get(code);
+  if (question?.kind !== 'grid') return new Map();
+  return new Map(question.scale.flatMap(({ code: step, value }) => (value === undefined ? [] : [[step, value] as const])));
+}
+
+/** The table of the question whose chosen options are the rows of a grid, where a figure reads both. */
+export function tableBeside({ tables, definition }: Pick<Edition, 'tables' | 'definition'>, { chart, question }: PlannedFigure): Published | undefined {
+  const grid = definition.questions.get(question);
+  if (chart !== 'need-gap' || grid?.kind !== 'grid') return undefined;
+  return tables.find((table) => table.question === grid.rowsFrom && table.by.length === 0);
+}
