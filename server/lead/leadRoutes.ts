@@ -4,8 +4,10 @@ import type { Services } from '../web/services.js';
 import { accessRoutes } from './access/accessRoutes.js';
 import { answersRoutes } from './answers/answersRoutes.js';
 import { definitionRoutes } from './definition/definitionRoutes.js';
+import { editionRoutes } from './editions/editionRoutes.js';
 import { inventoriesPage } from './inventoriesPage.js';
 import { settingsRoutes } from './settings/settingsRoutes.js';
+import { reportRoutes } from './report/reportRoutes.js';
 import { monitorRoutes } from './monitor/monitorRoutes.js';
 import { peopleRoutes } from './people/peopleRoutes.js';
 import { resultsRoutes } from './results/resultsRoutes.js';
@@ -19,6 +21,8 @@ export function leadRoutes(services: Services): readonly Route[] {
     ...resultsRoutes(services),
     ...accessRoutes(services),
     ...definitionRoutes(services),
+    ...reportRoutes(services),
+    ...editionRoutes(services),
     ...settingsRoutes(services),
   ];
 }
