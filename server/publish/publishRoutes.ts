@@ -1,9 +1,10 @@
 /** Public pages and files: what runs now, reports, figures, and everything that can be downloaded. */
 import { ProblemError } from '../problems/problem.js';
-import { file, page, redirect, type Reply } from '../web/reply.js';
+import { file, page, redirect, streamed, type Outgoing, type Reply } from '../web/reply.js';
 import type { Route, Visit } from '../web/route.js';
 import type { Services } from '../web/services.js';
 import { currentOf, editionShelf, type EditionShelf, type ShelvedEdition } from './editionShelf.js';
+import { everyFile } from './everyFile.js';
 import { fileChoice } from './fileChoice.js';
 import { figureFile } from './figureFile.js';
 import { figurePage } from './figurePage.js';
@@ -87,6 +88,14 @@ async function summaryFileReply(services: Services, files: MadeOnce, shelf: Edit
   return file(bytes, mediaType, { cache: 'immutable', filename: fileName(loaded.edition, visit.language, ['1p'], format) });
 }
 
+/** `?lang=all`: in both languages. */
+async function everyFileReply(services: Services, files: MadeOnce, shelf: EditionShelf, visit: Visit): Promise<Outgoing> {
+  const loaded = await editionOf(shelf, visit);
+  const isAll = visit.query.get('lang') === 'all';
+  const languages = isAll ? (['sv', 'en'] as const) : [visit.language];
+  return streamed(everyFile({ services, files, loaded, languages }), 'application/zip', fileName(loaded.edition, visit.language, isAll ? ['all'] : [], 'zip'));
+}
+
 async function figureReply(services: Services, shelf: EditionShelf, visit: Visit): Promise<Reply> {
   if (param(visit, 'file').includes('.')) return figureFileReply(services, shelf, visit);
   const loaded = await editionOf(shelf, visit);
@@ -130,6 +139,7 @@ export function publishRoutes(services: Services): readonly Route[] {
   const ofEditions: readonly Route[] = [
     { ...anyone, path: edition, handle: (visit) => reportReply(services, shelf, visit) },
     { ...anyone, path: `${edition}/edition.json`, handle: async (visit) => editionJson(await editionOf(shelf, visit), visit) },
+    { ...anyone, path: `${edition}/report.zip`, rank: 'rest', handle: (visit) => everyFileReply(services, files, shelf, visit) },
     { ...anyone, path: `${edition}/report.:format`, handle: (visit) => reportFileReply(services, files, shelf, visit) },
     { ...anyone, path: `${edition}/summary.:format`, handle: (visit) => summaryFileReply(services, files, shelf, visit) },
     { ...anyone, path: `${edition}/methods`, handle: (visit) => methodsReply(services, shelf, visit) },

@@ -25,7 +25,7 @@ export interface ReportChoice {
 /** Errors ProblemError 404 that lists what is offered. */
 export function reportChoice(format: string, language: InterfaceLanguage, query: URLSearchParams): ReportChoice {
   const found = reportFormatNames.find((each) => each === format);
-  if (found === undefined) throw new ProblemError({ code: 'report_format_not_offered', params: { format: format.slice(0, 40), formats: reportFormatNames.join(', ') } });
+  if (found === undefined) throw new ProblemError({ code: 'report_format_not_offered', params: { format: format.slice(0, 40), formats: [...reportFormatNames, 'zip'].join(', ') } });
   const { standards = [] } = ruleOf(found);
   const standard = query.get('standard');
   // a format with one standard does not look at what is asked for

@@ -9,7 +9,7 @@ export interface ZipEntry {
 }
 
 /** The first day that an archive can name, wherever it is packed: a moment has no day without a time zone. */
-const noDay = (): Date => new Date(1980, 0, 1);
+export const noDay = (): Date => new Date(1980, 0, 1);
 
 /** Entries stand in the order they are given. */
 export function fixedZip(entries: readonly ZipEntry[]): Uint8Array {
