@@ -1,12 +1,13 @@
 /** A table that is wider than the page in parts that are not, each with the heads of its rows. */
 import type { FigureTable } from '../../../../analysis/words/figureWords.js';
 import { measureText } from '../../measureText.js';
+import { cellLines } from './cellLines.js';
 
-const size = 9;
-/** Of the text on A4 with our margins, in points; and what a cell needs beside its text. */
+/** Points: type in a wide table, the text on A4 with our margins, what a cell needs beside its text, and a head of rows. */
+const size = 8;
 const pageWidth = 453;
 const padding = 9;
-const headMost = 130;
+const headMost = 105;
 
 const widthOf = (text: string, weight: 400 | 600): number => measureText(text, size, weight);
 
@@ -14,7 +15,7 @@ const widthOf = (text: string, weight: 400 | 600): number => measureText(text, s
 function columnWidth(table: FigureTable, column: number): number {
   const words = (table.head[column + 1] ?? '').split(/[\s-]+/);
   const cells = table.rows.map(({ cells: row }) => row[column] ?? '');
-  return padding + Math.max(...words.map((word) => widthOf(word, 600)), ...cells.map((cell) => widthOf(cell, 400)));
+  return padding + Math.max(...words.map((word) => widthOf(word, 600)), ...cells.flatMap(cellLines).map((line) => widthOf(line, 400)));
 }
 
 function headWidth(table: FigureTable): number {

@@ -1,7 +1,8 @@
-import { Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
+import { Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import { cellLines } from './cellLines.js';
 import type { TablePart } from './columnParts.js';
 import { tableStyle, type StyleId } from './styleRules.js';
-import { textRun } from './textRun.js';
+import { wordText } from './wordText.js';
 
 /** Width of the text on A4 with our margins, in twentieths of a point; Word takes it as a share of whatever page there is. */
 const gridWidth = 9070;
@@ -9,20 +10,28 @@ const numberLike = /^[\s(<>≤≥−-]*\d|^\.\.$|^–$/u;
 
 /** Columns of numbers stand to the right; a value that is not shown does not make them words. */
 function isNumeric({ table }: TablePart, column: number): boolean {
-  const cells = table.rows.map((row) => row.cells[column] ?? '').filter((cell) => cell !== '');
-  return cells.length > 0 && cells.filter((cell) => numberLike.test(cell)).length * 2 >= cells.length;
+  const cells = table.rows.map((row) => row.cells[column] ?? '');
+  return cells.some((cell) => numberLike.test(cell)) || new Set(cells).size === 1;
 }
 
-function cell(text: string, style: StyleId, width: number): TableCell {
-  return new TableCell({ width: { size: width, type: WidthType.DXA }, children: [new Paragraph({ style, children: [textRun(text)] })] });
+interface CellLook {
+  readonly style: StyleId;
+  readonly width: number;
+  readonly bold?: true;
+}
+
+function cell(text: string, { style, width, ...bold }: CellLook): TableCell {
+  const lines = cellLines(text).map((line, i) => new TextRun({ text: wordText(line), ...bold, ...(i > 0 ? { break: 1 } : {}) }));
+  return new TableCell({ width: { size: width, type: WidthType.DXA }, children: [new Paragraph({ style, children: lines })] });
 }
 
 /** A real table: the head is repeated on every page, no row is torn apart, the first column is the head of its row. */
-export function dataTable(part: TablePart): Table {
+export function dataTable(part: TablePart, isWide: boolean): Table {
   const widths = part.widths.map((share) => Math.round(share * gridWidth));
-  const styles = part.table.head.map((_, i): StyleId => (i > 0 && isNumeric(part, i - 1) ? 'TableNumber' : 'TableText'));
+  const [text, number]: readonly [StyleId, StyleId] = isWide ? ['TableTextSmall', 'TableNumberSmall'] : ['TableText', 'TableNumber'];
+  const styles = part.table.head.map((_, i) => (i > 0 && isNumeric(part, i - 1) ? number : text));
   const row = (texts: readonly string[], tableHeader: boolean): TableRow =>
-    new TableRow({ tableHeader, cantSplit: true, children: texts.map((text, i) => cell(text, styles[i] ?? 'TableText', widths[i] ?? 0)) });
+    new TableRow({ tableHeader, cantSplit: true, children: texts.map((each, i) => cell(each, { style: styles[i] ?? text, width: widths[i] ?? 0, ...(tableHeader ? { bold: true } : {}) })) });
   return new Table({
     style: tableStyle.id,
     width: { size: 100, type: WidthType.PERCENTAGE },

@@ -14,7 +14,7 @@ export function factParagraph({ term, text }: DocumentFact): Paragraph {
 function questionBlocks({ number, text, remarks, options }: DocumentQuestion): readonly Paragraph[] {
   return [
     new Paragraph({ style: 'QuestionText', children: [textRun(`${number}. `), textRun(text.text, text.lang)] }),
-    ...remarks.flatMap((remark) => paragraph('Normal', remark)),
+    ...paragraph('QuestionRemark', remarks.join(' ')),
     ...options.flatMap((option) => paragraph('ListBullet', option)),
   ];
 }

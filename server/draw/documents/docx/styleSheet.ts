@@ -1,15 +1,18 @@
 import type { Language } from '../../../../analysis/words/language.js';
 import { element, write } from '../../markup.js';
 import { paragraphStyle, plainTableStyle, tableStyleXml } from './styleXml.js';
-import { styleRules } from './styleRules.js';
+import { styleRules, type StyleId, type StyleRule } from './styleRules.js';
 import { wordLanguage } from './wordLanguage.js';
 import { wordNamespace } from './wordNamespace.js';
 
 /** In every Word, and as wide as the font of the pictures. */
 const font = 'Arial';
 
+/** Where a document looks otherwise than a report. */
+export type StyleLooks = Readonly<Partial<Record<StyleId, Pick<StyleRule, 'size' | 'before' | 'after' | 'leading'>>>>;
+
 /** All styles of a document in one language, as the part `word/styles.xml`. */
-export function styleSheet(language: Language): string {
+export function styleSheet(language: Language, looks: StyleLooks): string {
   const defaults = element('w:docDefaults', {}, [
     element('w:rPrDefault', {}, [
       element('w:rPr', {}, [
@@ -21,6 +24,6 @@ export function styleSheet(language: Language): string {
     ]),
     element('w:pPrDefault', {}),
   ]);
-  const styles = [...styleRules.map((rule) => paragraphStyle(rule, language)), plainTableStyle(), tableStyleXml(language)];
+  const styles = [...styleRules.map((rule) => paragraphStyle({ ...rule, ...looks[rule.id] }, language)), plainTableStyle(), tableStyleXml(language)];
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${write(element('w:styles', { 'xmlns:w': wordNamespace }, [defaults, ...styles]))}`;
 }

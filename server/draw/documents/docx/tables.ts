@@ -28,8 +28,9 @@ export class Tables {
     const number = this.listed.length + 1;
     const text = table.caption;
     this.listed.push({ label: terms.table, number, text, mark: captionMarks('table', number).entry });
-    const blocks = parts.flatMap((part, i) => [...(parts.length === 1 ? [] : paragraph('FigureQuestion', terms.part(i + 1, parts.length))), dataTable(part), ...paragraph('FigureNote', '\u00a0')]);
+    const isWide = parts.length > 1;
     // two tables without a paragraph between them would be one
-    return [caption('table', { label: terms.table, number, text, lang: '' }), ...blocks.slice(0, -1), ...(source === '' ? blocks.slice(-1) : paragraph('Source', source))];
+    const blocks = parts.flatMap((part, i) => [...(isWide ? paragraph('TablePart', terms.part(i + 1, parts.length)) : []), dataTable(part, isWide)]);
+    return [caption('table', { label: terms.table, number, text, lang: '' }), ...blocks, ...paragraph('Source', source)];
   }
 }

@@ -2,18 +2,21 @@
 import { Document, Packer, type FileChild } from 'docx';
 import { unzipSync } from 'fflate';
 import { fixedZip } from '../fixedZip.js';
+import { bulletList } from './bulletList.js';
 import { coreProperties, type FileFacts } from './coreProperties.js';
 import { pageFooter, pageHeader, type PageFurniture } from './pageFurniture.js';
-import { styleSheet } from './styleSheet.js';
+import { styleSheet, type StyleLooks } from './styleSheet.js';
 
 export interface WordFile {
   readonly facts: FileFacts;
   readonly furniture: PageFurniture;
+  /** Where it looks otherwise than a report. */
+  readonly looks?: StyleLooks;
   readonly blocks: readonly FileChild[];
 }
 
 /** A4 with 25 mm beside the text, so that a figure of 16 cm fills it. In twentieths of a point. */
-const page = { size: { width: 11906, height: 16838 }, margin: { top: 1417, right: 1417, bottom: 1304, left: 1417, header: 624, footer: 624 } };
+const page = { size: { width: 11906, height: 16838 }, margin: { top: 1588, right: 1417, bottom: 1304, left: 1417, header: 624, footer: 624 } };
 
 /** The library counts marks and drawings through the life of a process; here each file counts its own. */
 function renumbered(xml: string): string {
@@ -40,7 +43,7 @@ function listsInLine(xml: string): string {
     .replace(control, (whole, list: string) => (list.includes('TOC \\c ') ? list : whole));
 }
 
-export async function wordFile({ facts, furniture, blocks }: WordFile): Promise<Uint8Array> {
+export async function wordFile({ facts, furniture, looks = {}, blocks }: WordFile): Promise<Uint8Array> {
   const document = new Document({
     title: facts.title,
     compatibility: { version: 15 },
@@ -50,7 +53,8 @@ export async function wordFile({ facts, furniture, blocks }: WordFile): Promise<
   const utf8 = new TextDecoder();
   const rewrite = new Map([
     ['word/document.xml', (bytes: Uint8Array) => listsInLine(renumbered(utf8.decode(bytes)))],
-    ['word/styles.xml', () => styleSheet(furniture.language)],
+    ['word/styles.xml', () => styleSheet(furniture.language, looks)],
+    ['word/numbering.xml', () => bulletList()],
     ['docProps/core.xml', () => coreProperties(facts)],
   ]);
   const first = '[Content_Types].xml';

@@ -1,0 +1,51 @@
+import { Paragraph, TextRun } from 'docx';
+import type { DocumentKeyNumber } from '../../../../analysis/words/reportDocument.js';
+import type { SummaryDocument, SummaryFinding } from '../../../../analysis/words/summaryDocument.js';
+import { Headings } from './headings.js';
+import { factParagraph } from './methodsBlocks.js';
+import { paragraph, paragraphOf } from './paragraphs.js';
+import type { StyleLooks } from './styleSheet.js';
+import { textRun } from './textRun.js';
+import { wordFile } from './wordFile.js';
+
+const here = (text: string) => ({ text, lang: '' });
+
+function keyNumber({ value, phrase, detail }: DocumentKeyNumber): Paragraph {
+  return new Paragraph({ style: 'Normal', children: [textRun(value, '', { bold: true }), new TextRun(' '), textRun(phrase, '', { bold: true }), new TextRun('. '), textRun(detail), new TextRun('.')] });
+}
+
+function findingBlocks({ heading, text, figure }: SummaryFinding, headings: Headings): readonly Paragraph[] {
+  const said = text.text === '' ? [] : [textRun(text.text, text.lang), new TextRun(' ')];
+  return [headings.paragraph(2, heading), new Paragraph({ style: 'Normal', children: [...said, textRun(`(${figure})`)] })];
+}
+
+/** Smaller than in a report, so that one page holds it. */
+const onOnePage: StyleLooks = {
+  Normal: { size: 9.5, after: 4, leading: 1.15 },
+  Title: { size: 17, after: 5 },
+  Heading1: { size: 12, before: 10, after: 3 },
+  Heading2: { size: 10, before: 5, after: 1 },
+  EditionLine: { size: 8.5, after: 6 },
+};
+
+/** A report on one page that somebody puts before a meeting. */
+export function docxSummary(summary: SummaryDocument): Promise<Uint8Array> {
+  const headings = new Headings();
+  return wordFile({
+    facts: { title: summary.title.text, subject: summary.kicker.text, language: summary.language, date: summary.date },
+    furniture: { language: summary.language, head: `${summary.kicker.text}. ${summary.label}`, foot: summary.editionLine, example: summary.example },
+    looks: onOnePage,
+    blocks: [
+      ...paragraphOf('Title', summary.title),
+      ...paragraph('EditionLine', [summary.editionLine, summary.replaces].join(' ').trim()),
+      ...summary.keyNumbers.map(keyNumber),
+      headings.paragraph(1, here(summary.findingsHeading)),
+      ...summary.findings.flatMap((finding) => findingBlocks(finding, headings)),
+      headings.paragraph(1, here(summary.aboutHeading)),
+      ...summary.about.map(factParagraph),
+      headings.paragraph(1, here(summary.readHeading)),
+      ...paragraph('Normal', summary.citation),
+      ...(summary.contact === '' ? [] : [headings.paragraph(1, here(summary.contactHeading)), ...paragraph('Normal', summary.contact)]),
+    ],
+  });
+}
