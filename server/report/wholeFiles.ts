@@ -18,7 +18,7 @@ export interface WholeFilesModel {
 
 /** Where the files of a whole report are. */
 export interface WholeFilesAt {
-  readonly report: (format: ReportFormat, query?: string) => string;
+  readonly report: (format: ReportFormat | 'zip', query?: string) => string;
   readonly summary: (format: SummaryFormat) => string;
 }
 
@@ -42,6 +42,8 @@ export function wholeFiles(at: WholeFilesAt, language: InterfaceLanguage): Whole
     more: [
       ...summaryFormats.map((format) => ({ href: at.summary(format), name: summaryNames[format], detail: words.summary })),
       ...rest.filter(isOffered).map(({ format, name, detail, query }) => ({ href: at.report(format, query), name, detail })),
+      { href: at.report('zip'), name: 'ZIP', detail: words.everything },
+      { href: at.report('zip', '?lang=all'), name: 'ZIP', detail: words.everyLanguage },
     ],
   };
 }

@@ -10,6 +10,8 @@ export interface WholeFilesWords {
   readonly archival: string;
   readonly html: string;
   readonly data: string;
+  readonly everything: string;
+  readonly everyLanguage: string;
 }
 
 export const wholeFilesWords: Readonly<Record<'sv' | 'en', WholeFilesWords>> = { sv, en };

@@ -8,4 +8,6 @@ export const wholeFiles: WholeFilesWords = {
   archival: 'Hela rapporten, för arkiv',
   html: 'Hela rapporten i en fil, öppnas utan nät',
   data: 'Alla tabeller som CSV, med beskrivning',
+  everything: 'Allt på svenska: rapport, figurer och data. Kan ta en halv minut att göra första gången',
+  everyLanguage: 'Allt på svenska och engelska. Kan ta en minut att göra första gången',
 };
