@@ -54,7 +54,20 @@ function contextOf(results: ReleasedBefore, { definition }: SurveyHere, language
   return { definition, language, answered, invited: null, date, ...(results.isFrozen === true ? {} : { edition: number }) };
 }
 
-async function resultModel(services: Services, { draw }: ResultsKept, results: ReleasedBefore, here: SurveyHere, asked: { readonly table: Published; readonly query: ResultsQuery; readonly wave: EarlierWave | undefined }, language: InterfaceLanguage): Promise<object> {
+interface AskedTable {
+  readonly table: Published;
+  readonly query: ResultsQuery;
+  readonly wave: EarlierWave | undefined;
+}
+
+/** Carries the question, its split and its chart to the report; a group alone is no figure of a report. */
+function addLink(visit: Visit, { survey }: SurveyHere, { question, by, only }: ResultsQuery, chart: string): object | false {
+  if (only !== undefined || !mayDo(actorOf(visit), 'write_report', survey.inventory)) return false;
+  return { href: `/${visit.language}/w/${survey.slug}/report?add=${encodeURIComponent(`${question}:${by ?? ''}:${chart}`)}`, label: resultsWords[visit.language].add };
+}
+
+async function resultModel(services: Services, visit: Visit, { draw }: ResultsKept, results: ReleasedBefore, here: SurveyHere, asked: AskedTable): Promise<object> {
+  const { language } = visit;
   const words = resultsWords[language];
   const { definition } = here;
   const { query, wave } = asked;
@@ -77,6 +90,7 @@ async function resultModel(services: Services, { draw }: ResultsKept, results: R
     allHidden: isHidden ? words.noPicture.hidden : '',
     notes: table.notes.filter((code) => code !== 'base_rule').map((code) => noteText(code, table, language)),
     source: figure.words.source,
+    add: isHidden ? false : addLink(visit, here, query, figure.chart),
     tableHeading: words.tableHeading,
     table: isHidden ? false : answerTable(table, within, definition, language, before),
     against: isSplitByOption && !isHidden ? words.against.rule({ level: formatPercent(query.level, language) }) : '',
@@ -106,7 +120,6 @@ function linksOf(visit: Visit, { survey }: SurveyHere, query: ResultsQuery): obj
   const base = `/${visit.language}/w/${survey.slug}`;
   return {
     permanent: { href: `${base}/results?${writeQuery(query)}`, label: words.chips.link },
-    add: mayDo(actor, 'write_report', survey.inventory) ? { href: `${base}/report?add=${encodeURIComponent(writeQuery(query))}`, label: words.add } : false,
     exact: mayDo(actor, 'see_exact', survey.inventory) ? { href: `${base}/results/exact?${writeQuery(query)}`, label: words.exact.link } : false,
   };
 }
@@ -148,7 +161,7 @@ export async function resultsPage(services: Services, visit: Visit, kept: Result
       chipsLabel: words.chips.label,
       chips: table === undefined ? [] : chipsOf(table, query, here, wave, language),
       links: linksOf(visit, here, query),
-      result: table === undefined ? false : await resultModel(services, kept, results, here, { table, query, wave }, language),
+      result: table === undefined ? false : await resultModel(services, visit, kept, results, here, { table, query, wave }),
       hidden: table === undefined ? false : hiddenModel(narrowed(table, query, here.definition, language), others, here.definition, language),
       again: mayFreeze ? { ...words.again, action: `/${language}/w/${here.survey.slug}/results` } : false,
     },

@@ -1,0 +1,175 @@
+/** Results at the desk: what may be published and no more, however it is asked for. */
+import { expect } from 'chai';
+import type { Response } from '../../../../analysis/survey/answers.js';
+import { freezeResults } from '../../../../server/acts/results/freezeResults.js';
+import { openSite, putSurvey, type Site } from '../../collect/openSite.js';
+import { signedIn, type DeskVisitor } from '../signedIn.js';
+import { answerOf, answersTo, exploredSurvey } from './explored.js';
+
+const text = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/&nbsp;|\u00a0/g, ' ').replaceAll('&lt;', '<').replaceAll('&#x3D;', '=').replace(/\s+/g, ' ');
+
+describe('the results at the desk', () => {
+  let site: Site;
+  let lead: DeskVisitor;
+  let analyst: DeskVisitor;
+  let reader: DeskVisitor;
+  before(async () => {
+    site = await openSite({ desk: true });
+    [lead, analyst, reader] = [await signedIn(site, 'lead'), await signedIn(site, 'analyst'), await signedIn(site, 'reader')];
+  });
+  after(() => site.close());
+
+  const put = async (slug: string, answers: readonly Response[], state: 'open' | 'closed' = 'closed'): Promise<void> => {
+    await putSurvey(site.store, exploredSurvey(slug), state);
+    await site.store.answers.addAll(slug, answers);
+  };
+  const freeze = (slug: string): Promise<'frozen' | 'same'> => freezeResults(site.store, { survey: slug, who: lead.account, now: site.services.clock() });
+  const page = (slug: string, query = '', who = lead, language = 'sv') => who.once('GET', `/${language}/w/${slug}/results${query}`);
+
+  it('wait until the collection has closed: nothing is told while answers come in', async () => {
+    await put('still-open', answersTo(40), 'open');
+    const shown = await page('still-open');
+    expect(shown.status).to.equal(200);
+    expect(text(shown.text)).to.contain('öppnas när insamlingen har stängt').and.not.to.contain('Statistik');
+    expect(shown.text).not.to.contain('action="/sv/w/still-open/results"');
+    const refused = await lead.once('POST', '/sv/w/still-open/results', { fields: [['_form', lead.formToken]] });
+    expect(refused.status).to.equal(409);
+    expect(text(refused.text)).to.contain('Resultaten kan inte öppnas medan enkäten tar emot svar');
+    expect(await site.store.frozen.list('still-open')).to.deep.equal([]);
+  });
+
+  it('P90: of fewer than ten only their number is shown, and why', async () => {
+    await put('few', answersTo(9));
+    const { text: html } = await page('few');
+    expect(text(html)).to.contain('9 har svarat. Med färre än 10 svar visas bara antalet').and.not.to.contain('Statistik');
+    expect((await lead.once('POST', '/sv/w/few/results', { fields: [['_form', lead.formToken]] })).status).to.equal(422);
+    expect(await site.store.frozen.list('few')).to.deep.equal([]);
+  });
+
+  describe('opened', () => {
+    before(async () => {
+      await put('explored', answersTo(200));
+      expect((await page('explored')).text).to.contain('action="/sv/w/explored/results"');
+      expect(text((await page('explored', '', reader)).text)).to.contain('när en projektledare har öppnat dem');
+      const opened = await lead.post('/sv/w/explored/results', []);
+      expect(text(opened.text)).to.contain('Resultaten är räknade och ligger nu fast.');
+    });
+
+    it('are frozen once, by somebody whose name is in the log', async () => {
+      expect(await freeze('explored')).to.equal('same');
+      const [entry] = (await site.store.audit.list(20, { surveys: ['explored'] })).filter(({ act }) => act === 'freeze_results');
+      expect([entry?.who, entry?.detail['answered']]).to.deep.equal([lead.account, 200]);
+    });
+
+    const asked: readonly (readonly [what: string, query: string, says: readonly string[]])[] = [
+      ['a question by role', '?question=methods&by=role&answer=statistics', ['Per ', 'Jämfört med övriga', 'Högre', 'p < 0,001', 'Skiljer sig grupperna åt?', 'Uppdelat efter institution visas']],
+      ['everyone', '?question=methods', ['Statistik', '95 % konfidensintervall', 'Uppdelat efter']],
+      ['another level', '?question=methods&level=99', ['99 % konfidensintervall']],
+      ['one group', '?question=methods&only=role:student', ['Bara Doktorand', '100']],
+      ['numbers', '?question=hours&by=role', ['Medelvärde', 'Median']],
+      ['rows of a grid', '?question=met', ['Dåligt', 'Bra']],
+      ['table only', '?question=methods&show=table', ['Statistik']],
+    ];
+    for (const [what, query, says] of asked) {
+      it(`show ${what}, with all of it in the address`, async () => {
+        const { status, text: html } = await page('explored', query);
+        expect(status).to.equal(200);
+        for (const words of says) expect(text(html)).to.contain(words);
+        expect(html).not.to.match(/NaN|Infinity|undefined|\[object/);
+        expect((await page('explored', query, lead, 'en')).status).to.equal(200);
+      });
+    }
+
+    const notDeclared = ['?question=met&by=role', '?question=hours&by=department', '?question=methods&by=role&only=department:harbour', '?question=methods&by=hours', '?question=role', '?question=comments', '?question=nothing', '?question=methods&only=role:nobody', '?question=methods&by=role;drop', '?question=constructor&by=__proto__', `?question=${'x'.repeat(2000)}`];
+    for (const query of notDeclared) {
+      it(`P93: ${query.slice(0, 60)} is not shown, with a code, words and a form to go on`, async () => {
+        for (const who of [lead, analyst, reader]) {
+          const { status, text: html } = await page('explored', query, who);
+          expect(status).to.equal(404);
+          expect(text(html)).to.contain('Kod BREAKDOWN_NOT_ALLOWED').and.not.to.contain('Konfidensintervall');
+          expect(html).to.contain('name="question"').and.not.to.match(/<table/);
+        }
+        expect(text((await page('explored', query, lead, 'en')).text)).to.contain('Code BREAKDOWN_NOT_ALLOWED');
+      });
+    }
+
+    it('stay as they are when a few answers come, go or change, and a report rests on what was seen', async () => {
+      const before = text((await page('explored', '?question=methods&by=role')).text);
+      await site.store.answers.addAll('explored', [answerOf(3)]);
+      expect(text((await page('explored', '?question=methods&by=role')).text)).to.equal(before);
+      const refused = await lead.once('POST', '/sv/w/explored/results', { fields: [['_form', lead.formToken]] });
+      expect(refused.status).to.equal(409);
+      expect(text(refused.text)).to.contain('Resultaten räknas inte om');
+      expect(text((await page('explored', '?question=methods&by=role')).text)).to.equal(before);
+      expect((await site.store.frozen.list('explored')).length).to.equal(1);
+    });
+
+    it('are counted again when enough have come everywhere', async () => {
+      await put('growing', answersTo(200));
+      await freeze('growing');
+      await site.store.answers.addAll('growing', answersTo(200));
+      expect(await freeze('growing')).to.equal('frozen');
+      expect(text((await page('growing')).text)).to.contain('400 svar');
+    });
+  });
+
+  it('P91: where everything is hidden it says so, without a chart', async () => {
+    await put('all-alike', answersTo(11, (number) => ({ ...answerOf(number), answers: new Map([...answerOf(number).answers, ['department', { kind: 'unit' as const, code: number < 6 ? 'clinical_north' : 'clinical_south' }]]) })));
+    await freeze('all-alike');
+    const { text: html } = await page('all-alike', '?question=methods&by=department');
+    expect(text(html)).to.contain('Inget tal i den här tabellen får visas');
+    expect(html).not.to.match(/<svg[^>]*role="img"|<table/);
+  });
+
+  const edges: readonly (readonly [string, (number: number) => Response['answers']])[] = [
+    ['equal', (number) => new Map([...answerOf(0).answers, ['role', { kind: 'single' as const, code: number % 2 === 0 ? 'student' : 'senior' }]])],
+    ['missing', (number) => new Map([['role', { kind: 'single' as const, code: number % 2 === 0 ? 'student' : 'senior' }], ['comments', { kind: 'text' as const, text: 'x' }]])],
+    ['zero', (number) => new Map([...answerOf(number).answers, ['hours', { kind: 'number' as const, value: 0 }], ['methods', { kind: 'multiple' as const, codes: ['nothing'] }]])],
+  ];
+  for (const [name, answers] of edges) {
+    it(`P97: all ${name} makes no number that is none`, async () => {
+      await put(`all-${name}`, answersTo(60, (number) => ({ ...answerOf(number), answers: answers(number) })));
+      await freeze(`all-${name}`);
+      for (const query of ['?question=methods', '?question=methods&by=role', '?question=hours', '?question=hours&by=role', '?question=met', '?question=methods&only=role:student']) {
+        const { status, text: html } = await page(`all-${name}`, query);
+        expect(status, query).to.equal(200);
+        expect(html, query).not.to.match(/NaN|Infinity|undefined|\[object/);
+      }
+    });
+  }
+
+  describe('exact values', () => {
+    const fields = (purpose: string, more: readonly (readonly [string, string])[] = []) => [['_form', analyst.formToken], ['purpose', purpose], ['question', 'methods'], ...more] as [string, string][];
+    const exact = (purpose: string, more: readonly (readonly [string, string])[] = []) => analyst.once('POST', '/sv/w/exactly/results/exact', { fields: fields(purpose, more) });
+    before(() => put('exactly', answersTo(60)));
+
+    it('P98: are for analysts who say what for, and each table is a line in the log', async () => {
+      expect((await page('exactly', '/exact', lead)).status).to.equal(403);
+      expect((await page('exactly', '/exact', reader)).status).to.equal(403);
+      expect((await page('exactly', '/exact', analyst)).text).to.contain('name="purpose"').and.not.to.contain('<table');
+      const unsaid = await exact('');
+      expect(unsaid.status).to.equal(422);
+      expect(unsaid.text).not.to.contain('<table');
+      const shown = await exact('Kontroll av rapporten', [['by', 'department'], ['where', 'role = student'], ['base', 'eligible']]);
+      expect(shown.status).to.equal(200);
+      expect(text(shown.text)).to.contain('Exakta värden. Lämna dem inte vidare').and.to.contain('Hamnforskning 1 3');
+      const lines = (await site.store.audit.list(20, { surveys: ['exactly'] })).filter(({ act }) => act === 'see_exact');
+      expect(lines.map(({ who, detail }) => [who, detail])).to.deep.equal([[analyst.account, { purpose: 'Kontroll av rapporten', tables: 'methods by department where role = student base eligible', answers: 60 }]]);
+    });
+
+    it('are refused where a condition does not read, with all that was entered', async () => {
+      const { status, text: html } = await exact('Kontroll', [['where', 'rolle = student']]);
+      expect(status).to.be.within(400, 422);
+      expect(html).to.contain('value="rolle &#x3D; student"').and.to.contain('Kontroll</textarea>').and.not.to.contain('<table');
+    });
+
+    it('differ from the look before by nobody or by several, as exported answers do', async () => {
+      await site.store.answers.addAll('exactly', [answerOf(1)]);
+      const one = await exact('Igen');
+      expect(one.status).to.equal(409);
+      expect(one.text).not.to.contain('<table');
+      await site.store.answers.addAll('exactly', answersTo(5));
+      expect((await exact('Igen')).status).to.equal(200);
+    });
+  });
+});
