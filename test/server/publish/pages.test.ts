@@ -133,7 +133,7 @@ describe('pages of a report', function () {
     for (const i of [5, 6]) expect((await site.get(paths[i] ?? '')).bytes.equals(first[i]?.bytes ?? Buffer.alloc(0)), paths[i]).to.equal(true);
     site.wait(60_001);
     const list = (await site.get('/en/r')).text.replaceAll('\u00a0', ' ');
-    expect(list).to.match(/<a href="\/en\/r\/two\/1\.1">[^]*Edition 1\.1, 1 February 2026\.[^]*Earlier editions: <a href="\/en\/r\/two\/1\.0">1\.0 \(14 January 2026\)<\/a>/);
+    expect(list).to.match(/<a href="\/en\/r\/two\/1\.1">[^]*Edition 1\.1, 1 February 2026\.[^]*Other editions: <a href="\/en\/r\/two\/1\.0">1\.0 \(14 January 2026\)<\/a>/);
     expect(list).to.include('/en/r/small/1.0').and.include(`/en${example}`).and.not.include('67%');
     expect((await site.get('/en/')).text).to.include('<a href="/en/r">All reports</a>');
   });

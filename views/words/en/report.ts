@@ -34,7 +34,7 @@ export const report: ReportWords = {
     lead: 'Every published report. An edition never changes. When something is corrected a new edition comes, and the earlier ones stay.',
     none: 'No report has been published yet.',
     all: 'All reports',
-    earlier: 'Earlier editions',
+    earlier: 'Other editions',
     edition: (number, date) => `${number} (${date})`,
   },
   edition: (number, date) => `Edition ${number}, ${date}.`,

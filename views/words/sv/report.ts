@@ -34,7 +34,7 @@ export const report: ReportWords = {
     lead: 'Alla publicerade rapporter. En utgåva ändras aldrig. Rättas något kommer en ny utgåva, och de tidigare finns kvar.',
     none: 'Ingen rapport är publicerad än.',
     all: 'Alla rapporter',
-    earlier: 'Tidigare utgåvor',
+    earlier: 'Andra utgåvor',
     edition: (number, date) => `${number} (${date})`,
   },
   edition: (number, date) => `Utgåva ${number}, ${date}.`,
