@@ -36,3 +36,35 @@ export function altTexts(pdf: Uint8Array): readonly string[] {
   return [...Buffer.from(pdf).toString('latin1').matchAll(/\/Alt ?(?:<FEFF([0-9A-F]+)>|\(((?:[^()\\]|\\.|\([^()]*\))*)\))/g)].map(([, hex, plain = '']) =>
     hex === undefined ? plain.replace(/\\(.)/g, '$1') : Buffer.from(hex, 'hex').swap16().toString('utf16le'));
 }
+
+export interface PlacedWord {
+  readonly page: number;
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  /** Of its page. */
+  readonly width: number;
+}
+
+/** Where every word stands. Units: pt. */
+export function placedWords(pdf: Uint8Array): readonly PlacedWord[] {
+  const words: PlacedWord[] = [];
+  let [page, width] = [0, 0];
+  for (const [, wide, left, top, right, bottom, text = ''] of poppler('pdftotext', pdf, '-bbox').matchAll(/<page width="([\d.]+)"|<word xMin="(-?[\d.]+)" yMin="(-?[\d.]+)" xMax="(-?[\d.]+)" yMax="(-?[\d.]+)">([^<]*)</g)) {
+    if (wide === undefined) words.push({ page, text, left: Number(left), top: Number(top), right: Number(right), bottom: Number(bottom), width });
+    else [page, width] = [page + 1, Number(wide)];
+  }
+  return words;
+}
+
+/** Pairs of words that stand on each other: more than a third of their height and 1 pt of width in common. */
+export function overlapping(words: readonly PlacedWord[]): readonly string[] {
+  return words.flatMap((a, i) =>
+    words.slice(i + 1).filter((b) => {
+      const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      return a.page === b.page && wide > 1 && high > Math.min(a.bottom - a.top, b.bottom - b.top) / 3;
+    }).map((b) => `page ${String(a.page)}: ${a.text} / ${b.text}`));
+}

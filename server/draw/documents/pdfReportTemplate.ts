@@ -12,14 +12,16 @@ const parts = String.raw`
 // one table: caption that stays with it, header row on every page it runs over
 #let tablePart(part, size, first, inset) = {
   let short = part.rows.len() <= 24
-  let numbers = part.head.len() - 1
+  let heads = part.head.slice(1)
+  // many columns, or long names of columns: all as wide, and the row heads have a width of their own
+  let even = heads.len() > 5 or heads.map(words => words.clusters().len()).sum(default: 0) > 45
   set text(size: size)
   show figure: set block(breakable: not short)
   figure(
     kind: table,
     caption: figure.caption(position: top, block(sticky: true, width: 100%, text(size: 9pt, caption(part.label, part.caption)))),
     table(
-      columns: (first,) + (if numbers > 5 { (1fr,) * numbers } else { (auto,) * numbers }),
+      columns: (if even { first } else { 1fr },) + heads.map(words => if even and words.clusters().len() > 2 { 1fr } else { auto }),
       align: (column, row) => if column == 0 { left + horizon } else { right + horizon },
       inset: inset,
       stroke: none,
@@ -28,7 +30,7 @@ const parts = String.raw`
       table.hline(stroke: 0.75pt + ink),
       ..part.rows.map(row => (
         table.cell(row.head),
-        ..row.cells.map(cell => table.cell(if cell.detail == "" { text(fill: if cell.value.contains(regex("\d")) { ink } else { muted }, cell.value) } else [#cell.value#linebreak()#text(fill: muted, size: size - 0.4pt, cell.detail)])),
+        ..row.cells.map(cell => table.cell(if cell.detail == "" { text(fill: if cell.value.contains(regex("\d")) { ink } else { muted }, cell.value) } else [#cell.value#linebreak()#box(text(fill: muted, size: size - 0.4pt, cell.detail))])),
         table.hline(stroke: 0.4pt + hair),
       )).flatten(),
       table.hline(stroke: 0.75pt + ink),
@@ -40,7 +42,10 @@ const parts = String.raw`
   if t.sideways {
     page(flipped: true, for part in t.parts { tablePart(part, 7pt, 104pt, (x: 2pt, y: 2.6pt)) })
   } else {
-    for part in t.parts { tablePart(part, if part.head.len() > 6 { 8pt } else { 8.5pt }, 1fr, (x: 4pt, y: 3.1pt)) }
+    for part in t.parts {
+      let many = part.head.len() > 6
+      tablePart(part, if many { 7.5pt } else { 8.5pt }, if many { 96pt } else { 112pt }, (x: if many { 2.5pt } else { 4pt }, y: 3.1pt))
+    }
   }
 }
 
@@ -100,7 +105,8 @@ export const reportTemplate = `${pdfStyle}${parts}${String.raw`
   #show heading.where(level: 2): set text(size: 12pt)
   #heading(level: 2, outlined: false, d.terms.contents)
 ]
-#outline(title: none, indent: level => calc.max(0, level - 1) * 1.2em)
+// the contents stay on the first page: parts of the questionnaire are listed where there is room
+#outline(title: none, depth: if d.sections.len() > 12 { 2 } else { 3 }, indent: level => calc.max(0, level - 1) * 1.2em)
 
 #pagebreak()
 #for s in d.sections {
