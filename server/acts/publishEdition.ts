@@ -6,6 +6,7 @@ import type { Store, StoredEdition } from '../store/store.js';
 import { dateInStockholm } from './dateInStockholm.js';
 import { draftEdition, type EditionDraft } from './draftEdition.js';
 import { heldBack } from './heldBack.js';
+import { withoutSummary } from './plan/withoutSummary.js';
 import { questionnaireHistory } from './questionnaireHistory.js';
 import { readStored } from './readStored.js';
 import { releasedBefore, type ReleasedBefore } from './results/releasedBefore.js';
@@ -22,6 +23,8 @@ export interface PublishRequest {
   /** Of the address that is given back. */
   readonly language: InterfaceLanguage;
   readonly publicUrl?: string;
+  /** What whoever publishes has looked at: a form that is sent twice makes one edition. */
+  readonly expects?: { readonly edition: string; readonly planRevision: number };
 }
 
 export interface PublishedEdition {
@@ -41,20 +44,29 @@ function heldBackBy(earlier: readonly ReleasedBefore[], { edition, counted }: Ed
   return earlier.flatMap((before) => heldBack(before, counted, edition.answered, edition.number));
 }
 
+/** Errors ProblemError: edition_there, plan_changed. */
+async function refuseUnexpected(store: Store, survey: string, number: string, expects: PublishRequest['expects']): Promise<void> {
+  if (expects === undefined) return;
+  const { edition, planRevision } = expects;
+  if (edition !== number) throw new ProblemError({ code: 'edition_there', params: { edition } });
+  if ((await store.surveys.getPlan(survey)).revision !== planRevision) throw new ProblemError({ code: 'plan_changed', params: {} });
+}
+
 function refuseUnsound(draft: EditionDraft, earlier: readonly ReleasedBefore[]): void {
-  refuse([...heldBackBy(earlier, draft), ...unsoundTexts(draft)]);
+  refuse([...heldBackBy(earlier, draft), ...unsoundTexts(draft), ...withoutSummary(draft.edition)]);
 }
 
 /**
  * Errors ProblemError with everything that stands in the way: no such survey, no plan, fewer than 10 answers, no reason
  * given, too few new answers since an earlier edition, claims that do not hold, numbers that are not shown.
  */
-export function publishEdition(store: Store, { survey, note, now, who, language, publicUrl }: PublishRequest): Promise<PublishedEdition> {
+export function publishEdition(store: Store, { survey, note, now, who, language, publicUrl, expects }: PublishRequest): Promise<PublishedEdition> {
   return store.atomically(async (inside) => {
     const report = await readStored(inside, survey);
     const stored = await inside.editions.list(survey);
     const current = stored.at(-1);
     const number = nextEditionNumber(current?.number);
+    await refuseUnexpected(inside, survey, number, expects);
     refuseWithoutNote(note, number, current);
     const date = (current === undefined ? report.plan.date : undefined) ?? dateInStockholm(now);
     const earlier = await releasedBefore(inside, survey);

@@ -1,16 +1,20 @@
+import { publicQuestions } from '../../../analysis/disclosure/publicQuestions.js';
+import type { Published } from '../../../analysis/disclosure/published.js';
 import { releaseWithheld } from '../../../analysis/disclosure/releaseWithheld.js';
 import { withheldBeside } from '../../../analysis/disclosure/withheldBeside.js';
 import { columnsOf } from '../../../analysis/frame/columnsOf.js';
 import { automaticPlan, leadingQuestion } from '../../../analysis/report/automaticPlan.js';
 import { tableOf } from '../../../analysis/report/tableOf.js';
-import type { Code, Definition } from '../../../analysis/survey/definition.js';
+import type { Definition } from '../../../analysis/survey/definition.js';
 import type { JsonValue } from '../../../analysis/survey/json.js';
 import { demandTable } from '../../../analysis/tables/demandTable.js';
 import { ProblemError } from '../../problems/problem.js';
 import type { ReleasedBefore } from '../results/releasedBefore.js';
 
-function isHeld({ tables }: ReleasedBefore, question: Code): boolean {
-  return tables.some((table) => table.question === question && table.by.length === 0);
+/** Before any table may be seen: the tables there will be, with nothing in them. */
+function emptyTables(definition: Definition): readonly Published[] {
+  const columns = columnsOf(definition, []);
+  return publicQuestions(definition, new Map()).map((wanted) => releaseWithheld(demandTable(columns, wanted), 'shown_as_bases'));
 }
 
 /**
@@ -21,8 +25,8 @@ export function defaultPlan(definition: Definition, seen: ReleasedBefore | undef
   const leading = leadingQuestion(definition, withheldBeside(definition, new Map()).withheld);
   if (leading === undefined) throw new ProblemError({ code: 'report_without_question', params: { survey: definition.survey } });
   const question = leading.code;
-  const hidden = () => releaseWithheld(demandTable(columnsOf(definition, []), { question }), 'shown_as_bases');
-  const table = seen === undefined || !isHeld(seen, question) ? hidden() : tableOf(seen, question);
+  const isHeld = seen?.tables.some((table) => table.question === question && table.by.length === 0) === true;
+  const tables = seen !== undefined && isHeld ? seen.tables : emptyTables(definition);
   const splits = definition.lattice.flatMap((declared) => (declared.question === question ? [declared.by] : []));
-  return automaticPlan({ definition, table, splits, indicators: seen?.indicators ?? [] });
+  return automaticPlan({ definition, table: tableOf({ tables, number: '1.0' }, question), splits, tables, indicators: seen?.indicators ?? [] });
 }

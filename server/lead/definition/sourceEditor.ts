@@ -53,8 +53,16 @@ function kilobytesSent({ text, beside }: Written): number {
   return Math.ceil((Buffer.byteLength(text.replaceAll('\n', '\r\n')) + Buffer.byteLength(JSON.stringify([...beside]))) / 1024);
 }
 
+export interface SourceEditor {
+  readonly errors: string;
+  readonly faults: readonly FaultView[];
+  readonly more: string;
+  /** Words and values of its fields. */
+  readonly editor: Readonly<Record<string, unknown>>;
+}
+
 /** @param isTyped what was written in the field is shown again; it may be changed there however long it is */
-export function sourceEditor(written: Written, problems: readonly Problem[], language: InterfaceLanguage, isTyped: boolean): object {
+export function sourceEditor(written: Written, problems: readonly Problem[], language: InterfaceLanguage, isTyped: boolean): SourceEditor {
   const words = lifecycleWords[language].editor;
   const faulty = new Set(problems.flatMap(({ place }) => (place?.line !== undefined && (place.file === undefined || place.file === written.file) ? [place.line] : [])));
   const count = written.text.split('\n').length + spare;

@@ -1,0 +1,38 @@
+import { lowerFirst, nameOfQuestion, nounOfGroups } from '../findings/names.js';
+import type { Code, Definition } from '../survey/definition.js';
+import type { JsonValue } from '../survey/json.js';
+import { languages } from '../words/language.js';
+import { capitalise } from '../words/sentence.js';
+
+/** What a figure is to show. */
+export interface FigureWanted {
+  readonly question: Code;
+  readonly by?: Code;
+  readonly chart: string;
+}
+
+const longestCode = 32;
+
+/** The question's code, and a number where another figure has it: a code stays for ever. */
+function freeCode({ question, by }: FigureWanted, taken: ReadonlySet<string>): string {
+  const wanted = (by === undefined ? question : `${question}_by_${by}`).slice(0, longestCode);
+  for (let n = 1; ; n += 1) {
+    const end = n === 1 ? '' : `_${String(n)}`;
+    const code = wanted.slice(0, longestCode - end.length) + end;
+    if (!taken.has(code)) return code;
+  }
+}
+
+/** Braces of a label are no placeholder. */
+const plain = (text: string): string => text.replaceAll('{', '{{').replaceAll('}', '}}');
+
+/** A figure as it is added: its title claims nothing until somebody writes one. */
+export function newFigure(definition: Definition, wanted: FigureWanted, taken: ReadonlySet<string>): JsonValue {
+  const { question, by, chart } = wanted;
+  const named = languages.map((language) => [language, capitalise(nameOfQuestion(definition, question, language))] as const);
+  const titled = languages.map((language) => {
+    const what = capitalise(nameOfQuestion(definition, question, language)).replace(/\s*\?$/, by === undefined ? '?' : '');
+    return [language, plain(by === undefined ? what : `${what}, ${language === 'sv' ? 'per' : 'by'} ${lowerFirst(nounOfGroups(definition, by, language))}`)] as const;
+  });
+  return { code: freeCode(wanted, taken), chart, question, ...(by === undefined ? {} : { by }), heading: Object.fromEntries(named), title: Object.fromEntries(titled) };
+}

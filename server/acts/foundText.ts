@@ -1,0 +1,18 @@
+import type { Found } from '../../analysis/report/judgeClaim.js';
+import type { NumberRef } from '../../analysis/report/plan.js';
+import { formatNumber } from '../../analysis/words/formatNumber.js';
+import { formatPercent } from '../../analysis/words/formatPercent.js';
+import { formatRange } from '../../analysis/words/formatRange.js';
+import type { Language } from '../../analysis/words/language.js';
+
+/** A share in per cent, with the decimal that claims are judged by; a count as it is. */
+export function claimedText(value: number, ref: NumberRef, language: Language): string {
+  return (ref.of ?? 'share') === 'share' ? formatPercent(value, language, 1) : formatNumber(value, language);
+}
+
+/** "80,3 % (76,7–83,5)"; empty when the number is not shown. */
+export function foundText(found: Found | undefined, ref: NumberRef, language: Language): string {
+  if (found === undefined || found.value === null) return '';
+  const interval = found.low === null || found.high === null || found.low === found.high ? '' : ` (${formatRange(found.low, found.high, language, 1)})`;
+  return `${claimedText(found.value, ref, language)}${interval}`;
+}

@@ -1,0 +1,90 @@
+/** What stands in the way of publishing, what to look at, and what is good: read from what the desk may see. */
+import { checkClaims } from '../../../analysis/report/checkClaims.js';
+import { defaultLimits, type Published } from '../../../analysis/disclosure/published.js';
+import type { ReportPlan } from '../../../analysis/report/plan.js';
+import { sentencesOf } from '../../../analysis/report/sentencesOf.js';
+import type { Definition, Text } from '../../../analysis/survey/definition.js';
+import { languages, type Language } from '../../../analysis/words/language.js';
+import type { Problem } from '../../problems/problem.js';
+import { notInReport } from '../notInReport.js';
+import { unsoundTexts } from '../unsoundTexts.js';
+import type { ReportNow } from './reportNow.js';
+import { withoutSummary } from './withoutSummary.js';
+
+export type ReportCheck = { readonly verdict: 'fix' | 'look' | 'good'; readonly params: Readonly<Record<string, string | number>>; readonly path?: string } & (
+  | { readonly code: 'CLAIM_BROKEN' | 'NUMBER_HIDDEN' | 'SUMMARY_MISSING' | 'OTHER'; readonly problem: Problem }
+  | { readonly code: 'PLAN_FAULTY' | 'NOTHING_COUNTED' | 'TOO_FEW' | 'COLLECTING' | 'HELD_BACK' | 'CLAIMS_HOLD' | 'SUMMARIES' | 'FREE_TEXT' | 'ALL_HIDDEN' | 'INVITED_UNKNOWN' | 'LEFT_OUT' }
+  | { readonly code: 'ONE_LANGUAGE'; readonly missing: readonly Language[] }
+  | { readonly code: 'UNREGISTERED'; readonly lacks: readonly ('reference' | 'unit' | 'decided' | 'contact')[] }
+);
+
+const problemCheck = (code: 'CLAIM_BROKEN' | 'NUMBER_HIDDEN' | 'SUMMARY_MISSING', problem: Problem): ReportCheck => ({ verdict: 'fix', code, params: {}, problem, ...(problem.place?.path === undefined ? {} : { path: problem.place.path }) });
+
+const hasNothing = ({ rows, numbers }: Published): boolean => rows.every(({ share, count }) => share === null && count === null) && numbers.every(({ mean }) => mean === null);
+
+function textsOf(plan: ReportPlan): readonly (readonly [path: string, text: Text])[] {
+  return [
+    ['kicker', plan.kicker],
+    ...sentencesOf(plan).map(({ path, sentence }) => [path, sentence.text] as const),
+    ...plan.figures.map(({ heading }, i) => [`figures[${String(i)}].heading`, heading] as const),
+    ...plan.keyNumbers.flatMap((planned, i) => ('number' in planned ? [[`keyNumbers[${String(i)}].phrase`, planned.phrase] as const] : [])),
+  ];
+}
+
+function languageChecks(plan: ReportPlan): readonly ReportCheck[] {
+  const lacking = textsOf(plan).map(([path, text]) => ({ path, missing: languages.filter((language) => !text.has(language)) })).filter(({ missing }) => missing.length > 0);
+  const missing = languages.filter((language) => lacking.some((each) => each.missing.includes(language)));
+  return lacking.length === 0 ? [] : [{ verdict: 'look', code: 'ONE_LANGUAGE', params: { where: lacking.map(({ path }) => path).join(', ') }, missing }];
+}
+
+function registrationChecks({ registration = {}, contact }: ReportPlan): readonly ReportCheck[] {
+  const lacks = (['reference', 'unit', 'decided'] as const).filter((name) => registration[name] === undefined);
+  const all = [...lacks, ...(contact === undefined ? ['contact' as const] : [])];
+  return all.length === 0 ? [] : [{ verdict: 'look', code: 'UNREGISTERED', params: {}, lacks: all, path: 'about' }];
+}
+
+function numberChecks({ draft, planned: { plan } }: ReportNow): readonly ReportCheck[] {
+  if (draft === undefined || plan === undefined) return [{ verdict: 'fix', code: 'NOTHING_COUNTED', params: {} }];
+  const { edition } = draft;
+  const notYet: readonly ReportCheck[] = edition.plan.figures.length < plan.figures.length ? [{ verdict: 'fix', code: 'NOTHING_COUNTED', params: {} }] : [];
+  const unsound = unsoundTexts(draft).map((problem) => problemCheck(problem.code === 'number_not_shown' ? 'NUMBER_HIDDEN' : 'CLAIM_BROKEN', problem));
+  const count = sentencesOf(edition.plan).reduce((sum, { sentence }) => sum + sentence.claims.length, 0);
+  const holds: readonly ReportCheck[] = count > 0 && checkClaims(edition.plan, edition.tables).length === 0 ? [{ verdict: 'good', code: 'CLAIMS_HOLD', params: { count } }] : [];
+  const silent = withoutSummary(edition).map((problem) => problemCheck('SUMMARY_MISSING', problem));
+  const hidden = edition.plan.figures.flatMap(({ question, by }, i): readonly ReportCheck[] => {
+    const table = edition.tables.find((each) => each.question === question && each.by[0] === by);
+    return table !== undefined && hasNothing(table) ? [{ verdict: 'look', code: 'ALL_HIDDEN', params: { figure: i + 1 } }] : [];
+  });
+  const invited: readonly ReportCheck[] = edition.invited === null ? [{ verdict: 'look', code: 'INVITED_UNKNOWN', params: {} }] : [];
+  return [...notYet, ...unsound, ...silent, ...hidden, ...invited, ...holds, ...(silent.length === 0 ? [{ verdict: 'good', code: 'SUMMARIES', params: {} } as const] : [])];
+}
+
+function freeTextChecks({ questions }: Definition): readonly ReportCheck[] {
+  return [...questions.values()].some(({ kind }) => kind === 'text') ? [{ verdict: 'good', code: 'FREE_TEXT', params: {} }] : [];
+}
+
+export interface Counted {
+  readonly answers: number;
+  /** No more answers come in. */
+  readonly isClosed: boolean;
+}
+
+/** Those that stop first, then what to look at, then what is good. */
+export function reportChecks(now: ReportNow, { answers, isClosed }: Counted): readonly ReportCheck[] {
+  const { definition, planned: { plan, faults } } = now;
+  const needed = defaultLimits.minimumBase;
+  const first: readonly ReportCheck[] = [
+    ...(plan === undefined ? [{ verdict: 'fix', code: 'PLAN_FAULTY', params: { count: faults.filter(({ severity }) => severity === 'fault').length } } as const] : []),
+    ...(answers < needed ? [{ verdict: 'fix', code: 'TOO_FEW', params: { answers, needed, missing: needed - answers } } as const] : []),
+    ...(isClosed ? [] : [{ verdict: 'fix', code: 'COLLECTING', params: {} } as const]),
+  ];
+  const left = plan === undefined ? 0 : notInReport(definition, plan).filter(({ kind }) => kind !== 'text').length;
+  const others: readonly ReportCheck[] = [
+    ...(answers < needed ? [] : numberChecks(now)),
+    ...(plan === undefined ? [] : [...languageChecks(plan), ...registrationChecks(plan)]),
+    ...(left === 0 ? [] : [{ verdict: 'look', code: 'LEFT_OUT', params: { count: left } } as const]),
+    ...freeTextChecks(definition),
+  ];
+  const all = [...first, ...others];
+  return (['fix', 'look', 'good'] as const).flatMap((verdict) => all.filter((check) => check.verdict === verdict));
+}

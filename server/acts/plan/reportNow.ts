@@ -1,0 +1,34 @@
+/** Where the report of a survey stands: its plan, the numbers it may speak with, and how it would read. */
+import type { Definition } from '../../../analysis/survey/definition.js';
+import type { ComposedEdition } from '../composeEdition.js';
+import { releasedBefore, type ReleasedBefore } from '../results/releasedBefore.js';
+import type { NumberedEdition, Store } from '../../store/store.js';
+import { draftShown } from './draftShown.js';
+import { planHere, type PlanHere } from './planHere.js';
+
+export interface ReportNow {
+  readonly definition: Definition;
+  readonly planned: PlanHere;
+  /** The newest tables that anyone has seen; absent before there are any. */
+  readonly seen?: ReleasedBefore;
+  /** Oldest first. */
+  readonly editions: readonly NumberedEdition[];
+  /** Absent without tables, or with a plan that does not fit the questionnaire. */
+  readonly draft?: ComposedEdition;
+}
+
+/** Errors ProblemError: survey_unknown, report_without_question, invited_too_few. */
+export async function reportNow(store: Store, definition: Definition, today: string): Promise<ReportNow> {
+  const seen = (await releasedBefore(store, definition.survey)).at(-1);
+  const planned = await planHere(store, definition, seen);
+  const editions = await store.editions.listNumbers(definition.survey);
+  const common = { definition, planned, editions };
+  if (seen === undefined) return common;
+  const { plan, source } = planned;
+  if (plan === undefined) return { ...common, seen };
+  // a question that was added since has no table yet
+  const figures = plan.figures.filter(({ question, by }) => seen.tables.some((table) => table.question === question && table.by[0] === by));
+  const current = editions.at(-1)?.number;
+  const report = { definition, plan: { ...plan, figures }, sources: { definition: null, plan: source } };
+  return { ...common, seen, draft: await draftShown(store, { report, seen, today, ...(current === undefined ? {} : { current }) }) };
+}

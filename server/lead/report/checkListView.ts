@@ -1,0 +1,40 @@
+import { formatList } from '../../../analysis/words/formatList.js';
+import { reportDeskWords } from '../../../views/words/reportDesk.js';
+import type { ReportCheck } from '../../acts/plan/reportChecks.js';
+import { wordingOf } from '../../problems/catalogue.js';
+import type { InterfaceLanguage } from '../../problems/problem.js';
+import type { PlanPart } from './planParts.js';
+
+interface Where {
+  readonly language: InterfaceLanguage;
+  readonly base: string;
+  readonly parts: readonly PlanPart[];
+  readonly mayWrite: boolean;
+}
+
+/** The part that a path of the plan is in: the longest that fits, else the plan's own. */
+function partAt(path: string, parts: readonly PlanPart[]): PlanPart | undefined {
+  return parts.find((part) => part.path !== '' && path.startsWith(part.path)) ?? parts.find(({ name }) => name === path);
+}
+
+function paramsOf(check: ReportCheck, language: InterfaceLanguage): ReportCheck['params'] {
+  const { languages, edit } = reportDeskWords[language];
+  if ('problem' in check) return { message: wordingOf(check.problem, language).message };
+  if (check.code === 'ONE_LANGUAGE') return { ...check.params, languages: formatList(check.missing.map((each) => languages[each].toLowerCase()), language) };
+  if (check.code === 'UNREGISTERED') return { what: formatList(check.lacks.map((name) => edit.fields[name].toLowerCase()), language) };
+  return check.params;
+}
+
+export function checkListView(checks: readonly ReportCheck[], { language, base, parts, mayWrite }: Where): object {
+  const { check: words } = reportDeskWords[language];
+  return {
+    heading: words.heading,
+    items: checks.map((check, i) => {
+      const part = check.path === undefined ? undefined : partAt(check.path, parts);
+      return {
+        id: `check-${String(i + 1)}`, tag: check.verdict, verdict: words.verdicts[check.verdict], text: words.items[check.code](paramsOf(check, language)),
+        link: part === undefined || !mayWrite ? { href: '', text: '' } : { href: `${base}/part/${part.name}`, text: words.mend },
+      };
+    }),
+  };
+}

@@ -1,0 +1,71 @@
+/** What a sentence rests on, in words, and whether it does. */
+import { codesOf } from '../../../analysis/report/checkNumberRef.js';
+import { judgeClaim, type Judgement } from '../../../analysis/report/judgeClaim.js';
+import type { Claim, NumberRef } from '../../../analysis/report/plan.js';
+import type { Published } from '../../../analysis/disclosure/published.js';
+import type { Code, Definition } from '../../../analysis/survey/definition.js';
+import { textIn } from '../../../analysis/words/textIn.js';
+import { reportDeskWords } from '../../../views/words/reportDesk.js';
+import { claimedText, foundText } from '../../acts/foundText.js';
+import type { InterfaceLanguage } from '../../problems/problem.js';
+
+export interface ClaimView {
+  readonly tag: string;
+  readonly verdict: string;
+  readonly text: string;
+  /** Empty before there are numbers. */
+  readonly found: string;
+}
+
+function labelOf(question: Code, code: Code, definition: Definition, language: InterfaceLanguage): string {
+  const asked = definition.questions.get(question);
+  if (asked === undefined || !codesOf(asked, definition).includes(code)) return code;
+  const unit = asked.kind === 'unit' ? definition.units.get(asked.list)?.units.find((each) => each.code === code)?.name : undefined;
+  const option = asked.kind === 'grid' ? asked.scale.find((each) => each.code === code) : 'options' in asked ? asked.options.find((each) => each.code === code) : undefined;
+  const label = unit ?? option?.label;
+  return label === undefined ? code : textIn(label, language);
+}
+
+/** "Andelen Biostatistik (Molekylär onkologi)" */
+export function numberName(ref: NumberRef, definition: Definition, language: InterfaceLanguage): string {
+  const { of } = reportDeskWords[language].edit;
+  const name = labelOf(ref.question, ref.code, definition, language);
+  const group = ref.by === undefined || ref.group === undefined ? '' : ` (${labelOf(ref.by, ref.group, definition, language)})`;
+  return `${of[ref.of ?? 'share']} ${name}${group}`;
+}
+
+interface Said {
+  readonly definition: Definition;
+  readonly language: InterfaceLanguage;
+}
+
+function claimText(claim: Claim, { definition, language }: Said): string {
+  const words = reportDeskWords[language].claims;
+  const name = numberName(claim.number, definition, language);
+  switch (claim.type) {
+    case 'between':
+      return words.between(name, claimedText(claim.low, claim.number, language), claimedText(claim.high, claim.number, language));
+    case 'rank':
+      return words.rank(name, claim.is);
+    case 'above':
+    case 'below':
+      return words[claim.type](name, numberName(claim.other, definition, language));
+  }
+}
+
+function foundWords(claim: Claim, { found, other, rank }: Judgement, language: InterfaceLanguage): string {
+  const words = reportDeskWords[language].claims;
+  const shown = (text: string): string => (text === '' ? words.hidden : text);
+  const value = shown(foundText(found, claim.number, language));
+  if (claim.type === 'rank') return words.ranked(rank === null || rank === undefined ? words.noRank : String(rank), value);
+  return claim.type === 'between' ? words.is(value) : words.are(value, shown(foundText(other, claim.other, language)));
+}
+
+/** @param tables absent before anything was counted */
+export function claimView(claim: Claim, tables: readonly Published[] | undefined, said: Said): ClaimView {
+  const words = reportDeskWords[said.language].parts;
+  const text = claimText(claim, said);
+  if (tables === undefined) return { tag: '', verdict: words.unknown, text, found: '' };
+  const judgement = judgeClaim(tables, claim);
+  return { tag: judgement.holds ? 'good' : 'fix', verdict: judgement.holds ? words.holds : words.broken, text, found: foundWords(claim, judgement, said.language) };
+}

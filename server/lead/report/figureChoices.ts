@@ -1,0 +1,49 @@
+/** What can be added to a report: figures that the rules allow, and key numbers. */
+import { nameOfQuestion, nounOfGroups } from '../../../analysis/findings/names.js';
+import type { FigureWanted } from '../../../analysis/report/newFigure.js';
+import { offeredFigures } from '../../../analysis/report/offeredFigures.js';
+import type { Code, Definition } from '../../../analysis/survey/definition.js';
+import type { JsonObject } from '../../../analysis/survey/jsonReading.js';
+import { textIn } from '../../../analysis/words/textIn.js';
+import { reportDeskWords } from '../../../views/words/reportDesk.js';
+import type { InterfaceLanguage } from '../../problems/problem.js';
+
+/** `methods`, `methods:department` or `methods:department:dept-dotplot`, as addresses and forms have it. */
+export function writeFigure({ question, by, chart }: FigureWanted): string {
+  return `${question}:${by ?? ''}:${chart}`;
+}
+
+/** The offered figure that is asked for; without a chart the first that shows it. */
+export function findFigure(asked: string, definition: Definition, plan: JsonObject): FigureWanted | undefined {
+  const [question = '', by = '', chart = ''] = asked.split(':');
+  return offeredFigures(definition, plan).find((each) => each.question === question && (each.by ?? '') === by && (chart === '' || each.chart === chart));
+}
+
+export function figureName({ question, by, chart }: FigureWanted, definition: Definition, language: InterfaceLanguage): string {
+  const { add } = reportDeskWords[language];
+  const what = nameOfQuestion(definition, question, language);
+  const shown = by === undefined ? what : add.by(what, nounOfGroups(definition, by, language));
+  return `${shown} (${new Map(Object.entries(add.charts)).get(chart) ?? chart})`;
+}
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly isChosen: boolean;
+}
+
+export function figureChoices(definition: Definition, plan: JsonObject, chosen: FigureWanted | undefined, language: InterfaceLanguage): readonly Choice[] {
+  const wanted = chosen === undefined ? '' : writeFigure(chosen);
+  return offeredFigures(definition, plan).map((each) => ({ value: writeFigure(each), label: figureName(each, definition, language), isChosen: writeFigure(each) === wanted }));
+}
+
+/** Indicators, then the options of questions that are published alone. */
+export function keyChoices(definition: Definition, language: InterfaceLanguage): readonly Choice[] {
+  const splits = new Set<Code>(definition.lattice.map(({ by }) => by));
+  const indicators = [...definition.indicators.values()].map(({ code, label }) => ({ value: `indicator:${code}`, label: textIn(label, language), isChosen: false }));
+  const options = [...definition.questions.values()].flatMap((question) =>
+    (question.kind === 'multiple' || question.kind === 'single') && !splits.has(question.code)
+      ? question.options.map(({ code, label }) => ({ value: `share:${question.code}/${code}`, label: `${nameOfQuestion(definition, question.code, language)}: ${textIn(label, language)}`, isChosen: false }))
+      : []);
+  return [...indicators, ...options];
+}

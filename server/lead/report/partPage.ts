@@ -1,0 +1,93 @@
+/** One part of a report, to be changed in both languages; another's change is shown beside one's own. */
+import { listAt } from '../../../analysis/survey/jsonReading.js';
+import { layoutWords } from '../../../views/words/layout.js';
+import { reportDeskWords } from '../../../views/words/reportDesk.js';
+import { statusOf, wordingOf } from '../../problems/catalogue.js';
+import { ProblemError, type InterfaceLanguage, type Problem } from '../../problems/problem.js';
+import { redirect, type Reply } from '../../web/reply.js';
+import type { Visit } from '../../web/route.js';
+import type { Services } from '../../web/services.js';
+import { deskPage } from '../deskPage.js';
+import { numbersOf, partLabel } from './outlineView.js';
+import { partFields, selectViews, tickViews } from './partFields.js';
+import { changesFrom, valuesOf, valuesSent, type PartValues } from './partValues.js';
+import { placeholdersView } from './placeholdersView.js';
+import { editOf, type PlanPart } from './planParts.js';
+import { partNamed, saveEdit } from './reportActs.js';
+import { reportHere, type ReportHere } from './reportHere.js';
+
+interface Shown {
+  readonly values?: PartValues;
+  readonly problems?: readonly Problem[];
+}
+
+/** Every language of the survey and both of reports, and whatever else a text of the part is in. */
+function languagesOf({ definition }: ReportHere, values: PartValues): readonly string[] {
+  const written = [...values.keys()].flatMap((name) => /^(?:kicker|contact|source|unit|heading|title|finding|phrase)\.([A-Za-z-]+)$/.exec(name)?.[1] ?? []);
+  return [...new Set(['sv', 'en', ...definition.languages, ...written])];
+}
+
+/** `figures[0].title.claims[1].between` in figure 1 -> `title.claim.1.number`; what names no field is the first of them. */
+function fieldAt(path: string, part: PlanPart, names: readonly string[]): string {
+  const within = path.slice(part.path === '' ? 0 : part.path.length + 1).replace(/^registration\./, '');
+  const claim = /^(\w+)\.claims\[(\d+)\]/.exec(within);
+  const [key = ''] = within.split(/[.[]/, 1);
+  const wanted = claim === null ? key : `${claim[1] ?? ''}.claim.${claim[2] ?? ''}.number`;
+  return names.find((name) => name === wanted) ?? names.find((name) => name.startsWith(`${wanted}.`)) ?? names[0] ?? wanted;
+}
+
+const fieldsOf = { about: ['kicker.sv', 'contact.sv', 'source.sv', 'unit.sv', 'date', 'reference', 'decided'], title: ['title.sv'], key: ['share', 'phrase.sv', 'indicator'], figure: ['heading.sv', 'title.sv', 'finding.sv', 'chart', 'sortBy', 'emphasise', 'most'] } as const;
+
+function placed(problems: readonly Problem[], part: PlanPart, values: PartValues, language: InterfaceLanguage) {
+  const names = [...fieldsOf[part.kind], ...[...values.keys()].filter((name) => name.includes('.claim.'))];
+  return problems.map((problem) => ({ field: fieldAt(problem.place?.path ?? '', part, names), ...wordingOf(problem, language) }));
+}
+
+export async function partPage(services: Services, visit: Visit, { values, problems = [] }: Shown = {}): Promise<Reply> {
+  const here = await reportHere(services, visit);
+  const { language } = visit;
+  const all = reportDeskWords[language];
+  const { definition, planned, base } = here;
+  const part = partNamed(here, visit.params.get('part') ?? '');
+  const stored = valuesOf(part.kind, part.value);
+  const written = values ?? stored;
+  const isConflict = problems.some(({ code }) => code === 'plan_changed');
+  const faults = isConflict ? [] : placed(problems, part, written, language);
+  const [first] = problems;
+  const numbers = numbersOf(here);
+  const errorOf = (field: string): string => faults.filter((fault) => fault.field === field).map(({ message, mend }) => `${message.replace(/\.$/, '')}. ${mend}`).join(' ');
+  const shown = { definition, language, kind: part.kind, values: written, numbers, errorOf, languages: languagesOf(here, written), ...(isConflict ? { stored } : {}) };
+  const [question, by] = [part.value['question'], part.value['by']].map((each) => (typeof each === 'string' ? each : ''));
+  const label = partLabel(part, language);
+  const asked = question === undefined || question === '' ? [...new Set(planned.plan?.figures.map((figure) => figure.question))] : [question];
+  const minimum = part.inList === undefined ? 0 : listAt(planned.source, part.inList.list).length;
+  return deskPage(services, visit, {
+    template: 'pages/desk/reportPart',
+    title: (first === undefined ? '' : layoutWords[language].errorPrefix) + label,
+    about: { ...here, tab: 'report' },
+    status: first === undefined ? 200 : statusOf(first),
+    model: {
+      heading: label, back: { href: base, text: all.edit.back }, action: `${base}/part/${part.name}`, seen: String(planned.revision), submit: all.edit.submit,
+      errors: isConflict || faults.length === 0 ? { heading: '', items: [] } : { heading: all.errors(faults.length), items: faults.map(({ field, message }) => ({ href: `#${field}`, text: message })) },
+      conflict: isConflict ? { heading: all.edit.conflict, lead: all.edit.conflictLead } : false,
+      ...partFields(shown),
+      selects: selectViews(shown, { question: question ?? '', by: by ?? '', plan: planned.source }),
+      ticks: tickViews(shown, question ?? ''),
+      placeholders: part.kind === 'about' || part.kind === 'key' ? false : placeholdersView(asked, definition, numbers, language),
+      remove: part.inList !== undefined && minimum > 1 ? { action: `${base}/remove`, part: part.name, text: all.parts.remove, lead: all.edit.removeLead } : false,
+    },
+  });
+}
+
+export async function savePartHere(services: Services, visit: Visit): Promise<Reply> {
+  const here = await reportHere(services, visit);
+  const part = partNamed(here, visit.params.get('part') ?? '');
+  const values = valuesSent(visit.form);
+  try {
+    const changes = changesFrom(part.kind, part.value, values, languagesOf(here, values));
+    return redirect(`${here.base}?said=${await saveEdit(services, visit, here, editOf(part, changes))}`);
+  } catch (error) {
+    if (error instanceof ProblemError) return partPage(services, visit, { values, problems: error.problems });
+    throw error;
+  }
+}

@@ -1,0 +1,129 @@
+/** A part of the plan as the fields of a form, and back. What no field shows is kept as it was. */
+import type { JsonValue } from '../../../analysis/survey/json.js';
+import { listAt, toJsonObject, type JsonObject } from '../../../analysis/survey/jsonReading.js';
+
+/** Field name -> what is written in it. */
+export type PartValues = ReadonlyMap<string, string>;
+
+export type PartKind = 'about' | 'title' | 'key' | 'figure';
+
+const texts: Readonly<Record<PartKind, readonly string[]>> = { about: ['kicker', 'contact', 'source', 'unit'], title: [], key: ['phrase'], figure: ['heading'] };
+const sentences: Readonly<Record<PartKind, readonly string[]>> = { about: [], title: ['title'], key: [], figure: ['title', 'finding'] };
+const words: Readonly<Record<PartKind, readonly string[]>> = { about: ['date', 'reference', 'decided'], title: [], key: ['indicator', 'share'], figure: ['chart', 'sortBy'] };
+/** These stand under `registration` in the file. */
+const registered: ReadonlySet<string> = new Set(['reference', 'unit', 'decided']);
+
+export const mostClaims = 6;
+const numberKinds = ['share', 'count', 'base'] as const;
+const claimKinds = ['between', 'above', 'below', 'rank'] as const;
+
+const isObject = (value: JsonValue | undefined): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+const asText = (value: JsonValue | undefined): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+const perCent = (share: number): string => String(Number((share * 100).toPrecision(12)));
+
+function rangeText(of: string, value: JsonValue): string {
+  const [low, high] = Array.isArray(value) ? (value as readonly JsonValue[]) : []; // isArray forgets what is in it
+  const written = (limit: JsonValue | undefined): string => (typeof limit !== 'number' ? asText(limit) : of === 'share' ? perCent(limit) : String(limit));
+  return `${written(low)}–${written(high)}`;
+}
+
+function claimValues(name: string, claim: JsonObject, i: number): readonly (readonly [string, string])[] {
+  const of = numberKinds.find((kind) => claim[kind] !== undefined) ?? 'share';
+  const kind = claimKinds.find((each) => claim[each] !== undefined) ?? 'between';
+  const base = `${name}.claim.${String(i)}`;
+  const value = claim[kind] ?? null;
+  return [[`${base}.of`, of], [`${base}.number`, asText(claim[of])], [`${base}.kind`, kind], [`${base}.value`, kind === 'between' ? rangeText(of, value) : asText(value)]];
+}
+
+function sentenceValues(name: string, sentence: JsonValue | undefined): readonly (readonly [string, string])[] {
+  if (!isObject(sentence)) return [];
+  const text = isObject(sentence['text']) ? sentence['text'] : sentence;
+  const claims = sentence['claims'] === undefined ? [] : listAt(sentence, 'claims');
+  return [...textValues(name, text), ...claims.flatMap((claim, i) => claimValues(name, toJsonObject(claim, 'claim'), i))];
+}
+
+function textValues(name: string, text: JsonValue | undefined): readonly (readonly [string, string])[] {
+  return isObject(text) ? Object.keys(text).map((tag) => [`${name}.${tag}`, asText(text[tag])] as const) : [];
+}
+
+const within = (part: JsonObject, name: string): JsonValue | undefined => (registered.has(name) ? (isObject(part['registration']) ? part['registration'][name] : undefined) : part[name]);
+
+export function valuesOf(kind: PartKind, part: JsonObject): PartValues {
+  const emphasise = part['emphasise'] === undefined ? [] : listAt(part, 'emphasise').map(asText);
+  return new Map([
+    ...texts[kind].flatMap((name) => textValues(name, within(part, name))),
+    ...sentences[kind].flatMap((name) => sentenceValues(name, part[name])),
+    ...words[kind].map((name) => [name, asText(within(part, name))] as const),
+    ...(kind === 'figure' ? [['emphasise', emphasise.join(' ')], ['most', asText(part['most'])]] as const : []),
+    ...(kind === 'key' ? [['emphasis', part['emphasis'] === true ? 'yes' : '']] as const : []),
+  ]);
+}
+
+/** What a browser sent of it: boxes that were ticked are one value, words apart. */
+export function valuesSent(form: ReadonlyMap<string, readonly string[]>): PartValues {
+  return new Map([...form].filter(([name]) => name !== '_form' && name !== 'seen').map(([name, values]) => [name, values.map((value) => value.replace(/\r\n?/g, '\n').trim()).join(' ')]));
+}
+
+function textFrom(values: PartValues, name: string, languages: readonly string[]): JsonObject | undefined {
+  const written = languages.flatMap((tag) => {
+    const text = values.get(`${name}.${tag}`) ?? '';
+    return text === '' ? [] : [[tag, text] as const];
+  });
+  return written.length === 0 ? undefined : Object.fromEntries(written);
+}
+
+/** Numbers as people write them, "75–85 %"; what is none is left as it stands, and the check of the plan says so. */
+function rangeFrom(of: string, text: string): JsonValue {
+  const [, low, high] = /^([\d.,]+)\s*%?\s*[-–]\s*([\d.,]+)\s*%?$/.exec(text.trim()) ?? [];
+  if (low === undefined || high === undefined) return [];
+  const numbers = [low, high].map((each) => Number(each.replace(',', '.'))).map((each) => (of === 'share' ? Number((each / 100).toPrecision(12)) : each));
+  return numbers.every(Number.isFinite) ? numbers : [];
+}
+
+function claimsFrom(values: PartValues, name: string): readonly JsonValue[] {
+  return Array.from({ length: mostClaims }, (_, i) => `${name}.claim.${String(i)}`).flatMap((base) => {
+    const number = values.get(`${base}.number`) ?? '';
+    const value = values.get(`${base}.value`) ?? '';
+    if (number === '' && value === '') return [];
+    const of = numberKinds.find((kind) => kind === values.get(`${base}.of`)) ?? 'share';
+    const kind = claimKinds.find((each) => each === values.get(`${base}.kind`)) ?? 'between';
+    const said = kind === 'between' ? rangeFrom(of, value) : kind === 'rank' && /^\d{1,3}$/.test(value) ? Number(value) : value;
+    return [{ [of]: number, [kind]: said }];
+  });
+}
+
+function sentenceFrom(values: PartValues, name: string, languages: readonly string[]): JsonObject | undefined {
+  const text = textFrom(values, name, languages);
+  if (text === undefined) return undefined;
+  const claims = claimsFrom(values, name);
+  return claims.length === 0 ? { text } : { text, claims };
+}
+
+function wholeFrom(text: string): JsonValue | undefined {
+  return text === '' ? undefined : /^\d{1,3}$/.test(text) ? Number(text) : text;
+}
+
+const orNothing = (text: string | undefined): string | undefined => (text === undefined || text === '' ? undefined : text);
+
+/** Keys with what becomes of them; undefined takes one away. */
+export function changesFrom(kind: PartKind, part: JsonObject, values: PartValues, languages: readonly string[]): ReadonlyMap<string, JsonValue | undefined> {
+  const changes = new Map<string, JsonValue | undefined>([
+    ...texts[kind].map((name) => [name, textFrom(values, name, languages)] as const),
+    ...sentences[kind].map((name) => [name, sentenceFrom(values, name, languages)] as const),
+    ...words[kind].map((name) => [name, orNothing(values.get(name))] as const),
+  ]);
+  if (kind === 'figure') {
+    const emphasise = (values.get('emphasise') ?? '').split(' ').filter((code) => code !== '');
+    changes.set('emphasise', emphasise.length === 0 ? undefined : emphasise).set('most', wholeFrom(values.get('most') ?? ''));
+  }
+  if (kind === 'key') changes.set('emphasis', values.get('emphasis') === 'yes' ? true : undefined);
+  if (kind !== 'about') return changes;
+  const kept = isObject(part['registration']) ? Object.entries(part['registration']).filter(([key]) => !registered.has(key)) : [];
+  const given = [...registered].flatMap((name) => {
+    const value = changes.get(name);
+    changes.delete(name);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const registration = [...kept, ...given];
+  return changes.set('registration', registration.length === 0 ? undefined : Object.fromEntries(registration));
+}

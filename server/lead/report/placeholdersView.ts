@@ -1,0 +1,43 @@
+/** Numbers to copy into texts, each with what it prints. */
+import { codesOf } from '../../../analysis/report/checkNumberRef.js';
+import { fillText } from '../../../analysis/report/fillText.js';
+import type { ReportNumbers } from '../../../analysis/report/numbers.js';
+import type { Definition } from '../../../analysis/survey/definition.js';
+import { textIn } from '../../../analysis/words/textIn.js';
+import { reportDeskWords } from '../../../views/words/reportDesk.js';
+import type { InterfaceLanguage } from '../../problems/problem.js';
+import { numberName } from './claimView.js';
+
+interface Named {
+  readonly write: string;
+  readonly means: string;
+}
+
+function general(definition: Definition, language: InterfaceLanguage): readonly Named[] {
+  const { edit: words } = reportDeskWords[language];
+  const indicators = [...definition.indicators.values()].map(({ code, label }) => ({ write: `{share:${code}}`, means: textIn(label, language) }));
+  return [{ write: '{n}', means: words.answered }, { write: '{invited}', means: words.invited }, { write: '{responseRate}', means: words.responseRate }, ...indicators];
+}
+
+function ofQuestions(questions: readonly string[], definition: Definition, language: InterfaceLanguage): readonly Named[] {
+  return questions.flatMap((question) => {
+    const asked = definition.questions.get(question);
+    // rows of a grid and places of a ranking have their own numbers
+    if (asked?.kind !== 'multiple' && asked?.kind !== 'single') return [];
+    return codesOf(asked, definition).map((code) => ({ write: `{share:${question}/${code}}`, means: numberName({ question, code }, definition, language) }));
+  });
+}
+
+/** @param questions whose shares are listed; those of its own where the part is a figure */
+export function placeholdersView(questions: readonly string[], definition: Definition, numbers: ReportNumbers | undefined, language: InterfaceLanguage): object {
+  const { edit: words } = reportDeskWords[language];
+  const printed = (write: string, lang: InterfaceLanguage): string => {
+    if (numbers === undefined) return '';
+    const { text, missing } = fillText(write, numbers, lang);
+    return missing.length === 0 ? text : reportDeskWords[language].claims.hidden;
+  };
+  return {
+    heading: words.placeholders, lead: words.placeholdersLead, columns: words.columns,
+    rows: [...general(definition, language), ...ofQuestions(questions, definition, language)].map(({ write, means }) => ({ write, means, sv: printed(write, 'sv'), en: printed(write, 'en') })),
+  };
+}

@@ -1,0 +1,58 @@
+/** The report as it would be published, with the numbers that the desk may see. It is nobody's page but its reader's, and no edition. */
+import { figureOf, type ReportFigure } from '../../../analysis/report/figureOf.js';
+import type { Edition } from '../../../analysis/report/edition.js';
+import { textIn } from '../../../analysis/words/textIn.js';
+import { reportDeskWords } from '../../../views/words/reportDesk.js';
+import { DrawingFailed } from '../../draw/drawingFailed.js';
+import type { InterfaceLanguage } from '../../problems/problem.js';
+import { Drawing } from '../../report/drawing.js';
+import type { DrawingsOfPage } from '../../report/drawingsOfPage.js';
+import type { ReportLinks } from '../../report/reportLinks.js';
+import { reportModel } from '../../report/reportModel.js';
+import { sectionModel, type SectionModel } from '../../report/sectionModel.js';
+import { layoutOf } from '../../web/layout.js';
+import { page, redirect, type Reply } from '../../web/reply.js';
+import type { Visit } from '../../web/route.js';
+import type { Services } from '../../web/services.js';
+import { reportHere } from './reportHere.js';
+
+/** A draft has no files and no address. */
+const nowhere: ReportLinks = { data: '', methods: '', latest: '', all: '', formats: [], figureFile: () => '', figurePage: () => '' };
+
+async function drawn({ draw }: Services, { drawing }: ReportFigure, size: 'web' | 'phone'): Promise<Drawing | undefined> {
+  if (drawing === undefined) return undefined;
+  return new Drawing((await draw.svg({ ...drawing, id: `${drawing.id}-${size}` }, 'plot')).trimEnd());
+}
+
+async function drawingsOf(services: Services, web: ReportFigure, phone: ReportFigure): Promise<DrawingsOfPage> {
+  try {
+    const [wide, narrow] = await Promise.all([drawn(services, web, 'web'), drawn(services, phone, 'phone')]);
+    return wide === undefined || narrow === undefined ? 'nothing' : { web: wide, phone: narrow };
+  } catch (error) {
+    // words and table are whole without the picture
+    if (error instanceof DrawingFailed) return 'failed';
+    throw error;
+  }
+}
+
+async function section(services: Services, edition: Edition, number: number, language: InterfaceLanguage): Promise<SectionModel> {
+  const figureAt = (size: 'web' | 'phone') => figureOf(edition, { number, language, size, measure: services.draw.measure });
+  const [web, phone] = [figureAt('web'), figureAt('phone')];
+  return sectionModel(edition, { web, phone }, await drawingsOf(services, web, phone), { language, links: nowhere, hash: '' });
+}
+
+/** Where there is nothing to preview yet, the report's page says why. */
+export async function previewPage(services: Services, visit: Visit): Promise<Reply> {
+  const { draft, base, definition } = await reportHere(services, visit);
+  const { language } = visit;
+  if (draft === undefined) return redirect(base, { status: 302 });
+  const { edition } = draft;
+  const words = reportDeskWords[language].draft;
+  const figures = await Promise.all(edition.plan.figures.map((_, i) => section(services, edition, i + 1, language)));
+  const model = reportModel(edition, figures, { language, links: nowhere, hash: '' });
+  const layout = layoutOf(services.views, {
+    language, path: `${base}/preview`, title: `${words.title}: ${model.title}`, sheet: 'report.css', width: 'wide', organisation: textIn(definition.organisation, language), example: definition.example,
+    preview: { text: words.band(edition.number), href: base, back: words.back },
+  });
+  return page(services.views.render('pages/report', { layout, appendix: false, ...model }));
+}

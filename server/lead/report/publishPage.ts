@@ -1,0 +1,140 @@
+/** The last look before an edition becomes public: what it shows, what it hides, what it is filed under. */
+import { defaultLimits } from '../../../analysis/disclosure/published.js';
+import type { Edition } from '../../../analysis/report/edition.js';
+import { nextEditionNumber } from '../../../analysis/report/nextEditionNumber.js';
+import { formatDate } from '../../../analysis/words/formatDate.js';
+import { formatNumber } from '../../../analysis/words/formatNumber.js';
+import { textIn } from '../../../analysis/words/textIn.js';
+import { layoutWords } from '../../../views/words/layout.js';
+import { reportDeskWords } from '../../../views/words/reportDesk.js';
+import { reportChecks, type ReportCheck } from '../../acts/plan/reportChecks.js';
+import { publishEdition } from '../../acts/publishEdition.js';
+import { freezeResults } from '../../acts/results/freezeResults.js';
+import { statusOf } from '../../problems/catalogue.js';
+import { ProblemError, type InterfaceLanguage, type Problem } from '../../problems/problem.js';
+import { redirect, type Reply } from '../../web/reply.js';
+import type { Visit } from '../../web/route.js';
+import type { Services } from '../../web/services.js';
+import { faultsIn } from '../access/faultsIn.js';
+import { seenRevision } from '../definition/readUpload.js';
+import { actorOf, deskPage } from '../deskPage.js';
+import { stateOf } from '../surveyHere.js';
+import { checkListView } from './checkListView.js';
+import { partsOf } from './planParts.js';
+import { reportHere, type ReportHere } from './reportHere.js';
+import { numbersLine } from './reportPage.js';
+
+const sent = (visit: Visit, field: string): string => visit.form.get(field)?.[0] ?? '';
+
+function hiddenIn({ tables, indicators }: Edition): number {
+  const all = [...tables, ...indicators.map(({ table }) => table)];
+  return all.reduce((sum, { rows }) => sum + rows.filter(({ release }) => release === 'suppress').length, 0);
+}
+
+function becomes(edition: Edition, language: InterfaceLanguage): object {
+  const words = reportDeskWords[language].publishing;
+  const hidden = hiddenIn(edition);
+  return {
+    heading: words.becomes, text: words.public(edition.plan.figures.length, edition.plan.keyNumbers.length, edition.tables.length + edition.indicators.length, formatNumber(edition.answered, language)),
+    title: edition.texts[language].title,
+    hiddenHeading: words.hidden, hidden: hidden === 0 ? words.nothingHidden : words.hiddenCells(formatNumber(hidden, language)), forEver: words.forEver,
+  };
+}
+
+function registered({ plan: { registration = {}, contact } }: Edition, language: InterfaceLanguage): object {
+  const { publishing: words, edit } = reportDeskWords[language];
+  const { reference, unit, decided } = registration;
+  const given = [['reference', reference], ['unit', unit === undefined ? undefined : textIn(unit, language)], ['decided', decided === undefined ? undefined : formatDate(decided, language)], ['contact', contact === undefined ? undefined : textIn(contact, language)]] as const;
+  return { heading: words.registration, link: words.registrationLink, items: given.map(([name, value]) => ({ term: edit.fields[name], text: value ?? words.registrationNone })) };
+}
+
+/** Too few have come or gone since somebody saw numbers: only how many more it takes is told, and of no group. */
+function heldBackCheck(problems: readonly Problem[], { seen }: ReportHere, answers: number): readonly ReportCheck[] {
+  const missing = problems.filter(({ code }) => code === 'edition_held_back').map(({ params }) => Number(params['missing']));
+  if (missing.length > 0) return [{ verdict: 'fix', code: 'HELD_BACK', params: { missing: Math.max(...missing) } }];
+  const change = seen === undefined ? 0 : Math.abs(answers - seen.answered);
+  const { k } = defaultLimits;
+  return change === 0 || change >= k ? [] : [{ verdict: 'look', code: 'HELD_BACK', params: { missing: k - change } }];
+}
+
+function otherFaults(problems: readonly Problem[]): readonly Problem[] {
+  const told = new Set(['results_held_back', 'edition_held_back', 'results_collecting', 'too_few_answers', 'number_not_shown', 'summary_missing', 'note_missing']);
+  return problems.filter(({ code }) => !told.has(code) && !code.startsWith('claim_'));
+}
+
+interface Shown {
+  readonly problems?: readonly Problem[];
+  readonly said?: string;
+}
+
+async function modelOf(services: Services, visit: Visit, here: ReportHere, { problems = [] }: Shown): Promise<{ readonly model: object; readonly heading: string }> {
+  const { language } = visit;
+  const { publishing: words, errors, edit, heading } = reportDeskWords[language];
+  const { base, survey, draft, planned, editions } = here;
+  const current = editions.at(-1)?.number;
+  const next = nextEditionNumber(current);
+  const counted = { answers: await services.store.answers.count(survey.slug), isClosed: stateOf(services, here) === 'closed' };
+  const checks = [...heldBackCheck(problems, here, counted.answers), ...reportChecks(here, counted)];
+  const isStopped = checks.some(({ verdict }) => verdict === 'fix');
+  const noteFault = problems.filter(({ code }) => code === 'note_missing').map((problem): Problem => ({ ...problem, code: 'note_missing_here', field: 'note' }));
+  const faults = faultsIn([...otherFaults(problems), ...noteFault], language, errors);
+  const parts = planned.plan === undefined ? [] : partsOf(planned.source);
+  return {
+    heading: words.heading(next),
+    model: {
+      heading: words.heading(next), lead: words.lead, numbers: numbersLine(here, language), back: { href: base, text: heading }, errors: faults.summary,
+      becomes: draft === undefined ? false : becomes(draft.edition, language),
+      registration: draft === undefined ? false : { ...registered(draft.edition, language), href: `${base}/part/about` },
+      previews: draft === undefined ? [] : (['sv', 'en'] as const).map((in_) => ({ href: `/${in_}/w/${survey.slug}/report/preview`, lang: in_, text: reportDeskWords[language].preview[in_] })),
+      check: checkListView(checks, { language, base, parts, mayWrite: true }),
+      stopped: isStopped ? words.stopped : '',
+      form: isStopped && problems.length === 0 ? false : {
+        action: `${base}/publish`, seen: String(planned.revision), edition: next, submit: words.submit(next),
+        note: { label: current === undefined ? words.noteFirst : words.note(current), hint: current === undefined ? edit.hints.finding : words.noteHint, value: sent(visit, 'note'), error: faults.of('note').error },
+      },
+    },
+  };
+}
+
+export async function publishPage(services: Services, visit: Visit, shown: Shown = {}): Promise<Reply> {
+  const here = await reportHere(services, visit);
+  const { model, heading } = await modelOf(services, visit, here, shown);
+  const [first] = shown.problems ?? [];
+  return deskPage(services, visit, {
+    template: 'pages/desk/reportPublish', title: (first === undefined ? '' : layoutWords[visit.language].errorPrefix) + heading, about: { ...here, tab: 'report' },
+    said: shown.said ?? '', status: first === undefined ? 200 : statusOf(first), model,
+  });
+}
+
+/** Whether there are other numbers than those that were looked at. Where too few came or went, those that were seen stay. */
+async function countsAnew(services: Services, survey: string, who: string): Promise<boolean> {
+  try {
+    if ((await freezeResults(services.store, { survey, who, now: services.clock() })) === 'same') return false;
+  } catch (error) {
+    if (error instanceof ProblemError && error.problems.every(({ code }) => code === 'results_held_back')) return false;
+    throw error;
+  }
+  const [before, after] = (await services.store.frozen.list(survey)).slice(-2);
+  return after === undefined || before?.hash !== after.hash;
+}
+
+/** The answers that were looked at are those that are published: were there others, they are looked at first. */
+export async function publishHere(services: Services, visit: Visit): Promise<Reply> {
+  const { language } = visit;
+  const survey = visit.params.get('survey') ?? '';
+  const who = actorOf(visit).account.id;
+  const edition = sent(visit, 'edition');
+  const { publishing } = reportDeskWords[language];
+  try {
+    const done = await services.store.editions.listNumbers(survey);
+    if (done.some(({ number }) => number === edition)) return redirect(`/${language}/w/${survey}/report?said=already`);
+    if (await countsAnew(services, survey, who)) return await publishPage(services, visit, { said: publishing.counted });
+    await publishEdition(services.store, { survey, note: sent(visit, 'note'), now: services.clock(), who, language, expects: { edition, planRevision: seenRevision(visit) } });
+    return redirect(`/${language}/w/${survey}/report?said=published`);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const { code } = error.problems[0];
+    if (code === 'edition_fixed' || code === 'edition_there') return redirect(`/${language}/w/${survey}/report?said=already`);
+    return publishPage(services, visit, { problems: error.problems });
+  }
+}

@@ -1,0 +1,91 @@
+/** The report of a survey while it is written: its parts in order, the check list, and the ways to go on. */
+import { formatDate } from '../../../analysis/words/formatDate.js';
+import { formatNumber } from '../../../analysis/words/formatNumber.js';
+import { layoutWords } from '../../../views/words/layout.js';
+import { reportDeskWords } from '../../../views/words/reportDesk.js';
+import { mayDo } from '../../access/actor.js';
+import { reportChecks } from '../../acts/plan/reportChecks.js';
+import { statusOf } from '../../problems/catalogue.js';
+import type { Problem } from '../../problems/problem.js';
+import type { Reply } from '../../web/reply.js';
+import type { Visit } from '../../web/route.js';
+import type { Services } from '../../web/services.js';
+import { faultsIn } from '../access/faultsIn.js';
+import { actorOf, deskPage } from '../deskPage.js';
+import { stateOf } from '../surveyHere.js';
+import { checkListView } from './checkListView.js';
+import { figureChoices, figureName, findFigure, keyChoices } from './figureChoices.js';
+import { outlineView } from './outlineView.js';
+import { partsOf } from './planParts.js';
+import { reportHere, type ReportHere } from './reportHere.js';
+
+export function numbersLine({ seen }: ReportHere, language: Visit['language']): string {
+  const words = reportDeskWords[language].numbers;
+  if (seen === undefined) return words.none;
+  const answered = formatNumber(seen.answered, language);
+  return seen.isFrozen === true ? words.frozen(formatDate(seen.date, language), answered) : words.edition(seen.number, answered);
+}
+
+/** What the results page asks to have added: chosen in the form, and said why not where it cannot be. */
+function addView(here: ReportHere, visit: Visit): object | false {
+  const { language } = visit;
+  const { add } = reportDeskWords[language];
+  const { base, definition, planned } = here;
+  const asked = visit.query.get('add') ?? '';
+  const question = definition.questions.get(asked.split(':', 1)[0] ?? '');
+  const chosen = asked === '' ? undefined : findFigure(asked, definition, planned.source);
+  const said = asked === '' ? '' : chosen !== undefined ? add.asked(figureName(chosen, definition, language)) : question?.kind === 'text' ? add.text(question.code) : add.refused(asked);
+  return {
+    heading: add.heading, said, isRefused: asked !== '' && chosen === undefined, action: `${base}/add`, seen: String(planned.revision),
+    figure: { label: add.figure, hint: add.figureHint, submit: add.submit, choices: figureChoices(definition, planned.source, chosen, language) },
+    key: planned.plan !== undefined && planned.plan.keyNumbers.length < 6 ? { label: add.key, submit: add.keySubmit, choices: keyChoices(definition, language) } : false,
+  };
+}
+
+async function editionsView({ store }: Services, { survey: { slug } }: ReportHere, language: Visit['language']): Promise<object> {
+  const { editions: words } = reportDeskWords[language];
+  const all = await store.editions.listNumbers(slug);
+  return {
+    heading: words.heading, none: all.length === 0 ? words.none : '',
+    items: [...all].reverse().map(({ number, date, withdrawn }) => ({ href: `/${language}/r/${slug}/${number}`, text: words.edition(number, formatDate(date, language)), withdrawn: withdrawn === undefined ? '' : words.withdrawn(formatDate(withdrawn.date, language)) })),
+  };
+}
+
+export async function reportPage(services: Services, visit: Visit, problems: readonly Problem[] = []): Promise<Reply> {
+  const here = await reportHere(services, visit);
+  const { language } = visit;
+  const words = reportDeskWords[language];
+  const { base, planned, survey, seen } = here;
+  const { plan } = planned;
+  const actor = actorOf(visit);
+  const isLive = survey.trashed === undefined;
+  const mayWrite = isLive && mayDo(actor, 'write_report', survey.inventory);
+  const isClosed = stateOf(services, here) === 'closed';
+  const parts = plan === undefined ? [] : partsOf(planned.source);
+  const checks = reportChecks(here, { answers: await services.store.answers.count(survey.slug), isClosed });
+  const [first] = problems;
+  return deskPage(services, visit, {
+    template: 'pages/desk/report',
+    title: (first === undefined ? '' : layoutWords[language].errorPrefix) + words.heading,
+    about: { ...here, tab: 'report' },
+    said: new Map(Object.entries(words.said)).get(visit.query.get('said') ?? '') ?? '',
+    status: first === undefined ? 200 : statusOf(first),
+    model: {
+      errors: faultsIn(problems, language, words.errors).summary,
+      heading: words.heading, lead: words.lead, numbers: numbersLine(here, language),
+      count: mayWrite && isClosed && (seen === undefined || seen.isFrozen !== true) ? { action: `${base}/count`, text: words.numbers.count } : false,
+      publish: isLive && planned.isStored && plan !== undefined && mayDo(actor, 'publish_report', survey.inventory) ? { href: `${base}/publish`, text: words.publish } : false,
+      proposed: planned.isStored ? false : { text: words.proposed.text, submit: mayWrite ? words.proposed.submit : '', action: `${base}/take` },
+      faulty: plan === undefined ? { text: words.faulty.text, link: mayWrite ? { href: `${base}/file`, text: words.faulty.link } : false } : false,
+      links: [
+        ...(here.draft === undefined ? [] : (['sv', 'en'] as const).map((in_) => ({ href: `/${in_}/w/${survey.slug}/report/preview`, lang: in_, text: words.preview[in_] }))),
+        ...(mayWrite ? [{ href: `${base}/file`, lang: '', text: words.file }] : [{ href: `${base}/report.yaml`, lang: '', text: words.source.download }]),
+      ],
+      partsHeading: words.parts.heading,
+      parts: plan === undefined ? [] : outlineView(here, plan, parts, { language, mayWrite }),
+      add: mayWrite && planned.isStored && plan !== undefined ? addView(here, visit) : false,
+      check: checkListView(checks, { language, base, parts, mayWrite: mayWrite && planned.isStored }),
+      editions: await editionsView(services, here, language),
+    },
+  });
+}

@@ -1,0 +1,32 @@
+/** The report of a survey: written part by part or as a file, previewed, published. */
+import type { Route } from '../../web/route.js';
+import type { Services } from '../../web/services.js';
+import { partPage, savePartHere } from './partPage.js';
+import { previewPage } from './previewPage.js';
+import { publishHere, publishPage } from './publishPage.js';
+import { addHere, countHere, moveHere, removeHere, takeHere } from './reportActs.js';
+import { reportPage } from './reportPage.js';
+import { downloadSource, saveSourceHere, sourcePage } from './sourcePage.js';
+
+/** Bytes of a form with a plan and its file. */
+const most = 1024 * 1024;
+
+export function reportRoutes(services: Services): readonly Route[] {
+  const base = '/:lang/w/:survey/report';
+  return [
+    { method: 'GET', path: base, who: 'see_report', handle: (visit) => reportPage(services, visit) },
+    { method: 'GET', path: `${base}/preview`, who: 'see_report', handle: (visit) => previewPage(services, visit) },
+    { method: 'GET', path: `${base}/report.yaml`, who: 'see_report', handle: (visit) => downloadSource(services, visit) },
+    { method: 'POST', path: `${base}/take`, who: 'write_report', handle: (visit) => takeHere(services, visit) },
+    { method: 'POST', path: `${base}/count`, who: 'write_report', handle: (visit) => countHere(services, visit) },
+    { method: 'POST', path: `${base}/move`, who: 'write_report', handle: (visit) => moveHere(services, visit) },
+    { method: 'POST', path: `${base}/add`, who: 'write_report', handle: (visit) => addHere(services, visit) },
+    { method: 'POST', path: `${base}/remove`, who: 'write_report', handle: (visit) => removeHere(services, visit) },
+    { method: 'GET', path: `${base}/part/:part`, who: 'write_report', handle: (visit) => partPage(services, visit) },
+    { method: 'POST', path: `${base}/part/:part`, who: 'write_report', handle: (visit) => savePartHere(services, visit) },
+    { method: 'GET', path: `${base}/file`, who: 'write_report', handle: (visit) => sourcePage(services, visit) },
+    { method: 'POST', path: `${base}/file`, who: 'write_report', files: most, handle: (visit) => saveSourceHere(services, visit) },
+    { method: 'GET', path: `${base}/publish`, who: 'publish_report', handle: (visit) => publishPage(services, visit) },
+    { method: 'POST', path: `${base}/publish`, who: 'publish_report', handle: (visit) => publishHere(services, visit) },
+  ];
+}

@@ -1,0 +1,178 @@
+/** The report at the desk: written, checked, previewed and published. Authority: ux.md 2 and 6.2, trust.md 6 P (90, 92, 94, 95, 97). */
+import { expect } from 'chai';
+import { withoutSummary } from '../../../server/acts/plan/withoutSummary.js';
+import { publishEdition } from '../../../server/acts/publishEdition.js';
+import { loadEdition } from '../../../server/acts/loadEdition.js';
+import { answers, putSmallReport, smallAnswers, smallPlan, smallSurvey } from '../../support/smallReport.js';
+import { openSite, type Answered, type Fields, type Site } from '../collect/openSite.js';
+import { signedIn, type DeskVisitor } from './signedIn.js';
+
+const both = (text: string) => ({ sv: text, en: text });
+
+describe('the report at the desk', () => {
+  let site: Site;
+  let lead: DeskVisitor;
+  before(async () => {
+    site = await openSite({ desk: true });
+    lead = await signedIn(site, 'lead', 'small');
+  });
+  after(() => site.close());
+
+  async function small(survey: string, responses = smallAnswers(), plan: unknown = { ...smallPlan, survey }): Promise<string> {
+    await putSmallReport(site.store, survey, responses, plan);
+    await site.store.surveys.setState(survey, 'closed');
+    return `/sv/w/${survey}/report`;
+  }
+  const seenIn = ({ text }: Answered): string => /name="seen" value="(\d+)"/.exec(text)?.[1] ?? '';
+  const revision = async (survey: string): Promise<string> => String((await site.store.surveys.getPlan(survey)).revision);
+  const acts = async (survey: string) => (await site.store.audit.list(50)).filter((entry) => entry.survey === survey).map(({ act }) => act);
+
+  async function figuresOf(survey: string): Promise<readonly string[]> {
+    const plan = JSON.parse((await site.store.surveys.findPlan(survey)) ?? '{}') as { readonly figures: readonly { readonly code: string }[] };
+    return plan.figures.map(({ code }) => code);
+  }
+
+  it('without a stored plan shows a proposal, which is taken over once; parts are then moved, added inside the lattice and removed, each with its line in the log', async () => {
+    const path = await small('proposed');
+    await site.database.query(`update desk.survey set plan = null, plan_revision = 0 where slug = 'proposed'`);
+    const shown = await lead.get(path);
+    expect(shown.status, shown.text).to.equal(200);
+    expect(shown.text).to.include('Ta över förslaget').and.not.include('/part/title');
+    expect((await lead.post(`${path}/take`, [])).text).to.include('Förslaget är sparat');
+    expect((await lead.post(`${path}/take`, [])).status, 'a second time').to.equal(409);
+    expect(await figuresOf('proposed')).to.deep.equal(['answers', 'by_1']);
+    await lead.post(`${path}/move`, [['seen', await revision('proposed')], ['part', 'figure-by_1'], ['to', 'up']]);
+    expect(await figuresOf('proposed')).to.deep.equal(['by_1', 'answers']);
+    await lead.post(`${path}/add`, [['seen', await revision('proposed')], ['figure', 'methods::demand-share']]);
+    expect(await figuresOf('proposed')).to.deep.equal(['by_1', 'answers', 'methods']);
+    await lead.post(`${path}/remove`, [['seen', await revision('proposed')], ['part', 'figure-answers']]);
+    expect(await figuresOf('proposed')).to.deep.equal(['by_1', 'methods']);
+    expect((await acts('proposed')).filter((act) => act === 'change_plan')).to.have.length(4);
+  });
+
+  it('a part is changed in both languages with its numbers as they print; claims are shown beside the number; of two who change it the second gets 409 with both texts', async () => {
+    const path = await small('written');
+    await lead.post(`${path}/count`, []);
+    const overview = (await lead.get(path)).text;
+    expect(overview).to.match(/stämmer<\/span> andel Statistik är mellan 50,0\s% och 90,0\s%\. Talet är 66,7\s%/);
+    const form = await lead.get(`${path}/part/title`);
+    expect(form.text).to.match(/67\s% av 72 svarade/).and.to.include('{share:methods/statistics}').and.include('value="50–90"');
+    const seen = seenIn(form);
+    const fields = (sv: string, low: string): Fields => [['seen', seen], ['title.sv', sv], ['title.en', 'Of {n}'], ['title.claim.0.of', 'share'], ['title.claim.0.number', 'methods/statistics'], ['title.claim.0.kind', 'between'], ['title.claim.0.value', `${low}–90`]];
+    const wrong = await lead.post(`${path}/part/title`, fields('Talet {share:methods/statistik}', 'x'));
+    expect(wrong.status).to.equal(422);
+    expect(wrong.text).to.include('<title>Fel: Rubrik').and.include('href="#title.sv"').and.include('href="#title.claim.0.number"').and.include('Talet {share:methods/statistik}');
+    expect((await lead.post(`${path}/part/title`, fields('Nu {share:methods/statistics}', '70'))).text).to.include('Rapporten är sparad').and.match(/stämmer inte<\/span> andel Statistik är mellan 70,0\s% och 90,0\s%\. Talet är 66,7\s%/);
+    const late = await lead.post(`${path}/part/title`, fields('Min egen mening', '50'));
+    expect(late.status).to.equal(409);
+    expect(late.text).to.include('Min egen mening').and.include('Nu {share:methods/statistics}').and.include('value="50–90"');
+    expect(await site.store.surveys.findPlan('written')).to.include('"between":[0.7,0.9]').and.include('"emphasise":["statistics"]');
+    const file = `behov: 1\n# vår egen kommentar\nsurvey: written\nfigures: []\n`;
+    const faulty = await lead.post(`${path}/file`, [['seen', await revision('written')], ['text', file]]);
+    expect(faulty.status).to.equal(422);
+    expect(faulty.text).to.include('vår egen kommentar').and.include('Rad ');
+  });
+
+  it('P90: fewer than ten answers are refused with the count alone, also when the form is sent by hand', async () => {
+    const path = await small('few', answers(9, ['statistics'], 'north'));
+    const page = await lead.get(`${path}/publish`);
+    expect(page.text).to.include('9 har svarat').and.include('1 till').and.not.include('67 %').and.not.include('<textarea id="note"');
+    const sent = await lead.post(`${path}/publish`, [['seen', '1'], ['edition', '1.0'], ['note', '']]);
+    expect(sent.status).to.equal(422);
+    expect(await site.store.editions.listNumbers('few')).to.deep.equal([]);
+    expect(await site.store.frozen.list('few')).to.deep.equal([]);
+  });
+
+  it('publishing: a look first, one edition for a form that is sent twice, a reason for the next, and numbers that do not follow each answer', async () => {
+    const path = await small('public');
+    const first: Fields = [['seen', '1'], ['edition', '1.0'], ['note', '']];
+    expect((await lead.post(`${path}/publish`, first)).text, 'numbers are looked at before').to.include('Svaren har räknats om').and.include('Det här blir offentligt');
+    const both = await Promise.all([lead.once('POST', `${path}/publish`, { fields: [['_form', lead.formToken], ...first] }), lead.once('POST', `${path}/publish`, { fields: [['_form', lead.formToken], ...first] })]);
+    expect(both.map(({ headers }) => headers.location).sort()).to.deep.equal([`${path}?said=already`, `${path}?said=published`]);
+    expect((await site.store.editions.listNumbers('public')).map(({ number }) => number)).to.deep.equal(['1.0']);
+    expect((await acts('public')).filter((act) => act === 'publish_edition')).to.have.length(1);
+    const silent = await lead.post(`${path}/publish`, [['seen', '1'], ['edition', '1.1'], ['note', ' ']]);
+    expect(silent.status).to.equal(422);
+    expect(silent.text).to.include('href="#note"').and.include('Skriv varför utgåva 1.1 ersätter 1.0');
+    const before = (await lead.get(`${path}/preview`)).text;
+    await site.store.answers.addAll('public', answers(1, ['script'], 'south'));
+    expect((await lead.get(`${path}/preview`)).text, 'a new answer changes nothing that is shown').to.equal(before);
+    expect((await lead.get(`${path}/publish`)).text).to.include('Minst 4 svar till behövs');
+    await lead.post(`${path}/publish`, [['seen', '1'], ['edition', '1.1'], ['note', 'Rättad rubrik']]);
+    const content = JSON.parse((await site.store.editions.find('public', '1.1'))?.content ?? '{}') as { readonly answered?: number };
+    expect(content.answered, 'a text is put right with the numbers that were seen').to.equal(72);
+  });
+
+  it('P92: after one more answer the next edition is held back, with how many lack and of no group', async () => {
+    const path = await small('held');
+    await publishEdition(site.store, { survey: 'held', note: '', now: new Date('2026-02-01T12:00:00Z'), who: 'test', language: 'sv' });
+    await site.store.answers.addAll('held', answers(1, ['script'], 'south'));
+    const held = await lead.post(`${path}/publish`, [['seen', '1'], ['edition', '1.1'], ['note', 'Fler svar']]);
+    expect(held.status).to.equal(422);
+    expect(held.text).to.include('Minst 4 svar till behövs').and.include('Fler svar').and.not.include('Dept south');
+    expect(await site.store.editions.listNumbers('held')).to.have.length(1);
+    await site.store.answers.addAll('held', answers(4, ['script'], 'south'));
+    expect((await lead.post(`${path}/publish`, [['seen', '1'], ['edition', '1.1'], ['note', 'Fler svar']])).text, 'five are enough, and are looked at first').to.include('Svaren har räknats om');
+  });
+
+  it('a preview is a draft in both languages that nobody keeps; P97: answers that are all alike, or all missing, make sentences and no NaN', async () => {
+    const path = await small('alike', answers(20, ['statistics'], 'north'), { ...smallPlan, survey: 'alike', title: both('Alla behöver statistik') });
+    await lead.post(`${path}/count`, []);
+    for (const [language, band] of [['sv', 'Utkast till utgåva 1.0'], ['en', 'Draft of edition 1.0']] as const) {
+      const draft = await lead.get(`/${language}/w/alike/report/preview`);
+      expect(draft.status).to.equal(200);
+      expect(draft.headers['cache-control']).to.equal('no-store');
+      expect(draft.text).to.include(band).and.not.include('NaN').and.not.include('undefined').and.not.include('href=""');
+    }
+    const silent = answers(20, [], 'north').map((each) => ({ ...each, answers: new Map() }));
+    const empty = await small('silent', silent, { ...smallPlan, survey: 'silent', title: both('Ingen svarade på frågan') });
+    await lead.post(`${empty}/count`, []);
+    expect((await lead.get(`${empty}/preview`)).text).to.include('Utkast').and.not.include('NaN').and.not.include('Infinity');
+    expect((await lead.get(empty)).text).to.include('alla tal är dolda').and.not.include('NaN');
+  });
+
+  it('P94: a figure without words for those who do not see it cannot be published, in either language', async () => {
+    await small('seen');
+    await publishEdition(site.store, { survey: 'seen', note: '', now: new Date('2026-02-01T12:00:00Z'), who: 'test', language: 'sv' });
+    const stored = await site.store.editions.find('seen', '1.0');
+    if (stored === undefined) throw new Error('nothing was published');
+    const { edition } = loadEdition(stored);
+    expect(withoutSummary(edition)).to.deep.equal([]);
+    const lacking = withoutSummary(edition, (_, number, language) => ({ title: 'x', alt: 'x', description: number === 2 && language === 'en' ? ' ' : 'x' }));
+    expect(lacking.map(({ code, params, place }) => [code, params['figure'], params['language_sv'], place?.path])).to.deep.equal([['summary_missing', 2, 'engelska', 'figures[1]']]);
+  });
+
+  it('P95: free text never comes into a report: not from the results, not by hand, not by a file; a breakdown outside the lattice neither', async () => {
+    const survey = smallSurvey('words') as { readonly sections: readonly { readonly questions: readonly unknown[] }[] };
+    const [section] = survey.sections;
+    const text = { code: 'comments', kind: 'text', text: both('Något mer?') };
+    const asked = { ...survey, sections: [{ ...section, questions: [...(section?.questions ?? []), text] }] };
+    const path = await small('words', smallAnswers(), { ...smallPlan, survey: 'words' });
+    await site.database.query(`update desk.definition set source = $1 where survey = 'words'`, [JSON.stringify(asked)]);
+    expect((await lead.get(path)).text).to.include('Fria svar finns aldrig i en rapport');
+    expect((await lead.get(`${path}?add=comments`)).text).to.include('comments är en fråga med fri text').and.not.include('value="comments:');
+    expect((await lead.get(`${path}?add=methods:department`)).text).to.match(/value="methods:department:[a-z-]+" selected/);
+    for (const figure of ['comments::demand-share', 'department:methods:dept-method-heatmap']) {
+      expect((await lead.post(`${path}/add`, [['seen', '1'], ['figure', figure]])).status, figure).to.equal(422);
+    }
+    const planned = { ...smallPlan, survey: 'words', figures: [{ ...smallPlan.figures[0], question: 'comments', emphasise: [] }] };
+    const sent = await lead.post(`${path}/file`, [['seen', '1'], ['text', JSON.stringify(planned, null, 2)]]);
+    expect(sent.status).to.equal(422);
+    expect(sent.text).to.include('comments');
+    expect(await figuresOf('words')).to.deep.equal(['demand', 'departments']);
+  });
+
+  it('who reads the drafts changes nothing, and who was signed out gets back what was written', async () => {
+    const path = await small('roles');
+    const reader = await signedIn(site, 'reader', 'small');
+    const shown = await reader.get(path);
+    expect(shown.status).to.equal(200);
+    expect(shown.text).to.not.include('/part/').and.not.include('name="figure"').and.not.include('/report/publish');
+    expect((await reader.post(`${path}/part/title`, [['title.sv', 'x']])).status).to.equal(403);
+    const gone = await signedIn(site, 'lead', 'small');
+    gone.cookies.clear();
+    const kept = await gone.post(`${path}/part/title`, [['seen', '1'], ['title.sv', 'Allt jag skrev']]);
+    expect(kept.status).to.equal(403);
+    expect(kept.text).to.include('Allt jag skrev').and.include('part/title');
+  });
+});

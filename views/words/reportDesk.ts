@@ -1,0 +1,137 @@
+import { reportDesk as en } from './en/reportDesk.js';
+import { reportDesk as sv } from './sv/reportDesk.js';
+
+export type CheckCode =
+  | 'PLAN_FAULTY' | 'NOTHING_COUNTED' | 'TOO_FEW' | 'COLLECTING' | 'HELD_BACK' | 'CLAIM_BROKEN' | 'CLAIMS_HOLD' | 'NUMBER_HIDDEN' | 'SUMMARY_MISSING' | 'SUMMARIES'
+  | 'FREE_TEXT' | 'ALL_HIDDEN' | 'ONE_LANGUAGE' | 'INVITED_UNKNOWN' | 'UNREGISTERED' | 'LEFT_OUT' | 'OTHER';
+
+/** Words of the pages where a report is written, previewed and published. */
+export interface ReportDeskWords {
+  readonly errors: (count: number) => string;
+  readonly heading: string;
+  readonly lead: string;
+  readonly languages: Readonly<Record<'sv' | 'en', string>>;
+  /** Where its numbers are from. */
+  readonly numbers: {
+    readonly none: string;
+    readonly frozen: (date: string, answered: string) => string;
+    readonly edition: (edition: string, answered: string) => string;
+    readonly count: string;
+  };
+  readonly proposed: { readonly text: string; readonly submit: string };
+  readonly faulty: { readonly text: string; readonly link: string };
+  readonly preview: Readonly<Record<'sv' | 'en', string>>;
+  readonly file: string;
+  readonly publish: string;
+  readonly parts: {
+    readonly heading: string;
+    readonly about: string;
+    readonly title: string;
+    readonly keyNumber: (number: number) => string;
+    readonly figure: (number: number) => string;
+    readonly keyNumbers: string;
+    readonly figures: string;
+    readonly edit: string;
+    readonly up: string;
+    readonly down: string;
+    readonly remove: string;
+    readonly holds: string;
+    readonly broken: string;
+    readonly unknown: string;
+    readonly noClaims: string;
+  };
+  readonly claims: {
+    readonly between: (number: string, low: string, high: string) => string;
+    readonly above: (number: string, other: string) => string;
+    readonly below: (number: string, other: string) => string;
+    readonly rank: (number: string, is: number) => string;
+    readonly is: (value: string) => string;
+    readonly are: (value: string, other: string) => string;
+    readonly hidden: string;
+    readonly ranked: (rank: string, value: string) => string;
+    readonly noRank: string;
+  };
+  readonly add: {
+    readonly heading: string;
+    readonly figure: string;
+    readonly figureHint: string;
+    readonly by: (question: string, group: string) => string;
+    readonly charts: Readonly<Record<string, string>>;
+    readonly submit: string;
+    readonly key: string;
+    readonly keySubmit: string;
+    readonly asked: (figure: string) => string;
+    readonly refused: (figure: string) => string;
+    readonly text: (question: string) => string;
+  };
+  readonly said: Readonly<Record<'saved' | 'unchanged' | 'taken' | 'moved' | 'removed' | 'added' | 'frozen' | 'same' | 'published' | 'already', string>>;
+  readonly edit: {
+    readonly back: string;
+    readonly submit: string;
+    readonly fields: Readonly<Record<'kicker' | 'contact' | 'source' | 'date' | 'reference' | 'unit' | 'decided' | 'heading' | 'finding' | 'title' | 'phrase' | 'indicator' | 'share' | 'emphasis' | 'chart' | 'emphasise' | 'sortBy' | 'most', string>>;
+    readonly hints: Readonly<Record<'title' | 'finding' | 'contact' | 'date' | 'emphasise' | 'most' | 'share', string>>;
+    readonly none: string;
+    readonly prints: string;
+    readonly missing: (numbers: string) => string;
+    readonly now: string;
+    readonly placeholders: string;
+    readonly placeholdersLead: string;
+    readonly columns: Readonly<Record<'write' | 'means' | 'sv' | 'en', string>>;
+    readonly answered: string;
+    readonly invited: string;
+    readonly responseRate: string;
+    readonly claims: string;
+    readonly claimsLead: string;
+    readonly claim: (number: number) => string;
+    readonly of: Readonly<Record<'share' | 'count' | 'base', string>>;
+    readonly kinds: Readonly<Record<'between' | 'above' | 'below' | 'rank', string>>;
+    readonly ofLabel: string;
+    readonly numberLabel: string;
+    readonly kindLabel: string;
+    readonly valueLabel: string;
+    readonly conflict: string;
+    readonly conflictLead: string;
+    readonly removeLead: string;
+  };
+  readonly source: {
+    readonly heading: string;
+    readonly lead: string;
+    readonly choose: string;
+    readonly chooseHint: string;
+    readonly text: string;
+    readonly textHint: string;
+    readonly at: (line: number, column: number) => string;
+    readonly more: (count: number) => string;
+    readonly submit: string;
+    readonly download: string;
+  };
+  readonly check: {
+    readonly heading: string;
+    readonly verdicts: Readonly<Record<'fix' | 'look' | 'good', string>>;
+    readonly items: Readonly<Record<CheckCode, (of: Readonly<Record<string, string | number>>) => string>>;
+    readonly mend: string;
+  };
+  readonly draft: { readonly band: (edition: string) => string; readonly back: string; readonly title: string };
+  readonly publishing: {
+    readonly heading: (edition: string) => string;
+    readonly lead: string;
+    readonly becomes: string;
+    readonly public: (figures: number, keyNumbers: number, tables: number, answered: string) => string;
+    readonly hidden: string;
+    readonly hiddenCells: (count: string) => string;
+    readonly nothingHidden: string;
+    readonly forEver: string;
+    readonly registration: string;
+    readonly registrationNone: string;
+    readonly registrationLink: string;
+    readonly note: (previous: string) => string;
+    readonly noteFirst: string;
+    readonly noteHint: string;
+    readonly submit: (edition: string) => string;
+    readonly stopped: string;
+    readonly counted: string;
+  };
+  readonly editions: { readonly heading: string; readonly none: string; readonly edition: (number: string, date: string) => string; readonly withdrawn: (date: string) => string };
+}
+
+export const reportDeskWords: Readonly<Record<'sv' | 'en', ReportDeskWords>> = { sv, en };
