@@ -31,7 +31,7 @@ export function dataTable(part: TablePart, isWide: boolean): Table {
   const [text, number]: readonly [StyleId, StyleId] = isWide ? ['TableTextSmall', 'TableNumberSmall'] : ['TableText', 'TableNumber'];
   const styles = part.table.head.map((_, i) => (i > 0 && isNumeric(part, i - 1) ? number : text));
   const row = (texts: readonly string[], tableHeader: boolean): TableRow =>
-    new TableRow({ tableHeader, cantSplit: true, children: texts.map((each, i) => cell(each, { style: styles[i] ?? text, width: widths[i] ?? 0, ...(tableHeader ? { bold: true } : {}) })) });
+    new TableRow({ ...(tableHeader ? { tableHeader } : {}), cantSplit: true, children: texts.map((each, i) => cell(each, { style: styles[i] ?? text, width: widths[i] ?? 0, ...(tableHeader ? { bold: true } : {}) })) });
   return new Table({
     style: tableStyle.id,
     width: { size: 100, type: WidthType.PERCENTAGE },

@@ -35,7 +35,7 @@ function keyBlocks(document: ReportDocument, headings: Headings): readonly FileC
 function sectionBlocks({ heading, finding, figure }: DocumentSection, { document, pictures }: DocumentOrder, headings: Headings): readonly FileChild[] {
   const isFirst = figure.number === 1;
   const picture = pictures.find((each) => each.figure === figure.number);
-  return [headings.paragraph(1, heading, isFirst), ...paragraphOf('Normal', finding), ...figureBlocks({ figure, picture, table: figure.number }, document.language)];
+  return [headings.paragraph(1, heading, isFirst), ...paragraphOf('Finding', finding), ...figureBlocks({ figure, picture, table: figure.number }, document.language)];
 }
 
 function footBlocks(document: ReportDocument, headings: Headings): readonly FileChild[] {

@@ -4,6 +4,8 @@ import { wordText } from './wordText.js';
 
 /** Width of the text on A4 with our margins, in pixels at 96 to the inch: 16 cm. */
 const textWidth = 604;
+/** So that heading, finding, caption and notes stand on the same page. */
+const mostHeight = 570;
 
 function sizeOf(svg: string): { readonly width: number; readonly height: number } {
   const [, width, height] = /<svg [^>]*?width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
@@ -21,7 +23,8 @@ export interface PictureWords {
 /** In the line, never afloat; as SVG where Word can, and as a picture of dots where it cannot. */
 export function picture({ svg, png }: DocumentPicture, { name, alt }: PictureWords): Paragraph {
   const { width, height } = sizeOf(svg);
-  const transformation = { width: textWidth, height: Math.round((height * textWidth) / width) };
+  const scale = Math.min(textWidth / width, mostHeight / height);
+  const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) };
   const altText = { name: wordText(name), description: wordText(alt) };
   const image = new ImageRun({ type: 'svg', data: new TextEncoder().encode(svg), fallback: { type: 'png', data: png }, transformation, altText });
   return new Paragraph({ style: 'FigurePicture', children: [image] });

@@ -54,6 +54,7 @@ export const styleRules = [
   { id: 'ListBullet', name: 'List Bullet', basedOn: 'Normal', size: 9.5, after: 0.5, leading: 1.1, isList: true },
   { id: 'EditionLine', name: { sv: 'Utgåva', en: 'Edition' }, basedOn: 'Normal', size: 9.5, color: muted, after: 3 },
   { id: 'ExampleBand', name: { sv: 'Exempelband', en: 'Example band' }, basedOn: 'Normal', size: 9, bold: true, color: hex(palette.bandText), fill: hex(palette.bandFill), before: 3, after: 6 },
+  { id: 'Finding', name: { sv: 'Resultat', en: 'Finding' }, basedOn: 'Normal', keepNext: true },
   { id: 'KeyNumber', name: { sv: 'Nyckeltal', en: 'Key number' }, basedOn: 'Normal', next: 'KeyNumberDetail', keepNext: true, size: 14, bold: true, color: brand, before: 8, after: 0, leading: 1.15 },
   { id: 'KeyNumberDetail', name: { sv: 'Nyckeltal, underlag', en: 'Key number, basis' }, basedOn: 'Normal', size: 9.5, color: muted, after: 4 },
   { id: 'FigureQuestion', name: { sv: 'Fråga till figur', en: 'Figure question' }, basedOn: 'Normal', keepNext: true, keepLines: true, size: 9.5, color: muted, before: 2, after: 5, leading: 1.15 },

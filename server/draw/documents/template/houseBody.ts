@@ -22,17 +22,18 @@ function scale(element: Element, names: readonly string[], factor: number): void
 }
 
 /** The order of elements in a paragraph's properties is that of the schema: the level comes last but for three that we never write. */
-function sayLevel(properties: Element, levels: ReadonlyMap<string, string>): void {
-  const level = levels.get(valueOf(elementsIn(properties, 'w:pStyle')[0]));
+function sayLevel(properties: Element, { ids, levels }: HouseLook): void {
+  const style = valueOf(elementsIn(properties, 'w:pStyle')[0]);
+  const level = levels.get(ids.get(style) ?? style);
   if (level !== undefined) properties.children.push(element('w:outlineLvl', { 'w:val': level }));
 }
 
 /** Changes the elements under one of ours in place. */
-export function inHouseStyle(root: Element, { ids, levels }: HouseLook, textWidth: number): void {
+export function inHouseStyle(root: Element, look: HouseLook, textWidth: number): void {
   const pictures = Math.min(1, textWidth / ownWidth);
   for (const each of everyElement(root)) {
-    if (styled.has(each.name)) each.attributes.set('w:val', ids.get(valueOf(each)) ?? valueOf(each));
-    else if (each.name === 'w:pPr') sayLevel(each, levels);
+    if (styled.has(each.name)) each.attributes.set('w:val', look.ids.get(valueOf(each)) ?? valueOf(each));
+    else if (each.name === 'w:pPr') sayLevel(each, look);
     else if (each.name === 'wp:extent' || each.name === 'a:ext') scale(each, ['cx', 'cy'], Math.min(pictures, (textWidth * perTwip) / Number(valueOf(each, 'cx') || 1)));
     else if (each.name === 'w:gridCol' || each.name === 'w:tcW') scale(each, ['w:w'], textWidth / ownWidth);
   }
