@@ -52,7 +52,7 @@ function chunksOf(png: Buffer): Chunk[] {
 }
 
 describe('a picture', () => {
-  it('is well-formed and holds only what pictures may hold, whatever the names are', async () => {
+  it('T25: is well-formed and holds only what pictures may hold, whatever the names are', async () => {
     for (const table of [hostileShares, hostileSplit]) {
       for (const size of allSizes) {
         const figure = figureOf({ table, size, title: hostileNames.join(' '), id: '"><x onload="' });
