@@ -10,6 +10,7 @@ import type { Definition } from '../../analysis/survey/definition.js';
 import { ProblemError } from '../problems/problem.js';
 import type { Look } from '../store/answerLook.js';
 import type { Store, StoredSurvey } from '../store/store.js';
+import type { AnswersRisk } from './answersRisk.js';
 
 /** With fewer, only their number is told. */
 export const fewestExported = 10;
@@ -25,6 +26,8 @@ export interface ExportOrder {
   readonly purpose: string;
   /** With what people wrote in their own words. */
   readonly texts: boolean;
+  /** What whoever exports was told of how easily people are recognised. */
+  readonly risk: AnswersRisk;
 }
 
 async function definitionsOf(store: Store, { slug, version }: StoredSurvey): Promise<ReadonlyMap<number, Definition>> {
@@ -59,14 +62,14 @@ async function* linesOf(store: Store, { survey, texts }: ExportOrder, look: Look
 
 /** Errors ProblemError export_too_few, export_too_alike. */
 export async function exportAnswers(store: Store, order: ExportOrder): Promise<AsyncIterable<Buffer>> {
-  const { survey, serverKey, who, purpose, texts } = order;
+  const { survey, serverKey, who, purpose, texts, risk } = order;
   const key = createHmac('sha256', serverKey).update('look').digest();
   const look = await store.atomically(async (inside) => {
     const count = await inside.answers.countMixed(survey.slug);
     if (count < fewestExported) throw new ProblemError({ code: 'export_too_few', params: { count, fewest: fewestExported } });
     const taken = await inside.answers.look(survey.slug, key);
     if (taken === undefined) throw new ProblemError({ code: 'export_too_alike', params: {} });
-    await inside.audit.add({ who, act: 'export_answers', survey: survey.slug, detail: { purpose, answers: taken.marks.size, format: 'csv', texts } });
+    await inside.audit.add({ who, act: 'export_answers', survey: survey.slug, detail: { purpose, answers: taken.marks.size, format: 'csv', texts, smallest: risk.smallest, alonePercent: risk.alonePercent, fewPercent: risk.fewPercent } });
     return taken;
   });
   return linesOf(store, order, look, await definitionsOf(store, survey));

@@ -17,7 +17,20 @@ export interface AnswersWords {
   readonly textsWarning: string;
   /** When two files may follow each other. */
   readonly rule: string;
+  /** Before it is said how easily people are recognised. */
+  readonly assess: string;
   readonly submit: string;
+  readonly risk: {
+    readonly heading: string;
+    readonly by: Say<'by'>;
+    readonly nothing: string;
+    readonly smallest: Readonly<Record<'one' | 'few' | 'several', string>>;
+    readonly alone: Say<'percent'>;
+    readonly few: Say<'percent' | 'fewest'>;
+    readonly advice: string;
+  };
+  readonly codebook: string;
+  readonly codebookHint: string;
   readonly inFileHeading: string;
   readonly inFile: readonly string[];
   readonly definition: string;

@@ -1,5 +1,7 @@
 /** The export of single answers: the page, the file, the definition that explains it. */
-import { exportAnswers } from '../../acts/exportAnswers.js';
+import { responseCodebook } from '../../../analysis/report/package/responseCodebook.js';
+import { answersRisk } from '../../acts/answersRisk.js';
+import { exportAnswers, fewestExported } from '../../acts/exportAnswers.js';
 import { dateInStockholm } from '../../acts/dateInStockholm.js';
 import { ProblemError, type Problem } from '../../problems/problem.js';
 import { file, streamed, type Outgoing, type Reply } from '../../web/reply.js';
@@ -21,9 +23,12 @@ async function exportReply(services: Services, visit: Visit): Promise<Outgoing> 
   const texts = visit.form.get('texts')?.[0] === 'yes';
   const fault = faultOf(purpose);
   if (fault !== undefined) return answersPage(services, visit, here, { purpose, texts }, fault);
-  const { survey } = here;
+  const { survey, definition } = here;
+  const risk = await answersRisk(services.store, survey.slug, definition);
+  const isTold = visit.form.get('told')?.[0] === 'yes' || (await services.store.answers.countMixed(survey.slug)) < fewestExported;
+  if (!isTold) return answersPage(services, visit, here, { purpose, texts, risk });
   try {
-    const parts = await exportAnswers(services.store, { survey, serverKey: services.serverKey, who: actorOf(visit).account.id, purpose, texts });
+    const parts = await exportAnswers(services.store, { survey, serverKey: services.serverKey, who: actorOf(visit).account.id, purpose, texts, risk });
     return streamed(parts, 'text/csv; charset=utf-8', `${survey.slug}_answers_${dateInStockholm(services.clock())}.csv`);
   } catch (error) {
     if (!(error instanceof ProblemError) || error.problems[0].code !== 'export_too_alike') throw error;
@@ -37,12 +42,20 @@ async function definitionReply(services: Services, visit: Visit): Promise<Reply>
   return file(Buffer.from(source), 'application/json; charset=utf-8', { cache: 'personal', filename: `${slug}_definition_${String(version)}.json` });
 }
 
+/** `?texts=yes`: also of the columns with what people wrote. */
+async function codebookReply(services: Services, visit: Visit): Promise<Reply> {
+  const { survey, definition } = await surveyHere(services, visit);
+  const codebook = responseCodebook(definition, visit.query.get('texts') === 'yes');
+  return file(Buffer.from(codebook), 'text/csv; charset=utf-8', { cache: 'personal', filename: `${survey.slug}_codebook_${String(survey.version)}.csv` });
+}
+
 export function answersRoutes(services: Services): readonly Route[] {
   const here = '/:lang/w/:survey/answers';
   return [
     { method: 'GET', path: here, who: 'export_answers', handle: async (visit) => answersPage(services, visit, await surveyHere(services, visit)) },
     // whoever answers goes first
     { method: 'POST', path: here, who: 'export_answers', rank: 'rest', handle: (visit) => exportReply(services, visit) },
+    { method: 'GET', path: `${here}/codebook.csv`, who: 'export_answers', handle: (visit) => codebookReply(services, visit) },
     { method: 'GET', path: `${here}/definition.json`, who: 'export_answers', handle: (visit) => definitionReply(services, visit) },
   ];
 }

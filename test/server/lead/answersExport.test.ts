@@ -29,7 +29,7 @@ function response(number: number): Response {
 }
 
 async function exported(visitor: DeskVisitor, fields: readonly (readonly [string, string])[]): ReturnType<Visitor['once']> {
-  return visitor.once('POST', page, { fields: [['_form', visitor.formToken], ...fields] });
+  return visitor.once('POST', page, { fields: [['_form', visitor.formToken], ['told', 'yes'], ...fields] });
 }
 
 describe('the export of single answers', () => {
@@ -93,7 +93,7 @@ describe('the export of single answers', () => {
     expect([...hours].sort((a, b) => a - b)).to.deep.equal(Array.from({ length: 49 }, (_unused, index) => index));
     expect(hours, 'their order is that of their random ids').not.to.deep.equal([...hours].sort((a, b) => a - b));
     const [logged] = await auditRows();
-    expect(logged).to.deep.include({ who: analyst.account, detail: { purpose: 'Underlag till styrgruppen', answers: 49, format: 'csv', texts: false } });
+    expect(logged).to.deep.include({ who: analyst.account, detail: { purpose: 'Underlag till styrgruppen', answers: 49, format: 'csv', texts: false, smallest: 'several', alonePercent: 0, fewPercent: 0 } });
   });
 
   it('T27 gives the words when asked for, none of which a spreadsheet runs, and reads them back as they were', async () => {
@@ -107,6 +107,29 @@ describe('the export of single answers', () => {
       expect(answers.get('comments')).to.deep.equal({ kind: 'text', text: formula });
       expect(answers.get('methods')).to.deep.include({ other: '+46 70' });
     }
+  });
+
+  it('says before how easily people are recognised, roughly, keeps what was entered, and logs nothing until they go on', async () => {
+    const before = (await auditRows()).length;
+    const odd = { ...response(1), answers: new Map([...response(1).answers].filter(([code]) => code !== 'role')) };
+    await site.store.answers.addAll('every-kind', [odd]);
+    const [sv, en] = await Promise.all(['sv', 'en'].map(async (language) => (await analyst.once('POST', page.replace('sv', language), { fields: [['_form', analyst.formToken], ['purpose', 'Till kodning'], ['texts', 'yes']] }))));
+    expect([sv?.status, en?.status]).to.deep.equal([200, 200]);
+    expect(sv?.text).to.contain('Så lätt går det att känna igen någon').and.contain('Minst en person är ensam om sin kombination.').and.contain('högst 2\u00a0%')
+      .and.contain('>Till kodning</textarea>').and.match(/name="texts"[^>]* checked/).and.contain('name="told" value="yes"');
+    expect(en?.text).to.contain('At least one person is alone in their combination.').and.contain('at most 2%');
+    expect((await auditRows()).length).to.equal(before);
+    await site.database.query(`delete from answers.response where survey = 'every-kind' and id in (select id from answers.response where survey = 'every-kind' and not content->'answers' ? 'role')`);
+  });
+
+  it('gives the codebook of the columns, for analysts alone', async () => {
+    const { status, text, headers } = await analyst.once('GET', `${page}/codebook.csv`);
+    expect([status, headers['content-disposition']]).to.deep.equal([200, 'attachment; filename="every-kind_codebook_1.csv"']);
+    const columns = new Set(text.split('\r\n').slice(1).map((line) => line.split(',')[0]));
+    const header = (await exported(analyst, [['purpose', 'Analys']])).text.split('\n')[0]?.split(',').slice(1) ?? [];
+    expect([...header].filter((name) => !columns.has(name))).to.deep.equal([]);
+    expect(text).to.match(/^role,role,\d+,single,code,senior,/m);
+    expect((await (await signedIn(site, 'lead')).once('GET', `${page}/codebook.csv`)).status).to.equal(403);
   });
 
   it('gives the definition that explains the columns', async () => {
@@ -167,7 +190,7 @@ describe('the export of single answers', () => {
     };
     const patched = Object.assign(site.services, { store: { ...site.services.store, answers: new Proxy(own, { get: (target, key, receiver): unknown => (key === 'readMixed' ? counting : Reflect.get(target, key, receiver)) }) } });
     for (let times = 0; times < 12; times += 1) {
-      const body = `_form=${encodeURIComponent(analyst.formToken)}&purpose=Analys&texts=yes`;
+      const body = `_form=${encodeURIComponent(analyst.formToken)}&purpose=Analys&texts=yes&told=yes`;
       const cookie = [...analyst.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
       await new Promise<void>((resolve, reject) => {
         const sent = request({ port: site.port, host: '127.0.0.1', method: 'POST', path: page, agent: false, headers: { cookie, origin: site.origin, 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(Buffer.byteLength(body)) } }, (response_) => {

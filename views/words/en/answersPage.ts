@@ -12,6 +12,16 @@ export const answersPage = {
   texts: 'Include what people wrote in their own words',
   textsWarning: 'Free text may hold names or facts about health, and is sometimes recognised. Include it only if the purpose needs it.',
   rule: 'After an export the answers can be exported again if none have changed, or when at least five have been added. If answers have been withdrawn or changed, at least five must also be gone. Otherwise two files would show whose answers they differ by. It is best to export when the survey is closed.',
+  assess: 'Continue',
+  risk: {
+    heading: 'How easily somebody is recognised',
+    by: ({ by }) => `Whoever knows what a person answered to the background questions (${by}) can look for that combination in the file.`,
+    nothing: 'The survey has no background questions. Other answers may still let somebody be recognised.',
+    smallest: { one: 'At least one person is alone in their combination.', few: 'Nobody is alone in their combination, but the smallest group has only two to four people.', several: 'There are at least five people in every combination.' },
+    alone: ({ percent }) => `Alone in their combination: at most ${percent} of the answers.`,
+    few: ({ percent, fewest }) => `In groups of fewer than ${fewest}: at most ${percent} of the answers.`,
+    advice: 'The numbers are rough, and are kept in the activity log. Export the answers only if the purpose needs single answers.',
+  },
   submit: 'Download the answers (CSV)',
   inFileHeading: 'About the file',
   inFile: [
@@ -20,6 +30,8 @@ export const answersPage = {
     'Cells that begin with a full stop say why there is no answer: .skipped, .not_shown, .not_reached, .not_asked.',
     'The file can be read back by behov analyse, together with the questionnaire.',
   ],
+  codebook: 'Download the codebook (CSV)',
+  codebookHint: 'Every column of the file, and what the codes in it mean.',
   definition: 'Download the questionnaire (JSON)',
   definitionHint: 'Questions, options and codes that explain the columns of the file.',
 } satisfies AnswersWords;

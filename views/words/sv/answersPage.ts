@@ -12,6 +12,16 @@ export const answersPage = {
   texts: 'Ta med det som människor har skrivit med egna ord',
   textsWarning: 'Fritext kan innehålla namn eller uppgifter om hälsa, och känns ibland igen. Ta bara med den om ändamålet kräver det.',
   rule: 'Efter en hämtning går det att hämta igen om inga svar har ändrats, eller när minst fem har kommit till. Har svar tagits tillbaka eller ändrats måste också minst fem ha försvunnit. Annars skulle två filer visa vems svar som skiljer dem åt. Hämta därför helst när enkäten är stängd.',
+  assess: 'Fortsätt',
+  risk: {
+    heading: 'Så lätt går det att känna igen någon',
+    by: ({ by }) => `Den som vet vad en person har svarat på bakgrundsfrågorna (${by}) kan leta efter den kombinationen i filen.`,
+    nothing: 'Enkäten har inga bakgrundsfrågor. Andra svar kan ändå göra att någon känns igen.',
+    smallest: { one: 'Minst en person är ensam om sin kombination.', few: 'Ingen är ensam om sin kombination, men i den minsta gruppen är det bara två till fyra personer.', several: 'I varje kombination är det minst fem personer.' },
+    alone: ({ percent }) => `Ensamma om sin kombination: högst ${percent} av svaren.`,
+    few: ({ percent, fewest }) => `I grupper med färre än ${fewest}: högst ${percent} av svaren.`,
+    advice: 'Talen är ungefärliga och skrivs i händelseloggen. Hämta svaren bara om ändamålet kräver enskilda svar.',
+  },
   submit: 'Hämta svaren (CSV)',
   inFileHeading: 'Om filen',
   inFile: [
@@ -20,6 +30,8 @@ export const answersPage = {
     'Celler som börjar med punkt säger varför svar saknas: .skipped, .not_shown, .not_reached, .not_asked.',
     'Filen kan läsas tillbaka av behov analyse tillsammans med formuläret.',
   ],
+  codebook: 'Hämta kodboken (CSV)',
+  codebookHint: 'Varje kolumn i filen, och vad koderna i den betyder.',
   definition: 'Hämta formuläret (JSON)',
   definitionHint: 'Frågor, svarsalternativ och koder som förklarar filens kolumner.',
 } satisfies AnswersWords;
