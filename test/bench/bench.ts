@@ -8,6 +8,7 @@ import { benchPages } from './pages.js';
 import { benchReading } from './reading.js';
 import type { BenchRecord } from './record.js';
 import { benchResampling } from './resampling.js';
+import { benchResults } from './results.js';
 import { benchSubmitting } from './submitting.js';
 import { benchSurveyErrors } from './surveyErrors.js';
 
@@ -25,7 +26,7 @@ function toLine({ name, value, unit, ratio, against, min, max, runs }: BenchReco
   return `${name.padEnd(58)} ${number(value).padStart(9)} ${unit.padEnd(6)}${beside}  (${number(min)}–${number(max)}, ${String(runs)} runs)`;
 }
 
-const benches = [benchPages, benchSubmitting, benchDrawing, benchCounting, benchGrowing, benchSurveyErrors, benchReading, benchDisclosing, benchExporting, benchResampling];
+const benches = [benchPages, benchSubmitting, benchDrawing, benchCounting, benchGrowing, benchSurveyErrors, benchReading, benchDisclosing, benchExporting, benchResampling, benchResults];
 for (const bench of benches) {
   for (const record of await bench(options.has('--quick'))) {
     process.stdout.write(`${options.has('--json') ? JSON.stringify(record) : toLine(record)}\n`);

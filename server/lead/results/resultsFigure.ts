@@ -14,6 +14,7 @@ import type { DrawSvg } from '../monitor/drawnFigures.js';
 export interface ResultsFigure {
   readonly chart: ChartName;
   readonly words: FigureWords;
+  /** Every answer of every group, also where one is drawn. */
   readonly table: FigureTable;
   readonly picture: { readonly web: Drawing; readonly phone: Drawing } | 'none' | 'failed';
 }
@@ -45,7 +46,7 @@ export async function resultsFigure(services: Services, draw: DrawSvg, table: Pu
   const plots = (['web', 'phone'] as const).map((size) => [size, plotIn(chart, size)] as const);
   const factsOf = (plot: Plot | undefined) => ({ chart: planned.chart, table, number: 1, ...(plot === undefined ? {} : { drawn: plot.drawn }), ...(planned.sortBy === undefined ? {} : { sortBy: planned.sortBy }) });
   const facts = factsOf(plots[0]?.[1]);
-  const said = { chart, words: figureWords(facts, context), table: figureTable(facts, context) };
+  const said = { chart, words: figureWords(facts, context), table: figureTable(table.by.length === 0 ? facts : { chart: 'dept-method-heatmap', table, number: 1 }, context) };
   const drawn = await Promise.all(plots.map(async ([size, plot]) => (plot === undefined ? undefined : draw({ id: `results-${size}`, plot, words: figureWords(factsOf(plot), context), language, size }, 'plot'))));
   if (plots.some(([, plot]) => plot === undefined)) return { ...said, picture: 'none' };
   const [web, phone] = drawn;

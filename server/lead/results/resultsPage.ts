@@ -90,7 +90,7 @@ async function resultModel(services: Services, visit: Visit, { draw }: ResultsKe
     allHidden: isHidden ? words.noPicture.hidden : '',
     notes: table.notes.filter((code) => code !== 'base_rule').map((code) => noteText(code, table, language)),
     source: figure.words.source,
-    add: isHidden ? false : addLink(visit, here, query, figure.chart),
+    add: isHidden || figure.picture === 'none' ? false : addLink(visit, here, query, figure.chart),
     tableHeading: words.tableHeading,
     table: isHidden ? false : answerTable(table, within, definition, language, before),
     against: isSplitByOption && !isHidden ? words.against.rule({ level: formatPercent(query.level, language) }) : '',

@@ -10,7 +10,7 @@ import { defaultSeed } from '../../../analysis/stats/chance/defaultSeed.js';
 import type { Definition } from '../../../analysis/survey/definition.js';
 import { groupTests } from '../../../analysis/tables/tests/groupTests.js';
 import { baseWords } from '../../../analysis/words/baseWords.js';
-import { capitalise } from '../../../analysis/words/sentence.js';
+import { capitalise, endSentence } from '../../../analysis/words/sentence.js';
 import { resultsWords } from '../../../views/words/results.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
 import { foreignTag } from '../../report/foreignTag.js';
@@ -49,8 +49,10 @@ export function withinOf(table: Published<Profile>, { item: askedItem, answer: a
 export function captionOf(table: Published<Profile>, definition: Definition, language: InterfaceLanguage, within: Within): string {
   const labels = [within.item === undefined ? undefined : itemsOf(table).get(within.item), within.answer === undefined ? undefined : answersOf(table).get(within.answer)];
   const parts = labels.flatMap((label) => (label === undefined ? [] : [name(label, language)]));
-  const title = [neutralTitle({ table }, { definition, language }), ...parts].join(': ');
-  return table.kind === 'number' ? title : `${title}. ${resultsWords[language].table.base({ base: baseWords(table.baseRule, language) })}.`;
+  const own = neutralTitle({ table }, { definition, language });
+  // a question mark ends a sentence, and this one goes on
+  const title = parts.length === 0 ? own : [own.replace(/\s*\?$/, ''), ...parts].join(': ');
+  return table.kind === 'number' ? title : `${endSentence(title)} ${resultsWords[language].table.base({ base: baseWords(table.baseRule, language) })}.`;
 }
 
 export function answerTable(table: Published<Profile>, within: Within, definition: Definition, language: InterfaceLanguage, wave: WaveBefore | undefined): AnswerTable {
@@ -64,5 +66,7 @@ export function answerTable(table: Published<Profile>, within: Within, definitio
 export function testSentences(table: Published, within: Within, definition: Definition, language: InterfaceLanguage): readonly string[] {
   if (table.by.length === 0) return [];
   const tests = releaseTests(groupTests(shownOf(table), definition, { level: table.level, seed: defaultSeed }), table);
-  return tests.filter(({ item }) => within.item === undefined || item?.code === within.item).flatMap((test) => testFindings(test, table.level, language));
+  // a test that needs single answers is for exact values
+  const told = tests.filter(({ notes }) => !notes.some(({ code }) => code === 'not_public'));
+  return told.filter(({ item }) => within.item === undefined || item?.code === within.item).flatMap((test) => testFindings(test, table.level, language));
 }

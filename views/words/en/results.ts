@@ -91,7 +91,7 @@ export const results = {
     some: ({ numbers, of }) => `In this view ${numbers} of ${of} numbers are not shown.`,
     finer: ({ by, numbers, of, groups, ofGroups }) => `Split by ${by}, ${numbers} of ${of} numbers are not shown${groups === '0' ? '' : `, and ${groups} of ${ofGroups} groups not at all`}.`,
     finerNone: ({ by }) => `Split by ${by}, nothing is hidden.`,
-    rule: ({ minimumBase, most }) => `Groups with fewer than ${minimumBase} answers are hidden, and values that 1–${most} people chose, or all but 1–${most}; so is what would give them away. Two splits at a time are never shown here.`,
+    rule: ({ minimumBase, most }) => `Groups with fewer than ${minimumBase} answers are hidden, and values that 1\u2060–\u2060${most} people chose, or all but 1\u2060–\u2060${most}; so is what would give them away. Two splits at a time are never shown here.`,
   },
   wave: {
     none: ({ wave }) => `Nothing is published of ${wave}, so there is nothing to compare with.`,

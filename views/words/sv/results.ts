@@ -91,7 +91,7 @@ export const results = {
     some: ({ numbers, of }) => `I den här vyn visas inte ${numbers} av ${of} tal.`,
     finer: ({ by, numbers, of, groups, ofGroups }) => `Uppdelat efter ${by} visas inte ${numbers} av ${of} tal${groups === '0' ? '' : `, och ${groups} av ${ofGroups} grupper inte alls`}.`,
     finerNone: ({ by }) => `Uppdelat efter ${by} visas allt.`,
-    rule: ({ minimumBase, most }) => `Grupper med färre än ${minimumBase} svar visas inte, och inte heller värden som 1–${most} personer har valt, eller alla utom 1–${most}; detsamma gäller det som skulle avslöja dem. Två uppdelningar på en gång visas aldrig här.`,
+    rule: ({ minimumBase, most }) => `Grupper med färre än ${minimumBase} svar visas inte, och inte heller värden som 1\u2060–\u2060${most} personer har valt, eller alla utom 1\u2060–\u2060${most}; detsamma gäller det som skulle avslöja dem. Två uppdelningar på en gång visas aldrig här.`,
   },
   wave: {
     none: ({ wave }) => `Inget är publicerat av ${wave}, så det finns inget att jämföra med.`,
