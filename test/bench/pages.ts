@@ -17,6 +17,14 @@ import { beginVisit } from './visit.js';
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const survey = 'needs-inventory-2025';
 
+const report = `/en/r/${survey}/1.0`;
+const keptPages: readonly (readonly [string, string])[] = [
+  ['start page', `/en/s/${survey}`],
+  ['published page', report],
+  ['kept figure file', `${report}/fig/1.svg?size=web&frame=full`],
+  ['edition as data', `${report}/edition.json`],
+];
+
 interface Side {
   readonly server: RunningServer;
   readonly target: Target;
@@ -75,8 +83,8 @@ async function weight(base: string, path: string, cookie: string): Promise<Bench
   return once('question page with its CSS, gzip', page.packed + css.packed, 'bytes');
 }
 
-async function startPage(ours: RunningServer, folder: string, rounds: number, milliseconds: number): Promise<readonly BenchRecord[]> {
-  const path = `/en/s/${survey}`;
+/** A page or file that is sent from memory, beside raw node:http that sends the same bytes under the same headers. */
+async function fromMemory(name: string, path: string, ours: RunningServer, folder: string, rounds: number, milliseconds: number): Promise<readonly BenchRecord[]> {
   const { body, headers } = await bytesOf(`http://127.0.0.1:${String(ours.port)}${path}`);
   writeFileSync(join(folder, 'body'), body);
   writeFileSync(join(folder, 'headers'), JSON.stringify(headers));
@@ -84,7 +92,7 @@ async function startPage(ours: RunningServer, folder: string, rounds: number, mi
   const [mine, limit] = await inTurns([{ server: ours, target: { port: ours.port, path } }, { server: raw, target: { port: raw.port, path } }], rounds, milliseconds);
   await raw.stop();
   if (mine === undefined || limit === undefined) throw new Error('nothing was measured');
-  return compare('start page', 'node:http sending the same bytes', mine, limit);
+  return compare(name, 'node:http sending the same bytes', mine, limit);
 }
 
 async function questionPage(ours: RunningServer, folder: string, env: Readonly<Record<string, string>>, rounds: number, milliseconds: number): Promise<readonly BenchRecord[]> {
@@ -118,7 +126,9 @@ export async function benchPages(quick: boolean): Promise<readonly BenchRecord[]
     const ours = await startServer(here('../../server/main.js'), [], env);
     try {
       const again = once('first page when started again', await firstPage(ours), 'ms');
-      return [fresh, again, ...(await startPage(ours, folder, rounds, milliseconds)), ...(await questionPage(ours, folder, env, rounds, milliseconds))];
+      const kept: BenchRecord[] = [];
+      for (const [name, path] of keptPages) kept.push(...(await fromMemory(name, path, ours, folder, rounds, milliseconds)));
+      return [fresh, again, ...kept, ...(await questionPage(ours, folder, env, rounds, milliseconds))];
     } finally {
       await ours.stop();
     }

@@ -73,7 +73,9 @@ function allowedFor(rows: readonly Row[], language: Language): Set<string> {
 /** Texts of the survey and of the plan's author that may hold numbers of their own. */
 function ownWords({ definition }: Edition): readonly string[] {
   const words: string[] = [];
-  const add = (text: ReadonlyMap<string, string> | undefined): void => void (text !== undefined && words.push(...[...text.values()].flatMap((each) => [each, each.replace(/\u00ad/g, '')])));
+  const add = (text: ReadonlyMap<string, string> = new Map()): void => {
+    for (const each of text.values()) words.push(each, each.replace(/\u00ad/g, ''));
+  };
   add(definition.title);
   for (const question of definition.questions.values()) {
     add(question.text);

@@ -1,0 +1,108 @@
+/** Pages of editions in a browser: replaced, withdrawn, compared; and what its buttons copy. Authority: users.md 12, 13; trust.md 4.3, T26. */
+import { createServer } from 'node:http';
+import { expect } from 'chai';
+import { publishEdition } from '../../../server/acts/publishEdition.js';
+import { figureSvg } from '../../../server/draw/figureSvg.js';
+import { figurePng } from '../../../server/draw/figurePng.js';
+import { measureText } from '../../../server/draw/measureText.js';
+import type { Draw } from '../../../server/draw/draw.js';
+import { listen } from '../../../server/web/listen.js';
+import { closeBrowser, openPage, problemsOf, scrollsSideways } from '../../support/browser.js';
+import { auditPage } from '../../support/pageAudit.js';
+import { answers, putSmallReport, smallAnswers, smallPlan } from '../../support/smallReport.js';
+import { openSite, type Site } from '../collect/openSite.js';
+import { signedIn, type DeskVisitor } from '../lead/signedIn.js';
+
+const now = new Date('2026-02-01T12:00:00Z');
+const never = (): Promise<never> => Promise.reject(new Error('not drawn here'));
+const draw: Draw = {
+  measure: measureText, svg: figureSvg, document: never, summary: never, pdf: never, pack: never, close: () => Promise.resolve(),
+  png: async (figure, frame) => Buffer.from(figurePng(await figureSvg(figure, frame), figure)),
+};
+
+/** Runs in the page: what is copied by type, texts as they are and pictures by their size. */
+const readClipboard = `(async () => {
+  const [item] = await navigator.clipboard.read();
+  const parts = await Promise.all(item.types.map(async (type) => {
+    const blob = await item.getType(type);
+    return [type, type.startsWith('text/') ? await blob.text() : String(blob.size)];
+  }));
+  return Object.fromEntries(parts);
+})()`;
+
+describe('pages of editions', function () {
+  this.timeout(120_000);
+  let site: Site;
+  let lead: DeskVisitor;
+  /** Somebody else's server, which nothing of ours may ask for anything. */
+  const canary = { hits: 0, port: 0, server: createServer((_request, response) => { canary.hits += 1; response.end('x'); }) };
+
+  before(async () => {
+    canary.port = await listen(canary.server, 0, '127.0.0.1');
+    const elsewhere = `http://127.0.0.1:${String(canary.port)}/x.png`;
+    const bait = `<img src="${elsewhere}"> url(${elsewhere}) #image("${elsewhere}") ![x](${elsewhere}) =WEBSERVICE("${elsewhere}")`;
+    site = await openSite({ everything: true, draw });
+    site.setNow(now);
+    const title = { text: { sv: `Statistik behövs ${bait}`, en: `Statistics is needed ${bait}` } };
+    await putSmallReport(site.store, 'small', smallAnswers(), { ...smallPlan, survey: 'small', contact: { sv: bait, en: bait }, figures: [{ ...smallPlan.figures[0], title }, smallPlan.figures[1]] });
+    for (const [note, methods] of [['', 'statistics'], ['Fem svar till', 'statistics'], [`Rättad ${bait}`, 'nothing']] as const) {
+      if (note !== '') await site.store.answers.addAll('small', answers(5, [methods], 'south'));
+      await publishEdition(site.store, { survey: 'small', note, now, who: 'test', language: 'sv' });
+    }
+    lead = await signedIn(site, 'lead', 'small');
+    await lead.post('/sv/w/small/editions/1.1/withdraw', [['reason', `Räknades två gånger ${bait}`]]);
+  });
+  after(async () => {
+    await closeBrowser();
+    await site.close();
+    canary.server.close();
+  });
+
+  for (const [language, width] of [['sv', 390], ['en', 1280]] as const) {
+    it(`axe-core finds nothing, and nothing scrolls sideways, where editions are compared, replaced and withdrawn: ${language}, ${String(width)} px`, async () => {
+      for (const path of ['r', 'r/small/changes', 'r/small/1.0', 'r/small/1.0/fig/1', 'r/small/1.1', 'w/small/editions/1.2/withdraw']) {
+        const page = await openPage({ width });
+        await page.context().addCookies([...lead.cookies].map(([name, value]) => ({ name, value, url: site.origin })));
+        await page.goto(`${site.origin}/${language}/${path}`);
+        expect([await auditPage(page), await scrollsSideways(page)], path).to.deep.equal([[], false]);
+        // the browser itself writes down that a page is gone, which here it is
+        expect(problemsOf(page).filter((problem) => !problem.includes('410')), path).to.deep.equal([]);
+        await page.context().close();
+      }
+    });
+  }
+
+  it('a figure’s picture, table and sentence are copied as a picture, a table and a text; without script they stand there', async () => {
+    const page = await openPage({ width: 1280 });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin });
+    await page.goto(`${site.origin}/en/r/small/1.2/fig/1`);
+    const copied = async (button: string): Promise<Readonly<Record<string, string>>> => {
+      await page.getByRole('button', { name: button }).first().click();
+      await page.getByRole('status').filter({ hasText: 'Copied.' }).waitFor();
+      return page.evaluate<Readonly<Record<string, string>>>(readClipboard);
+    };
+    const table = await copied('Copy table');
+    expect(table['text/html']).to.match(/<table[^>]*>[^]*<th[^>]*>Statistics<\/th>/).and.include('&lt;script&gt;').and.not.include('<script');
+    expect(table['text/plain']).to.match(/^Statistics\t53\t65%\t54–74\t82$/m);
+    const sentence = await copied('Copy sentence');
+    expect(sentence['text/plain']?.replaceAll('\u00a0', ' ')).to.match(/^65% of those who answered \(95% confidence interval 54–74, n = 82\) chose “Statistics” when asked “[^”]*”\. Source: Small needs, Sagt\. Edition 1\.2/);
+    expect(Number((await copied('Copy picture'))['image/png'])).to.be.greaterThan(5000);
+    expect(problemsOf(page), 'nothing is refused').to.deep.equal([]);
+    await page.context().close();
+    const without = await openPage({ width: 390, javaScript: false });
+    await without.goto(`${site.origin}/en/r/small/1.2/fig/1`);
+    expect(await without.locator('.sentences p').innerText()).to.equal(sentence['text/plain']);
+    expect(await without.locator('.copies, button.copy').count()).to.equal(0);
+    await without.context().close();
+  });
+
+  it('T26: whatever addresses texts hold, neither pages nor pictures ask anybody for anything', async () => {
+    for (const path of ['1.2', '1.2/methods', '1.2/fig/1', '1.2/fig/1.svg', '1.2/fig/1.png', '1.2/fig/1.csv', '1.2/fig/1.xlsx', '1.2/share.png', '1.1', 'changes', 'changes.csv']) {
+      const found = await lead.once('GET', `/sv/r/small/${path}`);
+      expect(found.status < 500 || path.endsWith('.xlsx'), path).to.equal(true);
+    }
+    expect(canary.hits).to.equal(0);
+    await fetch(`http://127.0.0.1:${String(canary.port)}/`);
+    expect(canary.hits, 'it listens').to.equal(1);
+  });
+});
