@@ -76,6 +76,7 @@ describe('a spreadsheet of ours', () => {
     const bytes = xlsxFile(book([sheet('Prov', ['Text', 'Andel', 'Antal', 'Dolt', 'Tomt'], [cells])], { example: 'EXEMPEL. Påhittat' }));
     const xml = onlySheet(bytes);
     expect(xml).to.contain('<dimension ref="A1:E2"/>').and.contain('ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"').and.not.contain('mergeCell');
+    expect(onlySheet(xlsxFile(book([sheet('Prov', ['Text'], [['ord '.repeat(20)]])]))), 'room for a wrapped text').to.contain('<row r="2" ht="75" customHeight="1">');
     expect(xml).to.contain('<v>0.30000000000000004</v>').and.contain('<v>1234</v>').and.match(/<c r="D2"[^>]*t="inlineStr"><is><t[^>]*>\.\.</).and.not.contain('r="E2"');
     expect(xml).to.contain('<oddHeader>&amp;CEXEMPEL. Påhittat</oddHeader>').and.contain('Källa: prov &amp;&amp; mer');
     const styles = partsOf(bytes).get('xl/styles.xml') ?? '';

@@ -2,6 +2,7 @@
 import type { Workbook, WorkbookCell, WorkbookSheet } from '../../../../analysis/words/workbook.js';
 import { styleOf, styleOfNumber } from './cellStyles.js';
 import { columnName } from './columnName.js';
+import { rowHeight } from './rowHeight.js';
 import { xmlText } from './xmlText.js';
 
 const looksLikeFormula = /^[\s\u00a0\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
@@ -23,8 +24,8 @@ function cellXml(address: string, cell: WorkbookCell): string {
   return `<c r="${address}" s="${String(styleOfNumber(cell.format))}"><v>${String(cell.value)}</v></c>`;
 }
 
-function rowXml(cells: readonly string[], number: number): string {
-  return `<row r="${String(number)}">${cells.join('')}</row>`;
+function rowXml(cells: readonly string[], number: number, height: number): string {
+  return `<row r="${String(number)}" ht="${String(height)}" customHeight="1">${cells.join('')}</row>`;
 }
 
 /** In headers and footers `&` begins a command. At most 255 characters are allowed. */
@@ -38,14 +39,15 @@ function marginsXml({ example, source }: Workbook): string {
 }
 
 export function sheetXml(workbook: Workbook, { columns, rows }: WorkbookSheet, isFirst: boolean): string {
-  const head = rowXml(columns.map((column, i) => textCell(`${columnName(i)}1`, column.head, styleOf.head)), 1);
-  const body = rows.map((row, r) => rowXml(row.map((cell, i) => cellXml(`${columnName(i)}${String(r + 2)}`, cell)), r + 2));
+  const head = rowXml(columns.map((column, i) => textCell(`${columnName(i)}1`, column.head, styleOf.head)), 1, rowHeight(columns.map((column) => column.head), columns));
+  const body = rows.map((row, r) => rowXml(row.map((cell, i) => cellXml(`${columnName(i)}${String(r + 2)}`, cell)), r + 2, rowHeight(row, columns)));
   const widths = columns.map(({ width }, i) => `<col min="${String(i + 1)}" max="${String(i + 1)}" width="${String(width)}" customWidth="1"/>`);
   return [
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<dimension ref="A1:${columnName(columns.length - 1)}${String(rows.length + 1)}"/>`,
     `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>`,
+    '<sheetFormatPr defaultRowHeight="15"/>',
     `<cols>${widths.join('')}</cols>`,
     `<sheetData>${head}${body.join('')}</sheetData>`,
     '<pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.3" footer="0.3"/>',
