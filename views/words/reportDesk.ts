@@ -48,8 +48,8 @@ export interface ReportDeskWords {
     readonly is: (value: string) => string;
     readonly are: (value: string, other: string) => string;
     readonly hidden: string;
+    /** Rank empty: it is a tie, or not shown. */
     readonly ranked: (rank: string, value: string) => string;
-    readonly noRank: string;
   };
   readonly add: {
     readonly heading: string;

@@ -57,7 +57,7 @@ function foundWords(claim: Claim, { found, other, rank }: Judgement, language: I
   const words = reportDeskWords[language].claims;
   const shown = (text: string): string => (text === '' ? words.hidden : text);
   const value = shown(foundText(found, claim.number, language));
-  if (claim.type === 'rank') return words.ranked(rank === null || rank === undefined ? words.noRank : String(rank), value);
+  if (claim.type === 'rank') return words.ranked(rank === null || rank === undefined ? '' : String(rank), value);
   return claim.type === 'between' ? words.is(value) : words.are(value, shown(foundText(other, claim.other, language)));
 }
 

@@ -13,6 +13,9 @@ import { figureName } from './figureChoices.js';
 import type { PlanPart } from './planParts.js';
 import type { ReportHere } from './reportHere.js';
 
+/** Claims that all hold are folded when there are more. */
+const mostListed = 4;
+
 export interface Outlined {
   readonly language: InterfaceLanguage;
   readonly mayWrite: boolean;
@@ -49,7 +52,7 @@ function textsOf(here: ReportHere, plan: ReportPlan, part: PlanPart): readonly {
   });
 }
 
-function labelOf(part: PlanPart, language: InterfaceLanguage): string {
+export function partLabel(part: PlanPart, language: InterfaceLanguage): string {
   const { parts } = reportDeskWords[language];
   const number = (part.inList?.at ?? 0) + 1;
   switch (part.kind) {
@@ -64,10 +67,6 @@ function labelOf(part: PlanPart, language: InterfaceLanguage): string {
   }
 }
 
-export function partLabel(part: PlanPart, language: InterfaceLanguage): string {
-  return labelOf(part, language);
-}
-
 export function outlineView(here: ReportHere, plan: ReportPlan, parts: readonly PlanPart[], { language, mayWrite }: Outlined): readonly object[] {
   const words = reportDeskWords[language].parts;
   const { base, definition, planned, draft } = here;
@@ -76,9 +75,9 @@ export function outlineView(here: ReportHere, plan: ReportPlan, parts: readonly 
     const last = inList === undefined ? 0 : plan[inList.list].length - 1;
     const figure = part.kind === 'figure' ? plan.figures[inList?.at ?? -1] : undefined;
     const claims = sentences(plan, part).flatMap((sentence) => sentence.claims.map((claim) => claimView(claim, draft?.edition.tables, { definition, language })));
-    const label = labelOf(part, language);
+    const label = partLabel(part, language);
     return {
-      id: part.name, label, texts: textsOf(here, plan, part), claims, shows: figure === undefined ? '' : figureName(figure, definition, language),
+      id: part.name, label, texts: textsOf(here, plan, part), claims, folded: claims.length > mostListed && claims.every(({ tag }) => tag === 'good') ? reportDeskWords[language].check.items.CLAIMS_HOLD({ count: claims.length }) : '', shows: figure === undefined ? '' : figureName(figure, definition, language),
       edit: mayWrite && planned.isStored ? { href: `${base}/part/${part.name}`, text: words.edit } : false,
       move: mayWrite && planned.isStored && inList !== undefined && last > 0 ? { action: `${base}/move`, part: part.name, seen: String(planned.revision), up: inList.at > 0 ? words.up : '', down: inList.at < last ? words.down : '' } : false,
     };

@@ -2,6 +2,7 @@
 import { formatDate } from '../../../analysis/words/formatDate.js';
 import { formatNumber } from '../../../analysis/words/formatNumber.js';
 import { layoutWords } from '../../../views/words/layout.js';
+import { wordTemplateWords } from '../../../views/words/wordTemplate.js';
 import { reportDeskWords } from '../../../views/words/reportDesk.js';
 import { mayDo } from '../../access/actor.js';
 import { reportChecks } from '../../acts/plan/reportChecks.js';
@@ -79,6 +80,7 @@ export async function reportPage(services: Services, visit: Visit, problems: rea
       faulty: plan === undefined ? { text: words.faulty.text, link: mayWrite ? { href: `${base}/file`, text: words.faulty.link } : false } : false,
       links: [
         ...(here.draft === undefined ? [] : (['sv', 'en'] as const).map((in_) => ({ href: `/${in_}/w/${survey.slug}/report/preview`, lang: in_, text: words.preview[in_] }))),
+        { href: `${base}/word`, lang: '', text: wordTemplateWords[language].heading },
         ...(mayWrite ? [{ href: `${base}/file`, lang: '', text: words.file }] : [{ href: `${base}/report.yaml`, lang: '', text: words.source.download }]),
       ],
       partsHeading: words.parts.heading,

@@ -28,8 +28,7 @@ export const reportDesk = {
     is: (value) => `The number is ${value}.`,
     are: (value, other) => `The numbers are ${value} and ${other}.`,
     hidden: 'not shown',
-    ranked: (rank, value) => `It has ${rank} (share ${value}).`,
-    noRank: 'no rank of its own',
+    ranked: (rank, value) => `It ${rank === '' ? 'has no rank of its own' : `ranks ${rank}`}. The share is ${value}.`,
   },
   add: {
     heading: 'Add', figure: 'Figure', figureHint: 'Only breakdowns that may be published can be chosen.', by: (question, group) => `${question}, by ${group}`,

@@ -28,8 +28,7 @@ export const reportDesk = {
     is: (value) => `Talet är ${value}.`,
     are: (value, other) => `Talen är ${value} och ${other}.`,
     hidden: 'inte visat',
-    ranked: (rank, value) => `Den har ${rank} (andel ${value}).`,
-    noRank: 'ingen egen plats',
+    ranked: (rank, value) => `Den har ${rank === '' ? 'ingen egen plats' : `plats ${rank}`}. Andelen är ${value}.`,
   },
   add: {
     heading: 'Lägg till', figure: 'Figur', figureHint: 'Bara uppdelningar som får publiceras finns att välja.', by: (question, group) => `${question}, per ${group}`,
