@@ -17,8 +17,8 @@ import { sizes } from './sizes.js';
 import { isTableOnly } from './tableOnly.js';
 
 const mostPanels = { doc: 4, web: 4, half: 3, phone: 1, slide: 5 } as const;
-const mostRows = { doc: 60, web: 60, half: 60, phone: 60, slide: 18 } as const;
-const slideRoom = 410;
+const mostRows = { doc: 60, web: 60, half: 60, phone: 60, slide: 13 } as const;
+const slideRoom = 390;
 
 /**
  * Groups against everyone, one panel an option: all panels have the same rows, ordered by the first option of the title.
@@ -64,7 +64,7 @@ function layersOf(splits: readonly SplitOption[], order: readonly string[], layo
       const y = layout.middles[row] ?? 0;
       const own = groups.find(({ group }) => group.code === code);
       if (own === undefined) return;
-      if (own.share === null) texts.push({ text: own.release === 'suppress' ? terms[language].hidden : '–', x: (left + right) / 2, y: y + rule.base * 0.33, align: 'center', size: rule.base * 0.95, weight: 400, color: palette.muted });
+      if (own.share === null) texts.push({ text: own.release === 'suppress' ? terms[language].hidden : '–', x: left + rule.base * 0.4, y: y + rule.base * 0.33, align: 'left', size: rule.base * 0.95, weight: 400, color: palette.muted });
       for (const mark of splitMarks(own, everyone)) {
         if (mark.type === 'line') lines.push({ x: at(mark.from), x2: at(mark.to), y, color: mark.color });
         else if (mark.type === 'dot') dots.push({ x: at(mark.at), y, shape: mark.shape, color: mark.color, isHollow: mark.isHollow, size: rule.base * 0.72 });

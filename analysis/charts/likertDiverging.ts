@@ -4,7 +4,7 @@ import type { FigureRequest, Plot } from './figure.js';
 import { fitSlide } from './fitSlide.js';
 import { plainLabel } from './labels.js';
 import { likertLayout, type LikertNames } from './likertLayout.js';
-import { likertBar } from './likertRows.js';
+import { type LikertBar, likertBar } from './likertRows.js';
 import { hiddenLayer, ruleLayer, textLayer } from './pixelMarks.js';
 import { palette } from './palette.js';
 import { pixelSpec } from './pixelSpec.js';
@@ -13,7 +13,7 @@ import { sizes } from './sizes.js';
 import { areTooFew } from './tableOnly.js';
 
 /** Rows a slide can hold and still be read from the back of a room. */
-const mostRows = { doc: 40, web: 40, half: 40, phone: 40, slide: 9 } as const;
+const mostRows = { doc: 40, web: 40, half: 40, phone: 40, slide: 6 } as const;
 
 const slideRoom = 430;
 
@@ -32,8 +32,10 @@ export function likertDiverging(request: FigureRequest): Plot | undefined {
   const [first] = items;
   if (first === undefined || table.by.length > 0 || areTooFew(items.map(({ base }) => base)) || halfOf(first) < 1 || items.every((item) => netOf(sidesOf(item, level)) === null)) return undefined;
   const rows = items.slice(0, mostRows[size]);
-  const bars = rows.map((item) => likertBar(item, level, language));
-  const names = namesOf(first, request);
+  const full = namesOf(first, request);
+  const isNarrow = size === 'phone' && full.panels.length > 2;
+  const names = isNarrow ? { ...full, panels: [] } : full;
+  const bars = rows.map((item) => likertBar(item, level, language)).map((bar) => (isNarrow ? withoutPanels(bar, full.panels) : bar));
   const rule = sizes[size];
   const plot = fitSlide(size, slideRoom, (width) => {
     const { segments, hidden, centres, texts, legend, height } = likertLayout(bars, names, width, request);
@@ -47,6 +49,11 @@ export function likertDiverging(request: FigureRequest): Plot | undefined {
     return { spec: pixelSpec({ width, height }, layers, rule), width, height };
   });
   return { ...plot, drawn: { options: first.steps.map(({ code }) => code), groups: rows.map(({ code }) => code) } };
+}
+
+/** A phone has no room for three panels beside a bar: their numbers stand under it. */
+function withoutPanels(bar: LikertBar, names: readonly string[]): LikertBar {
+  return { ...bar, panels: [], hasMiddle: false, aside: bar.panels.map(({ text }, index) => `${names[index] ?? ''}\u00a0${text}`).join(', ') };
 }
 
 function namesOf(item: GridItem, { language, shortLabels }: FigureRequest): LikertNames {

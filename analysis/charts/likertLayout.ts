@@ -89,7 +89,15 @@ function placeBar(bar: LikertBar, top: number, pen: Pen): number {
   else placeScale(bar, upper, lower, pen);
   bar.panels.forEach((part, index) => { placePanel(part, scale.panels[index]?.left ?? 0, upper, lower, index === 0 && bar.hasMiddle, pen); });
   if (bar.isHidden) texts.push({ text: bar.lowSum, x: scale.labelRight / 2, y: baselineAt((upper + lower) / 2, base), align: 'center', size: base, weight: 400, color: palette.ink });
-  return lower;
+  return bar.aside === undefined ? lower : placeAside(bar.aside, lower, pen);
+}
+
+/** Under the bar, where panels would leave it no room. */
+function placeAside(aside: string, top: number, { base, measure, scale, texts }: Pen): number {
+  const small = base * 0.93;
+  const { lines } = labelIn(aside, scale.labelRight, small, 400, measure);
+  lines.forEach((text, line) => texts.push({ text, x: 0, y: top + base * 1.15 + line * small * leading, align: 'left', size: small, weight: 400, color: palette.muted }));
+  return top + base * 0.5 + lines.length * small * leading;
 }
 
 function placeScale(bar: LikertBar, upper: number, lower: number, pen: Pen): void {

@@ -29,6 +29,8 @@ export interface LikertBar {
   readonly highSum: string;
   /** Beside the scale: the middle step, don't know, not applicable. */
   readonly panels: readonly LikertPart[];
+  /** What stands in no panel, in words under the bar. */
+  readonly aside?: string;
   /** The first of the panels is the middle step. */
   readonly hasMiddle: boolean;
   /** The whole of the scale is. */

@@ -12,7 +12,6 @@ import { plainLabel } from './labels.js';
 import { palette } from './palette.js';
 import type { PlotRow, RowMark, RowPlot } from './rowPlot.js';
 import { rowSpec } from './rowSpec.js';
-import { sizes } from './sizes.js';
 import { areTooFew } from './tableOnly.js';
 
 const mostRows = { doc: 40, web: 40, half: 40, phone: 40, slide: 14 } as const;
@@ -44,7 +43,7 @@ export function needGap(request: FigureRequest): Plot | undefined {
     ],
   };
   const drawn = { options: rows.map(({ code }) => code), groups: rows.map(({ code }) => code) };
-  return { ...fitSlide(size, slideRoom, (width) => rowSpec(plot, { size, language, measure, width: Math.max(width, sizes[size].width * 0.5) })), drawn };
+  return { ...fitSlide(size, slideRoom, (width) => rowSpec(plot, { size, language, measure, width })), drawn };
 }
 
 function rowOf({ code, label, need, met, unmet }: NeedRow, { language }: FigureRequest): PlotRow {

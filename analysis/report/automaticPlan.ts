@@ -9,13 +9,16 @@ import { languages, type Language } from '../words/language.js';
 import { plainText } from '../words/plainText.js';
 import { capitalise } from '../words/sentence.js';
 import { automaticWords, type NamedShare } from './automaticWords.js';
+import { automaticFigures, mostSentence, sharesTitle } from './automaticFigures.js';
 import type { IndicatorTable } from './edition.js';
+import { mostCommon } from './mostCommon.js';
 import { writeNumberRef } from './numberRef.js';
+import { plainBraces } from './plainBraces.js';
 
 /** Longer names make no title; then the question itself is the title. */
 const longestName = 80;
-const longestTitle = 130;
-const mostNamed = 3;
+/** More than this nobody reads; the rest is in the tables of the edition. */
+const mostFigures = 24;
 const mostKeyNumbers = 6;
 
 /** What there is to report on. */
@@ -25,12 +28,11 @@ export interface Reported {
   readonly table: Published;
   /** Background questions it is also published by. */
   readonly splits: readonly Code[];
+  /** Everything that is published. */
+  readonly tables: readonly Published[];
   /** Every indicator of the definition. */
   readonly indicators: readonly IndicatorTable[];
 }
-
-/** Braces of a label are no placeholder. */
-const plain = (text: string): string => text.replaceAll('{', '{{').replaceAll('}', '}}');
 
 function inBoth(text: (language: Language) => string): JsonValue {
   return Object.fromEntries(languages.map((language) => [language, text(language)]));
@@ -64,24 +66,12 @@ export function leadingQuestion({ questions, sections, background, lattice }: De
   return multiple.find(asksAll) ?? multiple[0] ?? single.find(({ code }) => lattice.some(({ question }) => question === code)) ?? single.find(asksAll) ?? single[0];
 }
 
-/** The most common ordinary answers that are shown, largest first; equal ones as they were asked. */
-function mostCommon({ rows }: Published): readonly PublishedRow[] {
-  const ordinary = rows.filter(({ group, item, meaning, share }) => group === null && item === null && meaning === 'answer' && share !== null && share > 0);
-  return ordinary.sort((a, b) => (b.share ?? 0) - (a.share ?? 0)).slice(0, mostNamed);
-}
-
 function refTo(table: Published, { code }: PublishedRow): string {
   return writeNumberRef({ question: table.question, code });
 }
 
 function named(table: Published, row: PublishedRow, language: Language): NamedShare {
-  return { label: plain(name(row.label, language)), share: `{share:${refTo(table, row)}}` };
-}
-
-/** As many of the options as make a title that can be read at a glance; none where not even one does. */
-function sharesTitle(table: Published, rows: readonly PublishedRow[], language: Language): string | undefined {
-  const texts = rows.map((_, i) => automaticWords[language].shares(rows.slice(0, i + 1).map((row) => named(table, row, language))));
-  return texts.filter((text) => text.replace(/\{share:[^}]*\}/g, '100 %').length <= longestTitle).at(-1);
+  return { label: plainBraces(name(row.label, language)), share: `{share:${refTo(table, row)}}` };
 }
 
 /** The first indicator that is shown and has words of its own. */
@@ -95,10 +85,10 @@ function headline(reported: Reported, [most]: readonly PublishedRow[], language:
   const indicator = leadingIndicator(reported);
   if (indicator?.phrase !== undefined) {
     const ofWhom = indicator.base === undefined ? baseWords(indicator.baseRule, language) : '';
-    return automaticWords[language].indicator(`{share:${indicator.code}}`, plain(name(indicator.phrase, language)), ofWhom);
+    return automaticWords[language].indicator(`{share:${indicator.code}}`, plainBraces(name(indicator.phrase, language)), ofWhom);
   }
   if (most !== undefined && name(most.label, language).length <= longestName) return automaticWords[language].title(named(table, most, language));
-  return plain(neutralTitle({ table }, { definition, language, answered: 0, invited: null }));
+  return plainBraces(neutralTitle({ table }, { definition, language, answered: 0, invited: null }));
 }
 
 function keyNumbers(table: Published, common: readonly PublishedRow[], definition: Definition): JsonValue {
@@ -114,14 +104,16 @@ export function automaticPlan(reported: Reported): JsonValue {
   const { definition, table, splits } = reported;
   const common = mostCommon(table);
   const context = (language: Language) => ({ definition, language, answered: 0, invited: null });
-  const titleOf = (by: readonly Code[], language: Language): string => plain(neutralTitle({ table: { ...table, by } }, context(language)));
+  const titleOf = (by: readonly Code[], language: Language): string => plainBraces(neutralTitle({ table: { ...table, by } }, context(language)));
   const { question } = table;
+  const finding = mostSentence(table, common[0]);
   const everyone = {
     code: 'answers',
     chart: 'demand-share',
     question,
     heading: headingOf(definition, question),
     title: inBoth((language) => sharesTitle(table, common, language) ?? titleOf([], language)),
+    ...(finding === undefined ? {} : { finding: inBoth(finding) }),
     emphasise: common.slice(0, 1).map(({ code }) => code),
   };
   const groups = splits.map((by, i) => ({
@@ -134,12 +126,22 @@ export function automaticPlan(reported: Reported): JsonValue {
     title: inBoth((language) => titleOf([by], language)),
     ...(common[0] === undefined ? {} : { sortBy: common[0].code }),
   }));
+  const split = new Set(definition.lattice.map(({ by }) => by));
+  const others = automaticFigures(definition, reported.tables, new Set([question, ...definition.background, ...split])).map((figure, i) => ({
+    code: `figure_${String(i + groups.length + 2)}`,
+    chart: figure.chart,
+    question: figure.question,
+    heading: headingOf(definition, figure.question),
+    ...(figure.finding === undefined ? {} : { finding: inBoth(figure.finding) }),
+    title: inBoth(figure.title),
+    emphasise: [...figure.emphasise],
+  }));
   return {
     behov: 1,
     survey: definition.survey,
     kicker: own(definition.title),
     title: inBoth((language) => headline(reported, common, language)),
     keyNumbers: keyNumbers(table, common, definition),
-    figures: [everyone, ...groups],
+    figures: [everyone, ...groups, ...others].slice(0, mostFigures),
   };
 }

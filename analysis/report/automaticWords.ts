@@ -15,6 +15,11 @@ interface AutomaticWords {
   readonly shares: (options: readonly NamedShare[]) => string;
   readonly chose: (label: string) => string;
   readonly howToRead: string;
+  readonly most: (label: string, share: string, interval: string, base: string) => string;
+  /** What most answered in one row of a grid. */
+  readonly inRow: (row: string, step: string, share: string) => string;
+  readonly need: (chosen: NamedShare, met: NamedShare) => string;
+  readonly ranked: (any: NamedShare, first: string) => string;
 }
 
 /** The sentences of a report that nobody has written a plan for. They say what was answered and claim nothing more. */
@@ -25,6 +30,10 @@ export const automaticWords: Readonly<Record<Language, AutomaticWords>> = {
     shares: (options) => formatList(options.map(({ label, share }, i) => `${quote(label, 'sv')}${i === 0 ? ' valdes' : ''} av ${share}`), 'sv'),
     chose: (label) => `valde ${quote(label, 'sv')}`,
     howToRead: 'Läs en rad för att se vad en grupp har svarat, och en kolumn för att jämföra grupperna.',
+    most: (label, share, interval, base) => `Vanligast är ${quote(label, 'sv')}: ${share} av ${base}, med 95\u00a0% konfidensintervall ${interval}.`,
+    inRow: (row, step, share) => `${row}: ${share} svarade ${quote(step, 'sv')}`,
+    need: (chosen, met) => `${chosen.label}: ${chosen.share} valde det, och ${met.share} av dem svarade ${quote(met.label, 'sv')}`,
+    ranked: (any, first) => `${quote(any.label, 'sv')} rangordnades av ${any.share}, och sattes först av ${first}`,
   },
   en: {
     title: ({ label, share }) => `${share} of those who answered chose ${quote(label, 'en')}`,
@@ -32,5 +41,9 @@ export const automaticWords: Readonly<Record<Language, AutomaticWords>> = {
     shares: (options) => formatList(options.map(({ label, share }, i) => `${quote(label, 'en')}${i === 0 ? ' was chosen' : ''} by ${share}`), 'en'),
     chose: (label) => `chose ${quote(label, 'en')}`,
     howToRead: 'Read a row to see what a group answered, and a column to compare the groups.',
+    most: (label, share, interval, base) => `Most common is ${quote(label, 'en')}: ${share} of ${base}, with a 95% confidence interval of ${interval}.`,
+    inRow: (row, step, share) => `${row}: ${share} answered ${quote(step, 'en')}`,
+    need: (chosen, met) => `${chosen.label}: ${chosen.share} chose it, and ${met.share} of them answered ${quote(met.label, 'en')}`,
+    ranked: (any, first) => `${quote(any.label, 'en')} was ranked by ${any.share}, and put first by ${first}`,
   },
 };

@@ -27,7 +27,7 @@ export function codesOf(question: Question | undefined, definition: Definition):
 
 function itemsOf(question: Question): readonly string[] {
   if (question.kind === 'grid') return question.rows.map((row) => row.code);
-  return question.kind === 'ranking' ? Array.from({ length: question.places }, (_, i) => String(i + 1)) : [];
+  return question.kind === 'ranking' ? ['first', 'any'] : [];
 }
 
 /** Reports an option the question does not have. */

@@ -75,7 +75,7 @@ function withoutPlan({ definition: written, source: writtenSource, columns, rest
   const { definition, source, splits, warnings } = declareSplits(written, writtenSource, leading.code, restsOn);
   const released = releaseColumns(columns, definition, { indicators: [...definition.indicators.keys()], bases: new Map(), restsOn });
   const table = tableOf({ ...released, number: '1.0' }, leading.code);
-  const plan = planOf(JSON.stringify(automaticPlan({ definition, table, splits, indicators: released.indicators })), 'report.yaml', definition);
+  const plan = planOf(JSON.stringify(automaticPlan({ definition, table, splits, tables: released.tables, indicators: released.indicators })), 'report.yaml', definition);
   const planned = new Set(plannedIndicators(plan.plan, definition));
   return { definition, source, plan, released: { ...released, indicators: released.indicators.filter(({ indicator }) => planned.has(indicator)) }, warnings };
 }

@@ -53,8 +53,12 @@ describe('a real multiple choice in which many ticked nothing', function () {
     const read = await readAnswers(filesOf('niblse_2022'), { progress: () => undefined });
     const { edition, warnings } = makeReport({ ...read, now: new Date('2026-01-14') });
     expect(edition.plan.figures[0]?.question).to.equal('training');
-    expect(warnings.filter(({ code }) => code === 'nothing_ticked')).to.deep.equal([{ code: 'nothing_ticked', params: { question: 'training', nothing: 29, shown: 509 } }]);
-    const written = { ...toJsonObject(edition.sources.plan, 'plan'), bases: { training: 'shown' } };
+    expect(warnings.filter(({ code }) => code === 'nothing_ticked')).to.have.deep.members([
+      { code: 'nothing_ticked', params: { question: 'training', nothing: 29, shown: 509 } },
+      { code: 'nothing_ticked', params: { question: 'courses', nothing: 231, shown: 509 } },
+      { code: 'nothing_ticked', params: { question: 'research_course', nothing: 205, shown: 509 } },
+    ]);
+    const written = { ...toJsonObject(edition.sources.plan, 'plan'), bases: { training: 'shown', courses: 'shown', research_course: 'shown' } };
     const planned = makeReport({ ...read, definition: edition.definition, source: edition.sources.definition, plan: planOf(JSON.stringify(written), 'report.yaml', edition.definition), now: new Date('2026-01-14') });
     expect(planned.warnings).to.deep.equal([]);
   });

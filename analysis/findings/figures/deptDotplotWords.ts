@@ -6,6 +6,7 @@ import { baseOf } from '../baseOf.js';
 import type { FigureFacts } from '../context.js';
 import { describeGroups } from '../describeGroups.js';
 import { nounOfGroups } from '../names.js';
+import { hiddenNote } from '../noteParts.js';
 import { rowsByGroup, rowsOfEveryone } from '../rows.js';
 import { groupTable } from '../shareTables.js';
 import type { ChartWords } from './chartWords.js';
@@ -29,7 +30,7 @@ export const deptDotplotWords: ChartWords = {
     return [
       linesNote(facts, context),
       facts.drawn === undefined ? '' : [verdictMarks[language].key, rows.some(({ release }) => release === 'footnote') ? verdictMarks[language].hollow(`${String(facts.table.limits.minimumBase)}–${String(facts.table.limits.smallBase - 1)}`) : '', byChance(facts, language)].filter((note) => note !== '').join(' '),
-      [releaseNote(facts, rows, language), moreInTable(left, language)].filter((note) => note !== '').join(' '),
+      [facts.drawn === undefined ? releaseNote(facts, rows, language) : hiddenNote(facts.table, rows, language), moreInTable(left, language)].filter((note) => note !== '').join(' '),
     ];
   },
   table: groupTable,

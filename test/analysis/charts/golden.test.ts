@@ -10,6 +10,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import { standaloneSpec } from '../../../analysis/charts/standaloneSpec.js';
 import { measureText } from '../../../server/draw/measureText.js';
 import { viewOf } from '../../../server/draw/plotSvg.js';
+import { catalogue } from '../../server/draw/catalogue.js';
 import { figureOf } from '../../server/draw/figures.js';
 import { projectRoot } from '../../support/projectRoot.js';
 import { plainShares, split } from './tables.js';
@@ -31,6 +32,37 @@ function titleTop(view: View): number {
 }
 
 const paddingTop = ({ padding }: TopLevelSpec): number => (typeof padding === 'object' && 'top' in padding ? (padding.top ?? 0) : 0);
+
+/** One or two of each chart that takes a grid, a split or a ranking. */
+const ofCatalogue = [
+  ['likert-diverging', 'doc', 'sv'],
+  ['likert-diverging', 'phone', 'en'],
+  ['need-gap', 'doc', 'sv'],
+  ['dept-dotplot', 'doc', 'en'],
+  ['split-role', 'phone', 'sv'],
+  ['ranking-share', 'doc', 'sv'],
+  ['grid-heatmap', 'phone', 'en'],
+  ['single-share', 'doc', 'en'],
+] as const;
+
+describe('frozen specs of the catalogue', () => {
+  for (const [chart, size, language] of ofCatalogue) {
+    it(`draws ${chart}.${size}.${language} as before`, async () => {
+      const file = join(projectRoot, 'test', 'golden', `${chart}.${size}.${language}.vl.json`);
+      const found = catalogue.find((each) => each.chart === chart);
+      const [, table, more = {}] = found?.drawn[0] ?? [];
+      if (found === undefined || table === undefined) throw new Error('the catalogue has it');
+      const plot = found.draw({ table, size, language, emphasise: [], measure: measureText, ...more });
+      const text = `${JSON.stringify(plot?.spec, null, 1)}\n`;
+      if (process.env['GOLDEN'] === 'write') writeFileSync(file, text);
+      expect(JSON.parse(text)).to.deep.equal(JSON.parse(readFileSync(file, 'utf8')));
+      if (plot === undefined) throw new Error('it is drawn');
+      const { view, said } = viewOf(plot.spec);
+      expect(await view.toSVG()).to.match(/<text/);
+      expect(said).to.deep.equal([]);
+    });
+  }
+});
 
 describe('frozen specs', () => {
   for (const [name, options] of frozen) {

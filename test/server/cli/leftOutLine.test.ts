@@ -5,8 +5,8 @@ const asked = [{ code: 'hours', kind: 'number' }, { code: 'comments', kind: 'tex
 
 describe('what a report without a plan does not show', () => {
   it('is one line, that tells what no figure can show from what a plan can choose', () => {
-    expect(leftOutLine(asked, 'en')).to.equal('Not in the report: hours (number), comments (text), need (grid), tools. Figures show single and multiple choices; --plan chooses which.');
-    expect(leftOutLine(asked, 'sv')).to.equal('Inte med i rapporten: hours (tal), comments (fritext), need (rutnät), tools. Figurer visar en- och flervalsfrågor; vilka väljs med --plan.');
+    expect(leftOutLine(asked, 'en')).to.equal('Not in the report: hours, comments (text), need, tools. Figures show every question but text; --plan chooses which.');
+    expect(leftOutLine(asked, 'sv')).to.equal('Inte med i rapporten: hours, comments (fritext), need, tools. Figurer visar alla frågor utom fritext; vilka väljs med --plan.');
   });
 
   it('names twelve and counts the rest; of nothing there is nothing to say', () => {

@@ -52,7 +52,7 @@ describe('behov report', function () {
     const automatic = await report([...ofExample, '--out', inFolder('automatic')]);
     expect(automatic.exit, automatic.err).to.equal(0);
     // information, that does not hide where the report is
-    expect(automatic.out).to.match(/^Not in the report: [a-z_]+.* and \d+ more\. Figures show single and multiple choices; --plan chooses which\.\nThe report is ready\. Open \S+\n$/);
+    expect(automatic.out).to.match(/^Not in the report: [a-z_]+.* Figures show every question but text; --plan chooses which\.\nThe report is ready\. Open \S+\n$/);
     expect(automatic.err).to.include('methods is not shown by affiliation: “methods” cannot be split both by');
   });
   after(async () => {

@@ -1,0 +1,108 @@
+/** Every chart of the catalogue over tables that have broken charts: long names, nothing, everyone, hidden, many, few. */
+import type { FigureRequest, Plot } from '../../../analysis/charts/figure.js';
+import { deptDotplot } from '../../../analysis/charts/deptDotplot.js';
+import { gridHeatmap } from '../../../analysis/charts/gridHeatmap.js';
+import { likertDiverging } from '../../../analysis/charts/likertDiverging.js';
+import { needGap } from '../../../analysis/charts/needGap.js';
+import { rankingShare } from '../../../analysis/charts/rankingShare.js';
+import { singleShare } from '../../../analysis/charts/singleShare.js';
+import { splitRole } from '../../../analysis/charts/splitRole.js';
+import type { Published } from '../../../analysis/disclosure/published.js';
+import type { ChartName } from '../../../analysis/words/chartName.js';
+import { howWell, metGrid, publishedGrid, valuesOf, type TestItem } from '../../analysis/charts/grids.js';
+import { hostileNames, hostileShares, hostileSplit } from '../../analysis/charts/hostile.js';
+import { methods, plainShares, publishedTable, split, type TestOption } from '../../analysis/charts/tables.js';
+
+export const long = (count: number, name: string): readonly TestOption[] =>
+  Array.from({ length: count }, (_unused, index) => ({
+    code: `x${String(index)}`,
+    sv: `${name} ${String(index + 1)} med ett ganska långt namn, intervention och tillägg`,
+    en: `${name} ${String(index + 1)} with a rather long name, an intervention and an addition`,
+  }));
+
+const gridOf = (names: readonly TestOption[], counts: (row: number) => readonly (number | null)[], base: (row: number) => number | null = () => 100): Published =>
+  publishedGrid({ scale: howWell, items: names.map(({ code, sv, en }, row): TestItem => ({ code, sv, en, base: base(row), counts: counts(row) })) });
+
+const extremes: readonly (readonly number[])[] = [
+  [100, 0, 0, 0, 0, 0, 0],
+  [0, 0, 0, 0, 100, 0, 0],
+  [0, 0, 100, 0, 0, 0, 0],
+  [0, 0, 0, 0, 0, 100, 0],
+  [20, 20, 20, 20, 20, 0, 0],
+  [0, 50, 0, 50, 0, 0, 0],
+];
+const nothing = [0, 0, 0, 0, 0, 0, 0];
+const hostile: readonly TestOption[] = hostileNames.map((name, index) => ({ code: `o${String(index)}`, sv: name, en: name }));
+const ranked = (scale: readonly TestOption[], first: (row: number) => number | null, any: (row: number) => number | null, base: number | null = 400): Published =>
+  publishedGrid({
+    kind: 'ranking',
+    question: 'priorities',
+    scale,
+    items: [
+      { code: 'first', sv: 'Först', en: 'First', base, counts: scale.map((_option, row) => first(row)) },
+      { code: 'any', sv: 'Rangordnad', en: 'Ranked', base, counts: scale.map((_option, row) => any(row)) },
+    ],
+  });
+const everyone = { name: null, base: 9000, counts: Array.from({ length: 30 }, (_unused, index) => 8000 - index * 200) };
+const forty = publishedTable({
+  options: long(30, 'Metodområde'),
+  by: 'department',
+  groups: [everyone, ...long(40, 'Institution').map((name, row) => ({ name, base: 20 + row, counts: Array.from({ length: 30 }, (_unused, column) => (row + column) % 20) }))],
+});
+const one = publishedTable({ options: methods.slice(0, 2), by: 'department', groups: [{ name: null, base: 50, counts: [20, 30] }, { name: { code: 'only', sv: 'Enda', en: 'Only' }, base: 50, counts: [20, 30] }] });
+const ends = publishedTable({
+  options: methods.slice(0, 2),
+  by: 'department',
+  groups: [{ name: null, base: 200, counts: [100, 0] }, ...long(3, 'Enhet').map((name, row) => ({ name, base: 40, counts: [row === 0 ? 0 : 40, row === 1 ? 0 : 40] }))],
+});
+
+export interface Case {
+  readonly chart: ChartName;
+  readonly draw: (request: FigureRequest) => Plot | undefined;
+  readonly drawn: readonly (readonly [string, Published, Partial<FigureRequest>?])[];
+  /** A table, and no empty chart. */
+  readonly tableOnly: readonly (readonly [string, Published, Partial<FigureRequest>?])[];
+}
+
+const scale = { scale: valuesOf(howWell) };
+const needOf = (names: readonly TestOption[]): Partial<FigureRequest> => ({ ...scale, beside: publishedTable({ options: names, groups: [{ name: null, base: 400, counts: names.map((_name, index) => (index * 37) % 401) }] }) });
+const allHidden = gridOf(long(4, 'Rad'), () => nothing.map(() => null));
+const tooFew = gridOf(long(4, 'Rad'), () => [5, 5, 0, 5, 0, 0, 0], () => 15);
+const nobody = gridOf(long(4, 'Rad'), () => nothing, () => 0);
+const hiddenSplit = publishedTable({ options: methods.slice(0, 2), by: 'department', groups: [{ name: null, base: 50, counts: [null, null] }, { name: { code: 'only', sv: 'Enda', en: 'Only' }, base: null, counts: [null, null] }] });
+const fewSplit = publishedTable({ options: methods.slice(0, 2), by: 'department', groups: [{ name: null, base: 19, counts: [9, 10] }, { name: { code: 'only', sv: 'Enda', en: 'Only' }, base: 19, counts: [9, 10] }] });
+const grids: Pick<Case, 'tableOnly'> = { tableOnly: [['all hidden', allHidden, scale], ['fewer than 20', tooFew, scale], ['nobody', nobody, scale]] };
+const splits: Pick<Case, 'drawn' | 'tableOnly'> = {
+  drawn: [['the usual', split, { sortBy: 'bioinformatics' }], ['forty by thirty', forty], ['one department', one], ['no one and everyone', ends], ['hostile names', hostileSplit]],
+  tableOnly: [['all hidden', hiddenSplit], ['fewer than 20', fewSplit]],
+};
+
+export const catalogue: readonly Case[] = [
+  {
+    chart: 'likert-diverging',
+    draw: likertDiverging,
+    drawn: [['the usual', metGrid, scale], ['the ends of the scale', gridOf(long(6, 'Påstående'), (row) => extremes[row] ?? nothing), scale], ['all equal', gridOf(long(3, 'Rad'), () => [20, 20, 20, 20, 20, 0, 0]), scale], ['thirty hostile rows', gridOf(hostile, (row) => [row, 30 - row, 10, 30, 20, 5, 5]), scale]],
+    ...grids,
+  },
+  { chart: 'grid-heatmap', draw: gridHeatmap, drawn: [['the usual', metGrid, scale], ['the ends', gridOf(long(6, 'Påstående'), (row) => extremes[row] ?? nothing), scale], ['hostile rows', gridOf(hostile, (row) => [row, 30 - row, 10, 30, 20, 5, 5]), scale]], ...grids },
+  {
+    chart: 'need-gap',
+    draw: needGap,
+    drawn: [['the usual', metGrid, { ...scale, beside: plainShares }], ['thirty long names', gridOf(long(30, 'Metodområde'), (row) => extremes[row % 6] ?? nothing), needOf(long(30, 'Metodområde'))], ['hostile names', gridOf(hostile, (row) => [row, 30 - row, 10, 30, 20, 5, 5]), needOf(hostile)], ['no one and everyone', gridOf(long(6, 'Rad'), (row) => extremes[row] ?? nothing), needOf(long(6, 'Rad'))]],
+    tableOnly: [['all hidden', allHidden, needOf(long(4, 'Rad'))], ['nobody', nobody, needOf(long(4, 'Rad'))], ['nothing beside it', metGrid, scale]],
+  },
+  { chart: 'dept-dotplot', draw: deptDotplot, ...splits },
+  { chart: 'split-role', draw: splitRole, ...splits },
+  {
+    chart: 'ranking-share',
+    draw: rankingShare,
+    drawn: [['the usual', ranked(methods, (row) => 140 - row * 10, (row) => 260 - row * 18)], ['no one and everyone', ranked(long(3, 'Val'), (row) => (row === 0 ? 400 : 0), (row) => (row === 2 ? 0 : 400))], ['thirty long, some hidden', ranked(long(30, 'Metodområde'), (row) => (row % 5 === 2 ? null : 30 + row), (row) => (row % 5 === 2 ? null : 90 + row * 5))], ['hostile names', ranked(hostile, () => 40, (row) => 100 + row)]],
+    tableOnly: [['all hidden', ranked(methods, () => null, () => null)], ['fewer than 20', ranked(methods, () => 5, () => 10, 19)], ['nobody', ranked(methods, () => 0, () => 0, 0)]],
+  },
+  {
+    chart: 'single-share',
+    draw: singleShare,
+    drawn: [['the usual', publishedTable({ options: methods, groups: [{ name: null, base: 523, counts: methods.map((_method, index) => index * 12) }], kind: 'single' })], ['hostile names', hostileShares]],
+    tableOnly: [['all hidden', publishedTable({ options: methods, groups: [{ name: null, base: 523, counts: methods.map(() => null) }], kind: 'single' })]],
+  },
+];
