@@ -94,6 +94,7 @@ const matrix: readonly (readonly [kind: string, result: string, sql: string])[] 
   ['desk', denied, `update desk.edition set note = 'changed'`],
   ['desk', denied, 'delete from desk.edition'],
   ['desk', denied, `update desk.edition_file set bytes = ''`],
+  ['desk', denied, `update desk.frozen_results set content = ''`],
   ['desk', denied, `update desk.definition set source = ''`],
   ['desk', denied, 'delete from desk.audit'],
   ['desk', denied, `update desk.audit set who = 'somebody else'`],
@@ -132,7 +133,7 @@ onEachDatabase('T9: what each database role may do', (opened) => {
       people: ['people'], reader: ['answers'], submit: ['keys', 'people'],
     });
     const content = readable.filter(({ column }) => column === 'content').map(({ kind, schema, table }) => `${kind} ${schema}.${table}`);
-    expect(content.sort()).to.deep.equal(['desk desk.edition', 'drafts drafts.draft', 'mixer answers.inbox', 'mixer answers.response', 'reader answers.inbox', 'reader answers.response']);
+    expect(content.sort()).to.deep.equal(['desk desk.edition', 'desk desk.frozen_results', 'drafts drafts.draft', 'mixer answers.inbox', 'mixer answers.response', 'reader answers.inbox', 'reader answers.response']);
     const system = ['xmin', 'xmax', 'cmin', 'cmax', 'ctid', 'tableoid'];
     expect(readable.filter(({ schema, column }) => ['answers', 'keys'].includes(schema) && system.includes(column))).to.deep.equal([]);
   });
