@@ -108,8 +108,8 @@ export const planProblems = {
   },
   PLAN_CHART_SCALE: {
     status: 422,
-    sv: (p) => ({ message: `Diagrammet ${p['chart']} behöver en skala med numrerade steg, men skalan i ”${p['question']}” har ingen.`, mend: 'Ange value: för varje steg i skalan, lägst först, eller välj grid-heatmap.' }),
-    en: (p) => ({ message: `The chart ${p['chart']} needs a scale of numbered steps, and that of “${p['question']}” has none.`, mend: 'Give value: to every step of the scale, the lowest first, or choose grid-heatmap.' }),
+    sv: (p) => ({ message: `Diagrammet ${p['chart']} behöver en skala med minst två numrerade steg, men skalan i ”${p['question']}” har färre.`, mend: 'Välj grid-heatmap, som ritar alla rutnät.' }),
+    en: (p) => ({ message: `The chart ${p['chart']} needs a scale of at least two numbered steps, and that of “${p['question']}” has fewer.`, mend: 'Choose grid-heatmap, which draws every grid.' }),
   },
   PLAN_CHART_ROWS: {
     status: 422,

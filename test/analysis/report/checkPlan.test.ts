@@ -69,6 +69,52 @@ describe('a report plan', () => {
     });
   }
 
+  const step = (code: string, value?: number) => ({ code, label: { sv: code, en: code }, ...(value === undefined ? {} : { value }) });
+  const asked = { sv: 'Hur?', en: 'How?' };
+  const scale = [step('badly', 1), step('well', 2)];
+  const more = [
+    { code: 'met', kind: 'grid', text: asked, rowsFrom: 'methods', scale },
+    { code: 'agree', kind: 'grid', text: asked, rows: [step('one'), step('two')], scale },
+    { code: 'plain', kind: 'grid', text: asked, rows: [step('one')], scale: [step('red', 1), { ...step('unsure'), meaning: 'dont_know' }] },
+    { code: 'first', kind: 'ranking', text: asked, options: [step('a'), step('b')], places: 2 },
+    { code: 'size', kind: 'number', text: asked },
+    { code: 'rank', kind: 'single', text: asked, options: [step('low', 1), step('high', 2)] },
+  ];
+  const survey = smallSurvey();
+  const everyKind = definitionOfSmall({ ...survey, sections: [...(survey['sections'] as readonly object[]), { code: 'more', title: { sv: 'Mer', en: 'More' }, questions: more }] }); // the survey is written as a plain value
+  const charted: readonly (readonly [string, string, object, readonly string[]])[] = [
+    ['likert-diverging', 'agree', {}, []],
+    ['likert-diverging', 'plain', {}, ['PLAN_CHART_SCALE']],
+    ['likert-diverging', 'methods', {}, ['PLAN_CHART_KIND']],
+    ['grid-heatmap', 'plain', {}, []],
+    ['need-gap', 'met', {}, []],
+    ['need-gap', 'agree', {}, ['PLAN_CHART_ROWS']],
+    ['need-gap', 'plain', {}, ['PLAN_CHART_SCALE']],
+    ['dept-dotplot', 'methods', { by: 'department' }, []],
+    ['dept-dotplot', 'methods', {}, ['PLAN_BY_MISSING']],
+    ['split-role', 'methods', { by: 'department', sortBy: 'statistics' }, []],
+    ['split-role', 'agree', { by: 'department' }, ['PLAN_CHART_KIND']],
+    ['single-share', 'rank', {}, []],
+    ['single-share', 'methods', {}, ['PLAN_CHART_KIND']],
+    ['ranking-share', 'first', {}, []],
+    ['ranking-share', 'first', { by: 'department' }, ['PLAN_BY_NOT_USED']],
+    ['number-summary', 'size', {}, []],
+    ['number-summary', 'size', { by: 'department' }, ['PLAN_NOT_IN_LATTICE']],
+  ];
+  for (const [chart, question, keys, codes] of charted) {
+    it(`${chart} of ${question}${'by' in keys ? ' by department' : ''}: ${codes.length === 0 ? 'drawn' : codes.join(', ')}`, () => {
+      const { root } = readSource(JSON.stringify({ ...smallPlan, figures: [{ code: 'f', chart, question, heading: asked, title: { text: asked }, ...keys }] }), 'report.yaml');
+      const faults = root === undefined ? [] : checkPlan(root, everyKind).faults;
+      expect(faults.map(({ code }) => code)).to.deep.equal(codes);
+      for (const fault of faults) for (const language of ['sv', 'en'] as const) expect(Object.values(wordingOf(fault, language)).join(' ')).to.match(/\S \S/).and.not.match(/undefined|typen \.|kind \./);
+    });
+  }
+
+  it('points at rankings by what their tables have: the first place, and any', () => {
+    const { root } = readSource(JSON.stringify({ ...smallPlan, title: { text: { sv: '{share:first.any/a}', en: '{share:first.1/a}' } } }), 'report.yaml');
+    expect((root === undefined ? [] : checkPlan(root, everyKind).faults).map(({ code }) => code)).to.deep.equal(['PLAN_UNKNOWN_ROW']);
+  });
+
   it('means of a number have no other base than those who answered', () => {
     const hours = { code: 'hours', kind: 'number', text: { sv: 'Timmar', en: 'Hours' } };
     const survey = smallSurvey();
