@@ -158,7 +158,7 @@ describe('the life of an edition', function () {
       for (const part of parts) {
         const gone = await get(`/${language}/r/small/1.1${part}`);
         expect([gone.status, gone.headers['content-type'], gone.headers['cache-control']], `${language} ${part}`).to.deep.equal([410, 'text/html; charset=utf-8', 'no-cache']);
-        expect(plain(gone), part).to.include('Fem svar räknades &lt;b&gt;två&lt;/b&gt; gånger.').and.include(language === 'sv' ? '1 februari 2026' : '1 February 2026').and.include(language === 'sv' ? 'behov@example.org' : 'needs@example.org').and.not.include('53');
+        expect(plain(gone), part).to.include('Fem svar räknades &lt;b&gt;två&lt;/b&gt; gånger.').and.include(language === 'sv' ? '1 februari 2026' : '1 February 2026').and.include(language === 'sv' ? 'behov@example.org' : 'needs@example.org').and.not.match(/<td|<figure|53 av 77/);
       }
     }
     expect((await get('/sv/r/small')).headers.location).to.equal('/sv/r/small/1.0');
