@@ -16,11 +16,11 @@ export interface DraftRequest {
   readonly today: string;
 }
 
-/** Errors ProblemError invited_too_few. */
+/** What it replaces, and why, is said when it is published. Errors ProblemError invited_too_few. */
 export async function draftShown(store: Store, { report, seen, current, today }: DraftRequest): Promise<ComposedEdition> {
   const { survey, version } = report.definition;
   const history = await questionnaireHistory(store, survey, version);
   const date = (current === undefined ? report.plan.date : undefined) ?? today;
   const { answered, tables, indicators } = seen;
-  return composeEdition({ answered, tables, indicators, counted: [] }, await invitedPeople(store, report.definition), report, { survey, number: nextEditionNumber(current), date, note: '', replaces: current ?? null, ...history });
+  return composeEdition({ answered, tables, indicators, counted: [] }, await invitedPeople(store, report.definition), report, { survey, number: nextEditionNumber(current), date, note: '', replaces: null, ...history });
 }
