@@ -13,6 +13,7 @@ import { createDraw } from '../draw/createDraw.js';
 import { DrawingFailed } from '../draw/drawingFailed.js';
 import { ProblemError, type Problem } from '../problems/problem.js';
 import { loadBuiltViews, viewsFolder } from '../render/builtViews.js';
+import { folderLinks } from '../report/folderLinks.js';
 import { reportFiles } from '../report/reportFiles.js';
 import { answerFilesOf, answerOptions, worldOf } from './answerOptions.js';
 import { exitCode, type ExitCode } from './exitCode.js';
@@ -66,7 +67,7 @@ async function writeFiles(folder: OutputFolder, report: MadeReport, call: Call, 
   const language = reportLanguage(call.args.values.get('lang'), call.language, report.edition.definition.languages);
   const draw = createDraw({ workers: drawingProcesses });
   const names: string[] = [];
-  const all = report.edition.plan.figures.length * 5 + 2;
+  const all = report.edition.plan.figures.length * folderLinks.formats.length + 2;
   try {
     const views = await loadBuiltViews(viewsFolder);
     for await (const { name, bytes } of reportFiles({ draw, views }, { ...report, language })) {

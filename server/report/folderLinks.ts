@@ -7,7 +7,7 @@ export const folderLinks: ReportLinks = {
   methods: '#appendix',
   latest: '',
   all: '',
-  formats: ['png', ...figureFormats.filter((format) => format !== 'png' && format !== 'xlsx')],
+  formats: ['png', ...figureFormats.filter((format) => format !== 'png' && format !== 'pdf' && format !== 'xlsx')],
   figureFile: (figure, format) => `fig-${String(figure)}.${format}`,
   figurePage: () => '',
 };
