@@ -11,13 +11,13 @@ const range = (letter: string, from: number, to: number): readonly string[] => A
 
 const wanted = [
   ...range('H', 1, 41), ...range('S', 42, 58), ...range('C', 66, 79), ...range('A', 80, 87), 'A89', ...range('K', 108, 124),
-  ...range('T', 1, 24), 'T28', ...range('T', 31, 34),
+  ...range('T', 1, 28), ...range('T', 31, 34), 'T36', ...range('P', 90, 98), 'E99', ...range('E', 101, 105), 'E107',
 ];
 
 /** Where a title says which numbers it is about: at its start, or after a comma or "and" there. */
 function numbersIn(source: string): ReadonlySet<string> {
   const titles = [...source.matchAll(/(?:\b(?:it|describe|onEachDatabase)\(\s*|[[{(,]\s*(?:name: )?)(['"`])([^\n]*?)\1/g)].map((match) => match[2] ?? '');
-  return new Set(titles.flatMap((title) => [...title.matchAll(/(?<![\w])([HSCAKT]\d{1,3})(?=[:, )–-]|$)/g)].map((match) => match[1] ?? '')));
+  return new Set(titles.flatMap((title) => [...title.matchAll(/(?<![\w])([HSCAKTPE]\d{1,3})(?=[:, )–-]|$)/g)].map((match) => match[1] ?? '')));
 }
 
 describe('every numbered item', () => {

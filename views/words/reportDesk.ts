@@ -131,7 +131,7 @@ export interface ReportDeskWords {
     readonly stopped: string;
     readonly counted: string;
   };
-  readonly editions: { readonly heading: string; readonly none: string; readonly edition: (number: string, date: string) => string; readonly withdrawn: (date: string) => string };
+  readonly editions: { readonly heading: string; readonly none: string; readonly edition: (number: string, date: string) => string; readonly withdrawn: (date: string) => string; readonly withdraw: string };
 }
 
 export const reportDeskWords: Readonly<Record<'sv' | 'en', ReportDeskWords>> = { sv, en };

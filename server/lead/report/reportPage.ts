@@ -43,12 +43,21 @@ function addView(here: ReportHere, visit: Visit): object | false {
   };
 }
 
-async function editionsView({ store }: Services, { survey: { slug } }: ReportHere, language: Visit['language']): Promise<object> {
+async function editionsView({ store }: Services, { survey: { slug, inventory } }: ReportHere, visit: Visit): Promise<object> {
+  const { language } = visit;
+  const mayWithdraw = mayDo(actorOf(visit), 'withdraw_edition', inventory);
   const { editions: words } = reportDeskWords[language];
   const all = await store.editions.listNumbers(slug);
   return {
     heading: words.heading, none: all.length === 0 ? words.none : '',
-    items: [...all].reverse().map(({ number, date, withdrawn }) => ({ href: `/${language}/r/${slug}/${number}`, text: words.edition(number, formatDate(date, language)), withdrawn: withdrawn === undefined ? '' : words.withdrawn(formatDate(withdrawn.date, language)) })),
+    items: [...all].reverse().map(({ number, date, withdrawn }) => {
+      const text = words.edition(number, formatDate(date, language));
+      return {
+        href: `/${language}/r/${slug}/${number}`, text,
+        withdrawn: withdrawn === undefined ? '' : words.withdrawn(formatDate(withdrawn.date, language)),
+        withdraw: mayWithdraw && withdrawn === undefined ? { href: `/${language}/w/${slug}/editions/${number}/withdraw`, text: words.withdraw, label: `${words.withdraw}: ${text}` } : false,
+      };
+    }),
   };
 }
 
@@ -87,7 +96,7 @@ export async function reportPage(services: Services, visit: Visit, problems: rea
       parts: plan === undefined ? [] : outlineView(here, plan, parts, { language, mayWrite }),
       add: mayWrite && planned.isStored && plan !== undefined ? addView(here, visit) : false,
       check: checkListView(checks, { language, base, parts, mayWrite: mayWrite && planned.isStored }),
-      editions: await editionsView(services, here, language),
+      editions: await editionsView(services, here, visit),
     },
   });
 }

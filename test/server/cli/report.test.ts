@@ -114,7 +114,9 @@ describe('behov report', function () {
       expect(await page.textContent('.example')).to.match(/EXEMPEL|EXAMPLE/);
       expect(await page.evaluate('[...document.fonts].filter((font) => font.status === "loaded").length')).to.equal(2);
       const shown = await page.locator('.drawing:visible').count();
-      expect(shown).to.equal(await page.locator('figure').count());
+      // what only a table says well has none
+      expect(shown).to.equal(await page.locator('figure:has(.drawing)').count());
+      expect(shown).to.be.greaterThan(0);
       // of a list in two columns, the highest entries are level
       const uneven = await page.evaluate('[...document.querySelectorAll("ul.options, .questions .options")].filter((list) => { const boxes = [...list.children].map((li) => li.getBoundingClientRect()); const tops = [...new Set(boxes.map(({ left }) => left))].map((left) => Math.min(...boxes.filter((box) => box.left === left).map(({ top }) => top))); return Math.max(...tops) - Math.min(...tops) > 0.5; }).length');
       expect([uneven, await page.locator('.questions .options').count() > 5]).to.deep.equal([0, true]);
@@ -124,10 +126,13 @@ describe('behov report', function () {
     });
   }
 
-  it('without a plan: the definition’s indicators, then each background question that may split it against the first multiple choice', () => {
+  it('without a plan: the definition’s indicators, then each background question that may split it against the first multiple choice, then every other question alone', () => {
     const { plan, lattice } = JSON.parse(readFileSync(inFolder('automatic', 'edition.json'), 'utf8')) as { plan: { title: Record<string, string>; keyNumbers: readonly object[]; figures: readonly { question: string; by?: string }[] }; lattice?: unknown };
     expect(lattice).to.equal(undefined);
-    expect(plan.figures.map(({ question, by }) => [question, by ?? ''])).to.deep.equal([['methods', ''], ['methods', 'role'], ['methods', 'department'], ['methods', 'provider']]);
+    expect(plan.figures.slice(0, 4).map(({ question, by }) => [question, by ?? ''])).to.deep.equal([['methods', ''], ['methods', 'role'], ['methods', 'department'], ['methods', 'provider']]);
+    const others = plan.figures.slice(4);
+    expect(others.map(({ by }) => by).filter((by) => by !== undefined)).to.deep.equal([]);
+    expect(new Set(others.map(({ question }) => question)).size, 'each once').to.equal(others.length).and.be.greaterThan(10);
     expect(plan.keyNumbers).to.deep.equal([{ indicator: 'needs_biostatistics', emphasis: true }, { indicator: 'needs_bioinformatics', emphasis: false }, { indicator: 'biostatistics_met', emphasis: false }]);
     expect(JSON.stringify(plan), 'numbers are generated, never typed').to.not.match(/\d+[\u00a0 ]?%/);
     const html = readFileSync(inFolder('automatic', 'index.html'), 'utf8');

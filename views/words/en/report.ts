@@ -46,7 +46,7 @@ export const report: ReportWords = {
   download: 'Download',
   figurePage: 'The figure’s own page',
   allDownloads: 'All sizes and languages',
-  noPicture: 'The numbers of the figure are not shown, to protect those who answered. So there is no picture. The table says why each number is not shown.',
+  noPicture: 'There is no picture here. The table shows what there is to show, and says of every number that is not shown why.',
   pictureFailed: 'The picture could not be drawn just now. Every number is in the table. Load the page again in a moment.',
   methodsHeading: 'How the survey was done',
   methodsLink: 'Methods, response rate by group, and questionnaire',

@@ -100,5 +100,5 @@ export const reportDesk = {
     note: (previous) => `Why it replaces ${previous}`, noteFirst: 'Note', noteHint: 'It stands in the report, below the title.',
     submit: (edition) => `Publish edition ${edition}`, stopped: 'The edition cannot be published yet. See Must fix.', counted: 'The answers have been counted again since you opened the page. Check the numbers, then publish.',
   },
-  editions: { heading: 'Editions', none: 'Nothing is published.', edition: (number, date) => `Edition ${number}, ${date}`, withdrawn: (date) => `withdrawn ${date}` },
+  editions: { heading: 'Editions', none: 'Nothing is published.', edition: (number, date) => `Edition ${number}, ${date}`, withdrawn: (date) => `withdrawn ${date}`, withdraw: 'Withdraw' },
 } satisfies ReportDeskWords;

@@ -46,7 +46,7 @@ export const report: ReportWords = {
   download: 'Ladda ner',
   figurePage: 'Figurens egen sida',
   allDownloads: 'Alla storlekar och språk',
-  noPicture: 'Talen i figuren visas inte, för att skydda dem som svarade. Därför finns ingen bild. Tabellen säger varför varje tal inte visas.',
+  noPicture: 'Här finns ingen bild. Tabellen visar det som kan visas, och säger om varje tal som inte visas varför.',
   pictureFailed: 'Bilden kunde inte ritas just nu. Alla tal finns i tabellen. Ladda sidan igen om en stund.',
   methodsHeading: 'Så gjordes undersökningen',
   methodsLink: 'Metod, svarsfrekvens per grupp och frågeformulär',

@@ -100,5 +100,5 @@ export const reportDesk = {
     note: (previous) => `Varför den ersätter ${previous}`, noteFirst: 'Anteckning', noteHint: 'Står i rapporten, under rubriken.',
     submit: (edition) => `Publicera utgåva ${edition}`, stopped: 'Utgåvan kan inte publiceras än. Se Måste rättas.', counted: 'Svaren har räknats om sedan du öppnade sidan. Kontrollera talen och publicera sedan.',
   },
-  editions: { heading: 'Utgåvor', none: 'Inget är publicerat.', edition: (number, date) => `Utgåva ${number}, ${date}`, withdrawn: (date) => `återkallad ${date}` },
+  editions: { heading: 'Utgåvor', none: 'Inget är publicerat.', edition: (number, date) => `Utgåva ${number}, ${date}`, withdrawn: (date) => `återkallad ${date}`, withdraw: 'Återkalla' },
 } satisfies ReportDeskWords;
