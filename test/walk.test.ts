@@ -69,7 +69,7 @@ describe('the walk', function () {
   };
 
   it('takes an answer without JavaScript, holds the next edition back, publishes it when enough have come, and keeps the first as it was', async () => {
-    const frozen = [`/sv/r/${survey}/1.0`, `/en/r/${survey}/1.0/fig/1.svg`, `/sv/r/${survey}/1.0/fig/2.png?size=doc`, `/sv/r/${survey}/1.0/fig/1.csv`, `/en/r/${survey}/1.0/edition.json`];
+    const frozen = [`/en/r/${survey}/1.0/fig/1.svg`, `/sv/r/${survey}/1.0/fig/2.png?size=doc`, `/sv/r/${survey}/1.0/fig/1.csv`, `/en/r/${survey}/1.0/edition.json`];
     const first = await Promise.all(frozen.map(bytes));
     const before = await edition('1.0');
     expect(cell(before, undefined, null, 'bioinformatics').base).to.equal(523);
@@ -106,6 +106,8 @@ describe('the walk', function () {
     expect((await page.textContent('main'))?.replaceAll('\u00a0', ' ')).to.include('n = 528').and.to.include('Fem svar till');
     await page.context().close();
 
+    // the page itself may say that another edition holds now; its numbers stay
+    expect((await bytes(`/sv/r/${survey}/1.0`)).toString().replaceAll('\u00a0', ' ')).to.include('n = 523').and.not.include('n = 528');
     const again = await Promise.all(frozen.map(bytes));
     for (const [index, path] of frozen.entries()) expect(again[index]?.equals(first[index] ?? Buffer.alloc(0)), path).to.equal(true);
   });

@@ -136,7 +136,8 @@ describe('templates', () => {
     const sources = (folder: string): readonly string[] => readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' }).filter((name) => /\.(ts|hbs)$/.test(name)).map((name) => join(folder, name));
     const files = [...sources('server'), ...sources('views')];
     expect(files.length).to.be.greaterThan(300);
-    const found = files.filter((file) => /\{\{\{|\bSafeString\b|\bnoEscape\b|\.compile\(|handlebars'(?!\/runtime)|from 'handlebars|\son[a-z]+="/.test(readFileSync(join(projectRoot, file), 'utf8')));
+    // Typst's own templates are ours too, and what is said comes beside them as data
+    const found = files.filter((file) => /\{\{\{|\bSafeString\b|\bnoEscape\b|\.compile\((?!\{ mainFileContent: templates\[)|handlebars'(?!\/runtime)|from 'handlebars|\son[a-z]+="/.test(readFileSync(join(projectRoot, file), 'utf8')));
     expect(found).to.deep.equal([]);
   });
 });
