@@ -51,16 +51,8 @@ export interface DocumentQuestion {
   readonly options: readonly string[];
 }
 
-/** The methods appendix: how it was asked and counted. */
-export interface DocumentMethods {
-  readonly heading: string;
-  readonly facts: readonly DocumentFact[];
-  readonly responses: readonly { readonly heading: string; readonly note: string; readonly table: FigureTable }[];
-  readonly questionsHeading: string;
-  readonly parts: readonly { readonly title: DocumentText; readonly questions: readonly DocumentQuestion[] }[];
-}
-
-export interface ReportDocument {
+/** What every document of an edition begins with. */
+export interface DocumentHead {
   readonly language: Language;
   readonly survey: string;
   /** Of the edition: `1.0`. */
@@ -75,6 +67,18 @@ export interface ReportDocument {
   readonly replaces: string;
   /** Band over invented data; empty for real data. */
   readonly example: string;
+}
+
+/** The methods appendix: how it was asked and counted. */
+export interface DocumentMethods {
+  readonly heading: string;
+  readonly facts: readonly DocumentFact[];
+  readonly responses: readonly { readonly heading: string; readonly note: string; readonly table: FigureTable }[];
+  readonly questionsHeading: string;
+  readonly parts: readonly { readonly title: DocumentText; readonly questions: readonly DocumentQuestion[] }[];
+}
+
+export interface ReportDocument extends DocumentHead {
   readonly keyNumbersHeading: string;
   readonly keyNumbers: readonly DocumentKeyNumber[];
   /** Response rate and what non-response may mean, under the headline. */

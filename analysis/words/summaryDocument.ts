@@ -1,6 +1,5 @@
 /** What a report says on one page, in one language: the same for every format. */
-import type { Language } from './language.js';
-import type { DocumentKeyNumber, DocumentText } from './reportDocument.js';
+import type { DocumentHead, DocumentKeyNumber, DocumentText } from './reportDocument.js';
 
 export interface SummaryFinding {
   readonly heading: DocumentText;
@@ -9,18 +8,7 @@ export interface SummaryFinding {
   readonly figure: string;
 }
 
-export interface SummaryDocument {
-  readonly language: Language;
-  readonly survey: string;
-  readonly edition: string;
-  /** ISO date of the edition. */
-  readonly date: string;
-  readonly kicker: DocumentText;
-  readonly title: DocumentText;
-  readonly editionLine: string;
-  readonly replaces: string;
-  /** Band over invented data; empty for real data. */
-  readonly example: string;
+export interface SummaryDocument extends DocumentHead {
   /** "Sammanfattning" */
   readonly label: string;
   /** At most three, each with its interval and base. */

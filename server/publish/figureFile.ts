@@ -1,5 +1,4 @@
 /** The files of a figure: made when first asked for, kept under their own hash, and served as they are ever after. */
-import { createHash } from 'node:crypto';
 import type { Edition } from '../../analysis/report/edition.js';
 import { figureOf, type ReportFigure } from '../../analysis/report/figureOf.js';
 import { ProblemError, type InterfaceLanguage } from '../problems/problem.js';
@@ -8,7 +7,8 @@ import type { FigureFormat } from '../report/figureFormat.js';
 import type { StoredFile } from '../store/store.js';
 import type { Services } from '../web/services.js';
 import type { FileChoice } from './fileChoice.js';
-import { figurePath, printedAddress } from './paths.js';
+import { keepMade } from './keepMade.js';
+import { printedFigure } from './paths.js';
 
 export type FileServices = Pick<Services, 'store' | 'draw' | 'config' | 'views'>;
 
@@ -36,9 +36,8 @@ export function figureIn(services: FileServices, wanted: Pick<WantedFile, 'editi
   if (number < 1 || number > count) {
     throw new ProblemError({ code: 'figure_not_found', params: { edition: edition.number, figure: number, figures: count } });
   }
-  const { publicUrl } = services.config;
-  const address = publicUrl === undefined ? {} : { address: printedAddress(figurePath(edition, language, number), publicUrl) };
-  return figureOf(edition, { number, language, size, measure: services.draw.measure, ...address });
+  const address = printedFigure(edition, language, number, services.config.publicUrl);
+  return figureOf(edition, { number, language, size, measure: services.draw.measure, ...(address === undefined ? {} : { address }) });
 }
 
 async function bytesOf(services: FileServices, wanted: WantedFile): Promise<Buffer> {
@@ -58,7 +57,5 @@ export async function figureFile(services: FileServices, wanted: WantedFile): Pr
   const name = keptName(wanted);
   const kept = await services.store.editions.findFile(survey, number, name);
   if (kept !== undefined) return kept;
-  const bytes = await bytesOf(services, wanted);
-  const hash = createHash('sha256').update(bytes).digest('hex');
-  return services.store.editions.keepFile(survey, number, name, { hash, mediaType: mediaTypes[wanted.format], bytes });
+  return keepMade(services.store, wanted.edition, name, { mediaType: mediaTypes[wanted.format], bytes: await bytesOf(services, wanted) });
 }

@@ -1,7 +1,7 @@
 /** Files of an edition that take time: made when first asked for, kept under their own hash, served as they are ever after. */
-import { createHash } from 'node:crypto';
 import type { Edition } from '../../analysis/report/edition.js';
 import type { Store, StoredFile } from '../store/store.js';
+import { keepMade, withHash } from './keepMade.js';
 
 export interface MadeFile {
   readonly bytes: Buffer;
@@ -42,7 +42,7 @@ export class MadeOnce {
 
   async #make({ edition, name, mediaType, make }: NamedFile): Promise<ServedFile> {
     const { bytes, whole } = await make();
-    const made = { hash: createHash('sha256').update(bytes).digest('hex'), mediaType, bytes };
-    return { ...(whole ? await this.#store.editions.keepFile(edition.survey, edition.number, name, made) : made), whole };
+    const made = { mediaType, bytes };
+    return { ...(whole ? await keepMade(this.#store, edition, name, made) : withHash(made)), whole };
   }
 }

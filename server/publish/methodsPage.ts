@@ -8,11 +8,12 @@ import { editionLayout } from './editionLayout.js';
 import { editionMeta } from './editionMeta.js';
 import type { LoadedEdition } from '../acts/loadEdition.js';
 import { editionPath } from './paths.js';
-import { siteLinks } from './siteLinks.js';
+import { siteReading } from './siteReading.js';
 import type { Standing } from './standing.js';
 
 /** How it was done, in full: response by group, every question, what the checksum covers. */
-export function methodsPage(services: Services, { edition, stored }: LoadedEdition, visit: Pick<Visit, 'language' | 'path'>, { standing }: Pick<Standing, 'standing'>): string {
+export function methodsPage(services: Services, loaded: LoadedEdition, visit: Pick<Visit, 'language' | 'path'>, { standing }: Pick<Standing, 'standing'>): string {
+  const { edition } = loaded;
   const { language } = visit;
   const words = reportWords[language];
   const replaces = edition.replaces === null ? '' : ` ${endSentence(words.replaces(edition.replaces, edition.note))}`;
@@ -27,6 +28,6 @@ export function methodsPage(services: Services, { edition, stored }: LoadedEditi
     kicker: edition.texts[language].kicker,
     title: words.methods.title,
     editionLine: `${words.edition(edition.number, formatDate(edition.date, language))}${replaces}`,
-    ...methodsModel(edition, { language, hash: stored.hash, links: siteLinks(edition, { language, publicUrl, isNewest: true }) }),
+    ...methodsModel(edition, siteReading(services, loaded, language)),
   });
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Edition } from '../../analysis/report/edition.js';
 import { DrawingFailed } from '../draw/drawingFailed.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
 import { Drawing } from '../report/drawing.js';
 import type { DrawingsOfPage } from '../report/drawingsOfPage.js';
 import { figureIn, mediaTypes, type FileServices } from './figureFile.js';
+import { keepMade } from './keepMade.js';
 
 /** Two drawings of one figure stand in the same page, so each has its own id; kept and served like every other file. */
 async function inline(services: FileServices, edition: Edition, number: number, language: InterfaceLanguage, size: 'web' | 'phone'): Promise<Drawing | undefined> {
@@ -14,8 +14,7 @@ async function inline(services: FileServices, edition: Edition, number: number, 
   const { drawing } = figureIn(services, { edition, number, language, size });
   if (drawing === undefined) return undefined;
   const bytes = Buffer.from((await services.draw.svg({ ...drawing, id: `${drawing.id}-${size}` }, 'plot')).trimEnd());
-  const hash = createHash('sha256').update(bytes).digest('hex');
-  const stored = await services.store.editions.keepFile(edition.survey, edition.number, name, { hash, mediaType: mediaTypes.svg, bytes });
+  const stored = await keepMade(services.store, edition, name, { mediaType: mediaTypes.svg, bytes });
   return new Drawing(stored.bytes.toString());
 }
 

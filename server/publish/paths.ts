@@ -29,3 +29,8 @@ export function printedAddress(path: string, publicUrl: string | undefined): str
 export function changesPath(survey: string, language: InterfaceLanguage): string {
   return `${reportsPath(language)}/${survey}/changes`;
 }
+
+/** The address of a figure as it is printed in its source line; where ours is not known, none is printed. */
+export function printedFigure(edition: Pick<Edition, 'survey' | 'number'>, language: InterfaceLanguage, figure: number, publicUrl: string | undefined): string | undefined {
+  return publicUrl === undefined ? undefined : printedAddress(figurePath(edition, language, figure), publicUrl);
+}

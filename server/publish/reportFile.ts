@@ -4,16 +4,15 @@ import { ProblemError, type InterfaceLanguage } from '../problems/problem.js';
 import type { DocumentFormat } from '../draw/documents/makers.js';
 import { dataPackage } from '../report/dataPackage.js';
 import { reportDocument } from '../report/reportDocument.js';
-import type { ReportReading } from '../report/reportLinks.js';
 import { reportWorkbook } from '../report/workbook/reportWorkbook.js';
 import { reportFormatNames, ruleOf, type ReportFormat } from '../report/reportFormat.js';
 import type { LoadedEdition } from '../acts/loadEdition.js';
 import { documentPictures } from './documentPictures.js';
 import type { FileServices } from './figureFile.js';
 import type { MadeFile, MadeOnce, ServedFile } from './madeOnce.js';
-import { figurePath, printedAddress } from './paths.js';
+import { printedFigure } from './paths.js';
 import { singlePage } from './singlePage.js';
-import { siteLinks } from './siteLinks.js';
+import { siteReading } from './siteReading.js';
 
 export interface ReportChoice {
   readonly format: ReportFormat;
@@ -37,16 +36,12 @@ export function reportChoice(format: string, language: InterfaceLanguage, query:
 
 type Maker = (services: FileServices, loaded: LoadedEdition, language: InterfaceLanguage) => Promise<MadeFile>;
 
-function readingOf({ config: { publicUrl } }: FileServices, { edition, stored }: LoadedEdition, language: InterfaceLanguage): ReportReading {
-  return { language, hash: stored.hash, links: siteLinks(edition, { language, publicUrl, isNewest: true }) };
-}
-
 /** What is no document with pages. */
 const others: Readonly<Record<Exclude<ReportFormat, DocumentFormat>, Maker>> = {
-  xlsx: async (services, loaded, language) => ({ bytes: await services.draw.pack({ make: 'workbook', workbook: reportWorkbook(loaded.edition, readingOf(services, loaded, language)) }), whole: true }),
+  xlsx: async (services, loaded, language) => ({ bytes: await services.draw.pack({ make: 'workbook', workbook: reportWorkbook(loaded.edition, siteReading(services, loaded, language)) }), whole: true }),
   html: singlePage,
   'data.zip': async (services, loaded, language) => {
-    const { hash, links } = readingOf(services, loaded, language);
+    const { hash, links } = siteReading(services, loaded, language);
     const about = { hash, ...(links.printed === undefined ? {} : { address: links.printed }) };
     return { bytes: await services.draw.pack({ make: 'archive', entries: dataPackage(loaded.edition, about) }), whole: true };
   },
@@ -55,9 +50,8 @@ const others: Readonly<Record<Exclude<ReportFormat, DocumentFormat>, Maker>> = {
 async function makeReport(services: FileServices, loaded: LoadedEdition, { format, language, archival }: ReportChoice): Promise<MadeFile> {
   if (format === 'xlsx' || format === 'html' || format === 'data.zip') return others[format](services, loaded, language);
   const { edition } = loaded;
-  const { publicUrl } = services.config;
-  const addressOf = (figure: number): string | undefined => (publicUrl === undefined ? undefined : printedAddress(figurePath(edition, language, figure), publicUrl));
-  const document = reportDocument(edition, readingOf(services, loaded, language), services.draw.measure, addressOf);
+  const addressOf = (figure: number): string | undefined => printedFigure(edition, language, figure, services.config.publicUrl);
+  const document = reportDocument(edition, siteReading(services, loaded, language), services.draw.measure, addressOf);
   const { pictures, whole } = await documentPictures(services, { edition, language }, ruleOf(format).pictures);
   return { bytes: await services.draw.document(format, { document, pictures, archival }), whole };
 }

@@ -2,23 +2,18 @@
 import type { LoadedEdition } from '../acts/loadEdition.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
 import { filePage } from '../report/filePage.js';
-import { sectionModel } from '../report/sectionModel.js';
 import { singleLinks } from '../report/singleLinks.js';
-import { figureIn, type FileServices } from './figureFile.js';
+import type { FileServices } from './figureFile.js';
 import type { MadeFile } from './madeOnce.js';
-import { pageDrawings } from './pageDrawings.js';
 import { editionPath, printedAddress } from './paths.js';
+import { siteSection } from './siteSection.js';
 
 export async function singlePage(services: FileServices, { edition, stored }: LoadedEdition, language: InterfaceLanguage): Promise<MadeFile> {
   const { publicUrl } = services.config;
   const path = editionPath(edition, language);
   const links = singleLinks(publicUrl === undefined ? {} : { printed: printedAddress(path, publicUrl), data: new URL(`${path}/edition.json`, publicUrl).href });
   const reading = { language, hash: stored.hash, links };
-  const sections = await Promise.all(edition.plan.figures.map(async (_, i) => {
-    const both = { web: figureIn(services, { edition, number: i + 1, language, size: 'web' }), phone: figureIn(services, { edition, number: i + 1, language, size: 'phone' }) };
-    const drawings = await pageDrawings(services, edition, i + 1, language);
-    return { model: sectionModel(edition, both, drawings, reading), whole: drawings !== 'failed' };
-  }));
+  const sections = await Promise.all(edition.plan.figures.map((_, i) => siteSection(services, edition, i + 1, reading)));
   const html = await filePage(services.views, edition, sections.map(({ model }) => model), reading);
   return { bytes: Buffer.from(html), whole: sections.every(({ whole }) => whole) };
 }

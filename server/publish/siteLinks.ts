@@ -3,20 +3,12 @@ import type { InterfaceLanguage } from '../problems/problem.js';
 import type { ReportLinks } from '../report/reportLinks.js';
 import { editionPath, figurePath, picturePath, printedAddress, reportsPath } from './paths.js';
 
-interface Seen {
-  readonly language: InterfaceLanguage;
-  readonly publicUrl: string | undefined;
-  /** No edition has replaced it. */
-  readonly isNewest: boolean;
-}
-
 /** Where the parts of an edition stand on the site. */
-export function siteLinks(edition: Pick<Edition, 'survey' | 'number'>, { language, publicUrl, isNewest }: Seen): ReportLinks {
+export function siteLinks(edition: Pick<Edition, 'survey' | 'number'>, language: InterfaceLanguage, publicUrl: string | undefined): ReportLinks {
   const path = editionPath(edition, language);
   return {
     data: `${path}/edition.json`,
     methods: `${path}/methods`,
-    latest: isNewest ? '' : `${reportsPath(language)}/${edition.survey}`,
     all: reportsPath(language),
     printed: printedAddress(path, publicUrl),
     formats: ['png', 'svg', 'csv'],

@@ -6,7 +6,7 @@ import { summaryFormats, summaryMediaType, type SummaryFormat } from '../report/
 import type { LoadedEdition } from '../acts/loadEdition.js';
 import type { FileServices } from './figureFile.js';
 import type { MadeOnce, ServedFile } from './madeOnce.js';
-import { siteLinks } from './siteLinks.js';
+import { siteReading } from './siteReading.js';
 
 /** Errors ProblemError 404 that lists what is offered. */
 export function summaryFormat(format: string): SummaryFormat {
@@ -16,9 +16,9 @@ export function summaryFormat(format: string): SummaryFormat {
 }
 
 /** Errors ProblemError 503 when it could not be made now. */
-export async function summaryFile(services: FileServices, files: MadeOnce, { edition, stored }: LoadedEdition, format: SummaryFormat, language: InterfaceLanguage): Promise<ServedFile> {
-  const links = siteLinks(edition, { language, publicUrl: services.config.publicUrl, isNewest: true });
-  const make = async () => ({ bytes: await services.draw.summary(format, summaryDocument(edition, { language, hash: stored.hash, links })), whole: true });
+export async function summaryFile(services: FileServices, files: MadeOnce, loaded: LoadedEdition, format: SummaryFormat, language: InterfaceLanguage): Promise<ServedFile> {
+  const { edition } = loaded;
+  const make = async () => ({ bytes: await services.draw.summary(format, summaryDocument(edition, siteReading(services, loaded, language))), whole: true });
   try {
     return await files.get({ edition, name: `summary.${language}.${format}`, mediaType: summaryMediaType(format), make });
   } catch (error) {

@@ -5,7 +5,6 @@ import type { ReportLinks } from './reportLinks.js';
 export const folderLinks: ReportLinks = {
   data: 'edition.json',
   methods: '#appendix',
-  latest: '',
   all: '',
   formats: ['png', ...figureFormats.filter((format) => format !== 'png' && format !== 'pdf' && format !== 'xlsx')],
   figureFile: (figure, format) => `fig-${String(figure)}.${format}`,

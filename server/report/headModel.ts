@@ -23,8 +23,6 @@ export function headModel(edition: Edition, { language, links, standing = noStan
     editionLine: [words.edition(edition.number, formatDate(edition.date, language)), registrationLine(edition.plan.registration ?? {}, language)].filter((part) => part !== '').join(' '),
     replaces: edition.replaces === null ? '' : endSentence(words.replaces(edition.replaces, edition.note)),
     standing,
-    latestHref: links.latest,
-    latestLink: words.latestLink,
     allHref: links.all,
     allLink: words.list.all,
     keyNumbersLabel: words.keyNumbers,

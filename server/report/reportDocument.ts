@@ -6,6 +6,7 @@ import type { DocumentMethods, DocumentSection, ReportDocument } from '../../ana
 import type { MeasureText } from '../../analysis/charts/figure.js';
 import { reportWords } from '../../views/words/report.js';
 import type { TableModel } from './figureModel.js';
+import { documentHead } from './documentHead.js';
 import { foreignTag } from './foreignTag.js';
 import { footModel } from './footModel.js';
 import { headModel } from './headModel.js';
@@ -51,20 +52,12 @@ function methodsOf(edition: Edition, reading: ReportReading): DocumentMethods {
 
 /** @param addressOf short permanent address of a figure, where the address of the server is known */
 export function reportDocument(edition: Edition, reading: ReportReading, measure: MeasureText, addressOf: (figure: number) => string | undefined): ReportDocument {
-  const { language, hash } = reading;
+  const { hash } = reading;
   const head = headModel(edition, reading);
   const foot = footModel(edition, reading);
   const sections = edition.plan.figures.map((_, i) => sectionOf(edition, i + 1, reading, measure, addressOf(i + 1)));
   return {
-    language,
-    survey: edition.survey,
-    edition: edition.number,
-    date: edition.date,
-    kicker: { text: head.kicker, lang: head.kickerLang },
-    title: { text: head.title, lang: head.titleLang },
-    editionLine: head.editionLine,
-    replaces: head.replaces,
-    example: sections[0]?.figure.words.example ?? '',
+    ...documentHead(edition, reading, head),
     keyNumbersHeading: head.keyNumbersLabel,
     keyNumbers: head.keyNumbers,
     responseLine: head.responseLine,

@@ -6,8 +6,6 @@ export interface ReportLinks {
   /** The edition as data. */
   readonly data: string;
   readonly methods: string;
-  /** Where the newest edition is found; empty where it is this one. */
-  readonly latest: string;
   /** Where every report is listed; empty where there is only this one. */
   readonly all: string;
   /** Short permanent address for the citation; absent when there is none. */

@@ -12,7 +12,6 @@ export function singleLinks({ printed, data = '' }: Known): ReportLinks {
   return {
     data,
     methods: '#appendix',
-    latest: '',
     all: '',
     ...(printed === undefined ? {} : { printed }),
     formats: [],

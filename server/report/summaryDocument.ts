@@ -7,6 +7,7 @@ import { formatNumber } from '../../analysis/words/formatNumber.js';
 import { terms } from '../../analysis/words/terms.js';
 import type { SummaryDocument, SummaryFinding } from '../../analysis/words/summaryDocument.js';
 import { summaryWords } from '../../views/words/summary.js';
+import { documentHead } from './documentHead.js';
 import { foreignTag } from './foreignTag.js';
 import { footModel } from './footModel.js';
 import { headModel } from './headModel.js';
@@ -47,15 +48,7 @@ export function summaryDocument(edition: Edition, reading: ReportReading): Summa
   const uncertainty = facts.find(({ term }) => term === words.uncertainty)?.text ?? '';
   const about = [{ term: words.answered, text: head.responseLine }, { term: words.uncertainty, text: uncertainty }, { term: words.hidden, text: hiddenLine(edition, language) }];
   return {
-    language,
-    survey: edition.survey,
-    edition: edition.number,
-    date: edition.date,
-    kicker: { text: head.kicker, lang: head.kickerLang },
-    title: { text: head.title, lang: head.titleLang },
-    editionLine: head.editionLine,
-    replaces: head.replaces,
-    example: edition.definition.example ? `${terms[language].exampleBand}. ${terms[language].example}` : '',
+    ...documentHead(edition, reading, head),
     label: words.label,
     keyNumbers: head.keyNumbers.slice(0, most),
     findingsHeading: words.findingsHeading,

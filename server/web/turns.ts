@@ -51,15 +51,15 @@ export function createTurns(clock: () => number = () => performance.now()): Turn
     if (clock() - began < slice) line.take()?.work();
   };
   const begin = (): void => {
-    isTurn = true;
     setImmediate(() => {
       began = clock();
     });
     for (let slot = 0; slot < slots; slot += 1) setImmediate(one);
-    setImmediate(() => {
-      if (isEmpty()) isTurn = false;
-      else begin();
-    });
+    setImmediate(end);
+  };
+  const end = (): void => {
+    if (isEmpty()) isTurn = false;
+    else begin();
   };
   return {
     enter(work) {
@@ -67,10 +67,7 @@ export function createTurns(clock: () => number = () => performance.now()): Turn
       if (!isTurn) {
         isTurn = true;
         began = now;
-        setImmediate(() => {
-          if (isEmpty()) isTurn = false;
-          else begin();
-        });
+        setImmediate(end);
       }
       if (isEmpty() && now - began < slice) work();
       else line.add({ work, since: now });

@@ -38,7 +38,6 @@ export interface ReportWords {
   };
   readonly edition: (number: string, date: string) => string;
   readonly replaces: (number: string, note: string) => string;
-  readonly latestLink: string;
   readonly keyNumbers: string;
   readonly contents: string;
   readonly asTable: string;

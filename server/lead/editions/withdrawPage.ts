@@ -12,6 +12,7 @@ import type { Services } from '../../web/services.js';
 import { faultsIn } from '../access/faultsIn.js';
 import { actorOf, deskPage } from '../deskPage.js';
 import { surveyHere } from '../surveyHere.js';
+import { forgetReport } from './forgetReport.js';
 
 const editionOf = (visit: Visit): string => visit.params.get('edition') ?? '';
 
@@ -56,6 +57,6 @@ export async function withdrawHere(services: Services, visit: Visit): Promise<Re
     if (error instanceof ProblemError && error.problems[0].field !== undefined) return withdrawPage(services, visit, error.problems);
     throw error;
   }
-  for (const language of ['sv', 'en']) services.buffers.forget(`/${language}/r/${survey}/`);
+  forgetReport(services, survey);
   return redirect(`/${visit.language}/r/${survey}/${edition}`);
 }

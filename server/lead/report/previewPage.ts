@@ -17,7 +17,7 @@ import type { Services } from '../../web/services.js';
 import { reportHere } from './reportHere.js';
 
 /** A draft has no files and no address. */
-const nowhere: ReportLinks = { data: '', methods: '', latest: '', all: '', formats: [], figureFile: () => '', figurePage: () => '' };
+const nowhere: ReportLinks = { data: '', methods: '', all: '', formats: [], figureFile: () => '', figurePage: () => '' };
 
 async function drawn({ draw }: Services, { drawing }: ReportFigure, size: 'web' | 'phone'): Promise<Drawing | undefined> {
   if (drawing === undefined) return undefined;

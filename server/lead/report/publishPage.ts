@@ -23,6 +23,7 @@ import { checkListView } from './checkListView.js';
 import { partsOf } from './planParts.js';
 import { reportHere, type ReportHere } from './reportHere.js';
 import { numbersLine } from './reportPage.js';
+import { forgetReport } from '../editions/forgetReport.js';
 
 const sent = (visit: Visit, field: string): string => visit.form.get(field)?.[0] ?? '';
 
@@ -130,8 +131,7 @@ export async function publishHere(services: Services, visit: Visit): Promise<Rep
     if (done.some(({ number }) => number === edition)) return redirect(`/${language}/w/${survey}/report?said=already`);
     if (await countsAnew(services, survey, who)) return await publishPage(services, visit, { said: publishing.counted });
     await publishEdition(services.store, { survey, note: sent(visit, 'note'), now: services.clock(), who, language, expects: { edition, planRevision: seenRevision(visit) } });
-    // pages that say which edition holds are made again
-    for (const each of ['sv', 'en']) services.buffers.forget(`/${each}/r/${survey}/`);
+    forgetReport(services, survey);
     return redirect(`/${language}/w/${survey}/report?said=published`);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

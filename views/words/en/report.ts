@@ -39,7 +39,6 @@ export const report: ReportWords = {
   },
   edition: (number, date) => `Edition ${number}, ${date}.`,
   replaces: (number, note) => `Replaces ${number}: ${note}`,
-  latestLink: 'See the latest edition',
   keyNumbers: 'Key numbers',
   contents: 'Contents',
   asTable: 'Show as table',

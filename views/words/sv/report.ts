@@ -39,7 +39,6 @@ export const report: ReportWords = {
   },
   edition: (number, date) => `Utgåva ${number}, ${date}.`,
   replaces: (number, note) => `Ersätter ${number}: ${note}`,
-  latestLink: 'Se den senaste utgåvan',
   keyNumbers: 'Nyckeltal',
   contents: 'Innehåll',
   asTable: 'Visa som tabell',
