@@ -5,7 +5,6 @@ import { fieldsOf } from './form/fieldNames.js';
 import { isBlank } from './form/isBlank.js';
 import { fieldFault, type FieldFault, type Reading, shown } from './form/reading.js';
 import { readQuestion } from './form/readQuestion.js';
-import { keepRouting, routed } from './routed.js';
 import { type Dropped, route, type Routing } from './routing.js';
 import { unitsOn } from './unitsOn.js';
 
@@ -16,6 +15,8 @@ export interface FormPage {
   readonly section: Code;
   /** Answers saved so far. */
   readonly before: Answers;
+  /** `route` of those, where it is known already. */
+  readonly routing?: Routing;
   /** The respondent's, for labels in faults and the reading of numbers. */
   readonly language: LanguageTag;
   /** ISO date: units that have ended or not begun are not answers to give. Every unit when absent. */
@@ -33,6 +34,8 @@ export interface FormReading {
   readonly answers: Answers;
   /** The same with what is dropped still in it: kept in the draft, so that it can be listed, and come back. */
   readonly all: Answers;
+  /** `route` of those. */
+  readonly routing: Routing;
   readonly faults: readonly FieldFault[];
   /** Every field of this section as it was entered, valid or not, to show the page again. */
   readonly entered: Fields;
@@ -152,15 +155,15 @@ export function readForm(page: FormPage, fields: Fields): FormReading {
   const section = definition.sections.find(({ code }) => code === page.section);
   if (section === undefined) throw new RangeError(`there is no section ${page.section}`);
   const known = fieldsIn(section);
-  const was = routed(definition, before);
+  const was = page.routing ?? route(definition, before);
   const reading = new SectionReading(definition, before, was);
   for (const question of section.questions) reading.take(question, page, fields);
   const after = reading.routing;
-  keepRouting(definition, reading.answers, after);
   const opened = section.questions.filter((question) => hasOpened(question, was, after, fields));
   return {
     answers: after.answers,
     all: reading.answers,
+    routing: after,
     faults: [...unknownFields(page, fields, section), ...reading.faults],
     entered: new Map([...fields].filter(([name]) => known.has(name))),
     dropped: after.dropped,

@@ -136,8 +136,11 @@ export function route(definition: Definition, answers: Answers): Routing {
     if (result.answer !== undefined) kept.set(question.code, result.answer);
     if (result.dropped.length > 0) dropped.push({ question: question.code, codes: result.dropped });
   };
-  const visit = (section: Section) => {
+  const sections: Section[] = [];
+  // a loop, and no function that would hold on to `answers`: a routing remembered by its answers would keep them alive
+  for (const section of definition.sections) {
     const open = isTrue(section.showIf);
+    const before = questions.size;
     for (const question of section.questions) {
       const answer = answers.get(question.code);
       const shown = open && isAsked(question);
@@ -145,9 +148,8 @@ export function route(definition: Definition, answers: Answers): Routing {
       if (shown && answer?.kind === question.kind) keep(question, answer);
       else if (answer !== undefined) dropped.push({ question: question.code, codes: [] });
     }
-    return section.questions.some(({ code }) => questions.has(code));
-  };
-  const sections = definition.sections.filter(visit);
+    if (questions.size > before) sections.push(section);
+  }
   return { sections, questions, answers: kept, dropped, options: shownOptions, rows: shownRows };
 }
 

@@ -6,8 +6,7 @@ import { createHmac } from 'node:crypto';
 import type { Response } from '../../analysis/survey/answers.js';
 import type { Code, Definition } from '../../analysis/survey/definition.js';
 import { responseText } from '../../analysis/survey/responseText.js';
-import { routed } from '../../analysis/survey/routed.js';
-import type { Routing } from '../../analysis/survey/routing.js';
+import { route, type Routing } from '../../analysis/survey/routing.js';
 import type { Draft, Store } from '../store/store.js';
 import { receiptHash } from './receiptHash.js';
 
@@ -24,6 +23,8 @@ export interface SubmitKeys {
 export interface AnswerToSubmit {
   readonly definition: Definition;
   readonly draft: Draft;
+  /** `route` of its answers, where it is known already. */
+  readonly routing?: Routing;
   readonly keys: SubmitKeys;
   readonly serverKey: Buffer;
   /** SHA-256 of the token, when the survey was entered through an invitation. */
@@ -43,7 +44,7 @@ export type Submitted =
 /** @param store only what stores an answer is used of it */
 export async function submitAnswer(store: { readonly answers: Pick<Store['answers'], 'submit'> }, answer: AnswerToSubmit): Promise<Submitted> {
   const { definition, draft, keys, serverKey, invitationHash } = answer;
-  const routing = routed(definition, draft.answers);
+  const routing = answer.routing ?? route(definition, draft.answers);
   const missing = missingIn(routing, definition);
   if (missing.length > 0) return { outcome: 'incomplete', missing };
   const response = responseOf(draft, routing);

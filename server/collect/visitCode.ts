@@ -53,17 +53,32 @@ export interface VisitKeys {
   readonly receipt: string;
 }
 
+/**
+ * Most pages only look for the draft, so the rest is made when it is asked for. A class: a getter written in an object
+ * literal gives every object a shape of its own, which keeps all that the getter sees until the next whole collection.
+ */
+class KeysOfCode implements VisitKeys {
+  readonly draftHash: Buffer;
+  readonly #serverKey: Buffer;
+  readonly #code: string;
+  #submitKey: Buffer | undefined;
+  #receipt: string | undefined;
+
+  constructor(serverKey: Buffer, code: string) {
+    this.draftHash = createHmac('sha256', serverKey).update(`draft ${code}`).digest();
+    this.#serverKey = serverKey;
+    this.#code = code;
+  }
+
+  get submitKey(): Buffer {
+    return (this.#submitKey ??= createHmac('sha256', this.#serverKey).update(`submit ${this.#code}`).digest());
+  }
+
+  get receipt(): string {
+    return (this.#receipt ??= toCode(createHash('sha256').update('receipt').update(this.submitKey).digest()));
+  }
+}
+
 export function keysOf(serverKey: Buffer, code: string): VisitKeys {
-  let submitKey: Buffer | undefined;
-  let receipt: string | undefined;
-  return {
-    draftHash: createHmac('sha256', serverKey).update(`draft ${code}`).digest(),
-    // most pages only look for the draft
-    get submitKey() {
-      return (submitKey ??= createHmac('sha256', serverKey).update(`submit ${code}`).digest());
-    },
-    get receipt() {
-      return (receipt ??= toCode(createHash('sha256').update('receipt').update(this.submitKey).digest()));
-    },
-  };
+  return new KeysOfCode(serverKey, code);
 }

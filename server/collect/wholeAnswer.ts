@@ -9,6 +9,7 @@ import { fieldsOf } from '../../analysis/survey/form/fieldNames.js';
 import { isBlank } from '../../analysis/survey/form/isBlank.js';
 import { fieldFault, shown } from '../../analysis/survey/form/reading.js';
 import { readForm } from '../../analysis/survey/readForm.js';
+import type { Routing } from '../../analysis/survey/routing.js';
 import { dateInStockholm } from '../acts/dateInStockholm.js';
 import { submitAnswer, type Submitted } from '../acts/submitAnswer.js';
 import { statusOf, wordingOf } from '../problems/catalogue.js';
@@ -64,10 +65,11 @@ function namesOf(definition: Definition): Names {
 }
 
 /** Section by section, as the pages would have read it. */
-function readAll(definition: Definition, form: Form, language: InterfaceLanguage, today: string): { readonly answers: Answers; readonly faults: readonly FieldFault[] } {
+function readAll(definition: Definition, form: Form, language: InterfaceLanguage, today: string): { readonly answers: Answers; readonly routing: Routing | undefined; readonly faults: readonly FieldFault[] } {
   const { sections, all } = namesOf(definition);
   const faults: FieldFault[] = [];
   let answers: Answers = new Map();
+  let routing: Routing | undefined;
   for (const [section, names] of sections) {
     const fields = new Map<string, readonly string[]>();
     for (const name of names) {
@@ -75,12 +77,12 @@ function readAll(definition: Definition, form: Form, language: InterfaceLanguage
       if (values !== undefined) fields.set(name, values);
     }
     if (fields.size === 0) continue;
-    const reading = readForm({ definition, section, before: answers, language, today }, fields);
-    answers = reading.all;
+    const reading = readForm({ definition, section, before: answers, ...(routing === undefined ? {} : { routing }), language, today }, fields);
+    ({ all: answers, routing } = reading);
     faults.push(...reading.faults.filter(({ code }) => code !== 'REQUIRED'));
   }
   for (const name of form.keys()) if (!all.has(name)) faults.push(fieldFault('UNKNOWN_FIELD', { field: shown(name) }, name));
-  return { answers, faults };
+  return { answers, routing, faults };
 }
 
 function answered(submitted: Submitted, language: InterfaceLanguage): Reply {
@@ -130,7 +132,7 @@ async function submitWhole(desk: Desk, visit: Visit, form: Form): Promise<Reply>
   const fault = besideFault(form, entered);
   if (fault !== undefined) return refused([fault], language);
   const definition = await definitionFor(desk, form, entered);
-  const { answers, faults } = readAll(definition, form, language, dateInStockholm(services.clock()));
+  const { answers, routing, faults } = readAll(definition, form, language, dateInStockholm(services.clock()));
   const [first, ...more] = faults;
   if (first !== undefined) return refused([first, ...more], language);
   if (answers.size === 0) return refused([{ code: 'whole_empty', params: {} }], language);
@@ -140,7 +142,7 @@ async function submitWhole(desk: Desk, visit: Visit, form: Form): Promise<Reply>
   const invitation = invitationHashOf(only(form, 'invitation'));
   const seconds = invitation === undefined ? desk.gate.wait('send', entered.survey.slug, visit) : 0;
   if (seconds > 0) return tooMany(seconds, language);
-  const submitted = await submitAnswer(services.store, { definition, draft, keys, serverKey: services.serverKey, ...(invitation === undefined ? {} : { invitationHash: invitation }) });
+  const submitted = await submitAnswer(services.store, { definition, draft, ...(routing === undefined ? {} : { routing }), keys, serverKey: services.serverKey, ...(invitation === undefined ? {} : { invitationHash: invitation }) });
   // invitations that open nothing are counted as links are: whoever has a real one never waits
   const later = submitted.outcome === 'invitation_used' ? desk.gate.wait('token', '', visit) : 0;
   return later > 0 ? tooMany(later, language) : answered(submitted, language);

@@ -49,10 +49,12 @@ export async function closePools(pools: Pools): Promise<void> {
   await Promise.all(Object.values(pools).map((pool: Knex) => pool.destroy()));
 }
 
-/** What knex asks of a new connection. */
+/** What is asked of a connection of pg before knex has it. */
 interface RawClient {
   readonly connection: { readonly stream: Socket };
   query(sql: string, done: (error: Error | null) => void): void;
+  /** As the database last said: `I` idle, `T` in a transaction, `E` in one that failed. */
+  getTransactionStatus(): 'I' | 'T' | 'E' | null;
 }
 
 /** What the network may take on top of what a statement may. */
@@ -82,6 +84,8 @@ export function openPool(connection: Connection, { max, timeout, settings: furth
     pool: {
       min: 0,
       max,
+      // knex gives a connection back whose COMMIT or ROLLBACK failed: the next to use it would be inside that transaction
+      validate: (client: RawClient) => client.getTransactionStatus() === 'I',
       afterCreate: (client: RawClient, done: (error: Error | null, client: RawClient) => void) => {
         dropWhenSilent(client, timeout);
         client.query(settings, (error) => done(error, client));

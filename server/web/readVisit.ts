@@ -21,7 +21,7 @@ export function askedOf(url: string): Asked {
   return query < 0 ? { path: url, search: '' } : { path: url.slice(0, query), search: url.slice(query) };
 }
 
-/** A visit without a body. Its id is made when something asks for it. */
+/** A visit without a body. */
 export function visitOf(request: IncomingMessage, asked: Asked, params: ReadonlyMap<string, string>, requestId: () => string, posted: Posted = nothing): Visit {
   return {
     language: languageOfPath(asked.path) ?? chooseLanguage(request.headers['accept-language']),
@@ -33,9 +33,7 @@ export function visitOf(request: IncomingMessage, asked: Asked, params: Readonly
     ...(posted.json === undefined ? {} : { json: posted.json }),
     cookies: request.headers.cookie === undefined ? noCookies : parseCookies(request.headers.cookie),
     network: networkOf(request.socket.remoteAddress),
-    get requestId() {
-      return requestId();
-    },
+    requestId: requestId(),
   };
 }
 

@@ -42,6 +42,22 @@ onEachDatabase('limits of the store', (opened) => {
     }
   });
 
+  it('5.2: a connection whose transaction was left open, or failed, is never handed on', async () => {
+    const pools = openPools(opened().database.connection, undefined, new Map());
+    try {
+      const { owner } = pools;
+      const connection = () => query<{ pid: number }>(owner, 'select pg_backend_pid() as pid').then(([row]) => row?.pid);
+      for (const left of [['begin'], ['begin', 'select 1 / 0'], ['begin', 'set local role none']]) {
+        const before = await connection();
+        expect(await connection(), 'a good one is kept').to.equal(before);
+        for (const statement of left) await query(owner, statement).catch(() => undefined);
+        expect(await connection(), left.join('; ')).to.not.equal(before);
+      }
+    } finally {
+      await closePools(pools);
+    }
+  });
+
   it('5.2: while everybody else is stuck, answers are stored; while answers themselves cannot be, each is told so within 3 seconds', async () => {
     const { store } = opened();
     const other = await clientOf();
