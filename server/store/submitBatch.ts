@@ -18,7 +18,7 @@ const linking = `
     select f.survey, f.token_hash, f.id from fresh f join keyed k on k.survey = f.survey and k.key_hash = f.key_hash
      where f.keeps_link and f.token_hash is not null`;
 
-const statement = (links: '' | typeof linking) => `
+const statement = (links: string) => `
   with input as (
     select i.*, decode(nullif(i.token, ''), 'hex') as token_hash
       from unnest(?::text[], ?::bytea[], ?::bytea[], ?::bytea[], ?::text[], ?::int[], ?::text[], ?::uuid[], ?::boolean[])
@@ -55,6 +55,10 @@ const statement = (links: '' | typeof linking) => `
            = (select count(*) from keyed join fresh using (survey, key_hash) where token_hash is not null) then 1 else 0 end) as whole
     from keyed right join (values (1)) as always on true`;
 
+/** The two, each under the name by which a connection remembers its plan. */
+const unlinked = { name: 'submit', sql: statement('') } as const;
+const linked = { name: 'submit_linked', sql: statement(linking) } as const;
+
 /**
  * An invitation was spent by a submission whose key another one stored at that very moment: nothing of it may hold. The
  * statement divides by zero then, so that it undoes itself and needs no transaction around it.
@@ -64,8 +68,7 @@ const torn = '22012';
 export class TornBatch extends Error {}
 
 export async function submitBatch(db: Knex, batch: readonly Submission[]): Promise<readonly SubmitOutcome[]> {
-  const links = batch.some(({ keepsLink }) => keepsLink === true) ? linking : '';
-  const stored = await storeAll(db, links, batch);
+  const stored = await storeAll(db, batch);
   const keys = new Set(stored.map(({ survey, key }) => `${survey ?? ''} ${key ?? ''}`));
   const isStored = (submission: Submission) => keys.has(markOf(submission));
   const rest = await outcomesOf(db, batch.filter((submission) => !isStored(submission)));
@@ -78,9 +81,10 @@ interface Stored {
 }
 
 /** Planned once a connection: planning it takes as long as doing it. */
-async function storeAll(db: Knex, links: '' | typeof linking, batch: readonly Submission[]): Promise<readonly Stored[]> {
+async function storeAll(db: Knex, batch: readonly Submission[]): Promise<readonly Stored[]> {
+  const { name, sql } = batch.some(({ keepsLink }) => keepsLink === true) ? linked : unlinked;
   try {
-    return await preparedQuery<Stored>(db, links === '' ? 'submit' : 'submit_linked', statement(links), bindingsOf(batch));
+    return await preparedQuery<Stored>(db, name, sql, bindingsOf(batch));
   } catch (error) {
     throw codeOfError(error) === torn ? new TornBatch() : error;
   }

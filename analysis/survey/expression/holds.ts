@@ -26,10 +26,13 @@ function chosenIn(answer: Answer | undefined): readonly Code[] {
 /** Whether a condition is true of these answers. What was not answered makes every comparison false. */
 export function holds(expression: Expression, answers: Answers, definition: Definition): boolean {
   switch (expression.type) {
+    // loops, as a function that sees the answers costs memory each time a condition of any kind is looked at
     case 'and':
-      return expression.parts.every((part) => holds(part, answers, definition));
+      for (const part of expression.parts) if (!holds(part, answers, definition)) return false;
+      return true;
     case 'or':
-      return expression.parts.some((part) => holds(part, answers, definition));
+      for (const part of expression.parts) if (holds(part, answers, definition)) return true;
+      return false;
     case 'not':
       return !holds(expression.part, answers, definition);
     case 'in': {
