@@ -3,7 +3,7 @@
  * Arguments are passed on to mocha (`npm test -- --grep suppression`).
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -43,9 +43,19 @@ const checks = whole ? await Promise.all([
   check('lint', join(packageFolder('eslint'), 'bin', 'eslint.js'), ['.', '--max-warnings', '0']),
 ]) : [];
 
+/** What waits longest begins first, so that the rest is done beside it and no worker is left alone at the end. */
+const first = ['start', 'faults/short', 'server/collect/accessibility', 'bin', 'server/cli/report', 'server/web/limits'].map((name) => join('dist', 'test', `${name}.test.js`));
+
+function testFiles() {
+  const found = readdirSync(join(root, 'dist', 'test'), { recursive: true }).filter((name) => name.endsWith('.test.js')).map((name) => join('dist', 'test', name)).sort();
+  return [...first.filter((name) => found.includes(name)), ...found.filter((name) => !first.includes(name))];
+}
+
+const files = extra.some((argument) => argument.endsWith('.test.js')) ? [] : testFiles();
+
 const folder = mkdtempSync(join(tmpdir(), 'behov-test-'));
 const counts = join(folder, 'counts.json');
-const mocha = run(join(packageFolder('mocha'), 'bin', 'mocha.js'), ['--config', join(root, 'build', 'mocharc.json'), '--reporter-option', `counts=${counts}`, ...extra]);
+const mocha = run(join(packageFolder('mocha'), 'bin', 'mocha.js'), ['--config', join(root, 'build', 'mocharc.json'), '--reporter-option', `counts=${counts}`, ...extra, ...files]);
 
 let passed = 0;
 let failed = 0;
