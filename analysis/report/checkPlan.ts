@@ -99,6 +99,24 @@ function registrationOf({ registration }: PlanShape): Pick<ReportPlan, 'registra
   return { registration: { ...(reference === undefined ? {} : { reference: reference.value }), ...(unit === undefined ? {} : { unit }), ...(decided === undefined ? {} : { decided: decided.value }) } };
 }
 
+/** Read in a browser: an address that would run or open something else is none. */
+const webAddress = /^https?:\/\/[^\s/?#<>"'`\\{}|^]+[^\s<>"'`\\{}|^]*$/i;
+
+function licenceOf({ licence }: PlanShape, faults: PlanFaultList): Pick<ReportPlan, 'licence'> {
+  if (licence === undefined) return {};
+  if (typeof licence === 'string') return { licence: { id: licence } };
+  const { text, url } = licence;
+  if (!webAddress.test(url.value)) faults.add('PLAN_LICENCE_URL', { url: url.value }, url.at);
+  return { licence: { text, url: url.value } };
+}
+
+function askedIn({ decision, nextStep }: PlanShape, definition: Definition, faults: PlanFaultList): Pick<ReportPlan, 'decision' | 'nextStep'> {
+  return {
+    ...(decision === undefined ? {} : { decision: checkSentence(decision, definition, faults) }),
+    ...(nextStep === undefined ? {} : { nextStep: checkSentence(nextStep, definition, faults) }),
+  };
+}
+
 function checkShape(shape: PlanShape, definition: Definition, faults: PlanFaultList): ReportPlan {
   const { survey } = shape;
   if (survey.value !== definition.survey) faults.add('PLAN_OTHER_SURVEY', { found: survey.value, expected: definition.survey }, survey.at);
@@ -112,10 +130,12 @@ function checkShape(shape: PlanShape, definition: Definition, faults: PlanFaultL
     title: checkSentence(shape.title, definition, faults),
     keyNumbers: checkKeyNumbers(shape, definition, faults),
     figures: shape.figures.map((figure) => checkFigure(figure, definition, faults)),
+    ...askedIn(shape, definition, faults),
     bases: checkBases(shape.bases ?? [], definition, faults),
     ...(shape.date === undefined ? {} : { date: shape.date.value }),
     ...(shape.contact === undefined ? {} : { contact: shape.contact }),
     ...(shape.source === undefined ? {} : { source: shape.source }),
+    ...licenceOf(shape, faults),
     ...registrationOf(shape),
   };
 }

@@ -29,6 +29,9 @@ export interface ReportTexts {
   readonly kicker: string;
   readonly title: string;
   readonly figures: readonly { readonly heading: string; readonly finding: string | null; readonly title: string }[];
+  /** Absent where nobody has written them. */
+  readonly decision?: string;
+  readonly nextStep?: string;
 }
 
 export interface Edition {

@@ -20,6 +20,8 @@ function toTexts(texts: JsonObject): ReportTexts {
       const figure = toJsonObject(value, 'figure');
       return { heading: stringAt(figure, 'heading'), finding: orNull(stringAt, figure, 'finding'), title: stringAt(figure, 'title') };
     }),
+    ...(texts['decision'] === undefined ? {} : { decision: stringAt(texts, 'decision') }),
+    ...(texts['nextStep'] === undefined ? {} : { nextStep: stringAt(texts, 'nextStep') }),
   };
 }
 

@@ -4,7 +4,9 @@ import { claimedNumbers } from './claimedNumbers.js';
 import type { Edition, ReportTexts } from './edition.js';
 
 function textsToJson(texts: ReportTexts): JsonValue {
-  return { kicker: texts.kicker, title: texts.title, figures: texts.figures.map((figure) => ({ ...figure })) };
+  const { kicker, title, figures, decision, nextStep } = texts;
+  // an edition without them has the content, and so the hash, that it always had
+  return { kicker, title, figures: figures.map((figure) => ({ ...figure })), ...(decision === undefined ? {} : { decision }), ...(nextStep === undefined ? {} : { nextStep }) };
 }
 
 /**

@@ -34,6 +34,8 @@ export function fillPlan(plan: ReportPlan, numbers: ReportNumbers): FilledPlan {
       finding: figure.finding === undefined ? null : fill(figure.finding.text, `figures[${i}].finding`, language),
       title: fill(figure.title.text, `figures[${i}].title`, language),
     })),
+    ...(plan.decision === undefined ? {} : { decision: fill(plan.decision.text, 'decision', language) }),
+    ...(plan.nextStep === undefined ? {} : { nextStep: fill(plan.nextStep.text, 'nextStep', language) }),
   });
   const texts = { sv: textsIn('sv'), en: textsIn('en') };
   return { texts, missing: [...missing.values()] };

@@ -1,4 +1,5 @@
 /** The report plan: what a report says, in what order, and which numbers each sentence rests on. */
+import type { Licence } from '../findings/licence.js';
 import type { BaseRule, Code, Text } from '../survey/definition.js';
 import type { ChartName } from '../words/chartName.js';
 
@@ -66,6 +67,9 @@ export interface ReportPlan {
   readonly title: Sentence;
   readonly keyNumbers: readonly PlannedKeyNumber[];
   readonly figures: readonly PlannedFigure[];
+  /** What those who read it are asked to decide, and what happens then; absent where nobody has written it. */
+  readonly decision?: Sentence;
+  readonly nextStep?: Sentence;
   /** Of whom the shares of a question are, in every table of it; where it is not here, as tables count when nothing is said. */
   readonly bases: ReadonlyMap<Code, BaseRule>;
   /** ISO date of the first edition; the day of publishing when absent, and always for later editions. */
@@ -73,5 +77,7 @@ export interface ReportPlan {
   readonly contact?: Text;
   /** Whose answers they are and under which licence, where others collected them. */
   readonly source?: Text;
+  /** Under what the published tables may be used; not stated when absent. */
+  readonly licence?: Licence;
   readonly registration?: Registration;
 }

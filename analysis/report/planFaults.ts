@@ -22,6 +22,7 @@ export interface PlanFaults {
   PLAN_CHART_ROWS: { question: string; chart: string };
   PLAN_BY_MISSING: { chart: string };
   PLAN_BY_NOT_USED: { chart: string };
+  PLAN_LICENCE_URL: { url: string };
   PLAN_COUNT: { what: 'figures' | 'keyNumbers' | 'emphasise'; count: number; min: number; max: number };
 }
 

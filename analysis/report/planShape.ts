@@ -1,4 +1,5 @@
 /** The shape of `report.yaml`, before its references are looked up. docs/report-plan.md is the format. */
+import { knownLicences } from '../findings/licence.js';
 import { booleanReader } from '../survey/check/booleanReader.js';
 import { codeReader } from '../survey/check/codeReader.js';
 import { listOf } from '../survey/check/listOf.js';
@@ -54,6 +55,19 @@ const figure = object({
 
 export type FigureShape = ReadBy<typeof figure>;
 
+const ownLicence = object({ text: required(textReader), url: required(stringReader) });
+const knownLicence = oneOf(...knownLicences);
+
+export type LicenceShape = ReadBy<typeof knownLicence> | ReadBy<typeof ownLicence>;
+
+/** The name of one that everyone knows, or `{ text, url }`. */
+const licence: Reader<LicenceShape> = {
+  read: (node, checking) => (node.type === 'map' ? ownLicence.read(node, checking) : knownLicence.read(node, checking)),
+  fallback: ownLicence.fallback,
+  schema: { anyOf: [knownLicence.schema, ownLicence.schema] },
+  defs: ownLicence.defs,
+};
+
 const keyNumber = object({
   indicator: optional(stringReader),
   share: optional(stringReader),
@@ -70,10 +84,13 @@ export const planShape = object({
   title: required(sentence),
   keyNumbers: required(listOf(keyNumber)),
   figures: required(listOf(figure)),
+  decision: optional(sentence),
+  nextStep: optional(sentence),
   bases: optional(mapOf(oneOf('answered', 'shown', 'eligible', 'selections', 'all'), 'anything')),
   date: optional(dateReader),
   contact: optional(textReader),
   source: optional(textReader),
+  licence: optional(licence),
   registration: optional(object({ reference: optional(stringReader), unit: optional(textReader), decided: optional(dateReader) })),
 });
 

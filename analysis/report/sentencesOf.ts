@@ -11,5 +11,9 @@ export function sentencesOf(plan: ReportPlan): readonly PlacedSentence[] {
     ...(figure.finding === undefined ? [] : [{ path: `figures[${i}].finding`, sentence: figure.finding }]),
     { path: `figures[${i}].title`, sentence: figure.title },
   ]);
-  return [{ path: 'title', sentence: plan.title }, ...figures];
+  const asked = (['decision', 'nextStep'] as const).flatMap((path): PlacedSentence[] => {
+    const sentence = plan[path];
+    return sentence === undefined ? [] : [{ path, sentence }];
+  });
+  return [{ path: 'title', sentence: plan.title }, ...figures, ...asked];
 }

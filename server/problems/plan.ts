@@ -24,6 +24,11 @@ export const planProblems = {
     sv: (p) => ({ message: `Planen gäller enkäten ”${p['found']}”, men definitionen är ”${p['expected']}”.`, mend: `Skriv survey: ${p['expected']}.` }),
     en: (p) => ({ message: `The plan is for the survey “${p['found']}”, but the definition is “${p['expected']}”.`, mend: `Write survey: ${p['expected']}.` }),
   },
+  PLAN_LICENCE_URL: {
+    status: 422,
+    sv: (p) => ({ message: `”${p['url']}” är ingen webbadress.`, mend: 'Skriv adressen där villkoren står i sin helhet, till exempel https://example.org/villkor.' }),
+    en: (p) => ({ message: `“${p['url']}” is no web address.`, mend: 'Write the address where the terms stand in full, for example https://example.org/terms.' }),
+  },
   PLAN_NUMBER: {
     status: 422,
     sv: (p) => ({ message: `”${p['value']}” pekar inte ut ett tal.`, mend: 'Skriv till exempel methods/biostatistics eller methods/biostatistics by department/molecular.' }),

@@ -1,3 +1,4 @@
+import { licenceText } from '../../findings/licence.js';
 import { formatDate } from '../../words/formatDate.js';
 import type { Language } from '../../words/language.js';
 import { textIn } from '../../words/textIn.js';
@@ -36,15 +37,20 @@ function figureTexts(edition: Edition, planned: PlannedFigure, index: number, la
 /** Every text of an edition by where it stands. */
 function textsOf(edition: Edition, language: Language): Placed {
   const { plan, definition, texts } = edition;
-  const { registration, contact, source } = plan;
+  const { registration, contact, source, decision, nextStep, licence } = plan;
   const { version } = changeWords[language];
   return new Map([
     ['kicker', texts[language].kicker],
     ['title', texts[language].title],
     ['\nclaim', claimsOf(plan.title, edition, language)],
     ...plan.figures.flatMap((planned, index) => figureTexts(edition, planned, index, language)),
+    ['decision', texts[language].decision ?? ''],
+    ['decision\nclaim', claimsOf(decision, edition, language)],
+    ['nextStep', texts[language].nextStep ?? ''],
+    ['nextStep\nclaim', claimsOf(nextStep, edition, language)],
     ['contact', contact === undefined ? '' : textIn(contact, language)],
     ['source', source === undefined ? '' : textIn(source, language)],
+    ['licence', licence === undefined ? '' : licenceText(licence, language)],
     ['reference', registration?.reference ?? ''],
     ['unit', registration?.unit === undefined ? '' : textIn(registration.unit, language)],
     ['decided', registration?.decided === undefined ? '' : formatDate(registration.decided, language)],
@@ -53,14 +59,14 @@ function textsOf(edition: Edition, language: Language): Placed {
 }
 
 const figureParts = ['place', 'heading', 'finding', 'figureTitle', 'claim'] as const;
-const reportParts = ['kicker', 'title', 'contact', 'source', 'reference', 'unit', 'decided', 'definition'] as const;
+const reportParts = ['kicker', 'title', 'decision', 'nextStep', 'contact', 'source', 'licence', 'reference', 'unit', 'decided', 'definition'] as const;
 
 function placeName(key: string, numbers: ReadonlyMap<string, string>, language: Language): string {
   const words = changeWords[language];
   const [code = '', part] = key.split('\n');
   const ofFigure = figureParts.find((each) => each === part);
   if (ofFigure === undefined) return words[reportParts.find((each) => each === key) ?? 'title'];
-  if (code === '') return `${words.title}, ${words[ofFigure]}`;
+  if (code === '' || code === 'decision' || code === 'nextStep') return `${words[code === '' ? 'title' : code]}, ${words[ofFigure]}`;
   return `${terms[language].figure}\u00a0${numbers.get(code) ?? code}, ${words[ofFigure]}`;
 }
 
