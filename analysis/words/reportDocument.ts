@@ -37,6 +37,13 @@ export interface DocumentFigure {
   readonly isDrawn: boolean;
 }
 
+/** What those who read it are asked to decide, or what happens then. */
+export interface DocumentAsked {
+  readonly name: 'decision' | 'nextStep';
+  readonly heading: string;
+  readonly text: DocumentText;
+}
+
 export interface DocumentSection {
   readonly heading: DocumentText;
   /** Paragraph above the figure; empty where the plan has none. */
@@ -84,6 +91,8 @@ export interface ReportDocument extends DocumentHead {
   /** Response rate and what non-response may mean, under the headline. */
   readonly responseLine: string;
   readonly sections: readonly DocumentSection[];
+  /** Only what somebody has written. */
+  readonly asked: readonly DocumentAsked[];
   readonly methods: DocumentMethods;
   readonly citeHeading: string;
   readonly citation: string;

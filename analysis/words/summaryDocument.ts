@@ -1,11 +1,13 @@
 /** What a report says on one page, in one language: the same for every format. */
-import type { DocumentHead, DocumentKeyNumber, DocumentText } from './reportDocument.js';
+import type { DocumentAsked, DocumentHead, DocumentKeyNumber, DocumentText } from './reportDocument.js';
 
 export interface SummaryFinding {
   readonly heading: DocumentText;
   readonly text: DocumentText;
   /** "Figur 1", where the numbers behind it stand. */
   readonly figure: string;
+  /** From 1. */
+  readonly number: number;
 }
 
 export interface SummaryDocument extends DocumentHead {
@@ -19,6 +21,8 @@ export interface SummaryDocument extends DocumentHead {
   /** How many answered, how sure the numbers are, what is hidden: a line each. */
   readonly aboutHeading: string;
   readonly about: readonly { readonly term: string; readonly text: string }[];
+  /** Only what somebody has written. */
+  readonly asked: readonly DocumentAsked[];
   readonly contactHeading: string;
   /** Empty where the plan names nobody. */
   readonly contact: string;

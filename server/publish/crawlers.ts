@@ -4,7 +4,7 @@ import { ProblemError } from '../problems/problem.js';
 import { file, type Reply } from '../web/reply.js';
 import type { Services } from '../web/services.js';
 import type { EditionShelf, ShelvedEdition } from './editionShelf.js';
-import { changesPath, editionPath, figurePath, reportsPath } from './paths.js';
+import { changesPath, editionPath, figurePath, reportsPath, summaryPath } from './paths.js';
 import type { SurveysNow } from './surveysNow.js';
 import { withoutExample } from './withoutExample.js';
 
@@ -24,7 +24,7 @@ type Place = (language: Language) => string;
 function placesOf({ edition, editions }: ShelvedEdition): readonly Place[] {
   const figures = edition.plan.figures.map((_, i): Place => (language) => figurePath(edition, language, i + 1));
   const changes: readonly Place[] = editions.length > 1 ? [(language) => changesPath(edition.survey, language)] : [];
-  return [(language) => editionPath(edition, language), (language) => `${editionPath(edition, language)}/methods`, ...figures, ...changes];
+  return [(language) => editionPath(edition, language), (language) => summaryPath(edition, language), (language) => `${editionPath(edition, language)}/methods`, ...figures, ...changes];
 }
 
 function escaped(text: string): string {

@@ -15,6 +15,11 @@ export function figurePath(edition: Pick<Edition, 'survey' | 'number'>, language
   return `${editionPath(edition, language)}/fig/${String(figure)}`;
 }
 
+/** The report on one page. */
+export function summaryPath(edition: Pick<Edition, 'survey' | 'number'>, language: InterfaceLanguage): string {
+  return `${editionPath(edition, language)}/summary`;
+}
+
 /** The plot alone, as documents want it. */
 export function picturePath(edition: Pick<Edition, 'survey' | 'number'>, language: InterfaceLanguage, figure: number): string {
   return `${figurePath(edition, language, figure)}.png?size=doc&frame=plot`;

@@ -18,10 +18,11 @@ import { MadeOnce } from './madeOnce.js';
 import type { MadePage } from './madePage.js';
 import { methodsPage } from './methodsPage.js';
 import { createSurveysNow } from './surveysNow.js';
-import { editionPath, figurePath, reportsPath } from './paths.js';
+import { editionPath, figurePath, reportsPath, summaryPath } from './paths.js';
 import { reportChoice, reportFile } from './reportFile.js';
 import { reportPage } from './reportPage.js';
 import { summaryFile, summaryFormat } from './summaryFile.js';
+import { summaryPage } from './summaryPage.js';
 import { reportsPage } from './reportsPage.js';
 import { sharePicture } from './sharePicture.js';
 import { standingOf } from './standing.js';
@@ -116,6 +117,12 @@ async function methodsReply(services: Services, shelf: EditionShelf, visit: Visi
   return pageAt(visit, { address: `${editionPath(loaded.edition, visit.language)}/methods`, make });
 }
 
+async function summaryReply(services: Services, shelf: EditionShelf, visit: Visit): Promise<Reply> {
+  const loaded = await editionOf(shelf, visit);
+  const make = async (): Promise<MadePage> => ({ html: summaryPage(services, loaded, visit, await standingOf(shelf, loaded, visit.language)), whole: true });
+  return pageAt(visit, { address: summaryPath(loaded.edition, visit.language), make });
+}
+
 function editionOf(shelf: EditionShelf, visit: Visit): Promise<ShelvedEdition> {
   return shelf.get(param(visit, 'report'), param(visit, 'edition'));
 }
@@ -142,6 +149,7 @@ export function publishRoutes(services: Services): readonly Route[] {
     { ...anyone, path: `${edition}/report.zip`, rank: 'rest', handle: (visit) => everyFileReply(services, files, shelf, visit) },
     { ...anyone, path: `${edition}/report.:format`, handle: (visit) => reportFileReply(services, files, shelf, visit) },
     { ...anyone, path: `${edition}/summary.:format`, handle: (visit) => summaryFileReply(services, files, shelf, visit) },
+    { ...anyone, path: `${edition}/summary`, handle: (visit) => summaryReply(services, shelf, visit) },
     { ...anyone, path: `${edition}/methods`, handle: (visit) => methodsReply(services, shelf, visit) },
     { ...anyone, path: `${edition}/fig/:file`, handle: (visit) => figureReply(services, shelf, visit) },
     { ...anyone, path: `${edition}/share.png`, handle: async (visit) => sharePicture(services, files, await editionOf(shelf, visit), visit.language) },

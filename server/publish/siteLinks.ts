@@ -1,7 +1,7 @@
 import type { Edition } from '../../analysis/report/edition.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
 import type { ReportLinks } from '../report/reportLinks.js';
-import { editionPath, figurePath, picturePath, printedAddress, reportsPath } from './paths.js';
+import { editionPath, figurePath, picturePath, printedAddress, reportsPath, summaryPath } from './paths.js';
 
 /** Where the parts of an edition stand on the site. */
 export function siteLinks(edition: Pick<Edition, 'survey' | 'number'>, language: InterfaceLanguage, publicUrl: string | undefined): ReportLinks {
@@ -9,6 +9,7 @@ export function siteLinks(edition: Pick<Edition, 'survey' | 'number'>, language:
   return {
     data: `${path}/edition.json`,
     methods: `${path}/methods`,
+    summary: summaryPath(edition, language),
     all: reportsPath(language),
     printed: printedAddress(path, publicUrl),
     formats: ['png', 'svg', 'csv'],

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { citation } from '../../analysis/findings/citation.js';
 import { exampleBand } from '../../analysis/findings/figureWords.js';
+import { licenceName, licenceUrl } from '../../analysis/findings/licence.js';
 import { contextOf } from '../../analysis/report/contextOf.js';
 import type { Edition } from '../../analysis/report/edition.js';
 import { codebookColumns, codebookCsv } from '../../analysis/report/package/codebook.js';
@@ -41,6 +42,13 @@ function sourcesOf({ definition, plan }: Edition) {
   return [{ title: collected.en, titles: collected }, ...told];
 }
 
+/** A package whose licence nobody has stated has none: the rules ask for at least a name or a path in each. */
+function licencesOf({ plan: { licence } }: Edition) {
+  if (licence === undefined) return {};
+  const titles = each((language) => licenceName(licence, language));
+  return { licenses: [{ ...('id' in licence ? { name: licence.id } : {}), path: licenceUrl(licence), title: titles.en, titles }] };
+}
+
 interface About {
   readonly hash: string;
   /** Short permanent address, where it is known. */
@@ -64,6 +72,7 @@ function describe(edition: Edition, { hash, address }: About) {
     descriptions: said,
     version: `${number}.0`,
     created: `${date}T00:00:00Z`,
+    ...licencesOf(edition),
     contributors: [{ title: textIn(definition.organisation, 'en'), roles: ['creator'] }],
     sources: sourcesOf(edition),
     edition: { survey, number, replaces: edition.replaces, note: edition.note, hash: `sha256:${hash}`, software, example: definition.example },

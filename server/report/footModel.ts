@@ -1,4 +1,5 @@
 import { citation } from '../../analysis/findings/citation.js';
+import { licenceName, licenceTerm, licenceUrl } from '../../analysis/findings/licence.js';
 import { surveyFacts } from '../../analysis/findings/surveyFacts.js';
 import { contextOf } from '../../analysis/report/contextOf.js';
 import type { Edition } from '../../analysis/report/edition.js';
@@ -10,7 +11,7 @@ import type { ReportReading } from './reportLinks.js';
 export function footModel(edition: Edition, { language, links, hash }: ReportReading) {
   const words = reportWords[language];
   const context = contextOf(edition, language);
-  const { contact, source } = edition.plan;
+  const { contact, source, licence } = edition.plan;
   const tables = edition.plan.figures.flatMap((figure) => edition.tables.filter((table) => table.question === figure.question && table.by[0] === figure.by));
   return {
     methodsHeading: words.methodsHeading,
@@ -19,6 +20,7 @@ export function footModel(edition: Edition, { language, links, hash }: ReportRea
     methodsLink: words.methodsLink,
     citeHeading: words.citeHeading,
     citation: citation(context, links.printed),
+    licence: licence === undefined ? false : { label: licenceTerm[language], name: licenceName(licence, language), url: licenceUrl(licence) },
     hashLabel: words.hashLabel,
     hash,
     dataHref: links.data,

@@ -6,6 +6,7 @@ import { keyNumbersOf } from '../../analysis/report/keyNumbersOf.js';
 import { formatDate } from '../../analysis/words/formatDate.js';
 import { endSentence } from '../../analysis/words/sentence.js';
 import { reportWords } from '../../views/words/report.js';
+import { summaryWords } from '../../views/words/summary.js';
 import { foreignTag } from './foreignTag.js';
 import { noStanding, type ReportReading } from './reportLinks.js';
 
@@ -23,6 +24,7 @@ export function headModel(edition: Edition, { language, links, standing = noStan
     editionLine: [words.edition(edition.number, formatDate(edition.date, language)), registrationLine(edition.plan.registration ?? {}, language)].filter((part) => part !== '').join(' '),
     replaces: edition.replaces === null ? '' : endSentence(words.replaces(edition.replaces, edition.note)),
     standing,
+    summary: links.summary === undefined ? false : { href: links.summary, text: summaryWords[language].page },
     allHref: links.all,
     allLink: words.list.all,
     keyNumbersLabel: words.keyNumbers,

@@ -1,3 +1,4 @@
+import { licenceFacts } from '../../analysis/findings/licenceFacts.js';
 import { registrationFacts } from '../../analysis/findings/registrationFacts.js';
 import { surveyFacts, type SurveyFact } from '../../analysis/findings/surveyFacts.js';
 import { contextOf } from '../../analysis/report/contextOf.js';
@@ -28,7 +29,7 @@ export function methodsModel(edition: Edition, { language, links, hash }: Report
   const words = reportWords[language];
   const { methods } = words;
   return {
-    facts: [...surveyFacts(edition.tables, contextOf(edition, language)), ...historyFacts(edition, language), ...registrationFacts(edition.plan.registration ?? {}, language)],
+    facts: [...surveyFacts(edition.tables, contextOf(edition, language)), ...historyFacts(edition, language), ...registrationFacts(edition.plan.registration ?? {}, language), ...licenceFacts(edition.plan.licence, language)],
     responses: responseTables(edition, language),
     questionsHeading: methods.questionsHeading,
     sections: questionnaire(edition.definition, language),

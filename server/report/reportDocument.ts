@@ -6,6 +6,7 @@ import type { DocumentMethods, DocumentSection, ReportDocument } from '../../ana
 import type { MeasureText } from '../../analysis/charts/figure.js';
 import { reportWords } from '../../views/words/report.js';
 import type { TableModel } from './figureModel.js';
+import { askedIn } from './askedIn.js';
 import { documentHead } from './documentHead.js';
 import { foreignTag } from './foreignTag.js';
 import { footModel } from './footModel.js';
@@ -62,6 +63,7 @@ export function reportDocument(edition: Edition, reading: ReportReading, measure
     keyNumbers: head.keyNumbers,
     responseLine: head.responseLine,
     sections,
+    asked: askedIn(edition, reading),
     methods: methodsOf(edition, reading),
     citeHeading: foot.citeHeading,
     citation: foot.citation,

@@ -6,6 +6,8 @@ export interface ReportLinks {
   /** The edition as data. */
   readonly data: string;
   readonly methods: string;
+  /** The report on one page; absent where there is none beside it. */
+  readonly summary?: string;
   /** Where every report is listed; empty where there is only this one. */
   readonly all: string;
   /** Short permanent address for the citation; absent when there is none. */

@@ -7,6 +7,7 @@ import { formatNumber } from '../../analysis/words/formatNumber.js';
 import { terms } from '../../analysis/words/terms.js';
 import type { SummaryDocument, SummaryFinding } from '../../analysis/words/summaryDocument.js';
 import { summaryWords } from '../../views/words/summary.js';
+import { askedIn } from './askedIn.js';
 import { documentHead } from './documentHead.js';
 import { foreignTag } from './foreignTag.js';
 import { footModel } from './footModel.js';
@@ -26,6 +27,7 @@ function findingsOf(edition: Edition, language: ReportReading['language']): read
     return [{
       heading: { text: texts.title, lang: foreignTag(planned.title.text.keys(), language) },
       text: { text: texts.finding ?? '', lang: planned.finding === undefined ? '' : foreignTag(planned.finding.text.keys(), language) },
+      number: i + 1,
       figure: `${terms[language].figure}\u00a0${String(i + 1)}`,
     }];
   });
@@ -55,6 +57,7 @@ export function summaryDocument(edition: Edition, reading: ReportReading): Summa
     findings: findingsOf(edition, language),
     aboutHeading: words.aboutHeading,
     about: about.filter(({ text }) => text !== ''),
+    asked: askedIn(edition, reading),
     contactHeading: foot.contactHeading,
     contact: foot.contact,
     readHeading: words.readHeading,

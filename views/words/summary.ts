@@ -12,6 +12,13 @@ export interface SummaryWords {
   readonly hiddenNone: (all: string) => string;
   readonly hiddenSome: (hidden: string, all: string) => string;
   readonly readHeading: string;
+  /** Headings of what is asked for, in a report too. */
+  readonly decision: string;
+  readonly nextStep: string;
+  /** Of the page: a link to it, to its files, and to the report it sums up. */
+  readonly page: string;
+  readonly files: string;
+  readonly toReport: string;
 }
 
 export const summaryWords: Readonly<Record<'sv' | 'en', SummaryWords>> = { sv, en };

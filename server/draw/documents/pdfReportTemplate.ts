@@ -117,6 +117,11 @@ export const reportTemplate = `${pdfStyle}${parts}${String.raw`
   tables(s.figure.table)
 }
 
+#for asked in d.asked {
+  heading(level: 2, asked.heading)
+  par(said(asked.text))
+}
+
 #heading(level: 2, d.methods.heading)
 #facts(d.methods.facts)
 #for r in d.methods.responses {

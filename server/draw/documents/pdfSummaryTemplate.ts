@@ -16,6 +16,10 @@ export const summaryTemplate = `${pdfStyle}${String.raw`
       par([#said(finding.text)#if finding.text.text != "" [ ]#text(fill: muted, finding.figure)])
     })
   }
+  for asked in d.asked {
+    heading(level: 2, asked.heading)
+    par(said(asked.text))
+  }
   heading(level: 2, d.aboutHeading)
   for fact in d.about { block(below: 0.8em, row(fact)) }
   if d.contact != "" { block(below: 0.8em, row((term: d.contactHeading, text: d.contact))) }

@@ -1,6 +1,7 @@
 /** The sheet that says what the others hold, what they rest on, and what is not shown. */
 import { citation } from '../../../analysis/findings/citation.js';
 import { exampleBand } from '../../../analysis/findings/figureWords.js';
+import { licenceFacts } from '../../../analysis/findings/licenceFacts.js';
 import { sourceLine } from '../../../analysis/findings/sourceLine.js';
 import { surveyFacts } from '../../../analysis/findings/surveyFacts.js';
 import { contextOf } from '../../../analysis/report/contextOf.js';
@@ -32,13 +33,14 @@ export function readmeSheet(edition: Edition, { language, hash, links }: ReportR
   const words = reportWords[language];
   const context = contextOf(edition, language);
   const replaces = edition.replaces === null ? '' : ` ${endSentence(words.replaces(edition.replaces, edition.note))}`;
-  const { contact, source } = edition.plan;
+  const { contact, source, licence } = edition.plan;
   const rows: readonly (readonly [string, string])[] = [
     [readme.example, edition.definition.example ? exampleBand(context) : ''],
     [readme.report, edition.texts[language].title],
     [readme.edition, `${words.edition(edition.number, formatDate(edition.date, language))}${replaces}`],
     [readme.source, sourceLine(context, links.printed)],
     [words.sourceTerm, source === undefined ? '' : textIn(source, language)],
+    ...licenceFacts(licence, language).map(({ term, text }) => [term, text] as const),
     [readme.contents, holds],
     ...definitions(edition, language),
     ...surveyFacts(edition.tables, context).map(({ term, text }) => [term, text] as const),

@@ -10,4 +10,9 @@ export const summary: SummaryWords = {
   hiddenNone: (all) => `Alla ${all} tal i rapportens figurer visas.`,
   hiddenSome: (hidden, all) => `${hidden} av ${all} tal i rapportens figurer visas inte, för att skydda dem som svarade.`,
   readHeading: 'Hela rapporten',
+  decision: 'Förslag till beslut',
+  nextStep: 'Nästa steg',
+  page: 'Sammanfattning på en sida',
+  files: 'Sammanfattningen som fil',
+  toReport: 'Läs hela rapporten',
 };

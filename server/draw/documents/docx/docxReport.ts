@@ -2,6 +2,7 @@ import { Paragraph, TextRun, type FileChild } from 'docx';
 import { documentTerms } from '../../../../analysis/words/documentTerms.js';
 import type { DocumentKeyNumber, DocumentSection, ReportDocument } from '../../../../analysis/words/reportDocument.js';
 import type { DocumentOrder } from '../documentOrder.js';
+import { askedBlocks } from './askedBlocks.js';
 import { captionMarks } from './caption.js';
 import { contents, listOfCaptions, type ListedCaption } from './contents.js';
 import { figureBlocks } from './figureBlocks.js';
@@ -60,6 +61,7 @@ export function docxReport(order: DocumentOrder): Promise<Uint8Array> {
   const tables = new Tables(language);
   const key = keyBlocks(document, headings);
   const sections = document.sections.flatMap((section) => sectionBlocks(section, order, headings));
+  const asked = askedBlocks(document.asked, headings);
   const numbers = [headings.paragraph(1, here(terms.tables), true), ...document.sections.flatMap(({ figure }) => tables.blocks(figure.table, figure.words.source))];
   const methods = methodsBlocks(document.methods, headings, tables);
   const foot = footBlocks(document, headings);
@@ -67,6 +69,6 @@ export function docxReport(order: DocumentOrder): Promise<Uint8Array> {
   return wordFile({
     facts: { title: document.title.text, subject: document.kicker.text, language, date: document.date },
     furniture: { language, head: document.kicker.text, foot: document.editionLine, example: document.example },
-    blocks: [...frontBlocks(document), ...key, ...lists, ...sections, ...numbers, ...methods, ...foot],
+    blocks: [...frontBlocks(document), ...key, ...lists, ...sections, ...asked, ...numbers, ...methods, ...foot],
   });
 }

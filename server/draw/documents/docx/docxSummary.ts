@@ -1,6 +1,7 @@
 import { Paragraph, TextRun } from 'docx';
 import type { DocumentKeyNumber } from '../../../../analysis/words/reportDocument.js';
 import type { SummaryDocument, SummaryFinding } from '../../../../analysis/words/summaryDocument.js';
+import { askedBlocks } from './askedBlocks.js';
 import { Headings } from './headings.js';
 import { factParagraph } from './methodsBlocks.js';
 import { paragraph, paragraphOf } from './paragraphs.js';
@@ -41,6 +42,7 @@ export function docxSummary(summary: SummaryDocument): Promise<Uint8Array> {
       ...summary.keyNumbers.map(keyNumber),
       headings.paragraph(1, here(summary.findingsHeading)),
       ...summary.findings.flatMap((finding) => findingBlocks(finding, headings)),
+      ...askedBlocks(summary.asked, headings),
       headings.paragraph(1, here(summary.aboutHeading)),
       ...summary.about.map(factParagraph),
       headings.paragraph(1, here(summary.readHeading)),

@@ -72,6 +72,23 @@ function inParts(facts: readonly DocumentFact[]): readonly (readonly DocumentFac
   return parts;
 }
 
+/** Titled by the first of what is asked; none where nothing is. */
+export function askedSlide(deck: Deck, document: ReportDocument): void {
+  const [first, ...others] = document.asked;
+  if (first === undefined) return;
+  const slide = deck.addSlide({ masterName: layouts.finding });
+  slide.addText(plainText(first.heading), { placeholder: 'title' });
+  const letters = document.asked.map(({ text }) => text.text).join('');
+  const size = sizeFor(letters, [[400, 24], [800, 18], [1_700, 14]]);
+  const paragraph = (said: DocumentText): Run => {
+    const { text, lang } = marked(said);
+    return { text, options: { color: colours.ink, breakLine: true, paraSpaceAfter: 14, ...lang } };
+  };
+  const rest = others.flatMap(({ heading, text }): Run[] => [{ text: plainText(heading), options: { bold: true, color: colours.brand, breakLine: true, paraSpaceAfter: 4 } }, paragraph(text)]);
+  slide.addText([paragraph(first.text), ...rest], { ...places.body, y: 1.5, h: 5.25, fontSize: size, fontFace: font, margin: 0, valign: 'top' });
+  addSource(slide, document);
+}
+
 export function methodsSlides(deck: Deck, document: ReportDocument): void {
   const { methods, citeHeading, citation, contactHeading, contact, hashLabel, hash, language } = document;
   const last = [{ term: citeHeading, text: citation }, { term: contactHeading, text: contact }, { term: hashLabel, text: hash }].filter(({ text }) => text !== '');
