@@ -1,3 +1,4 @@
+import { comparedWithOthers } from '../disclosure/comparedWithOthers.js';
 import { byShare, readSplit, type SplitOption } from '../disclosure/readSplit.js';
 import { formatNumber } from '../words/formatNumber.js';
 import { formatPercent } from '../words/formatPercent.js';
@@ -21,11 +22,11 @@ const mostRows = { doc: 60, web: 60, half: 60, phone: 60, slide: 13 } as const;
 const slideRoom = 390;
 
 /**
- * Groups against everyone, one panel an option: all panels have the same rows, ordered by the first option of the title.
+ * Groups beside everyone, one panel an option: all panels have the same rows, ordered by the first option of the title.
  *
  * Shape   a published split table in, a Vega-Lite plot out; undefined where only a table is honest. On a phone one option,
  *         with its numbers
- * Source  design 7.5; `verdict` for above and below
+ * Source  design 7.5; `comparedWithOthers` for above and below
  */
 export function deptDotplot(request: FigureRequest): Plot | undefined {
   const { table, size, language, most = 4 } = request;
@@ -51,7 +52,7 @@ function rowOf(code: string, { groups }: SplitOption, { language }: FigureReques
     .map(({ group, base }) => ({ label: plainLabel(group.label, language), base: base === null ? terms[language].hidden : formatNumber(base, language) }));
 }
 
-function layersOf(splits: readonly SplitOption[], order: readonly string[], layout: DotPanels, { size, language, measure }: FigureRequest) {
+function layersOf(splits: readonly SplitOption[], order: readonly string[], layout: DotPanels, { table, size, language, measure }: FigureRequest) {
   const rule = sizes[size];
   const { top, bottom } = layout;
   const lines: PlacedLine[] = [];
@@ -59,13 +60,14 @@ function layersOf(splits: readonly SplitOption[], order: readonly string[], layo
   const texts: PlacedText[] = [...layout.texts];
   const panels = splits.map(({ everyone, groups }, index) => {
     const { left = 0, right = 0 } = layout.panels[index] ?? {};
+    const found = comparedWithOthers(table, everyone.code);
     const at = (share: number): number => left + share * (right - left);
     order.forEach((code, row) => {
       const y = layout.middles[row] ?? 0;
       const own = groups.find(({ group }) => group.code === code);
       if (own === undefined) return;
       if (own.share === null) texts.push({ text: own.release === 'suppress' ? terms[language].hidden : '–', x: left + rule.base * 0.4, y: y + rule.base * 0.33, align: 'left', size: rule.base * 0.95, weight: 400, color: palette.muted });
-      for (const mark of splitMarks(own, everyone)) {
+      for (const mark of splitMarks(own, found.get(code)?.verdict ?? 'unsure')) {
         if (mark.type === 'line') lines.push({ x: at(mark.from), x2: at(mark.to), y, color: mark.color });
         else if (mark.type === 'dot') dots.push({ x: at(mark.at), y, shape: mark.shape, color: mark.color, isHollow: mark.isHollow, size: rule.base * 0.72 });
       }

@@ -1,10 +1,11 @@
+import { comparedWithOthers } from '../disclosure/comparedWithOthers.js';
 import { byShare, optionOf, readSplit, type SplitOption } from '../disclosure/readSplit.js';
 import { formatNumber } from '../words/formatNumber.js';
 import { formatPercent } from '../words/formatPercent.js';
 import { formatRange } from '../words/formatRange.js';
 import type { Language } from '../words/language.js';
 import { baseText, confidenceInterval, terms } from '../words/terms.js';
-import { printedVerdict, verdictWords } from '../words/verdict.js';
+import { verdictWords, type GroupVerdict } from '../words/verdict.js';
 import type { FigureRequest, Plot } from './figure.js';
 import { fitSlide } from './fitSlide.js';
 import { plainLabel } from './labels.js';
@@ -19,10 +20,10 @@ const slideRoom = 430;
 
 /**
  * One option by one background question: a mark with its interval for every group, everyone as a dashed line and a band,
- * and in words whether the two differ.
+ * and in words whether the group differs from the others.
  *
  * Shape   a published split table in, a Vega-Lite plot out; undefined where only a table is honest
- * Source  design 7.5; `verdict` for higher and lower
+ * Source  design 7.5; `comparedWithOthers` for higher and lower
  */
 export function splitRole(request: FigureRequest): Plot | undefined {
   const { table, size, language, measure } = request;
@@ -32,8 +33,9 @@ export function splitRole(request: FigureRequest): Plot | undefined {
   const { everyone, groups } = split;
   if (everyone.share === null || groups.every(({ share }) => share === null)) return undefined;
   const rows = byShare(groups).slice(0, mostRows[size]);
+  const found = comparedWithOthers(table, everyone.code);
   const plot: RowPlot = {
-    rows: rows.map((row) => rowOf(row, everyone, language)),
+    rows: rows.map((row) => rowOf(row, found.get(row.group.code)?.verdict, language)),
     heads: size === 'half' ? [terms[language].share, 'n', ''] : [terms[language].share, confidenceInterval(table.level, language), 'n', ''],
     legend: [],
     reference: { share: everyone.share, low: everyone.low, high: everyone.high, text: allText(everyone.share, language) },
@@ -47,13 +49,13 @@ export function allText(share: number, language: Language): string {
   return `${language === 'sv' ? 'alla' : 'all'} ${formatPercent(share, language)}`;
 }
 
-function rowOf(row: SplitOption['groups'][number], everyone: SplitOption['everyone'], language: Language): PlotRow {
+/** @param found absent for those who stated no group */
+function rowOf(row: SplitOption['groups'][number], found: GroupVerdict | undefined, language: Language): PlotRow {
   const n = row.base === null ? terms[language].hidden : formatNumber(row.base, language);
-  const found = printedVerdict(row, everyone);
   const percent = row.share === null ? '' : formatPercent(row.share, language);
   const share = row.share === null ? (row.release === 'suppress' ? terms[language].hidden : '–') : row.release === 'footnote' ? `(${percent})` : percent;
   const interval = row.low === null || row.high === null ? '' : formatRange(row.low, row.high, language);
-  const words = row.share === null ? '' : verdictWords(found, language);
+  const words = row.share === null || found === undefined ? '' : verdictWords(found, language);
   return {
     code: row.group.code,
     label: plainLabel(row.group.label, language),
@@ -61,11 +63,11 @@ function rowOf(row: SplitOption['groups'][number], everyone: SplitOption['everyo
       { text: share, weight: 600, color: palette.ink },
       { text: interval, weight: 400, color: palette.muted },
       { text: n, weight: 400, color: palette.muted },
-      { text: words, weight: 400, color: found === 'unsure' ? palette.muted : verdictLook[found].color },
+      { text: words, weight: 400, color: found === 'higher' || found === 'lower' ? verdictLook[found].color : palette.muted },
     ],
     value: share,
     detail: [interval, baseText(n), words.toLowerCase()].filter((part) => part !== '').join(', '),
-    marks: splitMarks(row, everyone),
+    marks: splitMarks(row, found ?? 'unsure'),
     isHidden: row.release === 'suppress',
   };
 }

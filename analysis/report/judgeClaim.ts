@@ -1,7 +1,8 @@
 /** One claim against the numbers that are published. */
+import { comparedWithOthers } from '../disclosure/comparedWithOthers.js';
 import type { Published, PublishedRow } from '../disclosure/published.js';
-import { verdict } from '../words/verdict.js';
-import { findRow, findSiblings } from './findNumber.js';
+import { verdict, type GroupVerdict } from '../words/verdict.js';
+import { findRow, findSiblings, findTable } from './findNumber.js';
 import type { Claim, NumberRef } from './plan.js';
 
 /** What is instead of what is claimed. `value` null: the number is not shown, or nothing was answered. */
@@ -36,6 +37,13 @@ function rankOf(tables: readonly Published[], ref: NumberRef): number | null {
   return rivals.includes(own) ? null : 1 + rivals.filter((share) => share > own).length;
 }
 
+/** A group beside everyone is held against the others: everyone includes it. Undefined where the two are something else. */
+function groupVerdict(tables: readonly Published[], number: NumberRef, other: NumberRef): GroupVerdict | undefined {
+  const isPart = number.group !== undefined && other.group === undefined && number.question === other.question && number.code === other.code && number.item === other.item;
+  const table = isPart && (number.of ?? 'share') === 'share' ? findTable(tables, number) : undefined;
+  return table === undefined || number.group === undefined ? undefined : comparedWithOthers(table, number.code, number.item).get(number.group)?.verdict;
+}
+
 export function judgeClaim(tables: readonly Published[], claim: Claim): Judgement {
   const found = toFound(findRow(tables, claim.number), claim.number);
   switch (claim.type) {
@@ -48,7 +56,7 @@ export function judgeClaim(tables: readonly Published[], claim: Claim): Judgemen
     case 'above':
     case 'below': {
       const other = toFound(findRow(tables, claim.other), claim.other);
-      return { found, other, holds: verdict(found, other) === (claim.type === 'above' ? 'higher' : 'lower') };
+      return { found, other, holds: (groupVerdict(tables, claim.number, claim.other) ?? verdict(found, other)) === (claim.type === 'above' ? 'higher' : 'lower') };
     }
   }
 }

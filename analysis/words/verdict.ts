@@ -1,5 +1,4 @@
 import type { Language } from './language.js';
-import { printedPercent } from './printedPercent.js';
 
 export interface Interval {
   readonly low: number | null;
@@ -9,9 +8,9 @@ export interface Interval {
 export type Verdict = 'higher' | 'lower' | 'unsure';
 
 /**
- * Charts, tables, text and claims all say "higher", "lower" or "no sure difference" by this one rule:
- * the intervals do not overlap. It is stricter than testing the difference, so "clearly" can be trusted.
- * A hidden or empty value gives `unsure`.
+ * Two published numbers, of which nothing else is known: one is higher when their intervals do not overlap. That is stricter
+ * than testing the difference, so "clearly" can be trusted. A hidden or empty value gives `unsure`. A group is never judged
+ * by this: `comparedWithOthers` holds it against all who are outside it.
  */
 export function verdict(value: Interval, other: Interval): Verdict {
   if (value.low === null || value.high === null || other.low === null || other.high === null) return 'unsure';
@@ -19,17 +18,14 @@ export function verdict(value: Interval, other: Interval): Verdict {
   return value.high < other.low ? 'lower' : 'unsure';
 }
 
+/** A group beside the others: `hidden`, a number it needs is not shown; `nobody`, none in the group or none outside it. */
+export type GroupVerdict = Verdict | 'hidden' | 'nobody';
+
 const words = {
-  sv: { higher: 'Högre', lower: 'Lägre', unsure: 'Ingen säker skillnad' },
-  en: { higher: 'Higher', lower: 'Lower', unsure: 'No sure difference' },
+  sv: { higher: 'Högre', lower: 'Lägre', unsure: 'Ingen säker skillnad', hidden: 'Jämförs inte', nobody: '–' },
+  en: { higher: 'Higher', lower: 'Lower', unsure: 'No sure difference', hidden: 'Not compared', nobody: '–' },
 } as const;
 
-export function verdictWords(found: Verdict, language: Language): string {
+export function verdictWords(found: GroupVerdict, language: Language): string {
   return words[language][found];
-}
-
-/** The same, judged on whole per cents as they are printed, so that nobody reads two equal limits as a difference. */
-export function printedVerdict(value: Interval, other: Interval): Verdict {
-  const printed = ({ low, high }: Interval): Interval => ({ low: low === null ? null : printedPercent(low), high: high === null ? null : printedPercent(high) });
-  return verdict(printed(value), printed(other));
 }

@@ -64,12 +64,6 @@ export interface ResultsWords {
     readonly base: Say<'base'>;
   };
   readonly against: {
-    readonly heading: string;
-    readonly higher: string;
-    readonly lower: string;
-    readonly unsure: string;
-    readonly hidden: string;
-    readonly nobody: string;
     readonly points: Say<'points' | 'interval'>;
     readonly rule: Say<'level'>;
   };

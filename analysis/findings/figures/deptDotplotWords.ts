@@ -1,9 +1,6 @@
-import { readSplit } from '../../disclosure/readSplit.js';
 import { baseWords } from '../../words/baseWords.js';
-import { formatNumber } from '../../words/formatNumber.js';
 import { verdictMarks } from '../../words/verdictMarks.js';
 import { baseOf } from '../baseOf.js';
-import type { FigureFacts } from '../context.js';
 import { describeGroups } from '../describeGroups.js';
 import { nounOfGroups } from '../names.js';
 import { hiddenNote } from '../noteParts.js';
@@ -29,7 +26,7 @@ export const deptDotplotWords: ChartWords = {
     const left = facts.drawn === undefined ? 0 : groups.length - 1 - facts.drawn.groups.length;
     return [
       linesNote(facts, context),
-      facts.drawn === undefined ? '' : [verdictMarks[language].key, rows.some(({ release }) => release === 'footnote') ? verdictMarks[language].hollow(`${String(facts.table.limits.minimumBase)}–${String(facts.table.limits.smallBase - 1)}`) : '', byChance(facts, language)].filter((note) => note !== '').join(' '),
+      facts.drawn === undefined ? '' : [verdictMarks[language].key, rows.some(({ release }) => release === 'footnote') ? verdictMarks[language].hollow(`${String(facts.table.limits.minimumBase)}–${String(facts.table.limits.smallBase - 1)}`) : '', verdictMarks[language].rule].filter((note) => note !== '').join(' '),
       [facts.drawn === undefined ? releaseNote(facts, rows, language) : hiddenNote(facts.table, rows, language), moreInTable(left, language)].filter((note) => note !== '').join(' '),
     ];
   },
@@ -37,12 +34,3 @@ export const deptDotplotWords: ChartWords = {
   description: (facts, context) => describeGroups(facts, context, { sv: 'Punktdiagram', en: 'Dot plot' }),
   alt: (facts, { language }) => spreadAlt(facts, language),
 };
-
-/** Intervals that do not overlap are rarer than one in twenty where there is no difference: this many at most. */
-function byChance({ table, drawn }: FigureFacts, language: 'sv' | 'en'): string {
-  const compared = (drawn?.options ?? []).flatMap((code) => readSplit(table, code)?.groups ?? []).filter(({ low }) => low !== null).length;
-  const most = Math.round(compared * (1 - table.level));
-  if (compared === 0) return '';
-  const [all, few] = [formatNumber(compared, language), formatNumber(Math.max(1, most), language)];
-  return language === 'sv' ? `Av ${all} jämförelser väntas högst ungefär ${few} avvika av en slump.` : `Of ${all} comparisons at most about ${few} are expected to differ by chance.`;
-}

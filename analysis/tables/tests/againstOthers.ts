@@ -3,7 +3,6 @@ import { newcombeInterval } from '../../stats/waves/newcombeInterval.js';
 import type { CountOf } from '../../stats/interval.js';
 import { itemTest } from './itemTest.js';
 import type { ShownRow } from './shownCounts.js';
-import type { TestRules } from './testRules.js';
 
 export interface AgainstOthers {
   /** Code of the group. */
@@ -30,21 +29,27 @@ interface Sides {
  * Shape what a table shows of one option, everyone (no group) and groups, in; one result a group in their order out, with
  * nothing that a hidden number would say. Units shares in [0, 1]. Source `statistics.md` 8, 9; Newcombe (1998b), Holm (1979).
  */
-export function againstOthers(rows: readonly ShownRow[], { level, seed }: TestRules): readonly AgainstOthers[] {
+export function againstOthers(rows: readonly ShownRow[], level: number): readonly AgainstOthers[] {
   const all = rows.find(({ group }) => group === null);
   const groups = rows.filter(({ group }) => group !== null);
   const sides = groups.map((row) => sidesOf(row, all));
-  const tested = sides.map((side) => (typeof side === 'string' ? null : (itemTest([countOf(side.own), countOf(side.others)], seed)?.p ?? null)));
+  const tested = sides.map((side) => (typeof side === 'string' ? null : (itemTest([countOf(side.own), countOf(side.others)], neverDrawn)?.p ?? null)));
   const p = adjustPValues(tested, 'holm');
   return groups.map(({ group }, g) => resultOf(group?.code ?? '', sides[g] ?? 'hidden', p[g] ?? null, level));
 }
+
+/** Of two groups the test is exact or Pearson's: no table is drawn by chance. */
+const neverDrawn = 0;
 
 const countOf = ({ count, n }: CountOf) => ({ count, n });
 
 function sidesOf({ group, count, base }: ShownRow, all: ShownRow | undefined): Sides | 'hidden' | 'nobody' {
   if (base === 0 || (base !== null && base === all?.base)) return 'nobody';
   if (count === null || base === null || all === undefined || all.count === null || all.base === null) return 'hidden';
-  return { group: group?.code ?? '', own: { count, n: base }, others: { count: all.count - count, n: all.base - base } };
+  const others = { count: all.count - count, n: all.base - base };
+  // no answers give that: a table read back from a file may hold anything
+  if (others.count < 0 || others.count > others.n) return 'hidden';
+  return { group: group?.code ?? '', own: { count, n: base }, others };
 }
 
 function resultOf(group: string, side: Sides | 'hidden' | 'nobody', p: number | null, level: number): AgainstOthers {

@@ -1,12 +1,11 @@
 /** The table of a question, or of one answer by group. Null is hidden; nobody answered is not the same. */
+import { comparedWithOthers } from '../../../analysis/disclosure/comparedWithOthers.js';
 import type { Profile, Published, PublishedNumberRow, PublishedRow } from '../../../analysis/disclosure/published.js';
 import { notStated } from '../../../analysis/disclosure/published.js';
 import { name, nounOfGroups } from '../../../analysis/findings/names.js';
 import type { Definition, Text } from '../../../analysis/survey/definition.js';
 import type { AgainstOthers } from '../../../analysis/tables/tests/againstOthers.js';
-import { againstOthers } from '../../../analysis/tables/tests/againstOthers.js';
 import { shareChange } from '../../../analysis/tables/waveChange.js';
-import { defaultSeed } from '../../../analysis/stats/chance/defaultSeed.js';
 import { formatChange, formatChangeRange } from '../../../analysis/words/formatChange.js';
 import { formatNumber } from '../../../analysis/words/formatNumber.js';
 import { formatPercent } from '../../../analysis/words/formatPercent.js';
@@ -15,6 +14,8 @@ import { formatRange } from '../../../analysis/words/formatRange.js';
 import { capitalise } from '../../../analysis/words/sentence.js';
 import { tableDecimals } from '../../../analysis/words/tableDecimals.js';
 import { confidenceInterval, terms } from '../../../analysis/words/terms.js';
+import { verdictWords } from '../../../analysis/words/verdict.js';
+import { verdictMarks } from '../../../analysis/words/verdictMarks.js';
 import { resultsWords } from '../../../views/words/results.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
 
@@ -74,9 +75,9 @@ function othersCell(found: AgainstOthers | undefined, language: InterfaceLanguag
   const words = resultsWords[language].against;
   if (found === undefined) return plain('');
   const { verdict, difference, low, high, p } = found;
-  if (difference === null || low === null || high === null) return plain(words[verdict]);
+  if (difference === null || low === null || high === null) return plain(verdictWords(verdict, language));
   const test = p === null ? '' : `, p${formatPValue(p, language).startsWith('<') ? ' ' : ' = '}${formatPValue(p, language).replace('<', '< ')}`;
-  return { value: words[verdict], detail: `${words.points({ points: formatChange(100 * difference, language), interval: formatChangeRange(100 * low, 100 * high, language) })}${test}` };
+  return { value: verdictWords(verdict, language), detail: `${words.points({ points: formatChange(100 * difference, language), interval: formatChangeRange(100 * low, 100 * high, language) })}${test}` };
 }
 
 function headOf(texts: readonly string[]): AnswerTable['head'] {
@@ -127,15 +128,14 @@ function groupName(group: { readonly code: string; readonly label: Text } | null
 export function groupTable({ table, definition, language, lang, caption }: TableOf, item: string | undefined, answer: string): AnswerTable {
   const words = terms[language];
   const rows = table.rows.filter((row) => row.item?.code === item && row.code === answer);
-  const shown = rows.map((row) => ({ ...row, count: row.release === 'suppress' ? null : row.count }));
-  const found = new Map(againstOthers(shown, { level: table.level, seed: defaultSeed }).map((one) => [one.group, one]));
+  const found = comparedWithOthers(table, answer, item);
   return {
     caption,
-    head: headOf([capitalise(nounOfGroups(definition, table.by[0] ?? '', language)), words.count, 'n', words.share, capitalise(confidenceInterval(table.level, language)), resultsWords[language].against.heading]),
+    head: headOf([capitalise(nounOfGroups(definition, table.by[0] ?? '', language)), words.count, 'n', words.share, capitalise(confidenceInterval(table.level, language)), verdictMarks[language].heading]),
     rows: rows.map((row) => ({
       head: groupName(row.group, language),
       lang: row.group === null || row.group.code === notStated ? '' : lang,
-      cells: [...countCells(row, language), othersCell(row.group === null || row.group.code === notStated ? undefined : found.get(row.group.code), language)],
+      cells: [...countCells(row, language), othersCell(row.group === null ? undefined : found.get(row.group.code), language)],
     })),
     wide: false,
   };

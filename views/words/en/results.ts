@@ -75,12 +75,6 @@ export const results = {
     base: ({ base }) => `Share ${base}`,
   },
   against: {
-    heading: 'Compared with the others',
-    higher: 'Higher',
-    lower: 'Lower',
-    unsure: 'No sure difference',
-    hidden: 'Not compared: a number it needs is not shown',
-    nobody: '–',
     points: ({ points, interval }) => `${points} points (${interval})`,
     rule: ({ level }) => `Each group is compared with everyone outside it. Differences are in percentage points with a ${level} interval; p is adjusted for the number of groups (Holm).`,
   },

@@ -75,12 +75,6 @@ export const results = {
     base: ({ base }) => `Andel ${base}`,
   },
   against: {
-    heading: 'Jämfört med övriga',
-    higher: 'Högre',
-    lower: 'Lägre',
-    unsure: 'Ingen säker skillnad',
-    hidden: 'Jämförs inte: ett tal som behövs visas inte',
-    nobody: '–',
     points: ({ points, interval }) => `${points} enheter (${interval})`,
     rule: ({ level }) => `Varje grupp jämförs med alla utanför den. Skillnaden är i procentenheter med ${level} konfidensintervall; p är justerat för antalet grupper (Holm).`,
   },
