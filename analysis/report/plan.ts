@@ -16,7 +16,7 @@ export interface NumberRef {
 /** What must hold for a sentence to be printed. Publishing stops where one does not, showing both. */
 export type Claim =
   | { readonly type: 'between'; readonly number: NumberRef; readonly low: number; readonly high: number }
-  /** `above` holds only when the difference is larger than chance usually gives (intervals do not overlap). */
+  /** `above` holds only when the difference is larger than chance usually gives (intervals do not overlap), a group beside everyone: than the others. */
   | { readonly type: 'above' | 'below'; readonly number: NumberRef; readonly other: NumberRef }
   /** Rank of the option among the ordinary options of its question by share, from 1. */
   | { readonly type: 'rank'; readonly number: NumberRef; readonly is: number };
