@@ -2,6 +2,8 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Code, Text } from '../survey/definition.js';
 import type { Published } from '../disclosure/published.js';
+import type { PublishedCombinations } from '../disclosure/releaseCombinations.js';
+import type { SinceWave } from '../disclosure/publishedWave.js';
 import type { Drawn, FigureWords } from '../words/figureWords.js';
 import type { Language } from '../words/language.js';
 
@@ -27,6 +29,10 @@ export interface FigureRequest {
   readonly scale?: ReadonlyMap<Code, number>;
   /** The table that this one is read beside: the need, beside how well it is met. */
   readonly beside?: Published;
+  /** What was chosen together. */
+  readonly combinations?: PublishedCombinations;
+  /** What changed since the wave before. */
+  readonly since?: SinceWave;
   readonly measure: MeasureText;
 }
 

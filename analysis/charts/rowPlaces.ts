@@ -27,7 +27,7 @@ export interface RowPlaces {
 /** Room for "100" and its distance from the mark where numbers stand beside marks. */
 function marginOf({ rows }: RowPlot, { size, measure }: RowGround): number {
   const { base } = sizes[size];
-  const values = rows.flatMap(({ marks }) => marks.flatMap((mark) => (mark.type === 'value' ? [measure(mark.text, base, 400)] : [])));
+  const values = rows.flatMap(({ marks }) => marks.flatMap((mark) => (mark.type === 'value' ? [measure(mark.text, base, mark.weight ?? 400)] : [])));
   return values.length === 0 ? base * 0.6 : Math.max(...values) + base * 1.3;
 }
 
@@ -78,18 +78,18 @@ export function phonePlaces(plot: RowPlot, ground: RowGround): RowPlaces {
   const valueWidth = Math.max(...plot.rows.map(({ value }) => measure(value, base, 600)));
   const texts: PlacedText[] = [];
   let y = 0;
-  const rows = plot.rows.map(({ label, value, detail }): RowPlace => {
+  const rows = plot.rows.map(({ label, value, detail, valueColor = palette.ink }, index): RowPlace => {
     const { lines } = labelIn(label, width - valueWidth - base, base, 400, measure);
     const first = baselineAt(y + base * 0.8, base);
     lines.forEach((text, line) => texts.push({ text, x: 0, y: first + line * base * 1.25, align: 'left', size: base, weight: 400, color: palette.ink }));
     let last = first + Math.max(0, lines.length - 1) * base * 1.25;
-    if (value !== '') texts.push({ text: value, x: width, y: last, align: 'right', size: base, weight: 600, color: palette.ink });
+    if (value !== '') texts.push({ text: value, x: width, y: last, align: 'right', size: base, weight: 600, color: valueColor });
     const more = detail === '' ? [] : labelIn(detail, width, small, 400, measure).lines;
     more.forEach((text) => {
       last += base * 1.25;
       texts.push({ text, x: 0, y: last, align: 'left', size: small, weight: 400, color: palette.muted });
     });
-    const top = last + base * 0.55;
+    const top = last + base * (index === 0 && plot.dotHeads !== undefined ? 1.9 : 0.55);
     y = top + base * 1.75;
     return { top, bottom: top + base * 1.2 };
   });

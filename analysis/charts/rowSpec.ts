@@ -8,7 +8,7 @@ import { type PlacedDot, type PlacedLine, dotLayer, lineSetLayer, outlinedLayer 
 import { phonePlaces, widePlaces, type RowPlaces } from './rowPlaces.js';
 import type { RowGround, RowPlot } from './rowPlot.js';
 import { type SizeRule, sizes } from './sizes.js';
-import { ticksWithin } from './ticks.js';
+import { fifthsWithin, ticksWithin } from './ticks.js';
 
 interface Frame {
   readonly plot: RowPlot;
@@ -25,19 +25,21 @@ interface Frame {
 /** Draws rows: legend, heads, grid, reference, marks and axis from top to bottom. */
 export function rowSpec(plot: RowPlot, ground: RowGround): Omit<Plot, 'drawn'> {
   const { size, language, width, measure } = ground;
+  const { axisEnd = 1 } = plot;
   const rule = sizes[size];
   const { base } = rule;
   const places = size === 'phone' ? phonePlaces(plot, ground) : widePlaces(plot, ground);
   const legend = flowLegend(plot.legend, { left: 0, width }, rule, measure);
-  const referenceHeight = plot.reference === undefined ? 0 : base * 1.5;
+  const referenceHeight = plot.reference === undefined && (plot.dotHeads === undefined || size === 'phone') ? 0 : base * 1.5;
   const y = legend.height + (plot.legend.length === 0 ? 0 : base * 0.6) + Math.max(places.headHeight, referenceHeight);
   const x = places.left;
-  const at = (share: number): number => x + places.margin + share * (places.inner - 2 * places.margin);
+  const at = (share: number): number => x + places.margin + (share / axisEnd) * (places.inner - 2 * places.margin);
   const stretches = size === 'phone' ? places.rows.map(({ top, bottom }) => ({ y: y + top - base * 0.15, y2: y + bottom + base * 0.15 })) : [{ y, y2: y + places.height }];
   const frame: Frame = { plot, places, rule, x, y, at, stretches };
-  const ticks = ticksWithin(places.inner - 2 * places.margin, { measure, language, size, level: 0.95, width });
+  const room = places.inner - 2 * places.margin;
+  const ticks = axisEnd < 1 ? fifthsWithin(axisEnd, room, ground) : ticksWithin(room, { measure, language, size, level: 0.95, width });
   const axis = ticks.map((share): PlacedText => ({ text: formatPercent(share, language), x: tickAt(share, frame, measure(formatPercent(share, language), base * 0.95, 400)), y: y + places.height + base * 1.35, align: 'center', size: base * 0.95, weight: 400, color: palette.muted }));
-  const texts = [...legend.texts, ...places.texts.map((text) => ({ ...text, x: text.x + x, y: text.y + y })), ...axis, ...referenceTexts(frame, ground)];
+  const texts = [...legend.texts, ...places.texts.map((text) => ({ ...text, x: text.x + x, y: text.y + y })), ...axis, ...referenceTexts(frame, ground), ...dotHeadTexts(frame, ground)];
   const height = y + places.height + base * 1.75;
   const layers = [
     ...bandLayerOf(frame),
@@ -51,6 +53,24 @@ export function rowSpec(plot: RowPlot, ground: RowGround): Omit<Plot, 'drawn'> {
     ...textLayer([...texts, ...valueTexts(frame)]),
   ];
   return { spec: pixelSpec({ width, height }, layers, rule), width, height };
+}
+
+/** "2022" and "2025" above the dots of the first row, kept apart and inside the axis. */
+function dotHeadTexts({ plot, places, at, x, y, rule }: Frame, { size, measure }: RowGround): readonly PlacedText[] {
+  const [row] = places.rows;
+  if (plot.dotHeads === undefined || row === undefined) return [];
+  const { base } = rule;
+  const [left, right] = [...plot.dotHeads].sort((a, b) => a.at - b.at);
+  if (left === undefined || right === undefined) return [];
+  const wide = [left, right].map(({ text, weight }) => measure(text, base, weight));
+  const [first = 0, second = 0] = wide;
+  const needed = (first + second) / 2 + base * 0.7;
+  const lack = Math.max(0, needed - (at(right.at) - at(left.at))) / 2;
+  const [least, most] = [x + first / 2, x + places.inner - second / 2];
+  const start = Math.min(Math.max(at(left.at) - lack, least), most - needed);
+  const end = Math.min(Math.max(at(right.at) + lack, start + needed), most);
+  const baseline = size === 'phone' ? y + row.top - base * 0.35 : y - base * 0.3;
+  return [left, right].map(({ text, weight, color }, index) => ({ text, x: index === 0 ? start : end, y: baseline, align: 'center', size: base, weight, color }));
 }
 
 /** Text at the ends of the axis stays inside the canvas and off the names. */
@@ -100,16 +120,18 @@ function barLayers({ plot, places, at, y, rule }: Frame): Layer[] {
 function pointLayers({ plot, places, at, y, rule }: Frame): Layer[] {
   const lines: PlacedLine[] = [];
   const dots: PlacedDot[] = [];
+  const joins: PlacedLine[] = [];
   plot.rows.forEach(({ marks }, index) => {
     const { top, bottom } = places.rows[index] ?? { top: 0, bottom: 0 };
     const middle = y + (top + bottom) / 2;
     for (const mark of marks) {
-      if (mark.type === 'line') lines.push({ x: at(mark.from), x2: at(mark.to), y: middle, color: mark.color });
+      if (mark.type === 'join') joins.push({ x: at(mark.from), x2: at(mark.to), y: middle, color: mark.color });
+      else if (mark.type === 'line') lines.push({ x: at(mark.from), x2: at(mark.to), y: middle, color: mark.color });
       else if (mark.type === 'dot') dots.push({ x: at(mark.at), y: middle, shape: mark.shape, color: mark.color, isHollow: mark.isHollow, size: rule.base * 0.78 });
     }
   });
   const casing = lines.map((line) => ({ ...line, color: palette.paper }));
-  return [...lineSetLayer(casing, 4.4 * rule.stroke), ...lineSetLayer(lines, 1.9 * rule.stroke), ...dotLayer(dots, 1.7 * rule.stroke)];
+  return [...lineSetLayer(joins, 3.6 * rule.stroke), ...lineSetLayer(casing, 4.4 * rule.stroke), ...lineSetLayer(lines, 1.9 * rule.stroke), ...dotLayer(dots, 1.7 * rule.stroke)];
 }
 
 function valueTexts({ plot, places, at, y, rule }: Frame): readonly PlacedText[] {
@@ -120,7 +142,7 @@ function valueTexts({ plot, places, at, y, rule }: Frame): readonly PlacedText[]
       if (mark.type !== 'value') return [];
       const away = rule.base * 0.85;
       const isLeft = mark.side === 'left';
-      return [{ text: mark.text, x: at(mark.beside) + (isLeft ? -away : away), y: baseline, align: isLeft ? 'right' : 'left', size: rule.base, weight: 400, color: mark.color }];
+      return [{ text: mark.text, x: at(mark.beside) + (isLeft ? -away : away), y: baseline, align: isLeft ? 'right' : 'left', size: rule.base, weight: mark.weight ?? 400, color: mark.color }];
     });
   });
 }

@@ -1,5 +1,7 @@
 import type { Code, Definition } from '../survey/definition.js';
 import type { Published } from '../disclosure/published.js';
+import type { PublishedCombinations } from '../disclosure/releaseCombinations.js';
+import type { SinceWave } from '../disclosure/publishedWave.js';
 import type { ChartName } from '../words/chartName.js';
 import type { Drawn } from '../words/figureWords.js';
 import type { Language } from '../words/language.js';
@@ -35,6 +37,10 @@ export interface FigureFacts {
   readonly scale?: ReadonlyMap<Code, number>;
   /** The table that this one is read beside: the need, beside how well it is met. */
   readonly beside?: Published;
+  /** What was chosen together. */
+  readonly combinations?: PublishedCombinations;
+  /** What changed since the wave before; absent where there is none to compare with. */
+  readonly since?: SinceWave;
   /** Short permanent address, printed in the source line. */
   readonly address?: string;
 }

@@ -1,5 +1,7 @@
 /** One frozen report: what was asked, what was counted, what is said, and the rules it was all released under. */
 import type { DisclosureLimits, Published } from '../disclosure/published.js';
+import type { PublishedCombinations } from '../disclosure/releaseCombinations.js';
+import type { PublishedWave } from '../disclosure/publishedWave.js';
 import type { Code, Definition } from '../survey/definition.js';
 import type { JsonValue } from '../survey/json.js';
 import type { Language } from '../words/language.js';
@@ -60,5 +62,9 @@ export interface Edition {
   /** Each question alone, then every table of the declared lattice: the whole of what is public. */
   readonly tables: readonly Published[];
   readonly indicators: readonly IndicatorTable[];
+  /** What changed since the wave before, of questions whose change the report speaks of; absent where it speaks of none. */
+  readonly earlier?: PublishedWave;
+  /** What was chosen together, of the questions that a figure shows so; absent where none does. */
+  readonly combinations?: readonly PublishedCombinations[];
   readonly texts: Readonly<Record<Language, ReportTexts>>;
 }

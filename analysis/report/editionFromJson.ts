@@ -1,7 +1,9 @@
 import { publishedFromJson } from '../disclosure/publishedFromJson.js';
+import { waveFromJson } from '../disclosure/waveFromJson.js';
 import type { Definition } from '../survey/definition.js';
 import type { JsonValue } from '../survey/json.js';
 import { listAt, numberAt, objectAt, oneOfAt, orNull, stringAt, toJsonObject, type JsonObject } from '../survey/jsonReading.js';
+import { combinationsFromJson } from './combinationsJson.js';
 import type { Edition, EditionSettings, InvitedCount, ReportTexts } from './edition.js';
 import type { ReportPlan } from './plan.js';
 import type { QuestionnaireHistory } from './questionnaireHistory.js';
@@ -73,6 +75,8 @@ export function editionFromJson(value: JsonValue, readSources: (definition: Json
       const row = toJsonObject(each, 'indicator');
       return { indicator: stringAt(row, 'indicator'), table: publishedFromJson(objectAt(row, 'table')) };
     }),
+    ...(content['earlier'] === undefined ? {} : { earlier: waveFromJson(objectAt(content, 'earlier')) }),
+    ...(content['combinations'] === undefined ? {} : { combinations: listAt(content, 'combinations').map(combinationsFromJson) }),
     texts: { sv: toTexts(objectAt(texts, 'sv')), en: toTexts(objectAt(texts, 'en')) },
   };
 }

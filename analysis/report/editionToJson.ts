@@ -1,6 +1,8 @@
 import { publishedToJson } from '../disclosure/publishedToJson.js';
+import { waveToJson } from '../disclosure/waveToJson.js';
 import type { JsonValue } from '../survey/json.js';
 import { claimedNumbers } from './claimedNumbers.js';
+import { combinationsToJson } from './combinationsJson.js';
 import type { Edition, ReportTexts } from './edition.js';
 
 function textsToJson(texts: ReportTexts): JsonValue {
@@ -33,6 +35,8 @@ export function editionToJson(edition: Edition): JsonValue {
     invitedBy: edition.invitedBy.map(({ question, code, invited }) => ({ question, code, invited })),
     tables: edition.tables.map(publishedToJson),
     indicators: edition.indicators.map(({ indicator, table }) => ({ indicator, table: publishedToJson(table) })),
+    ...(edition.earlier === undefined ? {} : { earlier: waveToJson(edition.earlier) }),
+    ...(edition.combinations === undefined ? {} : { combinations: edition.combinations.map(combinationsToJson) }),
     texts: { sv: textsToJson(edition.texts.sv), en: textsToJson(edition.texts.en) },
     claims: claimedNumbers(edition.plan, edition.tables),
   };

@@ -1,4 +1,5 @@
 import type { Published } from '../disclosure/published.js';
+import type { PublishedWave } from '../disclosure/publishedWave.js';
 import type { IndicatorTable } from './edition.js';
 
 /** Everything a sentence of a report may take its numbers from. */
@@ -6,6 +7,8 @@ export interface ReportNumbers {
   readonly tables: readonly Published[];
   /** Of indicators, each a table of one row for everyone; none unless given. */
   readonly indicators?: readonly IndicatorTable[];
+  /** What changed since the wave before. */
+  readonly earlier?: PublishedWave;
   /** Respondents. */
   readonly answered: number;
   /** Invited people; null when the survey has no list of them. */
