@@ -2,14 +2,15 @@
 import type { Published, PublishedRow } from '../disclosure/published.js';
 import { name } from '../findings/names.js';
 import { neutralTitle } from '../findings/neutralTitle.js';
-import type { Code, Definition, Indicator, Question, Text } from '../survey/definition.js';
+import type { BaseRule, Code, Definition, Indicator, Question, Text } from '../survey/definition.js';
+import { referencesOf } from '../survey/expression/references.js';
 import type { JsonValue } from '../survey/json.js';
 import { baseWords } from '../words/baseWords.js';
 import { languages, type Language } from '../words/language.js';
 import { plainText } from '../words/plainText.js';
 import { capitalise } from '../words/sentence.js';
 import { automaticWords, type NamedShare } from './automaticWords.js';
-import { automaticFigures, mostSentence, sharesTitle } from './automaticFigures.js';
+import { automaticFigures, mostSentence, sharesTitle, type AutomaticFigure } from './automaticFigures.js';
 import type { IndicatorTable } from './edition.js';
 import { mostCommon } from './mostCommon.js';
 import { writeNumberRef } from './numberRef.js';
@@ -30,6 +31,8 @@ export interface Reported {
   readonly splits: readonly Code[];
   /** Everything that is published. */
   readonly tables: readonly Published[];
+  /** Of whom the shares of a question are, where not of those who answered it. */
+  readonly bases: ReadonlyMap<Code, BaseRule>;
   /** Every indicator of the definition. */
   readonly indicators: readonly IndicatorTable[];
 }
@@ -51,19 +54,33 @@ function headingOf({ questions, units }: Definition, code: Code): JsonValue {
   return own(list?.label ?? question.label ?? question.text);
 }
 
+/** The one question that the first indicator with words of its own counts answers to: what its author thought of first. */
+function questionOfHeadline({ questions, indicators }: Definition): Question | undefined {
+  const headline = [...indicators.values()].find(({ phrase }) => phrase !== undefined);
+  const asked = headline === undefined ? [] : [...referencesOf(headline.numerator)];
+  const question = asked.length === 1 ? questions.get(asked[0] ?? '') : undefined;
+  return question?.kind === 'multiple' || question?.kind === 'single' ? question : undefined;
+}
+
 /**
- * The question a report is about when nothing says otherwise: the first multiple choice, rather one that everybody is
- * asked, since only that can be split; without any, the first single choice of the declared tables, or that groups nobody.
+ * The question a report is about when nothing says otherwise: the one its headline is of, then the first multiple choice,
+ * rather one that everybody is asked, since only that can be split; without any, the first single choice of the declared
+ * tables, or that groups nobody.
  *
  * @param withheld questions that are not published alone
  */
-export function leadingQuestion({ questions, sections, background, lattice }: Definition, withheld: ReadonlySet<Code>): Question | undefined {
+export function leadingQuestion(definition: Definition, withheld: ReadonlySet<Code>): Question | undefined {
+  const { questions, sections, background, lattice } = definition;
   const all = [...questions.values()].filter(({ code }) => !withheld.has(code));
   const multiple = all.filter(({ kind }) => kind === 'multiple');
   const single = all.filter(({ kind, code }) => kind === 'single' && !background.includes(code));
   const routed = new Set(sections.filter(({ showIf }) => showIf !== undefined).map(({ code }) => code));
   const asksAll = ({ showIf, section }: Question): boolean => showIf === undefined && !routed.has(section);
-  return multiple.find(asksAll) ?? multiple[0] ?? single.find(({ code }) => lattice.some(({ question }) => question === code)) ?? single.find(asksAll) ?? single[0];
+  const isDeclared = ({ code }: Question): boolean => lattice.some(({ question }) => question === code);
+  const headline = questionOfHeadline(definition);
+  // where tables are declared and it has none, a report about it could not be split
+  if (headline !== undefined && [...multiple, ...single].includes(headline) && asksAll(headline) && (lattice.length === 0 || isDeclared(headline))) return headline;
+  return multiple.find(asksAll) ?? multiple[0] ?? single.find(isDeclared) ?? single.find(asksAll) ?? single[0];
 }
 
 function refTo(table: Published, { code }: PublishedRow): string {
@@ -74,10 +91,14 @@ function named(table: Published, row: PublishedRow, language: Language): NamedSh
   return { label: plainBraces(name(row.label, language)), share: `{share:${refTo(table, row)}}` };
 }
 
+/** Indicators that are shown, in the order of the definition. */
+function shownIndicators({ indicators }: Reported): readonly Code[] {
+  return indicators.filter(({ table }) => table.rows.some(({ group, share }) => group === null && share !== null)).map(({ indicator }) => indicator);
+}
+
 /** The first indicator that is shown and has words of its own. */
-function leadingIndicator({ definition, indicators }: Reported): Indicator | undefined {
-  const shown = indicators.filter(({ table }) => table.rows.some(({ group, share }) => group === null && share !== null));
-  return shown.map(({ indicator }) => definition.indicators.get(indicator)).find((indicator) => indicator?.phrase !== undefined);
+function leadingIndicator(reported: Reported): Indicator | undefined {
+  return shownIndicators(reported).map((code) => reported.definition.indicators.get(code)).find((indicator) => indicator?.phrase !== undefined);
 }
 
 function headline(reported: Reported, [most]: readonly PublishedRow[], language: Language): string {
@@ -91,12 +112,43 @@ function headline(reported: Reported, [most]: readonly PublishedRow[], language:
   return plainBraces(neutralTitle({ table }, { definition, language, answered: 0, invited: null }));
 }
 
-function keyNumbers(table: Published, common: readonly PublishedRow[], definition: Definition): JsonValue {
-  const indicators = [...definition.indicators.keys()].slice(0, mostKeyNumbers);
+function keyNumbers(reported: Reported, common: readonly PublishedRow[]): JsonValue {
+  const { table } = reported;
+  // a report does not begin with what it may not tell, nor with names of indicators where others have words that go on from a number
+  const shown = shownIndicators(reported);
+  const worded = shown.filter((code) => reported.definition.indicators.get(code)?.phrase !== undefined);
+  const indicators = (worded.length > 0 ? worded : shown).slice(0, mostKeyNumbers);
   if (indicators.length > 0) return indicators.map((indicator, i) => ({ indicator, emphasis: i === 0 }));
   // with nothing shown, the first answer stands there, hidden
   const rows = common.length > 0 ? common : table.rows.slice(0, 1);
   return rows.map((row, i) => ({ share: refTo(table, row), phrase: inBoth((language) => automaticWords[language].chose(name(row.label, language))), emphasis: i === 0 }));
+}
+
+/** At least two groups can be held beside each other. Before anything may be seen, nothing is left out. */
+function saysMore({ table, tables }: Reported, by: Code): boolean {
+  if (mostCommon(table).length === 0) return true;
+  const split = tables.find((each) => each.question === table.question && each.by[0] === by);
+  const groups = new Set(split?.rows.flatMap(({ group, share }) => (group === null || share === null ? [] : [group.code])));
+  return split === undefined || groups.size >= 2;
+}
+
+/** How many people the shares of a question rest on. */
+function answeredBy({ tables }: Reported, question: Code): number {
+  const rows = tables.find((table) => table.question === question && table.by.length === 0)?.rows ?? [];
+  return Math.max(0, ...rows.map(({ base }) => base ?? 0));
+}
+
+/**
+ * What the key numbers rest on first, then the rest as they were asked. Where there are more than anybody reads, those that
+ * fewest answered stay in the tables.
+ */
+function inOrder(reported: Reported, figures: readonly AutomaticFigure[], most: number): readonly AutomaticFigure[] {
+  const { indicators } = reported.definition;
+  const key = [...new Set(shownIndicators(reported).flatMap((code) => [...referencesOf(indicators.get(code)?.numerator ?? { type: 'or', parts: [] })]))];
+  const place = ({ question }: AutomaticFigure): number => (key.includes(question) ? key.indexOf(question) : key.length);
+  const rank = new Map(figures.map((figure) => [figure, answeredBy(reported, figure.question)]));
+  const kept = new Set([...figures].sort((a, b) => place(a) - place(b) || (rank.get(b) ?? 0) - (rank.get(a) ?? 0)).slice(0, Math.max(0, most)));
+  return figures.filter((figure) => kept.has(figure)).sort((a, b) => place(a) - place(b));
 }
 
 /** Shape what was released in; a plan as its author would have written it, in both languages of reports, out. Every number in it is a placeholder. */
@@ -106,28 +158,29 @@ export function automaticPlan(reported: Reported): JsonValue {
   const context = (language: Language) => ({ definition, language, answered: 0, invited: null });
   const titleOf = (by: readonly Code[], language: Language): string => plainBraces(neutralTitle({ table: { ...table, by } }, context(language)));
   const { question } = table;
-  const finding = mostSentence(table, common[0]);
+  const finding = mostSentence(table);
   const everyone = {
     code: 'answers',
     chart: 'demand-share',
     question,
     heading: headingOf(definition, question),
-    title: inBoth((language) => sharesTitle(table, common, language) ?? titleOf([], language)),
+    title: inBoth((language) => sharesTitle(table, definition, language) ?? titleOf([], language)),
     ...(finding === undefined ? {} : { finding: inBoth(finding) }),
     emphasise: common.slice(0, 1).map(({ code }) => code),
   };
-  const groups = splits.map((by, i) => ({
+  const groups = splits.filter((by) => saysMore(reported, by)).map((by, i) => ({
     code: `by_${String(i + 1)}`,
     chart: 'dept-method-heatmap',
     question,
     by,
-    heading: headingOf(definition, by),
+    heading: inBoth((language) => titleOf([by], language)),
     ...(i === 0 ? { finding: inBoth((language) => automaticWords[language].howToRead) } : {}),
     title: inBoth((language) => titleOf([by], language)),
     ...(common[0] === undefined ? {} : { sortBy: common[0].code }),
   }));
   const split = new Set(definition.lattice.map(({ by }) => by));
-  const others = automaticFigures(definition, reported.tables, new Set([question, ...definition.background, ...split])).map((figure, i) => ({
+  const offered = automaticFigures(definition, reported.tables, new Set([question, ...definition.background, ...split]));
+  const others = inOrder(reported, offered, mostFigures - groups.length - 1).map((figure, i) => ({
     code: `figure_${String(i + groups.length + 2)}`,
     chart: figure.chart,
     question: figure.question,
@@ -141,7 +194,8 @@ export function automaticPlan(reported: Reported): JsonValue {
     survey: definition.survey,
     kicker: own(definition.title),
     title: inBoth((language) => headline(reported, common, language)),
-    keyNumbers: keyNumbers(table, common, definition),
+    keyNumbers: keyNumbers(reported, common),
     figures: [everyone, ...groups, ...others].slice(0, mostFigures),
+    ...(reported.bases.size === 0 ? {} : { bases: Object.fromEntries(reported.bases) }),
   };
 }

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { columnsOf } from '../../../analysis/frame/columnsOf.js';
 import { keyNumbersOf } from '../../../analysis/report/keyNumbersOf.js';
 import { makeReport } from '../../../server/acts/makeReport.js';
-import { answers, definitionOfSmall, planOfSmall, smallAnswers, smallPlan } from '../../support/smallReport.js';
+import { answers, definitionOfSmall, planOfSmall, smallAnswers, smallPlan, smallSurvey } from '../../support/smallReport.js';
 
 describe('a key number that points at a share', () => {
   for (const [rule, sv, en] of [['answered', '72 som svarade', '72 who answered'], ['shown', '100 som fick frågan', '100 who were asked'], ['all', '100 svarande', '100 respondents']] as const) {
@@ -18,4 +18,20 @@ describe('a key number that points at a share', () => {
       expect(details[1]).to.match(new RegExp(`n = ${en}$`));
     });
   }
+});
+
+describe('the key numbers of a report without a plan', () => {
+  it('are the indicators of the definition, but for those that may not be told', () => {
+    const label = { sv: 'x', en: 'x' };
+    const indicators = {
+      // all but three: what those three said would follow
+      harmed: { label, phrase: label, numerator: "not (methods includes script and department = tiny)" },
+      needs_statistics: { label, phrase: label, numerator: 'methods includes statistics' },
+    };
+    const definition = definitionOfSmall({ ...smallSurvey(), indicators });
+    const { edition } = makeReport({ definition, source: null, columns: columnsOf(definition, [...smallAnswers(), ...answers(3, ['script'], 'tiny')]), now: new Date('2026-01-14'), restsOn: new Map() });
+    const told = keyNumbersOf(edition, 'en');
+    expect(told.map(({ row }) => row?.share !== null && row?.share !== undefined)).to.deep.equal([true]);
+    expect(edition.plan.keyNumbers).to.deep.equal([{ indicator: 'needs_statistics', emphasis: true }]);
+  });
 });
