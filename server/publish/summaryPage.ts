@@ -17,7 +17,7 @@ import { siteReading } from './siteReading.js';
 import type { Standing } from './standing.js';
 
 /** Letters that one sheet holds at each size of type, the largest first; nothing that runs is there to measure with. */
-const sizes = [[1_900, ''], [2_700, 'dense']] as const;
+const sizes = [[2_100, ''], [2_800, 'dense']] as const;
 
 function sizeOf({ title, keyNumbers, findings, asked, about, citation, contact }: SummaryDocument): string {
   const texts = [title.text, ...keyNumbers.map(({ phrase, detail }) => phrase + detail), ...findings.map(({ heading, text }) => heading.text + text.text), ...asked.map(({ text }) => text.text), ...about.map(({ text }) => text), citation, contact];

@@ -58,6 +58,7 @@ export function summaryDocument(edition: Edition, reading: ReportReading): Summa
     aboutHeading: words.aboutHeading,
     about: about.filter(({ text }) => text !== ''),
     asked: askedIn(edition, reading),
+    endHeading: words.endHeading,
     contactHeading: foot.contactHeading,
     contact: foot.contact,
     readHeading: words.readHeading,

@@ -12,6 +12,7 @@ export interface SummaryWords {
   readonly hiddenNone: (all: string) => string;
   readonly hiddenSome: (hidden: string, all: string) => string;
   readonly readHeading: string;
+  readonly endHeading: string;
   /** Headings of what is asked for, in a report too. */
   readonly decision: string;
   readonly nextStep: string;

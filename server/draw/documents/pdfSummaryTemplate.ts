@@ -16,12 +16,13 @@ export const summaryTemplate = `${pdfStyle}${String.raw`
       par([#said(finding.text)#if finding.text.text != "" [ ]#text(fill: muted, finding.figure)])
     })
   }
+  heading(level: 2, d.aboutHeading)
+  for fact in d.about { block(below: 0.8em, row(fact)) }
   for asked in d.asked {
     heading(level: 2, asked.heading)
     par(said(asked.text))
   }
-  heading(level: 2, d.aboutHeading)
-  for fact in d.about { block(below: 0.8em, row(fact)) }
+  if d.asked.len() > 0 { heading(level: 2, d.endHeading) }
   if d.contact != "" { block(below: 0.8em, row((term: d.contactHeading, text: d.contact))) }
   block(below: 0.8em, row((term: d.readHeading, text: d.citation)))
 }

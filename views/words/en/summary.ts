@@ -10,6 +10,7 @@ export const summary: SummaryWords = {
   hiddenNone: (all) => `All ${all} numbers in the figures of the report are shown.`,
   hiddenSome: (hidden, all) => `${hidden} of ${all} numbers in the figures of the report are not shown, to protect those who answered.`,
   readHeading: 'The whole report',
+  endHeading: 'Read more',
   decision: 'Decision asked for',
   nextStep: 'Next step',
   page: 'One-page summary',

@@ -10,6 +10,7 @@ export const summary: SummaryWords = {
   hiddenNone: (all) => `Alla ${all} tal i rapportens figurer visas.`,
   hiddenSome: (hidden, all) => `${hidden} av ${all} tal i rapportens figurer visas inte, för att skydda dem som svarade.`,
   readHeading: 'Hela rapporten',
+  endHeading: 'Läs mer',
   decision: 'Förslag till beslut',
   nextStep: 'Nästa steg',
   page: 'Sammanfattning på en sida',
