@@ -1,0 +1,22 @@
+import type { LinearConstraint } from './audit/linearProgram.js';
+import { pinsAny } from './audit/pinsAny.js';
+import { constraintsOf, type CombinationKnowledge } from './combinationKnowledge.js';
+
+/**
+ * Whether someone who has read these editions, oldest first, can be sure that 1 to k − 1 people chose exactly some of the
+ * options, then or now. Answers are only added: a combination has at least as many people as before.
+ *
+ * Shape what each edition tells, over the same options; what contradicts itself counts as pinned. Source `statistics.md` 16.3, 16.7.
+ */
+export function pinsCombination(editions: readonly CombinationKnowledge[], k: number): boolean {
+  const size = 2 ** (editions[0]?.options ?? 0);
+  const grows = editions.slice(1).flatMap((_later, e) =>
+    Array.from({ length: size }, (_unused, combination): LinearConstraint => ({
+      terms: [{ variable: (e + 1) * size + combination, times: 1 }, { variable: e * size + combination, times: -1 }],
+      least: 0,
+      most: null,
+    })),
+  );
+  const told = [...editions.flatMap((edition, e) => constraintsOf(edition, e * size)), ...grows];
+  return pinsAny(editions.length * size, Array.from({ length: editions.length * size }, (_unused, variable) => variable), told, k);
+}

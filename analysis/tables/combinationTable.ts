@@ -1,0 +1,99 @@
+import type { BitSet } from '../frame/bitSet.js';
+import type { Columns } from '../frame/columns.js';
+import { rowsWithStatus } from '../frame/rowsWithStatus.js';
+import { answerMasks } from '../stats/together/answerMasks.js';
+import type { BaseRule, Code } from '../survey/definition.js';
+import { statusesInBase } from './statusesInBase.js';
+
+export interface CombinationRequest {
+  readonly question: Code;
+  /** The few options that are looked at; what else somebody chose is left out of account. */
+  readonly options: readonly Code[];
+  readonly baseRule: BaseRule;
+  /** Questions that split public tables of it. */
+  readonly by: readonly Code[];
+}
+
+/** People by exactly which of a few options they chose. Not for publishing: see disclosure. */
+export interface CombinationTable {
+  readonly question: Code;
+  readonly baseRule: BaseRule;
+  readonly options: readonly Code[];
+  /** By combination: option o is in those whose number has bit o. They sum to the base. */
+  readonly counts: readonly number[];
+  /** Answers that stand alone ("none of these"), and how many chose one of them and so none of the options. */
+  readonly alone: readonly Code[];
+  readonly saidNone: number;
+  /** How many of the options can be chosen at once, and how many must be. */
+  readonly most: number;
+  readonly least: number;
+  readonly groups: readonly CombinationGroup[];
+  readonly weighted: boolean;
+}
+
+/** The same of one group; the last of each question are those who stated none. */
+export interface CombinationGroup {
+  readonly by: Code;
+  readonly code: Code | null;
+  readonly counts: readonly number[];
+}
+
+/**
+ * Who chose exactly which of a few options, for everyone and group by group.
+ *
+ * Shape columns and at most ten options in. Base: who answered, or with `shown` also who ticked nothing. Errors RangeError
+ * for what is no multiple choice, an option it does not have, and other bases. Source `statistics.md` 14.2, 14.3.
+ */
+export function combinationTable(columns: Columns, { question, options, baseRule, by }: CombinationRequest): CombinationTable {
+  const asked = columns.definition.questions.get(question);
+  const column = columns.questions.get(question);
+  if (asked?.kind !== 'multiple' || column?.kind !== 'multiple') throw new RangeError(`${question} is no multiple choice`);
+  if (options.length > 10) throw new RangeError(`${String(options.length)} options have too many combinations`);
+  if (baseRule !== 'answered' && baseRule !== 'shown') throw new RangeError(`combinations have no base ${baseRule}`);
+  const setOf = (code: Code): BitSet => {
+    const set = column.chosen[column.categories.findIndex((category) => category.code === code)];
+    if (set === undefined) throw new RangeError(`${question} has no option ${code}`);
+    return set;
+  };
+  const base = rowsWithStatus(column.status, statusesInBase[baseRule]);
+  const masks = answerMasks(options.map((code) => setOf(code).words), columns.n);
+  const tally = counter(masks, base, 2 ** options.length);
+  const alone = asked.options.filter(({ exclusive, code }) => exclusive && !options.includes(code)).map(({ code }) => code);
+  const sets = alone.map(setOf);
+  const { minChoices = 1, maxChoices } = asked;
+  const areAll = asked.options.every(({ code, exclusive }) => exclusive || options.includes(code));
+  return {
+    question,
+    baseRule,
+    options,
+    counts: tally(() => true),
+    alone,
+    saidNone: tally((i) => sets.some((set) => set.has(i)))[0] ?? 0,
+    most: Math.min(options.length, maxChoices ?? options.length),
+    least: areAll && baseRule === 'answered' ? Math.max(1, minChoices) : 0,
+    groups: by.flatMap((code) => groupsOf(columns, code, tally)),
+    weighted: columns.weights !== undefined || columns.design !== undefined,
+  };
+}
+
+type Tally = (isIn: (row: number) => boolean) => readonly number[];
+
+function counter(masks: Uint32Array, base: BitSet, size: number): Tally {
+  return (isIn) => {
+    const counts = new Array<number>(size).fill(0);
+    for (let i = 0; i < masks.length; i += 1) {
+      if (!base.has(i) || !isIn(i)) continue;
+      const mask = masks[i] ?? 0;
+      counts[mask] = (counts[mask] ?? 0) + 1;
+    }
+    return counts;
+  };
+}
+
+function groupsOf({ questions }: Columns, by: Code, tally: Tally): readonly CombinationGroup[] {
+  const column = questions.get(by);
+  if (column?.kind !== 'single' && column?.kind !== 'unit') return [];
+  const { codes, categories } = column;
+  const known = categories.map(({ code }, place): CombinationGroup => ({ by, code, counts: tally((i) => codes[i] === place) }));
+  return [...known, { by, code: null, counts: tally((i) => (codes[i] ?? categories.length) >= categories.length) }];
+}
