@@ -1,6 +1,9 @@
 import { defaultLimits } from '../../analysis/disclosure/published.js';
+import { compareWaves, type EarlierReleased } from '../../analysis/disclosure/compareWaves.js';
 import type { Edition } from '../../analysis/report/edition.js';
 import { fillPlan, type MissingNumber } from '../../analysis/report/fillPlan.js';
+import { plannedTogether } from '../../analysis/report/plannedTogether.js';
+import { waveQuestions } from '../../analysis/report/waveQuestions.js';
 import type { InvitedPeople } from './invitedPeople.js';
 import { invitedSaid } from './invitedSaid.js';
 import type { StoredReport } from './readStored.js';
@@ -15,11 +18,26 @@ export interface ComposedEdition {
   readonly missing: readonly MissingNumber[];
 }
 
-/** What a plan says of what was released, as an edition. */
-export function composeEdition(released: Released, people: InvitedPeople, report: StoredReport, about: EditionName): ComposedEdition {
+/**
+ * What a plan says of what was released, as an edition.
+ *
+ * @param before what may be told of the wave before, where there is one
+ */
+export function composeEdition(released: Released, people: InvitedPeople, report: StoredReport, about: EditionName, before?: EarlierReleased): ComposedEdition {
   const { answered, tables, indicators } = released;
+  const together = plannedTogether(report.plan);
+  const combinations = released.combinations?.filter(({ question }) => together.includes(question)) ?? [];
   const invited = people.invited ?? invitedSaid(report.definition, answered);
-  const { texts, missing } = fillPlan(report.plan, { tables, indicators, answered, invited });
+  const wave = comparedWave(report, { tables, date: about.date }, before);
+  const { texts, missing } = fillPlan(report.plan, { tables, indicators, answered, invited, ...wave });
   const settings = { level: 0.95, target: 'process', limits: defaultLimits } as const;
-  return { edition: { ...about, ...report, ...people, invited, software: softwareVersion(), settings, answered, tables, indicators, texts }, missing };
+  return { edition: { ...about, ...report, ...people, invited, software: softwareVersion(), settings, answered, tables, indicators, ...(combinations.length === 0 ? {} : { combinations }), ...wave, texts }, missing };
+}
+
+/** Of the questions whose change the plan speaks of; nothing where it speaks of none, or there is no wave before. */
+function comparedWave({ definition, plan }: StoredReport, { tables, date }: Pick<Edition, 'tables' | 'date'>, before: EarlierReleased | undefined): Pick<Edition, 'earlier'> {
+  const wanted = waveQuestions(plan);
+  if (before === undefined || wanted.size === 0) return {};
+  const wave = compareWaves(before, { definition, date, tables: tables.filter(({ question }) => wanted.has(question)) });
+  return { earlier: wave };
 }

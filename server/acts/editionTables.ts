@@ -12,6 +12,8 @@ export interface Wanted extends Pick<ReportPlan, 'bases'> {
   /** Questions that were worked out from others when a file was read; none of those that are stored. */
   readonly restsOn?: RestsOn;
   readonly indicators: readonly Code[];
+  /** Multiple choices of which it is to be told what was chosen together. */
+  readonly together?: readonly Code[];
 }
 
 /** What an edition publishes, before it is protected. */

@@ -4,6 +4,7 @@ import type { Columns } from '../../analysis/frame/columns.js';
 import type { Edition } from '../../analysis/report/edition.js';
 import type { Definition } from '../../analysis/survey/definition.js';
 import type { Table } from '../../analysis/tables/table.js';
+import { editionCombinations } from './editionCombinations.js';
 import { editionTables, type Wanted } from './editionTables.js';
 import { refuseChangedBases } from './refuseChangedBases.js';
 import { refuseTooFew } from './refuseTooFew.js';
@@ -15,6 +16,8 @@ export interface Released {
   readonly counted: readonly Table[];
   readonly tables: Edition['tables'];
   readonly indicators: Edition['indicators'];
+  /** Of every question that was wanted so. */
+  readonly combinations?: Edition['combinations'];
 }
 
 const publishedIn = ({ tables, indicators }: ReleasedBefore): readonly Published[] => [...tables, ...indicators.map(({ table }) => table)];
@@ -29,10 +32,13 @@ export function releaseColumns(columns: Columns, definition: Definition, wanted:
   const counted = [...questions, ...indicators.map(({ table }) => table)];
   refuseChangedBases(counted, earlier, definition);
   const released = releasePublic(counted, definition, defaultLimits, earlier.map(publishedIn));
+  const tables = released.slice(0, questions.length);
+  const { together = [] } = wanted;
   return {
     answered: columns.n,
     counted,
-    tables: released.slice(0, questions.length),
+    tables,
     indicators: released.slice(questions.length).map((table) => ({ indicator: table.question, table })),
+    ...(together.length === 0 ? {} : { combinations: editionCombinations(columns, definition, together, tables, earlier) }),
   };
 }

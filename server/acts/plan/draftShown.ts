@@ -1,4 +1,5 @@
 /** The report as it would read with the tables that the desk has seen last: no answer that came since is counted in it. */
+import type { EarlierReleased } from '../../../analysis/disclosure/compareWaves.js';
 import { nextEditionNumber } from '../../../analysis/report/nextEditionNumber.js';
 import { composeEdition, type ComposedEdition } from '../composeEdition.js';
 import { invitedPeople } from '../invitedPeople.js';
@@ -10,6 +11,8 @@ import type { Store } from '../../store/store.js';
 export interface DraftRequest {
   readonly report: StoredReport;
   readonly seen: ReleasedBefore;
+  /** What may be told of the wave before, where there is one. */
+  readonly before?: EarlierReleased;
   /** Newest edition, where there is one. */
   readonly current?: string;
   /** ISO date. */
@@ -17,10 +20,10 @@ export interface DraftRequest {
 }
 
 /** What it replaces, and why, is said when it is published. Errors ProblemError invited_too_few. */
-export async function draftShown(store: Store, { report, seen, current, today }: DraftRequest): Promise<ComposedEdition> {
+export async function draftShown(store: Store, { report, seen, before, current, today }: DraftRequest): Promise<ComposedEdition> {
   const { survey, version } = report.definition;
   const history = await questionnaireHistory(store, survey, version);
   const date = (current === undefined ? report.plan.date : undefined) ?? today;
-  const { answered, tables, indicators } = seen;
-  return composeEdition({ answered, tables, indicators, counted: [] }, await invitedPeople(store, report.definition), report, { survey, number: nextEditionNumber(current), date, note: '', replaces: null, ...history });
+  const { answered, tables, indicators, combinations } = seen;
+  return composeEdition({ answered, tables, indicators, counted: [], ...(combinations === undefined ? {} : { combinations }) }, await invitedPeople(store, report.definition), report, { survey, number: nextEditionNumber(current), date, note: '', replaces: null, ...history }, before);
 }

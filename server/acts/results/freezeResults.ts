@@ -4,6 +4,7 @@
  */
 import type { BaseRule, Code, Definition } from '../../../analysis/survey/definition.js';
 import { readStoredDefinition } from '../../../analysis/exchange/readStoredDefinition.js';
+import { multipleChoices } from '../../../analysis/survey/multipleChoices.js';
 import { opennessOf } from '../../../analysis/survey/openness.js';
 import { loadColumns } from '../../frames/loadColumns.js';
 import { ProblemError, type Problem } from '../../problems/problem.js';
@@ -42,7 +43,7 @@ export function freezeResults(store: Store, { survey, who, now }: Freezing): Pro
     const date = dateInStockholm(now);
     if (opennessOf(stored.state, definition, date) !== 'closed') throw new ProblemError({ code: 'results_collecting', params: {} });
     const earlier = await releasedBefore(inside, survey);
-    const wanted = { indicators: [...definition.indicators.keys()], bases: await basesOf(inside, survey, definition) };
+    const wanted = { indicators: [...definition.indicators.keys()], bases: await basesOf(inside, survey, definition), together: multipleChoices(definition) };
     const released = releaseColumns(await loadColumns(inside, survey), definition, wanted, earlier);
     refuse(heldBackBy(earlier, released));
     const sealed = sealFrozen(released);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { defaultLimits } from '../../../analysis/disclosure/published.js';
 import { publishedFromJson } from '../../../analysis/disclosure/publishedFromJson.js';
 import { publishedToJson } from '../../../analysis/disclosure/publishedToJson.js';
+import { combinationsFromJson, combinationsToJson } from '../../../analysis/report/combinationsJson.js';
 import { canonicalJson } from '../../../analysis/exchange/canonicalJson.js';
 import { listAt, stringAt, toJsonObject } from '../../../analysis/survey/jsonReading.js';
 import type { JsonValue } from '../../../analysis/survey/json.js';
@@ -12,8 +13,8 @@ import type { ReleasedBefore } from './releasedBefore.js';
 
 const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex');
 
-export function sealFrozen({ tables, indicators }: Pick<Released, 'tables' | 'indicators'>): Pick<StoredFrozen, 'content' | 'hash'> {
-  const content = canonicalJson({ tables: tables.map(publishedToJson), indicators: indicators.map(({ indicator, table }) => ({ indicator, table: publishedToJson(table) })) });
+export function sealFrozen({ tables, indicators, combinations = [] }: Pick<Released, 'tables' | 'indicators' | 'combinations'>): Pick<StoredFrozen, 'content' | 'hash'> {
+  const content = canonicalJson({ tables: tables.map(publishedToJson), indicators: indicators.map(({ indicator, table }) => ({ indicator, table: publishedToJson(table) })), ...(combinations.length === 0 ? {} : { combinations: combinations.map(combinationsToJson) }) });
   return { content, hash: hashOf(content) };
 }
 
@@ -26,5 +27,6 @@ export function frozenFromStored({ survey, position, date, answered, hash, conte
     const one = toJsonObject(each, 'indicator');
     return { indicator: stringAt(one, 'indicator'), table: publishedFromJson(one['table'] ?? null) };
   });
-  return { number: date, date, answered, settings: { level: 0.95, target: 'process', limits: defaultLimits }, tables, indicators, isFrozen: true };
+  const combinations = read['combinations'] === undefined ? {} : { combinations: listAt(read, 'combinations').map(combinationsFromJson) };
+  return { number: date, date, answered, settings: { level: 0.95, target: 'process', limits: defaultLimits }, tables, indicators, ...combinations, isFrozen: true };
 }

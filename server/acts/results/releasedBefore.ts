@@ -5,7 +5,7 @@ import { loadEdition } from '../loadEdition.js';
 import { frozenFromStored } from './frozenTables.js';
 
 /** What later releases are held against. */
-export interface ReleasedBefore extends Pick<Edition, 'number' | 'date' | 'answered' | 'settings' | 'tables' | 'indicators'> {
+export interface ReleasedBefore extends Pick<Edition, 'number' | 'date' | 'answered' | 'settings' | 'tables' | 'indicators' | 'combinations'> {
   /** Seen at the desk, published nowhere. */
   readonly isFrozen?: true;
 }
