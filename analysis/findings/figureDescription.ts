@@ -62,6 +62,8 @@ const kinds = {
     'split-role': 'Punktdiagram',
     'ranking-share': 'Stapeldiagram',
     'number-summary': 'Tabell',
+    'upset-needs': 'Stapeldiagram över kombinationer',
+    'wave-change': 'Punktdiagram',
     table: 'Tabell',
   },
   en: {
@@ -75,6 +77,8 @@ const kinds = {
     'split-role': 'Dot plot',
     'ranking-share': 'Bar chart',
     'number-summary': 'Table',
+    'upset-needs': 'Bar chart of combinations',
+    'wave-change': 'Dot plot',
     table: 'Table',
   },
 } as const;

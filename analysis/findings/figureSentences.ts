@@ -9,6 +9,7 @@ import { quote } from '../words/quote.js';
 import type { FigureFacts, FindingContext } from './context.js';
 import { intervalAndBase } from './keyNumber.js';
 import { name } from './names.js';
+import { changeSentences } from './changeSentences.js';
 import { sourceLine } from './sourceLine.js';
 
 /** So many numbers of a figure are its main ones. */
@@ -54,5 +55,6 @@ function sentenceOf(row: PublishedRow, share: number, facts: FigureFacts, contex
 
 /** Sentences to paste into another document: the number, its uncertainty, its base, what was said, the source. */
 export function figureSentences(facts: FigureFacts, context: FindingContext, emphasise: readonly Code[]): readonly string[] {
+  if (facts.since !== undefined) return changeSentences(facts.since, facts.table.level, context.language).map((sentence) => `${sentence} ${sourceLine(context, facts.address)}`);
   return mainRows(facts, emphasise).flatMap((row) => (row.share === null ? [] : [sentenceOf(row, row.share, facts, context)]));
 }

@@ -1,15 +1,18 @@
 /** The figures of questions that nobody has planned: the right chart for each, and sentences that say what was answered. */
 import type { Published, PublishedRow } from '../disclosure/published.js';
-import { readGrid, worstFirst, type GridItem } from '../disclosure/readGrid.js';
+import { readGrid, type GridItem } from '../disclosure/readGrid.js';
 import { readNeed } from '../disclosure/readNeed.js';
 import { readRanking } from '../disclosure/readRanking.js';
 import { name } from '../findings/names.js';
 import { neutralTitle } from '../findings/neutralTitle.js';
 import type { Code, Definition } from '../survey/definition.js';
+import { baseWords } from '../words/baseWords.js';
 import type { ChartName } from '../words/chartName.js';
 import type { Language } from '../words/language.js';
+import { capitalise } from '../words/sentence.js';
+import { baseText, confidenceInterval } from '../words/terms.js';
 import { automaticChart } from './automaticChart.js';
-import { automaticWords, type NamedShare } from './automaticWords.js';
+import { automaticWords, type NamedShare, type ToldShare, type Verb } from './automaticWords.js';
 import { scaleOf } from './figureBeside.js';
 import { mostCommon } from './mostCommon.js';
 import { writeNumberRef } from './numberRef.js';
@@ -39,44 +42,87 @@ function named(ref: Parameters<typeof writeNumberRef>[0], label: PublishedRow['l
   return { label: plainBraces(name(label, language)), share: `{share:${writeNumberRef(ref)}}` };
 }
 
-/** As many of the options as make a title that can be read at a glance; none where not even one does. */
-export function sharesTitle(table: Published, rows: readonly PublishedRow[], language: Language): string | undefined {
-  const refs = rows.map(({ code, label }) => named({ question: table.question, code }, label, language));
-  return refs.map((_ref, i) => automaticWords[language].shares(refs.slice(0, i + 1))).filter(fits).at(-1);
+/** The label of a question before its title; nothing where only its wording would say what it is of. */
+function whatOf({ questions }: Definition, code: Code, language: Language): string {
+  const label = questions.get(code)?.label;
+  return label === undefined ? '' : plainBraces(capitalise(name(label, language)));
 }
 
-function saidOfShares(table: Published): Said {
-  const common = mostCommon(table);
-  return {
-    title: (language) => sharesTitle(table, common, language),
-    finding: mostSentence(table, common[0]),
+/** The first that can be read at a glance. */
+const firstThatFits = (...texts: readonly string[]): string | undefined => texts.find(fits);
+
+const verbOf = ({ kind }: Published): Verb => (kind === 'multiple' ? 'chose' : 'answered');
+
+/** What "none of these" came to, where it is told. */
+function noneOf({ rows }: Published): PublishedRow | undefined {
+  return rows.find(({ group, item, code, meaning, share }) => group === null && item === null && meaning === 'none' && !code.startsWith('.') && share !== null && share > 0);
+}
+
+/** What most said, be it that they chose none of it. */
+export function sharesTitle(table: Published, definition: Definition, language: Language): string | undefined {
+  const [most] = [...mostCommon(table).slice(0, 1), noneOf(table)].filter((row) => row !== undefined).sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
+  if (most === undefined) return undefined;
+  const said = named({ question: table.question, code: most.code }, most.label, language);
+  const verb = most.meaning === 'none' ? 'answered' : verbOf(table);
+  return firstThatFits(automaticWords[language].shares(whatOf(definition, table.question, language), said, verb), automaticWords[language].shares('', said, verb));
+}
+
+/** A share with its interval, base and of whom; nothing where one of its numbers is not told. */
+function toldOf(table: Published, row: PublishedRow, label: PublishedRow['label'], language: Language): ToldShare | undefined {
+  if (row.low === null || row.high === null || row.base === null || row.release === 'suppress') return undefined;
+  const ref = { question: table.question, ...(row.item === null ? {} : { item: row.item.code }), code: row.code };
+  const written = writeNumberRef(ref);
+  return { ...named(ref, label, language), sure: `${confidenceInterval(table.level, language)} {interval:${written}}, ${baseText(`{base:${written}}`)}`, among: table.baseRule === 'answered' && verbOf(table) === 'answered' ? '' : baseWords(table.baseRule, language) };
+}
+
+function saidOfShares(table: Published, definition: Definition): Said {
+  return { title: (language) => sharesTitle(table, definition, language), finding: mostSentence(table) };
+}
+
+/** "45 % av dem som svarade (95 % konfidensintervall 40–50, n = 523) valde ”A”, 30 % ”B” och 20 % ”C”. 6 % svarade ”Inget av dessa”." */
+export function mostSentence(table: Published): Finding | undefined {
+  const [first, ...next] = mostCommon(table);
+  const none = noneOf(table);
+  if (first === undefined || toldOf(table, first, first.label, 'sv') === undefined) return undefined;
+  return (language) => {
+    const words = automaticWords[language];
+    const told = toldOf(table, first, first.label, language);
+    const nameOf = (row: PublishedRow): NamedShare => named({ question: table.question, code: row.code }, row.label, language);
+    return [...(told === undefined ? [] : [words.most(told, next.map(nameOf), verbOf(table))]), ...(none === undefined ? [] : [words.none(nameOf(none))])].join(' ');
   };
 }
 
-/** "Vanligast är ”A”: 45 % av 523, med 95 % konfidensintervall 40–50." Nothing where one of its numbers is not told. */
-export function mostSentence(table: Published, row: PublishedRow | undefined): Finding | undefined {
-  if (row === undefined || row.low === null || row.high === null || row.base === null) return undefined;
-  const ref = writeNumberRef({ question: table.question, code: row.code });
-  return (language) => automaticWords[language].most(plainBraces(name(row.label, language)), `{share:${ref}}`, `{interval:${ref}}`, `{base:${ref}}`);
-}
-
-/** Of the row that leans most to the low end, or of the most common answer of all. */
-function saidOfGrid(table: Published, definition: Definition, isScale: boolean): Said {
+/** Of the answer that most gave in any row, and where else they gave it. */
+function saidOfGrid(table: Published, definition: Definition): Said {
   const items = readGrid(table, scaleOf(definition, table.question));
   const shown = items.filter(({ steps }) => steps.every(({ share }) => share !== null));
   const largest = ({ steps }: GridItem): PublishedRow | undefined => [...steps].sort((a, b) => (b.share ?? 0) - (a.share ?? 0))[0];
-  const told = isScale ? worstFirst(shown, table.level) : [...shown].sort((a, b) => (largest(b)?.share ?? 0) - (largest(a)?.share ?? 0));
-  const [item] = told;
+  const [item] = [...shown].sort((a, b) => (largest(b)?.share ?? 0) - (largest(a)?.share ?? 0));
   const step = item === undefined ? undefined : largest(item);
   if (item === undefined || step === undefined) return { title: () => undefined };
   const { question } = table;
+  const same = shown.flatMap(({ code, label, steps }) => steps.filter((each) => each.code === step.code && code !== item.code).map((row) => ({ label, row }))).sort((a, b) => (b.row.share ?? 0) - (a.row.share ?? 0));
   return {
     title: (language) => {
       const { label, share } = named({ question, item: item.code, code: step.code }, step.label, language);
-      const text = automaticWords[language].inRow(plainBraces(name(item.label, language)), label, share);
-      return fits(text) ? text : undefined;
+      const inRow = (what: string): string => automaticWords[language].inRow(what, plainBraces(name(item.label, language)), label, share);
+      return firstThatFits(inRow(whatOf(definition, question, language)), inRow(''));
     },
+    ...(toldOf(table, step, item.label, 'sv') === undefined ? {} : { finding: (language: Language) => rowsSentence(table, step, { item, next: same.slice(0, 2) }, language) }),
   };
+}
+
+interface ToldRows {
+  readonly item: GridItem;
+  readonly next: readonly { readonly label: PublishedRow['label']; readonly row: PublishedRow }[];
+}
+
+/** "”Starkt” svarade 52 % om ”A” (95 % konfidensintervall 47–56, n = 456), 50 % om ”B” och 48 % om ”C”." */
+function rowsSentence(table: Published, step: PublishedRow, { item, next }: ToldRows, language: Language): string {
+  const told = toldOf(table, step, item.label, language);
+  const { question } = table;
+  const others = next.flatMap(({ label, row }) => (row.item === null ? [] : [named({ question, item: row.item.code, code: row.code }, label, language)]));
+  return told === undefined ? '' : automaticWords[language].inRows(plainBraces(name(step.label, language)), told, others);
 }
 
 function saidOfNeed(table: Published, need: Published | undefined, definition: Definition): Said {
@@ -113,10 +159,10 @@ function saidOf(chart: ChartName, table: Published, tables: readonly Published[]
   switch (chart) {
     case 'demand-share':
     case 'single-share':
-      return saidOfShares(table);
+      return saidOfShares(table, definition);
     case 'likert-diverging':
     case 'grid-heatmap':
-      return saidOfGrid(table, definition, chart === 'likert-diverging');
+      return saidOfGrid(table, definition);
     case 'need-gap':
       return saidOfNeed(table, tables.find((other) => other.by.length === 0 && question?.kind === 'grid' && other.question === question.rowsFrom), definition);
     case 'ranking-share':
@@ -125,6 +171,8 @@ function saidOf(chart: ChartName, table: Published, tables: readonly Published[]
     case 'dept-dotplot':
     case 'split-role':
     case 'number-summary':
+    case 'wave-change':
+    case 'upset-needs':
       return { title: () => undefined };
   }
 }

@@ -1,6 +1,7 @@
 /** The plan of a report that nobody has written one for: a question, and each background question against it. */
 import type { Published, PublishedRow } from '../disclosure/published.js';
-import { name } from '../findings/names.js';
+import type { PublishedWave } from '../disclosure/publishedWave.js';
+import { name, splitPhrase } from '../findings/names.js';
 import { neutralTitle } from '../findings/neutralTitle.js';
 import type { BaseRule, Code, Definition, Indicator, Question, Text } from '../survey/definition.js';
 import { referencesOf } from '../survey/expression/references.js';
@@ -13,6 +14,7 @@ import { automaticWords, type NamedShare } from './automaticWords.js';
 import { automaticFigures, mostSentence, sharesTitle, type AutomaticFigure } from './automaticFigures.js';
 import type { IndicatorTable } from './edition.js';
 import { mostCommon } from './mostCommon.js';
+import { waveFigure } from './waveFigure.js';
 import { writeNumberRef } from './numberRef.js';
 import { plainBraces } from './plainBraces.js';
 
@@ -35,6 +37,8 @@ export interface Reported {
   readonly bases: ReadonlyMap<Code, BaseRule>;
   /** Every indicator of the definition. */
   readonly indicators: readonly IndicatorTable[];
+  /** What changed since the wave before, where there is one. */
+  readonly wave?: PublishedWave;
 }
 
 function inBoth(text: (language: Language) => string): JsonValue {
@@ -173,7 +177,7 @@ export function automaticPlan(reported: Reported): JsonValue {
     chart: 'dept-method-heatmap',
     question,
     by,
-    heading: inBoth((language) => titleOf([by], language)),
+    heading: inBoth((language) => plainBraces(capitalise(splitPhrase(definition, by, language)))),
     ...(i === 0 ? { finding: inBoth((language) => automaticWords[language].howToRead) } : {}),
     title: inBoth((language) => titleOf([by], language)),
     ...(common[0] === undefined ? {} : { sortBy: common[0].code }),
@@ -195,7 +199,7 @@ export function automaticPlan(reported: Reported): JsonValue {
     kicker: own(definition.title),
     title: inBoth((language) => headline(reported, common, language)),
     keyNumbers: keyNumbers(reported, common),
-    figures: [everyone, ...groups, ...others].slice(0, mostFigures),
+    figures: [everyone, ...waveFigure(definition, reported.wave, question), ...groups, ...others].slice(0, mostFigures),
     ...(reported.bases.size === 0 ? {} : { bases: Object.fromEntries(reported.bases) }),
   };
 }

@@ -18,5 +18,7 @@ export const chartNeeds: Readonly<Record<ChartName, ChartNeed>> = {
   'grid-heatmap': { kinds: ['grid'], by: 'never' },
   'need-gap': { kinds: ['grid'], by: 'never' },
   'ranking-share': { kinds: ['ranking'], by: 'never' },
+  'wave-change': { kinds: ['multiple', 'single'], by: 'never' },
+  'upset-needs': { kinds: ['multiple'], by: 'never' },
   'number-summary': { kinds: ['number'], by: 'may' },
 };

@@ -8,7 +8,13 @@ import type { Claim, NumberRef, Sentence } from './plan.js';
 import type { PlanFaultList } from './planFaults.js';
 import type { ClaimShape, SentenceShape } from './planShape.js';
 
-const wholeNumbers = ['n', 'answered', 'invited', 'responseRate'];
+const wholeNumbers = ['n', 'answered', 'invited', 'responseRate', 'earlierWave'];
+
+/** Every option of a question that could be compared. */
+function isOfChoices(question: string, { questions }: Definition): boolean {
+  const kind = questions.get(question)?.kind;
+  return kind === 'multiple' || kind === 'single';
+}
 
 function readNumber(shape: ClaimShape, definition: Definition, faults: PlanFaultList): NumberRef | undefined {
   const kinds: readonly NumberOf[] = ['share', 'count', 'base'];
@@ -51,8 +57,12 @@ function readClaim(shape: ClaimShape, definition: Definition, faults: PlanFaultL
 /** Every placeholder of a text must be one of ours and point at something. */
 export function checkPlaceholders(text: ReadonlyMap<string, string>, definition: Definition, at: Place, faults: PlanFaultList): void {
   for (const placeholder of new Set([...text.values()].flatMap(placeholdersOf))) {
-    const [, kind, number] = /^(share|interval|count|base):(.*)$/.exec(placeholder) ?? [];
-    if (definition.indicators.has(number ?? '')) continue;
+    const [, kind, number] = /^(share|interval|count|base|change|changeInterval|earlier|changes):(.*)$/.exec(placeholder) ?? [];
+    if (/^(?:share|interval|count|base)$/.test(kind ?? '') && definition.indicators.has(number ?? '')) continue;
+    if (kind === 'changes') {
+      if (!isOfChoices(number ?? '', definition)) faults.add('PLAN_PLACEHOLDER', { placeholder }, at);
+      continue;
+    }
     if (kind !== undefined && number !== undefined) checkNumberRef({ value: number, at }, 'share', definition, faults);
     else if (!wholeNumbers.includes(placeholder)) faults.add('PLAN_PLACEHOLDER', { placeholder }, at);
   }

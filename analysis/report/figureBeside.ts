@@ -1,4 +1,5 @@
 import type { Published } from '../disclosure/published.js';
+import type { SinceWave } from '../disclosure/publishedWave.js';
 import type { Code, Definition } from '../survey/definition.js';
 import type { Edition } from './edition.js';
 import type { PlannedFigure } from './plan.js';
@@ -15,4 +16,10 @@ export function tableBeside({ tables, definition }: Pick<Edition, 'tables' | 'de
   const grid = definition.questions.get(question);
   if (chart !== 'need-gap' || grid?.kind !== 'grid') return undefined;
   return tables.find((table) => table.question === grid.rowsFrom && table.by.length === 0);
+}
+
+/** What changed since the wave before, where the figure shows it and there is one. */
+export function sinceOf({ earlier }: Pick<Edition, 'earlier'>, { chart, question }: PlannedFigure): SinceWave | undefined {
+  const compared = chart === 'wave-change' ? earlier?.questions.find((each) => each.question === question) : undefined;
+  return earlier === undefined || compared === undefined ? undefined : { wave: earlier, compared };
 }

@@ -7,7 +7,7 @@ import type { FigureTable, FigureWords } from '../words/figureWords.js';
 import type { Language } from '../words/language.js';
 import { contextOf } from './contextOf.js';
 import type { Edition } from './edition.js';
-import { scaleOf, tableBeside } from './figureBeside.js';
+import { scaleOf, sinceOf, tableBeside } from './figureBeside.js';
 import type { PlannedFigure } from './plan.js';
 import { plotOf } from './plotOf.js';
 import { tableOf } from './tableOf.js';
@@ -44,8 +44,10 @@ export function figureOf(edition: Edition, request: FigureRequestOf): ReportFigu
   const planned = plannedFigure(edition, number);
   const table = tableOf(edition, planned.question, planned.by);
   const beside = tableBeside(edition, planned);
+  const since = sinceOf(edition, planned);
+  const combinations = planned.chart === 'upset-needs' ? edition.combinations?.find(({ question }) => question === planned.question) : undefined;
   const { measure } = request;
-  const plot = plotOf(planned, table, edition.definition, { language, size, measure, ...(beside === undefined ? {} : { beside }) });
+  const plot = plotOf(planned, table, edition.definition, { language, size, measure, ...(beside === undefined ? {} : { beside }), ...(since === undefined ? {} : { since }), ...(combinations === undefined ? {} : { combinations }) });
   const title = edition.texts[language].figures[number - 1]?.title;
   const facts: FigureFacts = {
     chart: planned.chart,
@@ -56,6 +58,8 @@ export function figureOf(edition: Edition, request: FigureRequestOf): ReportFigu
     ...(planned.sortBy === undefined ? {} : { sortBy: planned.sortBy }),
     scale: scaleOf(edition.definition, planned.question),
     ...(beside === undefined ? {} : { beside }),
+    ...(since === undefined ? {} : { since }),
+    ...(combinations === undefined ? {} : { combinations }),
     ...(address === undefined ? {} : { address }),
   };
   const context = contextOf(edition, language);

@@ -1,9 +1,14 @@
 /** Numbers are generated, never typed: `{share:methods/biostatistics}` becomes "80 %". */
+import { changeSentences } from '../findings/changeSentences.js';
 import type { PublishedRow } from '../disclosure/published.js';
+import { formatChange } from '../words/formatChange.js';
 import { formatNumber } from '../words/formatNumber.js';
 import { formatPercent } from '../words/formatPercent.js';
 import { formatRange } from '../words/formatRange.js';
 import type { Language } from '../words/language.js';
+import { changeInterval } from '../words/printedChange.js';
+import { printedPercent } from '../words/printedPercent.js';
+import { waveNames } from '../words/waveNames.js';
 import { findRow } from './findNumber.js';
 import { parseNumberRef } from './numberRef.js';
 import type { ReportNumbers } from './numbers.js';
@@ -61,13 +66,31 @@ function ofTable(name: string, numbers: ReportNumbers, language: Language): stri
   }
 }
 
+/** Of what changed since the wave before: undefined where there is none, it is hidden, or it was not asked alike. */
+function ofWave(written: string, { earlier, tables }: ReportNumbers, language: Language): string | undefined {
+  if (earlier === undefined) return undefined;
+  if (written === 'earlierWave') return waveNames(earlier.starts, language).earlier;
+  const [, name, number = ''] = /^(changes|change|changeInterval|earlier):(.*)$/.exec(written) ?? [];
+  const ref = parseNumberRef(number, 'share');
+  const compared = earlier.questions.find(({ question }) => question === (ref?.question ?? number));
+  if (name === undefined || compared === undefined) return undefined;
+  if (name === 'changes') return changeSentences({ wave: earlier, compared }, levelOf(tables), language).join(' ') || undefined;
+  const row = compared.rows.find(({ code }) => code === ref?.code);
+  if (row === undefined) return undefined;
+  if (name === 'earlier') return row.earlier.share === null ? undefined : formatPercent(row.earlier.share, language);
+  if (row.difference === null) return undefined;
+  return (name === 'change' ? formatChange(printedPercent(row.difference), language) : changeInterval(row, language)) || undefined;
+}
+
+const levelOf = (tables: ReportNumbers['tables']): number => tables[0]?.level ?? 0.95;
+
 /** Shape a text of the plan in, the text with its numbers out. `{{` and `}}` are braces. */
 export function fillText(text: string, numbers: ReportNumbers, language: Language): FilledText {
   const missing: string[] = [];
   const filled = text.replace(placeholder, (found: string, name: string | undefined) => {
     if (found === '{{') return '{';
     if (found === '}}') return '}';
-    const value = ofWhole(name ?? '', numbers, language) ?? ofTable(name ?? '', numbers, language);
+    const value = ofWhole(name ?? '', numbers, language) ?? ofTable(name ?? '', numbers, language) ?? ofWave(name ?? '', numbers, language);
     if (value === undefined) missing.push(name ?? '');
     return value ?? found;
   });

@@ -1,4 +1,4 @@
-import { lowerFirst, nameOfQuestion, nounOfGroups } from '../findings/names.js';
+import { nameOfQuestion, splitPhrase } from '../findings/names.js';
 import type { Code, Definition } from '../survey/definition.js';
 import type { JsonValue } from '../survey/json.js';
 import { languages } from '../words/language.js';
@@ -13,6 +13,8 @@ export interface FigureWanted {
 
 const longestCode = 32;
 
+const since = { sv: 'vad som har ändrats sedan', en: 'what has changed since' } as const;
+
 /** The question's code, and a number where another figure has it: a code stays for ever. */
 function freeCode({ question, by }: FigureWanted, taken: ReadonlySet<string>): string {
   const wanted = (by === undefined ? question : `${question}_by_${by}`).slice(0, longestCode);
@@ -26,13 +28,19 @@ function freeCode({ question, by }: FigureWanted, taken: ReadonlySet<string>): s
 /** Braces of a label are no placeholder. */
 const plain = (text: string): string => text.replaceAll('{', '{{').replaceAll('}', '}}');
 
+/** What changed is told with its numbers, whatever they are; of everything else nobody has said anything yet. */
+function findingOf({ chart, question }: FigureWanted): { readonly finding?: JsonValue } {
+  return chart === 'wave-change' ? { finding: Object.fromEntries(languages.map((language) => [language, `{changes:${question}}`])) } : {};
+}
+
 /** A figure as it is added: its title claims nothing until somebody writes one. */
 export function newFigure(definition: Definition, wanted: FigureWanted, taken: ReadonlySet<string>): JsonValue {
   const { question, by, chart } = wanted;
   const named = languages.map((language) => [language, capitalise(nameOfQuestion(definition, question, language))] as const);
   const titled = languages.map((language) => {
     const what = capitalise(nameOfQuestion(definition, question, language)).replace(/\s*\?$/, by === undefined ? '?' : '');
-    return [language, plain(by === undefined ? what : `${what}, ${language === 'sv' ? 'per' : 'by'} ${lowerFirst(nounOfGroups(definition, by, language))}`)] as const;
+    if (chart === 'wave-change') return [language, `${plain(what.replace(/\?$/, ''))}: ${since[language]} {earlierWave}`] as const;
+    return [language, plain(by === undefined ? what : `${what}, ${splitPhrase(definition, by, language)}`)] as const;
   });
-  return { code: freeCode(wanted, taken), chart, question, ...(by === undefined ? {} : { by }), heading: Object.fromEntries(named), title: Object.fromEntries(titled) };
+  return { code: freeCode(wanted, taken), chart, question, ...(by === undefined ? {} : { by }), heading: Object.fromEntries(named), ...findingOf(wanted), title: Object.fromEntries(titled) };
 }

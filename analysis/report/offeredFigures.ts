@@ -1,6 +1,6 @@
 /** Every figure that the rules of a plan allow: each question alone and by what it is declared with, in each chart that takes it. */
 import { readSource } from '../exchange/readSource.js';
-import type { Definition } from '../survey/definition.js';
+import type { Code, Definition } from '../survey/definition.js';
 import { toJsonObject, type JsonObject } from '../survey/jsonReading.js';
 import { chartNames } from '../words/chartName.js';
 import { checkPlan } from './checkPlan.js';
@@ -22,7 +22,10 @@ function faultless(definition: Definition, plan: JsonObject, wanted: readonly Fi
   return wrong.size === 0 ? left : faultless(definition, plan, left);
 }
 
-/** @param plan one without faults */
-export function offeredFigures(definition: Definition, plan: JsonObject): readonly FigureWanted[] {
-  return faultless(definition, plan, imaginable(definition));
+/**
+ * @param plan one without faults
+ * @param comparable questions whose change since the wave before may be shown
+ */
+export function offeredFigures(definition: Definition, plan: JsonObject, comparable: ReadonlySet<Code>): readonly FigureWanted[] {
+  return faultless(definition, plan, imaginable(definition)).filter(({ chart, question }) => chart !== 'wave-change' || comparable.has(question));
 }

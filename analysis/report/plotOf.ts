@@ -9,6 +9,8 @@ import { numberSummary } from '../charts/numberSummary.js';
 import { rankingShare } from '../charts/rankingShare.js';
 import { singleShare } from '../charts/singleShare.js';
 import { splitRole } from '../charts/splitRole.js';
+import { upsetNeeds } from '../charts/upsetNeeds.js';
+import { waveChange } from '../charts/waveChange.js';
 import type { Published } from '../disclosure/published.js';
 import type { Code, Definition, Text } from '../survey/definition.js';
 import { scaleOf } from './figureBeside.js';
@@ -25,6 +27,8 @@ const charts: Readonly<Record<ChartName, (request: FigureRequest) => Plot | unde
   'ranking-share': rankingShare,
   'grid-heatmap': gridHeatmap,
   'number-summary': numberSummary,
+  'upset-needs': upsetNeeds,
+  'wave-change': waveChange,
 };
 
 function shortLabels(definition: Definition, code: Code): ReadonlyMap<Code, Text> {
@@ -38,9 +42,9 @@ export function plotOf(
   planned: PlannedFigure,
   table: Published,
   definition: Definition,
-  drawn: Pick<FigureRequest, 'language' | 'size' | 'measure' | 'beside'>,
+  drawn: Pick<FigureRequest, 'language' | 'size' | 'measure' | 'beside' | 'since' | 'combinations'>,
 ): Plot | undefined {
-  const { language, size, measure, beside } = drawn;
+  const { language, size, measure, beside, since, combinations } = drawn;
   const question = definition.questions.get(planned.question);
   const places = question?.kind === 'ranking' ? question.places : planned.most;
   return charts[planned.chart]({
@@ -53,6 +57,8 @@ export function plotOf(
     ...(planned.sortBy === undefined ? {} : { sortBy: planned.sortBy }),
     scale: scaleOf(definition, planned.question),
     ...(beside === undefined ? {} : { beside }),
+    ...(combinations === undefined ? {} : { combinations }),
+    ...(since === undefined ? {} : { since }),
     ...(places === undefined ? {} : { most: places }),
   });
 }

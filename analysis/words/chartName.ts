@@ -10,6 +10,8 @@ export const chartNames = [
   'ranking-share',
   'grid-heatmap',
   'number-summary',
+  'upset-needs',
+  'wave-change',
 ] as const;
 
 export type ChartName = (typeof chartNames)[number];

@@ -288,6 +288,28 @@ export const publishingProblems = {
       mend: 'Correct invited in the survey definition, or remove it: the response rate is then unknown. Check as well that the answers are of this survey.',
     }),
   },
+  wave_missing: {
+    status: 422,
+    sv: (p) => ({
+      message: `Figur ${p['figure']} visar vad som har ändrats sedan förra omgången, men det finns ingen omgång att jämföra med.`,
+      mend: 'Välj förra omgången under Inställningar, och publicera dess rapport eller lås dess resultat, eller ta bort figuren ur rapporten.',
+    }),
+    en: (p) => ({
+      message: `Figure ${p['figure']} shows what has changed since the wave before, but there is no wave to compare with.`,
+      mend: 'Choose the wave before under Settings, and publish its report or freeze its results, or remove the figure from the report.',
+    }),
+  },
+  wave_not_compared: {
+    status: 422,
+    sv: (p) => ({
+      message: `Figur ${p['figure']} kan inte jämföra ”${p['question_sv']}” med ${p['title_sv']}: frågan ${p['why_sv']}.`,
+      mend: 'Ta bort figuren ur rapporten, eller låt den visa en fråga som ställdes likadant båda gångerna.',
+    }),
+    en: (p) => ({
+      message: `Figure ${p['figure']} cannot compare “${p['question_en']}” with ${p['title_en']}: the question ${p['why_en']}.`,
+      mend: 'Remove the figure from the report, or let it show a question that was asked alike both times.',
+    }),
+  },
   number_not_shown: {
     status: 422,
     sv: (p) => ({

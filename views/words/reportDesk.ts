@@ -2,7 +2,7 @@ import { reportDesk as en } from './en/reportDesk.js';
 import { reportDesk as sv } from './sv/reportDesk.js';
 
 export type CheckCode =
-  | 'PLAN_FAULTY' | 'NOTHING_COUNTED' | 'TOO_FEW' | 'COLLECTING' | 'HELD_BACK' | 'CLAIM_BROKEN' | 'CLAIMS_HOLD' | 'NUMBER_HIDDEN' | 'SUMMARY_MISSING' | 'SUMMARIES'
+  | 'PLAN_FAULTY' | 'NOTHING_COUNTED' | 'TOO_FEW' | 'COLLECTING' | 'HELD_BACK' | 'CLAIM_BROKEN' | 'CLAIMS_HOLD' | 'NUMBER_HIDDEN' | 'NOT_COMPARED' | 'SUMMARY_MISSING' | 'SUMMARIES'
   | 'FREE_TEXT' | 'ALL_HIDDEN' | 'ONE_LANGUAGE' | 'INVITED_UNKNOWN' | 'UNREGISTERED' | 'LEFT_OUT' | 'OTHER';
 
 /** Words of the pages where a report is written, previewed and published. */

@@ -6,7 +6,9 @@ import { likertWords } from './likertWords.js';
 import { needGapWords } from './needGapWords.js';
 import { numberWords } from './numberWords.js';
 import { rankingWords } from './rankingWords.js';
+import { upsetNeedsWords } from './upsetNeedsWords.js';
 import { splitRoleWords } from './splitRoleWords.js';
+import { waveChangeWords } from './waveChangeWords.js';
 
 const words: Readonly<Record<ChartName, ChartWords | undefined>> = {
   'demand-share': undefined,
@@ -19,6 +21,8 @@ const words: Readonly<Record<ChartName, ChartWords | undefined>> = {
   'ranking-share': rankingWords,
   'grid-heatmap': gridHeatmapWords,
   'number-summary': numberWords,
+  'upset-needs': upsetNeedsWords,
+  'wave-change': waveChangeWords,
 };
 
 /** Undefined for bars of options and for the heatmap of groups, which have the words that every table can have. */

@@ -1,4 +1,5 @@
 /** The report plan of a survey as it is now: the stored one, or the one that is proposed where nobody has written any. */
+import type { EarlierReleased } from '../../../analysis/disclosure/compareWaves.js';
 import { planToYaml } from '../../../analysis/exchange/planToYaml.js';
 import { readSource } from '../../../analysis/exchange/readSource.js';
 import { checkPlan } from '../../../analysis/report/checkPlan.js';
@@ -34,11 +35,11 @@ function planIn(text: string, definition: Definition): Pick<PlanHere, 'plan' | '
   return { source: toJsonObject(sourceToJson(reading.root), planFile), faults, ...(plan === undefined ? {} : { plan }) };
 }
 
-/** @param seen tables that may be spoken of; absent while nobody has seen any. Errors ProblemError survey_unknown. */
-export async function planHere(store: Store, definition: Definition, seen: ReleasedBefore | undefined): Promise<PlanHere> {
+/** @param seen tables that may be spoken of; absent while nobody has seen any. `before`: the wave before, where something of it was shown. Errors ProblemError survey_unknown. */
+export async function planHere(store: Store, definition: Definition, seen: ReleasedBefore | undefined, before?: EarlierReleased): Promise<PlanHere> {
   const { source, written, revision } = await store.surveys.getPlan(definition.survey);
   if (source === undefined) {
-    const text = planToYaml(defaultPlan(definition, seen));
+    const text = planToYaml(defaultPlan(definition, seen, before));
     return { ...planIn(text, definition), text, revision, isStored: false };
   }
   const parsed: unknown = JSON.parse(source);

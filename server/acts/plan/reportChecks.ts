@@ -12,13 +12,13 @@ import type { ReportNow } from './reportNow.js';
 import { withoutSummary } from './withoutSummary.js';
 
 export type ReportCheck = { readonly verdict: 'fix' | 'look' | 'good'; readonly params: Readonly<Record<string, string | number>>; readonly path?: string } & (
-  | { readonly code: 'CLAIM_BROKEN' | 'NUMBER_HIDDEN' | 'SUMMARY_MISSING' | 'OTHER'; readonly problem: Problem }
+  | { readonly code: 'CLAIM_BROKEN' | 'NUMBER_HIDDEN' | 'NOT_COMPARED' | 'SUMMARY_MISSING' | 'OTHER'; readonly problem: Problem }
   | { readonly code: 'PLAN_FAULTY' | 'NOTHING_COUNTED' | 'TOO_FEW' | 'COLLECTING' | 'HELD_BACK' | 'CLAIMS_HOLD' | 'SUMMARIES' | 'FREE_TEXT' | 'ALL_HIDDEN' | 'INVITED_UNKNOWN' | 'LEFT_OUT' }
   | { readonly code: 'ONE_LANGUAGE'; readonly missing: readonly Language[] }
   | { readonly code: 'UNREGISTERED'; readonly lacks: readonly ('reference' | 'unit' | 'decided' | 'contact')[] }
 );
 
-const problemCheck = (code: 'CLAIM_BROKEN' | 'NUMBER_HIDDEN' | 'SUMMARY_MISSING', problem: Problem): ReportCheck => ({ verdict: 'fix', code, params: {}, problem, ...(problem.place?.path === undefined ? {} : { path: problem.place.path }) });
+const problemCheck = (code: 'CLAIM_BROKEN' | 'NUMBER_HIDDEN' | 'NOT_COMPARED' | 'SUMMARY_MISSING', problem: Problem): ReportCheck => ({ verdict: 'fix', code, params: {}, problem, ...(problem.place?.path === undefined ? {} : { path: problem.place.path }) });
 
 const hasNothing = ({ rows, numbers }: Published): boolean => rows.every(({ share, count }) => share === null && count === null) && numbers.every(({ mean }) => mean === null);
 
@@ -47,7 +47,7 @@ function numberChecks({ draft, planned: { plan } }: ReportNow): readonly ReportC
   if (draft === undefined || plan === undefined) return [{ verdict: 'fix', code: 'NOTHING_COUNTED', params: {} }];
   const { edition } = draft;
   const notYet: readonly ReportCheck[] = edition.plan.figures.length < plan.figures.length ? [{ verdict: 'fix', code: 'NOTHING_COUNTED', params: {} }] : [];
-  const unsound = unsoundTexts(draft).map((problem) => problemCheck(problem.code === 'number_not_shown' ? 'NUMBER_HIDDEN' : 'CLAIM_BROKEN', problem));
+  const unsound = unsoundTexts(draft).map((problem) => problemCheck(problem.code === 'number_not_shown' ? 'NUMBER_HIDDEN' : problem.code.startsWith('wave_') ? 'NOT_COMPARED' : 'CLAIM_BROKEN', problem));
   const count = sentencesOf(edition.plan).reduce((sum, { sentence }) => sum + sentence.claims.length, 0);
   const holds: readonly ReportCheck[] = count > 0 && checkClaims(edition.plan, edition.tables).length === 0 ? [{ verdict: 'good', code: 'CLAIMS_HOLD', params: { count } }] : [];
   const silent = withoutSummary(edition).map((problem) => problemCheck('SUMMARY_MISSING', problem));

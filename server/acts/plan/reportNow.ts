@@ -1,6 +1,9 @@
 /** Where the report of a survey stands: its plan, the numbers it may speak with, and how it would read. */
-import type { Definition } from '../../../analysis/survey/definition.js';
+import { compareWaves } from '../../../analysis/disclosure/compareWaves.js';
+import { comparableQuestions } from '../../../analysis/report/comparableQuestions.js';
+import type { Code, Definition } from '../../../analysis/survey/definition.js';
 import type { ComposedEdition } from '../composeEdition.js';
+import { earlierReleased } from '../results/earlierReleased.js';
 import { releasedBefore, type ReleasedBefore } from '../results/releasedBefore.js';
 import type { NumberedEdition, Store } from '../../store/store.js';
 import { draftShown } from './draftShown.js';
@@ -13,6 +16,8 @@ export interface ReportNow {
   readonly seen?: ReleasedBefore;
   /** Oldest first. */
   readonly editions: readonly NumberedEdition[];
+  /** Questions whose change since the wave before may be shown. */
+  readonly comparable: ReadonlySet<Code>;
   /** Absent without tables, or with a plan that does not fit the questionnaire. */
   readonly draft?: ComposedEdition;
 }
@@ -20,9 +25,12 @@ export interface ReportNow {
 /** Errors ProblemError: survey_unknown, report_without_question, invited_too_few. */
 export async function reportNow(store: Store, definition: Definition, today: string): Promise<ReportNow> {
   const seen = (await releasedBefore(store, definition.survey)).at(-1);
-  const planned = await planHere(store, definition, seen);
+  const survey = await store.surveys.find(definition.survey);
+  const before = survey === undefined ? undefined : await earlierReleased(store, survey);
+  const planned = await planHere(store, definition, seen, before);
   const editions = await store.editions.listNumbers(definition.survey);
-  const common = { definition, planned, editions };
+  const comparable = seen === undefined || before === undefined ? [] : comparableQuestions(compareWaves(before, { definition, tables: seen.tables, date: today }));
+  const common = { definition, planned, editions, comparable: new Set(comparable) };
   if (seen === undefined) return common;
   const { plan, source } = planned;
   if (plan === undefined) return { ...common, seen };
@@ -30,5 +38,5 @@ export async function reportNow(store: Store, definition: Definition, today: str
   const figures = plan.figures.filter(({ question, by }) => seen.tables.some((table) => table.question === question && table.by[0] === by));
   const current = editions.at(-1)?.number;
   const report = { definition, plan: { ...plan, figures }, sources: { definition: null, plan: source } };
-  return { ...common, seen, draft: await draftShown(store, { report, seen, today, ...(current === undefined ? {} : { current }) }) };
+  return { ...common, seen, draft: await draftShown(store, { report, seen, today, ...(before === undefined ? {} : { before }), ...(current === undefined ? {} : { current }) }) };
 }

@@ -3,9 +3,9 @@ import { nameOfQuestion, nounOfGroups } from '../../../analysis/findings/names.j
 import type { FigureWanted } from '../../../analysis/report/newFigure.js';
 import { offeredFigures } from '../../../analysis/report/offeredFigures.js';
 import type { Code, Definition } from '../../../analysis/survey/definition.js';
-import type { JsonObject } from '../../../analysis/survey/jsonReading.js';
 import { textIn } from '../../../analysis/words/textIn.js';
 import { reportDeskWords } from '../../../views/words/reportDesk.js';
+import type { ReportNow } from '../../acts/plan/reportNow.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
 
 /** `methods`, `methods:department` or `methods:department:dept-dotplot`, as addresses and forms have it. */
@@ -13,10 +13,13 @@ export function writeFigure({ question, by, chart }: FigureWanted): string {
   return `${question}:${by ?? ''}:${chart}`;
 }
 
+/** What figures are offered from. */
+export type Offering = Pick<ReportNow, 'definition' | 'planned' | 'comparable'>;
+
 /** The offered figure that is asked for; without a chart the first that shows it. */
-export function findFigure(asked: string, definition: Definition, plan: JsonObject): FigureWanted | undefined {
+export function findFigure(asked: string, { definition, planned, comparable }: Offering): FigureWanted | undefined {
   const [question = '', by = '', chart = ''] = asked.split(':');
-  return offeredFigures(definition, plan).find((each) => each.question === question && (each.by ?? '') === by && (chart === '' || each.chart === chart));
+  return offeredFigures(definition, planned.source, comparable).find((each) => each.question === question && (each.by ?? '') === by && (chart === '' || each.chart === chart));
 }
 
 export function figureName({ question, by, chart }: FigureWanted, definition: Definition, language: InterfaceLanguage): string {
@@ -32,9 +35,9 @@ interface Choice {
   readonly isChosen: boolean;
 }
 
-export function figureChoices(definition: Definition, plan: JsonObject, chosen: FigureWanted | undefined, language: InterfaceLanguage): readonly Choice[] {
+export function figureChoices({ definition, planned, comparable }: Offering, chosen: FigureWanted | undefined, language: InterfaceLanguage): readonly Choice[] {
   const wanted = chosen === undefined ? '' : writeFigure(chosen);
-  return offeredFigures(definition, plan).map((each) => ({ value: writeFigure(each), label: figureName(each, definition, language), isChosen: writeFigure(each) === wanted }));
+  return offeredFigures(definition, planned.source, comparable).map((each) => ({ value: writeFigure(each), label: figureName(each, definition, language), isChosen: writeFigure(each) === wanted }));
 }
 
 /** Indicators, then the options of questions that are published alone. */

@@ -7,7 +7,7 @@ import type { Definition } from '../../../analysis/survey/definition.js';
 import { textIn } from '../../../analysis/words/textIn.js';
 import { reportDeskWords, type ReportDeskWords } from '../../../views/words/reportDesk.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
-import { numberName } from './claimView.js';
+import { labelOf } from './claimView.js';
 import { mostClaims, type PartKind, type PartValues } from './partValues.js';
 
 export interface PartShown {
@@ -90,11 +90,11 @@ interface Choice {
 }
 
 function options(question: string, { definition, language }: PartShown): readonly Choice[] {
-  return codesOf(definition.questions.get(question), definition).map((code) => ({ value: code, label: numberName({ question, code }, definition, language).replace(/^\S+ /, '') }));
+  return codesOf(definition.questions.get(question), definition).map((code) => ({ value: code, label: labelOf(question, code, definition, language) }));
 }
 
 /** @param figure what it shows, and the whole plan it stands in */
-export function selectViews(shown: PartShown, figure: { readonly question: string; readonly by: string; readonly plan: Parameters<typeof offeredFigures>[1] }): readonly object[] {
+export function selectViews(shown: PartShown, figure: { readonly question: string; readonly by: string; readonly plan: Parameters<typeof offeredFigures>[1]; readonly comparable: ReadonlySet<string> }): readonly object[] {
   const { edit: words, add } = reportDeskWords[shown.language];
   const charts: ReadonlyMap<string, string> = new Map(Object.entries(add.charts));
   const select = (name: FieldName, choices: readonly Choice[], withNone: boolean) => {
@@ -107,7 +107,7 @@ export function selectViews(shown: PartShown, figure: { readonly question: strin
     return indicators.length === 0 ? [] : [select('indicator', indicators, true)];
   }
   if (shown.kind !== 'figure') return [];
-  const offered = offeredFigures(shown.definition, figure.plan).filter(({ question, by = '' }) => question === figure.question && by === figure.by);
+  const offered = offeredFigures(shown.definition, figure.plan, figure.comparable).filter(({ question, by = '' }) => question === figure.question && by === figure.by);
   const chart = select('chart', offered.map((each) => ({ value: each.chart, label: charts.get(each.chart) ?? each.chart })), false);
   return [chart, ...(figure.by === '' ? [] : [select('sortBy', options(figure.question, shown), true)])];
 }

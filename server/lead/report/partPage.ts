@@ -71,7 +71,7 @@ export async function partPage(services: Services, visit: Visit, { values, probl
       errors: isConflict || faults.length === 0 ? { heading: '', items: [] } : { heading: all.errors(faults.length), items: faults.map(({ field, message }) => ({ href: `#${field}`, text: message })) },
       conflict: isConflict ? { heading: all.edit.conflict, lead: all.edit.conflictLead } : false,
       ...partFields(shown),
-      selects: selectViews(shown, { question: question ?? '', by: by ?? '', plan: planned.source }),
+      selects: selectViews(shown, { question: question ?? '', by: by ?? '', plan: planned.source, comparable: here.comparable }),
       ticks: tickViews(shown, question ?? ''),
       placeholders: part.kind === 'about' || part.kind === 'key' ? false : placeholdersView(asked, definition, numbers, language),
       remove: part.inList !== undefined && minimum > 1 ? { action: `${base}/remove`, part: part.name, text: all.parts.remove, lead: all.edit.removeLead } : false,

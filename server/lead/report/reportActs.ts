@@ -93,7 +93,7 @@ export function addHere(services: Services, visit: Visit): Promise<Reply> {
       await saveEdit(services, visit, here, { type: 'add', list: 'keyNumbers', value: keyNumberOf(sent(visit, 'key'), here) });
       return 'added';
     }
-    const figure = findFigure(sent(visit, 'figure'), definition, planned.source);
+    const figure = findFigure(sent(visit, 'figure'), here);
     if (figure === undefined) throw new ProblemError({ code: 'figure_not_offered', params: { figure: sent(visit, 'figure') }, field: 'figure' });
     await saveEdit(services, visit, here, { type: 'add', list: 'figures', value: newFigure(definition, figure, new Set(planned.plan?.figures.map(({ code }) => code))) });
     return 'added';

@@ -34,11 +34,11 @@ function addView(here: ReportHere, visit: Visit): object | false {
   const { base, definition, planned } = here;
   const asked = visit.query.get('add') ?? '';
   const question = definition.questions.get(asked.split(':', 1)[0] ?? '');
-  const chosen = asked === '' ? undefined : findFigure(asked, definition, planned.source);
+  const chosen = asked === '' ? undefined : findFigure(asked, here);
   const said = asked === '' ? '' : chosen !== undefined ? add.asked(figureName(chosen, definition, language)) : question?.kind === 'text' ? add.text(question.code) : add.refused(asked);
   return {
     heading: add.heading, said, isRefused: asked !== '' && chosen === undefined, action: `${base}/add`, seen: String(planned.revision),
-    figure: { label: add.figure, hint: add.figureHint, submit: add.submit, choices: figureChoices(definition, planned.source, chosen, language) },
+    figure: { label: add.figure, hint: add.figureHint, submit: add.submit, choices: figureChoices(here, chosen, language) },
     key: planned.plan !== undefined && planned.plan.keyNumbers.length < 6 ? { label: add.key, submit: add.keySubmit, choices: keyChoices(definition, language) } : false,
   };
 }
