@@ -20,7 +20,16 @@ export interface ResponseLines {
   /** With its line break, as every line. */
   readonly header: string;
   readonly lineOf: (response: Response) => string;
+  /** Questions that have columns, in their order; the language stands before them. */
+  readonly questions: readonly Code[];
+  /** The cells of each question of a line, those of one question together; the language first. */
+  readonly partsOf: (response: Response) => string[];
+  /** What such a part says where it is left out, so that nobody is known by it. */
+  readonly withheld: readonly string[];
 }
+
+/** In place of an answer that would let somebody be recognised. */
+export const withheldCell = '.withheld';
 
 interface Block {
   readonly question: Question;
@@ -131,7 +140,14 @@ export function responseLines(definition: Definition, { definitionOf = () => def
     const own = columns.filter((column) => column.question === question);
     return own.length === 0 ? [] : [blockOf(question, own)];
   });
+  const partsOf = (response: Response): string[] => {
+    const statuses = statusesOf(definitionOf(response.definitionVersion), response);
+    return [quoted(response.language), ...blocks.map((block) => cellsOf(block, statuses))];
+  };
   return {
+    questions: blocks.map(({ question }) => question.code),
+    partsOf,
+    withheld: [withheldCell, ...blocks.map((block) => block.columns.map((column) => (isText(column) ? '' : withheldCell)).join(','))],
     header: `${['language', ...columns.map(({ name }) => name)].map(quoted).join(',')}\n`,
     lineOf: (response) => {
       const statuses = statusesOf(definitionOf(response.definitionVersion), response);

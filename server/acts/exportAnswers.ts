@@ -5,12 +5,14 @@
 import { createHmac } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { readStoredDefinition } from '../../analysis/exchange/readStoredDefinition.js';
-import { responseLines } from '../../analysis/exchange/responseLines.js';
+import { responseLines, type ResponseLines } from '../../analysis/exchange/responseLines.js';
+import type { Anonymity } from '../../analysis/disclosure/singleAnswers/anonymity.js';
+import type { Response } from '../../analysis/survey/answers.js';
 import type { Definition } from '../../analysis/survey/definition.js';
 import { ProblemError } from '../problems/problem.js';
 import type { Look } from '../store/answerLook.js';
 import type { Store, StoredSurvey } from '../store/store.js';
-import type { AnswersRisk } from './answersRisk.js';
+import { protectAnswers } from './protectAnswers.js';
 
 /** With fewer, only their number is told. */
 export const fewestExported = 10;
@@ -18,16 +20,26 @@ export const fewestExported = 10;
 /** Lines made at a time; between them others get their turn. */
 const linesAtATime = 200;
 
-export interface ExportOrder {
+/** Without what somebody would be recognised by; as they were given; with what people wrote in their own words. */
+export const exportContents = ['protected', 'given', 'texts'] as const;
+export type ExportContent = (typeof exportContents)[number];
+
+export interface AssessmentOrder {
   readonly survey: StoredSurvey;
   readonly serverKey: Buffer;
   /** Account of the analyst. */
   readonly who: string;
   readonly purpose: string;
-  /** With what people wrote in their own words. */
-  readonly texts: boolean;
-  /** What whoever exports was told of how easily people are recognised. */
-  readonly risk: AnswersRisk;
+}
+
+export interface ExportOrder extends AssessmentOrder {
+  readonly content: ExportContent;
+  readonly format: 'csv' | 'zip';
+}
+
+export interface ExportedAnswers {
+  readonly csv: AsyncIterable<Buffer>;
+  readonly report: Anonymity;
 }
 
 async function definitionsOf(store: Store, { slug, version }: StoredSurvey): Promise<ReadonlyMap<number, Definition>> {
@@ -44,12 +56,9 @@ async function definitionsOf(store: Store, { slug, version }: StoredSurvey): Pro
   return new Map((await Promise.all(versions.map(read))).flat());
 }
 
-async function* linesOf(store: Store, { survey, texts }: ExportOrder, look: Look, definitions: ReadonlyMap<number, Definition>): AsyncGenerator<Buffer> {
-  const newest = definitions.get(survey.version);
-  if (newest === undefined) throw new Error(`${survey.slug} has no definition of its newest version`);
-  const { header, lineOf } = responseLines(newest, { texts, definitionOf: (version) => definitions.get(version) ?? newest });
+async function* csvOf(responses: AsyncIterable<Response>, header: string, lineOf: (response: Response) => string): AsyncGenerator<Buffer> {
   let [text, lines] = [header, 0];
-  for await (const response of store.answers.readMixed(survey.slug, look)) {
+  for await (const response of responses) {
     text += lineOf(response);
     lines += 1;
     if (lines % linesAtATime > 0) continue;
@@ -60,17 +69,46 @@ async function* linesOf(store: Store, { survey, texts }: ExportOrder, look: Look
   yield Buffer.from(text);
 }
 
-/** Errors ProblemError export_too_few, export_too_alike. */
-export async function exportAnswers(store: Store, order: ExportOrder): Promise<AsyncIterable<Buffer>> {
-  const { survey, serverKey, who, purpose, texts, risk } = order;
+/** Also to be told who looks alike is to look: told before and after one withdrawal, it says whose it was. */
+async function lookOf(store: Store, { survey, serverKey, who, purpose }: AssessmentOrder, act: string, more: Readonly<Record<string, string>>): Promise<Look> {
   const key = createHmac('sha256', serverKey).update('look').digest();
-  const look = await store.atomically(async (inside) => {
+  return store.atomically(async (inside) => {
     const count = await inside.answers.countMixed(survey.slug);
     if (count < fewestExported) throw new ProblemError({ code: 'export_too_few', params: { count, fewest: fewestExported } });
     const taken = await inside.answers.look(survey.slug, key);
     if (taken === undefined) throw new ProblemError({ code: 'export_too_alike', params: {} });
-    await inside.audit.add({ who, act: 'export_answers', survey: survey.slug, detail: { purpose, answers: taken.marks.size, format: 'csv', texts, smallest: risk.smallest, alonePercent: risk.alonePercent, fewPercent: risk.fewPercent } });
+    await inside.audit.add({ who, act, survey: survey.slug, detail: { purpose, answers: taken.marks.size, ...more } });
     return taken;
   });
-  return linesOf(store, order, look, await definitionsOf(store, survey));
+}
+
+interface Reading {
+  readonly lines: ResponseLines;
+  readonly report: Anonymity;
+  readonly lineOf: (response: Response) => string;
+}
+
+/** What people wrote in their own words is of no group. */
+async function readingOf(store: Store, { survey }: AssessmentOrder, look: Look): Promise<Reading & { readonly definitionOf: (version: number) => Definition; readonly newest: Definition }> {
+  const definitions = await definitionsOf(store, survey);
+  const newest = definitions.get(survey.version);
+  if (newest === undefined) throw new Error(`${survey.slug} has no definition of its newest version`);
+  const definitionOf = (version: number): Definition => definitions.get(version) ?? newest;
+  const lines = responseLines(newest, { texts: false, definitionOf });
+  const guarded = await protectAnswers(store.answers.readMixed(survey.slug, look), newest, [...definitions.values()], lines, () => setImmediate());
+  return { lines, ...guarded, definitionOf, newest };
+}
+
+/** How easily people are recognised among the answers. Errors ProblemError export_too_few, export_too_alike. */
+export async function assessAnswers(store: Store, order: AssessmentOrder): Promise<Anonymity> {
+  return (await readingOf(store, order, await lookOf(store, order, 'assess_answers', {}))).report;
+}
+
+/** Errors ProblemError export_too_few, export_too_alike. */
+export async function exportAnswers(store: Store, order: ExportOrder): Promise<ExportedAnswers> {
+  const { survey, content, format } = order;
+  const look = await lookOf(store, order, 'export_answers', { format, content });
+  const { lines, report, lineOf, definitionOf, newest } = await readingOf(store, order, look);
+  const written = content === 'texts' ? responseLines(newest, { texts: true, definitionOf }) : lines;
+  return { csv: csvOf(store.answers.readMixed(survey.slug, look), written.header, content === 'protected' ? lineOf : written.lineOf), report };
 }

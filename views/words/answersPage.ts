@@ -3,6 +3,29 @@ import { answersPage as sv } from './sv/answersPage.js';
 
 type Say<K extends string> = (told: Readonly<Record<K, string>>) => string;
 
+/** How easily people are recognised among single answers: on the page, and as a text beside them. */
+export interface AnonymityWords {
+  readonly heading: string;
+  readonly by: Say<'by'>;
+  readonly nothing: string;
+  /** The language that somebody answered in, among the background questions. */
+  readonly language: string;
+  readonly asAnswered: string;
+  readonly givenOut: Say<'k'>;
+  readonly withheld: string;
+  readonly alike: string;
+  readonly groups: Say<'groups' | 'smallest'>;
+  /** People who are alone, in groups of two to four, of five to nine, of ten or more. */
+  readonly sizes: readonly [Say<'answers'>, Say<'answers'>, Say<'answers'>, Say<'answers'>];
+  readonly of: Say<'part' | 'answers'>;
+  readonly nothingWithheld: string;
+  readonly nothingAlike: string;
+  readonly alikeMeans: string;
+  readonly limits: string;
+  /** Which of the two the file holds. */
+  readonly fileHolds: Readonly<Record<'protected' | 'given' | 'texts', string>>;
+}
+
 /** Words of the export of single answers. */
 export interface AnswersWords {
   readonly title: string;
@@ -13,22 +36,15 @@ export interface AnswersWords {
   readonly tooFew: Say<'fewest'>;
   readonly purpose: string;
   readonly purposeHint: Say<'most'>;
-  readonly texts: string;
-  readonly textsWarning: string;
+  readonly content: string;
+  readonly contents: Readonly<Record<'protected' | 'given' | 'texts', { readonly label: string; readonly hint: string }>>;
   /** When two files may follow each other. */
   readonly rule: string;
   /** Before it is said how easily people are recognised. */
   readonly assess: string;
-  readonly submit: string;
-  readonly risk: {
-    readonly heading: string;
-    readonly by: Say<'by'>;
-    readonly nothing: string;
-    readonly smallest: Readonly<Record<'one' | 'few' | 'several', string>>;
-    readonly alone: Say<'percent'>;
-    readonly few: Say<'percent' | 'fewest'>;
-    readonly advice: string;
-  };
+  readonly submitAll: string;
+  readonly submitCsv: string;
+  readonly risk: AnonymityWords;
   readonly codebook: string;
   readonly codebookHint: string;
   readonly inFileHeading: string;

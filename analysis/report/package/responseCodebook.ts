@@ -1,39 +1,28 @@
-/** What the columns of exported answers hold, and what each code in them means, in every language of the survey. */
+/** What the columns of exported answers hold, whom they were asked, and what each code in them means, in every language of the survey. */
 import { responseColumns, type ResponseColumn } from '../../exchange/responseColumns.js';
 import type { Definition, Text } from '../../survey/definition.js';
+import { missingAnswers, missingAnswerWords, missingCell } from '../../words/missingAnswer.js';
 import { asText, localCsv } from '../localCsv.js';
+import { columnPart, columnValues, isOwnWords, ownLanguage, shownIf } from './columnValues.js';
 
-interface Value {
-  readonly code: string;
-  readonly label: Text | undefined;
-}
-
-function valuesOf(column: ResponseColumn, definition: Definition): readonly Value[] {
-  const { question } = column;
-  if (column.holds === 'option') return [{ code: '1', label: undefined }, { code: '0', label: undefined }];
-  if (column.holds === 'row' && question.kind === 'grid') return question.scale;
-  if ((column.holds === 'value' && question.kind === 'single') || (column.holds === 'place' && question.kind === 'ranking')) return question.options;
-  if (column.holds === 'value' && question.kind === 'unit') return (definition.units.get(question.list)?.units ?? []).map(({ code, name }) => ({ code, label: name }));
-  return [];
-}
-
-/** The option or row that a column is about, beside its question. */
-function partOf(column: ResponseColumn): Text | undefined {
-  const { question } = column;
-  if (!('code' in column)) return undefined;
-  const parts = question.kind === 'grid' ? question.rows : 'options' in question ? question.options : [];
-  return parts.find(({ code }) => code === column.code)?.label;
-}
-
-/** A row a column, with the wording of its question and of the option or row it is about; then a row a code. */
+/** A row a column, with the wording of its question and of the option or row it is about; then a row a code, and a row a reason why there is none. */
 export function responseCodebook(definition: Definition, texts: boolean): string {
   const { languages } = definition;
   const each = (text: Text | undefined): readonly string[] => languages.map((tag) => asText(text?.get(tag) ?? ''));
-  const columns = responseColumns(definition).filter(({ holds, question }) => texts || !(holds === 'other' || holds === 'typed' || question.kind === 'text'));
-  const rows = columns.flatMap((column) => [
-    [column.name, column.question.code, String(column.question.number), column.question.kind, column.holds, '', ...each(column.question.text), ...each(partOf(column))],
-    ...valuesOf(column, definition).map(({ code, label }) => [column.name, column.question.code, String(column.question.number), column.question.kind, 'code', asText(code), ...each(undefined), ...each(label)]),
-  ]);
-  const head = ['column', 'question', 'number', 'kind', 'holds', 'code', ...languages.map((tag) => `question_${tag}`), ...languages.map((tag) => `label_${tag}`)];
-  return localCsv([head, ...rows], 'en').slice(1);
+  const missing = missingAnswers.map((why) => ({ code: missingCell(why), why, label: new Map(languages.map((tag) => [tag, missingAnswerWords[ownLanguage(tag)][why]])) }));
+  const rowsOf = (column: ResponseColumn): readonly (readonly string[])[] => {
+    const { name, question } = column;
+    const asked = shownIf(column, definition);
+    const first = [name, question.code, String(question.number), question.kind];
+    const reasons = isOwnWords(column) && question.kind !== 'text' ? [] : missing.filter(({ why }) => why !== 'not_shown' || asked !== '');
+    return [
+      [...first, column.holds, '', asText(asked), ...each(question.text), ...each(columnPart(column)?.label)],
+      ...columnValues(column, definition).map(({ code, label }) => [...first, 'code', asText(code), '', ...each(undefined), ...each(label)]),
+      ...reasons.map(({ code, label }) => [...first, 'missing', asText(code), '', ...each(undefined), ...each(label)]),
+    ];
+  };
+  const ofLanguage = [['language', '', '', '', 'value', '', '', ...each(undefined), ...each(undefined)], ...[...languages, '.withheld'].map((code) =>
+    ['language', '', '', '', code.startsWith('.') ? 'missing' : 'code', code, '', ...each(undefined), ...each(missing.find((one) => one.code === code)?.label)])];
+  const head = ['column', 'question', 'number', 'kind', 'holds', 'code', 'asked_if', ...languages.map((tag) => `question_${tag}`), ...languages.map((tag) => `label_${tag}`)];
+  return localCsv([head, ...ofLanguage, ...responseColumns(definition).filter((column) => texts || !isOwnWords(column)).flatMap(rowsOf)], 'en').slice(1);
 }

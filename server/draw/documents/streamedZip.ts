@@ -6,7 +6,21 @@ import { noDay, type ZipEntry } from './fixedZip.js';
 /** Packed at a time; between them others get their turn. */
 const sliceBytes = 1 << 16;
 
-export async function* streamedZip(entries: AsyncIterable<ZipEntry>): AsyncGenerator<Buffer> {
+/** A file that is itself sent as it is made. */
+export interface StreamedEntry {
+  readonly path: string;
+  readonly parts: AsyncIterable<Uint8Array>;
+  readonly level: 1 | 6;
+}
+
+async function* slicesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += sliceBytes) {
+    yield bytes.subarray(start, start + sliceBytes);
+    await setImmediate();
+  }
+}
+
+export async function* streamedZip(entries: AsyncIterable<ZipEntry | StreamedEntry>): AsyncGenerator<Buffer> {
   let made: Uint8Array[] = [];
   let fault: Error | undefined;
   const zip = new Zip((error, part) => {
@@ -19,15 +33,16 @@ export async function* streamedZip(entries: AsyncIterable<ZipEntry>): AsyncGener
     made = [];
     return all;
   };
-  for await (const { path, bytes, isPacked } of entries) {
-    const file = isPacked === true ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 6 });
+  for await (const entry of entries) {
+    const file = 'bytes' in entry && entry.isPacked === true ? new ZipPassThrough(entry.path) : new ZipDeflate(entry.path, { level: 'parts' in entry ? entry.level : 6 });
     file.mtime = noDay();
     zip.add(file);
-    for (let start = 0; start === 0 || start < bytes.length; start += sliceBytes) {
-      file.push(bytes.subarray(start, start + sliceBytes), start + sliceBytes >= bytes.length);
+    for await (const part of 'parts' in entry ? entry.parts : slicesOf(entry.bytes)) {
+      file.push(part);
       yield taken();
-      await setImmediate();
     }
+    file.push(new Uint8Array(0), true);
+    yield taken();
   }
   zip.end();
   yield taken();

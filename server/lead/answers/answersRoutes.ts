@@ -1,7 +1,6 @@
 /** The export of single answers: the page, the file, the definition that explains it. */
 import { responseCodebook } from '../../../analysis/report/package/responseCodebook.js';
-import { answersRisk } from '../../acts/answersRisk.js';
-import { exportAnswers, fewestExported } from '../../acts/exportAnswers.js';
+import { assessAnswers, exportAnswers, exportContents } from '../../acts/exportAnswers.js';
 import { dateInStockholm } from '../../acts/dateInStockholm.js';
 import { ProblemError, type Problem } from '../../problems/problem.js';
 import { file, streamed, type Outgoing, type Reply } from '../../web/reply.js';
@@ -9,6 +8,7 @@ import type { Route, Visit } from '../../web/route.js';
 import type { Services } from '../../web/services.js';
 import { actorOf } from '../deskPage.js';
 import { surveyHere } from '../surveyHere.js';
+import { answersArchive } from './answersArchive.js';
 import { answersPage, longestPurpose } from './answersPage.js';
 
 function faultOf(purpose: string): Problem | undefined {
@@ -19,20 +19,24 @@ function faultOf(purpose: string): Problem | undefined {
 
 async function exportReply(services: Services, visit: Visit): Promise<Outgoing> {
   const here = await surveyHere(services, visit);
-  const purpose = (visit.form.get('purpose')?.[0] ?? '').trim();
-  const texts = visit.form.get('texts')?.[0] === 'yes';
-  const fault = faultOf(purpose);
-  if (fault !== undefined) return answersPage(services, visit, here, { purpose, texts }, fault);
   const { survey, definition } = here;
-  const risk = await answersRisk(services.store, survey.slug, definition);
-  const isTold = visit.form.get('told')?.[0] === 'yes' || (await services.store.answers.countMixed(survey.slug)) < fewestExported;
-  if (!isTold) return answersPage(services, visit, here, { purpose, texts, risk });
+  const said = (field: string): string => (visit.form.get(field)?.[0] ?? '').trim();
+  const purpose = said('purpose');
+  const content = exportContents.find((one) => one === said('content')) ?? 'protected';
+  const fault = faultOf(purpose);
+  if (fault !== undefined) return answersPage(services, visit, here, { purpose, content }, fault);
+  const order = { survey, serverKey: services.serverKey, who: actorOf(visit).account.id, purpose };
+  const format = said('format') === 'csv' ? 'csv' : 'zip';
   try {
-    const parts = await exportAnswers(services.store, { survey, serverKey: services.serverKey, who: actorOf(visit).account.id, purpose, texts, risk });
-    return streamed(parts, 'text/csv; charset=utf-8', `${survey.slug}_answers_${dateInStockholm(services.clock())}.csv`);
+    if (said('told') !== 'yes') return await answersPage(services, visit, here, { purpose, content, report: await assessAnswers(services.store, order) });
+    const exported = await exportAnswers(services.store, { ...order, content, format });
+    const name = `${survey.slug}_answers_${dateInStockholm(services.clock())}`;
+    if (format === 'csv') return streamed(exported.csv, 'text/csv; charset=utf-8', `${name}.csv`);
+    const { source } = await services.store.surveys.getDefinition(survey.slug, survey.version);
+    return streamed(answersArchive({ ...exported, definition, source, content, name }), 'application/zip', `${name}.zip`);
   } catch (error) {
     if (!(error instanceof ProblemError) || error.problems[0].code !== 'export_too_alike') throw error;
-    return answersPage(services, visit, here, { purpose, texts }, error.problems[0]);
+    return answersPage(services, visit, here, { purpose, content }, error.problems[0]);
   }
 }
 

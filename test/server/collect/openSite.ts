@@ -28,6 +28,7 @@ export interface Answered {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
+  readonly bytes: Buffer;
 }
 
 export type Fields = readonly (readonly [string, string])[];
@@ -152,7 +153,10 @@ export function ask(port: number, method: string, path: string, asking: Asking =
     const sent = request({ port, host: '127.0.0.1', method, path, headers: { ...type, ...asking.headers }, agent: false, localAddress: asking.from }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(chunks).toString('utf8') }));
+      response.on('end', () => {
+        const bytes = Buffer.concat(chunks);
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, bytes, text: bytes.toString('utf8') });
+      });
     });
     sent.on('error', reject);
     sent.end(body);

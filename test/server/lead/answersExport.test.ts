@@ -2,6 +2,7 @@
 import { request } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { expect } from 'chai';
+import { unzipSync } from 'fflate';
 import { readDefinition } from '../../../analysis/exchange/readDefinition.js';
 import { readResponses } from '../../../analysis/exchange/readResponses.js';
 import type { Response } from '../../../analysis/survey/answers.js';
@@ -29,7 +30,7 @@ function response(number: number): Response {
 }
 
 async function exported(visitor: DeskVisitor, fields: readonly (readonly [string, string])[]): ReturnType<Visitor['once']> {
-  return visitor.once('POST', page, { fields: [['_form', visitor.formToken], ['told', 'yes'], ...fields] });
+  return visitor.once('POST', page, { fields: [['_form', visitor.formToken], ['told', 'yes'], ['format', 'csv'], ...fields] });
 }
 
 describe('the export of single answers', () => {
@@ -72,15 +73,15 @@ describe('the export of single answers', () => {
   it('asks what for, and keeps what was ticked when nothing or too much is said', async () => {
     await site.store.answers.addAll('every-kind', Array.from({ length: 40 }, (_unused, index) => response(9 + index)));
     for (const [purpose, said] of [['  ', 'Skriv vad svaren ska användas till.'], ['x'.repeat(501), 'är 501 tecken']] as const) {
-      const answer = await exported(analyst, [['purpose', purpose], ['texts', 'yes']]);
+      const answer = await exported(analyst, [['purpose', purpose], ['content', 'texts']]);
       expect(answer.status).to.equal(422);
-      expect(answer.text).to.contain('<title>Fel: ').and.to.contain('href="#purpose"').and.to.contain(said).and.to.match(/name="texts"[^>]* checked/);
+      expect(answer.text).to.contain('<title>Fel: ').and.to.contain('href="#purpose"').and.to.contain(said).and.to.match(/value="texts"[^>]* checked/);
     }
     expect(await auditRows()).to.deep.equal([]);
   });
 
   it('gives the very answers, without what people wrote, and logs purpose and number', async () => {
-    const answer = await exported(analyst, [['purpose', 'Underlag till styrgruppen']]);
+    const answer = await exported(analyst, [['purpose', 'Underlag till styrgruppen'], ['content', 'given']]);
     expect(answer.status).to.equal(200);
     expect(answer.headers['content-type']).to.equal('text/csv; charset=utf-8');
     expect(answer.headers['content-disposition']).to.equal('attachment; filename="every-kind_answers_2025-10-20.csv"');
@@ -93,11 +94,11 @@ describe('the export of single answers', () => {
     expect([...hours].sort((a, b) => a - b)).to.deep.equal(Array.from({ length: 49 }, (_unused, index) => index));
     expect(hours, 'their order is that of their random ids').not.to.deep.equal([...hours].sort((a, b) => a - b));
     const [logged] = await auditRows();
-    expect(logged).to.deep.include({ who: analyst.account, detail: { purpose: 'Underlag till styrgruppen', answers: 49, format: 'csv', texts: false, smallest: 'several', alonePercent: 0, fewPercent: 0 } });
+    expect(logged).to.deep.include({ who: analyst.account, detail: { purpose: 'Underlag till styrgruppen', answers: 49, format: 'csv', content: 'given' } });
   });
 
   it('T27 gives the words when asked for, none of which a spreadsheet runs, and reads them back as they were', async () => {
-    const answer = await exported(analyst, [['purpose', 'Kodning av fritext'], ['texts', 'yes']]);
+    const answer = await exported(analyst, [['purpose', 'Kodning av fritext'], ['content', 'texts']]);
     for (const cell of answer.text.split(/[\n,]/)) expect(cell.replace(/^"/, '')).not.to.match(/^[=+@]/);
     if (definition === undefined) throw new Error('the definition does not read');
     const { responses, faults } = readResponses(definition, answer.text);
@@ -109,17 +110,39 @@ describe('the export of single answers', () => {
     }
   });
 
-  it('says before how easily people are recognised, roughly, keeps what was entered, and logs nothing until they go on', async () => {
+  it('says before how easily people are recognised, keeps what was entered, and logs that it did: it is a look as well', async () => {
     const before = (await auditRows()).length;
-    const odd = { ...response(1), answers: new Map([...response(1).answers].filter(([code]) => code !== 'role')) };
-    await site.store.answers.addAll('every-kind', [odd]);
-    const [sv, en] = await Promise.all(['sv', 'en'].map(async (language) => (await analyst.once('POST', page.replace('sv', language), { fields: [['_form', analyst.formToken], ['purpose', 'Till kodning'], ['texts', 'yes']] }))));
-    expect([sv?.status, en?.status]).to.deep.equal([200, 200]);
-    expect(sv?.text).to.contain('Så lätt går det att känna igen någon').and.contain('Minst en person är ensam om sin kombination.').and.contain('högst 2\u00a0%')
-      .and.contain('>Till kodning</textarea>').and.match(/name="texts"[^>]* checked/).and.contain('name="told" value="yes"');
-    expect(en?.text).to.contain('At least one person is alone in their combination.').and.contain('at most 2%');
-    expect((await auditRows()).length).to.equal(before);
-    await site.database.query(`delete from answers.response where survey = 'every-kind' and id in (select id from answers.response where survey = 'every-kind' and not content->'answers' ? 'role')`);
+    const odd = { ...response(1), language: 'en', answers: new Map([...response(1).answers].filter(([code]) => code !== 'role')) };
+    await site.store.answers.addAll('every-kind', Array.from({ length: 5 }, (_unused, i) => ({ ...odd, answers: new Map([...odd.answers, ['hours', { kind: 'number', value: i }] as const, ...(i < 4 ? [['role', { kind: 'single', code: 'student' }] as const] : [])]) })));
+    const ask = async (language: string): ReturnType<Visitor['once']> => analyst.once('POST', page.replace('sv', language), { fields: [['_form', analyst.formToken], ['purpose', 'Till kodning'], ['content', 'given']] });
+    const [sv, en] = [await ask('sv'), await ask('en')];
+    expect([sv.status, en.status]).to.deep.equal([200, 200]);
+    for (const said of ['Så lätt går det att känna igen någon', '3 olika bakgrunder. 1 svar i den minsta gruppen.', 'Ensamma om sin bakgrund: 1<', 'I grupper med 2–4 svar: 4<', '>Till kodning</textarea>', 'name="told" value="yes"']) expect(sv.text).to.contain(said);
+    expect(sv.text).to.match(/value="given"[^>]* checked/);
+    for (const said of ['Alone with their background: 1<', 'Left out of anonymised answers', '5 answers: What is your role?']) expect(en.text).to.contain(said);
+    expect((await auditRows()).length, 'nothing was given out').to.equal(before);
+    expect((await site.store.audit.list(100)).filter(({ act }) => act === 'assess_answers').map(({ detail }) => detail)).to.deep.equal([0, 1].map(() => ({ purpose: 'Till kodning', answers: 54 })));
+  });
+
+  it('leaves out, unless asked, what fewer than five share and what was written, and gives what explains the file', async () => {
+    const csv = await exported(analyst, [['purpose', 'Analys']]);
+    const lines = csv.text.trim().split('\n').map((line) => line.split(','));
+    const at = (name: string): number => lines[0]?.indexOf(name) ?? -1;
+    const shown = new Map<string, number>();
+    for (const line of lines.slice(1)) {
+      const known = definition?.background.map((code) => line[at(code)]).concat(line[0]).join(' ') ?? '';
+      shown.set(known, (shown.get(known) ?? 0) + 1);
+    }
+    expect([...shown].sort()).to.deep.equal([['.withheld harbour en', 5], ['senior harbour sv', 49]]);
+    const { bytes, headers } = await analyst.once('POST', page, { fields: [['_form', analyst.formToken], ['told', 'yes'], ['purpose', 'Analys']] });
+    expect([headers['content-type'], headers['content-disposition']]).to.deep.equal(['application/zip', 'attachment; filename="every-kind_answers_2025-10-20.zip"']);
+    const files = unzipSync(bytes);
+    expect(Object.keys(files)).to.deep.equal(['anonymity_sv.txt', 'anonymity_en.txt', 'codebook.csv', 'definition.json', 'spss_sv.sps', 'spss_en.sps', 'every-kind_answers_2025-10-20.csv']);
+    const text = (name: string): string => Buffer.from(files[name] ?? []).toString();
+    expect(text('every-kind_answers_2025-10-20.csv')).to.equal(csv.text);
+    expect(text('anonymity_en.txt')).to.contain('The file holds anonymised answers.').and.contain('- Alone with their background: 1\n');
+    expect(text('spss_sv.sps')).to.contain("/FILE='every-kind_answers_2025-10-20.csv'").and.contain("VALUE LABELS role\n  1 'Doktorand'\n");
+    await site.database.query(`delete from answers.response where survey = 'every-kind' and content->>'language' = 'en'`);
   });
 
   it('gives the codebook of the columns, for analysts alone', async () => {
@@ -150,10 +173,10 @@ describe('the export of single answers', () => {
     expect((await exported(analyst, [['purpose', 'Analys']])).status).to.equal(200);
     await site.store.answers.withdraw('every-kind', hashOf('receipt sent 0'));
     const before = await number();
-    const refused = await exported(analyst, [['purpose', 'Till styrelsen'], ['texts', 'yes']]);
+    const refused = await exported(analyst, [['purpose', 'Till styrelsen'], ['content', 'texts']]);
     expect(refused.status).to.equal(409);
     expect(refused.text).to.contain('<title>Fel: ').and.contain('för få svar har kommit till, ändrats eller tagits tillbaka')
-      .and.contain('>Till styrelsen</textarea>').and.match(/name="texts"[^>]* checked/).and.not.contain('aria-invalid');
+      .and.contain('>Till styrelsen</textarea>').and.match(/value="texts"[^>]* checked/).and.not.contain('aria-invalid');
     expect(await number(), 'nothing left the house').to.equal(before);
     expect((await analyst.once('GET', `${page}/definition.json`)).status).to.equal(200);
     for (let i = 1; i < 5; i += 1) await site.store.answers.withdraw('every-kind', hashOf(`receipt sent ${i}`));
@@ -190,7 +213,7 @@ describe('the export of single answers', () => {
     };
     const patched = Object.assign(site.services, { store: { ...site.services.store, answers: new Proxy(own, { get: (target, key, receiver): unknown => (key === 'readMixed' ? counting : Reflect.get(target, key, receiver)) }) } });
     for (let times = 0; times < 12; times += 1) {
-      const body = `_form=${encodeURIComponent(analyst.formToken)}&purpose=Analys&texts=yes&told=yes`;
+      const body = `_form=${encodeURIComponent(analyst.formToken)}&purpose=Analys&content=texts&format=csv&told=yes`;
       const cookie = [...analyst.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
       await new Promise<void>((resolve, reject) => {
         const sent = request({ port: site.port, host: '127.0.0.1', method: 'POST', path: page, agent: false, headers: { cookie, origin: site.origin, 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(Buffer.byteLength(body)) } }, (response_) => {

@@ -62,6 +62,7 @@ export const log = {
     freeze_results: (of) => `counted the results of ${of('answered')} answers`,
     see_exact: (of) => `looked at exact values (${of('tables')}). Purpose: ${of('purpose')}`,
     refuse_export: () => 'asked for single answers, without the right to them',
+    assess_answers: (of) => `asked how easily people are recognised among ${of('answers')} ${of('answers') === '1' ? 'answer' : 'answers'}. Purpose: ${of('purpose')}`,
     export_answers: (of) => `took out ${of('answers')} ${of('answers') === '1' ? 'answer' : 'answers'}. Purpose: ${of('purpose')}`,
   },
 } satisfies LogWords;

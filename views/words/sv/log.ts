@@ -62,6 +62,7 @@ export const log = {
     freeze_results: (of) => `räknade resultaten av ${of('answered')} svar`,
     see_exact: (of) => `såg exakta värden (${of('tables')}). Ändamål: ${of('purpose')}`,
     refuse_export: () => 'ville hämta enskilda svar, men har inte rätt till det',
+    assess_answers: (of) => `såg hur lätt någon känns igen bland ${of('answers')} svar. Ändamål: ${of('purpose')}`,
     export_answers: (of) => `hämtade ${of('answers')} svar. Ändamål: ${of('purpose')}`,
   },
 } satisfies LogWords;
