@@ -1,5 +1,5 @@
 import type { PublishedRow } from '../disclosure/published.js';
-import { readGrid, type GridItem } from '../disclosure/readGrid.js';
+import { commonestStep, mostFirst, readGrid, type GridItem } from '../disclosure/readGrid.js';
 import { formatNumber } from '../words/formatNumber.js';
 import { terms } from '../words/terms.js';
 import type { FigureRequest, Plot } from './figure.js';
@@ -15,20 +15,23 @@ const mostColumns = { doc: 9, web: 10, half: 7, phone: 5, slide: 12 } as const;
 const slideRoom = 405;
 
 /**
- * The answers to each row of a grid: five classes of colour, and the number in every cell. For scales without two sides.
+ * The answers to each row of a grid: five classes of colour, and the number in every cell. For scales without two sides. The
+ * row with most of one answer comes first: of the one named in `sortBy`, else of the one that any row has most of.
  *
  * Shape   a published grid in, a Vega-Lite plot out; undefined where only a table is honest
  */
 export function gridHeatmap(request: FigureRequest): Plot | undefined {
   const { table, size, scale = new Map<string, number>() } = request;
-  const items = readGrid(table, scale);
+  const asked = readGrid(table, scale);
+  const sortBy = request.sortBy ?? commonestStep(asked)?.code ?? '';
+  const items = mostFirst(asked, sortBy);
   const [first] = items;
   if (table.kind !== 'grid' || first === undefined || table.by.length > 0 || areTooFew(items.map(({ base }) => base))) return undefined;
   const columns = answersOf(first).slice(0, mostColumns[size]);
   const rows = items.slice(0, mostRows[size]).map((item) => toRow(item, columns, request));
   if (!rows.some(({ cells }) => cells.some(({ state }) => state === 'shown'))) return undefined;
   const plot = fitSlide(size, slideRoom, (width) => {
-    const layout = heatmapLayout(rows, columns, '', width, request);
+    const layout = heatmapLayout(rows, columns, sortBy, width, request);
     return { spec: heatmapSpec(layout, size), width: layout.width, height: layout.height };
   });
   return { ...plot, drawn: { options: columns.map(({ code }) => code), groups: rows.map(({ code }) => code) } };

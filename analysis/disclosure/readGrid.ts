@@ -63,3 +63,15 @@ export function worstFirst(items: readonly GridItem[], level: number): readonly 
   const nets = new Map(items.map((item) => [item.code, netOf(sidesOf(item, level))]));
   return [...items].sort((a, b) => (nets.get(a.code) ?? 2) - (nets.get(b.code) ?? 2));
 }
+
+/** The answer with the largest share shown in any row. */
+export function commonestStep(items: readonly GridItem[]): PublishedRow | undefined {
+  const shown = items.flatMap(({ steps }) => steps.filter(({ share }) => share !== null));
+  return shown.reduce<PublishedRow | undefined>((top, row) => (top === undefined || (row.share ?? 0) > (top.share ?? 0) ? row : top), undefined);
+}
+
+/** Most of that answer first, equal ones as they were asked, and those where it is hidden after them. */
+export function mostFirst(items: readonly GridItem[], step: Code): readonly GridItem[] {
+  const shareIn = ({ steps, apart }: GridItem): number => [...steps, ...apart].find(({ code }) => code === step)?.share ?? -1;
+  return [...items].sort((a, b) => shareIn(b) - shareIn(a));
+}

@@ -1,5 +1,5 @@
 import type { PublishedRow } from '../../disclosure/published.js';
-import type { GridItem } from '../../disclosure/readGrid.js';
+import { commonestStep, type GridItem } from '../../disclosure/readGrid.js';
 import { baseWords } from '../../words/baseWords.js';
 import { formatPercent } from '../../words/formatPercent.js';
 import type { Language } from '../../words/language.js';
@@ -13,7 +13,10 @@ import { chanceNote, moreInTable, releaseNote } from './sharedNotes.js';
 /** Rows by answers, for scales that have no two sides. */
 export const gridHeatmapWords: ChartWords = {
   counted(facts, { language }) {
-    return `${language === 'sv' ? 'Procent' : 'Per cent'} ${baseWords(facts.table.baseRule, language)}, ${language === 'sv' ? 'rad för rad' : 'row by row'}, ${basesOfItems(itemsOf(facts), language)}.`;
+    const percent = `${language === 'sv' ? 'Procent' : 'Per cent'} ${baseWords(facts.table.baseRule, language)}, ${language === 'sv' ? 'rad för rad' : 'row by row'}, ${basesOfItems(itemsOf(facts), language)}.`;
+    const sorting = facts.sortBy === undefined ? commonestStep(itemsOf(facts)) : facts.table.rows.find(({ code }) => code === facts.sortBy);
+    if (facts.drawn === undefined || sorting === undefined) return percent;
+    return `${percent} ${language === 'sv' ? 'Sorterat efter' : 'Sorted by'} ${quote(name(sorting.label, language), language)}.`;
   },
   notes(facts, context) {
     const items = itemsOf(facts);
@@ -32,9 +35,8 @@ export const gridHeatmapWords: ChartWords = {
   },
 };
 
-function largest({ steps }: GridItem): PublishedRow | undefined {
-  const shown = steps.filter(({ share }) => share !== null);
-  return shown.reduce<PublishedRow | undefined>((top, row) => (top === undefined || (row.share ?? 0) > (top.share ?? 0) ? row : top), undefined);
+function largest(item: GridItem): PublishedRow | undefined {
+  return commonestStep([item]);
 }
 
 /** "Filnamn: oftast ”Inte alls”, 38 % (n = 212)". */
