@@ -1,5 +1,6 @@
 import type { PublishedShareChange } from '../disclosure/publishedComparison.js';
 import type { SinceWave } from '../disclosure/publishedWave.js';
+import { formatPercent } from '../words/formatPercent.js';
 import { byChange, changeInterval, changeText, changeVerdict } from '../words/printedChange.js';
 import { printedPercent } from '../words/printedPercent.js';
 import { confidenceInterval } from '../words/terms.js';
@@ -15,7 +16,10 @@ import { areTooFew } from './tableOnly.js';
 const mostRows = { doc: 40, web: 40, half: 40, phone: 40, slide: 14 } as const;
 const slideRoom = 430;
 
-const heads = { sv: 'Ändring', en: 'Change' } as const;
+const heads = {
+  sv: { change: 'Ändring', interval: 'intervall' },
+  en: { change: 'Change', interval: 'interval' },
+} as const;
 
 /** Of marks, of their numbers, and of what joins them. */
 const looks = {
@@ -41,7 +45,7 @@ export function waveChange(request: FigureRequest): Plot | undefined {
   const names = waveNames(since.wave.starts, language);
   const plot: RowPlot = {
     rows: rows.map((row) => rowOf(row, request)),
-    heads: [heads[language], confidenceInterval(request.table.level, language)],
+    heads: [heads[language].change, `${formatPercent(request.table.level, language)} ${heads[language].interval}`],
     legend: [],
     axisEnd: axisEndOf(rows),
     dotHeads: dotHeadsOf(first, names),

@@ -85,17 +85,20 @@ function basesOf({ compared: { rows } }: SinceWave, wave: 'earlier' | 'later', l
 }
 
 function sureNote({ drawn, table }: FigureFacts, { compared: { rows } }: SinceWave, language: Language): string {
-  const told = rows.filter(({ verdict }) => verdict !== null).length;
-  if (told === 0) return '';
+  const told = rows.filter(({ verdict }) => verdict !== null);
+  if (told.length === 0) return '';
   const interval = confidenceInterval(table.level, language);
-  const colour = drawn !== undefined;
+  const count = formatNumber(told.length, language);
+  const isOne = told.length === 1;
+  const someSure = told.some((row) => changeVerdict(row) !== 'unsure');
   if (language === 'sv') {
-    const lead = colour ? 'Färgad rad: säker ändring' : 'Säker ändring';
-    const holm = told > 1 ? `, också sedan hänsyn tagits till att ${formatNumber(told, language)} svar prövas (Holm)` : '';
-    return `${lead}, ${interval} för ändringen (Newcombe) täcker inte noll${holm}.${colour ? ' Grå rad: ingen säker ändring.' : ''} Ändringar är räknade före avrundning.`;
+    const holm = isOne ? '' : someSure ? `, också sedan hänsyn tagits till att ${count} svar prövas (Holm)` : `, eller gör det när hänsyn tas till att ${count} svar prövas (Holm)`;
+    const rule = someSure ? `${drawn === undefined ? 'Säker ändring' : 'Färgad rad är en säker ändring'}: ${interval} för ändringen (Newcombe) täcker inte noll${holm}.` : `Ingen ändring är säker: ${interval} (Newcombe) täcker noll${holm}.`;
+    return `${rule} Ändringar är räknade före avrundning.`;
   }
-  const holm = told > 1 ? `, also allowing for ${formatNumber(told, language)} answers being tested (Holm)` : '';
-  return `${colour ? 'Coloured row: a sure change' : 'A sure change'}: the ${interval} of the change (Newcombe) excludes zero${holm}.${colour ? ' Grey row: no sure change.' : ''} Changes are computed before rounding.`;
+  const holm = isOne ? '' : someSure ? `, also allowing for ${count} answers being tested (Holm)` : `, or does when allowing for ${count} answers being tested (Holm)`;
+  const rule = someSure ? `${drawn === undefined ? 'A sure change' : 'A coloured row is a sure change'}: the ${interval} of the change (Newcombe) excludes zero${holm}.` : `No change is sure: the ${interval} (Newcombe) includes zero${holm}.`;
+  return `${rule} Changes are computed before rounding.`;
 }
 
 function sourceNote({ wave }: SinceWave, language: Language): string {
@@ -141,11 +144,12 @@ function cellsOf(row: PublishedRow, change: PublishedShareChange | undefined, ta
   const decimals = changeDecimals(change);
   const verdict = changeVerdict(change);
   const isHidden = change.difference === null;
+  const interval = changeInterval(change, language, decimals);
   return [
     shareCell(change.earlier, table, language),
     shareCell(change.later, table, language),
     isHidden ? (change.release === 'suppress' ? notShown[language] : '–') : changeText(change, language, decimals),
-    changeInterval(change, language, decimals) || (change.release === 'suppress' ? notShown[language] : '–'),
+    interval === '' ? (change.release === 'suppress' ? notShown[language] : '–') : interval,
     verdict === null ? '–' : verdicts[language][verdict],
   ];
 }

@@ -7,11 +7,13 @@ import { needGap } from '../../../analysis/charts/needGap.js';
 import { rankingShare } from '../../../analysis/charts/rankingShare.js';
 import { singleShare } from '../../../analysis/charts/singleShare.js';
 import { splitRole } from '../../../analysis/charts/splitRole.js';
+import { waveChange } from '../../../analysis/charts/waveChange.js';
 import type { Published } from '../../../analysis/disclosure/published.js';
 import type { ChartName } from '../../../analysis/words/chartName.js';
 import { howWell, metGrid, publishedGrid, valuesOf, type TestItem } from '../../analysis/charts/grids.js';
 import { hostileNames, hostileShares, hostileSplit } from '../../analysis/charts/hostile.js';
 import { methods, plainShares, publishedTable, split, type TestOption } from '../../analysis/charts/tables.js';
+import { usualWaves, wavesOf } from '../../analysis/charts/waves.js';
 
 export const long = (count: number, name: string): readonly TestOption[] =>
   Array.from({ length: count }, (_unused, index) => ({
@@ -77,7 +79,30 @@ const splits: Pick<Case, 'drawn' | 'tableOnly'> = {
   tableOnly: [['all hidden', hiddenSplit], ['fewer than 20', fewSplit]],
 };
 
+const longWaves = (count: number, now: (row: number) => number | null, then: (row: number) => number | null) => wavesOf({ options: long(count, 'Metodområde'), earlier: [400, long(count, '').map((_option, row) => then(row))], later: [500, long(count, '').map((_option, row) => now(row))] });
+const waveCase = (name: string, { table, since }: typeof usualWaves): readonly [string, Published, Partial<FigureRequest>] => [name, table, { since }];
+const oneYear = { earlier: '2025-02-01', later: '2025-09-01' };
+const changes: Case = {
+  chart: 'wave-change',
+  draw: waveChange,
+  drawn: [
+    waveCase('the usual', usualWaves),
+    waveCase('two methods of one year, both less', wavesOf({ options: long(2, 'Metodområde'), earlier: [60, [50, 40]], later: [60, [40, 30]], starts: oneYear })),
+    waveCase('thirty long names, some hidden in one wave or both', longWaves(30, (row) => (row % 7 === 2 ? null : 20 + row * 12), (row) => (row % 5 === 2 ? null : 390 - row * 12))),
+    waveCase('no one and everyone', longWaves(4, (row) => (row < 2 ? 500 : 0), (row) => (row % 2 === 0 ? 0 : 400))),
+    waveCase('hostile names, few answers', wavesOf({ options: hostile, earlier: [25, hostile.map((_option, row) => 6 + (row % 12))], later: [25, hostile.map((_option, row) => 18 - (row % 12))], starts: oneYear })),
+  ],
+  tableOnly: [
+    waveCase('all hidden', longWaves(3, () => null, () => null)),
+    waveCase('one wave hidden', longWaves(3, (row) => 100 + row, () => null)),
+    waveCase('fewer than 20 in one wave', wavesOf({ options: methods, earlier: [19, methods.map(() => 9)], later: [500, methods.map(() => 200)] })),
+    ['no wave before', plainShares],
+    ['asked another way then', plainShares, { since: { ...usualWaves.since, compared: { question: 'methods', rows: [], notes: [], why: 'routing_differs' } } }],
+  ],
+};
+
 export const catalogue: readonly Case[] = [
+  changes,
   {
     chart: 'likert-diverging',
     draw: likertDiverging,
