@@ -64,9 +64,11 @@ export function worstFirst(items: readonly GridItem[], level: number): readonly 
   return [...items].sort((a, b) => (nets.get(a.code) ?? 2) - (nets.get(b.code) ?? 2));
 }
 
-/** The answer with the largest share shown in any row. */
+/** The answer with the largest share shown in any row; one that rests on few answers only where no other is shown. */
 export function commonestStep(items: readonly GridItem[]): PublishedRow | undefined {
-  const shown = items.flatMap(({ steps }) => steps.filter(({ share }) => share !== null));
+  const all = items.flatMap(({ steps }) => steps.filter(({ share }) => share !== null));
+  const sure = all.filter(({ release }) => release !== 'footnote');
+  const shown = sure.length > 0 ? sure : all;
   return shown.reduce<PublishedRow | undefined>((top, row) => (top === undefined || (row.share ?? 0) > (top.share ?? 0) ? row : top), undefined);
 }
 
