@@ -81,6 +81,6 @@ function protection(tables: readonly Published[], { language }: FindingContext):
   if (limits === undefined) return '';
   const [base, small, k] = [String(limits.minimumBase), `${String(limits.minimumBase)}–${String(limits.smallBase - 1)}`, `1–${String(limits.k - 1)}`];
   return language === 'sv'
-    ? `Grupper med färre än ${base} svar visas inte. Tal som bygger på ${small} svar står inom parentes. Ett värde visas inte heller när ${k} personer i gruppen har valt svaret, eller alla utom ${k}. Ytterligare grupper och värden är utelämnade så att de dolda inte kan räknas fram.`
+    ? `Grupper med färre än ${base} svar visas inte. Tal som bygger på ${small} svar står inom parentes. Ett värde visas inte heller när ${k} personer i gruppen har valt svaret, eller alla utom ${k}. Ytterligare grupper och värden är utelämnade så att det som inte visas inte heller kan räknas fram.`
     : `Groups with fewer than ${base} answers are not shown. Numbers resting on ${small} answers are in brackets. Nor is a value shown when ${k} people in the group chose the answer, or all but ${k}. Further groups and values are left out so that the hidden ones cannot be worked out.`;
 }

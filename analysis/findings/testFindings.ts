@@ -16,8 +16,8 @@ const words = {
   sv: {
     points: 'procentenheter',
     largest: (option: string, larger: string, smaller: string) => `Störst skillnad: ${option}, ${larger} mot ${smaller}`,
-    in: (share: string, group: string, base: string) => `${share} i ${group} (${base})`,
-    differ: 'Grupperna skiljer sig',
+    in: (share: string, group: string, base: string) => `${share} (${group}, ${base})`,
+    differ: 'Grupperna skiljer sig åt',
     unsure: 'Ingen säker skillnad',
     unseen: (points: string) => `skillnader under ${points} procentenheter hade inte kunnat ses (80 % styrka, mellan de två största grupperna)`,
     out: (list: string) => `Sticker ut: ${list}.`,
@@ -50,8 +50,8 @@ const words = {
   en: {
     points: 'percentage points',
     largest: (option: string, larger: string, smaller: string) => `Largest difference: ${option}, ${larger} against ${smaller}`,
-    in: (share: string, group: string, base: string) => `${share} in ${group} (${base})`,
-    differ: 'Groups differ',
+    in: (share: string, group: string, base: string) => `${share} (${group}, ${base})`,
+    differ: 'The groups differ',
     unsure: 'No sure difference',
     unseen: (points: string) => `differences under ${points} percentage points could not have been seen (80% power, between the two largest groups)`,
     out: (list: string) => `Stands out: ${list}.`,
@@ -93,11 +93,11 @@ export function pText(p: number, language: Language): string {
   return digits.startsWith('<') ? `p < ${digits.slice(1)}` : `p = ${digits}`;
 }
 
-/** "21 percentage points (95% conf. int. 8–33)" */
+/** "21 percentage points (95% confidence interval 8 to 33)" */
 export function pointsText({ value, low, high }: ShareDifference, level: number, language: Language): string {
   const write = (share: number) => formatNumber(100 * share, language);
   const to = language === 'sv' ? 'till' : 'to';
-  const interval = low === null || high === null ? '' : ` (${confidenceInterval(level, language, 'short')} ${write(low)} ${to} ${write(high)})`;
+  const interval = low === null || high === null ? '' : ` (${confidenceInterval(level, language)} ${write(low)} ${to} ${write(high)})`;
   return `${write(value)} ${words[language].points}${interval}`;
 }
 

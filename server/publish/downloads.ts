@@ -16,8 +16,11 @@ export interface DownloadGroup {
 
 type FigureWords = ReportWords['figure'];
 
+/** In a document heading and source are text of its own, so the plot alone comes first; elsewhere the picture stands by itself. */
+const framesFor = (size: string) => (size === 'doc' ? (['plot', 'full'] as const) : (['full', 'plot'] as const));
+
 function pictureGroup(name: string, path: string, size: string, words: FigureWords): DownloadGroup {
-  const files = (['full', 'plot'] as const).flatMap((frame) =>
+  const files = framesFor(size).flatMap((frame) =>
     (['png', 'svg', 'pdf'] as const).map((format) => {
       // a slide is made for screens: 2560 pixels over 13⅓ inches
       const density = size === 'slide' ? words.screenPng : words.png;
@@ -36,15 +39,20 @@ function dataGroup(path: string, drawn: boolean, words: FigureWords): DownloadGr
   return { name, files: [file('CSV', words.csv, 'csv'), file('XLSX', words.xlsx, 'xlsx'), file('JSON', words.json, 'json'), ...vega] };
 }
 
+/** `more`: sizes few ask for, folded away. */
+export interface Downloads {
+  readonly groups: readonly DownloadGroup[];
+  readonly more: { readonly name: string; readonly groups: readonly DownloadGroup[] } | false;
+}
+
 /** Every file of a figure in one language, grouped by what it is for. The words are those of the page, not of the file. */
-export function downloadGroups(path: string, drawn: boolean, pageLanguage: InterfaceLanguage): readonly DownloadGroup[] {
+export function downloadsOf(path: string, drawn: boolean, pageLanguage: InterfaceLanguage): Downloads {
   const words = reportWords[pageLanguage].figure;
   const { document, slides, web, phone } = words.groups;
-  const pictures = [
-    pictureGroup(document, path, 'doc', words),
-    pictureGroup(slides, path, 'slide', words),
-    pictureGroup(web, path, 'web', words),
-    pictureGroup(phone, path, 'phone', words),
-  ];
-  return [...(drawn ? pictures : []), dataGroup(path, drawn, words)];
+  const data = dataGroup(path, drawn, words);
+  if (!drawn) return { groups: [data], more: false };
+  return {
+    groups: [pictureGroup(document, path, 'doc', words), pictureGroup(slides, path, 'slide', words), data],
+    more: { name: words.moreSizes, groups: [pictureGroup(web, path, 'web', words), pictureGroup(phone, path, 'phone', words)] },
+  };
 }

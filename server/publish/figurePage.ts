@@ -9,7 +9,7 @@ import { reportWords } from '../../views/words/report.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
 import type { Visit } from '../web/route.js';
 import type { Services } from '../web/services.js';
-import { downloadGroups } from './downloads.js';
+import { downloadsOf } from './downloads.js';
 import { editionLayout } from './editionLayout.js';
 import { editionMeta } from './editionMeta.js';
 import { figureIn } from './figureFile.js';
@@ -32,7 +32,7 @@ function languagesOf(edition: Edition, number: number, drawn: boolean, language:
     tag,
     open: tag === language,
     name: `${reportWords[language].figure.languageLabel}: ${reportWords[language].figure.languages[tag]}`,
-    groups: downloadGroups(figurePath(edition, tag, number), drawn, language),
+    ...downloadsOf(figurePath(edition, tag, number), drawn, language),
   }));
 }
 
@@ -43,7 +43,7 @@ function beforeUse(figure: ReportFigure, language: InterfaceLanguage): readonly 
   return [words.base(baseOf(everyone, language), baseWords(table.baseRule, language)), ...(table.by.length > 0 ? [words.neverRank] : []), words.giveEdition];
 }
 
-export async function figurePage(services: Services, { edition }: LoadedEdition, number: number, visit: Pick<Visit, 'language' | 'path'>, { became }: Standing): Promise<MadePage> {
+export async function figurePage(services: Services, { edition }: LoadedEdition, number: number, visit: Pick<Visit, 'language' | 'path'>, { standing, became }: Standing): Promise<MadePage> {
   const { language } = visit;
   const words = reportWords[language].figure;
   const figure = figureIn(services, { edition, number, language, size: 'web' });
@@ -57,7 +57,7 @@ export async function figurePage(services: Services, { edition }: LoadedEdition,
   const html = services.views.render('pages/figure', {
     layout: editionLayout(services, visit, edition, title, { meta, script: 'copy.js' }),
     ...model,
-    became: became(number),
+    became: standing.kind === 'current' ? standing : became(number),
     paste: pasteModel(edition, figureIn(services, { edition, number, language, size: 'doc' }), picturePath(edition, language, number), language),
     kicker: edition.texts[language].kicker,
     breadcrumbLabel: words.breadcrumb,

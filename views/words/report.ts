@@ -60,6 +60,7 @@ export interface ReportWords {
     readonly languageLabel: string;
     readonly languages: { readonly sv: string; readonly en: string };
     readonly groups: { readonly document: string; readonly slides: string; readonly web: string; readonly phone: string; readonly data: string };
+    readonly moreSizes: string;
     readonly full: string;
     readonly plot: string;
     readonly png: string;

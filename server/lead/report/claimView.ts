@@ -4,6 +4,7 @@ import { judgeClaim, type Judgement } from '../../../analysis/report/judgeClaim.
 import type { Claim, NumberRef } from '../../../analysis/report/plan.js';
 import type { Published } from '../../../analysis/disclosure/published.js';
 import type { Code, Definition } from '../../../analysis/survey/definition.js';
+import { quote } from '../../../analysis/words/quote.js';
 import { textIn } from '../../../analysis/words/textIn.js';
 import { reportDeskWords } from '../../../views/words/reportDesk.js';
 import { claimedText, foundText } from '../../acts/foundText.js';
@@ -17,7 +18,7 @@ export interface ClaimView {
   readonly found: string;
 }
 
-function labelOf(question: Code, code: Code, definition: Definition, language: InterfaceLanguage): string {
+export function labelOf(question: Code, code: Code, definition: Definition, language: InterfaceLanguage): string {
   const asked = definition.questions.get(question);
   if (asked === undefined || !codesOf(asked, definition).includes(code)) return code;
   const unit = asked.kind === 'unit' ? definition.units.get(asked.list)?.units.find((each) => each.code === code)?.name : undefined;
@@ -26,12 +27,19 @@ function labelOf(question: Code, code: Code, definition: Definition, language: I
   return label === undefined ? code : textIn(label, language);
 }
 
-/** "Andelen Biostatistik (Molekylär onkologi)" */
+function rowOf({ question, item }: NumberRef, definition: Definition, language: InterfaceLanguage): readonly string[] {
+  const asked = definition.questions.get(question);
+  const row = asked?.kind === 'grid' ? asked.rows.find(({ code }) => code === item) : undefined;
+  return row === undefined ? [] : [textIn(row.label, language)];
+}
+
+/** "andelen ”Helt” (Biostatistik, Molekylär onkologi)" */
 export function numberName(ref: NumberRef, definition: Definition, language: InterfaceLanguage): string {
   const { of } = reportDeskWords[language].edit;
   const name = labelOf(ref.question, ref.code, definition, language);
-  const group = ref.by === undefined || ref.group === undefined ? '' : ` (${labelOf(ref.by, ref.group, definition, language)})`;
-  return `${of[ref.of ?? 'share']} ${name}${group}`;
+  const group = ref.by === undefined || ref.group === undefined ? [] : [labelOf(ref.by, ref.group, definition, language)];
+  const within = [...rowOf(ref, definition, language), ...group].join(', ');
+  return `${of[ref.of ?? 'share']} ${quote(name, language)}${within === '' ? '' : ` (${within})`}`;
 }
 
 interface Said {

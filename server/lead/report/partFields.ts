@@ -1,4 +1,5 @@
 /** The fields of one part: both languages beside each other, each with what it prints. */
+import { knownLicences, licenceName } from '../../../analysis/findings/licence.js';
 import { codesOf } from '../../../analysis/report/checkNumberRef.js';
 import { fillText } from '../../../analysis/report/fillText.js';
 import type { ReportNumbers } from '../../../analysis/report/numbers.js';
@@ -32,8 +33,10 @@ const pairs: Readonly<Record<PartKind, readonly (readonly [name: FieldName, rows
   title: [['title', 3, true]],
   key: [['phrase', 2, false]],
   figure: [['heading', 1, false], ['title', 3, true], ['finding', 4, true]],
+  asked: [['decision', 4, true], ['nextStep', 3, true]],
+  licence: [['licenceText', 1, false]],
 };
-const lines: Readonly<Record<PartKind, readonly FieldName[]>> = { about: ['date', 'reference', 'decided'], title: [], key: ['share'], figure: ['most'] };
+const lines: Readonly<Record<PartKind, readonly FieldName[]>> = { about: ['date', 'reference', 'decided'], title: [], key: ['share'], figure: ['most'], asked: [], licence: ['licenceUrl'] };
 
 const isInterface = (tag: string): tag is InterfaceLanguage => tag === 'sv' || tag === 'en';
 
@@ -93,23 +96,33 @@ function options(question: string, { definition, language }: PartShown): readonl
   return codesOf(definition.questions.get(question), definition).map((code) => ({ value: code, label: labelOf(question, code, definition, language) }));
 }
 
+function select(name: FieldName, choices: readonly Choice[], shown: PartShown): object {
+  const { edit: words } = reportDeskWords[shown.language];
+  const chosen = shown.values.get(name) ?? '';
+  return { id: name, label: words.fields[name], error: shown.errorOf(name), now: nowOf(name, shown), choices: choices.map((each) => ({ ...each, isChosen: each.value === chosen })) };
+}
+
+/** What is chosen before anything is written. */
+export function firstSelects(shown: PartShown): readonly object[] {
+  if (shown.kind !== 'licence') return [];
+  const { licences } = reportDeskWords[shown.language].edit;
+  const known = knownLicences.map((id) => ({ value: id, label: licenceName({ id }, shown.language) }));
+  return [select('licence', [{ value: '', label: licences.none }, ...known, { value: 'own', label: licences.own }], shown)];
+}
+
 /** @param figure what it shows, and the whole plan it stands in */
 export function selectViews(shown: PartShown, figure: { readonly question: string; readonly by: string; readonly plan: Parameters<typeof offeredFigures>[1]; readonly comparable: ReadonlySet<string> }): readonly object[] {
   const { edit: words, add } = reportDeskWords[shown.language];
   const charts: ReadonlyMap<string, string> = new Map(Object.entries(add.charts));
-  const select = (name: FieldName, choices: readonly Choice[], withNone: boolean) => {
-    const chosen = shown.values.get(name) ?? '';
-    const all = [...(withNone ? [{ value: '', label: words.none }] : []), ...choices];
-    return { id: name, label: words.fields[name], error: shown.errorOf(name), now: nowOf(name, shown), choices: all.map((each) => ({ ...each, isChosen: each.value === chosen })) };
-  };
+  const none = { value: '', label: words.none };
   if (shown.kind === 'key') {
     const indicators = [...shown.definition.indicators.values()].map(({ code, label }) => ({ value: code, label: textIn(label, shown.language) }));
-    return indicators.length === 0 ? [] : [select('indicator', indicators, true)];
+    return indicators.length === 0 ? [] : [select('indicator', [none, ...indicators], shown)];
   }
   if (shown.kind !== 'figure') return [];
   const offered = offeredFigures(shown.definition, figure.plan, figure.comparable).filter(({ question, by = '' }) => question === figure.question && by === figure.by);
-  const chart = select('chart', offered.map((each) => ({ value: each.chart, label: charts.get(each.chart) ?? each.chart })), false);
-  return [chart, ...(figure.by === '' ? [] : [select('sortBy', options(figure.question, shown), true)])];
+  const chart = select('chart', offered.map((each) => ({ value: each.chart, label: charts.get(each.chart) ?? each.chart })), shown);
+  return [chart, ...(figure.by === '' ? [] : [select('sortBy', [none, ...options(figure.question, shown)], shown)])];
 }
 
 /** Boxes: which answers a figure emphasises, or that a key number is the largest. */

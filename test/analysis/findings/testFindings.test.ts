@@ -28,7 +28,7 @@ const say = (test: GroupTest, language: 'sv' | 'en' = 'en', level = 0.95) => tes
 
 describe('whether groups differ, in words', () => {
   it('is sure below 1 − level and not at it', () => {
-    expect(say(at(0.0499))[0]).to.match(/^Groups differ: p = \.050 /);
+    expect(say(at(0.0499))[0]).to.match(/^The groups differ: p = \.050 /);
     expect(say(at(1 - 0.95))[0]).to.match(/^No sure difference: p = \.050 .*; differences under 27 percentage points could not have been seen/);
     expect(say(at(0.0499), 'sv', 0.99)[0]).to.match(/^Ingen säker skillnad: p = 0,050 .*; skillnader under 27 procentenheter/);
     expect(say(at(1))[0]).to.match(/^No sure difference: p = 1\.000 /);
@@ -56,6 +56,6 @@ describe('whether groups differ, in words', () => {
   it('tells a difference without an interval without one', () => {
     const side = (share: number, en: string) => ({ code: en, label: text(en, en), share, base: 20 });
     const difference = { option: { code: 'a', label: text('te', 'tea') }, larger: side(1, 'one'), smaller: side(0, 'other'), value: 1, low: null, high: null };
-    expect(say({ ...at(0.3), difference })[0]).to.match(/^Largest difference: tea, 100% in one \(n\s=\s20\) against 0% in other \(n\s=\s20\): 100 percentage points\.$/);
+    expect(say({ ...at(0.3), difference })[0]).to.match(/^Largest difference: tea, 100% \(one, n\s=\s20\) against 0% \(other, n\s=\s20\): 100 percentage points\.$/);
   });
 });

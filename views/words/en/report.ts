@@ -61,6 +61,7 @@ export const report: ReportWords = {
     languageLabel: 'Language of the file',
     languages: { sv: 'Swedish', en: 'English' },
     groups: { document: 'For documents (16 cm wide)', slides: 'For slides (16:9)', web: 'For the web', phone: 'For phones', data: 'Data of the figure' },
+    moreSizes: 'More sizes: web and phone',
     full: 'with title and source',
     plot: 'the chart alone',
     png: '300 dpi',

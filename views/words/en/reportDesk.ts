@@ -17,7 +17,7 @@ export const reportDesk = {
   file: 'Edit as a file',
   publish: 'Publish',
   parts: {
-    heading: 'Contents', about: 'About the report', title: 'Title', keyNumber: (number) => `Key number ${number}`, figure: (number) => `Figure ${number}`, keyNumbers: 'Key numbers', figures: 'Figures',
+    heading: 'Contents', about: 'About the report', title: 'Title', asked: 'Decision and next step', unsaid: 'Nothing stated, and the report says nothing of it.', keyNumber: (number) => `Key number ${number}`, figure: (number) => `Figure ${number}`, keyNumbers: 'Key numbers', figures: 'Figures',
     edit: 'Edit', up: 'Move up', down: 'Move down', remove: 'Remove', holds: 'holds', broken: 'does not hold', unknown: 'cannot be checked yet', noClaims: 'claims nothing',
   },
   claims: {
@@ -48,11 +48,15 @@ export const reportDesk = {
       kicker: 'Small line above the title', contact: 'Who answers questions about the report', source: 'Source, where others collected the answers', date: 'Date of edition 1.0', reference: 'Reference number', unit: 'Responsible unit', decided: 'Date of decision',
       heading: 'Heading of the section', finding: 'Paragraph above the figure', title: 'Title that says what was found', phrase: 'What they answered, for example “need biostatistics support”', indicator: 'Indicator', share: 'Number', emphasis: 'Largest of the key numbers',
       chart: 'Chart', emphasise: 'Emphasised answers', sortBy: 'Order rows by', most: 'Number of answers shown',
+      decision: 'Decision asked for', nextStep: 'Next step', licence: 'Licence', licenceText: 'Terms of your own', licenceUrl: 'Web address where the terms stand in full',
     },
     hints: {
       title: 'Write numbers as placeholders. They can be copied below.', finding: 'May be left empty.', contact: 'For example a function and its e-mail address.', date: 'Year-month-day. Empty: the day it is published.', emphasise: 'At most two, and the title must name them.', most: 'The most common, 2 to 12. Empty: as many as fit.',
       share: 'Question/answer, for example methods/biostatistics',
+      decision: 'What those who read the report are asked to decide. May be left empty, and then nothing is said of it. Write numbers as placeholders.', nextStep: 'What happens then, by whom and when. May be left empty.',
+      licenceText: 'Only for terms of your own: what the tables may be used for, in a sentence.', licenceUrl: 'Only for terms of your own.',
     },
+    licences: { none: 'Not stated', own: 'Terms of our own' },
     none: 'none', prints: 'Prints as', missing: (numbers) => `Not shown: ${numbers}`, now: 'Holds now',
     placeholders: 'Numbers to copy into the texts', placeholdersLead: 'Copy what stands at left, with its braces. At right is what is printed.',
     columns: { write: 'Write', means: 'Means', sv: 'Swedish', en: 'English' }, answered: 'number who answered', invited: 'number invited', responseRate: 'response rate',

@@ -76,15 +76,15 @@ export const results = {
   },
   against: {
     points: ({ points, interval }) => `${points} points (${interval})`,
-    rule: ({ level }) => `Each group is compared with everyone outside it. Differences are in percentage points with a ${level} interval; p is adjusted for the number of groups (Holm).`,
+    rule: ({ level }) => `Each group is compared with everyone outside it. Differences are in percentage points with a ${level} interval; p is adjusted for the number of groups (Holm), so a difference can be unsure although its own interval does not reach zero.`,
   },
   testsHeading: 'Do the groups differ?',
   hidden: {
     heading: 'What is hidden',
     nothing: 'Nothing is hidden in this view.',
     some: ({ numbers, of }) => `In this view ${numbers} of ${of} numbers are not shown.`,
-    finer: ({ by, numbers, of, groups, ofGroups }) => `Split by ${by}, ${numbers} of ${of} numbers are not shown${groups === '0' ? '' : `, and ${groups} of ${ofGroups} groups not at all`}.`,
-    finerNone: ({ by }) => `Split by ${by}, nothing is hidden.`,
+    finer: ({ by, numbers, of, groups, ofGroups }) => `If you split by ${by}, ${numbers} of ${of} numbers are not shown${groups === '0' ? '' : `, and ${groups} of ${ofGroups} groups are not shown at all`}.`,
+    finerNone: ({ by }) => `If you split by ${by}, everything is shown.`,
     rule: ({ minimumBase, most }) => `Groups with fewer than ${minimumBase} answers are hidden, and values that 1\u2060–\u2060${most} people chose, or all but 1\u2060–\u2060${most}; so is what would give them away. Two splits at a time are never shown here.`,
   },
   wave: {

@@ -61,6 +61,7 @@ export const report: ReportWords = {
     languageLabel: 'Språk i filen',
     languages: { sv: 'svenska', en: 'engelska' },
     groups: { document: 'För dokument (16 cm bred)', slides: 'För bildspel (16:9)', web: 'För webb', phone: 'För mobil', data: 'Data till figuren' },
+    moreSizes: 'Fler storlekar: webb och mobil',
     full: 'med rubrik och källa',
     plot: 'bara diagrammet',
     png: '300 dpi',

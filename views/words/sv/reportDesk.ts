@@ -17,7 +17,7 @@ export const reportDesk = {
   file: 'Ändra som fil',
   publish: 'Publicera',
   parts: {
-    heading: 'Innehåll', about: 'Om rapporten', title: 'Rubrik', keyNumber: (number) => `Nyckeltal ${number}`, figure: (number) => `Figur ${number}`, keyNumbers: 'Nyckeltal', figures: 'Figurer',
+    heading: 'Innehåll', about: 'Om rapporten', title: 'Rubrik', asked: 'Beslut och nästa steg', unsaid: 'Inget angivet, och inget om det står i rapporten.', keyNumber: (number) => `Nyckeltal ${number}`, figure: (number) => `Figur ${number}`, keyNumbers: 'Nyckeltal', figures: 'Figurer',
     edit: 'Ändra', up: 'Flytta upp', down: 'Flytta ned', remove: 'Ta bort', holds: 'stämmer', broken: 'stämmer inte', unknown: 'kan inte prövas än', noClaims: 'påstår inget',
   },
   claims: {
@@ -48,11 +48,15 @@ export const reportDesk = {
       kicker: 'Liten rad över rubriken', contact: 'Vem som svarar på frågor om rapporten', source: 'Källa, om andra samlade in svaren', date: 'Datum för utgåva 1.0', reference: 'Diarienummer', unit: 'Ansvarig enhet', decided: 'Beslutsdatum',
       heading: 'Avsnittets rubrik', finding: 'Stycke ovanför figuren', title: 'Rubrik som säger vad som kom fram', phrase: 'Vad de svarade, till exempel ”behöver stöd i biostatistik”', indicator: 'Indikator', share: 'Tal', emphasis: 'Störst av nyckeltalen',
       chart: 'Diagram', emphasise: 'Framhävda svar', sortBy: 'Ordna raderna efter', most: 'Antal svar som visas',
+      decision: 'Förslag till beslut', nextStep: 'Nästa steg', licence: 'Licens', licenceText: 'Egna villkor', licenceUrl: 'Webbadress där villkoren står i sin helhet',
     },
     hints: {
       title: 'Skriv tal som platshållare. De finns att kopiera nedan.', finding: 'Får lämnas tomt.', contact: 'Till exempel en funktion och dess e-postadress.', date: 'År-månad-dag. Tomt: dagen då den publiceras.', emphasise: 'Högst två, och de ska nämnas i rubriken.', most: 'De vanligaste, 2 till 12. Tomt: så många som får plats.',
       share: 'Fråga/svar, till exempel methods/biostatistics',
+      decision: 'Vad de som läser rapporten ombeds besluta. Får lämnas tomt, och då står inget om det. Skriv tal som platshållare.', nextStep: 'Vad som händer sedan, av vem och när. Får lämnas tomt.',
+      licenceText: 'Bara för egna villkor: vad tabellerna får användas till, i en mening.', licenceUrl: 'Bara för egna villkor.',
     },
+    licences: { none: 'Inte angiven', own: 'Egna villkor' },
     none: 'inget', prints: 'Så står det', missing: (numbers) => `Visas inte: ${numbers}`, now: 'Gäller nu',
     placeholders: 'Tal att kopiera in i texterna', placeholdersLead: 'Kopiera det som står till vänster, med klamrar. Till höger står det som skrivs ut.',
     columns: { write: 'Skriv', means: 'Betyder', sv: 'Svenska', en: 'Engelska' }, answered: 'antal som svarade', invited: 'antal inbjudna', responseRate: 'svarsfrekvens',

@@ -6,7 +6,7 @@ export const results = {
   problemHeading: 'Det här visas inte',
   draft: 'Utkast',
   status: {
-    edition: ({ count, edition, date }) => `${count} svar, som i utgåva ${edition} den ${date}.`,
+    edition: ({ count, edition, date }) => `${count} svar, samma som i utgåva ${edition} den ${date}.`,
     frozen: ({ count, date }) => `${count} svar. Räknade den ${date}, inte publicerade än.`,
   },
   notYet: {
@@ -17,7 +17,7 @@ export const results = {
     closed: ({ count }) => `Insamlingen har stängt med ${count} svar. Resultaten är inte öppnade än.`,
     closedOthers: ({ count }) => `Insamlingen har stängt med ${count} svar. Resultaten visas här när en projektledare har öppnat dem.`,
     means: [
-      'Alla svar räknas en gång. Det som skulle peka ut enskilda personer döljs, i alla tabeller tillsammans.',
+      'Alla svar räknas en gång. Det som skulle peka ut enskilda personer visas inte, och det prövas för alla tabeller tillsammans.',
       'Det som inte visas nu visas inte senare heller, inte heller i rapporter. Öppna resultaten när alla svar har kommit in.',
       'De räknas om först när tillräckligt många svar har kommit till eller försvunnit.',
     ],
@@ -76,15 +76,15 @@ export const results = {
   },
   against: {
     points: ({ points, interval }) => `${points} enheter (${interval})`,
-    rule: ({ level }) => `Varje grupp jämförs med alla utanför den. Skillnaden är i procentenheter med ${level} konfidensintervall; p är justerat för antalet grupper (Holm).`,
+    rule: ({ level }) => `Varje grupp jämförs med alla utanför den. Skillnaden är i procentenheter med ${level} konfidensintervall; p är justerat för antalet grupper (Holm), så en skillnad kan vara osäker fast dess eget intervall inte når noll.`,
   },
   testsHeading: 'Skiljer sig grupperna åt?',
   hidden: {
     heading: 'Det som inte visas',
     nothing: 'Allt visas i den här vyn.',
-    some: ({ numbers, of }) => `I den här vyn visas inte ${numbers} av ${of} tal.`,
-    finer: ({ by, numbers, of, groups, ofGroups }) => `Uppdelat efter ${by} visas inte ${numbers} av ${of} tal${groups === '0' ? '' : `, och ${groups} av ${ofGroups} grupper inte alls`}.`,
-    finerNone: ({ by }) => `Uppdelat efter ${by} visas allt.`,
+    some: ({ numbers, of }) => `I den här vyn visas ${numbers} av ${of} tal inte.`,
+    finer: ({ by, numbers, of, groups, ofGroups }) => `Om du delar upp efter ${by} visas ${numbers} av ${of} tal inte${groups === '0' ? '' : `, och ${groups} av ${ofGroups} grupper visas inte alls`}.`,
+    finerNone: ({ by }) => `Om du delar upp efter ${by} visas allt.`,
     rule: ({ minimumBase, most }) => `Grupper med färre än ${minimumBase} svar visas inte, och inte heller värden som 1\u2060–\u2060${most} personer har valt, eller alla utom 1\u2060–\u2060${most}; detsamma gäller det som skulle avslöja dem. Två uppdelningar på en gång visas aldrig här.`,
   },
   wave: {

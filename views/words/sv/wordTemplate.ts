@@ -6,7 +6,7 @@ export const wordTemplate: WordTemplateWords = {
   nothing: 'Ingen utgåva är publicerad än. När en utgåva är publicerad kan den hämtas här.',
   edition: 'Utgåva',
   language: 'Språk i rapporten',
-  languages: { sv: 'svenska', en: 'engelska' },
+  languages: { sv: 'Svenska', en: 'Engelska' },
   file: 'Word-mall',
   fileHint: 'En .docx eller .dotx på högst 20 MB, utan makron. Text som står i mallen följer inte med.',
   submit: 'Hämta rapporten i mallen',

@@ -198,10 +198,10 @@ describe('tests of groups', () => {
   it('is said with the effect first, then p, and never as “no difference”', () => {
     const unsure = fromTable('single', [{ base: 60, counts: [30, 30, 0] }, { base: 50, counts: [28, 22, 0] }]);
     const sure = fromTable('single', [{ base: 600, counts: [300, 300, 0] }, { base: 500, counts: [100, 400, 0] }]);
-    expect(testFindings(unsure, 0.95, 'en')[0]).to.match(/^Largest difference: o0, 56% in g1 \(n\s=\s50\) against 50% in g0 \(n\s=\s60\): 6 percentage points \(95%\sconf\.\sint\. −12 to 24\)\.$/);
+    expect(testFindings(unsure, 0.95, 'en')[0]).to.match(/^Largest difference: o0, 56% \(g1, n\s=\s50\) against 50% \(g0, n\s=\s60\): 6 percentage points \(95%\sconfidence interval −12 to 24\)\.$/);
     expect(testFindings(unsure, 0.95, 'en')[1]).to.match(/^No sure difference: p = \.\d{3} .*differences under 2[67] percentage points could not have been seen/);
-    expect(testFindings(sure, 0.95, 'en')[1]).to.match(/^Groups differ: p < \.001 /);
-    expect(testFindings(sure, 0.95, 'sv')[1]).to.match(/^Grupperna skiljer sig: p < 0,001 /);
+    expect(testFindings(sure, 0.95, 'en')[1]).to.match(/^The groups differ: p < \.001 /);
+    expect(testFindings(sure, 0.95, 'sv')[1]).to.match(/^Grupperna skiljer sig åt: p < 0,001 /);
     const all = (['sv', 'en'] as const).flatMap((language) => [unsure, sure].flatMap((test) => testFindings(test, 0.95, language))).join(' ');
     expect(all).to.not.match(/\*|no difference|ingen skillnad|trend|NaN|Infinity/i);
   });
