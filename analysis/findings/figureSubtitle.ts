@@ -7,7 +7,7 @@ import { terms } from '../words/terms.js';
 import { baseOf } from './baseOf.js';
 import type { FigureFacts, FindingContext } from './context.js';
 import { isBars } from './isBars.js';
-import { name, nounOfGroups } from './names.js';
+import { name, splitPhrase } from './names.js';
 import { wordsOfChart } from './figures/wordsOfChart.js';
 import { rowsOfEveryone } from './rows.js';
 import { wordingOf } from './wordingOf.js';
@@ -31,7 +31,7 @@ function shareOf(facts: FigureFacts, language: Language): string {
 function splitOf(facts: FigureFacts, context: FindingContext): string {
   const { language } = context;
   const { table, drawn } = facts;
-  const by = table.by[0] === undefined ? '' : `, ${language === 'sv' ? 'per' : 'by'} ${nounOfGroups(context.definition, table.by[0], language)}`;
+  const by = table.by[0] === undefined ? '' : `, ${splitPhrase(context.definition, table.by[0], language)}`;
   const base = baseOf(rowsOfEveryone(facts), language);
   const percent = `${language === 'sv' ? 'Procent' : 'Per cent'} ${baseWords(table.baseRule, language)} (${base})${by}`;
   return [`${percent}${someOptions(facts, language)}.`, drawn === undefined ? '' : sortedBy(facts, context)].filter((part) => part !== '').join(' ');

@@ -2,6 +2,7 @@
 import type { Code, Definition, Text } from '../survey/definition.js';
 import type { Language } from '../words/language.js';
 import { plainText } from '../words/plainText.js';
+import { quote } from '../words/quote.js';
 import { textIn } from '../words/textIn.js';
 
 const softHyphen = /\u00ad/g;
@@ -23,6 +24,18 @@ export function nounOfGroups(definition: Definition, code: Code, language: Langu
   const question = definition.questions.get(code);
   const list = question?.kind === 'unit' ? definition.units.get(question.list) : undefined;
   return lowerFirst(list === undefined ? nameOfQuestion(definition, code, language) : name(list.label, language));
+}
+
+/**
+ * How a table is split, inside a sentence: "per institution". What has two answers is a statement more often than a noun,
+ * and is quoted: "efter svar på ”Leder en grupp”".
+ */
+export function splitPhrase(definition: Definition, code: Code, language: Language): string {
+  const question = definition.questions.get(code);
+  const isStatement = question?.kind === 'single' && question.options.filter(({ meaning }) => meaning === 'answer').length <= 2;
+  const sv = language === 'sv';
+  if (isStatement) return `${sv ? 'efter svar på' : 'by answer to'} ${quote(nameOfQuestion(definition, code, language), language)}`;
+  return `${sv ? 'per' : 'by'} ${nounOfGroups(definition, code, language)}`;
 }
 
 /** "Bioinformatik" inside a sentence; abbreviations such as "AI" keep their capitals. */

@@ -8,41 +8,67 @@ export interface NamedShare {
   readonly share: string;
 }
 
+/** One option with all that is told of its share the first time a sentence does. */
+export interface ToldShare extends NamedShare {
+  /** "95 % konfidensintervall 40–50, n = 523" */
+  readonly sure: string;
+  /** "av dem som svarade"; '' where the sentence says so itself. */
+  readonly among: string;
+}
+
+/** How an answer was given: options are chosen, one answer is answered. */
+export type Verb = 'chose' | 'answered';
+
 interface AutomaticWords {
   readonly title: (most: NamedShare) => string;
   /** An indicator in its own words, and of whom; '' where those words say it. */
   readonly indicator: (share: string, phrase: string, ofWhom: string) => string;
-  readonly shares: (options: readonly NamedShare[]) => string;
+  /** A title that is understood alone, in a list of figures or where somebody pastes it: what was asked, and what most said. */
+  readonly shares: (what: string, most: NamedShare, verb: Verb) => string;
   readonly chose: (label: string) => string;
   readonly howToRead: string;
-  readonly most: (label: string, share: string, interval: string, base: string) => string;
+  /** The largest with its uncertainty and base, those after it, and what else there was to say. */
+  readonly most: (first: ToldShare, next: readonly NamedShare[], verb: Verb) => string;
+  /** "none of these" */
+  readonly none: (none: NamedShare) => string;
   /** What most answered in one row of a grid. */
-  readonly inRow: (row: string, step: string, share: string) => string;
+  readonly inRow: (what: string, row: string, step: string, share: string) => string;
+  /** One answer in the rows where most gave it. */
+  readonly inRows: (step: string, first: ToldShare, next: readonly NamedShare[]) => string;
   readonly need: (chosen: NamedShare, met: NamedShare) => string;
   readonly ranked: (any: NamedShare, first: string) => string;
 }
+
+/** "Var data lagras: …", "Var lagras data? …" */
+const after = (what: string): string => (what === '' ? '' : /[?!.:]$/.test(what) ? `${what} ` : `${what}: `);
+
+const verbs = { sv: { chose: 'valde', answered: 'svarade' }, en: { chose: 'chose', answered: 'answered' } } as const;
 
 /** The sentences of a report that nobody has written a plan for. They say what was answered and claim nothing more. */
 export const automaticWords: Readonly<Record<Language, AutomaticWords>> = {
   sv: {
     title: ({ label, share }) => `${share} av dem som svarade valde ${quote(label, 'sv')}`,
     indicator: (share, phrase, ofWhom) => [share, ofWhom, phrase].filter((part) => part !== '').join(' '),
-    shares: (options) => formatList(options.map(({ label, share }, i) => `${quote(label, 'sv')}${i === 0 ? ' valdes' : ''} av ${share}`), 'sv'),
+    shares: (what, { label, share }, verb) => `${after(what)}${share} ${verbs.sv[verb]} ${quote(label, 'sv')}`,
     chose: (label) => `valde ${quote(label, 'sv')}`,
     howToRead: 'Läs en rad för att se vad en grupp har svarat, och en kolumn för att jämföra grupperna.',
-    most: (label, share, interval, base) => `Vanligast är ${quote(label, 'sv')}: ${share} av ${base}, med 95\u00a0% konfidensintervall ${interval}.`,
-    inRow: (row, step, share) => `${row}: ${share} svarade ${quote(step, 'sv')}`,
+    most: ({ label, share, sure, among }, next, verb) => `${formatList([`${[share, among].join(' ').trimEnd()} (${sure}) ${verbs.sv[verb]} ${quote(label, 'sv')}`, ...next.map((each) => `${each.share} ${quote(each.label, 'sv')}`)], 'sv')}.`,
+    none: ({ label, share }) => `${share} svarade ${quote(label, 'sv')}.`,
+    inRow: (what, row, step, share) => `${after(what)}${share} svarade ${quote(step, 'sv')} om ${quote(row, 'sv')}`,
+    inRows: (step, { label, share, sure }, next) => `${quote(step, 'sv')} svarade ${formatList([`${share} om ${quote(label, 'sv')} (${sure})`, ...next.map((each) => `${each.share} om ${quote(each.label, 'sv')}`)], 'sv')}.`,
     need: (chosen, met) => `${chosen.label}: ${chosen.share} valde det, och ${met.share} av dem svarade ${quote(met.label, 'sv')}`,
     ranked: (any, first) => `${quote(any.label, 'sv')} rangordnades av ${any.share}, och sattes först av ${first}`,
   },
   en: {
     title: ({ label, share }) => `${share} of those who answered chose ${quote(label, 'en')}`,
     indicator: (share, phrase, ofWhom) => [share, ofWhom, phrase].filter((part) => part !== '').join(' '),
-    shares: (options) => formatList(options.map(({ label, share }, i) => `${quote(label, 'en')}${i === 0 ? ' was chosen' : ''} by ${share}`), 'en'),
+    shares: (what, { label, share }, verb) => `${after(what)}${share} ${verbs.en[verb]} ${quote(label, 'en')}`,
     chose: (label) => `chose ${quote(label, 'en')}`,
     howToRead: 'Read a row to see what a group answered, and a column to compare the groups.',
-    most: (label, share, interval, base) => `Most common is ${quote(label, 'en')}: ${share} of ${base}, with a 95% confidence interval of ${interval}.`,
-    inRow: (row, step, share) => `${row}: ${share} answered ${quote(step, 'en')}`,
+    most: ({ label, share, sure, among }, next, verb) => `${formatList([`${[share, among].join(' ').trimEnd()} (${sure}) ${verbs.en[verb]} ${quote(label, 'en')}`, ...next.map((each) => `${each.share} ${quote(each.label, 'en')}`)], 'en')}.`,
+    none: ({ label, share }) => `${share} answered ${quote(label, 'en')}.`,
+    inRow: (what, row, step, share) => `${after(what)}${share} answered ${quote(step, 'en')} on ${quote(row, 'en')}`,
+    inRows: (step, { label, share, sure }, next) => `${quote(step, 'en')} was the answer of ${formatList([`${share} on ${quote(label, 'en')} (${sure})`, ...next.map((each) => `${each.share} on ${quote(each.label, 'en')}`)], 'en')}.`,
     need: (chosen, met) => `${chosen.label}: ${chosen.share} chose it, and ${met.share} of them answered ${quote(met.label, 'en')}`,
     ranked: (any, first) => `${quote(any.label, 'en')} was ranked by ${any.share}, and put first by ${first}`,
   },

@@ -2,8 +2,10 @@
 import { withheldBeside, type RestsOn, type WithheldBeside } from '../../analysis/disclosure/withheldBeside.js';
 import type { Columns } from '../../analysis/frame/columns.js';
 import type { Population } from '../../analysis/frame/population.js';
+import { automaticBases } from '../../analysis/report/automaticBases.js';
 import { automaticPlan, leadingQuestion } from '../../analysis/report/automaticPlan.js';
 import type { Edition, InvitedCount } from '../../analysis/report/edition.js';
+import { plannedTogether } from '../../analysis/report/plannedTogether.js';
 import { plannedIndicators } from '../../analysis/report/plannedIndicators.js';
 import { tableOf } from '../../analysis/report/tableOf.js';
 import type { Definition, Question } from '../../analysis/survey/definition.js';
@@ -65,7 +67,7 @@ function refuseWithheld({ plan }: PlanRead, { nested, withheld }: WithheldBeside
 
 function withPlan({ definition, source, columns, restsOn }: ReportRequest, plan: PlanRead): Planned {
   refuseWithheld(plan, withheldBeside(definition, restsOn));
-  return { definition, source, plan, released: releaseColumns(columns, definition, { indicators: plannedIndicators(plan.plan, definition), bases: plan.plan.bases, restsOn }), warnings: [] };
+  return { definition, source, plan, released: releaseColumns(columns, definition, { indicators: plannedIndicators(plan.plan, definition), bases: plan.plan.bases, restsOn, together: plannedTogether(plan.plan) }), warnings: [] };
 }
 
 /** The lattice is protected before the plan is written, so that the plan speaks of nothing that is hidden. */
@@ -73,9 +75,10 @@ function withoutPlan({ definition: written, source: writtenSource, columns, rest
   const leading = leadingQuestion(written, withheldBeside(written, restsOn).withheld);
   if (leading === undefined) throw new ProblemError({ code: 'report_without_question', params: { survey: written.survey } });
   const { definition, source, splits, warnings } = declareSplits(written, writtenSource, leading.code, restsOn);
-  const released = releaseColumns(columns, definition, { indicators: [...definition.indicators.keys()], bases: new Map(), restsOn });
+  const bases = automaticBases(definition);
+  const released = releaseColumns(columns, definition, { indicators: [...definition.indicators.keys()], bases, restsOn });
   const table = tableOf({ ...released, number: '1.0' }, leading.code);
-  const plan = planOf(JSON.stringify(automaticPlan({ definition, table, splits, tables: released.tables, indicators: released.indicators })), 'report.yaml', definition);
+  const plan = planOf(JSON.stringify(automaticPlan({ definition, table, splits, bases, tables: released.tables, indicators: released.indicators })), 'report.yaml', definition);
   const planned = new Set(plannedIndicators(plan.plan, definition));
   return { definition, source, plan, released: { ...released, indicators: released.indicators.filter(({ indicator }) => planned.has(indicator)) }, warnings };
 }

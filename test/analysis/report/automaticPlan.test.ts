@@ -1,0 +1,63 @@
+/**
+ * A plan that nobody wrote. Authority: users.md 1 (base and uncertainty of every number), 12 (its sentence); what the headline
+ * says must stand in the report; “most” is never said of an option when more people said none of them.
+ */
+import { expect } from 'chai';
+import { readDefinition } from '../../../analysis/exchange/readDefinition.js';
+import type { Response } from '../../../analysis/survey/answers.js';
+import { columnsOf } from '../../../analysis/frame/columnsOf.js';
+import { makeReport } from '../../../server/acts/makeReport.js';
+import { smallSurvey } from '../../support/smallReport.js';
+
+const both = (sv: string, en: string) => ({ sv, en });
+const option = (code: string, sv: string, en: string, more: object = {}) => ({ code, label: both(sv, en), ...more });
+
+/** First in the questionnaire stands what the report is not about. */
+const survey = {
+  ...smallSurvey(), lattice: [], frame: undefined,
+  sections: [{ code: 'page', title: both('Sida', 'Page'), questions: [
+    { code: 'belongs', kind: 'multiple', text: both('Vart hör du?', 'Where do you belong?'), label: both('Tillhörighet', 'Affiliation'), options: [option('a', 'Kluster', 'Cluster'), option('b', 'Centrum', 'Centre'), option('no', 'Inget av dem', 'None of them', { meaning: 'none' })] },
+    { code: 'needs', kind: 'multiple', text: both('Vad saknas?', 'What is missing?'), label: both('Det som saknas', 'What is missing'), options: [option('x', 'Verktyg', 'Tools'), option('y', 'Tid', 'Time')] },
+    { code: 'leads', kind: 'single', text: both('Leder du en grupp?', 'Do you lead a group?'), label: both('Leder en grupp', 'Leads a group'), options: [option('yes', 'Ja', 'Yes'), option('no', 'Nej', 'No')] },
+  ] }],
+  background: ['leads'],
+  indicators: { lacks: { label: both('Saknar verktyg', 'Lack tools'), phrase: both('saknar verktyg', 'lack tools'), numerator: 'needs includes x', baseRule: 'shown' }, plain: { label: both('Inget namn i löpande text', 'No words of its own'), numerator: 'needs includes y' } },
+};
+
+function many(count: number, belongs: readonly string[], needs: readonly string[], leads: string): readonly Response[] {
+  const one: Response = {
+    definitionVersion: 1, language: 'sv', reached: ['page'],
+    answers: new Map([['belongs', { kind: 'multiple' as const, codes: belongs }], ...(needs.length === 0 ? [] : [['needs', { kind: 'multiple' as const, codes: needs }] as const]), ['leads', { kind: 'single' as const, code: leads }]]),
+  };
+  return Array.from({ length: count }, () => one);
+}
+
+describe('a plan that nobody wrote', () => {
+  const { frame: _none, ...written } = survey;
+  const { definition, source } = readDefinition(JSON.stringify(written), 'survey.yaml');
+  if (definition === undefined) throw new Error('the survey does not read');
+  const responses = [...many(40, ['a'], ['x'], 'yes'), ...many(60, ['no'], ['x', 'y'], 'no'), ...many(60, ['no'], [], 'no'), ...many(40, ['b'], ['y'], 'yes')];
+  const { edition } = makeReport({ definition, source, columns: columnsOf(definition, responses), restsOn: new Map(), now: new Date('2026-02-01T12:00:00Z') });
+  const { sv, en } = edition.texts;
+
+  it('begins with the question of its headline, counted among the same people, then its splits, then the rest', () => {
+    expect(edition.plan.figures.map(({ question, by }) => [question, by ?? ''])).to.deep.equal([['needs', ''], ['needs', 'leads'], ['belongs', '']]);
+    expect([sv.title, en.title]).to.deep.equal(['50\u00a0% av dem som fick frågan saknar verktyg', '50% of those who were asked lack tools']);
+    expect([...edition.plan.bases]).to.deep.equal([['needs', 'shown']]);
+    expect(sv.figures[0]?.title).to.equal('Det som saknas: 50\u00a0% valde ”Verktyg”');
+    expect(en.figures[0]?.finding).to.equal('50% of those who were asked (95% confidence interval 43–57, n\u00a0=\u00a0200) chose “Tools” and 50% “Time”.');
+  });
+
+  it('key numbers have words that go on from a number', () => {
+    expect(edition.plan.keyNumbers.map((key) => ('indicator' in key ? key.indicator : ''))).to.deep.equal(['lacks']);
+  });
+
+  it('a split by a statement is quoted, not declined', () => {
+    expect([sv.figures[1]?.heading, en.figures[1]?.title]).to.deep.equal(['Efter svar på ”Leder en grupp”', 'What is missing, by answer to “Leads a group”']);
+  });
+
+  it('says that most chose none, where they did', () => {
+    expect(sv.figures[2]?.title).to.equal('Tillhörighet: 60\u00a0% svarade ”Inget av dem”');
+    expect(sv.figures[2]?.finding).to.equal('20\u00a0% av dem som svarade (95\u00a0% konfidensintervall 15–26, n\u00a0=\u00a0200) valde ”Kluster” och 20\u00a0% ”Centrum”. 60\u00a0% svarade ”Inget av dem”.');
+  });
+});
