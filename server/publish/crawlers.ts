@@ -11,8 +11,8 @@ import { withoutExample } from './withoutExample.js';
 const languages = ['sv', 'en'] as const;
 type Language = (typeof languages)[number];
 
-/** The desk, personal links, and pages of a visit. */
-const unlisted = ['/i/', '/oidc/', ...languages.flatMap((language) => ['w', 'login', 's/*/p/', 's/*/check', 's/*/done', 's/*/resume', 's/*/withdraw', 's/*/no'].map((part) => `/${language}/${part}`))];
+/** The desk, personal links, pages of a visit, and of files that are being made. */
+const unlisted = ['/i/', '/oidc/', ...languages.flatMap((language) => ['w', 'login', 's/*/p/', 's/*/check', 's/*/done', 's/*/resume', 's/*/withdraw', 's/*/no', 'r/*/*/making/'].map((part) => `/${language}/${part}`))];
 
 export function robots({ config: { publicUrl } }: Pick<Services, 'config'>): Reply {
   const map = publicUrl === undefined ? [] : ['', `Sitemap: ${new URL('/sitemap.xml', publicUrl).href}`];

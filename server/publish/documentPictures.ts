@@ -11,7 +11,8 @@ export interface DrawnPictures {
   readonly whole: boolean;
 }
 
-async function pictureOf(services: FileServices, wanted: Omit<WantedFile, 'format'>, kinds: PictureRule['kinds']): Promise<DocumentPicture | 'nothing' | 'failed'> {
+/** 'nothing' may be drawn of it, or it 'failed' now. */
+export async function pictureOf(services: FileServices, wanted: Omit<WantedFile, 'format'>, kinds: PictureRule['kinds']): Promise<DocumentPicture | 'nothing' | 'failed'> {
   if (figureIn(services, wanted).drawing === undefined) return 'nothing';
   const bytes = async (format: 'svg' | 'png'): Promise<Buffer> => (kinds.includes(format) ? (await figureFile(services, { ...wanted, format })).bytes : Buffer.alloc(0));
   try {

@@ -1,18 +1,20 @@
-/** Everything that an edition is offered as, in one archive: made as it is sent, of the very files that are offered one by one. */
+/** Everything that an edition is offered as, in one archive: sent as it is made, of the very files that are offered one by one. */
+import { setImmediate } from 'node:timers/promises';
 import type { LoadedEdition } from '../acts/loadEdition.js';
 import type { ZipEntry } from '../draw/documents/fixedZip.js';
 import { streamedZip } from '../draw/documents/streamedZip.js';
-import { DrawingFailed } from '../draw/drawingFailed.js';
 import { everyFileWords } from '../../views/words/everyFile.js';
-import { ProblemError, type InterfaceLanguage } from '../problems/problem.js';
+import type { InterfaceLanguage } from '../problems/problem.js';
 import { dataPackage } from '../report/dataPackage.js';
 import { reportFormatNames } from '../report/reportFormat.js';
 import type { FileChoice } from './fileChoice.js';
-import { figureFile, figureIn, type FileServices } from './figureFile.js';
+import { figureFile, figureIn, keptName, type FileServices } from './figureFile.js';
 import { fileName } from './fileName.js';
-import { inOrder } from './inOrder.js';
+import { couldBeMade } from './making/couldBeMade.js';
+import type { Step } from './making/step.js';
+import type { Work } from './making/work.js';
 import type { MadeOnce } from './madeOnce.js';
-import { reportFile } from './reportFile.js';
+import { keptReport, reportFile, type ReportChoice } from './reportFile.js';
 
 export interface EveryFile {
   readonly services: FileServices;
@@ -21,47 +23,62 @@ export interface EveryFile {
   readonly languages: readonly InterfaceLanguage[];
 }
 
-/** What could not be made now is told by its name at the end. */
-type Made = { readonly entries: readonly ZipEntry[] } | { readonly missing: string };
-type Maker = () => Promise<Made>;
-
-/** Drawers are two, and the documents have a process of their own. */
-const madeAhead = 4;
-const packedFormats: ReadonlySet<string> = new Set(['png', 'pdf', 'docx', 'pptx', 'xlsx', 'zip']);
-
-function made(path: string, make: () => Promise<Uint8Array>): Maker {
-  return async () => {
-    try {
-      const bytes = await make();
-      return { entries: [{ path, bytes, isPacked: packedFormats.has(path.split('.').at(-1) ?? '') }] };
-    } catch (error) {
-      if (error instanceof DrawingFailed || error instanceof ProblemError) return { missing: path };
-      throw error;
-    }
-  };
+/** One file of the archive. */
+export interface ArchivePart {
+  readonly path: string;
+  /** Under which it is kept once it is made. */
+  readonly name: string;
+  readonly figure?: string;
+  readonly get: () => Promise<Uint8Array>;
 }
+
+const packedFormats: ReadonlySet<string> = new Set(['png', 'pdf', 'docx', 'pptx', 'xlsx', 'zip']);
 
 /** For documents and for slides, with title and source and without; then the numbers. */
 const pictures: readonly FileChoice[] = (['doc', 'slide'] as const).flatMap((size) => (['png', 'svg'] as const).flatMap((format) => (['full', 'plot'] as const).map((frame) => ({ format, size, frame }))));
 const data: readonly FileChoice[] = (['csv', 'xlsx', 'json'] as const).map((format) => ({ format, size: 'doc', frame: 'full' }));
 
-function figureMakers({ services, loaded: { edition } }: EveryFile, language: InterfaceLanguage, number: number): readonly Maker[] {
+function figureParts({ services, loaded: { edition } }: EveryFile, language: InterfaceLanguage, number: number): readonly ArchivePart[] {
   const isDrawn = figureIn(services, { edition, language, number, size: 'doc' }).drawing !== undefined;
   return [...(isDrawn ? pictures : []), ...data].map((choice) => {
     const isPicture = choice.format === 'png' || choice.format === 'svg';
     const parts = [`fig${String(number)}`, ...(isPicture ? [choice.size, ...(choice.frame === 'plot' ? ['plot'] : [])] : [])];
     const path = `${language}/${everyFileWords[language].figures}/${fileName(edition, language, parts, choice.format)}`;
-    return made(path, async () => (await figureFile(services, { ...choice, edition, number, language })).bytes);
+    const wanted = { ...choice, edition, number, language };
+    return { path, name: keptName(wanted), figure: `${language} ${String(number)}`, get: async () => (await figureFile(services, wanted)).bytes };
+  });
+}
+
+function reportParts({ services, files, loaded }: EveryFile, language: InterfaceLanguage): readonly ArchivePart[] {
+  return reportFormatNames.filter((format) => format !== 'data.zip').map((format) => {
+    const choice: ReportChoice = { format, language, archival: false };
+    return { path: `${language}/${fileName(loaded.edition, language, [], format)}`, name: keptReport(choice), get: async () => (await reportFile(services, files, loaded, choice)).bytes };
   });
 }
 
 /** Pictures first: reports are made of them. */
-function makersIn(every: EveryFile, language: InterfaceLanguage): readonly Maker[] {
-  const { services, files, loaded } = every;
-  const { edition } = loaded;
-  const reports = reportFormatNames.filter((format) => format !== 'data.zip').map((format) =>
-    made(`${language}/${fileName(edition, language, [], format)}`, async () => (await reportFile(services, files, loaded, { format, language, archival: false })).bytes));
-  return [...edition.plan.figures.flatMap((_, i) => figureMakers(every, language, i + 1)), ...reports];
+export async function archiveParts(every: EveryFile): Promise<readonly ArchivePart[]> {
+  const parts: ArchivePart[] = [];
+  for (const language of every.languages) {
+    for (const number of every.loaded.edition.plan.figures.keys()) {
+      parts.push(...figureParts(every, language, number + 1));
+      // what a figure is takes milliseconds to tell, and others get their turn between them
+      await setImmediate();
+    }
+    parts.push(...reportParts(every, language));
+  }
+  return parts;
+}
+
+/** What has to be made before the archive is sent as fast as it is read. */
+export async function archiveSteps({ services, loaded: { edition } }: EveryFile, parts: readonly ArchivePart[]): Promise<readonly Step[]> {
+  const kept = await services.store.editions.listFiles(edition.survey, edition.number);
+  return parts.map(({ name, figure, get }) => ({ ...(figure === undefined ? {} : { figure }), make: async () => kept.has(name) || couldBeMade(get) }));
+}
+
+export async function isArchiveKept({ services, loaded: { edition } }: EveryFile, parts: readonly ArchivePart[]): Promise<boolean> {
+  const kept = await services.store.editions.listFiles(edition.survey, edition.number);
+  return parts.every(({ name }) => kept.has(name));
 }
 
 function shared({ loaded: { edition, stored }, languages }: EveryFile): readonly ZipEntry[] {
@@ -73,19 +90,22 @@ function shared({ loaded: { edition, stored }, languages }: EveryFile): readonly
   ];
 }
 
-async function* entriesOf(every: EveryFile): AsyncGenerator<ZipEntry> {
+/** What could not be made now is told by its name at the end. */
+async function* entriesOf(every: EveryFile, parts: readonly ArchivePart[], work: Work): AsyncGenerator<ZipEntry> {
   const missing: string[] = [];
-  const makers: readonly Maker[] = [() => Promise.resolve({ entries: shared(every) }), ...every.languages.flatMap((language) => makersIn(every, language))];
-  for await (const one of inOrder(makers, madeAhead)) {
-    if ('missing' in one) missing.push(one.missing);
-    else yield* one.entries;
+  yield* shared(every);
+  for (const [i, { path, get }] of parts.entries()) {
+    const made = await work.made(i);
+    if (made === undefined) throw new Error('an archive was given up while it was sent');
+    if (made) yield { path, bytes: await get(), isPacked: packedFormats.has(path.split('.').at(-1) ?? '') };
+    else missing.push(path);
   }
   if (missing.length === 0) return;
   const said = every.languages.map((language) => everyFileWords[language].missing).join('\n');
   yield { path: 'MISSING.txt', bytes: Buffer.from(`${said}\n\n${missing.join('\n')}\n`) };
 }
 
-/** Whoever stops asking stops it: what was begun is kept, and nothing more is made. */
-export function everyFile(every: EveryFile): AsyncGenerator<Buffer> {
-  return streamedZip(entriesOf(every));
+/** Every file is sent as soon as the work has made it; the work goes on however slowly it is read. */
+export function everyFile(every: EveryFile, parts: readonly ArchivePart[], work: Work): AsyncGenerator<Buffer> {
+  return streamedZip(entriesOf(every, parts, work));
 }

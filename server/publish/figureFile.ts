@@ -45,7 +45,7 @@ async function bytesOf(services: FileServices, wanted: WantedFile): Promise<Buff
 }
 
 /** Under which the file is kept; what does not change the bytes is not part of it. */
-function keptName({ number, language, format, size, frame }: WantedFile): string {
+export function keptName({ number, language, format, size, frame }: Omit<WantedFile, 'edition'>): string {
   const base = `fig-${String(number)}.${language}`;
   if (format === 'csv' || format === 'xlsx' || format === 'json') return `${base}.${format}`;
   return format === 'vl.json' ? `${base}.${size}.${format}` : `${base}.${size}.${frame}.${format}`;

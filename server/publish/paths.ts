@@ -6,6 +6,11 @@ export function editionPath(edition: Pick<Edition, 'survey' | 'number'>, languag
   return `/${language}/r/${edition.survey}/${edition.number}`;
 }
 
+/** How far a file of an edition has come that is being made. */
+export function makingPath(edition: Pick<Edition, 'survey' | 'number'>, language: InterfaceLanguage, file: string): string {
+  return `${editionPath(edition, language)}/making/${file}`;
+}
+
 /** Where every report is listed. */
 export function reportsPath(language: InterfaceLanguage): string {
   return `/${language}/r`;

@@ -1,10 +1,10 @@
 /** Public pages and files: what runs now, reports, figures, and everything that can be downloaded. */
 import { ProblemError } from '../problems/problem.js';
-import { file, page, redirect, streamed, type Outgoing, type Reply } from '../web/reply.js';
+import { withoutMessage } from '../web/log.js';
+import { file, page, redirect, type Outgoing, type Reply } from '../web/reply.js';
 import type { Route, Visit } from '../web/route.js';
 import type { Services } from '../web/services.js';
 import { currentOf, editionShelf, type EditionShelf, type ShelvedEdition } from './editionShelf.js';
-import { everyFile } from './everyFile.js';
 import { fileChoice } from './fileChoice.js';
 import { figureFile } from './figureFile.js';
 import { figurePage } from './figurePage.js';
@@ -14,12 +14,18 @@ import type { LoadedEdition } from '../acts/loadEdition.js';
 import { changesReply } from './changesReply.js';
 import { robots, sitemap } from './crawlers.js';
 import { editionReply } from './editionReply.js';
+import { archiveWanted } from './making/archiveWanted.js';
+import { fileOrProgress } from './making/fileOrProgress.js';
+import { makingReply, stopWaiting } from './making/makingReply.js';
+import { reportWanted } from './making/reportWanted.js';
+import type { WantedFile } from './making/wantedFile.js';
+import { Works } from './making/works.js';
 import { MadeOnce } from './madeOnce.js';
 import type { MadePage } from './madePage.js';
 import { methodsPage } from './methodsPage.js';
 import { createSurveysNow } from './surveysNow.js';
 import { editionPath, figurePath, reportsPath, summaryPath } from './paths.js';
-import { reportChoice, reportFile } from './reportFile.js';
+import { reportChoice } from './reportFile.js';
 import { reportPage } from './reportPage.js';
 import { summaryFile, summaryFormat } from './summaryFile.js';
 import { summaryPage } from './summaryPage.js';
@@ -74,14 +80,6 @@ async function figureFileReply(services: Services, shelf: EditionShelf, visit: V
   return file(bytes, mediaType, { cache: 'immutable', filename: fileName(edition, visit.language, parts, choice.format) });
 }
 
-async function reportFileReply(services: Services, files: MadeOnce, shelf: EditionShelf, visit: Visit): Promise<Reply> {
-  const loaded = await editionOf(shelf, visit);
-  const choice = reportChoice(param(visit, 'format'), visit.language, visit.query);
-  const { bytes, mediaType, whole } = await reportFile(services, files, loaded, choice);
-  const filename = fileName(loaded.edition, visit.language, choice.archival ? ['pdfa'] : [], choice.format);
-  return file(bytes, mediaType, { cache: whole ? 'immutable' : 'personal', filename });
-}
-
 async function summaryFileReply(services: Services, files: MadeOnce, shelf: EditionShelf, visit: Visit): Promise<Reply> {
   const loaded = await editionOf(shelf, visit);
   const format = summaryFormat(param(visit, 'format'));
@@ -89,12 +87,25 @@ async function summaryFileReply(services: Services, files: MadeOnce, shelf: Edit
   return file(bytes, mediaType, { cache: 'immutable', filename: fileName(loaded.edition, visit.language, ['1p'], format) });
 }
 
-/** `?lang=all`: in both languages. */
-async function everyFileReply(services: Services, files: MadeOnce, shelf: EditionShelf, visit: Visit): Promise<Outgoing> {
-  const loaded = await editionOf(shelf, visit);
-  const isAll = visit.query.get('lang') === 'all';
-  const languages = isAll ? (['sv', 'en'] as const) : [visit.language];
-  return streamed(everyFile({ services, files, loaded, languages }), 'application/zip', fileName(loaded.edition, visit.language, isAll ? ['all'] : [], 'zip'));
+interface Making {
+  readonly works: Works;
+  readonly files: MadeOnce;
+  readonly shelf: EditionShelf;
+}
+
+/** A whole report as one file, or everything in one archive. Errors ProblemError 404 that lists what is offered. */
+async function wantedFile(services: Services, { works, files, shelf }: Making, visit: Visit, format: string): Promise<WantedFile> {
+  const made = { services, files, loaded: await editionOf(shelf, visit) };
+  return format === 'zip' ? archiveWanted(works, made, visit) : reportWanted(made, reportChoice(format, visit.language, visit.query));
+}
+
+async function wholeFileReply(services: Services, making: Making, visit: Visit, format: string): Promise<Outgoing> {
+  return fileOrProgress(services, making.works, visit, await wantedFile(services, making, visit, format));
+}
+
+/** `report.pdf` in the address of the page that says how far it is. */
+function formatMade(visit: Visit): string {
+  return param(visit, 'file').replace(/^report\./, '');
 }
 
 async function figureReply(services: Services, shelf: EditionShelf, visit: Visit): Promise<Reply> {
@@ -140,14 +151,18 @@ export function publishRoutes(services: Services): readonly Route[] {
   const shelf = editionShelf(services.store);
   const surveysNow = createSurveysNow(services.store);
   const files = new MadeOnce(services.store);
+  const works = new Works(() => performance.now(), (error) => services.log({ event: 'file not made', ...withoutMessage(error) }));
+  const making: Making = { works, files, shelf };
   const anyone = { method: 'GET', who: 'anyone' } as const;
   const report = '/:lang/r/:report';
   const edition = `${report}/:edition`;
   const ofEditions: readonly Route[] = [
     { ...anyone, path: edition, handle: (visit) => reportReply(services, shelf, visit) },
     { ...anyone, path: `${edition}/edition.json`, handle: async (visit) => editionJson(await editionOf(shelf, visit), visit) },
-    { ...anyone, path: `${edition}/report.zip`, rank: 'rest', handle: (visit) => everyFileReply(services, files, shelf, visit) },
-    { ...anyone, path: `${edition}/report.:format`, handle: (visit) => reportFileReply(services, files, shelf, visit) },
+    { ...anyone, path: `${edition}/report.zip`, rank: 'rest', handle: (visit) => wholeFileReply(services, making, visit, 'zip') },
+    { ...anyone, path: `${edition}/report.:format`, handle: (visit) => wholeFileReply(services, making, visit, param(visit, 'format')) },
+    { ...anyone, path: `${edition}/making/:file`, handle: async (visit) => makingReply(services, works, visit, await wantedFile(services, making, visit, formatMade(visit))) },
+    { ...anyone, method: 'POST', rank: 'rest', path: `${edition}/making/:file`, handle: async (visit) => stopWaiting(works, visit, await wantedFile(services, making, visit, formatMade(visit))) },
     { ...anyone, path: `${edition}/summary.:format`, handle: (visit) => summaryFileReply(services, files, shelf, visit) },
     { ...anyone, path: `${edition}/summary`, handle: (visit) => summaryReply(services, shelf, visit) },
     { ...anyone, path: `${edition}/methods`, handle: (visit) => methodsReply(services, shelf, visit) },

@@ -56,12 +56,16 @@ async function makeReport(services: FileServices, loaded: LoadedEdition, { forma
   return { bytes: await services.draw.document(format, { document, pictures, archival }), whole };
 }
 
+/** Under which the file is kept. */
+export function keptReport({ format, language, archival }: ReportChoice): string {
+  return `report.${language}${archival ? '.archival' : ''}.${format}`;
+}
+
 /** Errors ProblemError 503 when it could not be made now. */
 export async function reportFile(services: FileServices, files: MadeOnce, loaded: LoadedEdition, choice: ReportChoice): Promise<ServedFile> {
-  const { format, language, archival } = choice;
-  const name = `report.${language}${archival ? '.archival' : ''}.${format}`;
+  const { format } = choice;
   try {
-    return await files.get({ edition: loaded.edition, name, mediaType: ruleOf(format).mediaType, make: () => makeReport(services, loaded, choice) });
+    return await files.get({ edition: loaded.edition, name: keptReport(choice), mediaType: ruleOf(format).mediaType, make: () => makeReport(services, loaded, choice) });
   } catch (error) {
     throw error instanceof DrawingFailed ? new ProblemError({ code: 'report_not_made', params: { format } }) : error;
   }

@@ -23,6 +23,8 @@ export function editionRepository(handle: Handle): Store['editions'] {
     add: (edition) => handle.as('desk', (db) => add(db, edition)),
     withdraw: (survey, withdrawn) => handle.as('desk', (db) => withdraw(db, survey, withdrawn)),
     findFile: (survey, number, name) => handle.as('desk', (db) => findFile(db, survey, number, name)),
+    listFiles: (survey, number) => handle.as('desk', async (db) => new Set((await query<{ name: string }>(
+      db, 'select name from desk.edition_file where survey = ? and number = ?', [survey, number])).map(({ name }) => name))),
     keepFile: (survey, number, name, file) => handle.as('desk', async (db) => {
       await query(
         db,

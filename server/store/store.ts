@@ -204,6 +204,8 @@ export interface Store {
     /** For good; false when it was withdrawn before. */
     withdraw(survey: string, withdrawn: WithdrawnEdition): Promise<boolean>;
     findFile(survey: string, number: string, name: string): Promise<StoredFile | undefined>;
+    /** Names of everything that is kept of an edition, without the bytes. */
+    listFiles(survey: string, number: string): Promise<ReadonlySet<string>>;
     /** First one wins: returns what is stored under the name, which is then served for ever. */
     keepFile(survey: string, number: string, name: string, file: StoredFile): Promise<StoredFile>;
   };

@@ -12,6 +12,8 @@ export interface LayoutModel {
   readonly stylesheet: string;
   /** Empty: the page loads no script. */
   readonly script: string;
+  /** Empty, or when and where a browser without script goes next, as in `3` or `1; url=/sv/r`. */
+  readonly refresh: string;
   readonly mark: string;
   readonly home: string;
   readonly homeLabel: string;
@@ -52,6 +54,7 @@ export interface LayoutInput {
   readonly title: string;
   readonly sheet: 'survey.css' | 'report.css' | 'desk.css';
   readonly script?: string;
+  readonly refresh?: string;
   readonly width?: 'narrow' | 'grid' | 'wide';
   readonly organisation?: string;
   readonly example?: boolean;
@@ -77,6 +80,7 @@ export function layoutOf(views: Views, input: LayoutInput): LayoutModel {
     title: `${input.title} – Behov`,
     stylesheet: views.assetUrl(input.sheet),
     script: input.script === undefined ? '' : views.assetUrl(input.script),
+    refresh: input.refresh ?? '',
     mark: views.assetUrl('mark.svg'),
     home: `/${input.language}/`,
     homeLabel: words.home,

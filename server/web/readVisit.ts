@@ -32,6 +32,7 @@ export function visitOf(request: IncomingMessage, asked: Asked, params: Readonly
     files: posted.files,
     ...(posted.json === undefined ? {} : { json: posted.json }),
     cookies: request.headers.cookie === undefined ? noCookies : parseCookies(request.headers.cookie),
+    showsPages: request.headers.accept?.includes('text/html') === true,
     network: networkOf(request.socket.remoteAddress),
     requestId: requestId(),
   };

@@ -31,6 +31,8 @@ export interface Visit {
   /** A posted body of JSON; only on routes that say `json`. */
   readonly json?: JsonValue;
   readonly cookies: ReadonlyMap<string, string>;
+  /** A browser that goes somewhere: it shows pages, where a program only takes what it asked for. */
+  readonly showsPages?: boolean;
   /** Network of the connection (`networkOf`), for limits; stored nowhere. */
   readonly network?: string;
   /** Who is signed in, on routes that ask for a permission. */

@@ -35,6 +35,8 @@ export interface Reports {
   drawn(): number;
   /** Whether the drawing threads give up on every picture. */
   failDrawing(fail: boolean): void;
+  /** Lets no picture be drawn until what it gives back is called. */
+  holdDrawing(): () => void;
   /** Lets time go by: kept pages grow old. */
   wait(milliseconds: number): void;
   get(path: string): Promise<Fetched>;
@@ -49,23 +51,25 @@ export async function openReports(now = new Date('2026-02-01T12:00:00Z')): Promi
   const views = await loadViews(join(projectRoot, 'dist', 'views'), buffers);
   let drawings = 0;
   let failing = false;
-  const count = (): void => {
+  let held = Promise.resolve();
+  const count = async (): Promise<void> => {
+    await held;
     if (failing) throw new DrawingFailed('a drawing took too long');
     drawings += 1;
   };
   const draw: Services['draw'] = {
     measure: measureText,
     svg: async (figure, frame) => {
-      count();
+      await count();
       return figureSvg(figure, frame);
     },
     png: async (figure, frame) => {
-      count();
+      await count();
       return Buffer.from(figurePng(await figureSvg(figure, frame), figure));
     },
     document: async (format, order) => Buffer.from(await makers[format](order)),
     pdf: async (figure, frame, date) => {
-      count();
+      await count();
       return Buffer.from(await made({ make: 'figure', figure: { ...figure, svg: await figureSvg(figure, frame), date } }));
     },
     summary: async (format, summary) => Buffer.from(await made({ make: 'summary', format, summary })),
@@ -80,6 +84,11 @@ export async function openReports(now = new Date('2026-02-01T12:00:00Z')): Promi
     store,
     drawn: () => drawings,
     failDrawing: (fail) => void (failing = fail),
+    holdDrawing: () => {
+      let release: () => void = () => undefined;
+      held = new Promise((resolve) => (release = resolve));
+      return release;
+    },
     wait: (milliseconds) => void (passed += milliseconds),
     get: async (path) => {
       const response = await fetch(origin + path, { redirect: 'manual' });

@@ -1,0 +1,46 @@
+'use strict';
+// Keeps the page of a file that is being made up to date in place. Without it the page is read again every three seconds.
+(function () {
+  var every = 1500;
+  function here() { return document.getElementById('making'); }
+  function isUnderWay(part) { return part.dataset.state === 'waiting' || part.dataset.state === 'working'; }
+
+  // what is the same is left alone, so that nobody loses their place
+  function follow(now, next) {
+    var [bar, newBar] = [now.querySelector('progress'), next.querySelector('progress')];
+    bar.max = newBar.max;
+    bar.value = newBar.value;
+    now.querySelectorAll('[data-live]').forEach(function (each) {
+      var text = next.querySelector('[data-live="' + each.dataset.live + '"]').textContent;
+      if (each.textContent !== text) each.textContent = text;
+    });
+  }
+
+  function change(now, page) {
+    var next = page.getElementById('making');
+    now.replaceWith(document.adoptNode(next));
+    document.title = page.title;
+    next.querySelector('h1').focus();
+    var file = next.querySelector('[data-fetches]');
+    if (file) window.location.assign(file.href);
+  }
+
+  function look() {
+    return fetch(window.location.href, { headers: { accept: 'text/html' }, cache: 'no-store' }).then(function (reply) { return reply.text(); }).then(function (text) {
+      var page = new DOMParser().parseFromString(text, 'text/html');
+      var [now, next] = [here(), page.getElementById('making')];
+      // an error page has none: it is shown as it is
+      if (!next) return window.location.reload();
+      if (next.dataset.state === now.dataset.state && isUnderWay(next)) follow(now, next);
+      else change(now, page);
+    });
+  }
+
+  function later() {
+    if (!isUnderWay(here())) return;
+    setTimeout(function () {
+      look().then(later, function () { setTimeout(later, 3 * every); });
+    }, every);
+  }
+  later();
+})();
