@@ -35,6 +35,8 @@ export interface UpsetPlaces {
 
 /** As wide as this a column is at most, so that three combinations are no walls. */
 const widest = 4.6;
+/** Of the longest bar, as a multiple of the type size; a slide is wide and not tall. */
+const barHeights = { doc: 11.5, web: 11.5, half: 11, phone: 10, slide: 7.5 } as const;
 
 export function upsetPlaces({ sets, combinations }: ReadCombinations, { size, language, measure }: FigureRequest, width: number): UpsetPlaces {
   const { base } = sizes[size];
@@ -43,7 +45,7 @@ export function upsetPlaces({ sets, combinations }: ReadCombinations, { size, la
   const inset = base * (isPhone ? 0.35 : 0.8);
   // A phone has no room for a head over the shares, so each says that it is one.
   const digits = Math.max(...sets.map(({ share }) => measure(isPhone ? formatPercent(share ?? 0, language) : String(printedPercent(share ?? 0)), base, 400)));
-  const barWidth = isPhone ? 0 : width * (size === 'half' ? 0.1 : 0.14);
+  const barWidth = isPhone ? 0 : width * (size === 'doc' || size === 'web' ? 0.12 : 0.1);
   const head = labelIn(words.everyone, Math.max(barWidth + digits + base, base * 5), base * 0.95, 400, measure);
   const shareRoom = isPhone ? digits + base * 0.6 : Math.max(barWidth + digits + base * 0.6, head.width);
   const nameRoom = Math.max(width * (isPhone ? 0.34 : size === 'half' ? 0.28 : 0.3), base * 7);
@@ -56,7 +58,7 @@ export function upsetPlaces({ sets, combinations }: ReadCombinations, { size, la
   const exactly = labelIn(words.exactly, width - exactlyLeft, base * 0.95, 400, measure);
   const top = exactly.lines.length * base * leading + base * 2.1;
   const everyone = isPhone ? { lines: [], width: 0 } : head;
-  const foot = top + base * (isPhone ? 10 : 11.5);
+  const foot = top + base * barHeights[size];
   const rows = placed(labels, foot + base * 1.2, base);
   return {
     width,

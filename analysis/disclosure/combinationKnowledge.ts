@@ -35,6 +35,11 @@ export function sizeOf(combination: number): number {
   return size;
 }
 
+/** Whether nobody can have chosen so, but for those who said that they want none. */
+export function cannotBe({ most, least }: Pick<CombinationKnowledge, 'most' | 'least'>, combination: number): boolean {
+  return sizeOf(combination) > most || sizeOf(combination) < least;
+}
+
 /**
  * As constraints on one variable a combination, from variable `first` on. The variable of those who chose none of the
  * options counts them without those who said so.
@@ -48,12 +53,11 @@ export function constraintsOf(known: CombinationKnowledge, first: number): reado
   };
   const exactly = (holds: (combination: number) => boolean, count: number | null): readonly LinearConstraint[] => (count === null ? [] : [sum(holds, { least: count, most: count })]);
   const isOther = (combination: number) => !known.told.has(combination);
-  const cannotBe = (combination: number) => sizeOf(combination) > known.most || (sizeOf(combination) < known.least);
   return [
     ...exactly(() => true, known.base),
     ...known.margins.flatMap((margin, option) => exactly((combination) => hasOption(combination, option), margin)),
     ...[...known.told].map(([combination, between]) => sum((one) => one === combination, between)),
-    ...all.filter((combination) => cannotBe(combination)).map((combination): LinearConstraint => ({ terms: [{ variable: first + combination, times: 1 }], least: null, most: 0 })),
+    ...all.filter((combination) => cannotBe(known, combination)).map((combination): LinearConstraint => ({ terms: [{ variable: first + combination, times: 1 }], least: null, most: 0 })),
     ...(known.others.least === null && known.others.most === null ? [] : [sum(isOther, known.others)]),
     ...(known.othersMost === null ? [] : all.filter(isOther).map((combination) => sum((one) => one === combination, { least: null, most: known.othersMost }))),
     ...known.sums.flatMap(({ holds, count }) => exactly(holds, count)),

@@ -38,14 +38,17 @@ export interface CombinationsBeside {
 
 /** Earlier editions that are looked at together. */
 const mostEditions = 4;
-/** Multiples of k that may be the smallest number told. */
-const steps = [1, 2, 3, 4, 6, 8];
+/** More are no longer read. */
+const mostTold = 20;
+/** So many multiples of k more than needed may be the smallest number told. */
+const further = [0, 1, 2, 3, 5, 8];
 
 /**
  * Combinations as an edition may tell them: none where anything of the question is hidden from everyone. Counts are
- * rounded to multiples of k and told from k people on; from more, where that alone leaves what a handful chose, or what a
- * group's table hides, to be worked out from the question's other tables, its routing, or an earlier edition. Where every
- * step does, nothing is told; nor after an edition that told nothing, or when answers were taken away.
+ * rounded to multiples of k and told from k people on; from more, where that is needed to tell twenty at most, or so that
+ * what a handful chose, and what a group's table hides, cannot be worked out from the question's other tables, its routing,
+ * and earlier editions. Where it always can, nothing is told; nor after an edition that told nothing, or when answers were
+ * taken away.
  * Source `statistics.md` 14.2, 16.3, 16.4, 16.7, 16.8.
  */
 export function releaseCombinations(table: CombinationTable, beside: CombinationsBeside, limits: DisclosureLimits = defaultLimits): PublishedCombinations {
@@ -57,16 +60,20 @@ export function releaseCombinations(table: CombinationTable, beside: Combination
   const before = knownBefore(table, beside, k);
   if (before === undefined) return hidden();
   const splits = beside.tables.filter(({ by, question }) => by.length === 1 && question === table.question);
-  const wasTold = beside.earlier.flatMap(({ combinations }) => combinations?.combinations ?? []);
-  for (const step of steps) {
-    const told = toldFrom(table, step * k, k);
+  const first = firstStep(table, k);
+  for (const more of further) {
+    const told = toldFrom(table, (first + more) * k, k);
     if (told.combinations.length === 0) break;
     const known = knowledgeOf(told, { base, counts: margins.counts }, table, beside.sums);
-    const isTold = (combination: number) => known.told.has(combination);
-    const keeps = wasTold.every(({ options }) => isTold(numberOf(options, table.options)));
-    if (keeps && !pinsCombination([...before, known], k) && staysOpen(table, splits, isTold, k)) return told;
+    if (!pinsCombination([...before, known], k) && staysOpen(table, splits, known, k)) return told;
   }
   return hidden();
+}
+
+/** The smallest multiple of k from which on no more are told than are read. */
+function firstStep({ counts }: CombinationTable, k: number): number {
+  const next = counts.slice(1).sort((a, b) => b - a)[mostTold] ?? 0;
+  return next < k ? 1 : Math.floor(next / k + 0.5) + 1;
 }
 
 function numberOf(chosen: readonly Code[], options: readonly Code[]): number {

@@ -36,6 +36,7 @@ export interface CombinationGroup {
   readonly by: Code;
   readonly code: Code | null;
   readonly counts: readonly number[];
+  readonly saidNone: number;
 }
 
 /**
@@ -60,6 +61,7 @@ export function combinationTable(columns: Columns, { question, options, baseRule
   const tally = counter(masks, base, 2 ** options.length);
   const alone = asked.options.filter(({ exclusive, code }) => exclusive && !options.includes(code)).map(({ code }) => code);
   const sets = alone.map(setOf);
+  const isAlone = (row: number) => sets.some((set) => set.has(row));
   const { minChoices = 1, maxChoices } = asked;
   const areAll = asked.options.every(({ code, exclusive }) => exclusive || options.includes(code));
   return {
@@ -68,10 +70,10 @@ export function combinationTable(columns: Columns, { question, options, baseRule
     options,
     counts: tally(() => true),
     alone,
-    saidNone: tally((i) => sets.some((set) => set.has(i)))[0] ?? 0,
+    saidNone: tally(isAlone)[0] ?? 0,
     most: Math.min(options.length, maxChoices ?? options.length),
     least: areAll && baseRule === 'answered' ? Math.max(1, minChoices) : 0,
-    groups: by.flatMap((code) => groupsOf(columns, code, tally)),
+    groups: by.flatMap((code) => groupsOf(columns, code, tally, isAlone)),
     weighted: columns.weights !== undefined || columns.design !== undefined,
   };
 }
@@ -90,10 +92,11 @@ function counter(masks: Uint32Array, base: BitSet, size: number): Tally {
   };
 }
 
-function groupsOf({ questions }: Columns, by: Code, tally: Tally): readonly CombinationGroup[] {
+function groupsOf({ questions }: Columns, by: Code, tally: Tally, isAlone: (row: number) => boolean): readonly CombinationGroup[] {
   const column = questions.get(by);
   if (column?.kind !== 'single' && column?.kind !== 'unit') return [];
   const { codes, categories } = column;
-  const known = categories.map(({ code }, place): CombinationGroup => ({ by, code, counts: tally((i) => codes[i] === place) }));
-  return [...known, { by, code: null, counts: tally((i) => (codes[i] ?? categories.length) >= categories.length) }];
+  const group = (code: Code | null, isIn: (row: number) => boolean): CombinationGroup => ({ by, code, counts: tally(isIn), saidNone: tally((i) => isIn(i) && isAlone(i))[0] ?? 0 });
+  const known = categories.map(({ code }, place) => group(code, (i) => codes[i] === place));
+  return [...known, group(null, (i) => (codes[i] ?? categories.length) >= categories.length)];
 }
