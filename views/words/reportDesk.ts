@@ -27,6 +27,9 @@ export interface ReportDeskWords {
     readonly heading: string;
     readonly about: string;
     readonly title: string;
+    readonly asked: string;
+    /** Of a part that nobody has written. */
+    readonly unsaid: string;
     readonly keyNumber: (number: number) => string;
     readonly figure: (number: number) => string;
     readonly keyNumbers: string;
@@ -68,8 +71,9 @@ export interface ReportDeskWords {
   readonly edit: {
     readonly back: string;
     readonly submit: string;
-    readonly fields: Readonly<Record<'kicker' | 'contact' | 'source' | 'date' | 'reference' | 'unit' | 'decided' | 'heading' | 'finding' | 'title' | 'phrase' | 'indicator' | 'share' | 'emphasis' | 'chart' | 'emphasise' | 'sortBy' | 'most', string>>;
-    readonly hints: Readonly<Record<'title' | 'finding' | 'contact' | 'date' | 'emphasise' | 'most' | 'share', string>>;
+    readonly fields: Readonly<Record<'kicker' | 'contact' | 'source' | 'date' | 'reference' | 'unit' | 'decided' | 'heading' | 'finding' | 'title' | 'phrase' | 'indicator' | 'share' | 'emphasis' | 'chart' | 'emphasise' | 'sortBy' | 'most' | 'decision' | 'nextStep' | 'licence' | 'licenceText' | 'licenceUrl', string>>;
+    readonly hints: Readonly<Record<'title' | 'finding' | 'contact' | 'date' | 'emphasise' | 'most' | 'share' | 'decision' | 'nextStep' | 'licenceText' | 'licenceUrl', string>>;
+    readonly licences: Readonly<Record<'none' | 'own', string>>;
     readonly none: string;
     readonly prints: string;
     readonly missing: (numbers: string) => string;

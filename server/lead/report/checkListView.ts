@@ -14,7 +14,7 @@ interface Where {
 
 /** The part that a path of the plan is in: the longest that fits, else the plan's own. */
 function partAt(path: string, parts: readonly PlanPart[]): PlanPart | undefined {
-  return parts.find((part) => part.path !== '' && path.startsWith(part.path)) ?? parts.find(({ name }) => name === path);
+  return parts.find((part) => part.path !== '' && path.startsWith(part.path)) ?? parts.find(({ name, holds }) => name === path || holds?.includes(path) === true);
 }
 
 function paramsOf(check: ReportCheck, language: InterfaceLanguage): ReportCheck['params'] {

@@ -9,7 +9,7 @@ import type { Visit } from '../../web/route.js';
 import type { Services } from '../../web/services.js';
 import { deskPage } from '../deskPage.js';
 import { numbersOf, partLabel } from './outlineView.js';
-import { partFields, selectViews, tickViews } from './partFields.js';
+import { firstSelects, partFields, selectViews, tickViews } from './partFields.js';
 import { changesFrom, valuesOf, valuesSent, type PartValues } from './partValues.js';
 import { placeholdersView } from './placeholdersView.js';
 import { editOf, type PlanPart } from './planParts.js';
@@ -23,20 +23,20 @@ interface Shown {
 
 /** Every language of the survey and both of reports, and whatever else a text of the part is in. */
 function languagesOf({ definition }: ReportHere, values: PartValues): readonly string[] {
-  const written = [...values.keys()].flatMap((name) => /^(?:kicker|contact|source|unit|heading|title|finding|phrase)\.([A-Za-z-]+)$/.exec(name)?.[1] ?? []);
+  const written = [...values.keys()].flatMap((name) => /^(?:kicker|contact|source|unit|heading|title|finding|phrase|decision|nextStep|licenceText)\.([A-Za-z-]+)$/.exec(name)?.[1] ?? []);
   return [...new Set(['sv', 'en', ...definition.languages, ...written])];
 }
 
 /** `figures[0].title.claims[1].between` in figure 1 -> `title.claim.1.number`; what names no field is the first of them. */
 function fieldAt(path: string, part: PlanPart, names: readonly string[]): string {
-  const within = path.slice(part.path === '' ? 0 : part.path.length + 1).replace(/^registration\./, '');
+  const within = path.slice(part.path === '' ? 0 : part.path.length + 1).replace(/^registration\./, '').replace(/^licence\.(text|url)/, (_, key: string) => (key === 'url' ? 'licenceUrl' : 'licenceText'));
   const claim = /^(\w+)\.claims\[(\d+)\]/.exec(within);
   const [key = ''] = within.split(/[.[]/, 1);
   const wanted = claim === null ? key : `${claim[1] ?? ''}.claim.${claim[2] ?? ''}.number`;
   return names.find((name) => name === wanted) ?? names.find((name) => name.startsWith(`${wanted}.`)) ?? names[0] ?? wanted;
 }
 
-const fieldsOf = { about: ['kicker.sv', 'contact.sv', 'source.sv', 'unit.sv', 'date', 'reference', 'decided'], title: ['title.sv'], key: ['share', 'phrase.sv', 'indicator'], figure: ['heading.sv', 'title.sv', 'finding.sv', 'chart', 'sortBy', 'emphasise', 'most'] } as const;
+const fieldsOf = { about: ['kicker.sv', 'contact.sv', 'source.sv', 'unit.sv', 'date', 'reference', 'decided'], title: ['title.sv'], key: ['share', 'phrase.sv', 'indicator'], figure: ['heading.sv', 'title.sv', 'finding.sv', 'chart', 'sortBy', 'emphasise', 'most'], asked: ['decision.sv', 'nextStep.sv'], licence: ['licence', 'licenceText.sv', 'licenceUrl'] } as const;
 
 function placed(problems: readonly Problem[], part: PlanPart, values: PartValues, language: InterfaceLanguage) {
   const names = [...fieldsOf[part.kind], ...[...values.keys()].filter((name) => name.includes('.claim.'))];
@@ -72,8 +72,9 @@ export async function partPage(services: Services, visit: Visit, { values, probl
       conflict: isConflict ? { heading: all.edit.conflict, lead: all.edit.conflictLead } : false,
       ...partFields(shown),
       selects: selectViews(shown, { question: question ?? '', by: by ?? '', plan: planned.source, comparable: here.comparable }),
+      first: firstSelects(shown),
       ticks: tickViews(shown, question ?? ''),
-      placeholders: part.kind === 'about' || part.kind === 'key' ? false : placeholdersView(asked, definition, numbers, language),
+      placeholders: part.kind === 'about' || part.kind === 'key' || part.kind === 'licence' ? false : placeholdersView(asked, definition, numbers, language),
       remove: part.inList !== undefined && minimum > 1 ? { action: `${base}/remove`, part: part.name, text: all.parts.remove, lead: all.edit.removeLead } : false,
     },
   });

@@ -5,11 +5,11 @@ import { listAt, toJsonObject, type JsonObject } from '../../../analysis/survey/
 /** Field name -> what is written in it. */
 export type PartValues = ReadonlyMap<string, string>;
 
-export type PartKind = 'about' | 'title' | 'key' | 'figure';
+export type PartKind = 'about' | 'title' | 'key' | 'figure' | 'asked' | 'licence';
 
-const texts: Readonly<Record<PartKind, readonly string[]>> = { about: ['kicker', 'contact', 'source', 'unit'], title: [], key: ['phrase'], figure: ['heading'] };
-const sentences: Readonly<Record<PartKind, readonly string[]>> = { about: [], title: ['title'], key: [], figure: ['title', 'finding'] };
-const words: Readonly<Record<PartKind, readonly string[]>> = { about: ['date', 'reference', 'decided'], title: [], key: ['indicator', 'share'], figure: ['chart', 'sortBy'] };
+const texts: Readonly<Record<PartKind, readonly string[]>> = { about: ['kicker', 'contact', 'source', 'unit'], title: [], key: ['phrase'], figure: ['heading'], asked: [], licence: [] };
+const sentences: Readonly<Record<PartKind, readonly string[]>> = { about: [], title: ['title'], key: [], figure: ['title', 'finding'], asked: ['decision', 'nextStep'], licence: [] };
+const words: Readonly<Record<PartKind, readonly string[]>> = { about: ['date', 'reference', 'decided'], title: [], key: ['indicator', 'share'], figure: ['chart', 'sortBy'], asked: [], licence: [] };
 /** These stand under `registration` in the file. */
 const registered: ReadonlySet<string> = new Set(['reference', 'unit', 'decided']);
 
@@ -49,6 +49,12 @@ function textValues(name: string, text: JsonValue | undefined): readonly (readon
 
 const within = (part: JsonObject, name: string): JsonValue | undefined => (registered.has(name) ? (isObject(part['registration']) ? part['registration'][name] : undefined) : part[name]);
 
+/** `own` stands for words of their own, which have fields. */
+function licenceValues({ licence }: JsonObject): readonly (readonly [string, string])[] {
+  if (!isObject(licence)) return [['licence', asText(licence)]];
+  return [['licence', 'own'], ...textValues('licenceText', licence['text']), ['licenceUrl', asText(licence['url'])]];
+}
+
 export function valuesOf(kind: PartKind, part: JsonObject): PartValues {
   const emphasise = part['emphasise'] === undefined ? [] : listAt(part, 'emphasise').map(asText);
   return new Map([
@@ -56,6 +62,7 @@ export function valuesOf(kind: PartKind, part: JsonObject): PartValues {
     ...sentences[kind].flatMap((name) => sentenceValues(name, part[name])),
     ...words[kind].map((name) => [name, asText(within(part, name))] as const),
     ...(kind === 'figure' ? [['emphasise', emphasise.join(' ')], ['most', asText(part['most'])]] as const : []),
+    ...(kind === 'licence' ? licenceValues(part) : []),
     ...(kind === 'key' ? [['emphasis', part['emphasis'] === true ? 'yes' : '']] as const : []),
   ]);
 }
@@ -104,6 +111,14 @@ function wholeFrom(text: string): JsonValue | undefined {
   return text === '' ? undefined : /^\d{1,3}$/.test(text) ? Number(text) : text;
 }
 
+/** What lacks its text or address is left so, and the check of the plan says which. Who writes terms where there were none has chosen them. */
+function licenceFrom({ licence }: JsonObject, values: PartValues, languages: readonly string[]): JsonValue | undefined {
+  const chosen = values.get('licence') ?? '';
+  const [text, url] = [textFrom(values, 'licenceText', languages), values.get('licenceUrl') ?? ''];
+  const isWritten = (text !== undefined || url !== '') && !isObject(licence);
+  return chosen === 'own' || (chosen === '' && isWritten) ? { text: text ?? {}, url } : orNothing(chosen);
+}
+
 const orNothing = (text: string | undefined): string | undefined => (text === undefined || text === '' ? undefined : text);
 
 /** Keys with what becomes of them; undefined takes one away. */
@@ -117,6 +132,7 @@ export function changesFrom(kind: PartKind, part: JsonObject, values: PartValues
     const emphasise = (values.get('emphasise') ?? '').split(' ').filter((code) => code !== '');
     changes.set('emphasise', emphasise.length === 0 ? undefined : emphasise).set('most', wholeFrom(values.get('most') ?? ''));
   }
+  if (kind === 'licence') changes.set('licence', licenceFrom(part, values, languages));
   if (kind === 'key') changes.set('emphasis', values.get('emphasis') === 'yes' ? true : undefined);
   if (kind !== 'about') return changes;
   const kept = isObject(part['registration']) ? Object.entries(part['registration']).filter(([key]) => !registered.has(key)) : [];

@@ -6,11 +6,13 @@ import type { PartKind } from './partValues.js';
 
 export interface PlanPart {
   readonly kind: PartKind;
-  /** `about`, `title`, `key-1`, `figure-demand` */
+  /** `about`, `title`, `key-1`, `figure-demand`, `asked`, `licence` */
   readonly name: string;
   readonly value: JsonObject;
   /** In the plan, e.g. `figures[0]`; empty for what stands in the plan itself. */
   readonly path: string;
+  /** Keys of the plan that have no part of their own name. */
+  readonly holds?: readonly string[];
   readonly inList?: { readonly list: PlanList; readonly at: number };
 }
 
@@ -29,6 +31,8 @@ export function partsOf(plan: JsonObject): readonly PlanPart[] {
     { kind: 'title', name: 'title', value: plan, path: '' },
     ...partsIn(plan, 'keyNumbers', 'key', (_, at) => `key-${String(at + 1)}`),
     ...partsIn(plan, 'figures', 'figure', ({ code }) => `figure-${typeof code === 'string' ? code : ''}`),
+    { kind: 'asked', name: 'asked', value: plan, path: '', holds: ['decision', 'nextStep'] },
+    { kind: 'licence', name: 'licence', value: plan, path: '' },
   ];
 }
 

@@ -1,6 +1,7 @@
 /** The last look before an edition becomes public: what it shows, what it hides, what it is filed under. */
 import { defaultLimits } from '../../../analysis/disclosure/published.js';
 import type { Edition } from '../../../analysis/report/edition.js';
+import { licenceText } from '../../../analysis/findings/licence.js';
 import { nextEditionNumber } from '../../../analysis/report/nextEditionNumber.js';
 import { formatDate } from '../../../analysis/words/formatDate.js';
 import { formatNumber } from '../../../analysis/words/formatNumber.js';
@@ -42,10 +43,10 @@ function becomes(edition: Edition, language: InterfaceLanguage): object {
   };
 }
 
-function registered({ plan: { registration = {}, contact } }: Edition, language: InterfaceLanguage): object {
+function registered({ plan: { registration = {}, contact, licence } }: Edition, language: InterfaceLanguage): object {
   const { publishing: words, edit } = reportDeskWords[language];
   const { reference, unit, decided } = registration;
-  const given = [['reference', reference], ['unit', unit === undefined ? undefined : textIn(unit, language)], ['decided', decided === undefined ? undefined : formatDate(decided, language)], ['contact', contact === undefined ? undefined : textIn(contact, language)]] as const;
+  const given = [['reference', reference], ['unit', unit === undefined ? undefined : textIn(unit, language)], ['decided', decided === undefined ? undefined : formatDate(decided, language)], ['contact', contact === undefined ? undefined : textIn(contact, language)], ['licence', licence === undefined ? undefined : licenceText(licence, language)]] as const;
   return { heading: words.registration, link: words.registrationLink, items: given.map(([name, value]) => ({ term: edit.fields[name], text: value ?? words.registrationNone })) };
 }
 
