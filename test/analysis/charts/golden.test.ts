@@ -43,6 +43,8 @@ const ofCatalogue = [
   ['ranking-share', 'doc', 'sv'],
   ['grid-heatmap', 'phone', 'en'],
   ['single-share', 'doc', 'en'],
+  ['upset-needs', 'doc', 'en'],
+  ['upset-needs', 'phone', 'sv'],
   ['wave-change', 'doc', 'sv'],
   ['wave-change', 'phone', 'en'],
 ] as const;

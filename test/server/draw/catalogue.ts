@@ -6,11 +6,13 @@ import { likertDiverging } from '../../../analysis/charts/likertDiverging.js';
 import { needGap } from '../../../analysis/charts/needGap.js';
 import { rankingShare } from '../../../analysis/charts/rankingShare.js';
 import { singleShare } from '../../../analysis/charts/singleShare.js';
+import { upsetNeeds } from '../../../analysis/charts/upsetNeeds.js';
 import { splitRole } from '../../../analysis/charts/splitRole.js';
 import { waveChange } from '../../../analysis/charts/waveChange.js';
 import type { Published } from '../../../analysis/disclosure/published.js';
 import type { ChartName } from '../../../analysis/words/chartName.js';
 import { howWell, metGrid, publishedGrid, valuesOf, type TestItem } from '../../analysis/charts/grids.js';
+import { combinationsOf, together } from '../../analysis/charts/combinations.js';
 import { hostileNames, hostileShares, hostileSplit } from '../../analysis/charts/hostile.js';
 import { methods, plainShares, publishedTable, split, type TestOption } from '../../analysis/charts/tables.js';
 import { usualWaves, wavesOf } from '../../analysis/charts/waves.js';
@@ -101,7 +103,28 @@ const changes: Case = {
   ],
 };
 
+const sharesOf = (options: readonly TestOption[], base = 523): Published => publishedTable({ options, groups: [{ name: null, base, counts: options.map((_option, index) => base - Math.round((index * base) / (options.length + 1))) }] });
+const upset = (options: readonly TestOption[], told: Parameters<typeof combinationsOf>[1], base = 523, rest: Parameters<typeof combinationsOf>[2] = {}): readonly [Published, Partial<FigureRequest>] => [sharesOf(options, base), { combinations: combinationsOf(options.slice(0, 6), told, rest) }];
+const untold = { combinations: [], none: null, others: null, release: 'suppress' } as const;
+
 export const catalogue: readonly Case[] = [
+  {
+    chart: 'upset-needs',
+    draw: upsetNeeds,
+    drawn: [
+      ['the usual', plainShares, { combinations: together }],
+      ['thirty long names', ...upset(long(30, 'Metodområde'), [['012345', 100], ['0', 95], ['12', 5]])],
+      ['two options, one combination', ...upset(methods.slice(0, 2), [['01', 20]], 20, { none: null, others: 0 })],
+      ['everyone the same', ...upset(methods.slice(0, 3), [['012', 12000]], 12000, { none: null, others: 0 })],
+      ['hostile names', ...upset(hostile, [['012', 1000], ['345', 950], ['0', 900], ['1', 850], ['2', 800], ['3', 750], ['4', 700], ['5', 650], ['01', 600], ['02', 550], ['03', 500], ['04', 450], ['05', 5]], 12000)],
+    ],
+    tableOnly: [
+      ['all hidden', publishedTable({ options: methods, groups: [{ name: null, base: 523, counts: methods.map(() => null) }] }), { combinations: together }],
+      ['combinations hidden', plainShares, { combinations: combinationsOf(methods.slice(0, 6), [], untold) }],
+      ['fewer than 20', ...upset(methods, [['01', 10]], 19)],
+      ['not counted', plainShares],
+    ],
+  },
   changes,
   {
     chart: 'likert-diverging',
