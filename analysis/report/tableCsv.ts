@@ -1,10 +1,12 @@
 /** A published table as CSV that opens in a spreadsheet of its language: BOM, separator, decimal mark, per cent. */
 import type { Published, PublishedRow } from '../disclosure/published.js';
+import type { SinceWave } from '../disclosure/publishedWave.js';
 import { baseMembers } from '../words/baseMembers.js';
 import type { Language } from '../words/language.js';
 import { textIn } from '../words/textIn.js';
 import { csvCount, csvPercent } from './csvNumbers.js';
 import { asText, localCsv } from './localCsv.js';
+import { sinceCells, sinceColumns } from './sinceCells.js';
 
 const columns = ['question', 'group_question', 'group', 'group_label', 'item', 'code', 'label', 'count', 'base', 'share', 'low', 'high', 'interval_method', 'release', 'base_rule', 'base_label'];
 
@@ -40,14 +42,15 @@ function cellsOf(table: Published, row: PublishedRow, language: Language): reado
 
 /**
  * Shape a published table in, CSV text out: language-neutral column names, `..` for what is hidden, shares in per cent
- * with one decimal from a base of 200. Cells that look like formulas are escaped. Source RFC 4180.
+ * with one decimal from a base of 200. Cells that look like formulas are escaped. `since`: what changed, in columns after the others. Source RFC 4180.
  */
-export function tableCsv(table: Published, language: Language, origin: CsvOrigin): string {
+export function tableCsv(table: Published, language: Language, origin: CsvOrigin, since?: SinceWave): string {
   const extra: readonly (readonly [string, string])[] = [
     ['edition', origin.edition],
     ['source', asText(origin.source)],
     ...(origin.example === undefined ? [] : [['example', asText(origin.example)] as const]),
   ];
-  const lines = [[...columns, ...extra.map(([name]) => name)], ...table.rows.map((row) => [...cellsOf(table, row, language), ...extra.map(([, value]) => value)])];
+  const changes = (row: PublishedRow): readonly string[] => (since === undefined ? [] : sinceCells(since, row, language));
+  const lines = [[...columns, ...(since === undefined ? [] : sinceColumns), ...extra.map(([name]) => name)], ...table.rows.map((row) => [...cellsOf(table, row, language), ...changes(row), ...extra.map(([, value]) => value)])];
   return localCsv(lines, language);
 }

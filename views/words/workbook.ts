@@ -46,6 +46,7 @@ export interface WorkbookWords {
     readonly uncertain: string;
     readonly alone: (number: string) => string;
     readonly split: (number: string, noun: string) => string;
+    readonly since: (number: string, wave: string) => string;
   };
 }
 

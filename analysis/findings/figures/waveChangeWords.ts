@@ -24,6 +24,12 @@ const verdicts = {
   en: { increased: 'Increased', decreased: 'Decreased', unsure: 'No sure change' },
 } as const;
 
+/** "Increased"; a dash where nothing can be said. */
+export function changeVerdictWords(change: PublishedShareChange, language: Language): string {
+  const verdict = changeVerdict(change);
+  return verdict === null ? '–' : verdicts[language][verdict];
+}
+
 /** What changed since the wave before; where there is none to compare with, or nothing alike, why. */
 export const waveChangeWords: ChartWords = {
   counted(facts, { language }) {
@@ -142,7 +148,6 @@ function waveTable(facts: FigureFacts, context: FindingContext) {
 function cellsOf(row: PublishedRow, change: PublishedShareChange | undefined, table: Published, language: Language): readonly string[] {
   if (change === undefined) return ['–', shareCell(row, table, language), '–', '–', language === 'sv' ? 'Jämförs inte' : 'Not compared'];
   const decimals = changeDecimals(change);
-  const verdict = changeVerdict(change);
   const isHidden = change.difference === null;
   const interval = changeInterval(change, language, decimals);
   return [
@@ -150,6 +155,6 @@ function cellsOf(row: PublishedRow, change: PublishedShareChange | undefined, ta
     shareCell(change.later, table, language),
     isHidden ? (change.release === 'suppress' ? notShown[language] : '–') : changeText(change, language, decimals),
     interval === '' ? (change.release === 'suppress' ? notShown[language] : '–') : interval,
-    verdict === null ? '–' : verdicts[language][verdict],
+    changeVerdictWords(change, language),
   ];
 }

@@ -1,5 +1,6 @@
 /** One published table of the data package: language-neutral codes, labels in every language of the survey, numbers as in the CSV of figures. */
 import type { Published } from '../../disclosure/published.js';
+import type { SinceWave } from '../../disclosure/publishedWave.js';
 import { nameOfQuestion } from '../../findings/names.js';
 import { neutralTitle } from '../../findings/neutralTitle.js';
 import type { Definition, Text } from '../../survey/definition.js';
@@ -9,6 +10,7 @@ import { csvCount, csvPercent } from '../csvNumbers.js';
 import type { Edition } from '../edition.js';
 import { asText, localCsv } from '../localCsv.js';
 import { noteText } from '../noteText.js';
+import { sinceCells, sinceColumns } from '../sinceCells.js';
 import { packageField, type FieldName, type PackageField } from './packageField.js';
 
 export interface PackageTable {
@@ -44,14 +46,15 @@ function categories(field: PackageField, table: Published, language: 'sv' | 'en'
   return found.size === 0 ? field : { ...field, categories: [...found].map(([value, label]) => ({ value, label })) };
 }
 
-function shares(table: Published, definition: Definition): Filled {
+function shares(table: Published, definition: Definition, since: SinceWave | undefined): Filled {
   const before = ['question', 'group_question', 'group'] as const;
   const after = ['count', 'base', 'share', 'low', 'high', 'interval_method', 'release', 'base_rule'] as const;
   const one = (name: FieldName): PackageField => categories(packageField(name), table, 'en');
-  const fields = [...before.map(one), ...labelled(definition, 'group_label'), one('item'), one('code'), ...labelled(definition, 'label'), ...after.map((name) => packageField(name))];
+  const fields = [...before.map(one), ...labelled(definition, 'group_label'), one('item'), one('code'), ...labelled(definition, 'label'), ...after.map((name) => packageField(name)), ...(since === undefined ? [] : sinceColumns.map((name) => packageField(name)))];
   const rows = table.rows.map((row) => [
     table.question, row.group?.question ?? '', row.group?.code ?? '', ...inEach(definition, row.group?.label), row.item?.code ?? '', asText(row.code), ...inEach(definition, row.label),
     csvCount(row.count), csvCount(row.base), csvPercent(row.share, row, 'en'), csvPercent(row.low, row, 'en'), csvPercent(row.high, row, 'en'), row.intervalMethod ?? '', row.release, table.baseRule,
+    ...(since === undefined ? [] : sinceCells(since, row, 'en')),
   ]);
   return { fields, rows };
 }
@@ -77,11 +80,17 @@ function titleOf(edition: Edition, table: Published, language: 'sv' | 'en'): str
   return isIndicator ? nameOfQuestion(edition.definition, table.question, language) : neutralTitle({ table }, contextOf(edition, language));
 }
 
+/** What changed since the wave before stands beside the numbers of now. */
+function sinceIn({ earlier }: Edition, { question, by }: Published): SinceWave | undefined {
+  const compared = by.length > 0 ? undefined : earlier?.questions.find((each) => each.question === question && each.rows.length > 0);
+  return earlier === undefined || compared === undefined ? undefined : { wave: earlier, compared };
+}
+
 /** Nothing where nothing in the table is shown. */
 function packageTable(edition: Edition, table: Published): readonly PackageTable[] {
   const { definition } = edition;
   if (table.rows.length === 0 && table.numbers.length === 0) return [];
-  const { fields, rows } = onEachRow(edition, table.numbers.length > 0 ? numbers(table, definition) : shares(table, definition));
+  const { fields, rows } = onEachRow(edition, table.numbers.length > 0 ? numbers(table, definition) : shares(table, definition, sinceIn(edition, table)));
   const name = [table.question, ...table.by].join('-by-');
   const said = (language: 'sv' | 'en'): string => table.notes.map((code) => noteText(code, table, language)).join(' ');
   return [{

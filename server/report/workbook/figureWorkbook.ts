@@ -9,6 +9,7 @@ import type { Language } from '../../../analysis/words/language.js';
 import { confidenceInterval } from '../../../analysis/words/terms.js';
 import type { Workbook, WorkbookSheet } from '../../../analysis/words/workbook.js';
 import { workbookWords } from '../../../views/words/workbook.js';
+import { sinceSheet } from './sinceSheet.js';
 import { tableSheet } from './tableSheet.js';
 
 function aboutSheet(edition: Edition, { words, facts, id }: ReportFigure, language: Language): WorkbookSheet {
@@ -41,6 +42,6 @@ export function figureWorkbook(edition: Edition, figure: ReportFigure, language:
     date: edition.date,
     example: edition.definition.example ? exampleBand(context) : '',
     source: words.source,
-    sheets: [aboutSheet(edition, figure, language), { name: words.label, ...tableSheet(facts.table, context) }],
+    sheets: [aboutSheet(edition, figure, language), { name: words.label, ...(facts.since === undefined ? tableSheet(facts.table, context) : sinceSheet(facts.table, facts.since, context)) }],
   };
 }

@@ -9,12 +9,14 @@ import type { Edition } from '../../../analysis/report/edition.js';
 import { noteText } from '../../../analysis/report/noteText.js';
 import { baseMembers } from '../../../analysis/words/baseMembers.js';
 import type { Language } from '../../../analysis/words/language.js';
+import { waveNames } from '../../../analysis/words/waveNames.js';
 import type { Workbook, WorkbookSheet } from '../../../analysis/words/workbook.js';
 import { workbookWords } from '../../../views/words/workbook.js';
 import { sheetNames } from '../../draw/documents/xlsx/sheetNames.js';
 import type { ReportReading } from '../reportLinks.js';
 import { shareCells } from './numberCells.js';
 import { readmeSheet } from './readmeSheet.js';
+import { sinceSheet } from './sinceSheet.js';
 import { shareColumns, tableSheet, withExample } from './tableSheet.js';
 
 function hasRows({ rows, numbers }: Published): boolean {
@@ -71,6 +73,19 @@ export function workbookAbout(edition: Edition, { language, links }: ReportReadi
   };
 }
 
+/** After the tables: what changed since the wave before. */
+function sinceSheets(edition: Edition, language: Language): readonly WorkbookSheet[] {
+  const { earlier, tables, definition } = edition;
+  if (earlier === undefined) return [];
+  const { since } = workbookWords[language].table;
+  return earlier.questions.flatMap((compared) => {
+    const table = tables.find(({ question, by }) => question === compared.question && by.length === 0);
+    if (table === undefined || compared.rows.length === 0) return [];
+    const number = String(definition.questions.get(compared.question)?.number ?? compared.question);
+    return [{ name: since(number, waveNames(earlier.starts, language).earlier), ...sinceSheet(table, { wave: earlier, compared }, contextOf(edition, language)) }];
+  });
+}
+
 export function reportWorkbook(edition: Edition, reading: ReportReading): Workbook {
   const { language } = reading;
   const { readme, contents } = workbookWords[language];
@@ -80,6 +95,6 @@ export function reportWorkbook(edition: Edition, reading: ReportReading): Workbo
   const names = sheetNames([...before, ...shown.map((table) => wantedName(edition, table, language))]).slice(before.length);
   const named = new Map(shown.map((table, i) => [table, names[i] ?? ''] as const));
   const tables = shown.map((table): WorkbookSheet => ({ name: named.get(table) ?? '', ...tableSheet(table, contextOf(edition, language)) }));
-  const sheets = [readmeSheet(edition, reading, readme.contentsText), contentsSheet(edition, named, language), ...key, ...tables];
+  const sheets = [readmeSheet(edition, reading, readme.contentsText), contentsSheet(edition, named, language), ...key, ...tables, ...sinceSheets(edition, language)];
   return { ...workbookAbout(edition, reading), title: `${edition.texts[language].title} ${name(edition.definition.title, language)}`, sheets };
 }

@@ -39,6 +39,7 @@ export const workbook: WorkbookWords = {
     sd: 'Standard deviation',
     uncertain: 'uncertain',
     alone: (number) => `Question ${number}`,
+    since: (number, wave) => `Question ${number} since ${wave}`,
     split: (number, noun) => `Question ${number} by ${noun}`,
   },
 };

@@ -39,6 +39,7 @@ export const workbook: WorkbookWords = {
     sd: 'Standardavvikelse',
     uncertain: 'osäkert',
     alone: (number) => `Fråga ${number}`,
+    since: (number, wave) => `Fråga ${number} sedan ${wave}`,
     split: (number, noun) => `Fråga ${number} per ${noun}`,
   },
 };
