@@ -12,6 +12,7 @@ import type { Definition } from '../../analysis/survey/definition.js';
 import { ProblemError } from '../problems/problem.js';
 import type { Look } from '../store/answerLook.js';
 import type { Store, StoredSurvey } from '../store/store.js';
+import type { KeptOfLook } from './keptOfLook.js';
 import { protectAnswers } from './protectAnswers.js';
 
 /** With fewer, only their number is told. */
@@ -82,33 +83,37 @@ async function lookOf(store: Store, { survey, serverKey, who, purpose }: Assessm
   });
 }
 
-interface Reading {
+/** How a look is written: who looks alike in it, and so what is left out. */
+export interface ExportReading {
+  readonly newest: Definition;
+  readonly definitionOf: (version: number) => Definition;
   readonly lines: ResponseLines;
   readonly report: Anonymity;
   readonly lineOf: (response: Response) => string;
 }
 
 /** What people wrote in their own words is of no group. */
-async function readingOf(store: Store, { survey }: AssessmentOrder, look: Look): Promise<Reading & { readonly definitionOf: (version: number) => Definition; readonly newest: Definition }> {
+export async function exportReading(store: Store, survey: StoredSurvey, look: Look): Promise<ExportReading> {
   const definitions = await definitionsOf(store, survey);
   const newest = definitions.get(survey.version);
   if (newest === undefined) throw new Error(`${survey.slug} has no definition of its newest version`);
   const definitionOf = (version: number): Definition => definitions.get(version) ?? newest;
   const lines = responseLines(newest, { texts: false, definitionOf });
-  const guarded = await protectAnswers(store.answers.readMixed(survey.slug, look), newest, [...definitions.values()], lines, () => setImmediate());
-  return { lines, ...guarded, definitionOf, newest };
+  const { report, lineOf } = await protectAnswers(store.answers.readMixed(survey.slug, look), newest, [...definitions.values()], lines, () => setImmediate());
+  return { newest, definitionOf, lines, report, lineOf };
 }
 
 /** How easily people are recognised among the answers. Errors ProblemError export_too_few, export_too_alike. */
-export async function assessAnswers(store: Store, order: AssessmentOrder): Promise<Anonymity> {
-  return (await readingOf(store, order, await lookOf(store, order, 'assess_answers', {}))).report;
+export async function assessAnswers(store: Store, kept: KeptOfLook<ExportReading>, order: AssessmentOrder): Promise<Anonymity> {
+  const look = await lookOf(store, order, 'assess_answers', {});
+  return (await kept.get(store, order.survey, look)).report;
 }
 
 /** Errors ProblemError export_too_few, export_too_alike. */
-export async function exportAnswers(store: Store, order: ExportOrder): Promise<ExportedAnswers> {
+export async function exportAnswers(store: Store, kept: KeptOfLook<ExportReading>, order: ExportOrder): Promise<ExportedAnswers> {
   const { survey, content, format } = order;
   const look = await lookOf(store, order, 'export_answers', { format, content });
-  const { lines, report, lineOf, definitionOf, newest } = await readingOf(store, order, look);
+  const { lines, report, lineOf, definitionOf, newest } = await kept.get(store, survey, look);
   const written = content === 'texts' ? responseLines(newest, { texts: true, definitionOf }) : lines;
   return { csv: csvOf(store.answers.readMixed(survey.slug, look), written.header, content === 'protected' ? lineOf : written.lineOf), report };
 }

@@ -80,6 +80,7 @@ export function responseSyntax(definition: Definition, csv: string, language: La
   return `\ufeff${[
     '* Encoding: UTF-8.',
     ...(language === 'sv' ? ['* Ligger i samma mapp som svaren. Står den någon annanstans: byt raden nedan mot sökvägen dit.'] : ['* Belongs in the same folder as the answers. Is it elsewhere: change the line below to the path of the answers.']),
+    'SET DECIMAL=DOT.',
     'GET DATA /TYPE=TXT',
     `  /FILE=${quoted(csv)}`,
     "  /ENCODING='UTF8' /ARRANGEMENT=DELIMITED /DELIMITERS=',' /QUALIFIER='\"' /FIRSTCASE=2",

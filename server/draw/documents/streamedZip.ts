@@ -20,7 +20,7 @@ async function* slicesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   }
 }
 
-export async function* streamedZip(entries: AsyncIterable<ZipEntry | StreamedEntry>): AsyncGenerator<Buffer> {
+export async function* streamedZip(entries: AsyncIterable<ZipEntry | StreamedEntry> | Iterable<ZipEntry | StreamedEntry>): AsyncGenerator<Buffer> {
   let made: Uint8Array[] = [];
   let fault: Error | undefined;
   const zip = new Zip((error, part) => {

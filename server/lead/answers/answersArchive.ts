@@ -17,7 +17,7 @@ export interface AnswersArchive extends ExportedAnswers {
   readonly name: string;
 }
 
-async function* entriesOf({ csv, report, definition, source, content, name }: AnswersArchive): AsyncGenerator<ZipEntry | StreamedEntry> {
+function* entriesOf({ csv, report, definition, source, content, name }: AnswersArchive): Generator<ZipEntry | StreamedEntry> {
   const answers = `${name}.csv`;
   for (const language of languages) yield { path: `anonymity_${language}.txt`, bytes: Buffer.from(anonymityText(report, definition, content, language)) };
   yield { path: 'codebook.csv', bytes: Buffer.from(responseCodebook(definition, content === 'texts')) };
