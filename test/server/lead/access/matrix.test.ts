@@ -28,6 +28,7 @@ const openPosts: ReadonlyMap<string, string> = new Map([
   ['/:lang/login/link/:token', 'needs the mailed token'],
   ['/:lang/login/first/:token', 'needs the token of the terminal'],
   ['/:lang/logout', 'ends the session of its own cookie'],
+  ['/:lang/r/:report/:edition/making/:file', 'takes the one who holds the secret of a turn out of a line'],
 ]);
 const openGets = /^\/(?:live|ready|robots\.txt|sitemap\.xml|i\/|oidc\/callback$|:lang\/?$|:lang\/(?:s|r|login|i)(?:\/|$)|assets\/|:lang\/(?:privacy|accessibility|about)$|\{?\*|favicon)/;
 
