@@ -3,6 +3,7 @@ import { standaloneSpec } from '../../analysis/charts/standaloneSpec.js';
 import type { Edition } from '../../analysis/report/edition.js';
 import type { ReportFigure } from '../../analysis/report/figureOf.js';
 import { sinceRecord } from '../../analysis/report/sinceRecord.js';
+import { withCombinations } from '../../analysis/report/combinationRows.js';
 import { tableCsv } from '../../analysis/report/tableCsv.js';
 import { tableRecord } from '../../analysis/report/tableRecord.js';
 import type { JsonValue } from '../../analysis/survey/json.js';
@@ -28,7 +29,8 @@ function jsonBytes(value: JsonValue | object): Buffer {
 export async function figureContent(draw: Pick<Draw, 'svg' | 'png' | 'pdf' | 'pack' | 'measure'>, edition: Edition, figure: ReportFigure, wanted: FigureFileWanted): Promise<Buffer> {
   const { language, format, frame } = wanted;
   const { words, drawing } = figure;
-  const { table, since } = figure.facts;
+  const { since } = figure.facts;
+  const table = withCombinations(figure.facts.table, figure.facts.combinations);
   const example = words.example === undefined ? {} : { example: words.example };
   if (format === 'csv') return Buffer.from(tableCsv(table, language, { edition: edition.number, source: words.source, ...example }, since));
   if (format === 'xlsx') return draw.pack({ make: 'workbook', workbook: figureWorkbook(edition, figure, language) });

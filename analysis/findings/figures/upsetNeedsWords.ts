@@ -8,6 +8,7 @@ import { formatNumber } from '../../words/formatNumber.js';
 import { formatPercent } from '../../words/formatPercent.js';
 import type { Language } from '../../words/language.js';
 import { quote } from '../../words/quote.js';
+import { tableDecimals } from '../../words/tableDecimals.js';
 import { baseOf } from '../baseOf.js';
 import type { FigureFacts, FindingContext } from '../context.js';
 import { name } from '../names.js';
@@ -102,7 +103,7 @@ function combinationsTable(facts: FigureFacts, context: FindingContext) {
   const read = readOf(facts);
   if (read === undefined) return shares;
   const { exactly, everyone } = combinationTerms[language].rows;
-  const cells = (count: number) => [formatNumber(count, language), formatPercent(count / read.base, language), '–', formatNumber(read.base, language)];
+  const cells = (count: number) => [formatNumber(count, language), formatPercent(count / read.base, language, tableDecimals(read.base, count)), '–', formatNumber(read.base, language)];
   const rest = combinationTerms[language].rest(formatCount(read.sets.length, language));
   return {
     caption: `${neutralTitle(facts, context)}. ${combinationTerms[language].caption(baseWords(facts.table.baseRule, language), String(read.roundedTo))}`,

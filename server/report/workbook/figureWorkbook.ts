@@ -1,6 +1,7 @@
 /** The table of one figure as a spreadsheet: what it rests on, then the table. */
 import { contextOf } from '../../../analysis/report/contextOf.js';
 import type { Edition } from '../../../analysis/report/edition.js';
+import { withCombinations } from '../../../analysis/report/combinationRows.js';
 import { noteText } from '../../../analysis/report/noteText.js';
 import type { ReportFigure } from '../../../analysis/report/figureOf.js';
 import { exampleBand } from '../../../analysis/findings/figureWords.js';
@@ -42,6 +43,6 @@ export function figureWorkbook(edition: Edition, figure: ReportFigure, language:
     date: edition.date,
     example: edition.definition.example ? exampleBand(context) : '',
     source: words.source,
-    sheets: [aboutSheet(edition, figure, language), { name: words.label, ...(facts.since === undefined ? tableSheet(facts.table, context) : sinceSheet(facts.table, facts.since, context)) }],
+    sheets: [aboutSheet(edition, figure, language), { name: words.label, ...(facts.since === undefined ? tableSheet(withCombinations(facts.table, facts.combinations), context) : sinceSheet(facts.table, facts.since, context)) }],
   };
 }

@@ -4,7 +4,10 @@ import { exampleBand } from '../../../analysis/findings/figureWords.js';
 import { name, nameOfQuestion, nounOfGroups } from '../../../analysis/findings/names.js';
 import { neutralTitle } from '../../../analysis/findings/neutralTitle.js';
 import { sourceLine } from '../../../analysis/findings/sourceLine.js';
+import { combinationRows } from '../../../analysis/report/combinationRows.js';
+import { combinationTerms } from '../../../analysis/words/combinationTerms.js';
 import { contextOf } from '../../../analysis/report/contextOf.js';
+import { terms } from '../../../analysis/words/terms.js';
 import type { Edition } from '../../../analysis/report/edition.js';
 import { noteText } from '../../../analysis/report/noteText.js';
 import { baseMembers } from '../../../analysis/words/baseMembers.js';
@@ -86,6 +89,17 @@ function sinceSheets(edition: Edition, language: Language): readonly WorkbookShe
   });
 }
 
+/** After these: what was chosen together. */
+function togetherSheets(edition: Edition, language: Language): readonly WorkbookSheet[] {
+  return (edition.combinations ?? []).flatMap((told) => {
+    const table = edition.tables.find(({ question, by }) => question === told.question && by.length === 0);
+    const rows = table === undefined ? [] : combinationRows(table, told);
+    if (table === undefined || rows.length === 0) return [];
+    const number = String(edition.definition.questions.get(told.question)?.number ?? told.question);
+    return [{ name: `${terms[language].question} ${number}, ${combinationTerms[language].together.toLowerCase()}`, ...tableSheet({ ...table, rows }, contextOf(edition, language)) }];
+  });
+}
+
 export function reportWorkbook(edition: Edition, reading: ReportReading): Workbook {
   const { language } = reading;
   const { readme, contents } = workbookWords[language];
@@ -95,6 +109,6 @@ export function reportWorkbook(edition: Edition, reading: ReportReading): Workbo
   const names = sheetNames([...before, ...shown.map((table) => wantedName(edition, table, language))]).slice(before.length);
   const named = new Map(shown.map((table, i) => [table, names[i] ?? ''] as const));
   const tables = shown.map((table): WorkbookSheet => ({ name: named.get(table) ?? '', ...tableSheet(table, contextOf(edition, language)) }));
-  const sheets = [readmeSheet(edition, reading, readme.contentsText), contentsSheet(edition, named, language), ...key, ...tables, ...sinceSheets(edition, language)];
+  const sheets = [readmeSheet(edition, reading, readme.contentsText), contentsSheet(edition, named, language), ...key, ...tables, ...sinceSheets(edition, language), ...togetherSheets(edition, language)];
   return { ...workbookAbout(edition, reading), title: `${edition.texts[language].title} ${name(edition.definition.title, language)}`, sheets };
 }
