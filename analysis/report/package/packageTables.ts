@@ -5,6 +5,7 @@ import { nameOfQuestion } from '../../findings/names.js';
 import { neutralTitle } from '../../findings/neutralTitle.js';
 import type { Definition, Text } from '../../survey/definition.js';
 import { terms } from '../../words/terms.js';
+import { combinationRows } from '../combinationRows.js';
 import { contextOf } from '../contextOf.js';
 import { csvCount, csvPercent } from '../csvNumbers.js';
 import type { Edition } from '../edition.js';
@@ -87,11 +88,10 @@ function sinceIn({ earlier }: Edition, { question, by }: Published): SinceWave |
 }
 
 /** Nothing where nothing in the table is shown. */
-function packageTable(edition: Edition, table: Published): readonly PackageTable[] {
+function packageTable(edition: Edition, table: Published, name = [table.question, ...table.by].join('-by-')): readonly PackageTable[] {
   const { definition } = edition;
   if (table.rows.length === 0 && table.numbers.length === 0) return [];
   const { fields, rows } = onEachRow(edition, table.numbers.length > 0 ? numbers(table, definition) : shares(table, definition, sinceIn(edition, table)));
-  const name = [table.question, ...table.by].join('-by-');
   const said = (language: 'sv' | 'en'): string => table.notes.map((code) => noteText(code, table, language)).join(' ');
   return [{
     name,
@@ -103,7 +103,15 @@ function packageTable(edition: Edition, table: Published): readonly PackageTable
   }];
 }
 
+/** What was chosen together stands in a file of its own. */
+function togetherTables(edition: Edition): readonly PackageTable[] {
+  return (edition.combinations ?? []).flatMap((told) => {
+    const table = edition.tables.find(({ question, by }) => question === told.question && by.length === 0);
+    return table === undefined ? [] : packageTable(edition, { ...table, rows: combinationRows(table, told), notes: [] }, `${told.question}-together`);
+  });
+}
+
 /** Every table of the edition of which something is shown, key numbers last. */
 export function packageTables(edition: Edition): readonly PackageTable[] {
-  return [...edition.tables, ...edition.indicators.map(({ table }) => table)].flatMap((table) => packageTable(edition, table));
+  return [...[...edition.tables, ...edition.indicators.map(({ table }) => table)].flatMap((table) => packageTable(edition, table)), ...togetherTables(edition)];
 }
