@@ -28,7 +28,9 @@ export function upsetSpec(read: ReadCombinations, request: FigureRequest, width:
   return { spec: pixelSpec({ width, height }, layers, rule), width, height };
 }
 
-const colourOf = (column: number): string => (column === 0 ? palette.emphasis : palette.ink);
+/** The most common; several where their rounded counts are the same, for nobody can tell which of them is. */
+const isMost = ({ combinations }: ReadCombinations, column: number): boolean => combinations[column]?.count === combinations[0]?.count;
+const colourOf = (read: ReadCombinations, column: number): string => (isMost(read, column) ? palette.emphasis : palette.ink);
 
 function heightOf({ combinations }: ReadCombinations, { top, foot }: UpsetPlaces, count: number): number {
   return ((foot - top) * count) / Math.max(1, ...combinations.map((one) => one.count));
@@ -37,7 +39,7 @@ function heightOf({ combinations }: ReadCombinations, { top, foot }: UpsetPlaces
 function countBars(read: ReadCombinations, places: UpsetPlaces): readonly PlacedRect[] {
   return read.combinations.map(({ count }, column) => {
     const middle = places.columns[column] ?? 0;
-    return { x: middle - places.thickness / 2, x2: middle + places.thickness / 2, y: places.foot - heightOf(read, places, count), y2: places.foot, fill: column === 0 ? palette.emphasis : palette.rest };
+    return { x: middle - places.thickness / 2, x2: middle + places.thickness / 2, y: places.foot - heightOf(read, places, count), y2: places.foot, fill: isMost(read, column) ? palette.emphasis : palette.rest };
   });
 }
 
@@ -48,7 +50,7 @@ function countTexts(read: ReadCombinations, places: UpsetPlaces, { base }: SizeR
     y: places.foot - heightOf(read, places, count) - base * 0.45,
     align: 'center',
     size: base,
-    weight: column === 0 ? 600 : 400,
+    weight: isMost(read, column) ? 600 : 400,
     color: palette.ink,
   }));
 }
@@ -109,7 +111,7 @@ function chosenRows({ sets }: ReadCombinations, { sets: rows }: UpsetPlaces, opt
 }
 
 function chosenDots(read: ReadCombinations, places: UpsetPlaces, { base }: SizeRule): readonly PlacedDot[] {
-  return read.combinations.flatMap(({ options }, column) => chosenRows(read, places, options).map((y) => ({ x: places.columns[column] ?? 0, y, shape: 'circle', color: colourOf(column), isHollow: false, size: base * 0.95 }) as const));
+  return read.combinations.flatMap(({ options }, column) => chosenRows(read, places, options).map((y) => ({ x: places.columns[column] ?? 0, y, shape: 'circle', color: colourOf(read, column), isHollow: false, size: base * 0.95 }) as const));
 }
 
 function joints(read: ReadCombinations, places: UpsetPlaces, { stroke }: SizeRule) {
@@ -118,5 +120,6 @@ function joints(read: ReadCombinations, places: UpsetPlaces, { stroke }: SizeRul
     const x = places.columns[column] ?? 0;
     return { x, x2: x, y: rows[0] ?? 0, y2: rows.at(-1) ?? 0 };
   });
-  return [...ruleLayer(lines.slice(0, 1), colourOf(0), 2.4 * stroke), ...ruleLayer(lines.slice(1).filter(({ y, y2 }) => y2 > y), colourOf(1), 2.4 * stroke)];
+  const ofMost = (most: boolean) => lines.filter(({ y, y2 }, column) => isMost(read, column) === most && y2 > y);
+  return [...ruleLayer(ofMost(true), palette.emphasis, 2.4 * stroke), ...ruleLayer(ofMost(false), palette.ink, 2.4 * stroke)];
 }

@@ -48,10 +48,11 @@ export const upsetNeedsWords: ChartWords = {
   },
   alt(facts, { language }) {
     const read = readOf(facts);
-    const [most] = read?.combinations ?? [];
+    const [most, next] = read?.combinations ?? [];
     if (read === undefined || most === undefined) return '';
     const [count, base] = [formatNumber(most.count, language), formatNumber(read.base, language)];
-    return language === 'sv' ? `Vanligaste kombinationen: ${listed(most, read, language)}, omkring ${count} av ${base}.` : `Most common combination: ${listed(most, read, language)}, about ${count} of ${base}.`;
+    const isAlone = next?.count !== most.count;
+    return language === 'sv' ? `${isAlone ? 'Vanligaste kombinationen' : 'En av de vanligaste kombinationerna'}: ${listed(most, read, language)}, omkring ${count} av ${base}.` : `${isAlone ? 'Most common combination' : 'One of the most common combinations'}: ${listed(most, read, language)}, about ${count} of ${base}.`;
   },
 };
 
