@@ -76,7 +76,7 @@ export interface ResultsWords {
     readonly finerNone: Say<'by'>;
     readonly rule: Say<'minimumBase' | 'k' | 'most'>;
   };
-  readonly wave: Readonly<Record<'none' | 'notAlike', Say<'wave'>>>;
+  readonly wave: { readonly none: Say<'wave'>; readonly notAlike: Say<'wave' | 'reason'> };
   readonly add: string;
   readonly exact: {
     readonly link: string;

@@ -1,5 +1,6 @@
 /** The results explorer: one table of those that may be published, chosen in a form, told in words, drawn and tabled. */
 import type { Published } from '../../../analysis/disclosure/published.js';
+import { whyNotCompared } from '../../../analysis/findings/changeNotes.js';
 import type { FindingContext } from '../../../analysis/findings/context.js';
 import { name, nameOfQuestion, nounOfGroups } from '../../../analysis/findings/names.js';
 import { neutralTitle } from '../../../analysis/findings/neutralTitle.js';
@@ -54,6 +55,13 @@ function contextOf(results: ReleasedBefore, { definition }: SurveyHere, language
   return { definition, language, answered, invited: null, date, ...(results.isFrozen === true ? {} : { edition: number }) };
 }
 
+/** Why it is not compared; empty where it is. */
+function waveNote(wave: EarlierWave, language: InterfaceLanguage): string {
+  const words = resultsWords[language].wave;
+  if (wave.why === '') return '';
+  return wave.why === 'none' ? words.none({ wave: wave.name }) : words.notAlike({ wave: wave.name, reason: whyNotCompared(wave.reason, language) });
+}
+
 interface AskedTable {
   readonly table: Published;
   readonly query: ResultsQuery;
@@ -94,7 +102,7 @@ async function resultModel(services: Services, visit: Visit, { draw }: ResultsKe
     tableHeading: words.tableHeading,
     table: isHidden ? false : answerTable(table, within, definition, language, before),
     against: isSplitByOption && !isHidden ? words.against.rule({ level: formatPercent(query.level, language) }) : '',
-    waveNote: query.comparesWave && wave !== undefined && wave.why !== '' ? words.wave[wave.why]({ wave: wave.name }) : '',
+    waveNote: query.comparesWave && wave !== undefined ? waveNote(wave, language) : '',
     tests: isHidden ? false : { heading: words.testsHeading, sentences: testSentences(table, within, definition, language) },
     all: isSplitByOption && within.item === undefined && !isHidden ? { summary: words.allAnswers, table: tableModel(figure.table) } : false,
   };

@@ -88,8 +88,8 @@ export const results = {
     rule: ({ minimumBase, most }) => `Groups with fewer than ${minimumBase} answers are hidden, and values that 1\u2060–\u2060${most} people chose, or all but 1\u2060–\u2060${most}; so is what would give them away. Two splits at a time are never shown here.`,
   },
   wave: {
-    none: ({ wave }) => `Nothing is published of ${wave}, so there is nothing to compare with.`,
-    notAlike: ({ wave }) => `The question was not asked in the same way in ${wave}, or was counted among others, so it is not compared.`,
+    none: ({ wave }) => `Nothing is published of ${wave} and its results are not frozen, so there is nothing to compare with.`,
+    notAlike: ({ wave, reason }) => `Not compared with ${wave}: the question ${reason}.`,
   },
   add: 'Add to report',
   exact: {

@@ -88,8 +88,8 @@ export const results = {
     rule: ({ minimumBase, most }) => `Grupper med färre än ${minimumBase} svar visas inte, och inte heller värden som 1\u2060–\u2060${most} personer har valt, eller alla utom 1\u2060–\u2060${most}; detsamma gäller det som skulle avslöja dem. Två uppdelningar på en gång visas aldrig här.`,
   },
   wave: {
-    none: ({ wave }) => `Inget är publicerat av ${wave}, så det finns inget att jämföra med.`,
-    notAlike: ({ wave }) => `Frågan ställdes inte på samma sätt i ${wave}, eller räknades bland andra, och jämförs därför inte.`,
+    none: ({ wave }) => `Inget är publicerat av ${wave} och dess resultat är inte låsta, så det finns inget att jämföra med.`,
+    notAlike: ({ wave, reason }) => `Jämförs inte med ${wave}: frågan ${reason}.`,
   },
   add: 'Lägg till i rapporten',
   exact: {
