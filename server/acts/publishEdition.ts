@@ -53,7 +53,9 @@ async function refuseUnexpected(store: Store, survey: string, number: string, ex
 }
 
 function refuseUnsound(draft: EditionDraft, earlier: readonly ReleasedBefore[]): void {
-  refuse([...heldBackBy(earlier, draft), ...unsoundTexts(draft), ...withoutSummary(draft.edition)]);
+  // alone: what the texts get wrong would tell the numbers that are held back
+  refuse(heldBackBy(earlier, draft));
+  refuse([...unsoundTexts(draft), ...withoutSummary(draft.edition)]);
 }
 
 /**

@@ -258,12 +258,12 @@ export const publishingProblems = {
   edition_held_back: {
     status: 422,
     sv: (p) => ({
-      message: `Utgåva ${p['edition']} hålls tillbaka. Sedan ${p['previous']} har det kommit för få nya svar: ${p['groups_sv']}. Skillnaden mellan utgåvorna skulle visa enskilda personers svar.`,
-      mend: `Publicera när minst ${p['missing']} svar till har kommit in där. Inga svar går förlorade.`,
+      message: `Utgåva ${p['edition']} hålls tillbaka. Sedan ${p['previous']} har för få svar kommit till, ändrats eller försvunnit, bland alla eller i någon grupp. Skillnaden mellan utgåvorna skulle visa enskilda personers svar.`,
+      mend: `Försök igen när minst ${p['missing']} svar till har kommit in: det som visas av en grupp måste vila på minst ${p['k']} andra svar än förut. Inga svar går förlorade.`,
     }),
     en: (p) => ({
-      message: `Edition ${p['edition']} is held back. Too few new answers have come in since ${p['previous']}: ${p['groups_en']}. The difference between the editions would show the answers of single people.`,
-      mend: `Publish when at least ${p['missing']} more answers have come in there. No answers are lost.`,
+      message: `Edition ${p['edition']} is held back. Too few answers have been added, changed or removed since ${p['previous']}, among all or in some group. The difference between the editions would show the answers of single people.`,
+      mend: `Try again when at least ${p['missing']} more answers have come in: what is shown of a group must rest on at least ${p['k']} other answers than before. No answers are lost.`,
     }),
   },
   base_changed: {
