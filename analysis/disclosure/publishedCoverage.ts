@@ -20,6 +20,9 @@ export interface CoveredType {
   readonly label: Text;
   /** Of those who answered, who ask for it; null where nobody answered, or it is hidden. */
   readonly share: number | null;
+  /** Its interval; null where there is none, or it is hidden. */
+  readonly low: number | null;
+  readonly high: number | null;
   /** What the best function for it meets: 0, 0.5 or 1. */
   readonly best: number;
   /** Names of the functions that meet it, in part or in full. */

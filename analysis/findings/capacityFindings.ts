@@ -5,6 +5,8 @@ import { formatPercent } from '../words/formatPercent.js';
 import type { Language } from '../words/language.js';
 import { capitalise } from '../words/sentence.js';
 import { lowerFirst, name } from './names.js';
+import { pilotFindings } from './support/pilotFindings.js';
+import { yearFindings } from './support/yearFindings.js';
 
 const words = {
   sv: {
@@ -21,7 +23,7 @@ const words = {
     unstable: (servers: string, part: string) => `med ${servers} personer växer kön utan gräns i ${part} av fallen`,
     needed: (servers: string, share: string, weeks: string) => `${servers} personer behövs för att högst ${share} ska vänta mer än ${weeks} veckor`,
     assumption: (what: string, value: string, source: string, date: string, owner: string) => `Antagande: ${what} ${value} (${source}, ${date}, ${owner}).`,
-    what: { headcount: 'personer', hoursPerFte: 'timmar per heltid', uptake: 'del som blir uppdrag', projects: 'projekt per person och år', hours: 'timmar per projekt', staff: 'personal', weeks: 'arbetsveckor per år', longerThan: 'veckor som ingen bör vänta mer än', share: 'del som får vänta längre' },
+    what: { headcount: 'personer', hoursPerFte: 'timmar per heltid', uptake: 'del som blir uppdrag', projects: 'projekt per person och år', hours: 'timmar per projekt', staff: 'personal', planned: 'planerade heltider', weeks: 'arbetsveckor per år', longerThan: 'veckor som ingen bör vänta mer än', share: 'del som får vänta längre' },
   },
   en: {
     scenario: (headcount: string, hours: string, low: string, high: string) => `A scenario, not an estimate: ${headcount} people, ${hours} hours a full-time year, and ${low}–${high} of needs become requests.`,
@@ -37,14 +39,14 @@ const words = {
     unstable: (servers: string, part: string) => `with ${servers} people the queue grows without limit in ${part} of the cases`,
     needed: (servers: string, share: string, weeks: string) => `${servers} people are needed for at most ${share} to wait more than ${weeks} weeks`,
     assumption: (what: string, value: string, source: string, date: string, owner: string) => `Assumption: ${what} ${value} (${source}, ${date}, ${owner}).`,
-    what: { headcount: 'people', hoursPerFte: 'hours of a full-time year', uptake: 'part that becomes requests', projects: 'projects a person and year', hours: 'hours a project', staff: 'staff', weeks: 'weeks worked a year', longerThan: 'weeks that nobody should wait more than', share: 'part that may wait longer' },
+    what: { headcount: 'people', hoursPerFte: 'hours of a full-time year', uptake: 'part that becomes requests', projects: 'projects a person and year', hours: 'hours a project', staff: 'staff', planned: 'planned full-time equivalents', weeks: 'weeks worked a year', longerThan: 'weeks that nobody should wait more than', share: 'part that may wait longer' },
   },
 } as const;
 
 /** Sentences: that it is a scenario and what it rests on, each method, and every assumption with who answers for it. */
 export function capacityFindings(capacity: PublishedCapacity, language: Language): readonly string[] {
   const said = words[language];
-  const { headcount, hoursPerFte, uptake, defaults, fromPublic, methods, assumptions, waiting } = capacity;
+  const { headcount, hoursPerFte, uptake, defaults, fromPublic, methods, waiting } = capacity;
   const percent = (share: number) => formatPercent(share, language);
   return [
     said.scenario(formatNumber(headcount, language), formatNumber(hoursPerFte, language), percent(uptake.low), percent(uptake.high)),
@@ -52,8 +54,21 @@ export function capacityFindings(capacity: PublishedCapacity, language: Language
     ...(waiting === null ? [] : [said.waiting(plain(waiting.weeks, language), percentOf(waiting.share, language), plain(waiting.longerThan, language))]),
     ...(fromPublic ? [said.fromPublic] : []),
     ...methods.map((method) => `${methodText(method, language)}.`),
-    ...assumptions.map((one) => assumptionText(one, capacity, language)),
+    ...yearFindings(capacity, language),
+    ...pilotFindings(capacity, language),
+    ...assumptionTexts(capacity, language),
   ];
+}
+
+/** Every number that was typed in, with who answers for it. */
+export function assumptionTexts(capacity: PublishedCapacity, language: Language): readonly string[] {
+  return capacity.assumptions.map((one) => assumptionText(one, capacity, language));
+}
+
+/** What is used where nobody typed anything in, and what numbers were made of. */
+export function defaultTexts({ defaults, fromPublic }: PublishedCapacity, language: Language): readonly string[] {
+  const said = words[language];
+  return [...defaults.map((one) => said.defaults[one]), ...(fromPublic ? [said.fromPublic] : [])];
 }
 
 function methodText(method: PublishedMethodCapacity, language: Language): string {
@@ -95,10 +110,11 @@ function waitText({ servers, unstable, median, ninetieth, needed }: NonNullable<
   return [...known, ...(unstable > 0 ? [said.unstable(people, formatPercent(unstable, language))] : []), said.needed(formatNumber(needed.servers, language), percentOf(needed.share, language), plain(needed.weeks, language))];
 }
 
-function assumptionText({ what, method, value, source, date, owner }: StatedAssumption, { methods }: PublishedCapacity, language: Language): string {
+function assumptionText({ what, method, year, value, source, date, owner }: StatedAssumption, { methods }: PublishedCapacity, language: Language): string {
   const said = words[language];
   const found = methods.find(({ code }) => code === method);
-  const about = found === undefined ? said.what[what] : `${said.what[what]}, ${lowerFirst(name(found.label, language))}`;
+  const whom = found === undefined ? said.what[what] : `${said.what[what]}, ${lowerFirst(name(found.label, language))}`;
+  const about = year === undefined ? whom : `${whom} ${String(year)},`;
   const digits = (number: number) => formatNumber(number, language, Number.isInteger(number) ? 0 : 2);
   return said.assumption(about, typeof value === 'number' ? digits(value) : `${digits(value.low)}–${digits(value.high)}`, source, date, owner);
 }

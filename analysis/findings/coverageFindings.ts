@@ -81,7 +81,7 @@ export type WaitsOf = (code: string) => readonly string[];
 /** Sentences: how much is met, that it is no capacity, what is unmet in order, groups, and every function with who answers for it. */
 export function coverageFindings(coverage: PublishedCoverage, language: Language, waits: WaitsOf = () => []): readonly string[] {
   const said = words[language];
-  const { types, gaps, without, functions, notes, requestsMet } = coverage;
+  const { types, gaps, without, notes, requestsMet } = coverage;
   const typeOf = (code: string) => types.find((type) => type.code === code);
   const labels = (some: readonly CoveredType[]) => formatList(some.map(({ label }) => quote(name(label, language), language)), language);
   const listed = gaps.flatMap((code) => typeOf(code) ?? []);
@@ -95,8 +95,18 @@ export function coverageFindings(coverage: PublishedCoverage, language: Language
     ...(listed.length === 0 ? (requestsMet.share === null ? [] : [said.noGaps]) : [said.gaps, ...listed.map((type, i) => `${i + 1}. ${gapText(type, language)}.`)]),
     ...covered.map(({ code, label }) => `${capitalise(name(label, language))}: ${waits(code).join('; ')}.`),
     ...groupSentences(coverage, language),
-    ...functions.map((one) => toldText(one, types, language)),
+    ...functionTexts(coverage, language),
   ];
+}
+
+/** Every function with what it meets and who answers for it. */
+export function functionTexts({ functions, types }: PublishedCoverage, language: Language): readonly string[] {
+  return functions.map((one) => toldText(one, types, language));
+}
+
+/** That a function exists is not that it has capacity. */
+export function coverageMeaning(language: Language): string {
+  return words[language].meaning;
 }
 
 const labelOf = (type: CoveredType | undefined, code: string, language: Language): string => (type === undefined ? code : name(type.label, language));

@@ -1,4 +1,5 @@
-import type { PublishedCapacity } from '../disclosure/publishedCapacity.js';
+import type { PublishedCapacity, PublishedYears } from '../disclosure/publishedCapacity.js';
+import type { PublishedPilot } from '../disclosure/publishedPilot.js';
 import { coverageRecord } from './coverageRecord.js';
 import { capacityFindings, waitsBeside } from '../findings/capacityFindings.js';
 import type { JsonValue } from '../survey/json.js';
@@ -7,7 +8,7 @@ import { textIn } from '../words/textIn.js';
 
 /** A scenario of capacity as programs read it, with its sentences; null where nothing can be said. */
 export function capacityRecord(capacity: PublishedCapacity, language: Language): JsonValue {
-  const { uptake, defaults, waiting, assumptions, methods, coverage, ...about } = capacity;
+  const { uptake, defaults, waiting, assumptions, methods, coverage, years, pilot, ...about } = capacity;
   return {
     ...about,
     uptake: { ...uptake },
@@ -17,13 +18,32 @@ export function capacityRecord(capacity: PublishedCapacity, language: Language):
     methods: methods.map(({ code, label, fte, uptake: ends, tornado, wait, why }) => ({
       code,
       label: textIn(label, language),
-      fte: fte === null ? null : { point: fte.point, median: fte.median, low80: fte.interval80.low, high80: fte.interval80.high, low95: fte.interval95.low, high95: fte.interval95.high },
+      fte: fte === null ? null : { point: fte.point, median: fte.median, low80: fte.interval80.low, high80: fte.interval80.high, low90: fte.interval90.low, high90: fte.interval90.high, low95: fte.interval95.low, high95: fte.interval95.high },
       uptake: ends.map((end) => ({ ...end })),
       tornado: tornado.map((bar) => ({ ...bar })),
       wait: wait === null ? null : { servers: wait.servers, unstable: wait.unstable, median: wait.median, ninetieth: wait.ninetieth, needed: { ...wait.needed } },
       why,
     })),
+    ...(years === undefined ? {} : { years: yearsRecord(years) }),
+    ...(pilot === undefined ? {} : { pilot: pilotRecord(pilot, language) }),
     ...(coverage === undefined ? {} : { coverage: coverageRecord(coverage, language, waitsBeside(capacity, language)) }),
     findings: [...capacityFindings(capacity, language)],
+  };
+}
+
+function yearsRecord({ years, methods, without, draws }: PublishedYears): JsonValue {
+  return {
+    years: years.map(({ uptake, interval50, interval90, atUptake, ...own }) => ({ ...own, uptake: { ...uptake }, low50: interval50.low, high50: interval50.high, low90: interval90.low, high90: interval90.high, medianAtLow: atUptake.low, medianAtHigh: atUptake.high })),
+    methods: [...methods],
+    without: [...without],
+    draws,
+  };
+}
+
+function pilotRecord({ applications, requests, ...about }: PublishedPilot, language: Language): JsonValue {
+  return {
+    ...about,
+    applications: applications === null ? null : { ...applications, ends: applications.ends.map((end) => ({ ...end })) },
+    requests: requests === null ? null : { ...requests, rows: requests.rows.map(({ label, ...row }) => ({ ...row, label: textIn(label, language) })) },
   };
 }

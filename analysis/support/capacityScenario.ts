@@ -102,7 +102,7 @@ export function capacityScenario({ methods, hours }: CapacityDemand, assumptions
   if (!(range.low >= 0 && range.low <= range.high && range.high <= 1)) throw new RangeError(`uptake cannot range from ${range.low} to ${range.high}`);
   const assumed = { headcount: headcount.value, hoursPerFte: hoursPerFte?.value ?? defaultHoursPerFte, uptake: (range.low + range.high) / 2 };
   checkFteInputs({ share: 0, shareSe: 0, projects: 0, projectsSe: 0, hours: 0, hoursSe: 0, ...assumed });
-  const isServed = staff !== undefined && staff.size > 0;
+  const isServed = [...(staff?.values() ?? [])].some(({ value }) => value > 0);
   const { weeks, target } = erlangDefaults;
   const rules: WaitingRules = { weeks: waiting?.weeks?.value ?? weeks, longerThan: waiting?.longerThan?.value ?? target.weeks, share: waiting?.share?.value ?? target.share };
   const wait: WaitRules = { seed, weeks: rules.weeks, target: { weeks: rules.longerThan, share: rules.share } };
@@ -139,7 +139,7 @@ function methodCapacity({ code, share, shareSe, projects }: MethodDemand, hours:
     fte,
     uptake: uptakeScenarios(inputs, range),
     tornado: fteTornado(inputs, range) ?? [],
-    wait: servers === undefined ? null : waitOf(inputs, servers, rules),
+    wait: servers === undefined || servers === 0 ? null : waitOf(inputs, servers, rules),
     why: null,
   };
 }

@@ -24,6 +24,33 @@ const waiting = object({
   share: optional(object({ value: required(numberReader({ whole: false, min: 0.001, max: 0.999 })), ...responsible })),
 });
 
+const year = object({
+  year: required(numberReader({ whole: true, min: 1900, max: 2200 })),
+  headcount: optional(object({ value: required(numberReader({ whole: true, min: 0, max: 100_000_000 })), ...responsible })),
+  uptake: optional(object({ low: required(share), high: required(share), ...responsible })),
+  planned: optional(object({ value: required(numberReader({ whole: false, min: 0, max: 100_000 })), ...responsible })),
+});
+
+export type YearShape = ReadBy<typeof year>;
+
+const applications = numberReader({ whole: true, min: 0, max: 100_000 });
+const requests = numberReader({ whole: true, min: 0, max: 300 });
+
+const pilot = object({
+  name: required(stringReader),
+  applications: optional(object({ received: required(applications), assessed: required(applications), selected: required(applications), reserve: required(applications), ...responsible })),
+  requests: optional(
+    object({
+      question: required(stringReader),
+      projects: required(applications),
+      outcomes: required(mapOf(object({ met: required(requests), partly: required(requests), unmet: required(requests) }), 'anything')),
+      ...responsible,
+    }),
+  ),
+});
+
+export type PilotShape = ReadBy<typeof pilot>;
+
 /** Either a question, or a number and who answers for it. */
 const told = object({ question: optional(stringReader), value: optional(amount), source: optional(stringReader), date: optional(dateReader), owner: optional(stringReader) });
 
@@ -37,9 +64,11 @@ export const capacityShape = object({
   headcount: required(object({ value: required(numberReader({ whole: true, min: 0, max: 100_000_000 })), ...responsible })),
   hoursPerFte: optional(object({ value: required(numberReader({ whole: false, min: 1, max: 8784 })), ...responsible })),
   uptake: optional(object({ low: required(share), high: required(share), ...responsible })),
-  staff: optional(mapOf(object({ value: required(numberReader({ whole: true, min: 1, max: 10_000 })), ...responsible }), 'anything')),
+  staff: optional(mapOf(object({ value: required(numberReader({ whole: true, min: 0, max: 10_000 })), ...responsible }), 'anything')),
   waiting: optional(waiting),
   coverage: optional(coverage),
+  years: optional(listOf(year)),
+  pilot: optional(pilot),
 });
 
 export type CapacityShape = ReadBy<typeof capacityShape>;

@@ -1,6 +1,7 @@
 /** What the need in the answers would ask for in working time, for the eyes it was asked for. */
 import type { Profile, Published } from '../../analysis/disclosure/published.js';
 import type { PublishedCapacity, StatedAssumption } from '../../analysis/disclosure/publishedCapacity.js';
+import { releasePilot } from '../../analysis/disclosure/releasePilot.js';
 import { bytesOf } from '../../analysis/frame/bytesOf.js';
 import type { Columns } from '../../analysis/frame/columns.js';
 import { rowsWithStatus } from '../../analysis/frame/rowsWithStatus.js';
@@ -9,11 +10,13 @@ import { shareInfluence } from '../../analysis/stats/design/shareInfluence.js';
 import { standardError } from '../../analysis/stats/design/standardError.js';
 import { studentCriticalValue } from '../../analysis/stats/studentQuantile.js';
 import { capacityScenario, type CapacityDemand, type MeanTold } from '../../analysis/support/capacityScenario.js';
+import { needByYear } from '../../analysis/support/needByYear.js';
 import { projectsPerMethod } from '../../analysis/support/projectsPerMethod.js';
 import { winsorisedHours } from '../../analysis/support/winsorisedHours.js';
 import { analyseAnswers } from './analyseAnswers.js';
 import type { AnalysisRequest } from './analysisRequest.js';
 import { coverageAnswers } from './coverageAnswers.js';
+import { assumedIn } from './readYears.js';
 import { readCapacityFile, type CapacityFile, type Told } from './readCapacityFile.js';
 
 /**
@@ -25,10 +28,13 @@ export function capacityAnswers(columns: Columns, request: AnalysisRequest, path
   const fromPublic = request.profile === 'public';
   const demand = fromPublic ? publicDemand(columns, request, file) : exactDemand(columns, file);
   const { methods, headcount, hoursPerFte, uptake, defaults, waiting, seed } = capacityScenario(demand, file.assumptions, request.seed ?? defaultSeed);
+  const years = file.years === undefined ? undefined : needByYear(demand, file.years.map((year) => assumedIn(year, file.assumptions)), { hoursPerFte, seed, projectsAreShared: fromPublic });
+  const base = demand.methods.reduce((most, { n }) => Math.max(most, n), 0);
   const labels = new Map(file.options.map(({ code, label }) => [code, label]));
   return {
     kind: 'scenario',
     question: file.methods,
+    n: fromPublic && base === 0 ? null : base,
     headcount,
     hoursPerFte,
     uptake,
@@ -38,11 +44,13 @@ export function capacityAnswers(columns: Columns, request: AnalysisRequest, path
     methods: methods.map((method) => ({ ...method, label: labels.get(method.code) ?? new Map(), uptake: method.uptake.map(({ uptake: part, fte }) => ({ uptake: part, median: fte?.median ?? null })) })),
     fromPublic,
     seed,
+    ...(years === undefined ? {} : { years }),
+    ...(file.pilot === undefined ? {} : { pilot: releasePilot(file.pilot, request.profile) }),
     ...(file.coverage === undefined ? {} : { coverage: coverageAnswers(columns, request, file.coverage) }),
   };
 }
 
-function assumptionsOf({ projects, hours, assumptions: { headcount, hoursPerFte, uptake, staff, waiting } }: CapacityFile): readonly StatedAssumption[] {
+function assumptionsOf({ projects, hours, years, assumptions: { headcount, hoursPerFte, uptake, staff, waiting } }: CapacityFile): readonly StatedAssumption[] {
   return [
     { what: 'headcount', method: null, ...headcount },
     ...('question' in projects ? [] : [{ what: 'projects' as const, method: null, ...projects }]),
@@ -50,6 +58,7 @@ function assumptionsOf({ projects, hours, assumptions: { headcount, hoursPerFte,
     ...(hoursPerFte === undefined ? [] : [{ what: 'hoursPerFte' as const, method: null, ...hoursPerFte }]),
     ...(uptake === undefined ? [] : [{ what: 'uptake' as const, method: null, ...uptake }]),
     ...[...(staff ?? [])].map(([method, one]) => ({ what: 'staff' as const, method, ...one })),
+    ...(years ?? []).flatMap(({ year, ...own }) => (['headcount', 'uptake', 'planned'] as const).flatMap((what) => (own[what] === undefined ? [] : [{ what, method: null, year, ...own[what] }]))),
     ...(['weeks', 'longerThan', 'share'] as const).flatMap((what) => (waiting?.[what] === undefined ? [] : [{ what, method: null, ...waiting[what] }])),
   ];
 }

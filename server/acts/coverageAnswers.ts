@@ -1,4 +1,5 @@
 /** What of the support asked for has a function, for the eyes it was asked for. */
+import type { PublishedRow } from '../../analysis/disclosure/published.js';
 import type { CoverageNote, CoveredGroup, CoveredPart, CoveredType, PublishedCoverage } from '../../analysis/disclosure/publishedCoverage.js';
 import { bytesOf } from '../../analysis/frame/bytesOf.js';
 import { noCode, type Columns } from '../../analysis/frame/columns.js';
@@ -20,12 +21,14 @@ export function coverageAnswers(columns: Columns, request: AnalysisRequest, file
   const unmets = found.types.map(({ share }, k) => (share === null ? null : share * (1 - (best[k] ?? 0))));
   const all = unmets.some((unmet) => unmet === null) ? 0 : unmets.reduce<number>((sum, unmet) => sum + (unmet ?? 0), 0);
   const types = options.map(({ code, label }, k): CoveredType => {
-    const { share = null, requests = null, unmetRequests = null } = found.types[k] ?? {};
+    const { share = null, low = null, high = null, requests = null, unmetRequests = null } = found.types[k] ?? {};
     const unmet = unmets[k] ?? null;
     return {
       code,
       label,
       share,
+      low,
+      high,
       best: best[k] ?? 0,
       functions: functions.filter(({ meets }) => (meets.get(code) ?? 0) > 0).map(({ name }) => name),
       unmet,
@@ -48,11 +51,12 @@ export function coverageAnswers(columns: Columns, request: AnalysisRequest, file
 }
 
 interface Found extends Pick<PublishedCoverage, 'n' | 'requestsMet' | 'fullyMet' | 'anyMet' | 'by' | 'notes'> {
-  readonly types: readonly Pick<CoveredType, 'share' | 'requests' | 'unmetRequests'>[];
+  readonly types: readonly Pick<CoveredType, 'share' | 'low' | 'high' | 'requests' | 'unmetRequests'>[];
 }
 
 /** Person by person: who asked for what together. */
-function exactCoverage(columns: Columns, { level }: AnalysisRequest, { question, options, by }: CoverageFile, best: readonly number[]): Found {
+function exactCoverage(columns: Columns, request: AnalysisRequest, { question, options, by }: CoverageFile, best: readonly number[]): Found {
+  const { level } = request;
   const { n, weights } = columns;
   const design = columns.design ?? { n, weights: weights ?? new Float64Array(n).fill(1) };
   const isPlain = design.weights.every((weight) => weight === design.weights[0]);
@@ -63,11 +67,12 @@ function exactCoverage(columns: Columns, { level }: AnalysisRequest, { question,
     const set = column.chosen[column.categories.findIndex((category) => category.code === code)];
     return set === undefined ? new Uint8Array(n) : bytesOf(set);
   });
+  const rows = rowsOf(columns, request, question, question);
   const { types, ...parts } = supportCoverage({ design, isPlain, answered, asked }, best, level);
   const notes: readonly CoverageNote[] = [...(parts.n === 0 ? (['nobody'] as const) : []), ...(by !== undefined && !isPlain ? (['by_weighted'] as const) : [])];
   return {
     ...parts,
-    types: types.map(({ share, requests, unmet }) => ({ share, requests, unmetRequests: unmet })),
+    types: types.map(({ share, requests, unmet }, k) => ({ share, ...limitsOf(rows.find(({ code }) => code === options[k]?.code)), requests, unmetRequests: unmet })),
     by: by === undefined || !isPlain ? null : { question: by, groups: groupsOf(columns, by, { answered, asked, best, level }) },
     notes,
   };
@@ -100,13 +105,9 @@ function groupsOf({ questions, n }: Columns, by: Code, { answered, asked, best, 
 
 /** What is met of all requests follows from how many ask for each type; what one person gets does not. */
 function publicCoverage(columns: Columns, request: AnalysisRequest, { question, options, by }: CoverageFile, best: readonly number[]): Found {
-  const { level, target, population, rake, profile, restsOn } = request;
-  const tables = analyseAnswers(columns, { by: [], level, target, rake, profile, restsOn, ...(population === undefined ? {} : { population }) });
-  const rows = tables.find((table) => table.question === question && table.by.length === 0)?.rows ?? [];
-  const shares = options.map(({ code }) => {
-    const row = rows.find((one) => one.code === code);
-    return row === undefined || row.release === 'suppress' ? null : row.share;
-  });
+  const rows = rowsOf(columns, request, question);
+  const shown = options.map(({ code }) => rows.find((one) => one.code === code && one.release !== 'suppress'));
+  const shares = shown.map((row) => row?.share ?? null);
   const n = rows.reduce<number | null>((most, { base }) => (base === null ? most : Math.max(most ?? 0, base)), null);
   const isHidden = shares.some((share) => share === null);
   const sum = (of: (share: number, k: number) => number) => shares.reduce<number>((all, share, k) => all + of(share ?? 0, k), 0);
@@ -114,5 +115,15 @@ function publicCoverage(columns: Columns, request: AnalysisRequest, { question, 
   const share = isHidden || asked === 0 ? null : sum((one, k) => one * (best[k] ?? 0)) / asked;
   const requestsMet: CoveredPart = { share, low: null, high: null, base: null, method: null };
   const notes: readonly CoverageNote[] = [...(isHidden ? (['hidden'] as const) : []), 'together', ...(by === undefined ? [] : (['by_public'] as const))];
-  return { n, requestsMet, fullyMet: null, anyMet: null, types: shares.map((one) => ({ share: one, requests: null, unmetRequests: null })), by: null, notes };
+  return { n, requestsMet, fullyMet: null, anyMet: null, types: shares.map((one, k) => ({ share: one, ...limitsOf(shown[k]), requests: null, unmetRequests: null })), by: null, notes };
+}
+
+/** Rows of the table of everyone. In public what it hides depends on the tables of all questions. */
+function rowsOf(columns: Columns, { level, target, population, rake, profile, restsOn }: AnalysisRequest, question: Code, only?: Code): readonly PublishedRow[] {
+  const tables = analyseAnswers(columns, { by: [], level, target, rake, profile, restsOn, ...(only === undefined ? {} : { question: only }), ...(population === undefined ? {} : { population }) });
+  return tables.find((table) => table.question === question && table.by.length === 0)?.rows ?? [];
+}
+
+function limitsOf(row: PublishedRow | undefined): Pick<CoveredType, 'low' | 'high'> {
+  return { low: row?.low ?? null, high: row?.high ?? null };
 }

@@ -1,4 +1,5 @@
 /** A file of assumptions on capacity, against the survey whose need it is about. */
+import type { PilotRegister } from '../../analysis/disclosure/releasePilot.js';
 import { readSource } from '../../analysis/exchange/readSource.js';
 import type { Assumption, CapacityAssumptions } from '../../analysis/support/capacityScenario.js';
 import { capacityShape, type CapacityShape, type ToldShape } from '../../analysis/support/capacityShape.js';
@@ -10,6 +11,8 @@ import type { Problem } from '../problems/problem.js';
 import { refuse } from '../problems/refuse.js';
 import { inputText } from './inputText.js';
 import { coverageFaults, coverageOf, type CoverageFile } from './readCoverage.js';
+import { pilotFaults, pilotOf } from './readPilot.js';
+import { yearFaults, yearsOf, type YearFile } from './readYears.js';
 import { stopAtFaults } from './stopAtFaults.js';
 
 /** A question people answered, or a number somebody answers for. */
@@ -23,6 +26,8 @@ export interface CapacityFile {
   readonly hours: Told;
   readonly assumptions: CapacityAssumptions;
   readonly coverage?: CoverageFile;
+  readonly years?: readonly YearFile[];
+  readonly pilot?: PilotRegister;
 }
 
 /** Errors ProblemError: the file cannot be read, or with every fault in it. */
@@ -36,7 +41,7 @@ export function readCapacityFile(definition: Definition, file: string): Capacity
   const options = optionsOf(definition, shape.methods.value);
   refuse([...faultsOf(definition, shape, options)]);
   const told = (one: ToldShape): Told => (one.question === undefined ? stated(one.value ?? 0, one) : { question: one.question.value });
-  const { headcount, hoursPerFte, uptake, staff, waiting, coverage } = shape;
+  const { headcount, hoursPerFte, uptake, staff, waiting, coverage, years, pilot } = shape;
   return {
     methods: shape.methods.value,
     options,
@@ -50,6 +55,8 @@ export function readCapacityFile(definition: Definition, file: string): Capacity
       ...(waiting === undefined ? {} : { waiting: waitingOf(waiting) }),
     },
     ...(coverage === undefined ? {} : { coverage: coverageOf(coverage, optionsOf(definition, coverage.question.value)) }),
+    ...(years === undefined ? {} : { years: yearsOf(years) }),
+    ...(pilot === undefined ? {} : { pilot: pilotOf(pilot, pilot.requests === undefined ? [] : optionsOf(definition, pilot.requests.question.value)) }),
   };
 }
 
@@ -70,7 +77,7 @@ function optionsOf({ questions }: Definition, code: string): readonly Option[] {
   return question?.kind === 'multiple' ? question.options.filter(({ exclusive, meaning }) => !exclusive && (meaning === 'answer' || meaning === 'other')) : [];
 }
 
-function faultsOf(definition: Definition, { methods, projects, hours, uptake, staff, coverage }: CapacityShape, options: readonly Option[]): readonly Problem[] {
+function faultsOf(definition: Definition, { methods, projects, hours, uptake, staff, coverage, years, pilot }: CapacityShape, options: readonly Option[]): readonly Problem[] {
   const codes = options.map(({ code }) => code);
   const isWrong = uptake !== undefined && uptake.low > uptake.high;
   return [
@@ -80,6 +87,9 @@ function faultsOf(definition: Definition, { methods, projects, hours, uptake, st
     ...(isWrong ? [{ code: 'capacity_uptake', params: { low: uptake.low, high: uptake.high }, place: uptake.at }] : []),
     ...(staff ?? []).filter(([method]) => codes.length > 0 && !codes.includes(method.value)).map(([{ value, at }]): Problem => ({ code: 'capacity_staff', params: { method: value, question: methods.value, nearest: nearest(value, codes) }, place: at })),
     ...(coverage === undefined ? [] : [...questionFaults(definition, coverage.question, 'multiple'), ...coverageFaults(definition, coverage, optionsOf(definition, coverage.question.value))]),
+    ...yearFaults(years),
+    ...(pilot?.requests === undefined ? [] : questionFaults(definition, pilot.requests.question, 'multiple')),
+    ...(pilot === undefined ? [] : pilotFaults(pilot, pilot.requests === undefined ? [] : optionsOf(definition, pilot.requests.question.value))),
   ];
 }
 

@@ -42,4 +42,24 @@ export const capacityProblems = {
     sv: (p) => ({ message: `”${p['function']}” kan inte möta ”${p['option']}” till ${p['value']}.`, mend: 'Skriv 1 (möter det), 0.5 (till en del) eller 0 (möter det inte).' }),
     en: (p) => ({ message: `“${p['function']}” cannot meet “${p['option']}” by ${p['value']}.`, mend: 'Write 1 (meets it), 0.5 (in part) or 0 (does not).' }),
   },
+  capacity_years: {
+    status: 422,
+    sv: (p) => ({ message: `Bara ett år, ${p['year']}, står under years.`, mend: 'Skriv minst två år, eller ta bort years.' }),
+    en: (p) => ({ message: `There is one year only, ${p['year']}, under years.`, mend: 'Write at least two years, or take years away.' }),
+  },
+  capacity_year_order: {
+    status: 422,
+    sv: (p) => ({ message: `År ${p['year']} står efter ${p['before']}.`, mend: 'Skriv varje år en gång, i ordning.' }),
+    en: (p) => ({ message: `The year ${p['year']} comes after ${p['before']}.`, mend: 'Write each year once, in order.' }),
+  },
+  capacity_pilot_empty: {
+    status: 422,
+    sv: (p) => ({ message: `”${p['pilot']}” har varken ansökningar eller förfrågningar.`, mend: 'Skriv applications: eller requests:, eller ta bort pilot.' }),
+    en: (p) => ({ message: `“${p['pilot']}” has neither applications nor requests.`, mend: 'Write applications: or requests:, or take pilot away.' }),
+  },
+  capacity_pilot_sum: {
+    status: 422,
+    sv: (p) => ({ message: `${p['part']} är ${p['count']}, fler än ${p['whole']}, som är ${p['most']}.`, mend: 'Rätta talen: received är alla ansökningar, assessed de som bedömdes, och selected och reserve är delar av dem.' }),
+    en: (p) => ({ message: `${p['part']} is ${p['count']}, more than ${p['whole']}, which is ${p['most']}.`, mend: 'Mend the numbers: received is all applications, assessed those that were assessed, and selected and reserve are parts of these.' }),
+  },
 } satisfies Record<string, Entry>;

@@ -7,12 +7,12 @@ const nothing: PublishedMethodCapacity = { code: 'm', label: textOf('method'), f
 const some: PublishedMethodCapacity = {
   ...nothing,
   why: null,
-  fte: { point: 10, median: 9.9, interval80: { low: 8, high: 12 }, interval95: { low: 7, high: 13 } },
+  fte: { point: 10, median: 9.9, interval80: { low: 8, high: 12 }, interval90: { low: 7.5, high: 12.5 }, interval95: { low: 7, high: 13 } },
   uptake: [{ uptake: 0.3, median: 5.9 }, { uptake: 0.5, median: 9.9 }, { uptake: 0.7, median: 13.9 }],
   tornado: [{ input: 'uptake', low: 6, high: 14, variancePart: null }],
 };
 const of = (method: PublishedMethodCapacity | undefined, more: Partial<PublishedCapacity> = {}): PublishedCapacity => ({
-  kind: 'scenario', question: 'q', headcount: 1000, hoursPerFte: 1600, uptake: { low: 0.3, high: 0.7 }, defaults: [], waiting: null, fromPublic: false, seed: 1,
+  kind: 'scenario', question: 'q', n: 100, headcount: 1000, hoursPerFte: 1600, uptake: { low: 0.3, high: 0.7 }, defaults: [], waiting: null, fromPublic: false, seed: 1,
   assumptions: [{ what: 'staff', method: 'm', value: 2.5, source: 's', date: '2025-01-01', owner: 'o' }, { what: 'uptake', method: null, value: { low: 0.3, high: 0.7 }, source: 's', date: '2025-01-01', owner: 'o' }],
   methods: method === undefined ? [] : [method], ...more,
 });

@@ -3,7 +3,7 @@ import type { CoveredType, PublishedCoverage } from '../../../analysis/disclosur
 import { coverageFindings } from '../../../analysis/findings/coverageFindings.js';
 import { textOf } from '../frame/definitionOf.js';
 
-const type = (code: string, more: Partial<CoveredType> = {}): CoveredType => ({ code, label: textOf(code), share: 0.4, best: 0, functions: [], unmet: 0.4, partOfUnmet: 0.8, requests: 40, unmetRequests: 40, ...more });
+const type = (code: string, more: Partial<CoveredType> = {}): CoveredType => ({ code, label: textOf(code), share: 0.4, low: 0.3, high: 0.5, best: 0, functions: [], unmet: 0.4, partOfUnmet: 0.8, requests: 40, unmetRequests: 40, ...more });
 const nothing = { share: null, low: null, high: null, base: 0, method: null } as const;
 const of = (more: Partial<PublishedCoverage> = {}): PublishedCoverage => ({
   question: 'q', level: 0.95, fromPublic: false, n: 100,

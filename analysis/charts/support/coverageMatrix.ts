@@ -1,0 +1,34 @@
+import type { PublishedCoverage } from '../../disclosure/publishedCoverage.js';
+import type { Plot } from '../figure.js';
+import { fitSlide } from '../fitSlide.js';
+import { areTooFew } from '../tableOnly.js';
+import { coverageCards } from './coverageCards.js';
+import { coverageGrid } from './coverageGrid.js';
+import { coverageRows } from './coverageRows.js';
+import type { SupportGround } from './supportGround.js';
+
+export interface CoverageMatrixRequest extends SupportGround {
+  readonly coverage: PublishedCoverage;
+}
+
+const mostRows = { doc: 40, web: 40, half: 40, phone: 40, slide: 14 } as const;
+const slideRoom = 385;
+
+/**
+ * What is asked for, most first, against the functions that exist: who meets it, who in part, and in words whether it is
+ * covered. A row that nobody covers is tinted and named. On a phone a card for each need.
+ *
+ * Shape   a published coverage in, a Vega-Lite plot out; undefined where only a table is honest: fewer than 20 answers,
+ *         no share that is shown, or no function
+ * Source  design 7.5
+ */
+export function coverageMatrix({ coverage, ...ground }: CoverageMatrixRequest): Plot | undefined {
+  const all = coverageRows(coverage, ground.language);
+  if (areTooFew([coverage.n]) || all.every(({ share }) => share === null) || coverage.functions.length === 0) return undefined;
+  const rows = all.slice(0, mostRows[ground.size]);
+  const names = coverage.functions.map(({ name }) => name);
+  const drawn = (shown: number) => ({ options: names.slice(0, shown), groups: rows.map(({ code }) => code) });
+  if (ground.size === 'phone') return { ...coverageCards(rows, names, ground), drawn: drawn(names.length) };
+  const { shown, ...plot } = fitSlide(ground.size, slideRoom, (width) => coverageGrid(rows, names, { ...ground, width }));
+  return { ...plot, drawn: drawn(shown) };
+}

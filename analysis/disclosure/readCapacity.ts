@@ -1,0 +1,32 @@
+/** A scenario as pictures and sentences read it; both call low what is printed as low. */
+import type { PublishedCapacity, PublishedMethodCapacity, PublishedYear } from './publishedCapacity.js';
+
+const printed = (value: number): number => Math.round(value * 10) / 10;
+
+/** People who are to meet it today; null where nobody has said. */
+export function staffOf({ assumptions }: PublishedCapacity, code: string): number | null {
+  const found = assumptions.find(({ what, method }) => what === 'staff' && method === code);
+  return typeof found?.value === 'number' ? found.value : null;
+}
+
+/** Fewer today than the whole range of nine of ten outcomes. */
+export function isLacking({ fte }: PublishedMethodCapacity, today: number | null): boolean {
+  return fte !== null && today !== null && today < printed(fte.interval90.low);
+}
+
+/** Largest need first; methods without a number after them, in the order of the question. */
+export function bySize(methods: readonly PublishedMethodCapacity[]): readonly PublishedMethodCapacity[] {
+  return methods.toSorted((a, b) => (b.fte?.median ?? -1) - (a.fte?.median ?? -1));
+}
+
+export type PlannedPlace = 'below' | 'low' | 'within' | 'above' | 'over';
+
+/** Where what is planned lies among the outcomes; undefined where nothing is planned. */
+export function plannedPlace({ planned, interval50, interval90 }: PublishedYear): PlannedPlace | undefined {
+  if (planned === null) return undefined;
+  const at = printed(planned);
+  if (at < printed(interval90.low)) return 'below';
+  if (at < printed(interval50.low)) return 'low';
+  if (at > printed(interval90.high)) return 'over';
+  return at > printed(interval50.high) ? 'above' : 'within';
+}

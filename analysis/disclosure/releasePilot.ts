@@ -1,0 +1,54 @@
+import { defaultLimits, type Profile } from './published.js';
+import type { FlowEnd, PublishedFlow, PublishedPilot, PublishedRequests, Register, RequestRow } from './publishedPilot.js';
+
+export interface PilotApplications extends Register {
+  readonly received: number;
+  readonly assessed: number;
+  readonly selected: number;
+  readonly reserve: number;
+}
+
+export interface PilotRegister {
+  readonly name: string;
+  readonly applications?: PilotApplications;
+  readonly requests?: Register & { readonly question: string; readonly projects: number; readonly rows: readonly RequestRow[] };
+}
+
+/**
+ * An application has a person behind it who was turned down or not. In public, ends that a handful met are told together
+ * with the next, so that neither they nor what is left of a sum says who; requests are told of ten projects or more, since
+ * which of them asked is then not told.
+ *
+ * Shape   what the register says, sums checked; what may be told out
+ * Source  `statistics.md` 16.2 and 16.3: a single hidden part of a known sum is no secret
+ */
+export function releasePilot({ name, applications, requests }: PilotRegister, profile: Profile): PublishedPilot {
+  const { k, minimumBase } = profile === 'public' ? defaultLimits : { k: 1, minimumBase: 0 };
+  return {
+    name,
+    applications: applications === undefined ? null : releasedFlow(applications, k),
+    requests: requests === undefined ? null : releasedRequests(requests, minimumBase),
+    k,
+    fewestProjects: minimumBase,
+  };
+}
+
+function releasedFlow({ received, assessed, selected, reserve, source, date, owner }: PilotApplications, k: number): PublishedFlow {
+  const turned = assessed - selected - reserve;
+  const outside = received - assessed;
+  const ways: readonly (readonly (readonly [FlowEnd, number])[])[] = [
+    [['selected', selected], ['reserve', reserve], ['not_selected', turned], ['outside', outside]],
+    [['selected', selected], ['reserve_or_not', reserve + turned], ['outside', outside]],
+    [['selected', selected], ['reserve', reserve], ['not_selected_or_outside', turned + outside]],
+    [['selected', selected], ['not_selected_in_all', received - selected]],
+  ];
+  const ends = ways.find((way) => way.every(([, count]) => count === 0 || count >= k)) ?? [];
+  const toldApart = ends.some(([end]) => end === 'outside');
+  return { received, assessed: toldApart ? assessed : null, ends: ends.map(([end, count]) => ({ end, count })), source, date, owner };
+}
+
+function releasedRequests({ question, projects, rows, source, date, owner }: NonNullable<PilotRegister['requests']>, fewest: number): PublishedRequests {
+  const isTold = projects >= fewest;
+  const all = (row: RequestRow) => row.met + row.partly + row.unmet;
+  return { question, projects: isTold ? projects : null, rows: isTold ? rows.toSorted((a, b) => all(b) - all(a)) : [], source, date, owner };
+}

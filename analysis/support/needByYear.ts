@@ -1,0 +1,66 @@
+import type { PublishedYears } from '../disclosure/publishedCapacity.js';
+import { randomStream } from '../stats/chance/randomStream.js';
+import { normalQuantile } from '../stats/normalQuantile.js';
+import type { CapacityDemand } from './capacityScenario.js';
+import { fteFactors, type FteFactors } from './fteFactors.js';
+import type { UptakeRange } from './fteTornado.js';
+
+export interface YearAssumed {
+  readonly year: number;
+  readonly headcount: number;
+  readonly uptake: UptakeRange;
+  readonly planned: number | null;
+}
+
+interface Rest {
+  readonly hoursPerFte: number;
+  readonly seed: number;
+  /** Projects of every method are one and the same number, as in public; otherwise each has its own. */
+  readonly projectsAreShared: boolean;
+}
+
+const draws = 20_000;
+
+/**
+ * The need for all methods together, year by year. Of one draw the hours of a project are the same for every method,
+ * so that methods turn out dear together; shares are drawn each by itself. Uptake is assumed and not drawn: it has no
+ * distribution that anybody knows, so its ends are told beside the middle.
+ *
+ * Shape   demand of each method, at least one year; undefined where no method has a distribution. Full-time equivalents
+ * Errors  RangeError naming an impossible input
+ * Source  `statistics.md` 18.1 to 18.3
+ */
+export function needByYear({ methods, hours }: CapacityDemand, years: readonly YearAssumed[], { hoursPerFte, seed, projectsAreShared }: Rest): PublishedYears | undefined {
+  const factors = methods.map(({ code, share, shareSe, projects }): { readonly code: string; readonly factors: FteFactors | null } => {
+    if (share === null || shareSe === null || projects.mean === null || projects.standardError === null || hours.mean === null || hours.standardError === null) return { code, factors: null };
+    return { code, factors: fteFactors({ share, shareSe, headcount: 1, uptake: 1, projects: projects.mean, projectsSe: projects.standardError, hours: hours.mean, hoursSe: hours.standardError, hoursPerFte }) };
+  });
+  const known = factors.flatMap((one) => one.factors ?? []);
+  if (known.length === 0) return undefined;
+  const sums = sumsOf(known, seed, projectsAreShared).sort();
+  const at = (p: number): number => sums[Math.ceil(p * sums.length) - 1] ?? 0;
+  return {
+    years: years.map(({ year, headcount, uptake, planned }) => {
+      const each = (headcount * (uptake.low + uptake.high)) / 2;
+      const between = (tail: number) => ({ low: each * at(tail), high: each * at(1 - tail) });
+      return { year, headcount, uptake, planned, median: each * at(0.5), interval50: between(0.25), interval90: between(0.05), atUptake: { low: headcount * uptake.low * at(0.5), high: headcount * uptake.high * at(0.5) } };
+    }),
+    methods: factors.flatMap(({ code, factors: own }) => (own === null ? [] : [code])),
+    without: factors.flatMap(({ code, factors: own }) => (own === null ? [code] : [])),
+    draws,
+  };
+}
+
+/** One person of whom all becomes requests. */
+function sumsOf(methods: readonly FteFactors[], seed: number, projectsAreShared: boolean): Float64Array {
+  return Float64Array.from({ length: draws }, (_, i) => {
+    const next = randomStream(seed, i);
+    // Never 0, which has no quantile.
+    const normal = () => normalQuantile((next() * 4294967296 + 0.5) / 4294967296);
+    const [hours, projects] = [normal(), normal()];
+    return methods.reduce((sum, { scale, centre, shareSpread, projectsSpread, hoursSpread }) => {
+      const share = 1 / (1 + Math.exp(-centre - shareSpread * normal()));
+      return sum + scale * share * Math.exp(projectsSpread * (projectsAreShared ? projects : normal()) + hoursSpread * hours);
+    }, 0);
+  });
+}

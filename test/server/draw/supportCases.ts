@@ -1,0 +1,156 @@
+/** Scenarios, coverages and pilots made by hand, from usual to hostile. Names and numbers are invented. */
+import type { Plot } from '../../../analysis/charts/figure.js';
+import { capacityFan } from '../../../analysis/charts/support/capacityFan.js';
+import { capacityService } from '../../../analysis/charts/support/capacityService.js';
+import { coverageMatrix } from '../../../analysis/charts/support/coverageMatrix.js';
+import { pilotFlow } from '../../../analysis/charts/support/pilotFlow.js';
+import { pilotRequests } from '../../../analysis/charts/support/pilotRequests.js';
+import type { SupportGround } from '../../../analysis/charts/support/supportGround.js';
+import type { PublishedCapacity, PublishedMethodCapacity, PublishedYear } from '../../../analysis/disclosure/publishedCapacity.js';
+import type { CoveredType, PublishedCoverage } from '../../../analysis/disclosure/publishedCoverage.js';
+import type { RequestRow } from '../../../analysis/disclosure/publishedPilot.js';
+import { releasePilot, type PilotRegister } from '../../../analysis/disclosure/releasePilot.js';
+import type { FindingContext } from '../../../analysis/findings/context.js';
+import { capacityFanWords } from '../../../analysis/findings/support/capacityFanWords.js';
+import { capacityServiceWords } from '../../../analysis/findings/support/capacityServiceWords.js';
+import { coverageMatrixWords } from '../../../analysis/findings/support/coverageMatrixWords.js';
+import { pilotFlowWords, pilotRequestsWords } from '../../../analysis/findings/support/pilotWords.js';
+import type { SupportFigureWords } from '../../../analysis/findings/support/supportFigureWords.js';
+import type { Drawn } from '../../../analysis/words/figureWords.js';
+import { hostileNames } from '../../analysis/charts/hostile.js';
+import { methods, type TestOption } from '../../analysis/charts/tables.js';
+import { wilsonInterval } from '../../../analysis/stats/wilsonInterval.js';
+
+export interface SupportCase {
+  readonly name: string;
+  /** A table, and no empty chart. */
+  readonly isTableOnly: boolean;
+  readonly draw: (ground: SupportGround) => Plot | undefined;
+  readonly words: (context: FindingContext, drawn?: Drawn) => SupportFigureWords | undefined;
+}
+
+const who = { source: 'Verksamhetsregistret', date: '2025-12-02', owner: 'Projektgruppen' };
+const textOf = ({ sv, en }: TestOption) => new Map([['sv', sv], ['en', en]]);
+const usual = methods.filter(({ meaning }) => meaning !== 'none');
+export const long = (count: number, what: string): readonly TestOption[] =>
+  Array.from({ length: count }, (_unused, index) => ({ code: `x${String(index)}`, sv: `${what} ${String(index + 1)} med ett ganska långt namn, intervention och tillägg`, en: `${what} ${String(index + 1)} with a rather long name, an intervention and an addition` }));
+const hostile: readonly TestOption[] = hostileNames.map((name, index) => ({ code: `o${String(index)}`, sv: name, en: name }));
+
+interface Offer {
+  readonly name: string;
+  /** By the number of the option. */
+  readonly meets: Readonly<Record<number, number>>;
+}
+
+const offers: readonly Offer[] = [
+  { name: 'Biostatistikenheten', meets: { 0: 1, 1: 0.5, 6: 0.5 } },
+  { name: 'Bioinformatikplattformen', meets: { 2: 0.5, 7: 0.5 } },
+  { name: 'Kliniskt prövningsstöd', meets: { 0: 0.5, 1: 1, 4: 0.5, 5: 0.5 } },
+  { name: 'Registerdataenheten', meets: { 3: 0.5, 6: 0.5 } },
+  { name: 'Juridik och dataskydd', meets: { 3: 0.5, 5: 1 } },
+  { name: 'Biblioteket', meets: { 1: 0.5, 4: 0.5, 10: 0.5 } },
+];
+
+export function coverageOf(options: readonly TestOption[], functions: readonly Offer[], counts: (row: number) => number | null, n: number | null = 523): PublishedCoverage {
+  const types = options.map((option, row): CoveredType => {
+    const count = counts(row);
+    const share = count === null || n === null || n === 0 ? null : count / n;
+    const limits = share === null || count === null || n === null ? { low: null, high: null } : wilsonInterval({ count, n }, 0.95);
+    const best = Math.max(0, ...functions.map(({ meets }) => meets[row] ?? 0));
+    return { code: option.code, label: textOf(option), share, low: limits.low, high: limits.high, best, functions: functions.filter(({ meets }) => (meets[row] ?? 0) > 0).map(({ name }) => name), unmet: share === null ? null : share * (1 - best), partOfUnmet: null, requests: null, unmetRequests: null };
+  });
+  const nothing = { share: null, low: null, high: null, base: null, method: null };
+  return { question: 'methods', level: 0.95, fromPublic: true, n, requestsMet: nothing, fullyMet: null, anyMet: null, types, gaps: [], without: [], by: null, functions: functions.map(({ name, meets }) => ({ name, meets: new Map(options.map(({ code }, row) => [code, meets[row] ?? 0])), ...who })), notes: [] };
+}
+
+const many = (count: number): readonly Offer[] => Array.from({ length: count }, (_unused, index) => ({ name: `Stödfunktion ${String(index + 1)} för kliniska prövningar och registerforskning`, meets: { [index]: 1, [index + 1]: 0.5 } }));
+const needs = [418, 298, 262, 246, 231, 207, 188, 174, 108, 99, 86];
+
+const fteOf = (median: number, spread: number): PublishedMethodCapacity['fte'] => {
+  const at = (z: number) => median * Math.exp(z * spread);
+  return { point: median, median, interval80: { low: at(-1.28), high: at(1.28) }, interval90: { low: at(-1.645), high: at(1.645) }, interval95: { low: at(-1.96), high: at(1.96) } };
+};
+
+export function capacityOf(options: readonly TestOption[], median: (row: number) => number | null, staff: (row: number) => number | null, years: readonly PublishedYear[] = [], n: number | null = 523): PublishedCapacity {
+  const tell = options.flatMap(({ code }, row) => (staff(row) === null ? [] : [{ what: 'staff' as const, method: code, value: staff(row) ?? 0, ...who }]));
+  const listed = options.map((option, row): PublishedMethodCapacity => {
+    const value = median(row);
+    return { code: option.code, label: textOf(option), fte: value === null ? null : fteOf(value, 0.2 + (row % 5) * 0.05), uptake: value === null ? [] : [0.3, 0.5, 0.7].map((uptake) => ({ uptake, median: (value * uptake) / 0.5 })), tornado: [], wait: null, why: value === null ? 'share_unknown' : null };
+  });
+  const known = listed.filter(({ fte }) => fte !== null).map(({ code }) => code);
+  const without = listed.filter(({ fte }) => fte === null).map(({ code }) => code);
+  return { kind: 'scenario', question: 'methods', n, headcount: 1542, hoursPerFte: 1600, uptake: { low: 0.3, high: 0.7 }, defaults: ['hoursPerFte'], waiting: null, assumptions: [{ what: 'headcount', method: null, value: 1542, ...who }, ...tell], methods: listed, fromPublic: true, seed: 1, ...(years.length === 0 ? {} : { years: { years, methods: known, without, draws: 20_000 } }) };
+}
+
+export const yearsOf = (medians: readonly number[], planned: readonly (number | null)[], from = 2026): readonly PublishedYear[] =>
+  medians.map((median, index) => ({ year: from + index, headcount: 1542, uptake: { low: 0.3, high: 0.7 }, median, interval50: { low: median * 0.84, high: median * 1.2 }, interval90: { low: median * 0.68, high: median * 1.5 }, atUptake: { low: median * 0.6, high: median * 1.4 }, planned: planned[index] ?? null }));
+
+const rowsOf = (options: readonly TestOption[], counts: (row: number) => readonly [number, number, number]): readonly RequestRow[] =>
+  options.map((option, row): RequestRow => {
+    const [met, partly, unmet] = counts(row);
+    return { code: option.code, label: textOf(option), met, partly, unmet };
+  });
+const register = { source: 'Pilotregistret', date: '2026-06-15', owner: 'Styrgruppen' };
+const requestsOf = (rows: readonly RequestRow[], projects = 20): PilotRegister => ({ name: 'Pilot 2026', requests: { question: 'methods', projects, rows, ...register } });
+const flowOf = (received: number, assessed: number, selected: number, reserve: number): PilotRegister => ({ name: 'Pilot 2026', applications: { received, assessed, selected, reserve, ...register } });
+const asked: readonly (readonly [number, number, number])[] = [[9, 5, 1], [4, 1, 0], [2, 5, 3], [1, 4, 3], [2, 2, 0], [0, 0, 0], [0, 0, 0], [0, 3, 5]];
+
+const matrix = (name: string, coverage: PublishedCoverage, isTableOnly = false): SupportCase => ({ name, isTableOnly, draw: (ground) => coverageMatrix({ coverage, ...ground }), words: (context, drawn) => coverageMatrixWords(coverage, 1, context, drawn) });
+const service = (name: string, capacity: PublishedCapacity, isTableOnly = false): SupportCase => ({ name, isTableOnly, draw: (ground) => capacityService({ capacity, ...ground }), words: (context, drawn) => capacityServiceWords(capacity, 2, context, drawn) });
+const fan = (name: string, capacity: PublishedCapacity, isTableOnly = false): SupportCase => ({ name, isTableOnly, draw: (ground) => capacityFan({ capacity, ...ground }), words: (context) => capacityFanWords(capacity, 3, context) });
+const flow = (name: string, register_: PilotRegister, isTableOnly = false): SupportCase => {
+  const pilot = releasePilot(register_, 'public');
+  return { name, isTableOnly, draw: (ground) => pilotFlow({ pilot, ...ground }), words: (context) => pilotFlowWords(pilot, 4, context) };
+};
+const squares = (name: string, register_: PilotRegister, isTableOnly = false): SupportCase => {
+  const pilot = releasePilot(register_, 'public');
+  return { name, isTableOnly, draw: (ground) => pilotRequests({ pilot, ...ground }), words: (context) => pilotRequestsWords(pilot, 5, context) };
+};
+
+const fourYears = yearsOf([13.1, 15, 16.6, 17.8], [9.5, 11.5, 13, 13]);
+const one = (row: number): number => 6.2 / (row + 1);
+
+/** The first of each is the usual one, and its spec is frozen. */
+export const supportCases = {
+  'coverage-matrix': [
+    matrix('the usual', coverageOf(usual, offers, (row) => needs[row] ?? 0)),
+    matrix('forty long needs by thirty long functions', coverageOf(long(40, 'Metodområde'), many(30), (row) => 500 - row * 12)),
+    matrix('hostile names, some hidden', coverageOf(hostile, hostileNames.slice(0, 12).map((name, index) => ({ name, meets: { [index]: 1 } })), (row) => (row % 5 === 2 ? null : row * 10))),
+    matrix('one need of everyone, one of nobody', coverageOf(usual.slice(0, 2), offers.slice(0, 1), (row) => (row === 0 ? 523 : 0))),
+    matrix('all hidden', coverageOf(usual, offers, () => null), true),
+    matrix('fewer than twenty', coverageOf(usual, offers, () => 9, 19), true),
+    matrix('no function', coverageOf(usual, [], () => 100), true),
+  ],
+  'capacity-service': [
+    service('the usual', capacityOf(usual.slice(0, 5), (row) => [6.2, 3.4, 1.7, 1.2, 0.6][row] ?? null, (row) => [5, 3, 1, 0, 1][row] ?? null)),
+    service('forty long methods without staff', capacityOf(long(40, 'Metodområde'), one, () => null)),
+    service('hostile names, some without a number', capacityOf(hostile, (row) => (row % 4 === 1 ? null : 900 / (row + 1)), (row) => (row % 3 === 0 ? 2000 : null))),
+    service('one small method', capacityOf(usual.slice(0, 1), () => 0.02, () => 0)),
+    service('no number', capacityOf(usual, () => null, () => 2), true),
+    service('fewer than twenty', capacityOf(usual, one, () => 2, [], 19), true),
+  ],
+  'capacity-fan': [
+    fan('the usual', capacityOf(usual, one, () => 1, fourYears)),
+    fan('thirty years and large numbers', capacityOf(usual, (row) => (row === 2 ? null : 1), () => 1, yearsOf(Array.from({ length: 30 }, (_unused, index) => 12_000 + index * 900), Array.from({ length: 30 }, (_unused, index) => (index % 7 === 3 ? null : 90_000))))),
+    fan('two years and nothing planned', capacityOf(usual, one, () => 1, yearsOf([0.04, 0.05], [null, null]))),
+    fan('one year planned, far above', capacityOf(usual, one, () => 1, yearsOf([1, 1, 1], [null, 40, null]))),
+    fan('fewer than twenty', capacityOf(usual, one, () => 1, fourYears, 19), true),
+  ],
+  'pilot-flow': [
+    flow('the usual', flowOf(47, 41, 20, 6)),
+    flow('thousands, some ends small', flowOf(12_345, 12_340, 12_300, 20)),
+    flow('a handful turned down is told with others', flowOf(47, 44, 20, 22)),
+    flow('everyone selected', flowOf(30, 30, 30, 0)),
+    flow('nobody selected', flowOf(60, 30, 0, 10)),
+    flow('all but a handful selected', flowOf(47, 47, 44, 1), true),
+    flow('fewer than twenty', flowOf(19, 12, 6, 0), true),
+  ],
+  'pilot-requests': [
+    squares('the usual', requestsOf(rowsOf(usual.slice(0, 8), (row) => asked[row] ?? [0, 0, 0]).filter(({ met, partly, unmet }) => met + partly + unmet > 0))),
+    squares('forty long rows', requestsOf(rowsOf(long(40, 'Metodområde'), (row) => [row, row % 3, row % 5]))),
+    squares('hostile names and hundreds', requestsOf(rowsOf(hostile, (row) => [row * 10, 300 - row * 10, row === 3 ? 300 : 0]))),
+    squares('one request', requestsOf(rowsOf(usual.slice(0, 1), () => [0, 1, 0]))),
+    squares('few projects', requestsOf(rowsOf(usual, () => [1, 1, 1]), 9), true),
+    squares('nothing asked for', requestsOf([]), true),
+  ],
+} as const satisfies Readonly<Record<string, readonly SupportCase[]>>;
