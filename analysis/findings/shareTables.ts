@@ -5,7 +5,7 @@ import { formatNumber } from '../words/formatNumber.js';
 import { formatPercent } from '../words/formatPercent.js';
 import { formatRange } from '../words/formatRange.js';
 import type { Language } from '../words/language.js';
-import { capitalise } from '../words/sentence.js';
+import { capitalise, endSentence } from '../words/sentence.js';
 import { tableDecimals } from '../words/tableDecimals.js';
 import { confidenceInterval, terms } from '../words/terms.js';
 import type { FigureFacts, FindingContext } from './context.js';
@@ -20,7 +20,7 @@ export function shareTable(facts: FigureFacts, context: FindingContext): FigureT
   const { language } = context;
   const words = terms[language];
   return {
-    caption: `${neutralTitle(facts, context)}. ${words.share} ${baseWords(facts.table.baseRule, language)}.`,
+    caption: `${endSentence(neutralTitle(facts, context))} ${words.share} ${baseWords(facts.table.baseRule, language)}.`,
     head: [words.answer, words.count, words.share, capitalise(confidenceInterval(facts.table.level, language)), 'n'],
     rows: rowsOfEveryone(facts).map((row) => ({
       head: name(row.label, language),
@@ -47,7 +47,7 @@ export function groupTable(facts: FigureFacts, context: FindingContext): FigureT
   const options = optionsInOrder(facts);
   const noun = facts.table.by[0] === undefined ? '' : capitalise(nounOfGroups(definition, facts.table.by[0], language));
   return {
-    caption: `${neutralTitle(facts, context)}. ${cellsMean(facts.table, language)}`,
+    caption: `${endSentence(neutralTitle(facts, context))} ${cellsMean(facts.table, language)}`,
     head: [noun, 'n', ...options.map((row) => name(row.label, language))],
     rows: rowsByGroup(facts).map((group) => ({
       head: group.label === undefined ? terms[language].everyone : name(group.label, language),

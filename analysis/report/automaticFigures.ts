@@ -3,7 +3,7 @@ import type { Published, PublishedRow } from '../disclosure/published.js';
 import { readGrid, type GridItem } from '../disclosure/readGrid.js';
 import { readNeed } from '../disclosure/readNeed.js';
 import { readRanking } from '../disclosure/readRanking.js';
-import { name } from '../findings/names.js';
+import { name, nameOfQuestion } from '../findings/names.js';
 import { neutralTitle } from '../findings/neutralTitle.js';
 import type { Code, Definition } from '../survey/definition.js';
 import { baseWords } from '../words/baseWords.js';
@@ -42,10 +42,9 @@ function named(ref: Parameters<typeof writeNumberRef>[0], label: PublishedRow['l
   return { label: plainBraces(name(label, language)), share: `{share:${writeNumberRef(ref)}}` };
 }
 
-/** The label of a question before its title; nothing where only its wording would say what it is of. */
-function whatOf({ questions }: Definition, code: Code, language: Language): string {
-  const label = questions.get(code)?.label;
-  return label === undefined ? '' : plainBraces(capitalise(name(label, language)));
+/** What was asked, before what was answered. */
+function whatOf(definition: Definition, code: Code, language: Language): string {
+  return plainBraces(capitalise(nameOfQuestion(definition, code, language)));
 }
 
 /** The first that can be read at a glance. */

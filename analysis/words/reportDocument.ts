@@ -68,6 +68,8 @@ export interface DocumentHead {
   readonly date: string;
   readonly kicker: DocumentText;
   readonly title: DocumentText;
+  /** Who asked. */
+  readonly organisation: string;
   /** "Edition 1.2, 14 January 2026" */
   readonly editionLine: string;
   /** "Replaces 1.1: corrected base in figure 6."; empty for a first edition. */

@@ -1,4 +1,5 @@
 import { exampleBand } from '../../analysis/findings/figureWords.js';
+import { name } from '../../analysis/findings/names.js';
 import type { Edition } from '../../analysis/report/edition.js';
 import type { DocumentHead } from '../../analysis/words/reportDocument.js';
 import type { headModel } from './headModel.js';
@@ -13,6 +14,7 @@ export function documentHead(edition: Edition, { language }: Pick<ReportReading,
     date: edition.date,
     kicker: { text: head.kicker, lang: head.kickerLang },
     title: { text: head.title, lang: head.titleLang },
+    organisation: name(edition.definition.organisation, language),
     editionLine: head.editionLine,
     replaces: head.replaces,
     example: edition.definition.example ? exampleBand({ language }) : '',

@@ -1,5 +1,6 @@
 import type { FigureTable } from '../../words/figureWords.js';
 import { formatNumber } from '../../words/formatNumber.js';
+import { endSentence } from '../../words/sentence.js';
 import { terms } from '../../words/terms.js';
 import type { FigureFacts, FindingContext } from '../context.js';
 import { groupCell, notShown } from '../groupCell.js';
@@ -14,7 +15,7 @@ export function gridTable(facts: FigureFacts, context: FindingContext): FigureTa
   const items = itemsOf(facts);
   const answers = [...(items[0]?.steps ?? []), ...(items[0]?.apart ?? [])];
   return {
-    caption: `${neutralTitle(facts, context)}. ${cellsMean(facts.table, language)}`,
+    caption: `${endSentence(neutralTitle(facts, context))} ${cellsMean(facts.table, language)}`,
     head: [terms[language].row, 'n', ...answers.map(({ label }) => name(label, language))],
     rows: items.map((item) => {
       const own = new Map([...item.steps, ...item.apart].map((row) => [row.code, row]));

@@ -4,6 +4,7 @@ import { baseWords } from '../../words/baseWords.js';
 import { formatNumber } from '../../words/formatNumber.js';
 import { formatPercent } from '../../words/formatPercent.js';
 import type { Language } from '../../words/language.js';
+import { endSentence } from '../../words/sentence.js';
 import { confidenceInterval, terms } from '../../words/terms.js';
 import { baseOf } from '../baseOf.js';
 import type { FigureFacts, FindingContext } from '../context.js';
@@ -75,7 +76,7 @@ function needTable(facts: FigureFacts, context: FindingContext) {
   const interval = confidenceInterval(facts.table.level, language);
   const sv = language === 'sv';
   return {
-    caption: `${neutralTitle(facts, context)}. ${sv ? `Andelar, därefter ${interval}.` : `Shares, then ${interval}.`}`,
+    caption: `${endSentence(neutralTitle(facts, context))} ${sv ? `Andelar, därefter ${interval}.` : `Shares, then ${interval}.`}`,
     head: [terms[language].answer, sv ? 'Valde alternativet' : 'Chose it', sv ? `Svarade ${goodSteps(facts, language)}` : `Answered ${goodSteps(facts, language)}`, 'n', sv ? 'Glapp' : 'Gap'],
     rows: needRows(facts).map(({ label, need, met, unmet }) => ({
       head: name(label, language),

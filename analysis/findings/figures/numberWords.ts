@@ -2,7 +2,7 @@ import type { PublishedNumberRow } from '../../disclosure/published.js';
 import { baseMembers } from '../../words/baseMembers.js';
 import { formatNumber } from '../../words/formatNumber.js';
 import type { Language } from '../../words/language.js';
-import { capitalise } from '../../words/sentence.js';
+import { capitalise, endSentence } from '../../words/sentence.js';
 import { baseText, confidenceInterval, terms } from '../../words/terms.js';
 import type { FigureFacts, FindingContext } from '../context.js';
 import { notShown } from '../groupCell.js';
@@ -36,7 +36,7 @@ export const numberWords: ChartWords = {
     const sv = language === 'sv';
     const [by] = facts.table.by;
     return {
-      caption: `${neutralTitle(facts, context)}.`,
+      caption: endSentence(neutralTitle(facts, context)),
       head: [by === undefined ? (sv ? 'Grupp' : 'Group') : capitalise(nounOfGroups(definition, by, language)), 'n', sv ? 'Medelvärde' : 'Mean', capitalise(confidenceInterval(facts.table.level, language)), 'Median', sv ? 'Standardavvikelse' : 'Standard deviation'],
       rows: facts.table.numbers.map((row) => ({ head: row.group === null ? terms[language].everyone : name(row.group.label, language), cells: cellsOf(row, language) })),
     };

@@ -4,6 +4,7 @@ import { formatCount } from '../../words/formatCount.js';
 import { formatNumber } from '../../words/formatNumber.js';
 import type { Language } from '../../words/language.js';
 import { rankingTerms } from '../../words/rankingTerms.js';
+import { endSentence } from '../../words/sentence.js';
 import { terms } from '../../words/terms.js';
 import { baseOf } from '../baseOf.js';
 import type { FigureFacts, FindingContext } from '../context.js';
@@ -60,7 +61,7 @@ function rankingTable(facts: FigureFacts, context: FindingContext) {
   const words = rankingTerms[language];
   const base = (value: number | null, at: Language): string => (value === null ? notShown[at] : formatNumber(value, at));
   return {
-    caption: `${neutralTitle(facts, context)}. ${cellsMean(facts.table, language)}`,
+    caption: `${endSentence(neutralTitle(facts, context))} ${cellsMean(facts.table, language)}`,
     head: [terms[language].answer, 'n', words.first, words.among(placesOf(facts, context))],
     rows: ordered(facts).map(({ label, first, any }) => ({ head: name(label, language), cells: [base(any.base, language), groupCell(first, language), groupCell(any, language)] })),
   };

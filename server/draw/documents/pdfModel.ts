@@ -15,7 +15,7 @@ export function pdfModel(document: ReportDocument, drawn: ReadonlySet<number>) {
   };
   return {
     ...document,
-    terms: { contents: terms.contents, page: terms.page, of: terms.ofPages },
+    terms: { contents: terms.contents, page: terms.page, of: terms.ofPages, tables: terms.tables, allNumbers: terms.allNumbers, onPage: terms.onPage },
     sections: document.sections.map(({ heading, finding, figure }) => ({
       heading,
       finding,

@@ -43,7 +43,7 @@ export const pdfStyle = String.raw`
 #show heading.where(level: 1): set par(leading: 0.42em)
 #show heading.where(level: 1): set block(above: 13pt, below: 16pt)
 #show heading.where(level: 2): set text(size: 15pt)
-#show heading.where(level: 2): set block(above: 28pt, below: 14pt)
+#show heading.where(level: 2): set block(above: 24pt, below: 12pt)
 #show heading.where(level: 3): set text(size: 11.5pt)
 #show heading.where(level: 3): set block(above: 20pt, below: 10pt)
 
@@ -66,7 +66,7 @@ export const pdfStyle = String.raw`
   v(if d.example != "" { 6pt } else { 0pt })
   par(text(size: 10pt, weight: 600, fill: brand, level-text))
   heading(level: 1, outlined: false, said(d.title))
-  par(small([#d.editionLine #d.replaces]))
+  par(small([#d.organisation. #d.editionLine #d.replaces]))
   v(8pt)
 }
 `;

@@ -14,7 +14,7 @@ const option = (code: string, sv: string, en: string, more: object = {}) => ({ c
 
 /** First in the questionnaire stands what the report is not about. */
 const survey = {
-  ...smallSurvey(), lattice: [], frame: undefined,
+  ...smallSurvey(), lattice: [], frame: { columns: {} },
   sections: [{ code: 'page', title: both('Sida', 'Page'), questions: [
     { code: 'belongs', kind: 'multiple', text: both('Vart hör du?', 'Where do you belong?'), label: both('Tillhörighet', 'Affiliation'), options: [option('a', 'Kluster', 'Cluster'), option('b', 'Centrum', 'Centre'), option('no', 'Inget av dem', 'None of them', { meaning: 'none' })] },
     { code: 'needs', kind: 'multiple', text: both('Vad saknas?', 'What is missing?'), label: both('Det som saknas', 'What is missing'), options: [option('x', 'Verktyg', 'Tools'), option('y', 'Tid', 'Time')] },
@@ -33,9 +33,9 @@ function many(count: number, belongs: readonly string[], needs: readonly string[
 }
 
 describe('a plan that nobody wrote', () => {
-  const { frame: _none, ...written } = survey;
-  const { definition, source } = readDefinition(JSON.stringify(written), 'survey.yaml');
-  if (definition === undefined) throw new Error('the survey does not read');
+  const reading = readDefinition(JSON.stringify(survey), 'survey.yaml');
+  if (reading.definition === undefined) throw new Error('the survey does not read');
+  const { definition, source } = reading;
   const responses = [...many(40, ['a'], ['x'], 'yes'), ...many(60, ['no'], ['x', 'y'], 'no'), ...many(60, ['no'], [], 'no'), ...many(40, ['b'], ['y'], 'yes')];
   const { edition } = makeReport({ definition, source, columns: columnsOf(definition, responses), restsOn: new Map(), now: new Date('2026-02-01T12:00:00Z') });
   const { sv, en } = edition.texts;

@@ -98,7 +98,7 @@ describe('PDF as a reader sees it', function () {
       const structure = poppler('pdfinfo', pdf, '-struct');
       const count = (tag: string): number => [...structure.matchAll(new RegExp(`^ *${tag}\\b`, 'gm'))].length;
       expect([count('H1'), count('H4'), count('Figure')]).to.deep.equal([1, 0, pictures.length]);
-      expect(count('H2')).to.equal(document.sections.length + 4 + (document.contact === '' ? 0 : 1), 'contents, sections, methods, questionnaire, citation, contact');
+      expect(count('H2')).to.equal(document.sections.length + 5 + (document.contact === '' ? 0 : 1), 'contents, sections, tables, methods, questionnaire, citation, contact');
       expect(count('Table')).to.equal(count('THead')).and.at.least(document.sections.length + document.methods.responses.length);
       expect(count('Caption')).to.equal(count('Table') + pictures.length);
       expect(structure).to.include('TOCI').and.match(/\/Scope \/Column/);
@@ -111,6 +111,11 @@ describe('PDF as a reader sees it', function () {
         const page = pages.find((each, i) => i > 0 && each.includes(`${labelWord} ${String(number)}. `)) ?? '';
         expect(page, heading.text).to.include(oneLine(heading.text)).and.include(oneLine(words.source).slice(0, 60));
       }
+      // findings are read in a row, and each says on which page its numbers are
+      const [where, word] = language === 'sv' ? [/Alla tal i figuren: Tabell\s(\d+), sida (\d+)\./g, 'Tabell'] : [/All numbers of the figure: Table\s(\d+), page (\d+)\./g, 'Table'];
+      const told = [...pages.join(' ').matchAll(where)];
+      expect(told.length).to.equal(document.sections.filter(({ figure }) => figure.isDrawn).length).and.be.greaterThan(0);
+      for (const [, table = '', page = ''] of told) expect(pages[Number(page) - 1], table).to.match(new RegExp(`${word}\\s${table}\\. `));
       pages.forEach((page, i) => {
         expect(page).to.include(language === 'sv' ? `Sida ${String(i + 1)} av ${String(pages.length)}` : `Page ${String(i + 1)} of ${String(pages.length)}`);
         expect(page, `page ${String(i + 1)} says that the answers are invented`).to.include(document.example);
