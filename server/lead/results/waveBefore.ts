@@ -46,7 +46,7 @@ function compared(earlier: Definition, later: Definition, { question, by }: Publ
   const indicator = later.indicators.get(question);
   const asked = [indicator === undefined ? comparableQuestion(earlier, later, question) : comparableIndicator(earlier, later, indicator), ...by.map((code) => comparableQuestion(earlier, later, code))];
   const not = asked.find((one) => !one.isComparable);
-  if (not !== undefined && !not.isComparable) return { why: not.why };
+  if (not !== undefined) return { why: not.why };
   const [own, groups] = asked.filter((one): one is ComparableQuestion => one.isComparable);
   return {
     has({ code, item, group }) {
