@@ -6,7 +6,13 @@
   }
   function textOf(node) { return node.textContent.replace(/\s+/g, ' ').trim(); }
 
-  // word processors keep rows, columns and header cells of a plain table, and nothing else of ours
+  // a share and its interval stand on lines of their own, as on the page
+  function linesOf(cell) {
+    return Array.from(cell.childNodes).map(textOf).filter(Boolean).map(escape).join('<br>');
+  }
+
+  // word processors keep rows, columns, header cells, widths and sizes of a plain table, and nothing else of ours;
+  // without a width a table with many columns would run off the paper
   function tableCopy(table, source) {
     var rows = Array.from(table.rows);
     var caption = table.caption ? textOf(table.caption) : '';
@@ -14,13 +20,15 @@
     var html = rows.map(function (row) {
       return '<tr>' + Array.from(row.cells).map(function (cell) {
         var name = cell.tagName === 'TH' ? 'th' : 'td';
-        return '<' + name + ' align="' + (cell.cellIndex === 0 ? 'left' : 'right') + '">' + escape(textOf(cell)) + '</' + name + '>';
+        var weight = cell.closest('thead') ? '' : ' style="font-weight: normal"';
+        return '<' + name + weight + ' align="' + (cell.cellIndex === 0 ? 'left' : 'right') + '">' + linesOf(cell) + '</' + name + '>';
       }).join('') + '</tr>';
     });
+    var isWide = rows[0].cells.length > 8;
     var head = table.tHead ? table.tHead.rows.length : 0;
     return {
       'text/plain': [caption].concat(lines, source).join('\n'),
-      'text/html': '<meta charset="utf-8"><p>' + escape(caption) + '</p><table border="1" cellspacing="0" cellpadding="4"><thead>' + html.slice(0, head).join('') + '</thead><tbody>' + html.slice(head).join('') + '</tbody></table><p>' + escape(source) + '</p>'
+      'text/html': '<meta charset="utf-8"><p>' + escape(caption) + '</p><table border="1" cellspacing="0" cellpadding="' + (isWide ? 2 : 4) + '" width="100%" style="font-size: ' + (isWide ? 6 : 10) + 'pt"><thead>' + html.slice(0, head).join('') + '</thead><tbody>' + html.slice(head).join('') + '</tbody></table><p>' + escape(source) + '</p>'
     };
   }
 
@@ -70,20 +78,34 @@
     var figure = document.getElementById(words.figure);
     var page = figure.closest('.figurepage') || figure;
     var table = page.querySelector('table.numbers');
-    var said = document.createElement('p');
-    said.className = 'small';
-    said.setAttribute('role', 'status');
+    var busy = false;
 
+    function quiet() {
+      place.querySelectorAll('[role=status]').forEach(function (said) { said.textContent = ''; });
+    }
+
+    // what happened is said beside the button that was pressed: the next sentence may be a screen away
     function button(text, copy) {
+      var both = document.createElement('span');
+      both.className = 'copying';
+      var said = document.createElement('span');
+      said.className = 'small';
+      said.setAttribute('role', 'status');
       var made = document.createElement('button');
       made.type = 'button';
       made.className = 'button quiet copy';
       made.textContent = text;
       made.addEventListener('click', function () {
-        said.textContent = '';
-        copy().then(function () { said.textContent = words.copied; }, function () { said.textContent = words.failed; });
+        // a picture may take a while to come, and must not take the place of what is copied after it
+        if (busy) return;
+        busy = true;
+        quiet();
+        said.textContent = words.working;
+        function done(text) { busy = false; said.textContent = text; }
+        copy().then(function () { done(words.copied); }, function () { done(words.failed); });
       });
-      return made;
+      both.append(made, said);
+      return both;
     }
 
     var buttons = document.createElement('p');
@@ -97,9 +119,8 @@
       var sentence = line.querySelector('p');
       sentence.id = words.figure + '-sentence-' + (index + 1);
       var made = button(words.labelSentence, function () { return copyTexts({ 'text/plain': sentence.textContent }); });
-      made.setAttribute('aria-describedby', sentence.id);
+      made.firstChild.setAttribute('aria-describedby', sentence.id);
       line.append(made);
     });
-    place.append(said);
   });
 })();

@@ -54,6 +54,7 @@ export interface EditionWords {
     readonly picture: string;
     readonly table: string;
     readonly sentence: string;
+    readonly working: string;
     readonly copied: string;
     readonly failed: string;
   };

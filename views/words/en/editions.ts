@@ -51,6 +51,7 @@ export const editions: EditionWords = {
     picture: 'Copy picture',
     table: 'Copy table',
     sentence: 'Copy sentence',
+    working: 'Fetching …',
     copied: 'Copied.',
     failed: 'The browser did not let us copy. Download the file, or select and copy it yourself.',
   },

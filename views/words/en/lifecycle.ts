@@ -87,7 +87,7 @@ export const lifecycle = {
     items: {
       COLLECTED_ELSEWHERE: () => 'The survey says that its answers are collected elsewhere (collected: elsewhere). It cannot be opened here. Remove the line and add information, contact and retention if it is to be answered here.',
       LAST_DAY_OVER: (of) => `The last day, ${of['closes']}, has passed. Change closes.`,
-      NO_LAST_DAY: () => 'The survey has no last day. It is open until you close it. Add closes if respondents are to see a date.',
+      NO_LAST_DAY: () => 'The survey has no last day. It is open until you close it. Give the questionnaire a last day (closes) if those who answer are to see a date.',
       RETENTION_OVER: (of) => `Its answers should have been erased on ${of['until']}. Change retention.until.`,
       DATES_SET: (of) => `${of['opens'] === '' ? '' : `Opens on ${of['opens']}. `}The last day is ${of['closes']}.`,
       INFORMATION_COMPLETE: (of) => `Information under article 13, contact (${of['email']}) and disposal rule are there. Answers are erased after ${of['until']}.`,

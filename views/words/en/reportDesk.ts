@@ -52,7 +52,7 @@ export const reportDesk = {
     },
     hints: {
       title: 'Write numbers as placeholders. They can be copied below.', finding: 'May be left empty.', contact: 'For example a function and its e-mail address.', date: 'Year-month-day. Empty: the day it is published.', emphasise: 'At most two, and the title must name them.', most: 'The most common, 2 to 12. Empty: as many as fit.',
-      share: 'Question/answer, for example methods/biostatistics',
+      share: 'Question/answer, for example methods/biostatistics', phrase: 'Leave empty for the words of the indicator.', decided: 'Year-month-day, for example 2026-02-03. May be left empty.',
       decision: 'What those who read the report are asked to decide. May be left empty, and then nothing is said of it. Write numbers as placeholders.', nextStep: 'What happens then, by whom and when. May be left empty.',
       licenceText: 'Only for terms of your own: what the tables may be used for, in a sentence.', licenceUrl: 'Only for terms of your own.',
     },

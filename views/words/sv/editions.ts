@@ -51,6 +51,7 @@ export const editions: EditionWords = {
     picture: 'Kopiera bild',
     table: 'Kopiera tabell',
     sentence: 'Kopiera mening',
+    working: 'Hämtar …',
     copied: 'Kopierat.',
     failed: 'Webbläsaren lät oss inte kopiera. Ladda ner filen, eller markera och kopiera själv.',
   },

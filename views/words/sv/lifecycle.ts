@@ -87,7 +87,7 @@ export const lifecycle = {
     items: {
       COLLECTED_ELSEWHERE: () => 'Enkäten säger att svaren samlas in någon annanstans (collected: elsewhere). Den kan inte öppnas här. Ta bort raden och lägg till information, kontakt och gallring om den ska besvaras här.',
       LAST_DAY_OVER: (of) => `Sista dagen ${of['closes']} har passerat. Ändra closes.`,
-      NO_LAST_DAY: () => 'Enkäten har ingen sista dag. Den är öppen tills du stänger den. Lägg till closes om respondenterna ska se ett datum.',
+      NO_LAST_DAY: () => 'Enkäten har ingen sista dag. Den är öppen tills du stänger den. Skriv en sista dag (closes) i formuläret om de som svarar ska se ett datum.',
       RETENTION_OVER: (of) => `Svaren skulle ha raderats ${of['until']}. Ändra retention.until.`,
       DATES_SET: (of) => `${of['opens'] === '' ? 'Sista' : `Öppnas ${of['opens']}. Sista`} dagen är ${of['closes']}.`,
       INFORMATION_COMPLETE: (of) => `Information enligt artikel 13, kontakt (${of['email']}) och gallringsregel finns. Svaren raderas efter ${of['until']}.`,

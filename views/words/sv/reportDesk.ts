@@ -52,7 +52,7 @@ export const reportDesk = {
     },
     hints: {
       title: 'Skriv tal som platshållare. De finns att kopiera nedan.', finding: 'Får lämnas tomt.', contact: 'Till exempel en funktion och dess e-postadress.', date: 'År-månad-dag. Tomt: dagen då den publiceras.', emphasise: 'Högst två, och de ska nämnas i rubriken.', most: 'De vanligaste, 2 till 12. Tomt: så många som får plats.',
-      share: 'Fråga/svar, till exempel methods/biostatistics',
+      share: 'Fråga/svar, till exempel methods/biostatistics', phrase: 'Lämna tomt för indikatorns egna ord.', decided: 'År-månad-dag, till exempel 2026-02-03. Får lämnas tomt.',
       decision: 'Vad de som läser rapporten ombeds besluta. Får lämnas tomt, och då står inget om det. Skriv tal som platshållare.', nextStep: 'Vad som händer sedan, av vem och när. Får lämnas tomt.',
       licenceText: 'Bara för egna villkor: vad tabellerna får användas till, i en mening.', licenceUrl: 'Bara för egna villkor.',
     },
