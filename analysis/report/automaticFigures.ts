@@ -161,7 +161,8 @@ function saidOf(chart: ChartName, table: Published, tables: readonly Published[]
       return saidOfShares(table, definition);
     case 'likert-diverging':
     case 'grid-heatmap':
-      return saidOfGrid(table, definition);
+      // which rows are drawn where there is little room depends on the scale: its title names none of them
+      return { ...saidOfGrid(table, definition), ...(chart === 'likert-diverging' ? { title: () => undefined } : {}) };
     case 'need-gap':
       return saidOfNeed(table, tables.find((other) => other.by.length === 0 && question?.kind === 'grid' && other.question === question.rowsFrom), definition);
     case 'ranking-share':

@@ -2,6 +2,7 @@
 import { contextOf } from '../../analysis/report/contextOf.js';
 import type { Edition } from '../../analysis/report/edition.js';
 import { surveyFacts } from '../../analysis/findings/surveyFacts.js';
+import { placeholdersOf } from '../../analysis/report/fillText.js';
 import { tableOf } from '../../analysis/report/tableOf.js';
 import { formatNumber } from '../../analysis/words/formatNumber.js';
 import { terms } from '../../analysis/words/terms.js';
@@ -16,9 +17,12 @@ import type { ReportReading } from './reportLinks.js';
 
 const most = 3;
 
+/** What a text of the plan finds is a number; how to read a figure is no finding. */
+const hasNumber = (text: string): boolean => placeholdersOf(text).length > 0;
+
 /** A figure's finding under its claim; the claim alone where the plan says no more. */
 function findingsOf(edition: Edition, language: ReportReading['language']): readonly SummaryFinding[] {
-  const figures = edition.plan.figures.map((planned, i) => ({ planned, i, says: planned.finding !== undefined || planned.title.claims.length > 0 }));
+  const figures = edition.plan.figures.map((planned, i) => ({ planned, i, says: planned.title.claims.length > 0 || [...planned.title.text.values(), ...(planned.finding?.text.values() ?? [])].some(hasNumber) }));
   // a figure whose title says only what it is of stands back for one that has something to say
   const first = [...figures.filter(({ says }) => says), ...figures.filter(({ says }) => !says)].slice(0, most).sort((a, b) => a.i - b.i);
   return first.flatMap(({ planned, i }) => {

@@ -16,7 +16,9 @@ const widthOf = (text: string, weight: 400 | 600): number => measureText(text, s
 function columnWidth(table: FigureTable, column: number): number {
   const words = (table.head[column + 1] ?? '').split(/[\s-]+/);
   const cells = table.rows.map(({ cells: row }) => row[column] ?? '');
-  return padding + Math.max(...words.map((word) => widthOf(word, 600)), ...cells.flatMap(cellLines).map((line) => widthOf(line, 400)));
+  // why a number is not told is a sentence, and breaks as one
+  const lines = cells.flatMap(cellLines).flatMap((line) => (/\d/.test(line) ? [line] : line.split(' ')));
+  return padding + Math.max(...words.map((word) => widthOf(word, 600)), ...lines.map((line) => widthOf(line, 400)));
 }
 
 function headWidth(table: FigureTable): number {

@@ -18,11 +18,16 @@ interface CellLook {
   readonly style: StyleId;
   readonly width: number;
   readonly bold?: true;
+  /** On the same page as the row below. */
+  readonly keepNext: boolean;
 }
 
-function cell(text: string, { style, width, ...bold }: CellLook): TableCell {
+/** A table of so few rows is on one page; a longer one may go on, under its head. */
+const mostTogether = 20;
+
+function cell(text: string, { style, width, keepNext, ...bold }: CellLook): TableCell {
   const lines = cellLines(text).map((line, i) => new TextRun({ text: wordText(line), ...bold, ...(i > 0 ? { break: 1 } : {}) }));
-  return new TableCell({ width: { size: width, type: WidthType.DXA }, children: [new Paragraph({ style, children: lines })] });
+  return new TableCell({ width: { size: width, type: WidthType.DXA }, children: [new Paragraph({ style, ...(keepNext ? { keepNext } : {}), children: lines })] });
 }
 
 /** A real table: the head is repeated on every page, no row is torn apart, the first column is the head of its row. */
@@ -30,13 +35,14 @@ export function dataTable(part: TablePart, isWide: boolean): Table {
   const widths = part.widths.map((share) => Math.round(share * gridWidth));
   const [text, number]: readonly [StyleId, StyleId] = isWide ? ['TableTextSmall', 'TableNumberSmall'] : ['TableText', 'TableNumber'];
   const styles = part.table.head.map((_, i) => (i > 0 && isNumeric(part, i - 1) ? number : text));
-  const row = (texts: readonly string[], tableHeader: boolean): TableRow =>
-    new TableRow({ ...(tableHeader ? { tableHeader } : {}), cantSplit: true, children: texts.map((each, i) => cell(each, { style: styles[i] ?? text, width: widths[i] ?? 0, ...(tableHeader ? { bold: true } : {}) })) });
+  const last = part.table.rows.length - 1;
+  const row = (texts: readonly string[], tableHeader: boolean, keepNext: boolean): TableRow =>
+    new TableRow({ ...(tableHeader ? { tableHeader } : {}), cantSplit: true, children: texts.map((each, i) => cell(each, { style: styles[i] ?? text, width: widths[i] ?? 0, keepNext, ...(tableHeader ? { bold: true } : {}) })) });
   return new Table({
     style: tableStyle.id,
     width: { size: 100, type: WidthType.PERCENTAGE },
     columnWidths: widths,
     tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
-    rows: [row(part.table.head, true), ...part.table.rows.map(({ head, cells }) => row([head, ...cells], false))],
+    rows: [row(part.table.head, true, true), ...part.table.rows.map(({ head, cells }, i) => row([head, ...cells], false, i < last && part.table.rows.length <= mostTogether))],
   });
 }

@@ -19,7 +19,7 @@ function frontBlocks(document: ReportDocument): readonly Paragraph[] {
   return [
     ...paragraphOf('Subtitle', document.kicker),
     ...paragraphOf('Title', document.title),
-    ...paragraph('EditionLine', document.editionLine),
+    ...paragraph('EditionLine', `${document.organisation}. ${document.editionLine}`),
     ...paragraph('EditionLine', document.replaces),
   ];
 }

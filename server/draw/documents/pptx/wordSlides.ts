@@ -27,7 +27,7 @@ export function coverSlide(deck: Deck, document: ReportDocument): void {
   const [kicker, title] = [marked(document.kicker), marked(document.title)];
   slide.addText(title.text, { placeholder: 'title', fontSize: sizeFor(title.text, [[90, 36], [140, 30], [220, 24]]), ...title.lang });
   slide.addText(kicker.text, { x: 0.9, y: 1.45, w: 11.5, h: 0.5, fontSize: 18, bold: true, color: colours.brand, fontFace: font, margin: 0, ...kicker.lang });
-  const lines = [`${document.editionLine} ${document.replaces}`.trim(), document.responseLine].map(plainText);
+  const lines = [`${document.organisation}. ${document.editionLine} ${document.replaces}`.trim(), document.responseLine].map(plainText);
   slide.addText(lines.map((text) => ({ text, options: { breakLine: true, paraSpaceAfter: 8 } })), { x: 0.9, y: 4.2, w: 11.5, h: 1.9, fontSize: 16, color: colours.muted, fontFace: font, margin: 0, valign: 'top' });
   slide.addText(sourceOf(document), { x: 0.9, y: 6.5, w: 11.5, h: 0.6, fontSize: 12, color: colours.muted, fontFace: font, margin: 0, valign: 'middle' });
 }
@@ -47,9 +47,11 @@ export function keyNumbersSlide(deck: Deck, document: ReportDocument): void {
   const slide = deck.addSlide({ masterName: layouts.finding });
   slide.addText(plainText(keyNumbersHeading), { placeholder: 'title' });
   const { x, y, w } = places.body;
-  const [width, height] = [w / 3, 2.35];
+  // four are two rows of two, and no row of one
+  const across = keyNumbers.length === 4 ? 2 : 3;
+  const [width, height] = [w / across, 2.35];
   for (const [i, number] of keyNumbers.slice(0, mostKeyNumbers).entries()) {
-    slide.addText(keyNumberRuns(number), { x: x + (i % 3) * width, y: y - 0.4 + Math.floor(i / 3) * height, w: width - 0.3, h: height - 0.1, fontFace: font, margin: 0, valign: 'top' });
+    slide.addText(keyNumberRuns(number), { x: x + (i % across) * width, y: y - 0.4 + Math.floor(i / across) * height, w: width - 0.3, h: height - 0.1, fontFace: font, margin: 0, valign: 'top' });
   }
   slide.addText(plainText(responseLine), { x, y: 6.25, w, h: 0.55, fontSize: 14, color: colours.muted, fontFace: font, margin: 0, valign: 'top' });
   addSource(slide, document);
