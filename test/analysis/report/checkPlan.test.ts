@@ -29,6 +29,10 @@ describe('a report plan', () => {
   const cases: readonly (readonly [string, object, string])[] = [
     ['another survey', { survey: 'other' }, 'PLAN_OTHER_SURVEY'],
     ['an indicator that is not there', { keyNumbers: [{ indicator: 'need_statistics' }] }, 'PLAN_UNKNOWN_INDICATOR'],
+    ['a licence nobody knows', { licence: 'CC-BY-3.0' }, 'UNKNOWN_VALUE'],
+    ['terms at an address that would run', { licence: { text: { sv: 'Fritt', en: 'Free' }, url: 'javascript:alert(1)' } }, 'PLAN_LICENCE_URL'],
+    ['a decision with a number that is not there', { decision: { text: { sv: '{share:methods/statistic}', en: 'x' } } }, 'PLAN_UNKNOWN_OPTION'],
+    ['a next step that claims nothing', { nextStep: { text: { sv: 'x', en: 'x' }, claims: [{ between: [0, 1] }] } }, 'PLAN_CLAIM'],
     ['no key number', { keyNumbers: [] }, 'PLAN_COUNT'],
     ['two claims in one', titled('A', [{ share: 'methods/statistics', between: [0, 1], rank: 1 }]), 'PLAN_CLAIM'],
     ['a claim about nothing', titled('A', [{ between: [0, 1] }]), 'PLAN_CLAIM'],

@@ -30,7 +30,7 @@ describe('the pages where a report is written', () => {
 
   const pages: readonly (readonly [name: string, path: string, shows: RegExp])[] = [
     ['overview', 'report?add=methods:department', /class="claims"/], ['title', 'report/part/title', /id="title.claim.1.number"/], ['figure', 'report/part/figure-demand', /id="emphasise-/],
-    ['key', 'report/part/key-1', /id="indicator"/], ['about', 'report/part/about', /id="reference"/], ['file', 'report/file', /id="L3"/], ['publish', 'report/publish', /class="checks"/], ['preview', 'report/preview', /<svg[^>]+role="img"/],
+    ['key', 'report/part/key-1', /id="indicator"/], ['about', 'report/part/about', /id="reference"/], ['asked', 'report/part/asked', /id="decision.sv"/], ['licence', 'report/part/licence', /id="licenceUrl"/], ['file', 'report/file', /id="L3"/], ['publish', 'report/publish', /class="checks"/], ['preview', 'report/preview', /<svg[^>]+role="img"/],
   ];
   for (const [language, width] of [['sv', 390], ['en', 1280]] as const) {
     it(`hold what axe asks for and fit, in ${language} at ${width} px`, async function () {

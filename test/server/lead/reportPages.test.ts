@@ -73,6 +73,33 @@ describe('the report at the desk', () => {
     expect(faulty.text).to.include('vår egen kommentar').and.include('Rad ');
   });
 
+  it('the decision asked for, the next step and the licence are written in parts of their own, checked as every text, and taken away again', async () => {
+    const path = await small('asking');
+    await lead.post(`${path}/count`, []);
+    expect((await lead.get(path)).text.match(/Inget angivet/g)).to.have.length(2);
+    const seen = async (): Promise<Fields> => [['seen', await revision('asking')]];
+    const decision: Fields = [['decision.sv', 'Två tjänster: {share:methods/statistics}'], ['decision.en', 'Two posts: {share:methods/statistics}'], ['decision.claim.0.of', 'share'], ['decision.claim.0.number', 'methods/statistics'], ['decision.claim.0.kind', 'between'], ['decision.claim.0.value', '90–95']];
+    const half = await lead.post(`${path}/part/asked`, [...(await seen()), ...decision, ['nextStep.sv', 'Rekrytering']]);
+    expect(half.status).to.equal(422);
+    expect(half.text).to.include('<title>Fel: Beslut och nästa steg').and.include('href="#nextStep.sv"').and.include('> Rekrytering'.replace(' ', '\n')).and.include('Två tjänster: {share:methods/statistics}');
+    const saved = await lead.post(`${path}/part/asked`, [...(await seen()), ...decision]);
+    expect(saved.text).to.match(/Två tjänster: 67\s%/).and.match(/stämmer inte<\/span>[^]*Talet är 66,7/).and.include('href="/sv/w/asking/report/part/asked"').and.not.include('Nästa steg');
+    const stopped = await lead.post(`${path}/publish`, [...(await seen()), ['edition', '1.0'], ['note', '']]);
+    expect([stopped.status, await site.store.editions.listNumbers('asking')]).to.deep.equal([422, []]);
+    for (const url of ['', 'javascript:alert(1)', 'example.org/villkor']) {
+      const wrong = await lead.post(`${path}/part/licence`, [...(await seen()), ['licence', ''], ['licenceText.sv', 'Fritt <i>här</i>'], ['licenceText.en', 'Free'], ['licenceUrl', url]]);
+      expect([wrong.status, wrong.text.includes('href="#licenceUrl"'), wrong.text.includes('Fritt &lt;i&gt;här')], url).to.deep.equal([422, true, true]);
+    }
+    const own = await lead.post(`${path}/part/licence`, [...(await seen()), ['licence', 'own'], ['licenceText.sv', 'Fritt'], ['licenceText.en', 'Free'], ['licenceUrl', 'https://example.org/villkor']]);
+    expect(own.text).to.include('Fritt: https://example.org/villkor');
+    expect((await lead.get(`${path}/part/licence`)).text).to.include('<option value="own" selected>').and.include('value="https://example.org/villkor"');
+    await lead.post(`${path}/part/licence`, [...(await seen()), ['licence', 'CC0-1.0'], ['licenceText.sv', 'Fritt'], ['licenceText.en', 'Free'], ['licenceUrl', 'https://example.org/villkor']]);
+    expect(await site.store.surveys.findPlan('asking')).to.include('"licence":"CC0-1.0"').and.include('"decision":{"claims":[{"between":[0.9,0.95]');
+    await lead.post(`${path}/part/licence`, [...(await seen()), ['licence', '']]);
+    await lead.post(`${path}/part/asked`, await seen());
+    expect(await site.store.surveys.findPlan('asking')).to.not.include('licence').and.not.include('decision').and.not.include('nextStep');
+  });
+
   it('P90: fewer than ten answers are refused with the count alone, also when the form is sent by hand', async () => {
     const path = await small('few', answers(9, ['statistics'], 'north'));
     const page = await lead.get(`${path}/publish`);

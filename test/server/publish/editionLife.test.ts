@@ -94,7 +94,7 @@ describe('the life of an edition', function () {
   it('tells machines of what is published and nothing else: sitemap, robots, canonical, both languages, a picture', async () => {
     const map = (await get('/sitemap.xml')).text;
     const listed = [...map.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = '']) => address);
-    expect(listed).to.include(`${publicUrl}/sv/r/small/1.1/fig/2`).and.include(`${publicUrl}/en/r/small/changes`).and.include(`${publicUrl}/sv/`);
+    expect(listed).to.include(`${publicUrl}/sv/r/small/1.1/fig/2`).and.include(`${publicUrl}/en/r/small/1.1/summary`).and.include(`${publicUrl}/en/r/small/changes`).and.include(`${publicUrl}/sv/`);
     expect(listed.filter((address) => address.includes('/1.0') || address.includes('/w') || !address.startsWith(`${publicUrl}/`))).to.deep.equal([]);
     expect(map).to.include(`<url><loc>${publicUrl}/sv/r/small/1.1</loc><lastmod>2026-02-01</lastmod><xhtml:link rel="alternate" hreflang="sv" href="${publicUrl}/sv/r/small/1.1"/>`);
     for (const address of listed) expect((await get(address.slice(publicUrl.length))).status, address).to.equal(200);
@@ -142,8 +142,8 @@ describe('the life of an edition', function () {
     const lead = await signedIn(site, 'lead', 'small');
     const reading = await signedIn(site, 'reader', 'small');
     const path = '/sv/w/small/editions/1.1/withdraw';
-    const parts = ['', '/methods', '/fig/1', '/fig/2', '/fig/1.csv', '/fig/1.json', '/fig/9', '/edition.json', '/share.png', '/report.pdf', '/fig/1.png?size=slide'];
-    for (const part of ['', '/fig/1', '/fig/1.csv', '/edition.json']) expect((await get(`/sv/r/small/1.1${part}`)).status, part).to.equal(200);
+    const parts = ['', '/summary', '/methods', '/fig/1', '/fig/2', '/fig/1.csv', '/fig/1.json', '/fig/9', '/edition.json', '/share.png', '/report.pdf', '/fig/1.png?size=slide'];
+    for (const part of ['', '/summary', '/fig/1', '/fig/1.csv', '/edition.json']) expect((await get(`/sv/r/small/1.1${part}`)).status, part).to.equal(200);
 
     expect((await reading.once('GET', path)).status, 'a reader may not').to.equal(403);
     expect(plain(await lead.once('GET', path))).to.include('Återkalla utgåva 1.1').and.include('Utgåva 1.0 blir den gällande.');

@@ -60,7 +60,7 @@ describe('pages of editions', function () {
 
   for (const [language, width] of [['sv', 390], ['en', 1280]] as const) {
     it(`axe-core finds nothing, and nothing scrolls sideways, where editions are compared, replaced and withdrawn: ${language}, ${String(width)} px`, async () => {
-      for (const path of ['r', 'r/small/changes', 'r/small/1.0', 'r/small/1.0/fig/1', 'r/small/1.1', 'w/small/editions/1.2/withdraw']) {
+      for (const path of ['r', 'r/small/changes', 'r/small/1.0', 'r/small/1.0/summary', 'r/small/1.0/fig/1', 'r/small/1.1', 'w/small/editions/1.2/withdraw']) {
         const page = await openPage({ width });
         await page.context().addCookies([...lead.cookies].map(([name, value]) => ({ name, value, url: site.origin })));
         await page.goto(`${site.origin}/${language}/${path}`);

@@ -187,6 +187,7 @@ describe('every request', () => {
       'anyone GET /:lang/r/:report/:edition/report.:format',
       'anyone GET /:lang/r/:report/:edition/report.zip',
       'anyone GET /:lang/r/:report/:edition/share.png',
+      'anyone GET /:lang/r/:report/:edition/summary',
       'anyone GET /:lang/r/:report/:edition/summary.:format',
       'anyone GET /:lang/r/:report/changes',
       'anyone GET /:lang/r/:report/changes.csv',
