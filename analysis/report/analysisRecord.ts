@@ -43,7 +43,7 @@ function analysedTable(definition: Definition, { table, bounds, tests, summary }
 }
 
 /** Shape what was released and what it was asked under in, one record out: shares in [0, 1] unrounded, hidden values null, labels in one language. */
-export function analysisRecord(facts: AnalysisFacts, { tables, response, raking, gap, capacity, comparison }: PublishedAnalysis, problems: readonly JsonValue[], language: Language): JsonValue {
+export function analysisRecord(facts: AnalysisFacts, { tables, response, raking, gap, capacity, comparison }: PublishedAnalysis, problems: readonly JsonValue[], language: Language): { readonly [key: string]: JsonValue } {
   const { survey, definitionVersion, level, target, disclosure, profile, definition } = facts;
   const who = response === undefined ? {} : { response: responseRecord(response, language) };
   const weights = raking === undefined ? {} : { weights: rakingRecord(raking) };

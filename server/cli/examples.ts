@@ -21,6 +21,7 @@ export const examples: ReadonlyMap<string, readonly Example[]> = new Map([
       { command: `${more} --gap importance,availability`, says: { sv: 'vad som är viktigt och saknas', en: 'what matters and is missing' } },
       { command: `${more} --compare answers-2021.csv --compare-survey survey-2021.yaml`, says: { sv: 'vad som har ändrats sedan en tidigare enkät', en: 'what has changed since an earlier survey' } },
       { command: `${more} --capacity capacity.yaml`, says: { sv: 'vad behovet skulle kräva i arbetstid', en: 'what the need would ask for in working time' } },
+      { command: `${more} --capacity capacity.yaml --figures figures`, says: { sv: 'det som figurer: täckning, kapacitet, pilot', en: 'that as figures: coverage, capacity, pilot' } },
       { command: `${more} --detail`, says: { sv: 'skalor, rangordningar och vad som väljs tillsammans, sammanfattat', en: 'scales, rankings and what is chosen together, summed up' } },
       { command: `${more} --question methods --by department`, says: { sv: 'en fråga, uppdelad', en: 'one question, split' } },
       { command: `${more} --question methods --by role --test`, says: { sv: 'skiljer sig grupperna?', en: 'do the groups differ?' } },

@@ -62,4 +62,9 @@ export const capacityProblems = {
     sv: (p) => ({ message: `${p['part']} är ${p['count']}, fler än ${p['whole']}, som är ${p['most']}.`, mend: 'Rätta talen: received är alla ansökningar, assessed de som bedömdes, och selected och reserve är delar av dem.' }),
     en: (p) => ({ message: `${p['part']} is ${p['count']}, more than ${p['whole']}, which is ${p['most']}.`, mend: 'Mend the numbers: received is all applications, assessed those that were assessed, and selected and reserve are parts of these.' }),
   },
+  figures_not_empty: {
+    status: 400,
+    sv: (p) => ({ message: `Mappen ${p['out']} innehåller annat än tidigare figurer, till exempel ${p['found']}.`, mend: 'Ange en ny eller tom mapp med --figures. Inget har skrivits.' }),
+    en: (p) => ({ message: `The folder ${p['out']} holds something else than earlier figures, for example ${p['found']}.`, mend: 'Give a new or empty folder with --figures. Nothing has been written.' }),
+  },
 } satisfies Record<string, Entry>;

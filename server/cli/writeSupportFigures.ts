@@ -1,0 +1,69 @@
+/** `behov analyse --capacity FILE --figures FOLDER`: the scenario as pictures. */
+import type { PublishedCapacity } from '../../analysis/disclosure/publishedCapacity.js';
+import type { FindingContext } from '../../analysis/findings/context.js';
+import { dateInStockholm } from '../acts/dateInStockholm.js';
+import type { Progress } from '../acts/progress.js';
+import type { AnswersRead } from '../acts/readAnswers.js';
+import { createDraw } from '../draw/createDraw.js';
+import { DrawingFailed } from '../draw/drawingFailed.js';
+import { ProblemError } from '../problems/problem.js';
+import { countOfSupportFiles, supportFiles } from '../report/supportFiles.js';
+import { onInterrupt } from './onInterrupt.js';
+import { checkOutput, openOutput, type OutputFolder, type OutputPlace } from './outputFolder.js';
+
+/** As many as draw at once: the sizes of one chart share them. */
+const drawingProcesses = 4;
+
+/** What such a folder holds, and nothing else. */
+const ours = /^(?:coverage-matrix|capacity-service|capacity-fan|pilot-flow|pilot-requests)\.(?:(?:doc|web|half|phone|slide)\.)?(?:sv|en)\.(?:svg|png|pdf|vl\.json|csv|txt)$/;
+
+function placeOf(out: string): OutputPlace {
+  const refuse = (folder: string, names: readonly string[]): void => {
+    const other = names.find((name) => !ours.test(name));
+    if (other !== undefined) throw new ProblemError({ code: 'figures_not_empty', params: { out: folder, found: other } });
+  };
+  return { out, refuse };
+}
+
+/** Errors ProblemError when the folder holds what must not be lost: said before answers are read. */
+export function checkFigureFolder(out: string): void {
+  checkOutput(placeOf(out));
+}
+
+function contextsOf({ definition, columns, population }: AnswersRead): readonly FindingContext[] {
+  const known = (['sv', 'en'] as const).filter((language) => definition.languages.includes(language));
+  const languages = known.length === 0 ? (['en'] as const) : known;
+  return languages.map((language) => ({ definition, language, answered: columns.n, invited: population?.total ?? null, date: dateInStockholm(new Date()) }));
+}
+
+async function writeAll(folder: OutputFolder, capacity: PublishedCapacity, read: AnswersRead, progress: Progress): Promise<readonly string[]> {
+  const draw = createDraw({ workers: drawingProcesses });
+  const order = { capacity, contexts: contextsOf(read) };
+  const names: string[] = [];
+  try {
+    for await (const { name, bytes } of supportFiles(draw, order)) {
+      folder.write(name, bytes);
+      names.push(name);
+      progress('drawing', names.length, countOfSupportFiles(order));
+    }
+  } catch (error) {
+    throw error instanceof DrawingFailed ? new ProblemError({ code: 'figure_not_drawn', params: { reason: error.message } }) : error;
+  } finally {
+    await draw.close();
+  }
+  return names;
+}
+
+/** Names of what was written. The folder is whole or not there, also when it is interrupted. Errors ProblemError. */
+export async function writeSupportFigures(out: string, capacity: PublishedCapacity, read: AnswersRead, progress: Progress): Promise<readonly string[]> {
+  const folder = openOutput(placeOf(out));
+  const interrupt = onInterrupt(() => folder.discard());
+  try {
+    const names = await writeAll(folder, capacity, read, progress);
+    folder.finish();
+    return names;
+  } finally {
+    folder.discard();
+    interrupt.stop();
+  }
+}

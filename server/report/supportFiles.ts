@@ -1,0 +1,72 @@
+/** The pictures of a scenario of capacity as files: vectors, print, numbers, and the words to paste beside them. */
+import type { FigureSize } from '../../analysis/charts/figure.js';
+import { standaloneSpec } from '../../analysis/charts/standaloneSpec.js';
+import type { PublishedCapacity } from '../../analysis/disclosure/publishedCapacity.js';
+import type { FindingContext } from '../../analysis/findings/context.js';
+import type { SupportFigureWords } from '../../analysis/findings/support/supportFigureWords.js';
+import { supportCsv } from '../../analysis/report/support/supportCsv.js';
+import { supportDrawing, supportFigures, type SupportFigure } from '../../analysis/report/support/supportFigures.js';
+import type { Language } from '../../analysis/words/language.js';
+import type { Draw } from '../draw/draw.js';
+import type { ReportFile } from './reportFiles.js';
+
+const everySize: readonly FigureSize[] = ['doc', 'web', 'half', 'phone', 'slide'];
+
+const heads = {
+  sv: { alt: 'Alternativtext', description: 'Beskrivning', notes: 'Noter', assumptions: 'Antaganden', onlyTable: 'Ingen bild: för få svar, eller inget som får visas. Talen står i CSV-filen.' },
+  en: { alt: 'Alt text', description: 'Description', notes: 'Notes', assumptions: 'Assumptions', onlyTable: 'No picture: too few answers, or nothing that may be shown. The numbers are in the CSV file.' },
+} as const;
+
+interface SupportOrder {
+  readonly capacity: PublishedCapacity;
+  readonly contexts: readonly FindingContext[];
+}
+
+/** How many files there will be at most. */
+export function countOfSupportFiles({ capacity, contexts }: SupportOrder): number {
+  return supportFigures(capacity).length * contexts.length * (everySize.length * 2 + 4);
+}
+
+/** Files of one chart after another. Errors DrawingFailed. */
+export async function* supportFiles(draw: Pick<Draw, 'svg' | 'png' | 'pdf' | 'measure'>, order: SupportOrder): AsyncGenerator<ReportFile> {
+  for (const figure of supportFigures(order.capacity)) {
+    for (const context of order.contexts) {
+      yield* wordFiles(figure, order.capacity, context, draw.measure);
+      const drawn = everySize.map((size) => drawingFiles(draw, figure, size, context));
+      // a rejection must not stand unheard while another is waited for
+      for (const files of await Promise.all(drawn)) yield* files;
+    }
+  }
+}
+
+function wordFiles(figure: SupportFigure, capacity: PublishedCapacity, context: FindingContext, measure: Draw['measure']): readonly ReportFile[] {
+  const { language } = context;
+  const drawing = supportDrawing(figure, { size: 'doc', language, measure }, context);
+  const said = figure.words(context, drawing?.plot.drawn);
+  const { source, example } = said.words;
+  const csv = supportCsv(figure.chart, capacity, { source, ...(example === undefined ? {} : { example }) }, language);
+  return [
+    { name: `${figure.chart}.${language}.csv`, bytes: Buffer.from(csv) },
+    { name: `${figure.chart}.${language}.txt`, bytes: Buffer.from(wordsText(said, drawing !== undefined, language)) },
+  ];
+}
+
+function wordsText({ words, assumptions }: SupportFigureWords, isDrawn: boolean, language: Language): string {
+  const head = heads[language];
+  const part = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : [`${title}:`, ...lines, '']);
+  const top = [...(words.example === undefined ? [] : [words.example, '']), `${words.label}. ${words.title}`, words.subtitle, ''];
+  const lines = [...top, ...(isDrawn ? [] : [head.onlyTable, '']), ...part(head.alt, [words.alt]), ...part(head.description, [words.description]), ...part(head.notes, words.notes), ...part(head.assumptions, assumptions), words.source];
+  return `${lines.join('\n')}\n`;
+}
+
+async function drawingFiles(draw: Pick<Draw, 'svg' | 'png' | 'pdf' | 'measure'>, figure: SupportFigure, size: FigureSize, context: FindingContext): Promise<readonly ReportFile[]> {
+  const { language } = context;
+  const drawing = supportDrawing(figure, { size, language, measure: draw.measure }, context);
+  if (drawing === undefined) return [];
+  const name = `${figure.chart}.${size}.${language}`;
+  const [svg, png] = await Promise.all([draw.svg(drawing, 'full'), draw.png(drawing, 'full')]);
+  const pictures = [{ name: `${name}.svg`, bytes: Buffer.from(svg) }, { name: `${name}.png`, bytes: png }];
+  if (size !== 'doc') return pictures;
+  const pdf = await draw.pdf(drawing, 'full', context.date ?? '1970-01-01');
+  return [...pictures, { name: `${name}.pdf`, bytes: pdf }, { name: `${name}.vl.json`, bytes: Buffer.from(`${JSON.stringify(standaloneSpec(drawing, draw.measure), null, 1)}\n`) }];
+}
