@@ -1,6 +1,7 @@
 import type { DocumentPicture } from '../draw/documents/documentOrder.js';
 import { DrawingFailed } from '../draw/drawingFailed.js';
 import type { ReportFormatRule } from '../report/reportFormat.js';
+import { eachInTurn } from './eachInTurn.js';
 import { figureFile, figureIn, type FileServices, type WantedFile } from './figureFile.js';
 
 type PictureRule = NonNullable<ReportFormatRule['pictures']>;
@@ -29,6 +30,6 @@ export async function pictureOf(services: FileServices, wanted: Omit<WantedFile,
 export async function documentPictures(services: FileServices, { edition, language }: Pick<WantedFile, 'edition' | 'language'>, rule: PictureRule | undefined): Promise<DrawnPictures> {
   if (rule === undefined) return { pictures: [], whole: true };
   const { size, frame, kinds } = rule;
-  const all = await Promise.all(edition.plan.figures.map((_, i) => pictureOf(services, { edition, language, number: i + 1, size, frame }, kinds)));
+  const all = await eachInTurn(edition.plan.figures.length, (i) => pictureOf(services, { edition, language, number: i + 1, size, frame }, kinds));
   return { pictures: all.filter((each) => typeof each !== 'string'), whole: !all.includes('failed') };
 }

@@ -8,7 +8,8 @@ import { reportWorkbook } from '../report/workbook/reportWorkbook.js';
 import { reportFormatNames, ruleOf, type ReportFormat } from '../report/reportFormat.js';
 import type { LoadedEdition } from '../acts/loadEdition.js';
 import { documentPictures } from './documentPictures.js';
-import type { FileServices } from './figureFile.js';
+import { eachInTurn } from './eachInTurn.js';
+import { figureIn, type FileServices } from './figureFile.js';
 import type { MadeFile, MadeOnce, ServedFile } from './madeOnce.js';
 import { printedFigure } from './paths.js';
 import { singlePage } from './singlePage.js';
@@ -51,7 +52,8 @@ async function makeReport(services: FileServices, loaded: LoadedEdition, { forma
   if (format === 'xlsx' || format === 'html' || format === 'data.zip') return others[format](services, loaded, language);
   const { edition } = loaded;
   const addressOf = (figure: number): string | undefined => printedFigure(edition, language, figure, services.config.publicUrl);
-  const document = reportDocument(edition, siteReading(services, loaded, language), services.draw.measure, addressOf);
+  const figures = await eachInTurn(edition.plan.figures.length, (i) => figureIn(services, { edition, language, number: i + 1, size: 'doc' }));
+  const document = reportDocument(edition, siteReading(services, loaded, language), services.draw.measure, addressOf, figures);
   const { pictures, whole } = await documentPictures(services, { edition, language }, ruleOf(format).pictures);
   return { bytes: await services.draw.document(format, { document, pictures, archival }), whole };
 }

@@ -3,6 +3,7 @@ import { reportModel } from '../report/reportModel.js';
 import type { Visit } from '../web/route.js';
 import type { Services } from '../web/services.js';
 import { endSentence } from '../../analysis/words/sentence.js';
+import { eachInTurn } from './eachInTurn.js';
 import { editionLayout } from './editionLayout.js';
 import { editionMeta } from './editionMeta.js';
 import { figureIn } from './figureFile.js';
@@ -18,7 +19,7 @@ export async function reportPage(services: Services, loaded: LoadedEdition, visi
   const { language } = visit;
   const { publicUrl } = services.config;
   const reading = { ...siteReading(services, loaded, language), ...standing };
-  const sections = await Promise.all(edition.plan.figures.map((_, i) => siteSection(services, edition, i + 1, reading)));
+  const sections = await eachInTurn(edition.plan.figures.length, (i) => siteSection(services, edition, i + 1, reading));
   const model = reportModel(edition, sections.map(({ model }) => model), reading);
   const title = `${model.title}. ${model.kicker}`;
   const [number] = model.keyNumbers;

@@ -3,6 +3,7 @@ import type { LoadedEdition } from '../acts/loadEdition.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
 import { filePage } from '../report/filePage.js';
 import { singleLinks } from '../report/singleLinks.js';
+import { eachInTurn } from './eachInTurn.js';
 import type { FileServices } from './figureFile.js';
 import type { MadeFile } from './madeOnce.js';
 import { editionPath, printedAddress } from './paths.js';
@@ -13,7 +14,7 @@ export async function singlePage(services: FileServices, { edition, stored }: Lo
   const path = editionPath(edition, language);
   const links = singleLinks(publicUrl === undefined ? {} : { printed: printedAddress(path, publicUrl), data: new URL(`${path}/edition.json`, publicUrl).href });
   const reading = { language, hash: stored.hash, links };
-  const sections = await Promise.all(edition.plan.figures.map((_, i) => siteSection(services, edition, i + 1, reading)));
+  const sections = await eachInTurn(edition.plan.figures.length, (i) => siteSection(services, edition, i + 1, reading));
   const html = await filePage(services.views, edition, sections.map(({ model }) => model), reading);
   return { bytes: Buffer.from(html), whole: sections.every(({ whole }) => whole) };
 }

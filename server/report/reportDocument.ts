@@ -1,6 +1,6 @@
 /** An edition as a document in one language: what pages, PDF, Word, slides and sheets all say. */
 import type { Edition } from '../../analysis/report/edition.js';
-import { figureOf } from '../../analysis/report/figureOf.js';
+import { figureOf, type ReportFigure } from '../../analysis/report/figureOf.js';
 import type { FigureTable } from '../../analysis/words/figureWords.js';
 import type { DocumentMethods, DocumentSection, ReportDocument } from '../../analysis/words/reportDocument.js';
 import type { MeasureText } from '../../analysis/charts/figure.js';
@@ -22,8 +22,7 @@ function plainTable({ caption, head, rows }: TableModel): FigureTable {
   };
 }
 
-function sectionOf(edition: Edition, number: number, { language }: ReportReading, measure: MeasureText, address: string | undefined): DocumentSection {
-  const { id, words, table, drawing, planned } = figureOf(edition, { number, language, size: 'doc', measure, ...(address === undefined ? {} : { address }) });
+function sectionOf(edition: Edition, number: number, { language }: ReportReading, { id, words, table, drawing, planned }: ReportFigure): DocumentSection {
   const texts = edition.texts[language].figures[number - 1];
   return {
     heading: { text: texts?.heading ?? '', lang: foreignTag(planned.heading.keys(), language) },
@@ -51,12 +50,23 @@ function methodsOf(edition: Edition, reading: ReportReading): DocumentMethods {
   };
 }
 
-/** @param addressOf short permanent address of a figure, where the address of the server is known */
-export function reportDocument(edition: Edition, reading: ReportReading, measure: MeasureText, addressOf: (figure: number) => string | undefined): ReportDocument {
+/** Every figure at the size of a document; whoever serves others meanwhile works them out one at a time instead. */
+export function documentFigures(edition: Edition, { language }: Pick<ReportReading, 'language'>, measure: MeasureText, addressOf: (figure: number) => string | undefined): readonly ReportFigure[] {
+  return edition.plan.figures.map((_, i) => {
+    const address = addressOf(i + 1);
+    return figureOf(edition, { number: i + 1, language, size: 'doc', measure, ...(address === undefined ? {} : { address }) });
+  });
+}
+
+/**
+ * @param addressOf short permanent address of a figure, where the address of the server is known
+ * @param figures of the document, where they have been worked out already
+ */
+export function reportDocument(edition: Edition, reading: ReportReading, measure: MeasureText, addressOf: (figure: number) => string | undefined, figures = documentFigures(edition, reading, measure, addressOf)): ReportDocument {
   const { hash } = reading;
   const head = headModel(edition, reading);
   const foot = footModel(edition, reading);
-  const sections = edition.plan.figures.map((_, i) => sectionOf(edition, i + 1, reading, measure, addressOf(i + 1)));
+  const sections = figures.map((figure, i) => sectionOf(edition, i + 1, reading, figure));
   return {
     ...documentHead(edition, reading, head),
     keyNumbersHeading: head.keyNumbersLabel,

@@ -90,13 +90,16 @@ export class Work {
       for await (const made of inOrder(this.#steps.map(({ make }) => make), ahead)) {
         this.#made.push(made);
         this.#change.emit('change');
-        if (!this.isWanted()) break;
+        if (this.isWanted()) continue;
+        // at once, so that nobody joins what is about to end
+        this.#end(this.#made.length === this.#steps.length ? 'done' : 'stopped');
+        return;
       }
     } catch (error) {
       this.#end('failed');
       throw error;
     }
-    this.#end(this.#made.length === this.#steps.length ? 'done' : 'stopped');
+    this.#end('done');
   }
 
   /** Whether that step was made; undefined where it never will be, as the work has ended. */
