@@ -11,24 +11,25 @@
     return Array.from(cell.childNodes).map(textOf).filter(Boolean).map(escape).join('<br>');
   }
 
-  // word processors keep rows, columns, header cells, widths and sizes of a plain table, and nothing else of ours;
-  // without a width a table with many columns would run off the paper
+  // word processors keep rows, columns, header cells, widths and sizes of a plain table, and nothing else of ours; sizes
+  // only on the text of a cell. Without a width and small letters a table with many columns would run off the paper
   function tableCopy(table, source) {
     var rows = Array.from(table.rows);
     var caption = table.caption ? textOf(table.caption) : '';
+    var isWide = rows[0].cells.length > 8;
+    // no style: the page allows none, and a browser reads what is copied by the rules of the page
+    var letters = '<font size="' + (isWide ? 1 : 2) + '">';
     var lines = rows.map(function (row) { return Array.from(row.cells).map(textOf).join('\t'); });
     var html = rows.map(function (row) {
       return '<tr>' + Array.from(row.cells).map(function (cell) {
         var name = cell.tagName === 'TH' ? 'th' : 'td';
-        var weight = cell.closest('thead') ? '' : ' style="font-weight: normal"';
-        return '<' + name + weight + ' align="' + (cell.cellIndex === 0 ? 'left' : 'right') + '">' + linesOf(cell) + '</' + name + '>';
+        return '<' + name + ' align="' + (cell.cellIndex === 0 ? 'left' : 'right') + '">' + letters + linesOf(cell) + '</font></' + name + '>';
       }).join('') + '</tr>';
     });
-    var isWide = rows[0].cells.length > 8;
     var head = table.tHead ? table.tHead.rows.length : 0;
     return {
       'text/plain': [caption].concat(lines, source).join('\n'),
-      'text/html': '<meta charset="utf-8"><p>' + escape(caption) + '</p><table border="1" cellspacing="0" cellpadding="' + (isWide ? 2 : 4) + '" width="100%" style="font-size: ' + (isWide ? 6 : 10) + 'pt"><thead>' + html.slice(0, head).join('') + '</thead><tbody>' + html.slice(head).join('') + '</tbody></table><p>' + escape(source) + '</p>'
+      'text/html': '<meta charset="utf-8"><p>' + escape(caption) + '</p><table border="1" cellspacing="0" cellpadding="' + (isWide ? 2 : 4) + '" width="100%"><thead>' + html.slice(0, head).join('') + '</thead><tbody>' + html.slice(head).join('') + '</tbody></table><p>' + escape(source) + '</p>'
     };
   }
 
