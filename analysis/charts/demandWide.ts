@@ -5,16 +5,26 @@ import { labelIn, leading, lineMiddles } from './labels.js';
 import { palette } from './palette.js';
 import { type PlacedRule, type PlacedText, baselineAt } from './pixelMarks.js';
 import { sizes } from './sizes.js';
+import { slidePitch } from './slidePitch.js';
 import { ticksWithin } from './ticks.js';
 
 /** Row height and bar height in lines of text; a slide has less room down than across. */
-const pitches = { wide: { row: 2.08, bar: 1.17 }, slide: { row: 1.75, bar: 1 } } as const;
+const wide = { row: 2.08, bar: 1.17 };
+const slide = { row: 1.75, bar: 1 };
+/** What head and axis leave of a slide for rows, in px. */
+const slideRows = 280;
+
+function pitchOf(count: number, { size }: DemandGround, base: number): typeof wide {
+  if (size !== 'slide') return wide;
+  const row = slidePitch(slideRows, count, base, slide.row);
+  return { row, bar: (slide.bar * row) / slide.row };
+}
 
 /** Label, bar, share and interval in one row. The label column is as wide as its widest label, up to half of what is left. */
 export function demandWide(rows: DemandRows, ground: DemandGround): DemandLayout {
   const { base } = sizes[ground.size];
-  const pitch = pitches[ground.size === 'slide' ? 'slide' : 'wide'];
   const all = [...rows.ordinary, ...rows.apart];
+  const pitch = pitchOf(all.length, ground, base);
   const columns = demandColumns(all, ground);
   const gap = base * 1.4;
   const right = gap + columns.share + gap + columns.interval;

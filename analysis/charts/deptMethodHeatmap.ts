@@ -1,16 +1,13 @@
 import type { FigureRequest, Plot } from './figure.js';
 import { fitSlide } from './fitSlide.js';
 import { heatmapColumns } from './heatmapColumns.js';
-import { heatmapLayout } from './heatmapLayout.js';
+import { heatmapLayout, slideRoom } from './heatmapLayout.js';
 import { type HeatmapRow, heatmapRows } from './heatmapRows.js';
 import { heatmapSpec } from './heatmapSpec.js';
 import { isTableOnly } from './tableOnly.js';
 
 /** Rows a slide can hold, with that of everyone. */
 const mostRowsOnSlide = 20;
-
-/** Less than bars have: the question runs over two lines and the notes over three. */
-const slideRoom = 405;
 
 /**
  * Share of every group that chose each option: five classes of colour, and the number in every cell.

@@ -4,7 +4,7 @@ import { formatNumber } from '../words/formatNumber.js';
 import { terms } from '../words/terms.js';
 import type { FigureRequest, Plot } from './figure.js';
 import { fitSlide } from './fitSlide.js';
-import { heatmapLayout } from './heatmapLayout.js';
+import { heatmapLayout, slideRoom } from './heatmapLayout.js';
 import { type HeatmapRow, toCell } from './heatmapRows.js';
 import { heatmapSpec } from './heatmapSpec.js';
 import { plainLabel } from './labels.js';
@@ -12,7 +12,6 @@ import { areTooFew } from './tableOnly.js';
 
 const mostRows = { doc: 40, web: 40, half: 40, phone: 40, slide: 14 } as const;
 const mostColumns = { doc: 9, web: 10, half: 7, phone: 5, slide: 12 } as const;
-const slideRoom = 405;
 
 /**
  * The answers to each row of a grid: five classes of colour, and the number in every cell. For scales without two sides. The

@@ -10,6 +10,7 @@ import { type Label, labelIn, leading, lineMiddles } from './labels.js';
 import { palette } from './palette.js';
 import { type PlacedText, baselineAt } from './pixelMarks.js';
 import { type SizeRule, sizes } from './sizes.js';
+import { slidePitch } from './slidePitch.js';
 
 export interface PlacedCell extends HeatmapCell {
   readonly group: string;
@@ -32,6 +33,9 @@ export interface HeatmapLayout {
   /** Points down at the column the rows are sorted by, where they are. */
   readonly marker?: { readonly x: number; readonly y: number; readonly size: number };
 }
+
+/** Less than bars have: the question runs over two lines and the notes over three. */
+export const slideRoom = 405;
 
 const shares = { label: { phone: 0.36, half: 0.36, other: 0.34 }, head: 0.95, smallHead: 0.88, mostHeadLines: 5 } as const;
 
@@ -106,8 +110,8 @@ function headTexts(grid: Grid, sortBy: string, columns: readonly PublishedRow[],
 }
 
 /** Rows of a doc are 28 px; many of them are set closer, so that forty departments still fit a page. */
-function pitchOf(count: number, { size }: Pick<FigureRequest, 'size'>, base: number): number {
-  if (size === 'slide') return base * 1.5;
+function pitchOf(count: number, top: number, { size }: Pick<FigureRequest, 'size'>, base: number): number {
+  if (size === 'slide') return base * slidePitch(slideRoom - top - base * 2, count, base, 1.5);
   if (size === 'phone') return base * 2.3;
   return base * (count > 24 ? 1.85 : 2.35);
 }
@@ -115,7 +119,7 @@ function pitchOf(count: number, { size }: Pick<FigureRequest, 'size'>, base: num
 function bodyOf(rows: readonly HeatmapRow[], columns: readonly PublishedRow[], grid: Grid, top: number, request: FigureRequest, { base }: SizeRule) {
   const cells: PlacedCell[] = [];
   const texts: PlacedText[] = [];
-  const pitch = pitchOf(rows.length, request, base);
+  const pitch = pitchOf(rows.length, top, request, base);
   const gap = 1.2;
   let y = top;
   rows.forEach((row, index) => {
