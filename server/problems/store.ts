@@ -22,6 +22,11 @@ export const storeProblems = {
     sv: () => ({ message: 'Databasens disk är full. Inget har sparats.', mend: 'Försök igen senare. Den som sköter servern behöver frigöra utrymme.' }),
     en: () => ({ message: 'The disk of the database is full. Nothing has been saved.', mend: 'Try again later. Whoever runs the server needs to free some space.' }),
   },
+  file_not_kept: {
+    status: 507,
+    sv: () => ({ message: 'Filen kunde inte sparas, för disken är full. Ingen del av den har skickats.', mend: 'Försök igen senare. Den som sköter servern behöver frigöra utrymme. Rapportens sidor går att läsa under tiden.' }),
+    en: () => ({ message: 'The file could not be kept, since the disk is full. No part of it has been sent.', mend: 'Try again later. Whoever runs the server needs to free some space. The pages of the report can be read meanwhile.' }),
+  },
   survey_unknown: {
     status: 404,
     sv: (p) => ({ message: `Undersökningen ${p['survey']} finns inte.`, mend: 'Kontrollera namnet.' }),

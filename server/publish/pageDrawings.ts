@@ -1,6 +1,6 @@
 import type { Edition } from '../../analysis/report/edition.js';
 import { DrawingFailed } from '../draw/drawingFailed.js';
-import type { InterfaceLanguage } from '../problems/problem.js';
+import { ProblemError, type InterfaceLanguage } from '../problems/problem.js';
 import { Drawing } from '../report/drawing.js';
 import type { DrawingsOfPage } from '../report/drawingsOfPage.js';
 import { figureIn, mediaTypes, type FileServices } from './figureFile.js';
@@ -24,7 +24,7 @@ export async function pageDrawings(services: FileServices, edition: Edition, num
     return web === undefined || phone === undefined ? 'nothing' : { web, phone };
   } catch (error) {
     // The table and the words are whole without the picture, so the page is served all the same.
-    if (error instanceof DrawingFailed) return 'failed';
+    if (error instanceof DrawingFailed || (error instanceof ProblemError && error.problems[0].code === 'file_not_kept')) return 'failed';
     throw error;
   }
 }

@@ -221,7 +221,7 @@ describe('behov report', function () {
     });
   }
 
-  it('a disk with no room left: what was written is removed, and the message says what to do', async () => {
+  it('E106: on a disk with no room left what was written is removed, and the message says what to do', async () => {
     const args = ofExample.map((word) => `'${word}'`).join(' ');
     const place = inFolder('full');
     mkdirSync(place);

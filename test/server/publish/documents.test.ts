@@ -2,6 +2,7 @@
 import { request } from 'node:http';
 import { expect } from 'chai';
 import { publishEdition } from '../../../server/acts/publishEdition.js';
+import { ProblemError } from '../../../server/problems/problem.js';
 import { needsPoppler, oneLine, poppler } from '../../support/poppler.js';
 import { putSmallReport, smallPlan } from '../../support/smallReport.js';
 import { openReports, sha256, type Reports } from './openReports.js';
@@ -81,6 +82,25 @@ describe('a whole report as a file', function () {
     const whole = await site.get('/sv/r/failing/1.0/report.pdf');
     expect(whole.headers.get('cache-control')).to.match(/^public, max-age=/);
     expect(oneLine(poppler('pdftotext', whole.bytes))).to.not.include('Bilden kunde inte ritas');
+  });
+
+  it('E106: with no room to keep a file it is 507 in both languages and no part of it is sent; with room again it is there', async () => {
+    await putSmallReport(site.store, 'full', undefined, { ...smallPlan, survey: 'full' });
+    await published(site, 'full');
+    const { editions } = site.store;
+    const keepFile = (): Promise<never> => Promise.reject(new ProblemError({ code: 'database_full', params: {} }));
+    const files = ['report.pdf', 'report.docx', 'report.xlsx', 'report.data.zip', 'summary.pdf', 'fig/1.png', 'fig/1.csv', 'share.png'];
+    Object.assign(site.store, { editions: { ...editions, keepFile } });
+    for (const [language, says] of [['sv', 'Filen kunde inte sparas, för disken är full. Ingen del av den har skickats.'], ['en', 'The file could not be kept, since the disk is full. No part of it has been sent.']] as const) {
+      for (const name of files) {
+        const { status, type, text, headers } = await site.get(`/${language}/r/full/1.0/${name}`);
+        expect([name, status, type, text.includes(says), headers.get('cache-control'), headers.get('content-disposition')]).to.deep.equal([name, 507, 'text/html; charset=utf-8', true, 'no-store', null]);
+      }
+    }
+    const page = await site.get('/sv/r/full/1.0');
+    expect([page.status, page.headers.get('cache-control'), page.text.includes('Bilden kunde inte ritas just nu'), page.text.includes('<td')], 'its pages have words and tables').to.deep.equal([200, 'no-store', true, true]);
+    Object.assign(site.store, { editions });
+    for (const name of files) expect((await site.get(`/sv/r/full/1.0/${name}`)).status, name).to.equal(200);
   });
 
   it('E104: who leaves before the file is made holds nothing up: the next who asks gets it, and it was made once', async () => {
