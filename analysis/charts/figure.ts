@@ -29,6 +29,8 @@ export interface FigureRequest {
   readonly scale?: ReadonlyMap<Code, number>;
   /** The table that this one is read beside: the need, beside how well it is met. */
   readonly beside?: Published;
+  /** Numbers of its steps, where it has a scale of its own. */
+  readonly besideScale?: ReadonlyMap<string, number>;
   /** What was chosen together. */
   readonly combinations?: PublishedCombinations;
   /** What changed since the wave before. */

@@ -6,6 +6,7 @@ import { formatPercent } from '../words/formatPercent.js';
 import { needTerms } from '../words/needTerms.js';
 import { printedPercent } from '../words/printedPercent.js';
 import { baseText, terms } from '../words/terms.js';
+import { gapPair } from './gapPair.js';
 import type { FigureRequest, Plot } from './figure.js';
 import { fitSlide } from './fitSlide.js';
 import { plainLabel } from './labels.js';
@@ -22,10 +23,11 @@ const slideRoom = 410;
  * first. The gap is the share of all who have the need unmet, since the two shares are of different people.
  *
  * Shape   a published grid with one row for each option chosen before, and beside it that choice; a Vega-Lite plot out;
- *         undefined where only a table is honest: fewer than 20 answers, or no row of which both shares are shown
+ *         of two grids as `gapPair`; undefined where only a table is honest: fewer than 20 answers, or no row of which both shares are shown
  * Source  design 7.5; README 28
  */
 export function needGap(request: FigureRequest): Plot | undefined {
+  if (request.beside?.kind === 'grid') return gapPair(request);
   const { table, beside, size, language, measure, scale = new Map<string, number>() } = request;
   const [item] = readGrid(table, scale);
   if (beside === undefined || item === undefined || halfOf(item) < 1 || table.by.length > 0) return undefined;

@@ -3,7 +3,7 @@ import { toYaml } from './toYaml.js';
 
 /** Keys in the order people write them. */
 const order = [
-  'behov', 'survey', 'kicker', 'code', 'chart', 'question', 'by', 'heading', 'finding', 'title', 'text', 'claims', 'share', 'count', 'base', 'between', 'above', 'below', 'rank',
+  'behov', 'survey', 'kicker', 'code', 'chart', 'question', 'by', 'availability', 'heading', 'finding', 'title', 'text', 'claims', 'share', 'count', 'base', 'between', 'above', 'below', 'rank',
   'keyNumbers', 'indicator', 'phrase', 'emphasis', 'figures', 'emphasise', 'sortBy', 'most', 'decision', 'nextStep', 'bases', 'date', 'contact', 'source', 'licence', 'url', 'registration', 'reference', 'unit', 'decided', 'sv', 'en',
 ] as const;
 

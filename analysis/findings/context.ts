@@ -37,6 +37,8 @@ export interface FigureFacts {
   readonly scale?: ReadonlyMap<Code, number>;
   /** The table that this one is read beside: the need, beside how well it is met. */
   readonly beside?: Published;
+  /** Numbers of its steps, where it has a scale of its own. */
+  readonly besideScale?: ReadonlyMap<string, number>;
   /** What was chosen together. */
   readonly combinations?: PublishedCombinations;
   /** What changed since the wave before; absent where there is none to compare with. */

@@ -4,6 +4,7 @@ import { Checking } from '../survey/check/checking.js';
 import { languages } from '../words/language.js';
 import { nearest } from '../survey/nearest.js';
 import type { SourceNode } from '../survey/source.js';
+import { isGapPair } from './gapPairs.js';
 import { chartNeeds } from './chartNeeds.js';
 import { checkBases } from './checkBases.js';
 import { checkInLattice, checkNumberRef, checkOption } from './checkNumberRef.js';
@@ -29,12 +30,19 @@ function checkGroups(shape: FigureShape, definition: Definition, faults: PlanFau
 }
 
 /** Two sides need a scale of numbered steps, and a gap also the question that the rows were chosen in. */
-function checkScale({ chart, question }: FigureShape, definition: Definition, faults: PlanFaultList): void {
+function checkScale({ chart, question, availability }: FigureShape, definition: Definition, faults: PlanFaultList): void {
   const asked = definition.questions.get(question.value);
   if (asked?.kind !== 'grid' || (chart !== 'likert-diverging' && chart !== 'need-gap')) return;
   const steps = asked.scale.filter(({ meaning }) => meaning === 'answer');
   if (steps.length < 2 || steps.some(({ value }) => value === undefined)) faults.add('PLAN_CHART_SCALE', { question: question.value, chart }, question.at);
-  else if (chart === 'need-gap' && asked.rowsFrom === undefined) faults.add('PLAN_CHART_ROWS', { question: question.value, chart }, question.at);
+  else if (chart === 'need-gap' && asked.rowsFrom === undefined && availability === undefined) faults.add('PLAN_CHART_ROWS', { question: question.value, chart }, question.at);
+}
+
+/** Two grids are set against each other row by row, and step by step. */
+function checkPair({ chart, question, availability }: FigureShape, definition: Definition, faults: PlanFaultList): void {
+  if (availability === undefined) return;
+  if (chart === 'need-gap' && isGapPair(definition, question.value, availability.value)) return;
+  faults.add('PLAN_CHART_PAIR', { question: question.value, availability: availability.value, chart }, availability.at);
 }
 
 function checkFigure(shape: FigureShape, definition: Definition, faults: PlanFaultList): PlannedFigure {
@@ -45,6 +53,7 @@ function checkFigure(shape: FigureShape, definition: Definition, faults: PlanFau
   } else {
     checkGroups(shape, definition, faults);
     checkScale(shape, definition, faults);
+    checkPair(shape, definition, faults);
     for (const option of [...emphasise, ...(sortBy === undefined ? [] : [sortBy])]) checkOption(option.value, question.value, definition, option.at, faults);
   }
   if (emphasise.length > 2) faults.add('PLAN_COUNT', { what: 'emphasise', count: emphasise.length, min: 0, max: 2 }, shape.at);
@@ -56,6 +65,7 @@ function checkFigure(shape: FigureShape, definition: Definition, faults: PlanFau
     title: checkSentence(shape.title, definition, faults),
     emphasise: emphasise.map((option) => option.value),
     ...(by === undefined ? {} : { by: by.value }),
+    ...(shape.availability === undefined ? {} : { availability: shape.availability.value }),
     ...(shape.finding === undefined ? {} : { finding: checkSentence(shape.finding, definition, faults) }),
     ...(sortBy === undefined ? {} : { sortBy: sortBy.value }),
     ...(shape.most === undefined ? {} : { most: shape.most }),

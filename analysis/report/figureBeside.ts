@@ -11,11 +11,11 @@ export function scaleOf({ questions }: Definition, code: Code): ReadonlyMap<Code
   return new Map(question.scale.flatMap(({ code: step, value }) => (value === undefined ? [] : [[step, value] as const])));
 }
 
-/** The table of the question whose chosen options are the rows of a grid, where a figure reads both. */
-export function tableBeside({ tables, definition }: Pick<Edition, 'tables' | 'definition'>, { chart, question }: PlannedFigure): Published | undefined {
+/** The other grid of a gap between two; else the table of the question whose chosen options are the rows of a grid, where a figure reads both. */
+export function tableBeside({ tables, definition }: Pick<Edition, 'tables' | 'definition'>, { chart, question, availability }: PlannedFigure): Published | undefined {
   const grid = definition.questions.get(question);
   if (chart !== 'need-gap' || grid?.kind !== 'grid') return undefined;
-  return tables.find((table) => table.question === grid.rowsFrom && table.by.length === 0);
+  return tables.find((table) => table.question === (availability ?? grid.rowsFrom) && table.by.length === 0);
 }
 
 /** What changed since the wave before, where the figure shows it and there is one. */

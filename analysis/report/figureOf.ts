@@ -44,10 +44,11 @@ export function figureOf(edition: Edition, request: FigureRequestOf): ReportFigu
   const planned = plannedFigure(edition, number);
   const table = tableOf(edition, planned.question, planned.by);
   const beside = tableBeside(edition, planned);
+  const besideScale = planned.availability === undefined ? undefined : scaleOf(edition.definition, planned.availability);
   const since = sinceOf(edition, planned);
   const combinations = planned.chart === 'upset-needs' ? edition.combinations?.find(({ question }) => question === planned.question) : undefined;
   const { measure } = request;
-  const plot = plotOf(planned, table, edition.definition, { language, size, measure, ...(beside === undefined ? {} : { beside }), ...(since === undefined ? {} : { since }), ...(combinations === undefined ? {} : { combinations }) });
+  const plot = plotOf(planned, table, edition.definition, { language, size, measure, ...(beside === undefined ? {} : { beside }), ...(since === undefined ? {} : { since }), ...(combinations === undefined ? {} : { combinations }), ...(besideScale === undefined ? {} : { besideScale }) });
   const title = edition.texts[language].figures[number - 1]?.title;
   const facts: FigureFacts = {
     chart: planned.chart,
@@ -60,6 +61,7 @@ export function figureOf(edition: Edition, request: FigureRequestOf): ReportFigu
     ...(beside === undefined ? {} : { beside }),
     ...(since === undefined ? {} : { since }),
     ...(combinations === undefined ? {} : { combinations }),
+    ...(besideScale === undefined ? {} : { besideScale }),
     ...(address === undefined ? {} : { address }),
   };
   const context = contextOf(edition, language);

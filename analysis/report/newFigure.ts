@@ -9,6 +9,8 @@ export interface FigureWanted {
   readonly question: Code;
   readonly by?: Code;
   readonly chart: string;
+  /** The second grid of a gap between two. */
+  readonly availability?: Code;
 }
 
 const longestCode = 32;
@@ -35,12 +37,12 @@ function findingOf({ chart, question }: FigureWanted): { readonly finding?: Json
 
 /** A figure as it is added: its title claims nothing until somebody writes one. */
 export function newFigure(definition: Definition, wanted: FigureWanted, taken: ReadonlySet<string>): JsonValue {
-  const { question, by, chart } = wanted;
+  const { question, by, chart, availability } = wanted;
   const named = languages.map((language) => [language, capitalise(nameOfQuestion(definition, question, language))] as const);
   const titled = languages.map((language) => {
     const what = capitalise(nameOfQuestion(definition, question, language)).replace(/\s*\?$/, by === undefined ? '?' : '');
     if (chart === 'wave-change') return [language, `${plain(what.replace(/\?$/, ''))}: ${since[language]} {earlierWave}`] as const;
     return [language, plain(by === undefined ? what : `${what}, ${splitPhrase(definition, by, language)}`)] as const;
   });
-  return { code: freeCode(wanted, taken), chart, question, ...(by === undefined ? {} : { by }), heading: Object.fromEntries(named), ...findingOf(wanted), title: Object.fromEntries(titled) };
+  return { code: freeCode(wanted, taken), chart, question, ...(by === undefined ? {} : { by }), ...(availability === undefined ? {} : { availability }), heading: Object.fromEntries(named), ...findingOf(wanted), title: Object.fromEntries(titled) };
 }

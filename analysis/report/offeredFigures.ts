@@ -4,11 +4,14 @@ import type { Code, Definition } from '../survey/definition.js';
 import { toJsonObject, type JsonObject } from '../survey/jsonReading.js';
 import { chartNames } from '../words/chartName.js';
 import { checkPlan } from './checkPlan.js';
+import { gapPartners } from './gapPairs.js';
 import { newFigure, type FigureWanted } from './newFigure.js';
 
-function imaginable({ questions, lattice }: Definition): readonly FigureWanted[] {
+function imaginable(definition: Definition): readonly FigureWanted[] {
+  const { questions, lattice } = definition;
   const tables = [...questions.keys()].flatMap((question) => [{ question }, ...lattice.filter((declared) => declared.question === question).map(({ by }) => ({ question, by }))]);
-  return tables.flatMap((table) => chartNames.map((chart) => ({ ...table, chart })));
+  const pairs = [...questions.keys()].flatMap((question) => gapPartners(definition, question).map((availability) => ({ question, chart: 'need-gap', availability })));
+  return [...tables.flatMap((table) => chartNames.map((chart) => ({ ...table, chart }))), ...pairs];
 }
 
 /** Which of them the check of a plan says nothing against. */

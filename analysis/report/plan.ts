@@ -33,6 +33,8 @@ export interface PlannedFigure {
   readonly chart: ChartName;
   readonly question: Code;
   readonly by?: Code;
+  /** The second grid of a gap between two: what there is, beside what matters. */
+  readonly availability?: Code;
   /** Section heading and finding paragraph above the figure. */
   readonly heading: Text;
   readonly finding?: Sentence;

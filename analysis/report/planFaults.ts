@@ -20,6 +20,7 @@ export interface PlanFaults {
   PLAN_CHART_KIND: { question: string; chart: string };
   PLAN_CHART_SCALE: { question: string; chart: string };
   PLAN_CHART_ROWS: { question: string; chart: string };
+  PLAN_CHART_PAIR: { question: string; availability: string; chart: string };
   PLAN_BY_MISSING: { chart: string };
   PLAN_BY_NOT_USED: { chart: string };
   PLAN_LICENCE_URL: { url: string };

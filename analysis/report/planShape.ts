@@ -45,6 +45,7 @@ const figure = object({
   chart: required(oneOf(...chartNames)),
   question: required(stringReader),
   by: optional(stringReader),
+  availability: optional(stringReader),
   heading: required(textReader),
   finding: optional(sentence),
   title: required(sentence),

@@ -42,9 +42,9 @@ export function plotOf(
   planned: PlannedFigure,
   table: Published,
   definition: Definition,
-  drawn: Pick<FigureRequest, 'language' | 'size' | 'measure' | 'beside' | 'since' | 'combinations'>,
+  drawn: Pick<FigureRequest, 'language' | 'size' | 'measure' | 'beside' | 'since' | 'combinations' | 'besideScale'>,
 ): Plot | undefined {
-  const { language, size, measure, beside, since, combinations } = drawn;
+  const { language, size, measure, beside, since, combinations, besideScale } = drawn;
   const question = definition.questions.get(planned.question);
   const places = question?.kind === 'ranking' ? question.places : planned.most;
   return charts[planned.chart]({
@@ -58,6 +58,7 @@ export function plotOf(
     scale: scaleOf(definition, planned.question),
     ...(beside === undefined ? {} : { beside }),
     ...(combinations === undefined ? {} : { combinations }),
+    ...(besideScale === undefined ? {} : { besideScale }),
     ...(since === undefined ? {} : { since }),
     ...(places === undefined ? {} : { most: places }),
   });

@@ -118,8 +118,13 @@ export const planProblems = {
   },
   PLAN_CHART_ROWS: {
     status: 422,
-    sv: (p) => ({ message: `Diagrammet ${p['chart']} ställer ett behov mot hur väl det är tillgodosett, men raderna i ”${p['question']}” är inte valda i en annan fråga.`, mend: 'Välj en fråga med rowsFrom:, eller likert-diverging.' }),
-    en: (p) => ({ message: `The chart ${p['chart']} sets a need against how well it is met, but the rows of “${p['question']}” were not chosen in another question.`, mend: 'Choose a question with rowsFrom:, or likert-diverging.' }),
+    sv: (p) => ({ message: `Diagrammet ${p['chart']} ställer ett behov mot hur väl det är tillgodosett, men raderna i ”${p['question']}” är inte valda i en annan fråga.`, mend: 'Välj en fråga med rowsFrom:, ange availability: och ett rutnät med samma rader, eller välj likert-diverging.' }),
+    en: (p) => ({ message: `The chart ${p['chart']} sets a need against how well it is met, but the rows of “${p['question']}” were not chosen in another question.`, mend: 'Choose a question with rowsFrom:, give availability: and a grid with the same rows, or choose likert-diverging.' }),
+  },
+  PLAN_CHART_PAIR: {
+    status: 422,
+    sv: (p) => ({ message: `availability: ${p['availability']} kan inte ställas mot ”${p['question']}” i diagrammet ${p['chart']}.`, mend: 'Välj diagrammet need-gap och två olika rutnät med samma rader och lika numrerade steg.' }),
+    en: (p) => ({ message: `availability: ${p['availability']} cannot be set against “${p['question']}” in the chart ${p['chart']}.`, mend: 'Choose the chart need-gap and two different grids with the same rows and the same numbered steps.' }),
   },
   PLAN_BY_MISSING: {
     status: 422,

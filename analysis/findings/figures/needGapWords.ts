@@ -13,12 +13,13 @@ import { name } from '../names.js';
 import { neutralTitle } from '../neutralTitle.js';
 import { rowsOfEveryone } from '../rows.js';
 import type { ChartWords } from './chartWords.js';
+import { gapPairWords } from './gapPairWords.js';
 import { basesOfItems, itemsOf, stepNames } from './gridFacts.js';
 import { sumText } from './likertWords.js';
 import { linesNote, moreInTable, releaseNote } from './sharedNotes.js';
 
 /** A need among all, and how well it is met among those who have it. */
-export const needGapWords: ChartWords = {
+const chosenWords: ChartWords = {
   counted(facts, context) {
     const { language } = context;
     const met = goodSteps(facts, language);
@@ -51,6 +52,17 @@ export const needGapWords: ChartWords = {
     if (most === undefined || most.unmet === null) return '';
     return `${language === 'sv' ? 'Störst glapp' : 'Largest gap'}: ${rowText(most, language)}.`;
   },
+};
+
+const wordsOf = ({ beside }: FigureFacts): ChartWords => (beside?.kind === 'grid' ? gapPairWords : chosenWords);
+
+/** Of rows that were chosen before, or of two questions with the same rows. */
+export const needGapWords: ChartWords = {
+  counted: (facts, context) => wordsOf(facts).counted(facts, context),
+  notes: (facts, context) => wordsOf(facts).notes(facts, context),
+  table: (facts, context) => wordsOf(facts).table(facts, context),
+  description: (facts, context) => wordsOf(facts).description(facts, context),
+  alt: (facts, context) => wordsOf(facts).alt(facts, context),
 };
 
 function needRows({ table, beside, scale }: FigureFacts): readonly NeedRow[] {

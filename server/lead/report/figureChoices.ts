@@ -9,8 +9,8 @@ import type { ReportNow } from '../../acts/plan/reportNow.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
 
 /** `methods`, `methods:department` or `methods:department:dept-dotplot`, as addresses and forms have it. */
-export function writeFigure({ question, by, chart }: FigureWanted): string {
-  return `${question}:${by ?? ''}:${chart}`;
+export function writeFigure({ question, by, chart, availability }: FigureWanted): string {
+  return [question, by ?? '', chart, ...(availability === undefined ? [] : [availability])].join(':');
 }
 
 /** What figures are offered from. */
@@ -18,15 +18,16 @@ export type Offering = Pick<ReportNow, 'definition' | 'planned' | 'comparable'>;
 
 /** The offered figure that is asked for; without a chart the first that shows it. */
 export function findFigure(asked: string, { definition, planned, comparable }: Offering): FigureWanted | undefined {
-  const [question = '', by = '', chart = ''] = asked.split(':');
-  return offeredFigures(definition, planned.source, comparable).find((each) => each.question === question && (each.by ?? '') === by && (chart === '' || each.chart === chart));
+  const [question = '', by = '', chart = '', availability] = asked.split(':');
+  return offeredFigures(definition, planned.source, comparable).find((each) => each.question === question && (each.by ?? '') === by && (chart === '' || each.chart === chart) && each.availability === availability);
 }
 
-export function figureName({ question, by, chart }: FigureWanted, definition: Definition, language: InterfaceLanguage): string {
+export function figureName({ question, by, chart, availability }: FigureWanted, definition: Definition, language: InterfaceLanguage): string {
   const { add } = reportDeskWords[language];
   const what = nameOfQuestion(definition, question, language);
   const shown = by === undefined ? what : add.by(what, nounOfGroups(definition, by, language));
-  return `${shown} (${new Map(Object.entries(add.charts)).get(chart) ?? chart})`;
+  const beside = availability === undefined ? '' : ` – ${nameOfQuestion(definition, availability, language)}`;
+  return `${shown}${beside} (${new Map(Object.entries(add.charts)).get(chart) ?? chart})`;
 }
 
 interface Choice {

@@ -27,8 +27,8 @@ function plotIn({ draw }: Case, table: Published, more: Partial<FigureRequest>, 
 }
 
 function wordsIn({ chart }: Case, table: Published, more: Partial<FigureRequest>, plot: Plot | undefined, language: Language) {
-  const { sortBy, scale, beside, since, combinations } = more;
-  const facts = { chart, table, number: 1, ...(plot === undefined ? {} : { drawn: plot.drawn }), ...(sortBy === undefined ? {} : { sortBy }), ...(scale === undefined ? {} : { scale }), ...(beside === undefined ? {} : { beside }), ...(since === undefined ? {} : { since }), ...(combinations === undefined ? {} : { combinations }) };
+  const { sortBy, scale, beside, since, combinations, besideScale } = more;
+  const facts = { chart, table, number: 1, ...(plot === undefined ? {} : { drawn: plot.drawn }), ...(sortBy === undefined ? {} : { sortBy }), ...(scale === undefined ? {} : { scale }), ...(beside === undefined ? {} : { beside }), ...(since === undefined ? {} : { since }), ...(combinations === undefined ? {} : { combinations }), ...(besideScale === undefined ? {} : { besideScale }) };
   return { words: figureWords(facts, context(language)), table: figureTable(facts, context(language)) };
 }
 

@@ -136,8 +136,8 @@ export const catalogue: readonly Case[] = [
   {
     chart: 'need-gap',
     draw: needGap,
-    drawn: [['the usual', metGrid, { ...scale, beside: plainShares }], ['thirty long names', gridOf(long(30, 'Metodområde'), (row) => extremes[row % 6] ?? nothing), needOf(long(30, 'Metodområde'))], ['hostile names', gridOf(hostile, (row) => [row, 30 - row, 10, 30, 20, 5, 5]), needOf(hostile)], ['no one and everyone', gridOf(long(6, 'Rad'), (row) => extremes[row] ?? nothing), needOf(long(6, 'Rad'))]],
-    tableOnly: [['all hidden', allHidden, needOf(long(4, 'Rad'))], ['nobody', nobody, needOf(long(4, 'Rad'))], ['nothing beside it', metGrid, scale]],
+    drawn: [['the usual', metGrid, { ...scale, beside: plainShares }], ['thirty long names', gridOf(long(30, 'Metodområde'), (row) => extremes[row % 6] ?? nothing), needOf(long(30, 'Metodområde'))], ['hostile names', gridOf(hostile, (row) => [row, 30 - row, 10, 30, 20, 5, 5]), needOf(hostile)], ['no one and everyone', gridOf(long(6, 'Rad'), (row) => extremes[row] ?? nothing), needOf(long(6, 'Rad'))], ['two grids', metGrid, { ...scale, beside: gridOf(methods, (row) => [10 + row, 30 - row, 20, 25, 15, 0, 0]), besideScale: valuesOf(howWell) }], ['two grids, hostile names and ends', gridOf(hostile, (row) => extremes[row % 6] ?? nothing), { ...scale, beside: gridOf(hostile, (row) => extremes[(row + 1) % 6] ?? nothing), besideScale: valuesOf(howWell) }]],
+    tableOnly: [['all hidden in two grids', allHidden, { ...scale, beside: allHidden, besideScale: valuesOf(howWell) }], ['two grids, nobody', nobody, { ...scale, beside: nobody, besideScale: valuesOf(howWell) }], ['all hidden', allHidden, needOf(long(4, 'Rad'))], ['nobody', nobody, needOf(long(4, 'Rad'))], ['nothing beside it', metGrid, scale]],
   },
   { chart: 'dept-dotplot', draw: deptDotplot, ...splits },
   { chart: 'split-role', draw: splitRole, ...splits },
