@@ -1,5 +1,6 @@
 /** Answers that are in memory as an edition of a report: number 1.0, beside no other. */
 import { withheldBeside, type RestsOn, type WithheldBeside } from '../../analysis/disclosure/withheldBeside.js';
+import { compareWaves, type EarlierReleased } from '../../analysis/disclosure/compareWaves.js';
 import type { Columns } from '../../analysis/frame/columns.js';
 import type { Population } from '../../analysis/frame/population.js';
 import { automaticBases } from '../../analysis/report/automaticBases.js';
@@ -8,7 +9,7 @@ import type { Edition, InvitedCount } from '../../analysis/report/edition.js';
 import { plannedTogether } from '../../analysis/report/plannedTogether.js';
 import { plannedIndicators } from '../../analysis/report/plannedIndicators.js';
 import { tableOf } from '../../analysis/report/tableOf.js';
-import type { Definition, Question } from '../../analysis/survey/definition.js';
+import type { BaseRule, Code, Definition, Question } from '../../analysis/survey/definition.js';
 import type { JsonValue } from '../../analysis/survey/json.js';
 import { ProblemError, type Problem } from '../problems/problem.js';
 import { refuse } from '../problems/refuse.js';
@@ -34,6 +35,8 @@ export interface ReportRequest {
   readonly restsOn: RestsOn;
   /** Absent: each background question against the first multiple choice. */
   readonly plan?: PlanRead;
+  /** The wave before: its answers are released as those of now are. */
+  readonly earlier?: Pick<ReportRequest, 'definition' | 'columns' | 'restsOn'>;
   readonly now: Date;
 }
 
@@ -51,6 +54,17 @@ interface Planned {
   readonly plan: PlanRead;
   readonly released: Released;
   readonly warnings: readonly Problem[];
+  /** What may be told of the wave before. */
+  readonly before?: EarlierReleased;
+}
+
+/** Counted among the same people as now, where the plan says among whom. */
+function releasedThen({ earlier, now }: ReportRequest, bases: ReadonlyMap<Code, BaseRule>): { readonly before?: EarlierReleased } {
+  if (earlier === undefined) return {};
+  const { definition, columns, restsOn } = earlier;
+  const known = new Map([...bases].filter(([question]) => definition.questions.has(question)));
+  const { tables, answered } = releaseColumns(columns, definition, { indicators: [], bases: known, restsOn });
+  return { before: { definition, tables, answered, date: dateInStockholm(now), edition: null } };
 }
 
 function peopleOf(population: Population | undefined): InvitedPeople {
@@ -65,22 +79,26 @@ function refuseWithheld({ plan }: PlanRead, { nested, withheld }: WithheldBeside
   refuse([...nested.map(nestedProblem), ...figures]);
 }
 
-function withPlan({ definition, source, columns, restsOn }: ReportRequest, plan: PlanRead): Planned {
+function withPlan(request: ReportRequest, plan: PlanRead): Planned {
+  const { definition, source, columns, restsOn } = request;
   refuseWithheld(plan, withheldBeside(definition, restsOn));
-  return { definition, source, plan, released: releaseColumns(columns, definition, { indicators: plannedIndicators(plan.plan, definition), bases: plan.plan.bases, restsOn, together: plannedTogether(plan.plan) }), warnings: [] };
+  return { definition, source, plan, released: releaseColumns(columns, definition, { indicators: plannedIndicators(plan.plan, definition), bases: plan.plan.bases, restsOn, together: plannedTogether(plan.plan) }), warnings: [], ...releasedThen(request, plan.plan.bases) };
 }
 
 /** The lattice is protected before the plan is written, so that the plan speaks of nothing that is hidden. */
-function withoutPlan({ definition: written, source: writtenSource, columns, restsOn }: ReportRequest): Planned {
+function withoutPlan(request: ReportRequest): Planned {
+  const { definition: written, source: writtenSource, columns, restsOn } = request;
   const leading = leadingQuestion(written, withheldBeside(written, restsOn).withheld);
   if (leading === undefined) throw new ProblemError({ code: 'report_without_question', params: { survey: written.survey } });
   const { definition, source, splits, warnings } = declareSplits(written, writtenSource, leading.code, restsOn);
   const bases = automaticBases(definition);
   const released = releaseColumns(columns, definition, { indicators: [...definition.indicators.keys()], bases, restsOn });
   const table = tableOf({ ...released, number: '1.0' }, leading.code);
-  const plan = planOf(JSON.stringify(automaticPlan({ definition, table, splits, bases, tables: released.tables, indicators: released.indicators })), 'report.yaml', definition);
+  const then = releasedThen(request, bases);
+  const wave = then.before === undefined ? {} : { wave: compareWaves(then.before, { definition, tables: released.tables, date: dateInStockholm(request.now) }) };
+  const plan = planOf(JSON.stringify(automaticPlan({ definition, table, splits, bases, tables: released.tables, indicators: released.indicators, ...wave })), 'report.yaml', definition);
   const planned = new Set(plannedIndicators(plan.plan, definition));
-  return { definition, source, plan, released: { ...released, indicators: released.indicators.filter(({ indicator }) => planned.has(indicator)) }, warnings };
+  return { definition, source, plan, released: { ...released, indicators: released.indicators.filter(({ indicator }) => planned.has(indicator)) }, warnings, ...then };
 }
 
 /** Of the questions whose numbers the report prints, where the plan does not say whom they are counted among. */
@@ -99,7 +117,7 @@ export function makeReport(request: ReportRequest): MadeReport {
   const { definition, source, plan, released } = planned;
   const about = { survey: definition.survey, number: '1.0', date: plan.plan.date ?? dateInStockholm(request.now), note: '', replaces: null };
   const report = { definition, plan: plan.plan, sources: { definition: source, plan: plan.source } };
-  const composed = composeEdition(released, peopleOf(request.population), report, about);
+  const composed = composeEdition(released, peopleOf(request.population), report, about, planned.before);
   refuse(unsoundTexts(composed));
   return { ...sealEdition(composed.edition), edition: composed.edition, warnings: [...planned.warnings, ...saidOfBases(request, planned)], leftOut: request.plan === undefined ? notInReport(definition, plan.plan) : [] };
 }

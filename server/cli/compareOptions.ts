@@ -1,4 +1,4 @@
-/** The options of `behov analyse` that name an earlier survey. */
+/** The options of `behov analyse` and `behov report` that name an earlier survey. */
 import type { AnswerFiles } from '../acts/readAnswers.js';
 import type { Problem } from '../problems/problem.js';
 import type { Arguments, OptionShape } from './readArguments.js';

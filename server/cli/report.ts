@@ -12,10 +12,12 @@ import { stopAtFaults } from '../acts/stopAtFaults.js';
 import { createDraw } from '../draw/createDraw.js';
 import { DrawingFailed } from '../draw/drawingFailed.js';
 import { ProblemError, type Problem } from '../problems/problem.js';
+import { refuse } from '../problems/refuse.js';
 import { loadBuiltViews, viewsFolder } from '../render/builtViews.js';
 import { folderLinks } from '../report/folderLinks.js';
 import { reportFiles } from '../report/reportFiles.js';
 import { answerFilesOf, answerOptions, worldOf } from './answerOptions.js';
+import { compareOptions, compareWrongly, earlierFilesOf } from './compareOptions.js';
 import { exitCode, type ExitCode } from './exitCode.js';
 import { leftOutLine } from './leftOutLine.js';
 import { onInterrupt } from './onInterrupt.js';
@@ -45,6 +47,7 @@ function frameOf(survey: string, { frame: { file } }: Definition): Pick<AnswerFi
 
 /** What is wrong with the definition, or with the folder to write in, is said before the answers are read. */
 function askedIn({ args }: Call): Asked {
+  refuse(compareWrongly(args));
   const files = answerFilesOf(args);
   const { definition, faults } = readSurveyFile(files.survey);
   stopAtFaults(faults ?? []);
@@ -56,11 +59,11 @@ function askedIn({ args }: Call): Asked {
   return { files: { ...files, ...frame }, place, warnings };
 }
 
-function reportOf({ args }: Call, read: AnswersRead): MadeReport {
+function reportOf({ args }: Call, read: AnswersRead, earlier: AnswersRead | undefined): MadeReport {
   const { definition, source, columns, population, restsOn } = read;
   const file = args.values.get('plan');
   const plan = file === undefined ? undefined : planOf(inputText(file), file, definition);
-  return makeReport({ definition, source, columns, restsOn, now: new Date(), ...(population === undefined ? {} : { population }), ...(plan === undefined ? {} : { plan }) });
+  return makeReport({ definition, source, columns, restsOn, now: new Date(), ...(earlier === undefined ? {} : { earlier }), ...(population === undefined ? {} : { population }), ...(plan === undefined ? {} : { plan }) });
 }
 
 async function writeFiles(folder: OutputFolder, report: MadeReport, call: Call, progress: Progress): Promise<readonly string[]> {
@@ -114,10 +117,12 @@ async function report(call: Call): Promise<ExitCode> {
   const { world, end } = worldOf(call);
   try {
     const read = await readAnswers(files, world);
-    const made = reportOf(call, read);
+    const compared = earlierFilesOf(call.args);
+    const earlier = compared === undefined ? undefined : await readAnswers(compared, world);
+    const made = reportOf(call, read, earlier);
     const names = await writeFolder(place, made, call, world.progress);
     end();
-    writeResult(call, place.out, made, names, [...warnings, ...read.warnings, ...made.warnings]);
+    writeResult(call, place.out, made, names, [...warnings, ...read.warnings, ...(earlier?.warnings ?? []), ...made.warnings]);
     return exitCode.ok;
   } finally {
     end();
@@ -127,6 +132,6 @@ async function report(call: Call): Promise<ExitCode> {
 export const reportVerb: Verb = {
   verb: 'report',
   words: [],
-  options: { ...answerOptions, plan: { kind: 'value' }, out: { kind: 'value', required: true }, ...commonOptions },
+  options: { ...answerOptions, plan: { kind: 'value' }, compare: compareOptions.compare, 'compare-survey': compareOptions['compare-survey'], 'compare-mapping': compareOptions['compare-mapping'], out: { kind: 'value', required: true }, ...commonOptions },
   run: report,
 };
