@@ -24,16 +24,16 @@ export const gapPairWords: ChartWords = {
     const bases = basesOfItems(rows.flatMap(({ matters, there }) => [matters, there]), language);
     const other = quote(otherName(facts, context), language);
     return language === 'sv'
-      ? `Rad för rad: andelen ${of} som svarade ${first} (första frågan), och andelen som svarade ${second} på ${other} (andra frågan), ${bases}.`
-      : `Row by row: the share ${of} who answered ${first} (first question), and the share who answered ${second} to ${other} (second question), ${bases}.`;
+      ? `Rad för rad, andel ${of}: ${first} på den här frågan (första frågan), och ${second} på ${other} (andra frågan), ${bases}.`
+      : `Row by row, share ${of}: ${first} to this question (first question), and ${second} to ${other} (second question), ${bases}.`;
   },
   notes(facts, context) {
     const { language } = context;
     const { rows } = pairOf(facts);
     const gap =
       language === 'sv'
-        ? 'Glapp: den första andelen minus den andra, i procentenheter, räknat före avrundning. Varje andel är av dem som svarade på just den frågan; de är till största delen samma personer. Störst glapp först.'
-        : 'Gap: the first share less the second, in percentage points, worked out before rounding. Each share is of those who answered that very question; they are mostly the same people. Largest gap first.';
+        ? 'Glapp: den första andelen minus den andra, i procentenheter, räknat före avrundning. Varje andel är av dem som svarade på just den frågan, som inte behöver vara samma personer. Störst glapp först.'
+        : 'Gap: the first share less the second, in percentage points, worked out before rounding. Each share is of those who answered that very question, who need not be the same people. Largest gap first.';
     const left = facts.drawn === undefined ? 0 : rows.length - facts.drawn.groups.length;
     return [gap, linesNote(facts, context), [releaseNote(facts, rows.flatMap(({ matters, there }) => [matters, there]), language), moreInTable(left, language)].filter((note) => note !== '').join(' ')];
   },
