@@ -88,8 +88,15 @@ function placeBar(bar: LikertBar, top: number, pen: Pen): number {
   if (bar.isHidden) pen.hidden.push({ x: 0.5, x2: scale.labelRight - 0.5, y: upper, y2: lower });
   else placeScale(bar, upper, lower, pen);
   bar.panels.forEach((part, index) => { placePanel(part, scale.panels[index]?.left ?? 0, upper, lower, index === 0 && bar.hasMiddle, pen); });
-  if (bar.isHidden) texts.push({ text: bar.lowSum, x: scale.labelRight / 2, y: baselineAt((upper + lower) / 2, base), align: 'center', size: base, weight: 400, color: palette.ink });
+  if (bar.isHidden) texts.push(...sumsOfHidden(bar, scale.labelRight, baselineAt((upper + lower) / 2, base), base));
   return bar.aside === undefined ? lower : placeAside(bar.aside, lower, pen);
+}
+
+/** Where one side is shown and the other is not, each stands on its own side, in the colour of its sum. */
+function sumsOfHidden({ lowSum, highSum }: LikertBar, width: number, y: number, size: number): readonly PlacedText[] {
+  const at = (text: string, x: number, color: string): PlacedText => ({ text, x, y, align: 'center', size, weight: 400, color });
+  if (lowSum === highSum) return [at(lowSum, width / 2, palette.ink)];
+  return [at(lowSum, width / 4, palette.lowHalf[0]), at(highSum, (3 * width) / 4, palette.highHalf[0])];
 }
 
 /** Under the bar, where panels would leave it no room. */

@@ -25,7 +25,7 @@ export const likertWords: ChartWords = {
     const { language } = context;
     const items = itemsOf(facts);
     const rows = items.flatMap((item) => [...item.steps, ...item.apart]);
-    return [facts.drawn === undefined ? '' : sumsNote(items[0], language), [chanceNote(facts, context), releaseNote(facts, rows, language), moreInTable(facts.drawn === undefined ? 0 : items.length - facts.drawn.groups.length, language)].filter((note) => note !== '').join(' ')];
+    return [facts.drawn === undefined ? '' : [sumsNote(items[0], language), hiddenSidesNote(items, facts.table.level, language)].filter((note) => note !== '').join(' '), [chanceNote(facts, context), releaseNote(facts, rows, language), moreInTable(facts.drawn === undefined ? 0 : items.length - facts.drawn.groups.length, language)].filter((note) => note !== '').join(' ')];
   },
   table: gridTable,
   description(facts, { language }) {
@@ -51,6 +51,13 @@ function sumsNote(item: GridItem | undefined, language: Language): string {
   const sums = language === 'sv' ? 'Talen vid staplarnas ändar är summan av svaren på samma sida.' : 'Numbers at the ends of the bars are the sums of the answers on that side.';
   if (apart.length === 0) return sums;
   return `${sums} ${formatList(apart, language)} ${language === 'sv' ? 'visas för sig.' : apart.length === 1 ? 'is shown apart.' : 'are shown apart.'}`;
+}
+
+/** Of a row with a hidden step no bar is drawn: its sums stand in a dashed box, the low end to the left. */
+function hiddenSidesNote(items: readonly GridItem[], level: number, language: Language): string {
+  const isHalf = items.some((item) => { const { low, high } = sidesOf(item, level); return (low.share === null) !== (high.share === null); });
+  if (!isHalf) return '';
+  return language === 'sv' ? 'Streckad ruta: summan för en av sidorna visas inte, så ingen stapel är ritad.' : 'Dashed box: the sum of one side is not shown, so no bar is drawn.';
 }
 
 /** "41 % ”Inte alls” eller ”Ganska dåligt”, 28 % ”Ganska bra” eller ”Helt”". */

@@ -96,7 +96,7 @@ async function resultModel(services: Services, visit: Visit, { draw }: ResultsKe
     phone: isDrawn && typeof figure.picture !== 'string' ? figure.picture.phone : '',
     noPicture: query.isTableOnly || isHidden || isDrawn ? '' : words.noPicture[figure.picture === 'failed' ? 'failed' : 'none'],
     allHidden: isHidden ? words.noPicture.hidden : '',
-    notes: table.notes.filter((code) => code !== 'base_rule').map((code) => noteText(code, table, language)),
+    notes: isDrawn ? figure.words.notes : table.notes.filter((code) => code !== 'base_rule').map((code) => noteText(code, table, language)),
     source: figure.words.source,
     add: isHidden || figure.picture === 'none' ? false : addLink(visit, here, query, figure.chart),
     tableHeading: words.tableHeading,

@@ -62,8 +62,8 @@ describe('the results at the desk', () => {
     });
 
     const asked: readonly (readonly [what: string, query: string, says: readonly string[]])[] = [
-      ['a question by role', '?question=methods&by=role&answer=statistics', ['Per ', 'Jämfört med övriga', 'Högre', 'p < 0,001', 'Skiljer sig grupperna åt?', 'Uppdelat efter institution visas']],
-      ['everyone', '?question=methods', ['Statistik', '95 % konfidensintervall', 'Uppdelat efter']],
+      ['a question by role', '?question=methods&by=role&answer=statistics', ['Per ', 'Jämfört med övriga', 'Högre', 'p < 0,001', 'Skiljer sig grupperna åt?', 'Om du delar upp efter institution visas']],
+      ['everyone', '?question=methods', ['Statistik', '95 % konfidensintervall', 'Om du delar upp efter']],
       ['another level', '?question=methods&level=99', ['99 % konfidensintervall']],
       ['one group', '?question=methods&only=role:student', ['Bara Doktorand', '100']],
       ['numbers', '?question=hours&by=role', ['Medelvärde', 'Median']],
