@@ -1,11 +1,12 @@
 /** Single answers leave the house: for a stated purpose, logged before the first byte, streamed, without what points at people. */
 import { request } from 'node:http';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { expect } from 'chai';
 import { unzipSync } from 'fflate';
 import { readDefinition } from '../../../analysis/exchange/readDefinition.js';
 import { readResponses } from '../../../analysis/exchange/readResponses.js';
 import type { Response } from '../../../analysis/survey/answers.js';
+import { liveHeap } from '../../support/liveHeap.js';
 import { aSubmission, hashOf } from '../../support/submissions.js';
 import { everyKind } from '../collect/everyKind.js';
 import { openSite, Visitor, type Site } from '../collect/openSite.js';
@@ -194,6 +195,39 @@ describe('the export of single answers', () => {
     site.breakStore(undefined);
     expect(answer.status).to.equal(500);
     expect(answer.text).to.contain('<title>Fel: ').and.not.to.contain('secret answer');
+  });
+
+  it('E100 sends 100,000 answers as they are read, and holds no more of them in memory at the end than at the beginning', async function () {
+    this.timeout(120_000);
+    await site.store.answers.addAll('every-kind', Array.from({ length: 20 }, (_unused, index) => response(index)));
+    const own = site.services.store.answers;
+    let read = 0;
+    const many = async function* (): AsyncGenerator<Response> {
+      for (let index = 0; index < 100_000; index += 1) {
+        read += 1;
+        yield response(index % 100);
+        if (index % 500 === 0) await setImmediate();
+      }
+    };
+    const patched = Object.assign(site.services, { store: { ...site.services.store, answers: new Proxy(own, { get: (target, key, receiver): unknown => (key === 'readMixed' ? many : Reflect.get(target, key, receiver)) }) } });
+    const body = `_form=${encodeURIComponent(analyst.formToken)}&purpose=Analys&content=given&format=csv&told=yes`;
+    const cookie = [...analyst.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await fetch(site.origin + page, { method: 'POST', body, redirect: 'manual', headers: { cookie, origin: site.origin, 'content-type': 'application/x-www-form-urlencoded' } });
+    expect([answer.status, answer.headers.get('content-length')]).to.deep.equal([200, null]);
+    let [lines, bytes] = [0, 0];
+    const held: number[] = [];
+    const readAt: number[] = [];
+    for await (const chunk of answer.body ?? []) {
+      for (const byte of chunk) if (byte === 10) lines += 1;
+      bytes += chunk.length;
+      if (lines < (held.length + 1) * 19_000) continue;
+      held.push(liveHeap());
+      readAt.push(read);
+    }
+    patched.store = { ...patched.store, answers: own };
+    expect([lines, held.length, bytes > 9_000_000]).to.deep.equal([100_001, 5, true]);
+    expect(Math.max(...held) - (held[0] ?? 0), 'bytes more than after 19,000').to.be.lessThan(2_000_000);
+    expect(readAt[0], 'the first are sent before the last are read').to.be.lessThan(read);
   });
 
   it('E104 lets everything go when whoever asked hangs up: others are answered at once, and no reading goes on', async () => {
