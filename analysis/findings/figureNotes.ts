@@ -6,7 +6,7 @@ import type { Language } from '../words/language.js';
 import { quote } from '../words/quote.js';
 import { capitalise } from '../words/sentence.js';
 import type { FigureFacts, FindingContext } from './context.js';
-import { name, nounOfGroups } from './names.js';
+import { name, nounOfGroups, questionPhrase } from './names.js';
 import { wordsOfChart } from './figures/wordsOfChart.js';
 import { isBars } from './isBars.js';
 import { intervalName } from './intervalNote.js';
@@ -54,12 +54,13 @@ function notStatedNote(facts: FigureFacts, { definition, language }: FindingCont
   const asked = by === undefined ? undefined : definition.questions.get(by);
   if (by === undefined || asked === undefined || group?.label === undefined) return '';
   const noun = nounOfGroups(definition, by, language);
+  const asks = questionPhrase(definition, by, language);
   const section = definition.sections.find(({ code }) => code === asked.section);
   const isRouted = asked.showIf !== undefined || section?.showIf !== undefined;
   const mark = quote(name(group.label, language), language);
   if (asked.derivedFrom !== undefined) return language === 'sv' ? `${mark}: ${noun} kunde inte räknas ut ur svaren.` : `${mark}: their ${noun} could not be worked out from the answers.`;
-  if (language === 'sv') return isRouted ? `${mark}: fick inte frågan om ${noun}, eller besvarade den inte.` : `${mark}: besvarade inte frågan om ${noun}.`;
-  return isRouted ? `${mark}: were not asked about their ${noun}, or did not answer.` : `${mark}: did not answer the question about their ${noun}.`;
+  if (language === 'sv') return isRouted ? `${mark}: fick inte ${asks}, eller besvarade den inte.` : `${mark}: besvarade inte ${asks}.`;
+  return isRouted ? `${mark}: were not asked about their ${noun}, or did not answer.` : `${mark}: did not answer ${asks}.`;
 }
 
 /** Says what found no room in the plot, so that nothing goes missing in silence. */

@@ -31,11 +31,20 @@ export function nounOfGroups(definition: Definition, code: Code, language: Langu
  * and is quoted: "efter svar på ”Leder en grupp”".
  */
 export function splitPhrase(definition: Definition, code: Code, language: Language): string {
-  const question = definition.questions.get(code);
-  const isStatement = question?.kind === 'single' && question.options.filter(({ meaning }) => meaning === 'answer').length <= 2;
   const sv = language === 'sv';
-  if (isStatement) return `${sv ? 'efter svar på' : 'by answer to'} ${quote(nameOfQuestion(definition, code, language), language)}`;
+  if (isStatement(definition, code)) return `${sv ? 'efter svar på' : 'by answer to'} ${quote(nameOfQuestion(definition, code, language), language)}`;
   return `${sv ? 'per' : 'by'} ${nounOfGroups(definition, code, language)}`;
+}
+
+function isStatement({ questions }: Definition, code: Code): boolean {
+  const question = questions.get(code);
+  return question?.kind === 'single' && question.options.filter(({ meaning }) => meaning === 'answer').length <= 2;
+}
+
+/** "frågan om roll", "frågan ”Leder en grupp”" */
+export function questionPhrase(definition: Definition, code: Code, language: Language): string {
+  const [the, about] = language === 'sv' ? ['frågan', 'om'] : ['the question', 'about their'];
+  return isStatement(definition, code) ? `${the} ${quote(nameOfQuestion(definition, code, language), language)}` : `${the} ${about} ${nounOfGroups(definition, code, language)}`;
 }
 
 /** "Bioinformatik" inside a sentence; abbreviations such as "AI" keep their capitals. */

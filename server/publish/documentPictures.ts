@@ -14,11 +14,12 @@ export interface DrawnPictures {
 
 /** 'nothing' may be drawn of it, or it 'failed' now. */
 export async function pictureOf(services: FileServices, wanted: Omit<WantedFile, 'format'>, kinds: PictureRule['kinds']): Promise<DocumentPicture | 'nothing' | 'failed'> {
-  if (figureIn(services, wanted).drawing === undefined) return 'nothing';
+  const { drawing, words } = figureIn(services, wanted);
+  if (drawing === undefined) return 'nothing';
   const bytes = async (format: 'svg' | 'png'): Promise<Buffer> => (kinds.includes(format) ? (await figureFile(services, { ...wanted, format })).bytes : Buffer.alloc(0));
   try {
     const [svg, png] = await Promise.all([bytes('svg'), bytes('png')]);
-    return { figure: wanted.number, svg: svg.toString(), png };
+    return { figure: wanted.number, svg: svg.toString(), png, notes: words.notes };
   } catch (error) {
     // a report is whole in words and tables without the picture, and is made all the same
     if (error instanceof DrawingFailed) return 'failed';

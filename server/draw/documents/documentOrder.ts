@@ -8,6 +8,8 @@ export interface DocumentPicture {
   readonly svg: string;
   /** No bytes where the format has no use for it. */
   readonly png: Uint8Array;
+  /** Of the figure at the size of this picture, which may have less room than the document; absent where they are the document's. */
+  readonly notes?: readonly string[];
 }
 
 export interface DocumentOrder {

@@ -94,6 +94,14 @@ describe('slides', function () {
     }
   });
 
+  it('say what their picture has no room for, though the document has', async () => {
+    const document = documentIn('sv');
+    const picture = { ...(await pictureOf(1, 'sv')), notes: [...(document.sections[0]?.figure.words.notes ?? []), 'Dolt av tre skäl. Tre rader till finns i tabellen.'] };
+    const deck = partsOf(await pptxReport({ document, pictures: [picture] }));
+    const said = textOf(strFromU8(deck.get('ppt/slides/slide3.xml') ?? new Uint8Array())).join('\n');
+    expect(said).to.match(/Figur.1\. Dolt av tre skäl\. Tre rader till finns i tabellen\. Källa/);
+  });
+
   it('E103 have the table and say so where a picture could not be drawn', async () => {
     const document = documentIn('sv');
     const deck = partsOf(await pptxReport({ document, pictures: [] }));

@@ -44,6 +44,14 @@ function notesOf({ heading, finding, figure }: DocumentSection, { language, resp
   return said.filter((text) => text !== '').map(plainText).join('\n\n');
 }
 
+const sentences = (notes: readonly string[]): readonly string[] => notes.flatMap((note) => note.split(/(?<=\.) /));
+
+/** "Three more rows are in the table.": what the notes of the picture say and those of the document do not. */
+function leftOut({ words }: DocumentFigure, picture: DocumentPicture | undefined): string {
+  const said = new Set(sentences(words.notes));
+  return sentences(picture?.notes ?? []).filter((sentence) => !said.has(sentence)).join(' ');
+}
+
 export function findingSlide(deck: Deck, section: DocumentSection, document: ReportDocument, picture: DocumentPicture | undefined): void {
   const { figure } = section;
   const { words } = figure;
@@ -55,6 +63,6 @@ export function findingSlide(deck: Deck, section: DocumentSection, document: Rep
   slide.addText(subtitle, { ...places.subtitle, fontSize: sizeFor(subtitle, [[190, 14]]), color: colours.muted, fontFace: font, margin: 0, valign: 'top' });
   if (picture === undefined) addTable(slide, figure, document);
   else addPicture(slide, picture, figure);
-  slide.addText(plainText(`${words.label}. ${words.source}`), { ...places.source, fontSize: 11, color: colours.muted, fontFace: font, margin: 0, valign: 'middle' });
+  slide.addText(plainText([`${words.label}.`, leftOut(figure, picture), words.source].filter((text) => text !== '').join(' ')), { ...places.source, fontSize: 11, color: colours.muted, fontFace: font, margin: 0, valign: 'middle' });
   slide.addNotes(notesOf(section, document));
 }
