@@ -54,7 +54,7 @@ describe('the report at the desk', () => {
     const path = await small('written');
     await lead.post(`${path}/count`, []);
     const overview = (await lead.get(path)).text;
-    expect(overview).to.match(/stämmer<\/span> andel Statistik är mellan 50,0\s% och 90,0\s%\. Talet är 66,7\s%/);
+    expect(overview).to.match(/stämmer<\/span> andelen ”Statistik” är mellan 50,0\s% och 90,0\s%\. Talet är 66,7\s%/);
     const form = await lead.get(`${path}/part/title`);
     expect(form.text).to.match(/67\s% av 72 svarade/).and.to.include('{share:methods/statistics}').and.include('value="50–90"');
     const seen = seenIn(form);
@@ -62,7 +62,7 @@ describe('the report at the desk', () => {
     const wrong = await lead.post(`${path}/part/title`, fields('Talet {share:methods/statistik}', 'x'));
     expect(wrong.status).to.equal(422);
     expect(wrong.text).to.include('<title>Fel: Rubrik').and.include('href="#title.sv"').and.include('href="#title.claim.0.number"').and.include('Talet {share:methods/statistik}');
-    expect((await lead.post(`${path}/part/title`, fields('Nu {share:methods/statistics}', '70'))).text).to.include('Rapporten är sparad').and.match(/stämmer inte<\/span> andel Statistik är mellan 70,0\s% och 90,0\s%\. Talet är 66,7\s%/);
+    expect((await lead.post(`${path}/part/title`, fields('Nu {share:methods/statistics}', '70'))).text).to.include('Rapporten är sparad').and.match(/stämmer inte<\/span> andelen ”Statistik” är mellan 70,0\s% och 90,0\s%\. Talet är 66,7\s%/);
     const late = await lead.post(`${path}/part/title`, fields('Min egen mening', '50'));
     expect(late.status).to.equal(409);
     expect(late.text).to.include('Min egen mening').and.include('Nu {share:methods/statistics}').and.include('value="50–90"');
@@ -155,7 +155,7 @@ describe('the report at the desk', () => {
     const empty = await small('silent', silent, { ...smallPlan, survey: 'silent', title: both('Ingen svarade på frågan') });
     await lead.post(`${empty}/count`, []);
     expect((await lead.get(`${empty}/preview`)).text).to.include('Utkast').and.not.include('NaN').and.not.include('Infinity');
-    expect((await lead.get(empty)).text).to.include('alla tal är dolda').and.not.include('NaN');
+    expect((await lead.get(empty)).text).to.include('inget av talen får visas').and.not.include('NaN');
   });
 
   it('P94: a figure without words for those who do not see it cannot be published, in either language', async () => {
