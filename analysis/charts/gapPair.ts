@@ -34,8 +34,8 @@ export function gapPair(request: FigureRequest): Plot | undefined {
     rows: rows.map((row) => rowOf(row, request)),
     heads: ['n', words.gap],
     legend: [
-      { text: words.there(named(pair.steps.there)), color: palette.contrastText, mark: { shape: 'diamond', isHollow: true } },
       { text: words.matters(named(pair.steps.matters)), color: palette.brand, mark: { shape: 'circle', isHollow: false } },
+      { text: words.there(named(pair.steps.there)), color: palette.contrastText, mark: { shape: 'diamond', isHollow: true } },
     ],
   };
   const drawn = { options: rows.map(({ code }) => code), groups: rows.map(({ code }) => code) };
