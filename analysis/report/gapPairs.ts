@@ -1,5 +1,10 @@
 import type { Code, Definition, GridQuestion } from '../survey/definition.js';
-import { stepsOf } from '../tables/pairedGrids.js';
+
+/** Numbers of the ordinary answers, ascending, each once. */
+function stepsOf({ scale }: GridQuestion): readonly number[] {
+  const values = scale.flatMap(({ meaning, value }) => (meaning === 'answer' && value !== undefined ? [value] : []));
+  return [...new Set(values)].sort((a, b) => a - b);
+}
 
 const rowsOf = ({ rows }: GridQuestion): string => rows.map(({ code }) => code).sort().join();
 
