@@ -27,24 +27,25 @@ export function nounOfGroups(definition: Definition, code: Code, language: Langu
 }
 
 /**
- * How a table is split, inside a sentence: "per institution". What has two answers is a statement more often than a noun,
- * and is quoted: "efter svar på ”Leder en grupp”".
+ * How a table is split, inside a sentence: "per institution". Words with two answers are a statement more often than a noun,
+ * and are quoted: "efter svar på ”Leder en grupp”".
  */
 export function splitPhrase(definition: Definition, code: Code, language: Language): string {
   const sv = language === 'sv';
-  if (isStatement(definition, code)) return `${sv ? 'efter svar på' : 'by answer to'} ${quote(nameOfQuestion(definition, code, language), language)}`;
+  if (isStatement(definition, code, language)) return `${sv ? 'efter svar på' : 'by answer to'} ${quote(nameOfQuestion(definition, code, language), language)}`;
   return `${sv ? 'per' : 'by'} ${nounOfGroups(definition, code, language)}`;
 }
 
-function isStatement({ questions }: Definition, code: Code): boolean {
+function isStatement({ questions }: Definition, code: Code, language: Language): boolean {
   const question = questions.get(code);
-  return question?.kind === 'single' && question.options.filter(({ meaning }) => meaning === 'answer').length <= 2;
+  if (question?.kind !== 'single' || question.options.filter(({ meaning }) => meaning === 'answer').length > 2) return false;
+  return name(question.label ?? question.text, language).includes(' ');
 }
 
 /** "frågan om roll", "frågan ”Leder en grupp”" */
 export function questionPhrase(definition: Definition, code: Code, language: Language): string {
   const [the, about] = language === 'sv' ? ['frågan', 'om'] : ['the question', 'about their'];
-  return isStatement(definition, code) ? `${the} ${quote(nameOfQuestion(definition, code, language), language)}` : `${the} ${about} ${nounOfGroups(definition, code, language)}`;
+  return isStatement(definition, code, language) ? `${the} ${quote(nameOfQuestion(definition, code, language), language)}` : `${the} ${about} ${nounOfGroups(definition, code, language)}`;
 }
 
 /** "Bioinformatik" inside a sentence; abbreviations such as "AI" keep their capitals. */
