@@ -217,7 +217,9 @@ describe('the export of single answers', () => {
     let [lines, bytes] = [0, 0];
     const held: number[] = [];
     const readAt: number[] = [];
-    for await (const chunk of answer.body ?? []) {
+    const sent: AsyncIterable<Uint8Array> | null = answer.body;
+    if (sent === null) throw new Error('nothing was sent');
+    for await (const chunk of sent) {
       for (const byte of chunk) if (byte === 10) lines += 1;
       bytes += chunk.length;
       if (lines < (held.length + 1) * 19_000) continue;
