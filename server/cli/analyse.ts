@@ -1,5 +1,4 @@
 /** `behov analyse`: the answers of a file counted, as tables to read or as JSON. */
-import type { Profile } from '../../analysis/disclosure/published.js';
 import type { PublishedAnalysis } from '../../analysis/disclosure/publishedAnalysis.js';
 import { analysisRecord } from '../../analysis/report/analysisRecord.js';
 import { formatNumber } from '../../analysis/words/formatNumber.js';
@@ -26,7 +25,7 @@ function saidOfBases({ definition, columns }: AnswersRead, { question, indicator
 }
 
 interface Made {
-  readonly analysis: PublishedAnalysis<Profile>;
+  readonly analysis: PublishedAnalysis;
   readonly figures?: { readonly out: string; readonly files: readonly string[] };
 }
 

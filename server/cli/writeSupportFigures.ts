@@ -11,8 +11,8 @@ import { countOfSupportFiles, supportFiles } from '../report/supportFiles.js';
 import { onInterrupt } from './onInterrupt.js';
 import { checkOutput, openOutput, type OutputFolder, type OutputPlace } from './outputFolder.js';
 
-/** As many as draw at once: the sizes of one chart share them. */
-const drawingProcesses = 4;
+/** Each takes a second to start, and there are few pictures. */
+const drawingProcesses = 2;
 
 /** What such a folder holds, and nothing else. */
 const ours = /^(?:coverage-matrix|capacity-service|capacity-fan|pilot-flow|pilot-requests)\.(?:(?:doc|web|half|phone|slide)\.)?(?:sv|en)\.(?:svg|png|pdf|vl\.json|csv|txt)$/;

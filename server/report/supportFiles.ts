@@ -12,6 +12,9 @@ import type { ReportFile } from './reportFiles.js';
 
 const everySize: readonly FigureSize[] = ['doc', 'web', 'half', 'phone', 'slide'];
 
+/** What is pasted where no vectors are taken: documents and slides. Pages take vectors. */
+const pasted: readonly FigureSize[] = ['doc', 'slide'];
+
 const heads = {
   sv: { alt: 'Alternativtext', description: 'Beskrivning', notes: 'Noter', assumptions: 'Antaganden', onlyTable: 'Ingen bild: för få svar, eller inget som får visas. Talen står i CSV-filen.' },
   en: { alt: 'Alt text', description: 'Description', notes: 'Notes', assumptions: 'Assumptions', onlyTable: 'No picture: too few answers, or nothing that may be shown. The numbers are in the CSV file.' },
@@ -24,7 +27,7 @@ interface SupportOrder {
 
 /** How many files there will be at most. */
 export function countOfSupportFiles({ capacity, contexts }: SupportOrder): number {
-  return supportFigures(capacity).length * contexts.length * (everySize.length * 2 + 4);
+  return supportFigures(capacity).length * contexts.length * (everySize.length + pasted.length + 4);
 }
 
 /** Files of one chart after another. Errors DrawingFailed. */
@@ -64,8 +67,8 @@ async function drawingFiles(draw: Pick<Draw, 'svg' | 'png' | 'pdf' | 'measure'>,
   const drawing = supportDrawing(figure, { size, language, measure: draw.measure }, context);
   if (drawing === undefined) return [];
   const name = `${figure.chart}.${size}.${language}`;
-  const [svg, png] = await Promise.all([draw.svg(drawing, 'full'), draw.png(drawing, 'full')]);
-  const pictures = [{ name: `${name}.svg`, bytes: Buffer.from(svg) }, { name: `${name}.png`, bytes: png }];
+  const [svg, png] = await Promise.all([draw.svg(drawing, 'full'), pasted.includes(size) ? draw.png(drawing, 'full') : undefined]);
+  const pictures = [{ name: `${name}.svg`, bytes: Buffer.from(svg) }, ...(png === undefined ? [] : [{ name: `${name}.png`, bytes: png }])];
   if (size !== 'doc') return pictures;
   const pdf = await draw.pdf(drawing, 'full', context.date ?? '1970-01-01');
   return [...pictures, { name: `${name}.pdf`, bytes: pdf }, { name: `${name}.vl.json`, bytes: Buffer.from(`${JSON.stringify(standaloneSpec(drawing, draw.measure), null, 1)}\n`) }];

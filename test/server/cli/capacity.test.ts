@@ -1,8 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { readCapacityFile } from '../../../server/acts/readCapacityFile.js';
+import { readSurveyFile } from '../../../server/acts/readSurveyFile.js';
 import { run } from '../../../server/cli/run.js';
+import { writeProblems } from '../../../server/cli/writeProblems.js';
+import { checkFigureFolder } from '../../../server/cli/writeSupportFigures.js';
+import { ProblemError } from '../../../server/problems/problem.js';
 import { behovHere } from '../../support/behovHere.js';
 import { projectRoot } from '../../support/projectRoot.js';
 
@@ -46,6 +51,18 @@ const covered = `${sound}coverage:
   functions:
     - { name: Core facility, meets: { biostatistics: 1, bioinformatics: 0.5, ai: 0 }, ${who} }
     - { name: Another, meets: { bioinformatics: 0.5 }, ${who} }
+`;
+
+const planned = (year: number, value: number, more = '') => `  - { year: ${String(year)}, ${more}planned: { value: ${String(value)}, ${who} } }\n`;
+const course = `${covered}years:\n${planned(2026, 9.5)}${planned(2027, 40, `headcount: { value: 3084, ${who} }, `)}`;
+const full = `${course}pilot:
+  name: Pilot 2026
+  applications: { received: 47, assessed: 41, selected: 20, reserve: 6, ${who} }
+  requests:
+    question: methods
+    projects: 20
+    outcomes: { biostatistics: { met: 9, partly: 5, unmet: 1 }, ai: { met: 0, partly: 3, unmet: 5 } }
+    ${who.replaceAll(', ', '\n    ')}
 `;
 
 describe('behov analyse --capacity', function () {
@@ -135,6 +152,45 @@ describe('behov analyse --capacity', function () {
     expect(new Set(coverage?.types.map(({ share }) => share))).to.deep.equal(new Set([null]));
   });
 
+  it('tells the need year by year and what became of a pilot', async () => {
+    const { exit, out } = await behovCapacity(full, '--json');
+    expect(exit, out).to.equal(0);
+    interface Course {
+      readonly years: { readonly years: readonly { readonly year: number; readonly median: number; readonly low90: number; readonly high90: number; readonly medianAtLow: number; readonly planned: number }[] };
+      readonly pilot: { readonly applications: { readonly ends: readonly { readonly end: string; readonly count: number }[] }; readonly requests: { readonly rows: readonly { readonly code: string; readonly unmet: number }[] } };
+    }
+    const { capacity } = JSON.parse(out) as { readonly capacity: Course & Capacity }; // JSON.parse is typed any
+    const [first, second] = capacity.years.years;
+    const points = capacity.methods.reduce((sum, { fte }) => sum + (fte?.point ?? 0), 0);
+    expect((first?.median ?? 0) / points).to.be.within(0.98, 1.02);
+    expect((second?.median ?? 0) / (first?.median ?? 1)).to.be.closeTo(2, 1e-9);
+    expect((first?.low90 ?? 0) < (first?.median ?? 0) && (first?.median ?? 0) < (first?.high90 ?? 0)).to.equal(true);
+    expect([first?.planned, capacity.pilot.applications.ends.map(({ count }) => count), capacity.pilot.requests.rows.map(({ unmet }) => unmet)]).to.deep.equal([9.5, [20, 6, 15, 6], [1, 5]]);
+    const said = capacity.findings.join(' ').replaceAll('\u00a0', ' ');
+    expect(said).to.contain('2026: ').and.to.contain('9.5 planned: below the whole interval').and.to.contain('47 applications, of which 20 selected').and.to.contain('Assumption: people 2027, 3,084 (Register, 2025-10-01, HR).');
+  });
+
+  it('writes the scenario as figures, which may be written again in their place', async () => {
+    const figures = join(folder, 'figures');
+    const { exit, out, err } = await behovCapacity(sound, '--figures', figures, '--lang', 'sv');
+    expect(exit, err).to.equal(0);
+    expect(out).to.match(/22 filer med figurer ligger i /);
+    expect(() => checkFigureFolder(figures)).to.not.throw();
+    expect(readdirSync(figures).length).to.equal(22);
+    for (const [name, start] of [['doc.sv.png', '\u0089PNG'], ['slide.en.png', '\u0089PNG'], ['doc.en.pdf', '%PDF'], ['phone.sv.svg', '<svg'], ['sv.csv', '\u00ef\u00bb\u00bfq']] as const) {
+      expect(readFileSync(join(figures, `capacity-service.${name}`)).subarray(0, 4).toString('latin1'), name).to.equal(start);
+    }
+  });
+
+  it('writes figures over no other files, and none without a scenario', async () => {
+    const other = join(folder, 'other');
+    mkdirSync(other);
+    writeFileSync(join(other, 'letter.txt'), 'dear');
+    const { exit, err } = await behovCapacity(full, '--figures', other);
+    expect([exit, err.includes('letter.txt'), err.includes('Nothing has been written'), readdirSync(other)], err).to.deep.equal([65, true, true, ['letter.txt']]);
+    expect((await behovHere([...own, '--figures', other])).exit).to.equal(2);
+  });
+
   it('refuses a file that is wrong, every fault with its line', async () => {
     const wrong: readonly (readonly [string, string])[] = [
       ['methods: methods\n', 'behov'],
@@ -156,12 +212,34 @@ describe('behov analyse --capacity', function () {
       [`${sound}waiting: { weeks: { value: 60, ${who} } }\n`, '60'],
       [`${sound}waiting: { share: { value: 0, ${who} } }\n`, '0'],
       [`${sound}waiting: { weeks: { value: 40 } }\n`, 'source'],
+      [`${sound}years:\n${planned(2026, 1)}`, 'There is one year only, 2026, under years.'],
+      [`${sound}years:\n${planned(2027, 1)}${planned(2026, 1)}`, 'The year 2026 comes after 2027.'],
+      [`${sound}years:\n${planned(2026, 1)}${planned(2027, 1, `uptake: { low: 0.9, high: 0.1, ${who} }, `)}`, 'The uptake cannot range from 0.9 to 0.1.'],
+      [`${sound}years:\n${planned(2026, -1)}${planned(2027, 1)}`, '-1'],
+      [`${sound}pilot: { name: Pilot }\n`, '“Pilot” has neither applications nor requests.'],
+      [full.replace('assessed: 41', 'assessed: 48'), 'assessed is 48, more than received, which is 47.'],
+      [full.replace('reserve: 6', 'reserve: 22'), 'selected + reserve is 42, more than assessed, which is 41.'],
+      [full.replace('outcomes: { biostatistics:', 'outcomes: { biostatistic:'), 'Did you mean “biostatistics”?'],
+      [full.replace('question: methods\n    projects', 'question: hours\n    projects'), '“hours” is no question of kind multiple in the survey.'],
+      [full.replace('unmet: 5', 'unmet: 301'), '301'],
       ['behov: [', 'capacity.yaml'],
     ];
+    const { definition } = readSurveyFile(join(example, 'survey.yaml'));
+    if (definition === undefined) throw new Error('the example reads');
+    const file = join(folder, 'capacity.yaml');
     for (const [text, said] of wrong) {
-      const { exit, err } = await behovCapacity(text);
-      expect([exit, err.includes(said), err.includes('capacity.yaml')], `${said}\n${err}`).to.deep.equal([65, true, true]);
+      writeFileSync(file, text);
+      let err = '';
+      try {
+        readCapacityFile(definition, file);
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        writeProblems(error.problems, { out: () => undefined, err: (line) => (err += line) }, 'en', false);
+      }
+      expect([err.includes(said), err.includes('capacity.yaml')], `${said}\n${err}`).to.deep.equal([true, true]);
     }
+    const { exit, err } = await behovCapacity(wrong[1]?.[0] ?? '');
+    expect([exit, err.includes(wrong[1]?.[1] ?? 'nothing')], err).to.deep.equal([65, true]);
     expect((await behovCapacity(sound, '--where', 'hours >= 1')).exit).to.equal(2);
   });
 });

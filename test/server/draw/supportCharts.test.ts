@@ -1,0 +1,88 @@
+/**
+ * Authority: design 7.2 to 7.5; P97 (nothing, everybody, all hidden, too few); WCAG 2.2, 1.4.3 and 1.4.11. Specs are
+ * frozen: after a wanted change look at the pictures, then write them anew with `GOLDEN=write`.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { inkOn } from '../../../analysis/charts/inkOn.js';
+import { palette } from '../../../analysis/charts/palette.js';
+import { supportColours } from '../../../analysis/charts/support/supportColours.js';
+import { figureSvg } from '../../../server/draw/figureSvg.js';
+import { measureText } from '../../../server/draw/measureText.js';
+import { viewOf } from '../../../server/draw/plotSvg.js';
+import { context } from '../../analysis/findings/definition.js';
+import { projectRoot } from '../../support/projectRoot.js';
+import { contrast, distance, seenBy } from './colours.js';
+import { allSizes, bothLanguages } from './figures.js';
+import { supportCases, type SupportCase } from './supportCases.js';
+import { collisionsIn, textBoxes } from './textBoxes.js';
+
+const charts: readonly (readonly [string, readonly SupportCase[]])[] = Object.entries(supportCases);
+
+/** Every size and language of the usual case; of the others what breaks first: the longer language, and the narrowest in the other. */
+const drawings = (isUsual: boolean) => allSizes.flatMap((size) => bothLanguages.filter((language) => isUsual || (size === 'phone') === (language === 'en') || size === 'half').map((language) => ({ size, language })));
+
+describe('charts of support', () => {
+  for (const [chart, cases] of charts) {
+    for (const [index, each] of cases.entries()) {
+      if (each.isTableOnly) {
+        it(`P97 ${chart}, ${each.name}: a table and no empty chart`, () => {
+          for (const size of allSizes) expect(each.draw({ size, language: 'sv', measure: measureText }), size).to.equal(undefined);
+          for (const language of bothLanguages) expect(JSON.stringify(each.words(context(language)))).to.match(/"head":/).and.not.match(/NaN|undefined|Infinity/);
+        });
+        continue;
+      }
+      it(`P97 ${chart}, ${each.name}: no text is outside or over another, and the words are whole`, async () => {
+        for (const { size, language } of drawings(index === 0)) {
+          const plot = each.draw({ size, language, measure: measureText });
+          const said = each.words(context(language), plot?.drawn);
+          if (plot === undefined || said === undefined) throw new Error(`${size} is not drawn`);
+          const { words, table, assumptions } = said;
+          const boxes = textBoxes(await figureSvg({ id: 'x', plot, words: { ...words, title: 'Titel' }, language, size }, 'full'));
+          expect(boxes.texts.length).to.be.greaterThan(5);
+          expect(collisionsIn(boxes), `${size} ${language}`).to.deep.equal([]);
+          expect(JSON.stringify([words, table, assumptions, plot.spec])).to.not.match(/NaN|undefined|Infinity/);
+          for (const row of table.rows) expect(row.cells.length).to.equal(table.head.length - 1);
+          expect([words.alt, words.description, words.source].every((text) => text.length > 10)).to.equal(true);
+          if (index === 0) expect(words.title.split(' ').length).to.be.at.most(15);
+        }
+      });
+    }
+
+    it(`draws ${chart} as before`, async () => {
+      for (const [size, language] of [['doc', 'sv'], ['phone', 'en']] as const) {
+        const file = join(projectRoot, 'test', 'golden', `${chart}.${size}.${language}.vl.json`);
+        const plot = cases[0]?.draw({ size, language, measure: measureText });
+        if (plot === undefined) throw new Error('it is drawn');
+        const text = `${JSON.stringify(plot.spec, null, 1)}\n`;
+        if (process.env['GOLDEN'] === 'write') writeFileSync(file, text);
+        expect(JSON.parse(text)).to.deep.equal(JSON.parse(readFileSync(file, 'utf8')));
+        const { view, said } = viewOf(plot.spec);
+        expect(await view.toSVG()).to.match(/<text/);
+        expect(said).to.deep.equal([]);
+      }
+    });
+  }
+
+  it('are read without colour: marks 3:1 or outlined so, texts 4.5:1 on what they stand on', () => {
+    const { gapRow, half, outline, lackRange, lackOutline, node, ribbon, partly } = supportColours;
+    for (const colour of [outline, lackOutline, ...Object.values(node)]) expect(contrast(colour, palette.paper), colour).to.be.at.least(3);
+    for (const text of [palette.ink, palette.muted, palette.contrastText, palette.brand]) expect(contrast(text, gapRow), text).to.be.at.least(4.5);
+    expect(contrast(palette.brand, gapRow)).to.be.at.least(3);
+    // the middle and today stand on the range, the filled half of a square beside its light half
+    for (const [mark, under] of [[palette.brand, half], [palette.contrastText, lackRange], [palette.ink, half], [palette.brand, partly]] as const) expect(contrast(mark, under), `${mark} on ${under}`).to.be.at.least(3);
+    for (const fill of Object.values(ribbon)) expect(inkOn(fill)).to.equal(palette.ink);
+    for (const [sight, see] of Object.entries(seenBy)) {
+      expect(distance(see(palette.brand), see(palette.contrastText)), sight).to.be.at.least(20);
+      expect(distance(see(half), see(lackRange)), sight).to.be.at.least(10);
+    }
+  });
+
+  it('call low what is printed as low, and say it by shape as well', () => {
+    const [usual] = supportCases['capacity-service'];
+    const spec = JSON.stringify(usual.draw({ size: 'doc', language: 'sv', measure: measureText })?.spec);
+    expect(spec.match(/"shape":"diamond"/g)).to.have.length(2);
+    expect(usual.words(context('sv'))?.table.rows.filter(({ cells }) => cells.at(-1) === 'under hela intervallet')).to.have.length(1);
+  });
+});
