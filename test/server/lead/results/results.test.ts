@@ -143,7 +143,7 @@ describe('the results at the desk', () => {
     const exact = (purpose: string, more: readonly (readonly [string, string])[] = []) => analyst.once('POST', '/sv/w/exactly/results/exact', { fields: fields(purpose, more) });
     before(() => put('exactly', answersTo(60)));
 
-    it('P98: are for analysts who say what for, and each table is a line in the log', async () => {
+    it('are for analysts who say what for, and each table is a line in the log', async () => {
       expect((await page('exactly', '/exact', lead)).status).to.equal(403);
       expect((await page('exactly', '/exact', reader)).status).to.equal(403);
       expect((await page('exactly', '/exact', analyst)).text).to.contain('name="purpose"').and.not.to.contain('<table');
