@@ -86,8 +86,15 @@ function protectQuestion(
   });
   return panels.map((panel) => ({
     panel,
-    pattern: protectPanel(panel, limits, forcedBy(code, panel, definition, judged), besideOf(panel, panels, tables), earlierOf(panel, previous)),
+    pattern: protectPanel(panel, limits, isAlmostTold(tables, limits) ? hidesAll : forcedBy(code, panel, definition, judged), besideOf(panel, panels, tables), earlierOf(panel, previous)),
   }));
+}
+
+const hidesAll: Forced = { all: true, group: () => true };
+
+/** An indicator that differs by a handful from what is told beside it says what that handful answered. */
+function isAlmostTold(tables: readonly Table[], { k }: DisclosureLimits): boolean {
+  return tables.some(({ fewestApart }) => fewestApart !== undefined && fewestApart < k);
 }
 
 function besideOf(panel: Panel, panels: readonly Panel[], [table]: readonly Table[]): RankedBeside {

@@ -10,6 +10,7 @@ import { weightedSumsByGroup } from '../frame/weightedSumsByGroup.js';
 import { testsIn } from '../survey/expression/testsIn.js';
 import { besideUnweighted } from './besideUnweighted.js';
 import { estimate } from './estimate.js';
+import { fewestApart } from './fewestApart.js';
 import { shareVariances } from './shareVariances.js';
 import { countIn, type Part, splitting, type Splitting } from './splitting.js';
 import { statusesInBase } from './statusesInBase.js';
@@ -38,6 +39,7 @@ export function indicatorEstimate(all: Columns, indicator: Indicator, request: E
   const variances = weighting?.isRaked === true ? shareVariances(weighting.design, [{ inBase, options: [{ who: counted }] }], groups) : undefined;
   const kept = parts.filter((part) => part.group?.code !== notStated || countIn(part, bases) > 0);
   const { code, label } = indicator;
+  const fewest = request.where === undefined ? fewestApart(all, indicator) : Infinity;
   return {
     question: code,
     kind: 'multiple',
@@ -57,6 +59,7 @@ export function indicatorEstimate(all: Columns, indicator: Indicator, request: E
     }),
     numbers: [],
     statuses: statusesOf(asked, status),
+    ...(fewest === Infinity ? {} : { fewestApart: fewest }),
     ...(weighting === undefined ? {} : { weighting: { designEffect: weighting.designEffect, ...(variances && { variance: variances.method }) } }),
   };
 }

@@ -83,4 +83,6 @@ export interface Table {
   readonly statuses: Readonly<Record<'answered' | 'skipped' | 'not_shown' | 'not_reached' | 'not_asked', number>>;
   /** Where shares and numbers are weighted; counts, bases and statuses are people all the same. */
   readonly weighting?: TableWeighting;
+  /** Of an indicator: by how few people it differs from something that is told beside it. */
+  readonly fewestApart?: number;
 }
