@@ -14,9 +14,9 @@ import { askedLine, wordsAround, type SupportFigureWords } from './supportFigure
 
 const said = {
   sv: {
-    lackOne: (label: string) => `${label} har färre i dag än nio av tio utfall kräver`,
-    lack: (some: string, all: string) => `${some} av ${all} metoder har färre i dag än nio av tio utfall kräver`,
-    lackNone: 'Ingen metod har färre i dag än nio av tio utfall kräver',
+    lackOne: (label: string) => `${label} har färre i dag än 9 av 10 utfall kräver`,
+    lack: (some: string, all: string) => `${some} av ${all} metoder har färre i dag än 9 av 10 utfall kräver`,
+    lackNone: 'Ingen metod har färre i dag än 9 av 10 utfall kräver',
     most: (label: string, median: string) => `${label} skulle kräva mest: ${median} heltidstjänster`,
     noNumber: 'Inget tal på vad behovet skulle kräva',
     scenario: (part: string) => `Ett scenario, inte en skattning: heltidstjänster per metod om ${part} av behoven blir uppdrag, mitten och intervallet för 9 av 10 utfall.`,
@@ -32,9 +32,9 @@ const said = {
     places: { below: 'under hela intervallet', within: 'inom eller över intervallet', unknown: '–' },
   },
   en: {
-    lackOne: (label: string) => `${label} has fewer today than nine in ten outcomes ask for`,
-    lack: (some: string, all: string) => `${some} of ${all} methods have fewer today than nine in ten outcomes ask for`,
-    lackNone: 'No method has fewer today than nine in ten outcomes ask for',
+    lackOne: (label: string) => `${label} has fewer today than 9 in 10 outcomes need`,
+    lack: (some: string, all: string) => `${some} of ${all} methods have fewer today than 9 in 10 outcomes need`,
+    lackNone: 'No method has fewer today than 9 in 10 outcomes need',
     most: (label: string, median: string) => `${label} would ask for most: ${median} full-time equivalents`,
     noNumber: 'No number of what the need would ask for',
     scenario: (part: string) => `A scenario, not an estimate: full-time equivalents by method if ${part} of needs become requests, the middle and the interval of 9 in 10 outcomes.`,
