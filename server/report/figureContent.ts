@@ -4,7 +4,7 @@ import type { Edition } from '../../analysis/report/edition.js';
 import type { ReportFigure } from '../../analysis/report/figureOf.js';
 import { sinceRecord } from '../../analysis/report/sinceRecord.js';
 import { withCombinations } from '../../analysis/report/combinationRows.js';
-import { tableCsv } from '../../analysis/report/tableCsv.js';
+import { figureCsv } from '../../analysis/report/figureCsv.js';
 import { tableRecord } from '../../analysis/report/tableRecord.js';
 import type { JsonValue } from '../../analysis/survey/json.js';
 import type { Draw } from '../draw/draw.js';
@@ -29,14 +29,14 @@ function jsonBytes(value: JsonValue | object): Buffer {
 export async function figureContent(draw: Pick<Draw, 'svg' | 'png' | 'pdf' | 'pack' | 'measure'>, edition: Edition, figure: ReportFigure, wanted: FigureFileWanted): Promise<Buffer> {
   const { language, format, frame } = wanted;
   const { words, drawing } = figure;
-  const { since } = figure.facts;
+  const { since, beside, besideScale } = figure.facts;
   const table = withCombinations(figure.facts.table, figure.facts.combinations);
   const example = words.example === undefined ? {} : { example: words.example };
-  if (format === 'csv') return Buffer.from(tableCsv(table, language, { edition: edition.number, source: words.source, ...example }, since));
+  if (format === 'csv') return Buffer.from(figureCsv(figure.facts, language, { edition: edition.number, source: words.source, ...example }));
   if (format === 'xlsx') return draw.pack({ make: 'workbook', workbook: figureWorkbook(edition, figure, language) });
   if (format === 'json') {
     const about = { survey: edition.survey, definitionVersion: edition.definition.version, edition: edition.number, figure: figure.id, title: words.title, source: words.source };
-    return jsonBytes({ version: 1, ...about, ...example, ...tableRecord(table, language), ...(since === undefined ? {} : { since: sinceRecord(since, language) }) });
+    return jsonBytes({ version: 1, ...about, ...example, ...tableRecord(table, language), ...(since === undefined ? {} : { since: sinceRecord(since, language) }), ...(beside === undefined || besideScale === undefined ? {} : { availability: tableRecord(beside, language) }) });
   }
   if (drawing === undefined) throw new ProblemError({ code: 'nothing_to_draw', params: {} });
   if (format === 'svg') return Buffer.from(await draw.svg(drawing, frame));

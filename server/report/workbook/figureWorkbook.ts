@@ -5,7 +5,7 @@ import { withCombinations } from '../../../analysis/report/combinationRows.js';
 import { noteText } from '../../../analysis/report/noteText.js';
 import type { ReportFigure } from '../../../analysis/report/figureOf.js';
 import { exampleBand } from '../../../analysis/findings/figureWords.js';
-import { name } from '../../../analysis/findings/names.js';
+import { name, nameOfQuestion } from '../../../analysis/findings/names.js';
 import type { Language } from '../../../analysis/words/language.js';
 import { confidenceInterval } from '../../../analysis/words/terms.js';
 import type { Workbook, WorkbookSheet } from '../../../analysis/words/workbook.js';
@@ -43,6 +43,6 @@ export function figureWorkbook(edition: Edition, figure: ReportFigure, language:
     date: edition.date,
     example: edition.definition.example ? exampleBand(context) : '',
     source: words.source,
-    sheets: [aboutSheet(edition, figure, language), { name: words.label, ...(facts.since === undefined ? tableSheet(withCombinations(facts.table, facts.combinations), context) : sinceSheet(facts.table, facts.since, context)) }],
+    sheets: [aboutSheet(edition, figure, language), { name: words.label, ...(facts.since === undefined ? tableSheet(withCombinations(facts.table, facts.combinations), context) : sinceSheet(facts.table, facts.since, context)) }, ...(facts.beside === undefined || facts.besideScale === undefined ? [] : [{ name: nameOfQuestion(edition.definition, facts.beside.question, language), ...tableSheet(facts.beside, context) }])],
   };
 }
