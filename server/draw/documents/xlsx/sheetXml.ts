@@ -28,9 +28,13 @@ function rowXml(cells: readonly string[], number: number, height: number): strin
   return `<row r="${String(number)}" ht="${String(height)}" customHeight="1">${cells.join('')}</row>`;
 }
 
-/** In headers and footers `&` begins a command. At most 255 characters are allowed. */
+/** Of 255 characters, commands and page numbers take some. */
+const mostPrinted = 220;
+
+/** In headers and footers `&` begins a command. What is too long ends with a word, not in one. */
 function printed(text: string): string {
-  return xmlText(text.replace(/\s+/g, ' ').slice(0, 120).replaceAll('&', '&&'));
+  const whole = text.replace(/\s+/g, ' ').replaceAll('&', '&&');
+  return xmlText(whole.length <= mostPrinted ? whole : `${whole.slice(0, mostPrinted).replace(/(?: \S*|&*)$/, '')}…`);
 }
 
 function marginsXml({ example, source }: Workbook): string {
