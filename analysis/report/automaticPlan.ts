@@ -119,9 +119,12 @@ function headline(reported: Reported, [most]: readonly PublishedRow[], language:
 function keyNumbers(reported: Reported, common: readonly PublishedRow[]): JsonValue {
   const { table } = reported;
   // a report does not begin with what it may not tell, nor with names of indicators where others have words that go on from a number
-  const shown = shownIndicators(reported);
-  const worded = shown.filter((code) => reported.definition.indicators.get(code)?.phrase !== undefined);
-  const indicators = (worded.length > 0 ? worded : shown).slice(0, mostKeyNumbers);
+  const shown = new Set(shownIndicators(reported));
+  const hidden = new Set(reported.indicators.map(({ indicator }) => indicator).filter((indicator) => !shown.has(indicator)));
+  // what has not been counted yet may turn out to be shown
+  const told = [...reported.definition.indicators.keys()].filter((indicator) => !hidden.has(indicator));
+  const worded = told.filter((code) => reported.definition.indicators.get(code)?.phrase !== undefined);
+  const indicators = (worded.length > 0 ? worded : told).slice(0, mostKeyNumbers);
   if (indicators.length > 0) return indicators.map((indicator, i) => ({ indicator, emphasis: i === 0 }));
   // with nothing shown, the first answer stands there, hidden
   const rows = common.length > 0 ? common : table.rows.slice(0, 1);

@@ -24,13 +24,16 @@ function surveyWith(lattice: readonly string[], background: readonly string[] = 
   return reading;
 }
 
-function reportWith(lattice: readonly string[], plan?: unknown, background?: readonly string[]) {
+function reportWith(lattice: readonly string[], plan?: unknown, background?: readonly string[], support = 3) {
   const { definition, source } = surveyWith(lattice, background);
-  const of = (count: number, status: string) => answers(count, ['statistics'], 'north').map((one) => ({
+  const of = (count: number, status: string, method = 'statistics', department = 'north') => answers(count, [method], department).map((one) => ({
     ...one,
     answers: new Map([...one.answers, ['status', { kind: 'single' as const, code: status }], ['position', { kind: 'single' as const, code: status === 'scientific' ? 'science' : 'staff' }]]),
   }));
-  const columns = columnsOf(definition, [...of(3, 'support'), ...of(26, 'technical'), ...of(40, 'scientific')]);
+  // groups that differ, as a report on nobody's differences is not split
+  const technical = [...of(13, 'technical'), ...of(13, 'technical', 'formula', 'south')];
+  const scientific = [...of(20, 'scientific', 'formula'), ...of(20, 'scientific', 'statistics', 'south')];
+  const columns = columnsOf(definition, [...of(support, 'support'), ...technical, ...scientific]);
   const planned = plan === undefined ? {} : { plan: planOf(JSON.stringify(plan), 'report.yaml', definition) };
   return makeReport({ definition, source, columns, now: new Date('2026-01-14'), restsOn: new Map([['position', ['status']]]), ...planned });
 }
@@ -63,7 +66,7 @@ describe('a report of answers in which a question is worked out from another', (
   });
 
   it('leaves the second of them out of the splits it chooses itself, and says so', () => {
-    const { edition, warnings } = reportWith(['department']);
+    const { edition, warnings } = reportWith(['department'], undefined, undefined, 15);
     expect(edition.plan.figures.map(({ by }) => by)).to.deep.equal([undefined, 'department', 'status']);
     expect(warnings.map(({ code, params }) => [code, params['by_en']])).to.deep.equal([['split_left_out', 'position']]);
   });

@@ -99,7 +99,7 @@ describe('the life of an edition', function () {
     expect(map).to.include(`<url><loc>${publicUrl}/sv/r/small/1.1</loc><lastmod>2026-02-01</lastmod><xhtml:link rel="alternate" hreflang="sv" href="${publicUrl}/sv/r/small/1.1"/>`);
     for (const address of listed) expect((await get(address.slice(publicUrl.length))).status, address).to.equal(200);
     const robots = (await get('/robots.txt')).text;
-    expect(robots).to.include(`Sitemap: ${publicUrl}/sitemap.xml`).and.include('Disallow: /sv/w\n').and.include('Disallow: /i/').and.not.match(/Disallow: \/(?:sv|en)\/r/);
+    expect(robots).to.include(`Sitemap: ${publicUrl}/sitemap.xml`).and.include('Disallow: /sv/w\n').and.include('Disallow: /i/').and.include('Disallow: /sv/r/*/*/making/\n').and.not.match(/Disallow: \/(?:sv|en)\/r(?!\/\*\/\*\/making\/)/);
     const page = plain(await get('/sv/r/small/1.0/fig/1'));
     expect(page).to.include(`<link rel="canonical" href="${publicUrl}/sv/r/small/1.0/fig/1">`).and.include(`hreflang="en" href="${publicUrl}/en/r/small/1.0/fig/1">`);
     expect(page).to.include(`<meta property="og:image" content="${publicUrl}/sv/r/small/1.0/share.png">`).and.match(/<meta name="description" content="[^"]*67 %/);
