@@ -7,6 +7,7 @@ import { everyFileWords } from '../../views/words/everyFile.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
 import { dataPackage } from '../report/dataPackage.js';
 import { reportFormatNames } from '../report/reportFormat.js';
+import { summaryFormats } from '../report/summaryFormat.js';
 import type { FileChoice } from './fileChoice.js';
 import { figureFile, figureIn, keptName, type FileServices } from './figureFile.js';
 import { fileName } from './fileName.js';
@@ -15,6 +16,7 @@ import type { Step } from './making/step.js';
 import type { Work } from './making/work.js';
 import type { MadeOnce } from './madeOnce.js';
 import { keptReport, reportFile, type ReportChoice } from './reportFile.js';
+import { keptSummary, summaryFile } from './summaryFile.js';
 
 export interface EveryFile {
   readonly services: FileServices;
@@ -56,6 +58,14 @@ function reportParts({ services, files, loaded }: EveryFile, language: Interface
   });
 }
 
+function summaryParts({ services, files, loaded }: EveryFile, language: InterfaceLanguage): readonly ArchivePart[] {
+  return summaryFormats.map((format) => ({
+    path: `${language}/${fileName(loaded.edition, language, ['1p'], format)}`,
+    name: keptSummary(format, language),
+    get: async () => (await summaryFile(services, files, loaded, format, language)).bytes,
+  }));
+}
+
 /** Pictures first: reports are made of them. */
 export async function archiveParts(every: EveryFile): Promise<readonly ArchivePart[]> {
   const parts: ArchivePart[] = [];
@@ -65,7 +75,7 @@ export async function archiveParts(every: EveryFile): Promise<readonly ArchivePa
       // what a figure is takes milliseconds to tell, and others get their turn between them
       await setImmediate();
     }
-    parts.push(...reportParts(every, language));
+    parts.push(...reportParts(every, language), ...summaryParts(every, language));
   }
   return parts;
 }

@@ -15,12 +15,17 @@ export function summaryFormat(format: string): SummaryFormat {
   return found;
 }
 
+/** Under which it is kept once it is made. */
+export function keptSummary(format: SummaryFormat, language: InterfaceLanguage): string {
+  return `summary.${language}.${format}`;
+}
+
 /** Errors ProblemError 503 when it could not be made now. */
 export async function summaryFile(services: FileServices, files: MadeOnce, loaded: LoadedEdition, format: SummaryFormat, language: InterfaceLanguage): Promise<ServedFile> {
   const { edition } = loaded;
   const make = async () => ({ bytes: await services.draw.summary(format, summaryDocument(edition, siteReading(services, loaded, language))), whole: true });
   try {
-    return await files.get({ edition, name: `summary.${language}.${format}`, mediaType: summaryMediaType(format), make });
+    return await files.get({ edition, name: keptSummary(format, language), mediaType: summaryMediaType(format), make });
   } catch (error) {
     throw error instanceof DrawingFailed ? new ProblemError({ code: 'report_not_made', params: { format } }) : error;
   }

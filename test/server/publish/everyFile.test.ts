@@ -49,6 +49,10 @@ describe('whole reports as files', function () {
     expect(files.has('MISSING.txt')).to.equal(false);
     for (const [language, figures, name] of [['sv', 'figurer', 'sma-behov_utg1.0'], ['en', 'figures', 'small-needs_ed1.0']] as const) {
       for (const format of ['pdf', 'docx', 'pptx', 'xlsx', 'html']) expect([...files.keys()]).to.include(`${language}/${name}_${language}.${format}`);
+      for (const format of ['pdf', 'docx']) {
+        const packed = files.get(`${language}/${name}_1p_${language}.${format}`) ?? new Uint8Array();
+        expect(sha256(Buffer.from(packed)), format).to.equal(sha256((await site.get(`/${language}/r/small/1.0/summary.${format}`)).bytes));
+      }
       for (const [path, end] of [['1.png?size=doc', 'fig1_doc'], ['2.svg?size=slide&frame=plot', 'fig2_slide_plot']] as const) {
         const [, extension = ''] = /\.([a-z]+)/.exec(path) ?? [];
         const alone = await site.get(`/${language}/r/small/1.0/fig/${path}`);
