@@ -2,6 +2,7 @@
 import { loadEdition } from '../acts/loadEdition.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
 import { ProblemError } from '../problems/problem.js';
+import type { Services } from '../web/services.js';
 import type { FileServices } from './figureFile.js';
 import { fileName } from './fileName.js';
 import { MadeOnce } from './madeOnce.js';
@@ -16,7 +17,7 @@ export interface EditionDocx {
 /** Errors ProblemError edition_not_found, report_not_made. */
 export type MakeEditionDocx = (survey: string, edition: string, language: InterfaceLanguage) => Promise<EditionDocx>;
 
-export function editionDocx(services: FileServices): MakeEditionDocx {
+export function editionDocx(services: FileServices & Pick<Services, 'store'>): MakeEditionDocx {
   const files = new MadeOnce(services.store);
   return async (survey, number, language) => {
     const stored = await services.store.editions.find(survey, number);

@@ -7,10 +7,13 @@ import type { FigureFormat } from '../report/figureFormat.js';
 import type { StoredFile } from '../store/store.js';
 import type { Services } from '../web/services.js';
 import type { FileChoice } from './fileChoice.js';
+import type { FileStore } from './fileStore.js';
 import { keepMade } from './keepMade.js';
 import { printedFigure } from './paths.js';
 
-export type FileServices = Pick<Services, 'store' | 'draw' | 'config' | 'views'>;
+export interface FileServices extends Pick<Services, 'draw' | 'config' | 'views'> {
+  readonly store: FileStore;
+}
 
 export const mediaTypes: Readonly<Record<FigureFormat, string>> = {
   svg: 'image/svg+xml; charset=utf-8',

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Edition } from '../../analysis/report/edition.js';
 import { ProblemError } from '../problems/problem.js';
-import type { Store, StoredFile } from '../store/store.js';
+import type { StoredFile } from '../store/store.js';
+import type { FileStore } from './fileStore.js';
 
 /** What is served as a file says its hash, kept or not. */
 export function withHash(made: Omit<StoredFile, 'hash'>): StoredFile {
@@ -12,7 +13,7 @@ export function withHash(made: Omit<StoredFile, 'hash'>): StoredFile {
  * Keeps a file of an edition under its own hash; of two who made it at once, both get the first one's.
  * Errors ProblemError 507 where there is no room: a file that is not kept would be another the next time, so none is sent.
  */
-export async function keepMade(store: Pick<Store, 'editions'>, { survey, number }: Pick<Edition, 'survey' | 'number'>, name: string, made: Omit<StoredFile, 'hash'>): Promise<StoredFile> {
+export async function keepMade(store: FileStore, { survey, number }: Pick<Edition, 'survey' | 'number'>, name: string, made: Omit<StoredFile, 'hash'>): Promise<StoredFile> {
   try {
     return await store.editions.keepFile(survey, number, name, withHash(made));
   } catch (error) {

@@ -1,6 +1,7 @@
 /** Files of an edition that take time: made when first asked for, kept under their own hash, served as they are ever after. */
 import type { Edition } from '../../analysis/report/edition.js';
-import type { Store, StoredFile } from '../store/store.js';
+import type { StoredFile } from '../store/store.js';
+import type { FileStore } from './fileStore.js';
 import { keepMade, withHash } from './keepMade.js';
 
 export interface MadeFile {
@@ -23,10 +24,10 @@ export interface ServedFile extends StoredFile {
 
 /** What is being made right now, so that two who ask at once wait for the same file. */
 export class MadeOnce {
-  readonly #store: Pick<Store, 'editions'>;
+  readonly #store: FileStore;
   readonly #making = new Map<string, Promise<ServedFile>>();
 
-  constructor(store: Pick<Store, 'editions'>) {
+  constructor(store: FileStore) {
     this.#store = store;
   }
 
