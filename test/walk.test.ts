@@ -81,9 +81,11 @@ describe('the walk', function () {
 
     const held = await behov(['publish', survey, '--note', 'Ett svar till', '--json', '--lang', 'sv'], env);
     expect(held.exit, held.err).to.equal(65);
-    const { problems } = JSON.parse(held.out) as { problems: readonly { code: string; message: string }[] };
+    const { problems } = JSON.parse(held.out) as { problems: readonly { code: string; message: string; mend: string }[] };
     expect(problems.map(({ code }) => code)).to.deep.equal(['edition_held_back']);
-    expect(problems[0]?.message).to.include('4').and.to.include(core.department);
+    expect(problems[0]?.mend).to.include('minst 4 svar till');
+    // of which group would say where the one who answered belongs
+    expect(held.out).to.not.include(core.department);
     expect((await fetch(`${base}/sv/r/${survey}`, { redirect: 'manual' })).headers.get('location')).to.match(/\/1\.0$/);
 
     for (let answer = 0; answer < 4; answer += 1) await answerByHttp(`${base}/sv/s/${survey}`, core);
