@@ -1,7 +1,8 @@
 /**
  * A hundred thousand answers: exported by the running server to whoever reads as fast as they come, beside the same rows
  * read as text with `pg` and thrown away (psql's \copy may be absent); the monitor page of as many invited, beside its
- * counters asked for by themselves. `ratio` is their time over ours; memory is what the server grew by while exporting.
+ * counters asked for by themselves. An analyst reads first who would be recognised, and then fetches the answers: anonymised,
+ * or as they were given. `ratio` is their time over ours; memory is what the server grew by while exporting.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
@@ -75,9 +76,9 @@ async function timedReply(ask: () => Promise<number>): Promise<number> {
   }
 }
 
-/** Bytes of a reply, read and thrown away. */
-function bytesOf(server: RunningServer, signed: Signed, method: 'GET' | 'POST', path: string): Promise<number> {
-  const body = method === 'POST' ? `_form=${encodeURIComponent(signed.formToken)}&purpose=bench` : '';
+/** Bytes of a reply, read and thrown away. @param asked fields of a form, where one is posted */
+function bytesOf(server: RunningServer, signed: Signed, path: string, asked?: string): Promise<number> {
+  const [method, body] = asked === undefined ? ['GET', ''] : ['POST', `_form=${encodeURIComponent(signed.formToken)}&purpose=bench${asked}`];
   const headers = { cookie: signed.cookie, origin: `http://127.0.0.1:${String(server.port)}`, ...(method === 'POST' ? { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(body.length) } : {}) };
   return new Promise((resolve, reject) => {
     const sent = request({ port: server.port, host: '127.0.0.1', method, path, headers }, (response) => {
@@ -98,13 +99,29 @@ function compared(name: string, ours: readonly number[], against: string, theirs
   return { name, value: own.median, unit: 'ms', ratio: spread(theirs).median / own.median, against, ...own };
 }
 
-async function exporting(server: RunningServer, signed: Signed, client: pg.Client, answers: number, rounds: number): Promise<readonly BenchRecord[]> {
+interface Export {
+  readonly server: RunningServer;
+  readonly signed: Signed;
+  readonly client: pg.Client;
+  readonly answers: number;
+  readonly rounds: number;
+}
+
+/** A line of an answer has at least so many bytes: what is shorter is no file of all of them. */
+const shortest = 40;
+
+async function exporting({ server, signed, client, answers, rounds }: Export, content: 'protected' | 'given'): Promise<readonly BenchRecord[]> {
   const [ours, theirs, growth]: [number[], number[], number[]] = [[], [], []];
+  const whole = async (): Promise<number> => {
+    const bytes = await bytesOf(server, signed, `/en/w/${survey}/answers`, `&told=yes&format=csv&content=${content}`);
+    if (bytes < answers * shortest) throw new Error(`${String(bytes)} bytes are not ${String(answers)} answers`);
+    return bytes;
+  };
   for (let round = -1; round < rounds; round += 1) {
     const before = residentMegabytes(server.pid);
     let most = before;
     const watching = setInterval(() => (most = Math.max(most, residentMegabytes(server.pid))), 20);
-    const own = await timedReply(() => bytesOf(server, signed, 'POST', `/en/w/${survey}/answers`));
+    const own = await timedReply(whole);
     clearInterval(watching);
     const raw = await timed(() => client.query('select content::text from answers.response where survey = $1', [survey]));
     // the first warms both, and the memory that a first export takes is kept for the next
@@ -114,10 +131,18 @@ async function exporting(server: RunningServer, signed: Signed, client: pg.Clien
     growth.push(most - before);
   }
   const grown = spread(growth);
+  const name = `${String(answers)} answers exported as CSV, ${content === 'protected' ? 'anonymised' : 'as given'}`;
   return [
-    compared(`${String(answers)} answers exported as CSV`, ours, 'the rows read as text with pg', theirs),
-    { name: `${String(answers)} answers exported, memory of the server grows by`, value: grown.max, unit: 'MB', ratio: null, against: null, ...grown },
+    compared(name, ours, 'the rows read as text with pg', theirs),
+    { name: `${name}: memory of the server grows by`, value: grown.max, unit: 'MB', ratio: null, against: null, ...grown },
   ];
+}
+
+/** Worked out once for report and file, so there is one time and no more. */
+async function assessing({ server, signed, client, answers }: Export): Promise<BenchRecord> {
+  const raw = await timed(() => client.query('select content::text from answers.response where survey = $1', [survey]));
+  const own = await timedReply(() => bytesOf(server, signed, `/en/w/${survey}/answers`, ''));
+  return compared(`who would be recognised among ${String(answers)} answers`, [own], 'the rows read as text with pg', [raw]);
 }
 
 const counters = [
@@ -131,7 +156,7 @@ const counters = [
 async function monitoring(server: RunningServer, signed: Signed, client: pg.Client, answers: number, rounds: number): Promise<BenchRecord> {
   const [ours, theirs]: [number[], number[]] = [[], []];
   for (let round = -3; round < rounds; round += 1) {
-    const own = await timedReply(() => bytesOf(server, signed, 'GET', `/en/w/${survey}/collection`));
+    const own = await timedReply(() => bytesOf(server, signed, `/en/w/${survey}/collection`));
     const raw = await timed(async () => {
       for (const counter of counters) await client.query(counter, [survey]);
     });
@@ -154,7 +179,8 @@ export async function benchExporting(quick: boolean): Promise<readonly BenchReco
     await client.connect();
     try {
       await multiply(client, answers);
-      return [await monitoring(server, signed, client, answers, quick ? 7 : 21), ...(await exporting(server, signed, client, answers, quick ? 2 : 5))];
+      const of: Export = { server, signed, client, answers, rounds: quick ? 2 : 5 };
+      return [await monitoring(server, signed, client, answers, quick ? 7 : 21), await assessing(of), ...(await exporting(of, 'protected')), ...(await exporting(of, 'given'))];
     } finally {
       await client.end();
       await embedded.stop();
