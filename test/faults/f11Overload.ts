@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Agent } from 'node:http';
-import { waitsToView } from '../bench/waitsToView.js';
 import { ask, keepingAlive, type Answered } from './ask.js';
 import type { Heard, Order } from './arrivals.js';
 import { startCrowd } from './crowd.js';
@@ -103,15 +102,9 @@ export const f11Overload: Fault = {
       const capacity = await capacityOf({ ...usual, seed: seed + 2 }, ledger);
       const reading: Readers = { world, ledger, chance, agent, tally: { refused: 0, offered: 0 } };
       const milliseconds = seconds[size] * 1_000;
-      const page = { port: world.port, path: '/en/r/needs-inventory-2025/1.0' };
-      const idle = percentile(await waitsToView({ ...page, milliseconds: 2_000 }), 0.99);
       const until = performance.now() + milliseconds;
       const crowd = startCrowd({ port: world.port, survey, people: busy, ledger, chance });
-      const [heard, viewed] = await Promise.all([
-        startArrivals({ ...usual, milliseconds, rate: capacity * times, most: most[size], seed: seed + 3 }),
-        waitsToView({ ...page, milliseconds }),
-        readers(reading, busy, until),
-      ]);
+      const [heard] = await Promise.all([startArrivals({ ...usual, milliseconds, rate: capacity * times, most: most[size], seed: seed + 3 }), readers(reading, busy, until)]);
       await crowd.leave();
       account(ledger, heard);
       const [p50, p99] = [percentile(heard.accepted, 0.5), percentile(heard.accepted, 0.99)];
@@ -120,7 +113,6 @@ export const f11Overload: Fault = {
         `${capacity.toFixed(0)} whole answers a second can be taken, with ${String(busy)} clients; then for ${String(seconds[size])} s ${rate(heard.sent)} a second arrived, ${(heard.sent / seconds[size] / capacity).toFixed(1)} times as many: the rest found every connection waiting`,
         `whole answers: ${rate(heard.accepted.length)} a second accepted, p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms; ${rate(heard.refused)} a second refused with 429 or 503`,
         `other pages: ${rate(reading.tally.offered)} a second asked for, ${rate(reading.tally.refused)} refused; visits page by page: ${String(crowd.counts.finished)} finished`,
-        `a published page, looked at again and again meanwhile: never refused, p50 ${percentile(viewed, 0.5).toFixed(0)} ms, p99 ${percentile(viewed, 0.99).toFixed(0)} ms; before, ${idle.toFixed(0)} ms`,
         `memory at most ${(world.program().memory().most / 1048576).toFixed(0)} MB`,
       ], brokenPromises(world, p99));
     } finally {
