@@ -1,5 +1,6 @@
 import type { Code } from '../survey/definition.js';
 import type { PublishedRow } from '../disclosure/published.js';
+import { bracketed } from '../words/bracketed.js';
 import { formatPercent } from '../words/formatPercent.js';
 import { formatRange } from '../words/formatRange.js';
 import { terms } from '../words/terms.js';
@@ -50,7 +51,7 @@ function valuesOf(row: PublishedRow, language: FigureRequest['language']): Omit<
   if (row.release === 'suppress') return { ...nothing, state: 'hidden', value: terms[language].hidden };
   if (row.share === null) return { ...nothing, state: 'empty', value: '–' };
   const percent = formatPercent(row.share, language);
-  const value = row.release === 'footnote' ? `(${percent})` : percent;
+  const value = bracketed(percent, row.release);
   if (row.low === null || row.high === null) return { state: 'shown', share: row.share, low: row.share, high: row.share, value, interval: '' };
   return { state: 'shown', share: row.share, low: row.low, high: row.high, value, interval: formatRange(row.low, row.high, language) };
 }

@@ -1,5 +1,6 @@
 import { readGapPair, type GapPairRow } from '../disclosure/readGapPair.js';
 import type { ShownShare } from '../disclosure/sumShown.js';
+import { bracketed } from '../words/bracketed.js';
 import { formatNumber } from '../words/formatNumber.js';
 import { gapPairTerms, pointsText } from '../words/gapPairTerms.js';
 import { printedPercent } from '../words/printedPercent.js';
@@ -70,7 +71,7 @@ function marksOf(matters: ShownShare, there: ShownShare): readonly RowMark[] {
     if (own.share === null) return;
     if (own.low !== null && own.high !== null) marks.push({ type: 'line', from: own.low, to: own.high, color });
     const digits = String(printedPercent(own.share));
-    marks.push({ type: 'dot', at: own.share, color, ...dot }, { type: 'value', beside: side === 'left' ? Math.min(...ends) : Math.max(...ends), side, text: own.release === 'footnote' ? `(${digits})` : digits, color });
+    marks.push({ type: 'dot', at: own.share, color, ...dot }, { type: 'value', beside: side === 'left' ? Math.min(...ends) : Math.max(...ends), side, text: bracketed(digits, own.release), color });
   };
   put(matters, palette.brand, isThereLeft ? 'right' : 'left', { shape: 'circle', isHollow: false });
   put(there, palette.contrastText, isThereLeft ? 'left' : 'right', { shape: 'diamond', isHollow: true });

@@ -1,5 +1,6 @@
 import type { Code } from '../survey/definition.js';
 import { notStated, type Published, type PublishedRow } from '../disclosure/published.js';
+import { bracketed } from '../words/bracketed.js';
 import { formatNumber } from '../words/formatNumber.js';
 import type { Language } from '../words/language.js';
 import { printedPercent } from '../words/printedPercent.js';
@@ -93,5 +94,5 @@ export function toCell(row: PublishedRow | undefined): HeatmapCell {
   if (row?.release === 'suppress') return { state: 'hidden', text: terms.sv.hidden, share: null, class: null };
   if (row === undefined || row.share === null) return { state: 'empty', text: '–', share: null, class: null };
   const digits = String(printedPercent(row.share));
-  return { state: 'shown', text: row.release === 'footnote' ? `(${digits})` : digits, share: row.share, class: shareClass(row.share) };
+  return { state: 'shown', text: bracketed(digits, row.release), share: row.share, class: shareClass(row.share) };
 }

@@ -1,6 +1,7 @@
 import { halfOf, sidesOf, type GridItem } from '../disclosure/readGrid.js';
 import type { PublishedRow } from '../disclosure/published.js';
 import type { ShownShare } from '../disclosure/sumShown.js';
+import { bracketed } from '../words/bracketed.js';
 import { formatNumber } from '../words/formatNumber.js';
 import { formatPercent } from '../words/formatPercent.js';
 import type { Language } from '../words/language.js';
@@ -44,7 +45,7 @@ function partOf({ code, share, release }: Pick<PublishedRow, 'code' | 'share' | 
 function sumOf({ share, release }: ShownShare, language: Language): string {
   if (share === null) return release === 'suppress' ? terms[language].hidden : '–';
   const percent = formatPercent(share, language);
-  return release === 'footnote' ? `(${percent})` : percent;
+  return bracketed(percent, release);
 }
 
 export function likertBar(item: GridItem, level: number, language: Language): LikertBar {

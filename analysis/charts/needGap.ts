@@ -1,6 +1,7 @@
 import { halfOf, readGrid } from '../disclosure/readGrid.js';
 import { readNeed, type NeedRow } from '../disclosure/readNeed.js';
 import type { ShownShare } from '../disclosure/sumShown.js';
+import { bracketed } from '../words/bracketed.js';
 import { formatNumber } from '../words/formatNumber.js';
 import { formatPercent } from '../words/formatPercent.js';
 import { needTerms } from '../words/needTerms.js';
@@ -88,5 +89,5 @@ function marksOf(need: ShownShare | undefined, met: ShownShare): readonly RowMar
 
 function textOf({ share, release }: ShownShare): string {
   const digits = String(printedPercent(share ?? 0));
-  return release === 'footnote' ? `(${digits})` : digits;
+  return bracketed(digits, release);
 }

@@ -1,5 +1,6 @@
 import type { PublishedRow } from '../disclosure/published.js';
 import { readRanking, type RankedOption } from '../disclosure/readRanking.js';
+import { bracketed } from '../words/bracketed.js';
 import { formatPercent } from '../words/formatPercent.js';
 import { formatRange } from '../words/formatRange.js';
 import type { Language } from '../words/language.js';
@@ -43,7 +44,7 @@ export function rankingShare(request: FigureRequest): Plot | undefined {
 function textOf({ share, release }: PublishedRow, language: Language): string {
   if (share === null) return release === 'suppress' ? terms[language].hidden : '–';
   const percent = formatPercent(share, language);
-  return release === 'footnote' ? `(${percent})` : percent;
+  return bracketed(percent, release);
 }
 
 function rowOf({ code, label, first, any }: RankedOption, language: Language): PlotRow {

@@ -1,5 +1,6 @@
 import { comparedWithOthers } from '../disclosure/comparedWithOthers.js';
 import { byShare, optionOf, readSplit, type SplitOption } from '../disclosure/readSplit.js';
+import { bracketed } from '../words/bracketed.js';
 import { formatNumber } from '../words/formatNumber.js';
 import { formatPercent } from '../words/formatPercent.js';
 import { formatRange } from '../words/formatRange.js';
@@ -53,7 +54,7 @@ export function allText(share: number, language: Language): string {
 function rowOf(row: SplitOption['groups'][number], found: GroupVerdict | undefined, language: Language): PlotRow {
   const n = row.base === null ? terms[language].hidden : formatNumber(row.base, language);
   const percent = row.share === null ? '' : formatPercent(row.share, language);
-  const share = row.share === null ? (row.release === 'suppress' ? terms[language].hidden : '–') : row.release === 'footnote' ? `(${percent})` : percent;
+  const share = row.share === null ? (row.release === 'suppress' ? terms[language].hidden : '–') : bracketed(percent, row.release);
   const interval = row.low === null || row.high === null ? '' : formatRange(row.low, row.high, language);
   const words = row.share === null || found === undefined ? '' : verdictWords(found, language);
   return {

@@ -1,15 +1,15 @@
 import { baseWords } from '../words/baseWords.js';
 import { formatCount } from '../words/formatCount.js';
-import { quote } from '../words/quote.js';
 import type { Language } from '../words/language.js';
 import { endSentence } from '../words/sentence.js';
 import { terms } from '../words/terms.js';
 import { baseOf } from './baseOf.js';
 import type { FigureFacts, FindingContext } from './context.js';
 import { isBars } from './isBars.js';
-import { name, splitPhrase } from './names.js';
+import { splitPhrase } from './names.js';
 import { wordsOfChart } from './figures/wordsOfChart.js';
 import { rowsOfEveryone } from './rows.js';
+import { sortedBy } from './sortedBy.js';
 import { wordingOf } from './wordingOf.js';
 
 /** Question number and wording, what is counted, among whom, and how many they were. */
@@ -34,7 +34,7 @@ function splitOf(facts: FigureFacts, context: FindingContext): string {
   const by = table.by[0] === undefined ? '' : `, ${splitPhrase(context.definition, table.by[0], language)}`;
   const base = baseOf(rowsOfEveryone(facts), language);
   const percent = `${language === 'sv' ? 'Procent' : 'Per cent'} ${baseWords(table.baseRule, language)} (${base})${by}`;
-  return [`${percent}${someOptions(facts, language)}.`, drawn === undefined ? '' : sortedBy(facts, context)].filter((part) => part !== '').join(' ');
+  return [`${percent}${someOptions(facts, language)}.`, drawn === undefined ? '' : orderOf(facts, context)].filter((part) => part !== '').join(' ');
 }
 
 function someOptions({ table, drawn }: FigureFacts, language: Language): string {
@@ -47,9 +47,7 @@ function someOptions({ table, drawn }: FigureFacts, language: Language): string 
   return areMostCommon ? `: the ${shown} most common of ${of} options` : `: ${shown} of ${of} options`;
 }
 
-function sortedBy(facts: FigureFacts, { language }: FindingContext): string {
+function orderOf(facts: FigureFacts, { language }: FindingContext): string {
   const row = facts.table.rows.find(({ code }) => code === facts.sortBy);
-  if (row === undefined) return '';
-  // Quoted as it stands: within a sentence "Switzerland" must keep its capital and "Bioinformatics" must not.
-  return `${language === 'sv' ? 'Sorterat efter' : 'Sorted by'} ${quote(name(row.label, language), language)}.`;
+  return row === undefined ? '' : sortedBy(row.label, language);
 }

@@ -1,4 +1,5 @@
 import type { PublishedRow } from '../disclosure/published.js';
+import { bracketed } from '../words/bracketed.js';
 import { formatPercent } from '../words/formatPercent.js';
 import { formatRange } from '../words/formatRange.js';
 import type { Language } from '../words/language.js';
@@ -17,5 +18,5 @@ export function groupCell(row: Shown | undefined, language: Language): string {
   const decimals = tableDecimals(row.base, row.count);
   const share = formatPercent(row.share, language, decimals);
   const interval = row.low === null || row.high === null ? '' : `, ${formatRange(row.low, row.high, language, decimals)}`;
-  return `${row.release === 'footnote' ? `(${share})` : share}${interval}`;
+  return `${bracketed(share, row.release)}${interval}`;
 }

@@ -1,5 +1,6 @@
 import type { Published, PublishedRow } from '../disclosure/published.js';
 import type { Code } from '../survey/definition.js';
+import { bracketed } from '../words/bracketed.js';
 import { baseNoun } from '../words/baseNoun.js';
 import { formatNumber } from '../words/formatNumber.js';
 import { formatPercent } from '../words/formatPercent.js';
@@ -41,7 +42,7 @@ export function keyNumberOf(phrase: string, row: PublishedRow | undefined, table
   }
   if (row.share === null || row.base === null) return { value: '–', phrase, detail: capitalise(noAnswers(language)) };
   const share = formatPercent(row.share, language);
-  return { value: row.release === 'footnote' ? `(${share})` : share, phrase, detail: `${intervalAndBase(row, table.level, context)} ${baseNoun(table.baseRule ?? 'answered', language)}` };
+  return { value: bracketed(share, row.release), phrase, detail: `${intervalAndBase(row, table.level, context)} ${baseNoun(table.baseRule ?? 'answered', language)}` };
 }
 
 /** "95 % konfidensintervall 76–83, n = 523" */

@@ -1,4 +1,5 @@
 import type { PublishedRow } from '../disclosure/published.js';
+import { bracketed } from '../words/bracketed.js';
 import { baseWords } from '../words/baseWords.js';
 import type { FigureTable } from '../words/figureWords.js';
 import { formatNumber } from '../words/formatNumber.js';
@@ -38,7 +39,7 @@ function shareCells(row: PublishedRow, language: Language): readonly string[] {
   const decimals = tableDecimals(row.base, row.count);
   const share = formatPercent(row.share, language, decimals);
   const interval = row.low === null || row.high === null ? '–' : formatRange(row.low, row.high, language, decimals);
-  return [count, row.release === 'footnote' ? `(${share})` : share, interval, base];
+  return [count, bracketed(share, row.release), interval, base];
 }
 
 /** One row a group, one column an option; as many groups and options as there are. */

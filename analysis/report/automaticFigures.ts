@@ -1,6 +1,6 @@
 /** The figures of questions that nobody has planned: the right chart for each, and sentences that say what was answered. */
 import type { Published, PublishedRow } from '../disclosure/published.js';
-import { readGrid, type GridItem } from '../disclosure/readGrid.js';
+import { commonestStep, readGrid, type GridItem } from '../disclosure/readGrid.js';
 import { readNeed } from '../disclosure/readNeed.js';
 import { readRanking } from '../disclosure/readRanking.js';
 import { name, nameOfQuestion } from '../findings/names.js';
@@ -95,7 +95,7 @@ export function mostSentence(table: Published): Finding | undefined {
 function saidOfGrid(table: Published, definition: Definition): Said {
   const items = readGrid(table, scaleOf(definition, table.question));
   const shown = items.filter(({ steps }) => steps.every(({ share }) => share !== null));
-  const largest = ({ steps }: GridItem): PublishedRow | undefined => [...steps].sort((a, b) => (b.share ?? 0) - (a.share ?? 0))[0];
+  const largest = (item: GridItem): PublishedRow | undefined => commonestStep([item]);
   const [item] = [...shown].sort((a, b) => (largest(b)?.share ?? 0) - (largest(a)?.share ?? 0));
   const step = item === undefined ? undefined : largest(item);
   if (item === undefined || step === undefined) return { title: () => undefined };

@@ -1,3 +1,4 @@
+import { bracketed } from './bracketed.js';
 import { formatChange, formatChangeRange } from './formatChange.js';
 import type { Language } from './language.js';
 import { printedPercent } from './printedPercent.js';
@@ -29,7 +30,7 @@ export function changeVerdict({ verdict, low, high }: Pick<ReleasedChange, 'verd
 export function changeText({ difference, release }: ReleasedChange, language: Language, decimals: 0 | 1 = 0): string {
   if (difference === null) return release === 'suppress' ? terms[language].hidden : '–';
   const text = formatChange(printedPercent(difference, decimals), language, decimals);
-  return release === 'footnote' ? `(${text})` : text;
+  return bracketed(text, release);
 }
 
 /** "+12 to +23"; empty where there is no interval. */

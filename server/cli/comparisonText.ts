@@ -4,6 +4,7 @@ import { changeFindings, decimalsOf } from '../../analysis/findings/changeFindin
 import { comparisonNote, whyNotCompared } from '../../analysis/findings/changeNotes.js';
 import { name, nameOfQuestion } from '../../analysis/findings/names.js';
 import type { Definition } from '../../analysis/survey/definition.js';
+import { bracketed } from '../../analysis/words/bracketed.js';
 import { formatChange, formatChangeRange } from '../../analysis/words/formatChange.js';
 import { formatNumber } from '../../analysis/words/formatNumber.js';
 import { formatPercent } from '../../analysis/words/formatPercent.js';
@@ -129,7 +130,7 @@ function cellsOf(change: AnyChange, language: Language): readonly string[] {
   const changed = difference === null ? '–' : formatChange(difference * scale, language, decimals);
   const interval = low === null || high === null ? '–' : formatChangeRange(low * scale, high * scale, language, decimals);
   const p = adjustedP === null ? '–' : formatPValue(adjustedP, language);
-  return [then ?? '–', now ?? '–', release === 'footnote' ? `(${changed})` : changed, interval, p].map((cell) => cell.replaceAll('\u00a0', ' '));
+  return [then ?? '–', now ?? '–', bracketed(changed, release), interval, p].map((cell) => cell.replaceAll('\u00a0', ' '));
 }
 
 /** A label over as many lines as it needs; the numbers stand on the last. */

@@ -4,6 +4,7 @@ import { gapFindings, pointRange } from '../../analysis/findings/gapFindings.js'
 import { gapBase, gapNoteText, quadrantOrder, quadrantText } from '../../analysis/findings/gapWords.js';
 import { name, nameOfQuestion } from '../../analysis/findings/names.js';
 import type { Definition } from '../../analysis/survey/definition.js';
+import { bracketed } from '../../analysis/words/bracketed.js';
 import { formatNumber } from '../../analysis/words/formatNumber.js';
 import { formatPercent } from '../../analysis/words/formatPercent.js';
 import type { Language } from '../../analysis/words/language.js';
@@ -76,7 +77,7 @@ function shareLines({ rows, level }: PublishedGap, language: Language): readonly
     const share = (value: number | null) => (value === null ? '–' : formatPercent(value, language));
     const count = formatNumber(n, language);
     const score = need.score === null ? '–' : formatNumber(need.score, language);
-    return cells(title, [release === 'footnote' ? `(${count})` : count, share(below), share(equal), share(above), score, interval(need, language, 0)], shareWidths);
+    return cells(title, [bracketed(count, release), share(below), share(equal), share(above), score, interval(need, language, 0)], shareWidths);
   });
   return [...head, ...body];
 }

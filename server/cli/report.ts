@@ -9,19 +9,17 @@ import type { Progress } from '../acts/progress.js';
 import { readAnswers, type AnswerFiles, type AnswersRead } from '../acts/readAnswers.js';
 import { readSurveyFile } from '../acts/readSurveyFile.js';
 import { stopAtFaults } from '../acts/stopAtFaults.js';
-import { createDraw } from '../draw/createDraw.js';
-import { DrawingFailed } from '../draw/drawingFailed.js';
-import { ProblemError, type Problem } from '../problems/problem.js';
+import type { Problem } from '../problems/problem.js';
 import { refuse } from '../problems/refuse.js';
 import { loadBuiltViews, viewsFolder } from '../render/builtViews.js';
 import { folderLinks } from '../report/folderLinks.js';
 import { reportFiles } from '../report/reportFiles.js';
 import { answerFilesOf, answerOptions, worldOf } from './answerOptions.js';
 import { compareOptions, compareWrongly, earlierFilesOf } from './compareOptions.js';
+import { writeDrawnFolder } from './drawnFolder.js';
 import { exitCode, type ExitCode } from './exitCode.js';
 import { leftOutLine } from './leftOutLine.js';
-import { onInterrupt } from './onInterrupt.js';
-import { checkOutput, openOutput, type OutputFolder, type OutputPlace } from './outputFolder.js';
+import { checkOutput, type OutputPlace } from './outputFolder.js';
 import { reportLanguage } from './reportLanguage.js';
 import { refuseOthers } from './refuseOthers.js';
 import { commonOptions, type Call, type Verb } from './verb.js';
@@ -66,38 +64,11 @@ function reportOf({ args }: Call, read: AnswersRead, earlier: AnswersRead | unde
   return makeReport({ definition, source, columns, restsOn, now: new Date(), ...(earlier === undefined ? {} : { earlier }), ...(population === undefined ? {} : { population }), ...(plan === undefined ? {} : { plan }) });
 }
 
-async function writeFiles(folder: OutputFolder, report: MadeReport, call: Call, progress: Progress): Promise<readonly string[]> {
-  const language = reportLanguage(call.args.values.get('lang'), call.language, report.edition.definition.languages);
-  const draw = createDraw({ workers: drawingProcesses });
-  const names: string[] = [];
-  const all = report.edition.plan.figures.length * folderLinks.formats.length + 2;
-  try {
-    const views = await loadBuiltViews(viewsFolder);
-    for await (const { name, bytes } of reportFiles({ draw, views }, { ...report, language })) {
-      folder.write(name, bytes);
-      names.push(name);
-      progress('drawing', names.length, all);
-    }
-  } catch (error) {
-    throw error instanceof DrawingFailed ? new ProblemError({ code: 'figure_not_drawn', params: { reason: error.message } }) : error;
-  } finally {
-    await draw.close();
-  }
-  return names;
-}
-
-/** An interruption from here on leaves nothing behind. */
 async function writeFolder(place: OutputPlace, report: MadeReport, call: Call, progress: Progress): Promise<readonly string[]> {
-  const folder = openOutput(place);
-  const interrupt = onInterrupt(() => folder.discard());
-  try {
-    const names = await writeFiles(folder, report, call, progress);
-    folder.finish();
-    return names;
-  } finally {
-    folder.discard();
-    interrupt.stop();
-  }
+  const language = reportLanguage(call.args.values.get('lang'), call.language, report.edition.definition.languages);
+  const all = report.edition.plan.figures.length * folderLinks.formats.length + 2;
+  const views = await loadBuiltViews(viewsFolder);
+  return writeDrawnFolder(place, { workers: drawingProcesses, files: (draw) => reportFiles({ draw, views }, { ...report, language }), told: (written) => progress('drawing', written, all) });
 }
 
 function writeResult({ terminal, language, json }: Call, out: string, { edition, hash, leftOut }: MadeReport, files: readonly string[], warnings: readonly Problem[]): void {

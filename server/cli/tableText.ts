@@ -4,6 +4,7 @@ import { name, nameOfQuestion, nounOfGroups } from '../../analysis/findings/name
 import { presentedFindings } from '../../analysis/findings/presentedFindings.js';
 import { noteText } from '../../analysis/report/noteText.js';
 import type { Definition } from '../../analysis/survey/definition.js';
+import { bracketed } from '../../analysis/words/bracketed.js';
 import { baseWords } from '../../analysis/words/baseWords.js';
 import { formatNumber } from '../../analysis/words/formatNumber.js';
 import { formatPercent } from '../../analysis/words/formatPercent.js';
@@ -36,7 +37,7 @@ function shareCells(row: PublishedRow, language: Language): readonly string[] {
   const interval = row.low === null || row.high === null ? '–' : formatRange(row.low, row.high, language, decimals);
   const { unweighted, weightingMatters } = row;
   const plain = unweighted === undefined ? [] : unweighted === null ? ['–'] : [`${formatPercent(unweighted, language, decimals)}${weightingMatters === true ? '!' : ''}`];
-  return [count, row.release === 'footnote' ? `(${share})` : share, interval, ...plain];
+  return [count, bracketed(share, row.release), interval, ...plain];
 }
 
 /** Rows that share a base: of one group and one row of a grid. */

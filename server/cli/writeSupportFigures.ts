@@ -4,12 +4,10 @@ import type { FindingContext } from '../../analysis/findings/context.js';
 import { dateInStockholm } from '../acts/dateInStockholm.js';
 import type { Progress } from '../acts/progress.js';
 import type { AnswersRead } from '../acts/readAnswers.js';
-import { createDraw } from '../draw/createDraw.js';
-import { DrawingFailed } from '../draw/drawingFailed.js';
 import { ProblemError } from '../problems/problem.js';
 import { countOfSupportFiles, supportFiles } from '../report/supportFiles.js';
-import { onInterrupt } from './onInterrupt.js';
-import { checkOutput, openOutput, type OutputFolder, type OutputPlace } from './outputFolder.js';
+import { writeDrawnFolder } from './drawnFolder.js';
+import { checkOutput, type OutputPlace } from './outputFolder.js';
 
 /** Each takes a second to start, and there are few pictures. */
 const drawingProcesses = 2;
@@ -36,34 +34,9 @@ function contextsOf({ definition, columns, population }: AnswersRead): readonly 
   return languages.map((language) => ({ definition, language, answered: columns.n, invited: population?.total ?? null, date: dateInStockholm(new Date()) }));
 }
 
-async function writeAll(folder: OutputFolder, capacity: PublishedCapacity, read: AnswersRead, progress: Progress): Promise<readonly string[]> {
-  const draw = createDraw({ workers: drawingProcesses });
-  const order = { capacity, contexts: contextsOf(read) };
-  const names: string[] = [];
-  try {
-    for await (const { name, bytes } of supportFiles(draw, order)) {
-      folder.write(name, bytes);
-      names.push(name);
-      progress('drawing', names.length, countOfSupportFiles(order));
-    }
-  } catch (error) {
-    throw error instanceof DrawingFailed ? new ProblemError({ code: 'figure_not_drawn', params: { reason: error.message } }) : error;
-  } finally {
-    await draw.close();
-  }
-  return names;
-}
-
 /** Names of what was written. The folder is whole or not there, also when it is interrupted. Errors ProblemError. */
-export async function writeSupportFigures(out: string, capacity: PublishedCapacity, read: AnswersRead, progress: Progress): Promise<readonly string[]> {
-  const folder = openOutput(placeOf(out));
-  const interrupt = onInterrupt(() => folder.discard());
-  try {
-    const names = await writeAll(folder, capacity, read, progress);
-    folder.finish();
-    return names;
-  } finally {
-    folder.discard();
-    interrupt.stop();
-  }
+export function writeSupportFigures(out: string, capacity: PublishedCapacity, read: AnswersRead, progress: Progress): Promise<readonly string[]> {
+  const order = { capacity, contexts: contextsOf(read) };
+  const told = (written: number): void => progress('drawing', written, countOfSupportFiles(order));
+  return writeDrawnFolder(placeOf(out), { workers: drawingProcesses, files: (draw) => supportFiles(draw, order), told });
 }

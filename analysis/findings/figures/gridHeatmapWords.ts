@@ -1,10 +1,12 @@
 import type { PublishedRow } from '../../disclosure/published.js';
 import { commonestStep, type GridItem } from '../../disclosure/readGrid.js';
+import { bracketed } from '../../words/bracketed.js';
 import { baseWords } from '../../words/baseWords.js';
 import { formatPercent } from '../../words/formatPercent.js';
 import type { Language } from '../../words/language.js';
 import { quote } from '../../words/quote.js';
 import { name } from '../names.js';
+import { sortedBy } from '../sortedBy.js';
 import type { ChartWords } from './chartWords.js';
 import { baseOfItem, basesOfItems, itemsOf } from './gridFacts.js';
 import { gridTable } from './gridTable.js';
@@ -16,7 +18,7 @@ export const gridHeatmapWords: ChartWords = {
     const percent = `${language === 'sv' ? 'Procent' : 'Per cent'} ${baseWords(facts.table.baseRule, language)}, ${language === 'sv' ? 'rad för rad' : 'row by row'}, ${basesOfItems(itemsOf(facts), language)}.`;
     const sorting = facts.sortBy === undefined ? commonestStep(itemsOf(facts)) : facts.table.rows.find(({ code }) => code === facts.sortBy);
     if (facts.drawn === undefined || sorting === undefined) return percent;
-    return `${percent} ${language === 'sv' ? 'Sorterat efter' : 'Sorted by'} ${quote(name(sorting.label, language), language)}.`;
+    return `${percent} ${sortedBy(sorting.label, language)}`;
   },
   notes(facts, context) {
     const items = itemsOf(facts);
@@ -45,5 +47,5 @@ function mostGiven(item: GridItem, language: Language): string {
   const label = name(item.label, language);
   if (row?.share === null || row?.share === undefined) return `${label}: ${language === 'sv' ? 'visas inte' : 'not shown'}`;
   const percent = formatPercent(row.share, language);
-  return `${label}: ${language === 'sv' ? 'oftast' : 'mostly'} ${quote(name(row.label, language), language)}, ${row.release === 'footnote' ? `(${percent})` : percent} (${baseOfItem(item, language)})`;
+  return `${label}: ${language === 'sv' ? 'oftast' : 'mostly'} ${quote(name(row.label, language), language)}, ${bracketed(percent, row.release)} (${baseOfItem(item, language)})`;
 }

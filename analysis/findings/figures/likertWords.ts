@@ -1,5 +1,6 @@
 import { halfOf, netOf, sidesOf, type GridItem } from '../../disclosure/readGrid.js';
 import type { ShownShare } from '../../disclosure/sumShown.js';
+import { bracketed } from '../../words/bracketed.js';
 import { baseWords } from '../../words/baseWords.js';
 import { formatList } from '../../words/formatList.js';
 import { formatPercent } from '../../words/formatPercent.js';
@@ -72,6 +73,6 @@ function halvesText(item: GridItem, level: number, language: Language): string {
 export function sumText({ share, release }: ShownShare, language: Language): string {
   if (share === null) return language === 'sv' ? 'visas inte' : 'not shown';
   const percent = formatPercent(share, language);
-  return release === 'footnote' ? `(${percent})` : percent;
+  return bracketed(percent, release);
 }
 

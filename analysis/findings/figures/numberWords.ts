@@ -1,4 +1,5 @@
 import type { PublishedNumberRow } from '../../disclosure/published.js';
+import { bracketed } from '../../words/bracketed.js';
 import { baseMembers } from '../../words/baseMembers.js';
 import { formatNumber } from '../../words/formatNumber.js';
 import type { Language } from '../../words/language.js';
@@ -75,7 +76,6 @@ function meanText({ mean, median, release }: PublishedNumberRow, language: Langu
 function cellsOf({ base, mean, low, high, median, sd, release }: PublishedNumberRow, language: Language): readonly string[] {
   const n = base === null ? notShown[language] : formatNumber(base, language);
   if (release === 'suppress') return [n, ...Array<string>(4).fill(notShown[language])];
-  const bracketed = (text: string): string => (release === 'footnote' ? `(${text})` : text);
   const interval = low === null || high === null ? '–' : `${written(low, language)}–${written(high, language)}`;
-  return [n, bracketed(written(mean, language)), interval, bracketed(written(median, language)), written(sd, language)];
+  return [n, bracketed(written(mean, language), release), interval, bracketed(written(median, language), release), written(sd, language)];
 }

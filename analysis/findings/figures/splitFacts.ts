@@ -1,4 +1,5 @@
 import { byShare, optionOf, readSplit } from '../../disclosure/readSplit.js';
+import { bracketed } from '../../words/bracketed.js';
 import { formatPercent } from '../../words/formatPercent.js';
 import type { Language } from '../../words/language.js';
 import type { FigureFacts } from '../context.js';
@@ -19,7 +20,7 @@ export function spreadAlt(facts: FigureFacts, language: Language): string {
   if (most === undefined || least === undefined || split.everyone.share === null) return '';
   const at = ({ share, release, group }: typeof most): string => {
     const percent = formatPercent(share ?? 0, language);
-    return `${release === 'footnote' ? `(${percent})` : percent} (${name(group.label, language)})`;
+    return `${bracketed(percent, release)} (${name(group.label, language)})`;
   };
   const label = name(split.everyone.label, language);
   const all = formatPercent(split.everyone.share, language);

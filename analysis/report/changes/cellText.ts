@@ -1,5 +1,6 @@
 import type { PublishedNumberRow, PublishedRow } from '../../disclosure/published.js';
 import { hiddenText, noAnswers } from '../../findings/shareText.js';
+import { bracketed } from '../../words/bracketed.js';
 import { formatNumber } from '../../words/formatNumber.js';
 import { formatPercent } from '../../words/formatPercent.js';
 import { formatRange } from '../../words/formatRange.js';
@@ -24,7 +25,7 @@ export function cellText(row: PublishedRow | undefined, language: Language, form
   if (row.share === null) return row.count === null || row.count === 0 ? noAnswers(language) : countOf(row, language) || formatNumber(row.count, language);
   const decimals = tableDecimals(row.base ?? 0, row.count);
   const percent = formatPercent(row.share, language, decimals);
-  const share = row.release === 'footnote' ? `(${percent})` : percent;
+  const share = bracketed(percent, row.release);
   const counted = countOf(row, language);
   if (form === 'short') return counted === '' ? share : `${share} (${counted})`;
   const interval = row.low === null || row.high === null ? '' : `, ${formatRange(row.low, row.high, language, decimals)}`;

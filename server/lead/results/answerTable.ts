@@ -6,6 +6,7 @@ import { name, nounOfGroups } from '../../../analysis/findings/names.js';
 import type { Definition, Text } from '../../../analysis/survey/definition.js';
 import type { AgainstOthers } from '../../../analysis/tables/tests/againstOthers.js';
 import { shareChange } from '../../../analysis/tables/waveChange.js';
+import { bracketed } from '../../../analysis/words/bracketed.js';
 import { formatChange, formatChangeRange } from '../../../analysis/words/formatChange.js';
 import { formatNumber } from '../../../analysis/words/formatNumber.js';
 import { formatPercent } from '../../../analysis/words/formatPercent.js';
@@ -58,7 +59,7 @@ function countCells(row: PublishedRow, language: InterfaceLanguage): readonly Ce
   const decimals = tableDecimals(row.base, row.count);
   const share = formatPercent(row.share, language, decimals);
   const interval = row.low === null || row.high === null ? '–' : formatRange(row.low, row.high, language, decimals);
-  return [count, base, row.release === 'footnote' ? `(${share})` : share, interval].map(plain);
+  return [count, base, bracketed(share, row.release), interval].map(plain);
 }
 
 function changeCell(row: PublishedRow, wave: WaveBefore, language: InterfaceLanguage): Cell {
