@@ -4,6 +4,7 @@ import { formatCount } from '../words/formatCount.js';
 import { formatPercent } from '../words/formatPercent.js';
 import type { Language } from '../words/language.js';
 import { capitalise } from '../words/sentence.js';
+import { withDetail } from '../words/withDetail.js';
 import type { FigureFacts, FindingContext } from './context.js';
 import { name, nounOfGroups } from './names.js';
 import { type GroupRows, rowsByGroup } from './rows.js';
@@ -39,16 +40,12 @@ function optionsOf({ drawn }: FigureFacts, everyone: GroupRows | undefined): rea
 function spreadOf(option: PublishedRow, groups: readonly GroupRows[], language: Language): string {
   const shown = groups
     .flatMap((group) => group.rows.filter((row) => row.code === option.code).map(({ share, release }) => ({ share, release, label: group.label })))
-    .flatMap(({ share, release, label }) => (share === null || label === undefined ? [] : [{ share, isSmall: release === 'footnote', label: name(label, language) }]))
+    .flatMap(({ share, release, label }) => (share === null || label === undefined ? [] : [{ share, release, label: name(label, language) }]))
     .sort((a, b) => a.share - b.share);
   const [least, most] = [shown[0], shown.at(-1)];
   const whole = `${name(option.label, language)}: ${language === 'sv' ? 'alla' : 'all'} ${shareText(option, language)}`;
   if (least === undefined || most === undefined || shown.length < 2) return `${whole}.`;
-  // values of few answers wear their brackets in words too
-  const at = ({ share, isSmall, label }: typeof least): string => {
-    const percent = formatPercent(share, language);
-    return `${isSmall ? `(${percent})` : percent} (${label})`;
-  };
+  const at = ({ share, release, label }: typeof least): string => withDetail(formatPercent(share, language), release, label, language);
   return language === 'sv' ? `${whole}, från ${at(least)} till ${at(most)}.` : `${whole}, from ${at(least)} to ${at(most)}.`;
 }
 

@@ -6,6 +6,7 @@ import { formatPercent } from '../words/formatPercent.js';
 import type { Language } from '../words/language.js';
 import { printedPercent } from '../words/printedPercent.js';
 import { quote } from '../words/quote.js';
+import { fewAnswers } from '../words/withDetail.js';
 import type { FigureFacts, FindingContext } from './context.js';
 import { intervalAndBase } from './keyNumber.js';
 import { name } from './names.js';
@@ -16,8 +17,8 @@ import { sourceLine } from './sourceLine.js';
 const most = 3;
 
 const words = {
-  sv: { few: 'få svar', asked: 'på frågan', verbs: { multiple: 'markerade', single: 'svarade', other: 'angav' }, choices: 'var' },
-  en: { few: 'few answers', asked: 'when asked', verbs: { multiple: 'chose', single: 'answered', other: 'gave' }, choices: 'were' },
+  sv: { asked: 'på frågan', verbs: { multiple: 'markerade', single: 'svarade', other: 'angav' }, choices: 'var' },
+  en: { asked: 'when asked', verbs: { multiple: 'chose', single: 'answered', other: 'gave' }, choices: 'were' },
 } as const;
 
 /** "80 procent" in running Swedish, "80%" in English. */
@@ -48,9 +49,9 @@ function askedOf({ table }: FigureFacts, { definition, language }: FindingContex
 function sentenceOf(row: PublishedRow, share: number, facts: FigureFacts, context: FindingContext): string {
   const { language } = context;
   const among = baseWords(facts.table.baseRule, language);
-  const few = row.release === 'footnote' ? `, ${words[language].few}` : '';
+  const sure = [intervalAndBase(row, facts.table.level, context), fewAnswers(row.release, language)].filter((part) => part !== '').join(', ');
   const option = row.item === null ? quote(name(row.label, language), language) : `${quote(name(row.label, language), language)} (${name(row.item.label, language)})`;
-  return `${percentInText(share, language)} ${among} (${intervalAndBase(row, facts.table.level, context)}${few}) ${verbOf(facts, language)} ${option}${askedOf(facts, context)}. ${sourceLine(context, facts.address)}`;
+  return `${percentInText(share, language)} ${among} (${sure}) ${verbOf(facts, language)} ${option}${askedOf(facts, context)}. ${sourceLine(context, facts.address)}`;
 }
 
 /** Sentences to paste into another document: the number, its uncertainty, its base, what was said, the source. */

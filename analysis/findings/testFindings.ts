@@ -3,7 +3,7 @@ import type { GroupTest, Named, ShareDifference, TestMethod, TestNote, TestPart 
 import { formatList } from '../words/formatList.js';
 import { formatNumber } from '../words/formatNumber.js';
 import { formatPercent } from '../words/formatPercent.js';
-import { formatPValue } from '../words/formatPValue.js';
+import { pText } from '../words/formatPValue.js';
 import type { Language } from '../words/language.js';
 import { baseText, confidenceInterval } from '../words/terms.js';
 import { name } from './names.js';
@@ -85,13 +85,6 @@ const words = {
 
 /** A p of .05 is not below the .05 of 95 %, which as a number is a little more than that: 1 − 0.95. */
 const isBelow = (p: number, level: number): boolean => p < 1 - level - 1e-12;
-
-/** "p = .034", "p < .001"; "p = 0,034". Never a star. */
-export function pText(p: number, language: Language): string {
-  const written = formatPValue(p, language);
-  const digits = language === 'en' ? written.replace(/^(<?)0(?=\.)/, '$1') : written;
-  return digits.startsWith('<') ? `p < ${digits.slice(1)}` : `p = ${digits}`;
-}
 
 /** "21 percentage points (95% confidence interval 8 to 33)" */
 export function pointsText({ value, low, high }: ShareDifference, level: number, language: Language): string {

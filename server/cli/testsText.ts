@@ -1,7 +1,8 @@
 /** Whether groups differ, as text in a terminal, under the table they are of. */
 import type { GroupTest, PublishedTests, TestPart } from '../../analysis/disclosure/releaseTests.js';
 import { name } from '../../analysis/findings/names.js';
-import { pText, testFindings } from '../../analysis/findings/testFindings.js';
+import { testFindings } from '../../analysis/findings/testFindings.js';
+import { pText } from '../../analysis/words/formatPValue.js';
 import { formatNumber } from '../../analysis/words/formatNumber.js';
 import type { Language } from '../../analysis/words/language.js';
 import { confidenceInterval } from '../../analysis/words/terms.js';

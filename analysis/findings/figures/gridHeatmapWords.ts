@@ -1,10 +1,10 @@
 import type { PublishedRow } from '../../disclosure/published.js';
 import { commonestStep, type GridItem } from '../../disclosure/readGrid.js';
-import { bracketed } from '../../words/bracketed.js';
 import { baseWords } from '../../words/baseWords.js';
 import { formatPercent } from '../../words/formatPercent.js';
 import type { Language } from '../../words/language.js';
 import { quote } from '../../words/quote.js';
+import { withDetail } from '../../words/withDetail.js';
 import { name } from '../names.js';
 import { sortedBy } from '../sortedBy.js';
 import type { ChartWords } from './chartWords.js';
@@ -47,5 +47,5 @@ function mostGiven(item: GridItem, language: Language): string {
   const label = name(item.label, language);
   if (row?.share === null || row?.share === undefined) return `${label}: ${language === 'sv' ? 'visas inte' : 'not shown'}`;
   const percent = formatPercent(row.share, language);
-  return `${label}: ${language === 'sv' ? 'oftast' : 'mostly'} ${quote(name(row.label, language), language)}, ${bracketed(percent, row.release)} (${baseOfItem(item, language)})`;
+  return `${label}: ${language === 'sv' ? 'oftast' : 'mostly'} ${quote(name(row.label, language), language)}, ${withDetail(percent, row.release, baseOfItem(item, language), language)}`;
 }

@@ -3,6 +3,7 @@ import { bracketed } from '../../words/bracketed.js';
 import { baseMembers } from '../../words/baseMembers.js';
 import { formatNumber } from '../../words/formatNumber.js';
 import type { Language } from '../../words/language.js';
+import { numberDecimals } from '../../words/numberDecimals.js';
 import { capitalise, endSentence } from '../../words/sentence.js';
 import { baseText, confidenceInterval, terms } from '../../words/terms.js';
 import type { FigureFacts, FindingContext } from '../context.js';
@@ -57,14 +58,8 @@ function unitOf({ table }: FigureFacts, { definition, language }: FindingContext
   return question?.kind === 'number' && question.unit !== undefined ? name(question.unit, language) : '';
 }
 
-/** As many decimals as three digits need. */
-function decimalsOf(value: number): number {
-  const size = Math.abs(value);
-  return size >= 100 ? 0 : size >= 10 ? 1 : 2;
-}
-
 function written(value: number | null, language: Language): string {
-  return value === null ? '–' : formatNumber(value, language, decimalsOf(value));
+  return value === null ? '–' : formatNumber(value, language, numberDecimals(value));
 }
 
 function meanText({ mean, median, release }: PublishedNumberRow, language: Language): string {

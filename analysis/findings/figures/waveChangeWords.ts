@@ -2,14 +2,17 @@ import type { Published, PublishedRow } from '../../disclosure/published.js';
 import type { PublishedShareChange } from '../../disclosure/publishedComparison.js';
 import type { SinceWave } from '../../disclosure/publishedWave.js';
 import { baseWords } from '../../words/baseWords.js';
+import { formatChange } from '../../words/formatChange.js';
 import { formatNumber } from '../../words/formatNumber.js';
 import { formatPercent } from '../../words/formatPercent.js';
 import type { Language } from '../../words/language.js';
 import { byChange, changeDecimals, changeInterval, changeText, changeVerdict } from '../../words/printedChange.js';
+import { printedPercent } from '../../words/printedPercent.js';
 import { capitalise, endSentence } from '../../words/sentence.js';
 import { tableDecimals } from '../../words/tableDecimals.js';
 import { baseText, confidenceInterval, terms } from '../../words/terms.js';
 import { waveNames, type WaveNames } from '../../words/waveNames.js';
+import { withDetail } from '../../words/withDetail.js';
 import { comparisonNote, whyNotCompared } from '../changeNotes.js';
 import { changeSentences } from '../changeSentences.js';
 import type { FigureFacts, FindingContext } from '../context.js';
@@ -118,8 +121,8 @@ function sourceNote({ wave }: SinceWave, language: Language): string {
 function rowText(row: PublishedShareChange, language: Language): string {
   const share = ({ share: value }: PublishedShareChange['later']): string => (value === null ? notShown[language] : formatPercent(value, language));
   const interval = changeInterval(row, language);
-  const change = row.difference === null ? notShown[language] : changeText(row, language);
-  return `${name(row.label, language)} ${share(row.earlier)}, ${share(row.later)}: ${change}${interval === '' ? '' : ` (${interval})`}`;
+  const change = row.difference === null ? notShown[language] : formatChange(printedPercent(row.difference), language);
+  return `${name(row.label, language)} ${share(row.earlier)}, ${share(row.later)}: ${withDetail(change, row.release, interval, language)}`;
 }
 
 function shareCell({ share, base, count }: PublishedShareChange['later'], { limits }: Published, language: Language): string {

@@ -7,6 +7,7 @@ import { formatRange } from '../../words/formatRange.js';
 import type { Language } from '../../words/language.js';
 import { tableDecimals } from '../../words/tableDecimals.js';
 import { baseText, terms } from '../../words/terms.js';
+import { withDetail } from '../../words/withDetail.js';
 import { changeWords } from './changeWords.js';
 
 function countOf({ count, base }: PublishedRow, language: Language): string {
@@ -27,7 +28,7 @@ export function cellText(row: PublishedRow | undefined, language: Language, form
   const percent = formatPercent(row.share, language, decimals);
   const share = bracketed(percent, row.release);
   const counted = countOf(row, language);
-  if (form === 'short') return counted === '' ? share : `${share} (${counted})`;
+  if (form === 'short') return counted === '' ? share : withDetail(percent, row.release, counted, language);
   const interval = row.low === null || row.high === null ? '' : `, ${formatRange(row.low, row.high, language, decimals)}`;
   return `${share}${interval}${counted === '' ? '' : `; ${counted}`}`;
 }

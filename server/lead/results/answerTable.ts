@@ -10,7 +10,7 @@ import { bracketed } from '../../../analysis/words/bracketed.js';
 import { formatChange, formatChangeRange } from '../../../analysis/words/formatChange.js';
 import { formatNumber } from '../../../analysis/words/formatNumber.js';
 import { formatPercent } from '../../../analysis/words/formatPercent.js';
-import { formatPValue } from '../../../analysis/words/formatPValue.js';
+import { pText } from '../../../analysis/words/formatPValue.js';
 import { formatRange } from '../../../analysis/words/formatRange.js';
 import { capitalise } from '../../../analysis/words/sentence.js';
 import { tableDecimals } from '../../../analysis/words/tableDecimals.js';
@@ -77,7 +77,7 @@ function othersCell(found: AgainstOthers | undefined, language: InterfaceLanguag
   if (found === undefined) return plain('');
   const { verdict, difference, low, high, p } = found;
   if (difference === null || low === null || high === null) return plain(verdictWords(verdict, language));
-  const test = p === null ? '' : `, p${formatPValue(p, language).startsWith('<') ? ' ' : ' = '}${formatPValue(p, language).replace('<', '< ')}`;
+  const test = p === null ? '' : `, ${pText(p, language)}`;
   return { value: verdictWords(verdict, language), detail: `${words.points({ points: formatChange(100 * difference, language), interval: formatChangeRange(100 * low, 100 * high, language) })}${test}` };
 }
 

@@ -31,7 +31,7 @@ describe('whether groups differ, in words', () => {
     expect(say(at(0.0499))[0]).to.match(/^The groups differ: p = \.050 /);
     expect(say(at(1 - 0.95))[0]).to.match(/^No sure difference: p = \.050 .*; differences under 27 percentage points could not have been seen/);
     expect(say(at(0.0499), 'sv', 0.99)[0]).to.match(/^Ingen säker skillnad: p = 0,050 .*; skillnader under 27 procentenheter/);
-    expect(say(at(1))[0]).to.match(/^No sure difference: p = 1\.000 /);
+    expect(say(at(1))[0]).to.match(/^No sure difference: p > \.999 /);
   });
 
   it('is only why there is no test, where there is none: nobody, one group, one option, all alike, all hidden', () => {

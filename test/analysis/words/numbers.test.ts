@@ -3,12 +3,14 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { formatCount } from '../../../analysis/words/formatCount.js';
 import { formatNumber } from '../../../analysis/words/formatNumber.js';
+import { formatPValue, pText } from '../../../analysis/words/formatPValue.js';
 import { formatPercent } from '../../../analysis/words/formatPercent.js';
 import { formatRange } from '../../../analysis/words/formatRange.js';
 import { printedPercent } from '../../../analysis/words/printedPercent.js';
 import { shareClass } from '../../../analysis/words/shareClass.js';
 import { tableDecimals } from '../../../analysis/words/tableDecimals.js';
 import { confidenceInterval } from '../../../analysis/words/terms.js';
+import { withDetail } from '../../../analysis/words/withDetail.js';
 
 describe('numbers in words', () => {
   const numbers: readonly (readonly [number, number, string, string])[] = [
@@ -46,6 +48,21 @@ describe('numbers in words', () => {
     expect(confidenceInterval(0.95, 'sv')).to.equal('95\u00a0% konfidensintervall');
     expect(confidenceInterval(0.95, 'en')).to.equal('95% confidence interval');
     expect(confidenceInterval(0.999, 'en')).to.equal('99.9% confidence interval');
+  });
+
+  it('never writes a p as exactly 0 or 1, whatever is computed', () => {
+    const written: readonly (readonly [number, string, string])[] = [
+      [0, 'p < 0,001', 'p < .001'], [0.0009999, 'p < 0,001', 'p < .001'], [0.001, 'p = 0,001', 'p = .001'], [0.0344, 'p = 0,034', 'p = .034'],
+      [0.9994, 'p = 0,999', 'p = .999'], [0.9995, 'p > 0,999', 'p > .999'], [1, 'p > 0,999', 'p > .999'], [1 + 2e-16, 'p > 0,999', 'p > .999'],
+    ];
+    for (const [p, sv, en] of written) expect([pText(p, 'sv'), pText(p, 'en')], String(p)).to.deep.equal([sv, en]);
+    expect([formatPValue(1, 'sv'), formatPValue(1, 'en'), formatPValue(0, 'en')]).to.deep.equal(['>0,999', '>0.999', '<0.001']);
+    fc.assert(fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (p) => !/^[<>]?(?:1|0[.,]000)/.test(formatPValue(p, 'en'))));
+  });
+
+  it('says that answers are few in the same brackets as whom a number is of', () => {
+    expect(withDetail('41\u00a0%', 'footnote', 'Genom', 'sv')).to.equal('41\u00a0% (Genom, få svar)');
+    expect([withDetail('41%', 'show', 'Genom', 'en'), withDetail('41%', 'footnote', '', 'en'), withDetail('41%', 'show', '', 'en')]).to.deep.equal(['41% (Genom)', '41% (few answers)', '41%']);
   });
 
   it('counts in words up to twelve', () => {

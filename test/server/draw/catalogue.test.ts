@@ -53,6 +53,7 @@ describe('the catalogue of charts', () => {
             expect(boxes.texts.length).to.be.greaterThan(5);
             expect(collisionsIn(boxes), `${size} ${language}`).to.deep.equal([]);
             expect(JSON.stringify([words, shown])).to.not.match(/NaN|undefined|Infinity/);
+            expect(JSON.stringify(words), 'brackets after brackets').to.not.match(/\)[ \u00a0]\(/);
             expect(JSON.stringify(plot.spec)).to.not.match(/NaN|null,"y"|Infinity/);
             for (const row of shown.rows) expect(row.cells.length).to.equal(shown.head.length - 1);
           }

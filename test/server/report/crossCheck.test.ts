@@ -151,6 +151,7 @@ describe('the numbers of a whole report', function () {
           checkCsv(await file('csv'), rows, language);
           const allowed = allowedFor(rows, language);
           for (const number of allowed) everything.add(number);
+          expect(JSON.stringify([figure.words, figureSentences(figure.facts, context, planned.emphasise), edition.texts[language].figures[index]]), `${planned.code}: brackets after brackets`).to.not.match(/\)[ \u00a0]\(/);
           const shown = rows.filter(({ release, share }) => release !== 'suppress' && share !== null);
           if (planned.chart !== 'demand-share' && planned.chart !== 'dept-method-heatmap') continue;
           const where = `${planned.code}: `;
