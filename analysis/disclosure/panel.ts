@@ -3,6 +3,7 @@
  * a ranking; for everyone and split by each background question. Panels are what is protected: cells of one panel
  * can be worked out from each other, cells of two panels only where routing links them.
  */
+import type { Amounts } from '../tables/amounts.js';
 import type { Code } from '../survey/definition.js';
 import type { Choosing } from './choosing.js';
 
@@ -13,6 +14,8 @@ export interface Cells {
   readonly people?: number;
   /** Where people have weights: the largest part of the base that one of them is (see `weightsTell`). */
   readonly heaviest?: number;
+  /** Where they gave numbers: what a mean is made of. */
+  readonly amounts?: Amounts;
   /** In the order of the panel's options. */
   readonly counts: readonly number[];
 }

@@ -66,7 +66,7 @@ function cellsOf(table: Table, group: string | null, item: string | null): Cells
   const counts = rows.map(({ count, people }) => people?.count ?? count);
   const sum = counts.reduce((a, b) => a + b, 0);
   const heaviest = first?.heaviest ?? number?.heaviest;
-  const weights = heaviest === undefined ? {} : { heaviest };
+  const weights = { ...(heaviest === undefined ? {} : { heaviest }), ...(number === undefined ? {} : { amounts: number.amounts }) };
   if (first?.people !== undefined) return { base: sum, people: first.people.base, counts, ...weights };
   return { base, counts: countsUnanswered(table, item) ? [...counts, base - sum] : counts, ...weights };
 }

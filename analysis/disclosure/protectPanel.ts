@@ -1,6 +1,7 @@
 import { hideSmallCells } from './cellsToProtect.js';
 import { isShrinking, type Earlier } from './earlier.js';
-import { hideGroups, type AddedBases } from './hideGroups.js';
+import { amountsTell, hideAmounts, type AddedTogether } from './hideAmounts.js';
+import type { AddedBases } from './hideGroups.js';
 import { hideTotals } from './hideTotals.js';
 import { nothingHidden, peopleIn, type Panel, type Pattern, type Split } from './panel.js';
 import { protectAdded } from './protectAdded.js';
@@ -30,7 +31,7 @@ export interface RankedBeside {
  */
 export function protectPanel(panel: Panel, limits: DisclosureLimits, forced: Forced, beside: RankedBeside = {}, earlier?: Earlier): Pattern {
   const pattern = earlier === undefined ? nothingHidden(panel) : copyOf(earlier.hidden);
-  if (forced.all || peopleIn(panel.total) < limits.minimumBase || weightsTell(panel.total)) return { ...pattern, all: true };
+  if (forced.all || peopleIn(panel.total) < limits.minimumBase || weightsTell(panel.total) || amountsTell(panel.total, earlier?.added.total.base, limits)) return { ...pattern, all: true };
   hideTotals(panel, pattern.totals, limits, earlier);
   panel.splits.forEach((split, t) => {
     const own = pattern.splits[t];
@@ -38,7 +39,7 @@ export function protectPanel(panel: Panel, limits: DisclosureLimits, forced: For
     split.groups.forEach((group, g) => {
       if (forced.group(t, g) || weightsTell(group)) own.groups[g] = true;
     });
-    hideGroups(split, own.groups, limits, addedBases(t, earlier));
+    hideAmounts(split, own.groups, limits, addedBases(t, earlier), addedTogether(t, earlier));
     hideSmallCells(panel, t, own, limits, beside.first);
     // With two or more columns hidden whole, people can be moved between them in every split alike.
     if (panel.additive) for (const row of own.cells) pattern.totals.forEach((hidden, o) => (row[o] = hidden || row[o] === true));
@@ -87,4 +88,9 @@ function copyOf({ all, totals, splits }: Pattern): Pattern {
 function addedBases(t: number, earlier: Earlier | undefined): AddedBases {
   if (earlier === undefined || earlier.fresh[t] === true) return () => undefined;
   return (g) => (earlier.hidden.splits[t]?.groups[g] === true ? undefined : earlier.added.splits[t]?.groups[g]?.base);
+}
+
+function addedTogether(t: number, earlier: Earlier | undefined): AddedTogether {
+  if (earlier === undefined || earlier.fresh[t] === true) return () => undefined;
+  return (groups) => groups.reduce((sum, g) => sum + (earlier.added.splits[t]?.groups[g]?.base ?? 0), 0);
 }

@@ -3,10 +3,10 @@ import { baseMembers } from '../words/baseMembers.js';
 import { formatNumber } from '../words/formatNumber.js';
 import type { Language } from '../words/language.js';
 
-type Words = Readonly<Record<NoteCode, (limits: DisclosureLimits, designEffect: string, whom: string) => string>>;
+type Words = Readonly<Record<NoteCode, (limits: DisclosureLimits, designEffect: string, whom: string, isNumber: boolean) => string>>;
 
 const sv: Words = {
-  base_below_limit: ({ minimumBase }) => `Grupper med färre än ${String(minimumBase)} svar visas inte, och inte heller de grupper som annars skulle avslöja dem.`,
+  base_below_limit: ({ minimumBase }, _designEffect, _whom, isNumber) => `Grupper med färre än ${String(minimumBase)} svar visas inte${isNumber ? ', inte heller medelvärden som skulle visa vad en eller några få personer har uppgett' : ''}, och inte heller de grupper som annars skulle avslöja dem.`,
   small_base: ({ minimumBase, smallBase }) => `Tal som bygger på ${String(minimumBase)}–${String(smallBase - 1)} svar är osäkra.`,
   cells_hidden: ({ k }) => `Värden visas inte när 1–${String(k - 1)} personer har valt svaret, eller alla utom 1–${String(k - 1)}, och inte heller de värden som annars skulle avslöja dem.`,
   everyone_or_no_one: (_limits, _designEffect, whom) => `Alla eller ingen gäller ${whom}, inte alla i gruppen.`,
@@ -19,7 +19,7 @@ const sv: Words = {
 };
 
 const en: Words = {
-  base_below_limit: ({ minimumBase }) => `Groups with fewer than ${String(minimumBase)} answers are not shown, nor the groups that would give them away.`,
+  base_below_limit: ({ minimumBase }, _designEffect, _whom, isNumber) => `Groups with fewer than ${String(minimumBase)} answers are not shown,${isNumber ? ' nor means that would tell what one person or a few gave,' : ''} nor the groups that would give them away.`,
   small_base: ({ minimumBase, smallBase }) => `Numbers resting on ${String(minimumBase)}–${String(smallBase - 1)} answers are uncertain.`,
   cells_hidden: ({ k }) => `Values are not shown when 1–${String(k - 1)} people chose the answer, or all but 1–${String(k - 1)}, nor the values that would give them away.`,
   everyone_or_no_one: (_limits, _designEffect, whom) => `Everyone or no one holds for ${whom}, not for everyone in the group.`,
@@ -34,6 +34,6 @@ const en: Words = {
 const words = { sv, en };
 
 /** A note of a published table in words. */
-export function noteText(code: NoteCode, { limits, weighting, baseRule }: Pick<Published<Profile>, 'limits' | 'weighting' | 'baseRule'>, language: Language): string {
-  return words[language][code](limits, formatNumber(weighting?.designEffect ?? 1, language, 2), baseMembers(baseRule, language));
+export function noteText(code: NoteCode, { limits, weighting, baseRule, kind }: Pick<Published<Profile>, 'limits' | 'weighting' | 'baseRule' | 'kind'>, language: Language): string {
+  return words[language][code](limits, formatNumber(weighting?.designEffect ?? 1, language, 2), baseMembers(baseRule, language), kind === 'number');
 }

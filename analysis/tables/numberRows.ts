@@ -4,6 +4,7 @@ import { standardError } from '../stats/design/standardError.js';
 import { meanInterval } from '../stats/meanInterval.js';
 import { numberSummary, type NumberSummary } from '../stats/numberSummary.js';
 import { weightedSummary } from '../stats/weightedSummary.js';
+import { amountsOf } from './amounts.js';
 import type { Part, Splitting } from './splitting.js';
 import type { NumberRow } from './table.js';
 import type { Weighting } from './weighting.js';
@@ -24,14 +25,15 @@ export function numberRows(values: Float64Array, split: Splitting, parts: readon
   return parts.map((part) => {
     const people = givenIn(values, split, part);
     const valueAt = (i: number) => values[i] ?? NaN;
+    const amounts = amountsOf(people.map(valueAt));
     if (weighting === undefined) {
       const summary = numberSummary(people.map(valueAt));
-      return { group: part.group, ...summary, ...limits(summary, (summary.sd ?? 0) / Math.sqrt(summary.base), level) };
+      return { group: part.group, amounts, ...summary, ...limits(summary, (summary.sd ?? 0) / Math.sqrt(summary.base), level) };
     }
     const weights = people.map((i) => weighting.weights[i] ?? 0);
     const summary = weightedSummary(people.map((i, p) => ({ value: valueAt(i), weight: weights[p] ?? 0 })));
     const heaviest = weights.every((weight) => weight === weights[0]) ? 0 : 1;
-    return { group: part.group, ...summary, ...limits(summary, meanError(people, values, weighting.design), level), heaviest };
+    return { group: part.group, amounts, ...summary, ...limits(summary, meanError(people, values, weighting.design), level), heaviest };
   });
 }
 

@@ -1,4 +1,5 @@
 /** A table of estimates: every share beside its count, its base and its interval. Not for publishing: see disclosure. */
+import type { Amounts } from './amounts.js';
 import type { BaseRule, Code, QuestionKind, Text } from '../survey/definition.js';
 
 export type Target = 'process' | 'headcount';
@@ -56,6 +57,8 @@ export interface NumberRow {
   /** Of the mean; null where nothing can be said of how it varies. */
   readonly low: number | null;
   readonly high: number | null;
+  /** What it was made of, to judge by and never to show. */
+  readonly amounts: Amounts;
   /** As in `Row`; 1 where those who gave a number do not all weigh the same, because a mean has any number of digits. */
   readonly heaviest?: 0 | 1;
 }

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Published, PublishedRow } from '../../../analysis/disclosure/published.js';
 import { releaseExact } from '../../../analysis/disclosure/releaseExact.js';
 import { releasePublic } from '../../../analysis/disclosure/releasePublic.js';
+import { amountsOf } from '../../../analysis/tables/amounts.js';
 import { publishedFromJson } from '../../../analysis/disclosure/publishedFromJson.js';
 import { publishedToJson } from '../../../analysis/disclosure/publishedToJson.js';
 import { notStated, type Table } from '../../../analysis/tables/table.js';
@@ -94,11 +95,12 @@ describe('a public table', () => {
   });
 
   it('shows no mean of fewer than ten people', () => {
+    const amounts = amountsOf([4, 5, 5, 5, 6]);
     const numbers = [
-      { group: null, base: 29, mean: 5, median: 5, sd: 1, low: 4, high: 6 },
-      { group: { question: 'dept', code: 'g0', label: textOf('g0') }, base: 12, mean: 5, median: 5, sd: 1, low: 4, high: 6 },
-      { group: { question: 'dept', code: 'g1', label: textOf('g1') }, base: 9, mean: 5, median: 5, sd: 1, low: 4, high: 6 },
-      { group: { question: 'dept', code: 'g2', label: textOf('g2') }, base: 8, mean: 5, median: 5, sd: 1, low: 4, high: 6 },
+      { group: null, amounts, base: 29, mean: 5, median: 5, sd: 1, low: 4, high: 6 },
+      { group: { question: 'dept', code: 'g0', label: textOf('g0') }, amounts, base: 12, mean: 5, median: 5, sd: 1, low: 4, high: 6 },
+      { group: { question: 'dept', code: 'g1', label: textOf('g1') }, amounts, base: 9, mean: 5, median: 5, sd: 1, low: 4, high: 6 },
+      { group: { question: 'dept', code: 'g2', label: textOf('g2') }, amounts, base: 8, mean: 5, median: 5, sd: 1, low: 4, high: 6 },
     ];
     const asked = definitionOf([ask.single('dept', ['g0']), ask.number('q')]);
     const [table] = releasePublic([{ ...tableOf([]), kind: 'number', by: ['dept'], rows: [], numbers }], asked);

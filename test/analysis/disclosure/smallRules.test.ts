@@ -1,19 +1,32 @@
 import { expect } from 'chai';
 import { isDominated } from '../../../analysis/disclosure/isDominated.js';
 import { mustHidePair } from '../../../analysis/disclosure/mustHidePair.js';
+import { amountsOf, amountsTogether } from '../../../analysis/tables/amounts.js';
 import { filterDifferences } from '../../../analysis/disclosure/filterDifferences.js';
 import { chanceToRoundUp, roundedCount } from '../../../analysis/disclosure/roundedCounts.js';
 
 describe('a sum that one person dominates', () => {
+  const dominated = (...amounts: readonly number[]) => isDominated(amountsOf(amounts));
+
   it('is one the second largest can work out to within ten per cent', () => {
-    expect(isDominated([100, 50, 9])).to.equal(true);
-    expect(isDominated([100, 50, 10])).to.equal(false);
-    expect(isDominated([100, 50, 5, 5])).to.equal(false);
-    expect(isDominated([40])).to.equal(true);
-    expect(isDominated([])).to.equal(false);
-    expect(isDominated([0, 0])).to.equal(false);
-    expect(() => isDominated([1, NaN])).to.throw(RangeError, 'row 1');
-    expect(() => isDominated([-1])).to.throw(RangeError, 'row 0');
+    expect(isDominated({ ...amountsOf([100, 50, 9]), squares: Infinity })).to.equal(true);
+    expect(isDominated({ ...amountsOf([100, 50, 10]), squares: Infinity })).to.equal(false);
+    expect(isDominated({ ...amountsOf([100, 50, 5, 5]), squares: Infinity })).to.equal(false);
+    expect(dominated(40)).to.equal(true);
+    expect(dominated()).to.equal(false);
+    expect(dominated(0, 0)).to.equal(false);
+    expect(dominated(-40, 0, 3)).to.equal(true);
+  });
+
+  it('is one whose squares say as much, for a standard deviation stands beside the mean', () => {
+    const others = Array<number>(11).fill(1);
+    expect(dominated(40, ...others)).to.equal(true);
+    expect(dominated(6, ...others)).to.equal(false);
+  });
+
+  it('is judged of groups together as of their people', () => {
+    const [some, others] = [[3, 9, 2], [8, 1, -10]];
+    expect(amountsTogether([amountsOf(some), amountsOf(others)])).to.deep.equal(amountsOf([...some, ...others]));
   });
 });
 
