@@ -15,7 +15,7 @@ export interface PasteModel {
   /** Id of the figure whose table is meant. */
   readonly figure: string;
   readonly source: string;
-  readonly labels: { readonly picture: string; readonly table: string; readonly sentence: string; readonly working: string; readonly copied: string; readonly failed: string };
+  readonly labels: { readonly part: string; readonly copiedParts: string; readonly picture: string; readonly table: string; readonly sentence: string; readonly working: string; readonly copied: string; readonly failed: string };
 }
 
 export function pasteModel(edition: Edition, { facts, planned, words, drawing }: ReportFigure, picture: string, language: InterfaceLanguage): PasteModel {

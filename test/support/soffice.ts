@@ -20,15 +20,15 @@ export function needsOffice(this: Mocha.Context, part: keyof typeof libraries): 
 }
 
 /**
- * What LibreOffice makes of a file: each file that came out, by its name. `filter` is what comes after `--convert-to`.
- * It has a home of its own, so that two at once do not wait for each other.
+ * What LibreOffice makes of a file: each file that came out, by its name. `filter` is what comes after `--convert-to`,
+ * `reader` what reads it where its name does not tell. It has a home of its own, so that two at once do not wait for each other.
  */
-export function converted(name: string, bytes: Uint8Array, filter: string): ReadonlyMap<string, Buffer> {
+export function converted(name: string, bytes: Uint8Array, filter: string, reader?: string): ReadonlyMap<string, Buffer> {
   const folder = mkdtempSync(join(tmpdir(), 'soffice-'));
   try {
     const out = join(folder, 'out');
     writeFileSync(join(folder, name), bytes);
-    execFileSync('soffice', [`-env:UserInstallation=file://${join(folder, 'home')}`, '--headless', '--convert-to', filter, '--outdir', out, join(folder, name)], { timeout: 120_000, stdio: 'pipe' });
+    execFileSync('soffice', [`-env:UserInstallation=file://${join(folder, 'home')}`, '--headless', ...(reader === undefined ? [] : [`--infilter=${reader}`]), '--convert-to', filter, '--outdir', out, join(folder, name)], { timeout: 120_000, stdio: 'pipe' });
     return new Map(readdirSync(out).map((file) => [file, readFileSync(join(out, file))]));
   } finally {
     rmSync(folder, { recursive: true, force: true });

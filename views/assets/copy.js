@@ -11,25 +11,85 @@
     return Array.from(cell.childNodes).map(textOf).filter(Boolean).map(escape).join('<br>');
   }
 
-  // word processors keep rows, columns, header cells, widths and sizes of a plain table, and nothing else of ours; sizes
-  // only on the text of a cell. Without a width and small letters a table with many columns would run off the paper
-  function tableCopy(table, source) {
+  // Points: the text of an upright A4 page, what a cell needs beside its letters, and a column of names.
+  var paper = 450, beside = 8, names = 105;
+  var pen = document.createElement('canvas').getContext('2d');
+  function widthOf(words, points, isHead) {
+    pen.font = (isHead ? 'bold ' : '') + '100px Arial, sans-serif';
+    // its letters may come in a font that is wider
+    return Math.max.apply(null, [0].concat(words.map(function (word) { return pen.measureText(word).width; }))) / 100 * points * 1.1;
+  }
+
+  // a head breaks between words, a number nowhere; what stands instead of a number breaks as a sentence
+  function widthsOf(rows, points) {
+    return Array.from(rows[0].cells).map(function (head, column) {
+      var cells = rows.slice(1).map(function (row) { return row.cells[column]; });
+      if (column === 0) {
+        var all = [head].concat(cells).map(textOf);
+        return beside + Math.max(Math.min(names, widthOf(all, points, true)), widthOf(all.join(' ').split(/[\s\u00ad-]+/), points, true));
+      }
+      var lines = cells.flatMap(function (cell) { return Array.from(cell.childNodes).map(textOf); });
+      var broken = lines.flatMap(function (line) { return /\d/.test(line) ? [line] : line.split(' '); });
+      return beside + Math.max(widthOf(textOf(head).split(/[\s\u00ad-]+/), points, true), widthOf(broken, points, false));
+    });
+  }
+
+  // columns in parts that fit beside those that stand in each part, no part much narrower than the others
+  function partsOf(kept, others, widths) {
+    function sum(columns) { return columns.reduce(function (total, column) { return total + widths[column]; }, 0); }
+    function cut(count) {
+      return Array.from({ length: count }, function (_, i) {
+        return kept.concat(others.slice(Math.round(others.length * i / count), Math.round(others.length * (i + 1) / count)));
+      });
+    }
+    var count = 1;
+    while (count < others.length && !cut(count).every(function (part) { return sum(part) <= paper; })) count += 1;
+    return cut(count);
+  }
+
+  // Word processors keep rows, columns, header cells, widths and sizes of a plain table, and nothing else of ours; sizes
+  // only on the text of a cell. They make no table narrower than its longest words, so one that no small letters bring
+  // onto an upright page is given in parts under each other.
+  function tableCopy(table, source, partLabel) {
     var rows = Array.from(table.rows);
     var caption = table.caption ? textOf(table.caption) : '';
-    var isWide = rows[0].cells.length > 8;
+    var heads = Array.from(rows[0].cells).map(textOf);
+    // how many answered belongs to the name beside it
+    var kept = heads[1] === 'n' ? [0, 1] : [0];
+    var others = heads.map(function (_, column) { return column; }).slice(kept.length);
+    var size = 2;
+    var widths = widthsOf(rows, 10);
+    var parts = partsOf(kept, others, widths);
+    if (parts.length > 1) {
+      size = 1;
+      widths = widthsOf(rows, 7.5);
+      parts = partsOf(kept, others, widths);
+    }
     // no style: the page allows none, and a browser reads what is copied by the rules of the page
-    var letters = '<font size="' + (isWide ? 1 : 2) + '">';
-    var lines = rows.map(function (row) { return Array.from(row.cells).map(textOf).join('\t'); });
-    var html = rows.map(function (row) {
-      return '<tr>' + Array.from(row.cells).map(function (cell) {
-        var name = cell.tagName === 'TH' ? 'th' : 'td';
-        return '<' + name + ' align="' + (cell.cellIndex === 0 ? 'left' : 'right') + '">' + letters + linesOf(cell) + '</font></' + name + '>';
-      }).join('') + '</tr>';
+    function cellOf(row, column, width) {
+      var cell = row.cells[column];
+      var name = cell.tagName === 'TH' ? 'th' : 'td';
+      return '<' + name + (width === '' ? '' : ' width="' + width + '"') + ' align="' + (column === 0 ? 'left' : 'right') + '"><font face="Arial" size="' + size + '">' + linesOf(cell) + '</font></' + name + '>';
+    }
+    function tableOf(part) {
+      var whole = part.reduce(function (total, column) { return total + widths[column]; }, 0);
+      var html = rows.map(function (row, index) {
+        return '<tr>' + part.map(function (column) { return cellOf(row, column, index === 0 ? Math.round(widths[column] / whole * 100) + '%' : ''); }).join('') + '</tr>';
+      });
+      var head = table.tHead ? table.tHead.rows.length : 0;
+      return '<table border="1" cellspacing="0" cellpadding="' + (size === 1 ? 2 : 4) + '" width="100%"><thead>' + html.slice(0, head).join('') + '</thead><tbody>' + html.slice(head).join('') + '</tbody></table>';
+    }
+    var tables = parts.map(function (part, index) {
+      // two tables with nothing between them would be one
+      return (parts.length > 1 ? (index === 0 ? '<p>' : '<p><br>') + escape(partLabel.replace('{part}', index + 1).replace('{parts}', parts.length)) + '</p>' : '') + tableOf(part);
     });
-    var head = table.tHead ? table.tHead.rows.length : 0;
+    var lines = rows.map(function (row) { return Array.from(row.cells).map(textOf).join('\t'); });
     return {
-      'text/plain': [caption].concat(lines, source).join('\n'),
-      'text/html': '<meta charset="utf-8"><p>' + escape(caption) + '</p><table border="1" cellspacing="0" cellpadding="' + (isWide ? 2 : 4) + '" width="100%"><thead>' + html.slice(0, head).join('') + '</thead><tbody>' + html.slice(head).join('') + '</tbody></table><p>' + escape(source) + '</p>'
+      count: parts.length,
+      texts: {
+        'text/plain': [caption].concat(lines, source).join('\n'),
+        'text/html': '<meta charset="utf-8"><p>' + escape(caption) + '</p>' + tables.join('') + '<p>' + escape(source) + '</p>'
+      }
     };
   }
 
@@ -103,7 +163,7 @@
         quiet();
         said.textContent = words.working;
         function done(text) { busy = false; said.textContent = text; }
-        copy().then(function () { done(words.copied); }, function () { done(words.failed); });
+        copy().then(function (told) { done(told || words.copied); }, function () { done(words.failed); });
       });
       both.append(made, said);
       return both;
@@ -114,7 +174,12 @@
     if (words.picture && navigator.clipboard && window.ClipboardItem) {
       buttons.append(button(words.labelPicture, function () { return navigator.clipboard.write([new ClipboardItem({ 'image/png': pictureBlob(words.picture) })]); }));
     }
-    if (table) buttons.append(button(words.labelTable, function () { return copyTexts(tableCopy(table, words.source)); }));
+    if (table) {
+      buttons.append(button(words.labelTable, function () {
+        var made = tableCopy(table, words.source, words.part);
+        return copyTexts(made.texts).then(function () { return made.count > 1 ? words.copiedParts.replace('{parts}', made.count) : ''; });
+      }));
+    }
     place.prepend(buttons);
     place.querySelectorAll('.sentences li').forEach(function (line, index) {
       var sentence = line.querySelector('p');

@@ -53,6 +53,10 @@ export interface EditionWords {
     readonly lead: string;
     readonly picture: string;
     readonly table: string;
+    /** Above each part of a table that no paper has room for; `{part}`, `{parts}`. */
+    readonly part: string;
+    /** Said when it is copied so. */
+    readonly copiedParts: string;
     readonly sentence: string;
     readonly working: string;
     readonly copied: string;

@@ -9,6 +9,8 @@ import type { Draw } from '../../../server/draw/draw.js';
 import { listen } from '../../../server/web/listen.js';
 import { closeBrowser, openPage, problemsOf, scrollsSideways } from '../../support/browser.js';
 import { auditPage } from '../../support/pageAudit.js';
+import { converted, officeHas } from '../../support/soffice.js';
+import { placedWords } from '../../support/poppler.js';
 import { answers, putSmallReport, smallAnswers, smallPlan } from '../../support/smallReport.js';
 import { openSite, type Site } from '../collect/openSite.js';
 import { signedIn, type DeskVisitor } from '../lead/signedIn.js';
@@ -28,6 +30,20 @@ const readClipboard = `(async () => {
     return [type, type.startsWith('text/') ? await blob.text() : String(blob.size)];
   }));
   return Object.fromEntries(parts);
+})()`;
+
+/** Runs in the page: its table becomes one of thirty columns, with a number in each that no other column has. */
+const widen = `(() => {
+  const table = document.querySelector('table.numbers');
+  const cell = (tag, text, detail) => { const made = document.createElement(tag); made.textContent = text; if (detail) { const span = document.createElement('span'); span.textContent = detail; made.append(' ', span); } return made; };
+  const names = ['Sammankopplade befolkningsregister', 'Bioinformatik och beräkningsbiologi', 'Läkemedelsepidemiologi', 'Kvalitativ innehållsanalys', 'AI'];
+  const columns = Array.from({ length: 30 }, (_, i) => i);
+  table.tHead.rows[0].replaceChildren(cell('th', 'Institution'), cell('th', 'n'), ...columns.map((i) => cell('th', names[i % 5] + ' ' + (i + 1))));
+  table.tBodies[0].replaceChildren(...Array.from({ length: 12 }, (_, row) => {
+    const made = document.createElement('tr');
+    made.append(cell('th', 'Institutionen för laboratoriemedicin och neurovetenskap ' + (row + 1)), cell('td', '1 234'), ...columns.map((i) => cell('td', (700 + i) + ',5 %', '12,3–100,0')));
+    return made;
+  }));
 })()`;
 
 describe('pages of editions', function () {
@@ -94,6 +110,27 @@ describe('pages of editions', function () {
     expect(await without.locator('.sentences p').innerText()).to.equal(sentence['text/plain']);
     expect(await without.locator('.copies, button.copy').count()).to.equal(0);
     await without.context().close();
+  });
+
+  it('a table of thirty columns and long names is copied in parts, and a word processor keeps every number of it on upright paper', async function () {
+    const page = await openPage({ width: 1280 });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin });
+    await page.goto(`${site.origin}/sv/r/small/1.2/fig/2`);
+    await page.evaluate(widen);
+    await page.getByRole('button', { name: 'Kopiera tabell' }).click();
+    await page.getByRole('status').filter({ hasText: /^Kopierad i \d+ delar/ }).waitFor();
+    const { 'text/html': html = '', 'text/plain': text = '' } = await page.evaluate<Readonly<Record<string, string>>>(readClipboard);
+    await page.context().close();
+    expect(text.split('\n').filter((line) => line.split('\t').length === 32), 'as text it is one table').to.have.length(13);
+    const tables = html.match(/<table[^]*?<\/table>/g) ?? [];
+    expect(tables.length).to.be.within(5, 15);
+    for (const table of tables) expect(table, 'each says whose numbers they are, and how many they were').to.match(/<th[^>]*><font[^>]*>Institution<\/font><\/th><th[^>]*><font[^>]*>n<\/font>/);
+    if (!officeHas('writer')) return this.skip();
+    const words = placedWords(converted('copied.html', Buffer.from(`<html><body>${html}</body></html>`), 'pdf:writer_pdf_Export', 'HTML (StarWriter)').get('copied.pdf') ?? Buffer.alloc(0));
+    for (const { text: word, right, width } of words) expect([Math.round(width), right < width - 20], word).to.deep.equal([595, true]);
+    const numbers = words.filter(({ text: word }) => /^7\d\d,5$/.test(word));
+    expect(new Set(numbers.map(({ text: word }) => word)).size, 'every column').to.equal(30);
+    expect(numbers.length, 'every row').to.equal(30 * 12);
   });
 
   it('T26: whatever addresses texts hold, neither pages nor pictures ask anybody for anything', async () => {

@@ -50,6 +50,8 @@ export const editions: EditionWords = {
     lead: 'The sentences can be selected and copied as they are. The source comes with them.',
     picture: 'Copy picture',
     table: 'Copy table',
+    part: 'Part {part} of {parts}.',
+    copiedParts: 'Copied in {parts} parts that fit an upright A4 page.',
     sentence: 'Copy sentence',
     working: 'Fetching …',
     copied: 'Copied.',

@@ -50,6 +50,8 @@ export const editions: EditionWords = {
     lead: 'Meningarna kan markeras och kopieras som de är. Källan följer med.',
     picture: 'Kopiera bild',
     table: 'Kopiera tabell',
+    part: 'Del {part} av {parts}.',
+    copiedParts: 'Kopierad i {parts} delar, som ryms på en stående A4-sida.',
     sentence: 'Kopiera mening',
     working: 'Hämtar …',
     copied: 'Kopierat.',
