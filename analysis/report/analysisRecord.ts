@@ -1,13 +1,11 @@
 /** An analysis as programs read it: the JSON of `behov analyse --json`. */
 import type { Presentation } from '../disclosure/presented.js';
-import type { PublishedNumberRow } from '../disclosure/published.js';
 import type { AnalysedTable, PublishedAnalysis } from '../disclosure/publishedAnalysis.js';
 import { nounOfGroups } from '../findings/names.js';
 import { presentedFindings } from '../findings/presentedFindings.js';
 import type { Definition } from '../survey/definition.js';
 import type { JsonValue } from '../survey/json.js';
 import type { Language } from '../words/language.js';
-import { textIn } from '../words/textIn.js';
 import { boundsRecord } from './boundsRecord.js';
 import { capacityRecord } from './capacityRecord.js';
 import { gapRecord } from './gapRecord.js';
@@ -30,16 +28,11 @@ export interface AnalysisFacts {
   readonly definition: Definition;
 }
 
-function numberRecord({ group, ...numbers }: PublishedNumberRow, language: Language): JsonValue {
-  return { group: group === null ? null : { question: group.question, code: group.code, label: textIn(group.label, language) }, ...numbers };
-}
-
 /** What holds for every table stands once, at the top. */
 function analysedTable(definition: Definition, { table, bounds, tests, summary }: AnalysedTable, language: Language): JsonValue {
   const { question, kind, by, baseRule, where, rows } = tableRecord(table, language);
-  const numbers = table.numbers.map((row) => numberRecord(row, language));
   const presented = presentedFindings(table, nounOfGroups(definition, table.by[0] ?? table.question, language), language);
-  return { question: question ?? null, kind: kind ?? null, by: by ?? [], baseRule: baseRule ?? null, where: where ?? null, rows: table.kind === 'number' ? numbers : (rows ?? []), notes: [...notesRecord(table, language), ...presented.map(({ code, text }) => ({ code, text }))], ...(bounds === undefined ? {} : boundsRecord(bounds)), ...(tests === undefined ? {} : { tests: tests.map((test) => testRecord(test, table.level, language)) }), ...(summary === undefined ? {} : { summary: summaryRecord(summary, language) }) };
+  return { question: question ?? null, kind: kind ?? null, by: by ?? [], baseRule: baseRule ?? null, where: where ?? null, rows: rows ?? [], notes: [...notesRecord(table, language), ...presented.map(({ code, text }) => ({ code, text }))], ...(bounds === undefined ? {} : boundsRecord(bounds)), ...(tests === undefined ? {} : { tests: tests.map((test) => testRecord(test, table.level, language)) }), ...(summary === undefined ? {} : { summary: summaryRecord(summary, language) }) };
 }
 
 /** Shape what was released and what it was asked under in, one record out: shares in [0, 1] unrounded, hidden values null, labels in one language. */

@@ -3,10 +3,10 @@ import type { Language } from '../words/language.js';
 import { withCombinations } from './combinationRows.js';
 import { tableCsv, type CsvOrigin } from './tableCsv.js';
 
-/** All numbers of a figure as CSV: its table, with what was chosen together, and the second of two grids after the first. */
+/** All numbers of a figure as CSV: its table, with what was chosen together, and after it the other table the figure reads: the second of two grids, or how many chose each row. */
 export function figureCsv(facts: FigureFacts, language: Language, origin: CsvOrigin): string {
   const first = tableCsv(withCombinations(facts.table, facts.combinations), language, origin, facts.since);
-  if (facts.beside === undefined || facts.besideScale === undefined) return first;
+  if (facts.beside === undefined) return first;
   const second = tableCsv(facts.beside, language, origin);
   return first + second.slice(second.indexOf('\r\n') + 2);
 }

@@ -6,6 +6,7 @@ import type { Language } from '../words/language.js';
 import { textIn } from '../words/textIn.js';
 import { csvCount, csvPercent } from './csvNumbers.js';
 import { asText, localCsv } from './localCsv.js';
+import { numberCsvRows } from './numberCsv.js';
 import { sinceCells, sinceColumns } from './sinceCells.js';
 
 const columns = ['question', 'group_question', 'group', 'group_label', 'item', 'code', 'label', 'count', 'base', 'share', 'low', 'high', 'interval_method', 'release', 'base_rule', 'base_label'];
@@ -42,7 +43,7 @@ function cellsOf(table: Published, row: PublishedRow, language: Language): reado
 
 /**
  * Shape a published table in, CSV text out: language-neutral column names, `..` for what is hidden, shares in per cent
- * with one decimal from a base of 200. Cells that look like formulas are escaped. `since`: what changed, in columns after the others. Source RFC 4180.
+ * with one decimal from a base of 200; of a number question its means. Cells that look like formulas are escaped. `since`: what changed, in columns after the others. Source RFC 4180.
  */
 export function tableCsv(table: Published, language: Language, origin: CsvOrigin, since?: SinceWave): string {
   const extra: readonly (readonly [string, string])[] = [
@@ -51,6 +52,7 @@ export function tableCsv(table: Published, language: Language, origin: CsvOrigin
     ...(origin.example === undefined ? [] : [['example', asText(origin.example)] as const]),
   ];
   const changes = (row: PublishedRow): readonly string[] => (since === undefined ? [] : sinceCells(since, row, language));
-  const lines = [[...columns, ...(since === undefined ? [] : sinceColumns), ...extra.map(([name]) => name)], ...table.rows.map((row) => [...cellsOf(table, row, language), ...changes(row), ...extra.map(([, value]) => value)])];
-  return localCsv(lines, language);
+  const shares = (): readonly (readonly string[])[] => [[...columns, ...(since === undefined ? [] : sinceColumns)], ...table.rows.map((row) => [...cellsOf(table, row, language), ...changes(row)])];
+  const [head = [], ...rows] = table.kind === 'number' ? numberCsvRows(table, language) : shares();
+  return localCsv([[...head, ...extra.map(([name]) => name)], ...rows.map((row) => [...row, ...extra.map(([, value]) => value)])], language);
 }

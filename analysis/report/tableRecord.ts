@@ -1,4 +1,4 @@
-import type { Profile, Published, PublishedRow } from '../disclosure/published.js';
+import type { Profile, Published, PublishedNumberRow, PublishedRow } from '../disclosure/published.js';
 import { ruleText } from '../findings/ruleText.js';
 import type { JsonValue } from '../survey/json.js';
 import type { Language } from '../words/language.js';
@@ -25,6 +25,10 @@ function rowRecord(row: PublishedRow, language: Language): JsonValue {
   };
 }
 
+function numberRecord({ group, ...numbers }: PublishedNumberRow, language: Language): JsonValue {
+  return { group: group === null ? null : { question: group.question, code: group.code, label: textIn(group.label, language) }, ...numbers };
+}
+
 /** What the profiles `nchs` and `planning` say of a row. */
 function presentedRecord({ effective, degreesOfFreedom, flags, modelled }: PublishedRow, language: Language): { readonly [key: string]: JsonValue } {
   return {
@@ -46,7 +50,7 @@ export function tableRecord(table: Published<Profile>, language: Language): { re
     level,
     target,
     limits: { minimumBase: limits.minimumBase, smallBase: limits.smallBase, k: limits.k },
-    rows: table.rows.map((row) => rowRecord(row, language)),
+    rows: kind === 'number' ? table.numbers.map((row) => numberRecord(row, language)) : table.rows.map((row) => rowRecord(row, language)),
     notes: notesRecord(table, language),
   };
 }

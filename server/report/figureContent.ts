@@ -36,7 +36,7 @@ export async function figureContent(draw: Pick<Draw, 'svg' | 'png' | 'pdf' | 'pa
   if (format === 'xlsx') return draw.pack({ make: 'workbook', workbook: figureWorkbook(edition, figure, language) });
   if (format === 'json') {
     const about = { survey: edition.survey, definitionVersion: edition.definition.version, edition: edition.number, figure: figure.id, title: words.title, source: words.source };
-    return jsonBytes({ version: 1, ...about, ...example, ...tableRecord(table, language), ...(since === undefined ? {} : { since: sinceRecord(since, language) }), ...(beside === undefined || besideScale === undefined ? {} : { availability: tableRecord(beside, language) }) });
+    return jsonBytes({ version: 1, ...about, ...example, ...tableRecord(table, language), ...(since === undefined ? {} : { since: sinceRecord(since, language) }), ...(beside === undefined ? {} : { [besideScale === undefined ? 'chosen' : 'availability']: tableRecord(beside, language) }) });
   }
   if (drawing === undefined) throw new ProblemError({ code: 'nothing_to_draw', params: {} });
   if (format === 'svg') return Buffer.from(await draw.svg(drawing, frame));

@@ -43,6 +43,6 @@ export function figureWorkbook(edition: Edition, figure: ReportFigure, language:
     date: edition.date,
     example: edition.definition.example ? exampleBand(context) : '',
     source: words.source,
-    sheets: [aboutSheet(edition, figure, language), { name: words.label, ...(facts.since === undefined ? tableSheet(withCombinations(facts.table, facts.combinations), context) : sinceSheet(facts.table, facts.since, context)) }, ...(facts.beside === undefined || facts.besideScale === undefined ? [] : [{ name: nameOfQuestion(edition.definition, facts.beside.question, language), ...tableSheet(facts.beside, context) }])],
+    sheets: [aboutSheet(edition, figure, language), { name: words.label, ...(facts.since === undefined ? tableSheet(withCombinations(facts.table, facts.combinations), context) : sinceSheet(facts.table, facts.since, context)) }, ...(facts.beside === undefined ? [] : [{ name: nameOfQuestion(edition.definition, facts.beside.question, language), ...tableSheet(facts.beside, context) }])],
   };
 }

@@ -5,6 +5,7 @@ import { name, nounOfGroups } from '../../../analysis/findings/names.js';
 import { noAnswers } from '../../../analysis/findings/shareText.js';
 import type { Group } from '../../../analysis/tables/table.js';
 import type { Language } from '../../../analysis/words/language.js';
+import { numberDecimals } from '../../../analysis/words/numberDecimals.js';
 import { capitalise } from '../../../analysis/words/sentence.js';
 import { confidenceInterval, terms } from '../../../analysis/words/terms.js';
 import type { WorkbookCell, WorkbookColumn } from '../../../analysis/words/workbook.js';
@@ -18,6 +19,8 @@ export interface SheetOfTable {
 
 const labelWidth = 44;
 const numberWidth = 11;
+/** By how many decimals are printed. */
+const decimalFormats = ['whole', 'decimal1', 'decimal2'] as const;
 
 function column(head: string, width = numberWidth): WorkbookColumn {
   return { head, width };
@@ -41,7 +44,7 @@ function groupCell(group: Group | null, language: Language): string {
 
 function numberRow(row: PublishedNumberRow, isSplit: boolean, language: Language): readonly WorkbookCell[] {
   const words = workbookWords[language].table;
-  const decimal = (value: number | null): WorkbookCell => (value === null ? (row.release === 'suppress' ? { mark: terms.en.hidden } : null) : { value, format: 'decimal1' });
+  const decimal = (value: number | null): WorkbookCell => (value === null ? (row.release === 'suppress' ? { mark: terms.en.hidden } : null) : { value, format: decimalFormats[numberDecimals(value)] });
   const remark = row.release === 'suppress' ? terms[language].hiddenGroup : row.release === 'footnote' ? words.uncertain : row.mean === null ? noAnswers(language) : null;
   return [...(isSplit ? [groupCell(row.group, language)] : []), wholeCell(row.base), decimal(row.mean), decimal(row.low), decimal(row.high), decimal(row.median), decimal(row.sd), remark];
 }

@@ -14,8 +14,8 @@ const here = fileURLToPath(import.meta.url);
 const top = join(dirname(here), '..', '..', '..');
 const program = join(dirname(here), here.endsWith('.ts') ? 'printDigests.ts' : 'printDigests.js');
 
-async function digestsFrom(file: string, environment: Readonly<Record<string, string>>, cwd: string): Promise<string> {
-  const { stdout } = await run(process.execPath, [...process.execArgv, file], { cwd, env: { PATH: process.env['PATH'] ?? '', ...environment }, timeout: 120_000 });
+async function digestsFrom(file: string, environment: Readonly<Record<string, string>>, cwd: string, ...words: readonly string[]): Promise<string> {
+  const { stdout } = await run(process.execPath, [...process.execArgv, file, ...words], { cwd, env: { PATH: process.env['PATH'] ?? '', ...environment }, timeout: 120_000 });
   return stdout;
 }
 
@@ -40,12 +40,14 @@ describe('pictures and documents from another checkout, clock, language and set 
     const noFonts = join(folder, 'fonts.conf');
     writeFileSync(noFonts, '<?xml version="1.0"?><fontconfig></fontconfig>');
 
+    // in drawing processes as they run, and in a process that has all of this around it
     const [first, second] = await Promise.all([
       digestsFrom(program, { TZ: 'Europe/Stockholm', LANG: 'sv_SE.UTF-8' }, top),
-      digestsFrom(join(elsewhere, relative(top, program)), { TZ: 'Pacific/Auckland', LANG: 'C', LC_ALL: 'C', TMPDIR: temporary, HOME: folder, FONTCONFIG_FILE: noFonts, FONTCONFIG_PATH: folder }, folder),
+      digestsFrom(join(elsewhere, relative(top, program)), { TZ: 'Pacific/Auckland', LANG: 'C', LC_ALL: 'C', TMPDIR: temporary, HOME: folder, FONTCONFIG_FILE: noFonts, FONTCONFIG_PATH: folder }, folder, 'here'),
     ]);
-    expect(first.split('\n')).to.have.length(8);
-    expect(first).to.match(/^[0-9a-f]{64}\n/);
-    expect(second).to.equal(first);
+    // every chart that draws, two of them once more, in three formats; a report and its summary
+    expect(first.split('\n')).to.have.length(3 * 14 + 2);
+    for (const line of first.split('\n')) expect(line).to.match(/^[a-z0-9]+ (?:svg|png|pdf) [0-9a-f]{64}$/);
+    expect(second.split('\n')).to.deep.equal(first.split('\n'));
   });
 });

@@ -18,8 +18,7 @@ import { figureContent } from '../../../server/report/figureContent.js';
 import { loadEdition } from '../../../server/acts/loadEdition.js';
 import { behov } from '../../support/behov.js';
 import { projectRoot, sharedFolder } from '../../support/projectRoot.js';
-
-type Language = 'sv' | 'en';
+import { grouped, numbersIn, rounded, type Language } from './printedNumbers.js';
 
 interface Row {
   readonly group: { readonly code: string } | null;
@@ -36,25 +35,6 @@ interface Row {
 
 interface RecordFile {
   readonly rows: readonly Row[];
-}
-
-/** Half away from zero, on the digits that the share was meant to have. */
-function rounded(share: number, decimals: 0 | 1, language: Language): string {
-  const [whole = '0', rest = ''] = (share * 100).toPrecision(13).split('.');
-  const tenths = Number(whole) * 10 ** decimals + Math.round(Number(`0.${rest}`) * 10 ** decimals);
-  const text = decimals === 0 ? String(tenths) : `${String(Math.floor(tenths / 10))}.${String(tenths % 10)}`;
-  return language === 'sv' ? text.replace('.', ',') : text;
-}
-
-function grouped(count: number, language: Language): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, language === 'sv' ? '\u00a0' : ',');
-}
-
-/** Numbers of a text as they are written, without what stands in names and wordings of the survey. */
-function numbersIn(text: string, without: readonly string[], language: Language): readonly string[] {
-  const left = [...without].sort((a, b) => b.length - a.length).reduce((rest, word) => rest.split(word).join(' ¤ '), text);
-  const number = language === 'sv' ? /\d+(?:\u00a0\d{3})*(?:,\d+)?/g : /\d+(?:,\d{3})*(?:\.\d+)?/g;
-  return left.match(number) ?? [];
 }
 
 function allowedFor(rows: readonly Row[], language: Language): Set<string> {
