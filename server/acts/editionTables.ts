@@ -4,8 +4,8 @@ import type { Columns } from '../../analysis/frame/columns.js';
 import type { BaseRule, Code, Definition } from '../../analysis/survey/definition.js';
 import type { ReportPlan } from '../../analysis/report/plan.js';
 import { demandTable } from '../../analysis/tables/demandTable.js';
-import { indicatorEstimate } from '../../analysis/tables/indicatorEstimate.js';
 import type { Table } from '../../analysis/tables/table.js';
+import { indicatorTables, type IndicatorCounted } from './indicatorTables.js';
 
 /** What a report wants of the answers besides every question. */
 export interface Wanted extends Pick<ReportPlan, 'bases'> {
@@ -20,14 +20,7 @@ export interface Wanted extends Pick<ReportPlan, 'bases'> {
 export interface EditionTables {
   /** As `publicQuestions` has them. */
   readonly questions: readonly Table[];
-  readonly indicators: readonly { readonly indicator: Code; readonly table: Table }[];
-}
-
-function indicatorTables(columns: Columns, definition: Definition, wanted: readonly Code[]): EditionTables['indicators'] {
-  return wanted.flatMap((indicator) => {
-    const found = definition.indicators.get(indicator);
-    return found === undefined ? [] : [{ indicator, table: indicatorEstimate(columns, found) }];
-  });
+  readonly indicators: readonly IndicatorCounted[];
 }
 
 /** Everything that is public of a question has the one base that the plan gives it. */
@@ -37,5 +30,5 @@ export function editionTables(columns: Columns, definition: Definition, { indica
     return baseRule === undefined ? {} : { baseRule };
   };
   const questions = publicQuestions(definition, restsOn).map((table) => demandTable(columns, { ...table, ...baseOf(table.question) }));
-  return { questions, indicators: indicatorTables(columns, definition, indicators) };
+  return { questions, indicators: indicatorTables(columns, indicators) };
 }

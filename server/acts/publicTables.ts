@@ -17,6 +17,7 @@ import type { EstimateRequest, Where } from '../../analysis/tables/tableRequest.
 import type { Problem } from '../problems/problem.js';
 import { refuse } from '../problems/refuse.js';
 import type { AnalysisRequest } from './analysisRequest.js';
+import { indicatorTables } from './indicatorTables.js';
 import { nestedProblem } from './nestedProblem.js';
 import { presentTable } from './presentTable.js';
 
@@ -36,8 +37,8 @@ function latticeTables(columns: Columns, request: AnalysisRequest): readonly Tab
   const { definition } = columns;
   const common = estimatesOf(request);
   const questions = publicQuestions(definition, request.restsOn).map((table) => demandTable(columns, { ...common, ...table }));
-  const indicators = [...definition.indicators.values()].map((indicator) => indicatorEstimate(columns, indicator, common));
-  return [...questions, ...indicators];
+  const indicators = indicatorTables(columns, [...definition.indicators.keys()], common);
+  return [...questions, ...indicators.map(({ table }) => table)];
 }
 
 interface Lattice {
