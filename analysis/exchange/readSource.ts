@@ -2,8 +2,10 @@ import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { DefinitionFaultCode, DefinitionFaults } from '../survey/definitionFaults.js';
 import type { Fault, Place } from '../survey/fault.js';
 import type { SourceNode } from '../survey/source.js';
+import { jsonToSource } from './jsonToSource.js';
+import { deepest, TooLargeError } from './tooLargeError.js';
 import { tooMuchToParse } from './tooMuchToParse.js';
-import { deepest, TooLargeError, yamlToSource } from './yamlToSource.js';
+import { yamlToSource } from './yamlToSource.js';
 
 /** JSON is read from one line as from many; it is what is stored, with every list read in. */
 const mostOfJson = 5_000_000;
@@ -70,20 +72,25 @@ function tooLong(text: string, file: string, isWholeJson: boolean): SourceReadin
   return failed('TOO_MANY', { what: 'characters_of_line', count: lines[at]?.length ?? 0, limit: mostOfLine }, { file, line: at + 1, column: 1 });
 }
 
+/** Errors TooLargeError */
+function readYaml(text: string, file: string): SourceReading {
+  const tooMuch = tooMuchToParse(text, { deepest, mostTokens });
+  if (tooMuch === 'depth') throw new TooLargeError('depth', deepest);
+  if (tooMuch === 'tokens') return failed('TOO_MANY', { what: 'words_and_signs', count: mostTokens + 1, limit: mostTokens }, { file, line: 1, column: 1 });
+  return parse(text, file);
+}
+
 /** YAML or JSON (which is YAML) as a tree with places, or what is wrong with it as text. */
 export function readSource(text: string, file: string): SourceReading {
   const isWholeJson = text.length <= mostOfJson && isJson(text);
   const long = tooLong(text, file, isWholeJson);
   if (long !== undefined) return long;
-  const place = { file, line: 1, column: 1 };
-  const tooMuch = tooMuchToParse(text, { deepest, mostTokens: isWholeJson ? Infinity : mostTokens });
-  if (tooMuch === 'depth') return failed('TOO_DEEP', { limit: deepest }, place);
-  if (tooMuch === 'tokens') return failed('TOO_MANY', { what: 'words_and_signs', count: mostTokens + 1, limit: mostTokens }, place);
   try {
-    return parse(text, file);
+    return isWholeJson ? { root: jsonToSource(text, file), faults: [] } : readYaml(text, file);
   } catch (error) {
     if (!(error instanceof TooLargeError)) throw error;
     const { what, limit } = error;
+    const place = { file, line: 1, column: 1 };
     return what === 'depth'
       ? failed('TOO_DEEP', { limit }, place)
       : failed('TOO_MANY', { what: 'values', count: limit + 1, limit }, place);

@@ -1,21 +1,7 @@
 import { type Alias, type LineCounter, isAlias, isMap, isScalar, isSeq, visit, type Document, type Node, type Pair, type Scalar } from 'yaml';
 import type { Place } from '../survey/fault.js';
 import type { SourceEntry, SourceNode } from '../survey/source.js';
-
-export const deepest = 30;
-const mostValues = 200_000;
-
-/** The document is nested too deep, or its aliases multiply beyond measure. */
-export class TooLargeError extends Error {
-  readonly what: 'depth' | 'values';
-  readonly limit: number;
-
-  constructor(what: 'depth' | 'values', limit: number) {
-    super(`too large: ${what}`);
-    this.what = what;
-    this.limit = limit;
-  }
-}
+import { deepest, mostValues, TooLargeError } from './tooLargeError.js';
 
 /** What each alias means: the last anchor of its name before it. All in one walk, as asking each one walks the document again. */
 function meantBy(document: Document.Parsed): ReadonlyMap<Alias, Node | undefined> {
