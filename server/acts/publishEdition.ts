@@ -64,6 +64,7 @@ function refuseUnsound(draft: EditionDraft, earlier: readonly ReleasedBefore[]):
  */
 export function publishEdition(store: Store, { survey, note, now, who, language, publicUrl, expects }: PublishRequest): Promise<PublishedEdition> {
   return store.atomically(async (inside) => {
+    await inside.frozen.lockReleases(survey);
     const report = await readStored(inside, survey);
     const stored = await inside.editions.list(survey);
     const current = stored.at(-1);

@@ -13,6 +13,9 @@ function frozenOf<R extends { readonly afterEdition: string | null }>({ afterEdi
 
 export function frozenRepository(handle: Handle): FrozenStore {
   return {
+    lockReleases: (survey) => handle.as('desk', async (db) => {
+      await query(db, `select pg_advisory_xact_lock(hashtextextended('behov release ' || ?, 0))`, [survey]);
+    }),
     list: (survey) => handle.as('desk', async (db) => (await query<Row>(db, `select ${columns} from desk.frozen_results where survey = ? order by position`, [survey])).map(frozenOf)),
     newest: (survey) => handle.as('desk', async (db) => (await query<Pick<Row, 'position' | 'afterEdition' | 'hash'>>(
       db, 'select position, hash, after_edition as "afterEdition" from desk.frozen_results where survey = ? order by position desc limit 1', [survey])).map(frozenOf).at(0)),

@@ -15,6 +15,11 @@ export interface StoredFrozen {
 }
 
 export interface FrozenStore {
+  /**
+   * Held to the end of the transaction by whoever shows tables, frozen or published: two at once would each be held against
+   * what was shown before, and not against each other.
+   */
+  lockReleases(survey: string): Promise<void>;
   /** Oldest first. */
   list(survey: string): Promise<readonly StoredFrozen[]>;
   /** The same without their content, which is large. */

@@ -37,6 +37,7 @@ function heldBackBy(earlier: readonly ReleasedBefore[], { counted, answered }: R
 /** Errors ProblemError: survey_unknown, results_collecting, too_few_answers, base_changed, results_held_back. */
 export function freezeResults(store: Store, { survey, who, now }: Freezing): Promise<'frozen' | 'same'> {
   return store.atomically(async (inside) => {
+    await inside.frozen.lockReleases(survey);
     const stored = await inside.surveys.find(survey);
     if (stored === undefined) throw new ProblemError({ code: 'survey_unknown', params: { survey } });
     const definition = readStoredDefinition((await inside.surveys.getDefinition(survey, stored.version)).source, survey);

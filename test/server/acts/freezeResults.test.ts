@@ -1,4 +1,5 @@
 /** What the desk saw and what is published are held against each other: neither tells what the other hides. Authority: statistics.md 16.7, decision 21. */
+import { setTimeout } from 'node:timers/promises';
 import { expect } from 'chai';
 import { freezeResults } from '../../../server/acts/results/freezeResults.js';
 import { releasedBefore } from '../../../server/acts/results/releasedBefore.js';
@@ -10,6 +11,12 @@ import type { Store } from '../../../server/store/store.js';
 import { onEachDatabase } from '../../support/databases.js';
 import { answers, putSmallReport, smallAnswers, smallPlan } from '../../support/smallReport.js';
 import { aSubmission, hashOf } from '../../support/submissions.js';
+
+function deferred(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => (resolve = done));
+  return { promise, resolve };
+}
 
 const now = new Date('2026-02-01T12:00:00Z');
 
@@ -68,6 +75,35 @@ onEachDatabase('results that the desk has seen', (opened) => {
     await send(store, 'both', 2);
     expect(await codeOf(publish(store, 'both', 'Fler svar'))).to.equal('done');
     expect((await releasedBefore(store, 'both')).map(({ answered }) => answered)).to.deep.equal([72, 217, 217]);
+  });
+
+  it('T7: are held against an edition that is being published at the same moment, and it against them', async () => {
+    const store = await put('race');
+    const [reached, open] = [deferred(), deferred()];
+    const slow: Store = {
+      ...store,
+      atomically: (work) => store.atomically((inside) => work({
+        ...inside,
+        editions: {
+          ...inside.editions,
+          add: async (edition) => {
+            reached.resolve();
+            await open.promise;
+            return inside.editions.add(edition);
+          },
+        },
+      })),
+    };
+    const published = publish(slow, 'race');
+    await reached.promise;
+    await send(store, 'race', 1);
+    const frozen = codeOf(freeze(store, 'race'));
+    // a freeze that waits for nothing is done long before this
+    await Promise.race([frozen, setTimeout(1500)]);
+    open.resolve();
+    await published;
+    expect(await frozen).to.equal('results_held_back');
+    expect((await releasedBefore(store, 'race')).map(({ answered }) => answered)).to.deep.equal([72]);
   });
 
   it('hide later what they hid first', async () => {
