@@ -1,12 +1,9 @@
 import { formatDate } from '../words/formatDate.js';
-import { plainText } from '../words/plainText.js';
 import { endSentence } from '../words/sentence.js';
 import { terms } from '../words/terms.js';
 import type { FindingContext } from './context.js';
 import { name } from './names.js';
-
-/** A reference number longer than this stands on the report page alone. */
-const longestReference = 40;
+import { shortReference } from './shortReference.js';
 
 /** Who asked, which edition, when; what it is filed under; and where it stands for ever. */
 export function sourceLine(context: FindingContext, address?: string): string {
@@ -15,7 +12,8 @@ export function sourceLine(context: FindingContext, address?: string): string {
   const parts = [`${words.source}: ${endSentence(`${name(definition.title, language)}, ${name(definition.organisation, language)}`)}`];
   if (edition !== undefined) parts.push(`${words.edition}\u00a0${edition}${date === undefined ? '' : `, ${formatDate(date, language)}`}.`);
   else if (date !== undefined) parts.push(`${formatDate(date, language)}.`);
-  if (reference !== undefined && reference.length <= longestReference) parts.push(endSentence(`${language === 'sv' ? 'Dnr' : 'Ref.'}\u00a0${plainText(reference)}`));
+  const filed = shortReference(reference, language);
+  if (filed !== '') parts.push(filed);
   if (definition.example) parts.push(language === 'sv' ? 'Påhittade exempeldata.' : 'Invented sample data.');
   if (address !== undefined) parts.push(address);
   return parts.join(' ');

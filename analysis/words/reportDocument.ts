@@ -72,6 +72,8 @@ export interface DocumentHead {
   readonly organisation: string;
   /** "Edition 1.2, 14 January 2026" */
   readonly editionLine: string;
+  /** "Edition 1.2, 14 January 2026. Ref. V 2026/123.": at the foot of every page, where there is room for a line. */
+  readonly footLine: string;
   /** "Replaces 1.1: corrected base in figure 6."; empty for a first edition. */
   readonly replaces: string;
   /** Band over invented data; empty for real data. */

@@ -1,7 +1,10 @@
 import { exampleBand } from '../../analysis/findings/figureWords.js';
 import { name } from '../../analysis/findings/names.js';
+import { shortReference } from '../../analysis/findings/shortReference.js';
 import type { Edition } from '../../analysis/report/edition.js';
+import { formatDate } from '../../analysis/words/formatDate.js';
 import type { DocumentHead } from '../../analysis/words/reportDocument.js';
+import { reportWords } from '../../views/words/report.js';
 import type { headModel } from './headModel.js';
 import type { ReportReading } from './reportLinks.js';
 
@@ -16,6 +19,7 @@ export function documentHead(edition: Edition, { language }: Pick<ReportReading,
     title: { text: head.title, lang: head.titleLang },
     organisation: name(edition.definition.organisation, language),
     editionLine: head.editionLine,
+    footLine: [reportWords[language].edition(edition.number, formatDate(edition.date, language)), shortReference(edition.plan.registration?.reference, language)].join(' ').trim(),
     replaces: head.replaces,
     example: edition.definition.example ? exampleBand({ language }) : '',
   };

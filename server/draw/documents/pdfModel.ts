@@ -9,13 +9,13 @@ export function pdfModel(document: ReportDocument, drawn: ReadonlySet<number>) {
   let tables = 0;
   const numbered = (table: FigureTable) => {
     tables += 1;
-    const { caption, sideways, parts } = pdfTable(table);
+    const { caption, sideways, size, parts } = pdfTable(table);
     const part = (i: number): string => (parts.length > 1 ? ` ${terms.part(i + 1, parts.length)}` : '');
-    return { sideways, parts: parts.map((each, i) => ({ ...each, label: `${terms.table}\u00a0${String(tables)}.`, caption: `${caption}${part(i)}` })) };
+    return { sideways, size, parts: parts.map((each, i) => ({ ...each, label: `${terms.table}\u00a0${String(tables)}.`, caption: `${caption}${part(i)}` })) };
   };
   return {
     ...document,
-    terms: { contents: terms.contents, page: terms.page, of: terms.ofPages, tables: terms.tables, allNumbers: terms.allNumbers, onPage: terms.onPage },
+    terms: { contents: terms.contents, page: terms.page, of: terms.ofPages, tables: terms.tables, otherTables: terms.otherTables, allNumbers: terms.allNumbers, onPage: terms.onPage },
     sections: document.sections.map(({ heading, finding, figure }) => ({
       heading,
       finding,

@@ -17,24 +17,22 @@ const parts = String.raw`
 }
 
 // one table: caption that stays with it, header row on every page it runs over
-#let tablePart(part, size, first, inset, mark: none) = {
+#let tablePart(part, size, inset, mark: none) = {
   let short = part.rows.len() <= 24
-  let heads = part.head.slice(1)
-  // many columns, or long names of columns: all as wide, and the row heads have a width of their own
-  let even = heads.len() > 5 or heads.map(words => words.clusters().len()).sum(default: 0) > 45
-  let stretched = even and heads.any(words => words.clusters().len() > 2)
+  // columns are as wide as their longest word; only a word that no column has room for is parted
+  let parted(words) = words.split(regex("[\\s-]")).any(word => word.clusters().len() > 24)
   set text(size: size)
   show figure: set block(breakable: not short)
   let whole = figure(
     kind: table,
     caption: figure.caption(position: top, block(sticky: true, width: 100%, text(size: 9pt, caption(part.label, part.caption)))),
     table(
-      columns: (if stretched { first } else { 1fr },) + heads.map(words => if even and words.clusters().len() > 2 { 1fr } else { auto }),
+      columns: if part.widths.len() > 0 { part.widths.map(width => width * 1fr) } else { (1fr,) + part.head.slice(1).map(_ => auto) },
       align: (column, row) => if column == 0 { left + horizon } else { right + horizon },
       inset: inset,
       stroke: none,
       table.hline(stroke: 0.75pt + ink),
-      table.header(..part.head.map(words => table.cell(align: if words == part.head.first() { left + bottom } else { right + bottom }, text(weight: 600, hyphenate: true, words)))),
+      table.header(..part.head.enumerate().map(((column, words)) => table.cell(align: if column == 0 { left + bottom } else { right + bottom }, text(weight: 600, hyphenate: parted(words), words)))),
       table.hline(stroke: 0.75pt + ink),
       ..part.rows.map(row => (
         table.cell(row.head),
@@ -48,13 +46,13 @@ const parts = String.raw`
 }
 
 #let tables(t, mark: none) = {
+  let size = t.size * 1pt
   if t.sideways {
-    page(flipped: true, for (i, part) in t.parts.enumerate() { tablePart(part, 7pt, 104pt, (x: 2pt, y: 2.6pt), mark: if i == 0 { mark }) })
+    page(flipped: true, for (i, part) in t.parts.enumerate() { tablePart(part, size, (x: 2pt, y: 2.6pt), mark: if i == 0 { mark }) })
   } else {
     for (i, part) in t.parts.enumerate() {
-      let many = part.head.len() > 6
       if i > 0 { v(8pt) }
-      tablePart(part, if many { 7.5pt } else { 8.5pt }, if many { 96pt } else { 112pt }, (x: if many { 2.5pt } else { 4pt }, y: 3.1pt), mark: if i == 0 { mark })
+      tablePart(part, size, (x: if size < 8pt { 2.5pt } else { 4pt }, y: 3.1pt), mark: if i == 0 { mark })
     }
   }
 }
@@ -73,7 +71,9 @@ const parts = String.raw`
     par(f.words.source)
   }
   if f.picture == "" {
-    block(breakable: false, width: 100%, stroke: (top: 0.75pt + ink), inset: (top: 8pt))[#par(captionOf) #par(f.noPicture) #notes]
+    block(breakable: false, width: 100%, stroke: (top: 0.75pt + ink), inset: (top: 8pt))[#par(captionOf) #par(f.noPicture)]
+    if beside { tables(f.table) }
+    notes
   } else {
     let picture = (height: auto) => image(f.picture, alt: f.words.alt, width: if height == auto { 100% } else { auto }, height: height)
     layout(size => {
@@ -90,6 +90,41 @@ const parts = String.raw`
 
 // what has no picture is its table; other tables stand together behind the figures, so that findings are read in a row
 #let isBeside(f) = f.picture == "" and not f.table.sideways
+
+#let section(s) = {
+  heading(level: 2, said(s.heading))
+  if s.finding.text != "" { block(sticky: true, par(said(s.finding))) }
+  figureBlock(s.figure, s.finding, isBeside(s.figure))
+}
+
+// what is asked for and what happens then are read together
+#let askedBlocks() = if d.asked.len() > 0 {
+  block(breakable: false, width: 100%, above: 24pt, for asked in d.asked {
+    heading(level: 2, asked.heading)
+    par(said(asked.text))
+  })
+}
+
+// the last figure of a page has its table under it where the page would else stay empty: which sections those are
+#let filled() = {
+  let (width, height) = (160mm, 247mm)
+  let tall(body) = measure(block(width: width, body)).height
+  let gap = 24pt
+  let last = d.sections.len() - 1
+  let (chosen, used) = ((), 0pt)
+  let parts = d.sections.map(s => tall(section(s)))
+  let end = if d.asked.len() > 0 { tall(askedBlocks()) + gap } else { 0pt }
+  for (i, s) in d.sections.enumerate() {
+    used = if used > 0pt and used + gap + parts.at(i) <= height { used + gap + parts.at(i) } else { parts.at(i) }
+    let next = if i < last { gap + parts.at(i + 1) } else { end }
+    let isLast = i == last or used + next > height
+    if isLast and not isBeside(s.figure) and not s.figure.table.sideways {
+      let room = height - used - (if i == last { end } else { 0pt }) - 24pt
+      if room > 60pt and tall(tables(s.figure.table)) <= room { chosen.push(i) }
+    }
+  }
+  chosen
+}
 
 #let facts(list) = for fact in list {
   block(breakable: false, grid(columns: (26%, 1fr), column-gutter: 12pt, par(text(weight: 600, fact.term)), par(fact.text)))
@@ -117,48 +152,50 @@ export const reportTemplate = `${pdfStyle}${parts}${String.raw`
 #par(d.responseLine)
 
 #v(6pt)
-#let many = d.sections.len() > 12
+// what has room under the key numbers: every part, or else the sections alone
+#let sections = d.sections.len() + d.asked.len() + 4 + (if d.contact == "" { 0 } else { 1 })
+#let all = sections + d.methods.responses.len() + d.methods.parts.len()
+#let depth = if all > 18 { 2 } else { 3 }
+#let many = sections > 16
 #show outline.entry: set block(above: if many { 5.2pt } else { 7pt })
-// never over two pages; parts of the questionnaire are listed where there is room on the first
+// never over two pages
 #block(breakable: false, width: 100%)[
   #[
     #show heading.where(level: 2): set text(size: 12pt)
     #heading(level: 2, outlined: false, d.terms.contents)
   ]
-  #outline(title: none, depth: if many { 2 } else { 3 }, indent: level => calc.max(0, level - 1) * 1.2em)
+  #outline(title: none, depth: depth, indent: level => calc.max(0, level - 1) * 1.2em)
 ]
 
 #pagebreak()
-#for s in d.sections {
-  heading(level: 2, said(s.heading))
-  if s.finding.text != "" { block(sticky: true, par(said(s.finding))) }
-  figureBlock(s.figure, s.finding, isBeside(s.figure))
-  if isBeside(s.figure) {
-    v(8pt)
-    tables(s.figure.table)
+#context {
+  let under = filled()
+  for (i, s) in d.sections.enumerate() {
+    section(s)
+    if i in under {
+      v(10pt)
+      tables(s.figure.table, mark: "table-" + str(s.figure.number))
+      if i < d.sections.len() - 1 { pagebreak() }
+    }
   }
-}
-
-#let behind = d.sections.filter(s => not isBeside(s.figure))
-#if behind.len() > 0 {
-  pagebreak(weak: true)
-  heading(level: 2, d.terms.tables)
-  for s in behind {
-    tables(s.figure.table, mark: "table-" + str(s.figure.number))
-    v(6pt)
+  askedBlocks()
+  let behind = d.sections.enumerate().filter(((i, s)) => i not in under and not isBeside(s.figure))
+  if behind.len() > 0 {
+    pagebreak(weak: true)
+    heading(level: 2, d.terms.tables)
+    if under.len() > 0 { par(small(d.terms.otherTables)) }
+    for (_, s) in behind {
+      tables(s.figure.table, mark: "table-" + str(s.figure.number))
+      v(6pt)
+    }
   }
-}
-
-#for asked in d.asked {
-  heading(level: 2, asked.heading)
-  par(said(asked.text))
 }
 
 #heading(level: 2, d.methods.heading)
 #facts(d.methods.facts)
 #for r in d.methods.responses {
   heading(level: 3, r.heading)
-  par(small(r.note))
+  block(sticky: true, par(small(r.note)))
   tables(r.table)
 }
 

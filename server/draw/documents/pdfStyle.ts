@@ -33,7 +33,7 @@ export const pdfStyle = String.raw`
     block(width: 100%, stroke: (top: 0.5pt + hair), inset: (top: 6pt), grid(
       columns: (1fr, auto),
       column-gutter: 12pt,
-      [#d.kicker.text. #d.editionLine],
+      [#d.kicker.text. #d.footLine],
       [#d.terms.page#counter(page).display()#d.terms.of#counter(page).final().first()],
     ))
   },

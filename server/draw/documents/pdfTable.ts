@@ -1,11 +1,17 @@
 import type { FigureTable } from '../../../analysis/words/figureWords.js';
-import { baseText } from '../../../analysis/words/terms.js';
+import { tableParts, type TablePart, type TableRoom } from './tableParts.js';
 
-/** As many columns of values as an upright page has room for, and a page on its side. */
-const mostUpright = 7;
-const mostSideways = 14;
+const measured = { padding: 7, headMost: 112, wider: 1.02 };
+/** A page upright, the same in smaller type, and a page on its side. */
+const upright: TableRoom = { ...measured, width: 453, size: 8.5, padding: 9 };
+const small: TableRoom = { ...measured, width: 453, size: 7.5 };
+const onSide: TableRoom = { ...measured, width: 700, size: 7, padding: 5 };
+
 /** A table of few rows stays upright, in parts under each other: a page on its side would be almost empty. */
 const fewRows = 12;
+/** So few columns with so few letters in their heads need no widths of their own: names get what numbers leave. */
+const fewColumns = 6;
+const fewLetters = 45;
 
 export interface PdfCell {
   readonly value: string;
@@ -15,12 +21,16 @@ export interface PdfCell {
 
 export interface PdfTablePart {
   readonly head: readonly string[];
+  /** Shares of the page; none where numbers take what they need and names the rest. */
+  readonly widths: readonly number[];
   readonly rows: readonly { readonly head: string; readonly cells: readonly PdfCell[] }[];
 }
 
 export interface PdfTable {
   readonly caption: string;
   readonly sideways: boolean;
+  /** Points. */
+  readonly size: number;
   /** More than one where there are more columns than a page has room for; the first ones stand in each. */
   readonly parts: readonly PdfTablePart[];
 }
@@ -31,21 +41,19 @@ function cellOf(cell: string): PdfCell {
   return { value, detail };
 }
 
-function chunks(count: number, most: number): readonly (readonly [from: number, to: number])[] {
-  const parts = Math.max(1, Math.ceil(count / most));
-  return Array.from({ length: parts }, (_unused, i) => [Math.round((count * i) / parts), Math.round((count * (i + 1)) / parts)]);
+function partOf({ table: { head, rows }, widths }: TablePart, hasWidths: boolean): PdfTablePart {
+  return { head, widths: hasWidths ? widths : [], rows: rows.map((row) => ({ head: row.head, cells: row.cells.map(cellOf) })) };
 }
 
-/** A table as pages have room for it: upright, on its side, or in parts. */
-export function pdfTable({ caption, head, rows }: FigureTable): PdfTable {
-  // how many answered in a group belongs to the group, so it is said in every part
-  const [base] = baseText('').split(/\s/u);
-  const fixed = head[1] === base ? 2 : 1;
-  const values = head.length - fixed;
-  const sideways = values > mostUpright && rows.length > fewRows;
-  const parts = chunks(values, sideways ? mostSideways : mostUpright).map(([from, to]) => ({
-    head: [...head.slice(0, fixed), ...head.slice(fixed + from, fixed + to)],
-    rows: rows.map((row) => ({ head: row.head, cells: [...row.cells.slice(0, fixed - 1), ...row.cells.slice(fixed - 1 + from, fixed - 1 + to)].map(cellOf) })),
-  }));
-  return { caption, sideways, parts };
+/** A table as pages have room for it: upright, in smaller type, on its side, or in parts. */
+export function pdfTable(table: FigureTable): PdfTable {
+  const { caption, head, rows } = table;
+  const whole = tableParts(table, upright);
+  const isPlain = head.length <= fewColumns && head.slice(1).join('').length <= fewLetters;
+  if (whole.length === 1) return { caption, sideways: false, size: upright.size, parts: whole.map((part) => partOf(part, !isPlain)) };
+  const smaller = tableParts(table, small);
+  const turned = tableParts(table, onSide);
+  const sideways = turned.length < smaller.length && rows.length > fewRows;
+  const parts = sideways ? turned : smaller;
+  return { caption, sideways, size: (sideways ? onSide : small).size, parts: parts.map((part) => partOf(part, true)) };
 }

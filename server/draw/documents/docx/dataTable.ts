@@ -1,6 +1,6 @@
 import { Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
-import { cellLines } from './cellLines.js';
-import type { TablePart } from './columnParts.js';
+import { cellLines } from '../cellLines.js';
+import type { TablePart } from '../tableParts.js';
 import { tableStyle, type StyleId } from './styleRules.js';
 import { wordText } from './wordText.js';
 

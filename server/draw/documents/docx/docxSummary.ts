@@ -34,7 +34,7 @@ export function docxSummary(summary: SummaryDocument): Promise<Uint8Array> {
   const headings = new Headings();
   return wordFile({
     facts: { title: summary.title.text, subject: summary.kicker.text, language: summary.language, date: summary.date },
-    furniture: { language: summary.language, head: `${summary.kicker.text}. ${summary.label}`, foot: summary.editionLine, example: summary.example },
+    furniture: { language: summary.language, head: `${summary.kicker.text}. ${summary.label}`, foot: summary.footLine, example: summary.example },
     looks: onOnePage,
     blocks: [
       ...paragraphOf('Title', summary.title),

@@ -2,6 +2,7 @@
 import PptxGenJS, { type MasterObject } from 'pptxgenjs';
 import { plainText } from '../../../../analysis/words/plainText.js';
 import type { ReportDocument } from '../../../../analysis/words/reportDocument.js';
+import { xmlText } from '../xlsx/xmlText.js';
 import { colours, font, places } from './slideStyle.js';
 
 export type Deck = PptxGenJS;
@@ -29,7 +30,8 @@ export function slideDeck({ title, kicker, example }: ReportDocument): Deck {
   deck.title = plainText(title.text);
   deck.subject = plainText(kicker.text);
   deck.author = plainText(kicker.text);
-  deck.company = plainText(kicker.text);
+  // the one text that the library writes into its XML as it is
+  deck.company = xmlText(plainText(kicker.text));
   deck.theme = { headFontFace: font, bodyFontFace: font };
   defineLayouts(deck, example);
   return deck;
