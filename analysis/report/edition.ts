@@ -5,6 +5,7 @@ import type { PublishedWave } from '../disclosure/publishedWave.js';
 import type { Code, Definition } from '../survey/definition.js';
 import type { JsonValue } from '../survey/json.js';
 import type { Language } from '../words/language.js';
+import type { Reason } from '../words/reason.js';
 import type { ReportPlan } from './plan.js';
 import type { QuestionnaireHistory } from './questionnaireHistory.js';
 
@@ -43,7 +44,7 @@ export interface Edition {
   /** ISO date. */
   readonly date: string;
   /** Why it was made; empty for the first one. */
-  readonly note: string;
+  readonly note: Reason;
   /** Number of the edition before it. */
   readonly replaces: string | null;
   /** Version of Behov that made it. */

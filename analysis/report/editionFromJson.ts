@@ -3,6 +3,7 @@ import { waveFromJson } from '../disclosure/waveFromJson.js';
 import type { Definition } from '../survey/definition.js';
 import type { JsonValue } from '../survey/json.js';
 import { listAt, numberAt, objectAt, oneOfAt, orNull, stringAt, toJsonObject, type JsonObject } from '../survey/jsonReading.js';
+import { reasonFromJson } from '../words/reason.js';
 import { combinationsFromJson } from './combinationsJson.js';
 import type { Edition, EditionSettings, InvitedCount, ReportTexts } from './edition.js';
 import type { ReportPlan } from './plan.js';
@@ -62,7 +63,7 @@ export function editionFromJson(value: JsonValue, readSources: (definition: Json
     survey: stringAt(content, 'survey'),
     number: stringAt(content, 'edition'),
     date: stringAt(content, 'date'),
-    note: stringAt(content, 'note'),
+    note: reasonFromJson(content['note']),
     replaces: orNull(stringAt, content, 'replaces'),
     software: stringAt(content, 'software'),
     ...(content['questionnaire'] === undefined ? {} : { questionnaire: toQuestionnaireHistory(objectAt(content, 'questionnaire')) }),

@@ -1,6 +1,7 @@
 import { publishedToJson } from '../disclosure/publishedToJson.js';
 import { waveToJson } from '../disclosure/waveToJson.js';
 import type { JsonValue } from '../survey/json.js';
+import { reasonToJson } from '../words/reason.js';
 import { claimedNumbers } from './claimedNumbers.js';
 import { combinationsToJson } from './combinationsJson.js';
 import type { Edition, ReportTexts } from './edition.js';
@@ -22,7 +23,7 @@ export function editionToJson(edition: Edition): JsonValue {
     survey: edition.survey,
     edition: edition.number,
     date: edition.date,
-    note: edition.note,
+    note: reasonToJson(edition.note),
     replaces: edition.replaces,
     software: edition.software,
     example: edition.definition.example,

@@ -115,7 +115,7 @@ function saidOfBases({ columns, restsOn }: ReportRequest, { definition, plan: { 
 export function makeReport(request: ReportRequest): MadeReport {
   const planned = request.plan === undefined ? withoutPlan(request) : withPlan(request, request.plan);
   const { definition, source, plan, released } = planned;
-  const about = { survey: definition.survey, number: '1.0', date: plan.plan.date ?? dateInStockholm(request.now), note: '', replaces: null };
+  const about = { survey: definition.survey, number: '1.0', date: plan.plan.date ?? dateInStockholm(request.now), note: new Map<string, string>(), replaces: null };
   const report = { definition, plan: plan.plan, sources: { definition: source, plan: plan.source } };
   const composed = composeEdition(released, peopleOf(request.population), report, about, planned.before);
   refuse(unsoundTexts(composed));

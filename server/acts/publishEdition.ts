@@ -1,8 +1,10 @@
 /** The answers there are now become the next edition, or everything that stands in its way is said. */
 import { nextEditionNumber } from '../../analysis/report/nextEditionNumber.js';
+import { type Reason, reasonOf } from '../../analysis/words/reason.js';
 import { ProblemError, type InterfaceLanguage, type Problem } from '../problems/problem.js';
 import { refuse } from '../problems/refuse.js';
 import type { Store, StoredEdition } from '../store/store.js';
+import { reasonFaults } from './askedReason.js';
 import { dateInStockholm } from './dateInStockholm.js';
 import { draftEdition, type EditionDraft } from './draftEdition.js';
 import { heldBack } from './heldBack.js';
@@ -15,8 +17,8 @@ import { unsoundTexts } from './unsoundTexts.js';
 
 export interface PublishRequest {
   readonly survey: string;
-  /** Why the edition is made; may be empty for the first one. */
-  readonly note: string;
+  /** Why the edition is made, in each language of the survey, or in one text for all; may be empty for the first one. */
+  readonly note: string | Reason;
   readonly now: Date;
   /** An account, or `cli`. */
   readonly who: string;
@@ -34,9 +36,14 @@ export interface PublishedEdition {
   readonly address: string;
 }
 
-function refuseWithoutNote(note: string, number: string, current: StoredEdition | undefined): void {
-  if (current === undefined || note.trim() !== '') return;
-  throw new ProblemError({ code: 'note_missing', params: { edition: number, previous: current.number } });
+/** Errors ProblemError note_missing, note_not_told. */
+function noteFor(written: PublishRequest['note'], number: string, current: StoredEdition | undefined, languages: readonly string[]): Reason {
+  const note = reasonOf(written);
+  if (current === undefined && note.size === 0) return note;
+  const previous = current?.number ?? '';
+  if (note.size === 0 && typeof written === 'string') throw new ProblemError({ code: 'note_missing', params: { edition: number, previous } });
+  refuse(reasonFaults(note, { languages, shortest: 1, field: 'note', code: 'note_not_told', params: { edition: number, previous } }));
+  return note;
 }
 
 /** Compared with everything shown before it: two steps that are large enough may add up to one that is not. */
@@ -62,7 +69,7 @@ function refuseUnsound(draft: EditionDraft, earlier: readonly ReleasedBefore[]):
  * Errors ProblemError with everything that stands in the way: no such survey, no plan, fewer than 10 answers, no reason
  * given, too few new answers since an earlier edition, claims that do not hold, numbers that are not shown.
  */
-export function publishEdition(store: Store, { survey, note, now, who, language, publicUrl, expects }: PublishRequest): Promise<PublishedEdition> {
+export function publishEdition(store: Store, { survey, note: written, now, who, language, publicUrl, expects }: PublishRequest): Promise<PublishedEdition> {
   return store.atomically(async (inside) => {
     await inside.frozen.lockReleases(survey);
     const report = await readStored(inside, survey);
@@ -70,14 +77,14 @@ export function publishEdition(store: Store, { survey, note, now, who, language,
     const current = stored.at(-1);
     const number = nextEditionNumber(current?.number);
     await refuseUnexpected(inside, survey, number, expects);
-    refuseWithoutNote(note, number, current);
+    const note = noteFor(written, number, current, report.definition.languages);
     const date = (current === undefined ? report.plan.date : undefined) ?? dateInStockholm(now);
     const earlier = await releasedBefore(inside, survey);
     const history = await questionnaireHistory(inside, survey, report.definition.version);
-    const draft = await draftEdition(inside, report, { survey, number, date, note: note.trim(), replaces: current?.number ?? null, ...history }, earlier);
+    const draft = await draftEdition(inside, report, { survey, number, date, note, replaces: current?.number ?? null, ...history }, earlier);
     refuseUnsound(draft, earlier);
     const { content, hash } = sealEdition(draft.edition);
-    await inside.editions.add({ survey, number, date, note: note.trim(), hash, content });
+    await inside.editions.add({ survey, number, date, note, hash, content });
     await inside.audit.add({ who, act: 'publish_edition', survey, detail: { edition: number, hash, answered: draft.edition.answered } });
     return { edition: number, hash, address: `${publicUrl ?? ''}/${language}/r/${survey}/${number}` };
   });

@@ -1,12 +1,16 @@
 /** An edition that no longer holds says so, since when and why. It stays where it is, and another may take its place as the current one. */
+import { readStoredDefinition } from '../../analysis/exchange/readStoredDefinition.js';
+import { type Reason, reasonOf } from '../../analysis/words/reason.js';
 import { ProblemError } from '../problems/problem.js';
+import { refuse } from '../problems/refuse.js';
 import type { NumberedEdition, Store } from '../store/store.js';
+import { reasonFaults } from './askedReason.js';
 
 export interface WithdrawRequest {
   readonly survey: string;
   readonly edition: string;
-  /** As readers are told. */
-  readonly reason: string;
+  /** As readers are told: in each language of the survey, or in one text for all. */
+  readonly reason: string | Reason;
   /** ISO date in Stockholm. */
   readonly today: string;
   /** Account. */
@@ -14,7 +18,6 @@ export interface WithdrawRequest {
 }
 
 const shortestReason = 10;
-export const longestReason = 1000;
 
 /** Errors ProblemError edition_not_found. */
 export async function findNumbered(store: Store, survey: string, number: string): Promise<NumberedEdition> {
@@ -25,14 +28,19 @@ export async function findNumbered(store: Store, survey: string, number: string)
   throw new ProblemError({ code: 'edition_not_found', params: { report: survey, edition: number, editions: editions.map((each) => each.number).join(', ') } });
 }
 
+async function languagesOf(store: Store, survey: string): Promise<readonly string[]> {
+  const stored = await store.surveys.find(survey);
+  return stored === undefined ? [] : readStoredDefinition((await store.surveys.getDefinition(survey, stored.version)).source, survey).languages;
+}
+
 /** Errors ProblemError report_not_found, edition_not_found, edition_withdrawn_before, withdrawal_reason. */
-export function withdrawEdition(store: Store, { survey, edition, reason, today, who }: WithdrawRequest): Promise<void> {
+export function withdrawEdition(store: Store, { survey, edition, reason: written, today, who }: WithdrawRequest): Promise<void> {
   return store.atomically(async (inside) => {
     const { withdrawn } = await findNumbered(inside, survey, edition);
     if (withdrawn !== undefined) throw new ProblemError({ code: 'edition_withdrawn_before', params: { edition, date: withdrawn.date } });
-    const said = reason.trim();
-    if (said.length < shortestReason || said.length > longestReason) throw new ProblemError({ code: 'withdrawal_reason', params: { edition, shortest: shortestReason, longest: longestReason, length: said.length }, field: 'reason' });
-    const isFirst = await inside.editions.withdraw(survey, { number: edition, date: today, reason: said });
+    const reason = reasonOf(written);
+    refuse(reasonFaults(reason, { languages: await languagesOf(inside, survey), shortest: shortestReason, field: 'reason', code: 'withdrawal_reason', params: { edition } }));
+    const isFirst = await inside.editions.withdraw(survey, { number: edition, date: today, reason });
     if (!isFirst) throw new ProblemError({ code: 'edition_withdrawn_before', params: { edition, date: today } });
     await inside.audit.add({ who, act: 'withdraw_edition', survey, detail: { edition } });
   });

@@ -1,4 +1,5 @@
 /** `behov publish`: the next edition from the answers that are stored now, beside a server that runs. */
+import type { Reason } from '../../analysis/words/reason.js';
 import { publishEdition } from '../acts/publishEdition.js';
 import { readConfig } from '../config.js';
 import { openStore } from '../store/openStore.js';
@@ -18,9 +19,15 @@ async function withStore<T>(call: Call, work: (store: Store, publicUrl: string |
   }
 }
 
+/** `--note` alone is for all readers; with its English beside it, it is the Swedish one. */
+function noteOf({ args: { values } }: Call): string | Reason {
+  const [note = '', english] = [values.get('note'), values.get('note-en')];
+  return english === undefined ? note : new Map([['sv', note], ['en', english]]);
+}
+
 async function publish(call: Call): Promise<ExitCode> {
   const [survey = ''] = call.args.words;
-  const note = call.args.values.get('note') ?? '';
+  const note = noteOf(call);
   const { edition, hash, address } = await withStore(call, (store, publicUrl) =>
     publishEdition(store, { survey, note, now: new Date(), who: 'cli', language: call.language, ...(publicUrl === undefined ? {} : { publicUrl }) }),
   );
@@ -31,6 +38,6 @@ async function publish(call: Call): Promise<ExitCode> {
 export const publishVerb: Verb = {
   verb: 'publish',
   words: ['SURVEY'],
-  options: { note: { kind: 'value', required: true }, ...commonOptions },
+  options: { note: { kind: 'value', required: true }, 'note-en': { kind: 'value' }, ...commonOptions },
   run: publish,
 };

@@ -56,11 +56,11 @@ export const publishingProblems = {
     status: 410,
     sv: (p) => ({
       message: `Utgåva ${p['edition']} är återkallad den ${p['date_sv']}.`,
-      mend: `Skälet är: ${p['reason']}`,
+      mend: `Skälet är: ${p['reason_sv']}`,
     }),
     en: (p) => ({
       message: `Edition ${p['edition']} was withdrawn on ${p['date_en']}.`,
-      mend: `The reason is: ${p['reason']}`,
+      mend: `The reason is: ${p['reason_en']}`,
     }),
   },
   edition_withdrawn_before: {
@@ -77,11 +77,15 @@ export const publishingProblems = {
   withdrawal_reason: {
     status: 422,
     sv: (p) => ({
-      message: Number(p['length']) > Number(p['longest']) ? `Skälet är ${p['length']} tecken långt. Det får vara högst ${p['longest']}.` : 'Skriv varför utgåvan återkallas.',
+      message: Number(p['length']) > Number(p['longest'])
+        ? `Skälet${p['language_sv'] === '' ? '' : ` på ${p['language_sv']}`} är ${p['length']} tecken långt, och får vara högst ${p['longest']}`
+        : `Skriv${p['language_sv'] === '' ? '' : ` på ${p['language_sv']}`} varför utgåvan återkallas`,
       mend: `Den som öppnar utgåvan får läsa skälet, så skriv minst ${p['shortest']} tecken som en läsare förstår.`,
     }),
     en: (p) => ({
-      message: Number(p['length']) > Number(p['longest']) ? `The reason is ${p['length']} characters long. It can be at most ${p['longest']}.` : 'Write why the edition is withdrawn.',
+      message: Number(p['length']) > Number(p['longest'])
+        ? `The reason${p['language_en'] === '' ? '' : ` in ${p['language_en']}`} is ${p['length']} characters long, and can be at most ${p['longest']}`
+        : `Write${p['language_en'] === '' ? '' : ` in ${p['language_en']}`} why the edition is withdrawn`,
       mend: `Whoever opens the edition reads the reason, so write at least ${p['shortest']} characters that a reader understands.`,
     }),
   },
@@ -217,10 +221,20 @@ export const publishingProblems = {
       mend: 'Give the reason with --note "…". It is printed in the report.',
     }),
   },
-  note_missing_here: {
+  note_not_told: {
     status: 422,
-    sv: (p) => ({ message: `Skriv varför utgåva ${p['edition']} ersätter ${p['previous']}`, mend: 'Skälet står i rapporten.' }),
-    en: (p) => ({ message: `Write why edition ${p['edition']} replaces ${p['previous']}`, mend: 'The reason is printed in the report.' }),
+    sv: (p) => {
+      const inLanguage = p['language_sv'] === '' ? '' : ` på ${p['language_sv']}`;
+      if (Number(p['length']) > Number(p['longest'])) return { message: `Texten${inLanguage} är ${p['length']} tecken lång`, mend: `Korta den till högst ${p['longest']}.` };
+      if (p['previous'] === '') return { message: `Anteckningen saknas${inLanguage}`, mend: 'Den står i rapporten, som läses på båda språken. Skriv den på båda, eller lämna båda tomma.' };
+      return { message: `Skriv${inLanguage} varför utgåva ${p['edition']} ersätter ${p['previous']}`, mend: 'Skälet står i rapporten.' };
+    },
+    en: (p) => {
+      const inLanguage = p['language_en'] === '' ? '' : ` in ${p['language_en']}`;
+      if (Number(p['length']) > Number(p['longest'])) return { message: `The text${inLanguage} is ${p['length']} characters long`, mend: `Shorten it to at most ${p['longest']}.` };
+      if (p['previous'] === '') return { message: `The note is missing${inLanguage}`, mend: 'It stands in the report, which is read in both languages. Write it in both, or leave both empty.' };
+      return { message: `Write${inLanguage} why edition ${p['edition']} replaces ${p['previous']}`, mend: 'The reason is printed in the report.' };
+    },
   },
   too_few_answers: {
     status: 422,

@@ -2,6 +2,7 @@ import { exampleBand } from '../../analysis/findings/figureWords.js';
 import type { ChangesOrigin } from '../../analysis/report/changes/changesRecord.js';
 import { editionChanges, type EditionChanges } from '../../analysis/report/changes/editionChanges.js';
 import type { Edition } from '../../analysis/report/edition.js';
+import { reasonIn } from '../../analysis/words/reason.js';
 import { ProblemError } from '../problems/problem.js';
 import type { NumberedEdition } from '../store/store.js';
 import type { Visit } from '../web/route.js';
@@ -32,7 +33,7 @@ export async function changesAsked(shelf: EditionShelf, editions: readonly Numbe
   const reasons = reasonsBetween(editions, before.number, after.number);
   const origin = {
     survey,
-    reasons: reasons.map(({ number, date, note }) => ({ edition: number, date, reason: note })),
+    reasons: reasons.map(({ number, date, note }) => ({ edition: number, date, reason: reasonIn(note, language) })),
     ...(after.definition.example ? { example: exampleBand({ language }) } : {}),
   };
   return { before, after, changes: editionChanges(before, after, language), reasons, origin };

@@ -2,6 +2,7 @@
 import type { NumberChange } from '../../analysis/report/changes/numberChange.js';
 import { formatDate } from '../../analysis/words/formatDate.js';
 import { formatNumber } from '../../analysis/words/formatNumber.js';
+import { reasonIn, reasonTag } from '../../analysis/words/reason.js';
 import { editionWords } from '../../views/words/editions.js';
 import { reportWords } from '../../views/words/report.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
@@ -43,7 +44,8 @@ function listOf(survey: string, editions: readonly NumberedEdition[], language: 
     number: each.number,
     href: editionPath({ survey, number: each.number }, language),
     date: formatDate(each.date, language),
-    why: each.note === '' ? changes.first : each.note,
+    why: each.note.size === 0 ? changes.first : reasonIn(each.note, language),
+    whyLang: reasonTag(each.note, language),
     state: stateOf(each, current, language),
   }));
 }
@@ -55,7 +57,7 @@ function comparison({ before, after, changes, reasons }: ChangesAsked, language:
   const path = changesPath(after.survey, language);
   return {
     heading: words.heading(before.number, after.number),
-    reasons: reasons.map(({ number, date, note }) => ({ edition: reportWords[language].edition(number, formatDate(date, language)), note })),
+    reasons: reasons.map(({ number, date, note }) => ({ edition: reportWords[language].edition(number, formatDate(date, language)), note: reasonIn(note, language), lang: reasonTag(note, language) })),
     numbersHeading: changes.numbers.length === 0 ? words.noNumbers : words.numbersHeading(count(changes.numbers), changes.numbers.length === 1),
     tables: byTable(changes.numbers).map(({ heading, isSplit, rows }) => ({ heading, isSplit, rows: rows.map(({ option, group, before: was, after: is }) => ({ option, group, before: was, after: is, isSplit })) })),
     textsHeading: changes.texts.length === 0 ? words.noTexts : words.textsHeading(count(changes.texts), changes.texts.length === 1),

@@ -3,6 +3,7 @@
  * is the current one, is asked of the store each time, so that what another process publishes or withdraws counts at once.
  */
 import { formatDate } from '../../analysis/words/formatDate.js';
+import { reasonIn } from '../../analysis/words/reason.js';
 import { ProblemError } from '../problems/problem.js';
 import type { NumberedEdition, Store } from '../store/store.js';
 import { loadEdition, type LoadedEdition } from '../acts/loadEdition.js';
@@ -35,7 +36,7 @@ function refuse(editions: readonly NumberedEdition[], report: string, edition: s
 function refuseWithdrawn({ number, withdrawn }: NumberedEdition): void {
   if (withdrawn === undefined) return;
   const { date, reason } = withdrawn;
-  throw new ProblemError({ code: 'edition_withdrawn', params: { edition: number, date_sv: formatDate(date, 'sv'), date_en: formatDate(date, 'en'), reason } });
+  throw new ProblemError({ code: 'edition_withdrawn', params: { edition: number, date_sv: formatDate(date, 'sv'), date_en: formatDate(date, 'en'), reason_sv: reasonIn(reason, 'sv'), reason_en: reasonIn(reason, 'en') } });
 }
 
 export function editionShelf(store: Store): EditionShelf {

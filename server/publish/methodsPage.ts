@@ -1,4 +1,5 @@
 import { formatDate } from '../../analysis/words/formatDate.js';
+import { reasonIn } from '../../analysis/words/reason.js';
 import { endSentence } from '../../analysis/words/sentence.js';
 import { reportWords } from '../../views/words/report.js';
 import { methodsModel } from '../report/methodsModel.js';
@@ -16,7 +17,7 @@ export function methodsPage(services: Services, loaded: LoadedEdition, visit: Pi
   const { edition } = loaded;
   const { language } = visit;
   const words = reportWords[language];
-  const replaces = edition.replaces === null ? '' : ` ${endSentence(words.replaces(edition.replaces, edition.note))}`;
+  const replaces = edition.replaces === null ? '' : ` ${endSentence(words.replaces(edition.replaces, reasonIn(edition.note, language)))}`;
   const { publicUrl } = services.config;
   const title = `${words.methods.title}. ${edition.texts[language].kicker}`;
   const meta = editionMeta(edition, { language, path: `${editionPath(edition, language)}/methods`, title, description: '' }, publicUrl);

@@ -1,5 +1,6 @@
 /** Whether an edition is the current one, or which has taken its place and what that changed. */
 import { formatDate } from '../../analysis/words/formatDate.js';
+import { reasonIn } from '../../analysis/words/reason.js';
 import { endSentence } from '../../analysis/words/sentence.js';
 import { figureChange } from '../../analysis/report/changes/figureChange.js';
 import type { Edition } from '../../analysis/report/edition.js';
@@ -15,13 +16,14 @@ export type Standing = Required<Pick<ReportReading, 'standing' | 'became'>>;
 /** Why each edition after one was made, up to another. */
 export function reasonsBetween(editions: readonly NumberedEdition[], from: string, to: string): readonly NumberedEdition[] {
   const place = (number: string): number => editions.findIndex((each) => each.number === number);
-  return editions.slice(place(from) + 1, place(to) + 1).filter(({ note }) => note !== '');
+  return editions.slice(place(from) + 1, place(to) + 1).filter(({ note }) => note.size > 0);
 }
 
 /** "Skäl: Fler svar." Several of them are told apart by their editions. */
 export function reasonText(editions: readonly NumberedEdition[], language: InterfaceLanguage): string {
   if (editions.length === 0) return '';
-  const said = editions.length === 1 ? editions.map(({ note }) => endSentence(note)) : editions.map(({ number, note }) => `${number}: ${endSentence(note)}`);
+  const why = editions.map(({ number, note }) => ({ number, text: endSentence(reasonIn(note, language)) }));
+  const said = why.map(({ number, text }) => (why.length === 1 ? text : `${number}: ${text}`));
   return editionWords[language].reason(said.join(' '));
 }
 

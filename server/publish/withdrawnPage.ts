@@ -1,5 +1,6 @@
 /** In place of every page and file of an edition that was withdrawn: since when, why, whom to ask, and what holds instead. */
 import { formatDate } from '../../analysis/words/formatDate.js';
+import { reasonIn, reasonTag } from '../../analysis/words/reason.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import { editionWords } from '../../views/words/editions.js';
 import { reportWords } from '../../views/words/report.js';
@@ -17,7 +18,7 @@ export async function withdrawnPage(services: Services, shelf: EditionShelf, vis
   const { edition, editions } = await shelf.getAny(survey, number);
   const words = editionWords[language].withdrawn;
   const current = currentOf(editions);
-  const { date = edition.date, reason = '' } = editions.find((each) => each.number === number)?.withdrawn ?? {};
+  const { date = edition.date, reason = new Map<string, string>() } = editions.find((each) => each.number === number)?.withdrawn ?? {};
   const { contact } = edition.plan;
   const asked = contact === undefined ? edition.definition.contact?.email ?? '' : textIn(contact, language);
   const html = services.views.render('pages/withdrawn', {
@@ -26,7 +27,7 @@ export async function withdrawnPage(services: Services, shelf: EditionShelf, vis
     kickerLang: foreignTag(edition.plan.kicker.keys(), language),
     title: words.title(number),
     lead: words.lead,
-    facts: [{ term: words.date, text: formatDate(date, language) }, { term: words.reason, text: reason }, ...(asked === '' ? [] : [{ term: words.contact, text: asked }])],
+    facts: [{ term: words.date, text: formatDate(date, language) }, { term: words.reason, text: reasonIn(reason, language), lang: reasonTag(reason, language) }, ...(asked === '' ? [] : [{ term: words.contact, text: asked }])],
     none: current === undefined ? words.none : '',
     current: current === undefined ? false : { href: editionPath({ survey, number: current.number }, language), text: words.toCurrent(current.number) },
     changes: { href: changesPath(survey, language), text: editionWords[language].changes.editions },

@@ -7,6 +7,7 @@ import { contextOf } from '../../analysis/report/contextOf.js';
 import type { Edition } from '../../analysis/report/edition.js';
 import { codebookColumns, codebookCsv } from '../../analysis/report/package/codebook.js';
 import { packageTables, type PackageTable } from '../../analysis/report/package/packageTables.js';
+import { reasonToJson } from '../../analysis/words/reason.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import type { ZipEntry } from '../draw/documents/fixedZip.js';
 
@@ -75,7 +76,7 @@ function describe(edition: Edition, { hash, address }: About) {
     ...licencesOf(edition),
     contributors: [{ title: textIn(definition.organisation, 'en'), roles: ['creator'] }],
     sources: sourcesOf(edition),
-    edition: { survey, number, replaces: edition.replaces, note: edition.note, hash: `sha256:${hash}`, software, example: definition.example },
+    edition: { survey, number, replaces: edition.replaces, note: reasonToJson(edition.note), hash: `sha256:${hash}`, software, example: definition.example },
   };
 }
 

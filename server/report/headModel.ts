@@ -4,6 +4,7 @@ import { contextOf } from '../../analysis/report/contextOf.js';
 import type { Edition } from '../../analysis/report/edition.js';
 import { keyNumbersOf } from '../../analysis/report/keyNumbersOf.js';
 import { formatDate } from '../../analysis/words/formatDate.js';
+import { reasonIn, reasonTag } from '../../analysis/words/reason.js';
 import { endSentence } from '../../analysis/words/sentence.js';
 import { reportWords } from '../../views/words/report.js';
 import { summaryWords } from '../../views/words/summary.js';
@@ -15,14 +16,18 @@ export function headModel(edition: Edition, { language, links, standing = noStan
   const words = reportWords[language];
   const texts = edition.texts[language];
   const keyNumbers = keyNumbersOf(edition, language);
-  const [headline] = [...keyNumbers].sort((a, b) => Number(b.emphasis) - Number(a.emphasis));
+  // what non-response leaves open can be said of a number of everybody
+  const [headline] = keyNumbers.filter(({ isOfSome }) => !isOfSome).sort((a, b) => Number(b.emphasis) - Number(a.emphasis));
   return {
     kicker: texts.kicker,
     kickerLang: foreignTag(edition.plan.kicker.keys(), language),
     title: texts.title,
     titleLang: foreignTag(edition.plan.title.text.keys(), language),
     editionLine: [words.edition(edition.number, formatDate(edition.date, language)), registrationLine(edition.plan.registration ?? {}, language)].filter((part) => part !== '').join(' '),
-    replaces: edition.replaces === null ? '' : endSentence(words.replaces(edition.replaces, edition.note)),
+    replaces: edition.replaces === null ? '' : endSentence(words.replaces(edition.replaces, reasonIn(edition.note, language))),
+    replacesSaid: edition.replaces === null ? '' : words.replaces(edition.replaces, '').trim(),
+    replacesNote: endSentence(reasonIn(edition.note, language)),
+    replacesLang: reasonTag(edition.note, language),
     standing,
     summary: links.summary === undefined ? false : { href: links.summary, text: summaryWords[language].page },
     allHref: links.all,

@@ -3,6 +3,7 @@
  * Every method acts under the database role its schema belongs to; no role may read both people and answers.
  */
 import type { Response } from '../../analysis/survey/answers.js';
+import type { Reason } from '../../analysis/words/reason.js';
 import type { AccountStore } from './accountStore.js';
 import type { Look } from './answerLook.js';
 import type { BackupStore } from './backup/backupStore.js';
@@ -91,7 +92,7 @@ export interface StoredEdition {
   readonly number: string;
   /** ISO date. */
   readonly date: string;
-  readonly note: string;
+  readonly note: Reason;
   readonly hash: string;
   /** Canonical JSON (RFC 8785) whose SHA-256 is `hash`. */
   readonly content: string;
@@ -108,7 +109,7 @@ export interface WithdrawnEdition {
   /** ISO date. */
   readonly date: string;
   /** As readers are told. */
-  readonly reason: string;
+  readonly reason: Reason;
 }
 
 export interface AuditEntry {
@@ -181,8 +182,8 @@ export interface Store {
      * and several went in between; undefined when it were fewer. The look is remembered, sealed with the key.
      */
     look(survey: string, key: Buffer): Promise<Look | undefined>;
-    /** The answers of a look, and no other. Errors ProblemError export_too_alike when one of them is gone or changed. */
-    readMixed(survey: string, look: Look): AsyncIterable<Response>;
+    /** The answers of a look, and no other, page by page as they are stored. Errors ProblemError export_too_alike when one of them is gone or changed. */
+    readMixed(survey: string, look: Look): AsyncIterable<readonly string[]>;
     /** Moves and shuffles the inbox into the responses when it holds at least `k`; returns rows moved. */
     mix(survey: string, k: number): Promise<number>;
   };

@@ -62,6 +62,8 @@ export interface EditionWords {
     readonly copied: string;
     readonly failed: string;
   };
+  /** Above a text in that language. */
+  readonly inLanguage: (tag: string) => string;
   readonly withdraw: {
     readonly heading: (edition: string) => string;
     readonly lead: string;

@@ -25,5 +25,5 @@ export async function draftShown(store: Store, { report, seen, before, current, 
   const history = await questionnaireHistory(store, survey, version);
   const date = (current === undefined ? report.plan.date : undefined) ?? today;
   const { answered, tables, indicators, combinations } = seen;
-  return composeEdition({ answered, tables, indicators, counted: [], ...(combinations === undefined ? {} : { combinations }) }, await invitedPeople(store, report.definition), report, { survey, number: nextEditionNumber(current), date, note: '', replaces: null, ...history }, before);
+  return composeEdition({ answered, tables, indicators, counted: [], ...(combinations === undefined ? {} : { combinations }) }, await invitedPeople(store, report.definition), report, { survey, number: nextEditionNumber(current), date, note: new Map(), replaces: null, ...history }, before);
 }

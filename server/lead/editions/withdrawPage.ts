@@ -3,7 +3,7 @@ import { editionWords } from '../../../views/words/editions.js';
 import { layoutWords } from '../../../views/words/layout.js';
 import { lifecycleWords } from '../../../views/words/lifecycle.js';
 import { dateInStockholm } from '../../acts/dateInStockholm.js';
-import { findNumbered, longestReason, withdrawEdition } from '../../acts/withdrawEdition.js';
+import { findNumbered, withdrawEdition } from '../../acts/withdrawEdition.js';
 import { statusOf } from '../../problems/catalogue.js';
 import { ProblemError, type Problem } from '../../problems/problem.js';
 import { redirect, type Reply } from '../../web/reply.js';
@@ -13,6 +13,7 @@ import { faultsIn } from '../access/faultsIn.js';
 import { actorOf, deskPage } from '../deskPage.js';
 import { surveyHere } from '../surveyHere.js';
 import { forgetReport } from './forgetReport.js';
+import { reasonFields, reasonSent } from './reasonFields.js';
 
 const editionOf = (visit: Visit): string => visit.params.get('edition') ?? '';
 
@@ -25,7 +26,7 @@ async function nextCurrent({ store }: Services, survey: string, number: string):
 /** Errors ProblemError edition_not_found, edition_withdrawn_before. */
 export async function withdrawPage(services: Services, visit: Visit, problems: readonly Problem[] = []): Promise<Reply> {
   const here = await surveyHere(services, visit);
-  const { language, form } = visit;
+  const { language } = visit;
   const { slug } = here.survey;
   const { number, withdrawn } = await findNumbered(services.store, slug, editionOf(visit));
   if (withdrawn !== undefined) throw new ProblemError({ code: 'edition_withdrawn_before', params: { edition: number, date: withdrawn.date } });
@@ -41,7 +42,7 @@ export async function withdrawPage(services: Services, visit: Visit, problems: r
     model: {
       errors: faults.summary, heading, lead: words.lead, points: [...words.points, next === undefined ? words.noNext : words.next(next)],
       action: `/${language}/w/${slug}/editions/${number}/withdraw`,
-      reason: { label: words.reason, hint: words.hint, value: form.get('reason')?.[0] ?? '', most: String(longestReason), ...faults.of('reason') },
+      reason: reasonFields(visit, { languages: here.definition.languages, name: 'reason', legend: words.reason, hint: words.hint }, faults, language),
       submit: words.submit(number), cancel: { href: `/${language}/w/${slug}/report`, text: words.cancel },
     },
   });
@@ -52,7 +53,8 @@ export async function withdrawHere(services: Services, visit: Visit): Promise<Re
   const survey = visit.params.get('survey') ?? '';
   const edition = editionOf(visit);
   try {
-    await withdrawEdition(services.store, { survey, edition, reason: visit.form.get('reason')?.[0] ?? '', today: dateInStockholm(services.clock()), who: actorOf(visit).account.id });
+    const { definition } = await surveyHere(services, visit);
+    await withdrawEdition(services.store, { survey, edition, reason: reasonSent(visit, 'reason', definition.languages), today: dateInStockholm(services.clock()), who: actorOf(visit).account.id });
   } catch (error) {
     if (error instanceof ProblemError && error.problems[0].field !== undefined) return withdrawPage(services, visit, error.problems);
     throw error;

@@ -19,7 +19,8 @@ import type { Services } from '../../web/services.js';
 import { faultsIn } from '../access/faultsIn.js';
 import { seenRevision } from '../definition/readUpload.js';
 import { actorOf, deskPage } from '../deskPage.js';
-import { stateOf } from '../surveyHere.js';
+import { reasonFields, reasonSent } from '../editions/reasonFields.js';
+import { stateOf, surveyHere } from '../surveyHere.js';
 import { checkListView } from './checkListView.js';
 import { partsOf } from './planParts.js';
 import { reportHere, type ReportHere } from './reportHere.js';
@@ -60,7 +61,7 @@ function heldBackCheck(problems: readonly Problem[], { seen }: ReportHere, answe
 }
 
 function otherFaults(problems: readonly Problem[]): readonly Problem[] {
-  const told = new Set(['results_held_back', 'edition_held_back', 'results_collecting', 'too_few_answers', 'number_not_shown', 'summary_missing', 'note_missing']);
+  const told = new Set(['results_held_back', 'edition_held_back', 'results_collecting', 'too_few_answers', 'number_not_shown', 'summary_missing']);
   return problems.filter(({ code }) => !told.has(code) && !code.startsWith('claim_') && !code.startsWith('wave_'));
 }
 
@@ -78,8 +79,7 @@ async function modelOf(services: Services, visit: Visit, here: ReportHere, { pro
   const counted = { answers: await services.store.answers.count(survey.slug), isClosed: stateOf(services, here) === 'closed' };
   const checks = [...heldBackCheck(problems, here, counted.answers), ...reportChecks(here, counted)];
   const isStopped = checks.some(({ verdict }) => verdict === 'fix');
-  const noteFault = problems.filter(({ code }) => code === 'note_missing').map((problem): Problem => ({ ...problem, code: 'note_missing_here', field: 'note' }));
-  const faults = faultsIn([...otherFaults(problems), ...noteFault], language, errors);
+  const faults = faultsIn(otherFaults(problems), language, errors);
   const parts = planned.plan === undefined ? [] : partsOf(planned.source);
   return {
     heading: words.heading(next),
@@ -92,7 +92,7 @@ async function modelOf(services: Services, visit: Visit, here: ReportHere, { pro
       stopped: isStopped ? words.stopped : '',
       form: isStopped && problems.length === 0 ? false : {
         action: `${base}/publish`, seen: String(planned.revision), edition: next, submit: words.submit(next),
-        note: { label: current === undefined ? words.noteFirst : words.note(current), hint: current === undefined ? edit.hints.finding : words.noteHint, value: sent(visit, 'note'), error: faults.of('note').error },
+        note: reasonFields(visit, { languages: here.definition.languages, name: 'note', legend: current === undefined ? words.noteFirst : words.note(current), hint: current === undefined ? edit.hints.finding : words.noteHint }, faults, language),
       },
     },
   };
@@ -131,7 +131,8 @@ export async function publishHere(services: Services, visit: Visit): Promise<Rep
     const done = await services.store.editions.listNumbers(survey);
     if (done.some(({ number }) => number === edition)) return redirect(`/${language}/w/${survey}/report?said=already`);
     if (await countsAnew(services, survey, who)) return await publishPage(services, visit, { said: publishing.counted });
-    await publishEdition(services.store, { survey, note: sent(visit, 'note'), now: services.clock(), who, language, expects: { edition, planRevision: seenRevision(visit) } });
+    const { definition } = await surveyHere(services, visit);
+    await publishEdition(services.store, { survey, note: reasonSent(visit, 'note', definition.languages), now: services.clock(), who, language, expects: { edition, planRevision: seenRevision(visit) } });
     forgetReport(services, survey);
     return redirect(`/${language}/w/${survey}/report?said=published`);
   } catch (error) {

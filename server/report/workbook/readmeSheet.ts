@@ -7,6 +7,7 @@ import { surveyFacts } from '../../../analysis/findings/surveyFacts.js';
 import { contextOf } from '../../../analysis/report/contextOf.js';
 import type { Edition } from '../../../analysis/report/edition.js';
 import { formatDate } from '../../../analysis/words/formatDate.js';
+import { reasonIn } from '../../../analysis/words/reason.js';
 import { endSentence } from '../../../analysis/words/sentence.js';
 import { confidenceInterval } from '../../../analysis/words/terms.js';
 import { textIn } from '../../../analysis/words/textIn.js';
@@ -32,7 +33,7 @@ export function readmeSheet(edition: Edition, { language, hash, links }: ReportR
   const { readme } = workbookWords[language];
   const words = reportWords[language];
   const context = contextOf(edition, language);
-  const replaces = edition.replaces === null ? '' : ` ${endSentence(words.replaces(edition.replaces, edition.note))}`;
+  const replaces = edition.replaces === null ? '' : ` ${endSentence(words.replaces(edition.replaces, reasonIn(edition.note, language)))}`;
   const { contact, source, licence } = edition.plan;
   const rows: readonly (readonly [string, string])[] = [
     [readme.example, edition.definition.example ? exampleBand(context) : ''],

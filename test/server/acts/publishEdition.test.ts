@@ -38,7 +38,7 @@ async function tablesOf(store: Store, survey: string, number: string): Promise<r
 }
 
 async function editionsOf(store: Store, survey: string) {
-  return (await store.editions.list(survey)).map(({ number, date, note }) => [number, date, note]);
+  return (await store.editions.list(survey)).map(({ number, date, note }) => [number, date, [...note]]);
 }
 
 onEachDatabase('publishing an edition', (opened) => {
@@ -68,7 +68,7 @@ onEachDatabase('publishing an edition', (opened) => {
 
     await store.answers.addAll('next', answers(4, ['statistics'], 'south'));
     await publishEdition(store, { ...request, survey: 'next' });
-    expect(await editionsOf(store, 'next')).to.deep.equal([['1.0', '2026-01-14', ''], ['1.1', '2026-02-02', 'Fler svar']]);
+    expect(await editionsOf(store, 'next')).to.deep.equal([['1.0', '2026-01-14', []], ['1.1', '2026-02-02', [['und', 'Fler svar']]]]);
     expect(await store.editions.find('next', '1.0')).to.deep.equal(first);
   });
 

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { withoutSummary } from '../../../server/acts/plan/withoutSummary.js';
 import { publishEdition } from '../../../server/acts/publishEdition.js';
 import { loadEdition } from '../../../server/acts/loadEdition.js';
+import { ProblemError } from '../../../server/problems/problem.js';
 import { answers, putSmallReport, smallAnswers, smallPlan, smallSurvey } from '../../support/smallReport.js';
 import { openSite, type Answered, type Fields, type Site } from '../collect/openSite.js';
 import { signedIn, type DeskVisitor } from './signedIn.js';
@@ -84,7 +85,7 @@ describe('the report at the desk', () => {
     expect(half.text).to.include('<title>Fel: Beslut och nästa steg').and.include('href="#nextStep.sv"').and.include('> Rekrytering'.replace(' ', '\n')).and.include('Två tjänster: {share:methods/statistics}');
     const saved = await lead.post(`${path}/part/asked`, [...(await seen()), ...decision]);
     expect(saved.text).to.match(/Två tjänster: 67\s%/).and.match(/stämmer inte<\/span>[^]*Talet är 66,7/).and.include('href="/sv/w/asking/report/part/asked"').and.not.include('Nästa steg');
-    const stopped = await lead.post(`${path}/publish`, [...(await seen()), ['edition', '1.0'], ['note', '']]);
+    const stopped = await lead.post(`${path}/publish`, [...(await seen()), ['edition', '1.0'], ['note_sv', ''], ['note_en', '']]);
     expect([stopped.status, await site.store.editions.listNumbers('asking')]).to.deep.equal([422, []]);
     for (const url of ['', 'javascript:alert(1)', 'example.org/villkor']) {
       const wrong = await lead.post(`${path}/part/licence`, [...(await seen()), ['licence', ''], ['licenceText.sv', 'Fritt <i>här</i>'], ['licenceText.en', 'Free'], ['licenceUrl', url]]);
@@ -103,8 +104,8 @@ describe('the report at the desk', () => {
   it('P90: fewer than ten answers are refused with the count alone, also when the form is sent by hand', async () => {
     const path = await small('few', answers(9, ['statistics'], 'north'));
     const page = await lead.get(`${path}/publish`);
-    expect(page.text).to.include('9 har svarat').and.include('1 till').and.not.include('67 %').and.not.include('<textarea id="note"');
-    const sent = await lead.post(`${path}/publish`, [['seen', '1'], ['edition', '1.0'], ['note', '']]);
+    expect(page.text).to.include('9 har svarat').and.include('1 till').and.not.include('67 %').and.not.include('<textarea id="note_');
+    const sent = await lead.post(`${path}/publish`, [['seen', '1'], ['edition', '1.0'], ['note_sv', ''], ['note_en', '']]);
     expect(sent.status).to.equal(422);
     expect(await site.store.editions.listNumbers('few')).to.deep.equal([]);
     expect(await site.store.frozen.list('few')).to.deep.equal([]);
@@ -112,21 +113,22 @@ describe('the report at the desk', () => {
 
   it('publishing: a look first, one edition for a form that is sent twice, a reason for the next, and numbers that do not follow each answer', async () => {
     const path = await small('public');
-    const first: Fields = [['seen', '1'], ['edition', '1.0'], ['note', '']];
+    const first: Fields = [['seen', '1'], ['edition', '1.0'], ['note_sv', ''], ['note_en', '']];
     expect((await lead.post(`${path}/publish`, first)).text, 'numbers are looked at before').to.include('Svaren har räknats om').and.include('Det här blir offentligt');
     const both = await Promise.all([lead.once('POST', `${path}/publish`, { fields: [['_form', lead.formToken], ...first] }), lead.once('POST', `${path}/publish`, { fields: [['_form', lead.formToken], ...first] })]);
     expect(both.map(({ headers }) => headers.location).sort()).to.deep.equal([`${path}?said=already`, `${path}?said=published`]);
     expect((await site.store.editions.listNumbers('public')).map(({ number }) => number)).to.deep.equal(['1.0']);
     expect((await acts('public')).filter((act) => act === 'publish_edition')).to.have.length(1);
-    const silent = await lead.post(`${path}/publish`, [['seen', '1'], ['edition', '1.1'], ['note', ' ']]);
+    const silent = await lead.post(`${path}/publish`, [['seen', '1'], ['edition', '1.1'], ['note_sv', 'Rättad <b>rubrik</b>'], ['note_en', ' ']]);
     expect(silent.status).to.equal(422);
-    expect(silent.text).to.include('href="#note"').and.include('Skriv varför utgåva 1.1 ersätter 1.0');
+    expect(silent.text).to.include('href="#note_en"').and.include('Skriv på engelska varför utgåva 1.1 ersätter 1.0').and.include('Rättad &lt;b&gt;rubrik&lt;/b&gt;</textarea>').and.not.include('href="#note_sv"');
     const before = (await lead.get(`${path}/preview`)).text;
     await site.store.answers.addAll('public', answers(1, ['script'], 'south'));
     expect((await lead.get(`${path}/preview`)).text, 'a new answer changes nothing that is shown').to.equal(before);
     expect((await lead.get(`${path}/publish`)).text).to.include('Minst 4 svar till behövs');
-    await lead.post(`${path}/publish`, [['seen', '1'], ['edition', '1.1'], ['note', 'Rättad rubrik']]);
-    const content = JSON.parse((await site.store.editions.find('public', '1.1'))?.content ?? '{}') as { readonly answered?: number };
+    await lead.post(`${path}/publish`, [['seen', '1'], ['edition', '1.1'], ['note_sv', 'Rättad rubrik'], ['note_en', 'Corrected title']]);
+    const content = JSON.parse((await site.store.editions.find('public', '1.1'))?.content ?? '{}') as { readonly answered?: number; readonly note?: unknown };
+    expect(content.note).to.deep.equal({ sv: 'Rättad rubrik', en: 'Corrected title' });
     expect(content.answered, 'a text is put right with the numbers that were seen').to.equal(72);
   });
 
@@ -134,12 +136,12 @@ describe('the report at the desk', () => {
     const path = await small('held');
     await publishEdition(site.store, { survey: 'held', note: '', now: new Date('2026-02-01T12:00:00Z'), who: 'test', language: 'sv' });
     await site.store.answers.addAll('held', answers(1, ['script'], 'south'));
-    const held = await lead.post(`${path}/publish`, [['seen', '1'], ['edition', '1.1'], ['note', 'Fler svar']]);
+    const held = await lead.post(`${path}/publish`, [['seen', '1'], ['edition', '1.1'], ['note_sv', 'Fler svar'], ['note_en', 'More answers']]);
     expect(held.status).to.equal(422);
     expect(held.text).to.include('Minst 4 svar till behövs').and.include('Fler svar').and.not.include('Dept south');
     expect(await site.store.editions.listNumbers('held')).to.have.length(1);
     await site.store.answers.addAll('held', answers(4, ['script'], 'south'));
-    expect((await lead.post(`${path}/publish`, [['seen', '1'], ['edition', '1.1'], ['note', 'Fler svar']])).text, 'five are enough, and are looked at first').to.include('Svaren har räknats om');
+    expect((await lead.post(`${path}/publish`, [['seen', '1'], ['edition', '1.1'], ['note_sv', 'Fler svar'], ['note_en', 'More answers']])).text, 'five are enough, and are looked at first').to.include('Svaren har räknats om');
   });
 
   it('a preview is a draft in both languages that nobody keeps; P97: answers that are all alike, or all missing, make sentences and no NaN', async () => {
@@ -159,14 +161,25 @@ describe('the report at the desk', () => {
   });
 
   it('P94: a figure without words for those who do not see it cannot be published, in either language', async () => {
-    await small('seen');
+    const path = await small('seen');
     await publishEdition(site.store, { survey: 'seen', note: '', now: new Date('2026-02-01T12:00:00Z'), who: 'test', language: 'sv' });
     const stored = await site.store.editions.find('seen', '1.0');
     if (stored === undefined) throw new Error('nothing was published');
-    const { edition } = loadEdition(stored);
-    expect(withoutSummary(edition)).to.deep.equal([]);
-    const lacking = withoutSummary(edition, (_, number, language) => ({ title: 'x', alt: 'x', description: number === 2 && language === 'en' ? ' ' : 'x' }));
-    expect(lacking.map(({ code, params, place }) => [code, params['figure'], params['language_sv'], place?.path])).to.deep.equal([['summary_missing', 2, 'engelska', 'figures[1]']]);
+    expect(withoutSummary(loadEdition(stored).edition)).to.deep.equal([]);
+    // a space of no width, a soft hyphen and a filler: a title to a computer, to a reader none
+    for (const [language, title, says] of [['en', { sv: 'Olika', en: '\u200b\u00ad\u3164' }, /Figur\S* 2 [^<]*engelska/], ['sv', { sv: '…', en: 'Different' }, /Figur\S* 2 [^<]*svenska/]] as const) {
+      const [first, second] = smallPlan.figures;
+      await site.store.surveys.putPlan('seen', JSON.stringify({ ...smallPlan, survey: 'seen', figures: [first, { ...second, title: { text: title } }] }));
+      const form: Fields = [['seen', await revision('seen')], ['edition', '1.1'], ['note_sv', 'Ny rubrik'], ['note_en', 'New title']];
+      // numbers are looked at first
+      await lead.post(`${path}/publish`, form);
+      const refused = await lead.post(`${path}/publish`, form);
+      expect([refused.status, await site.store.editions.listNumbers('seen')].flat().length, language).to.equal(2);
+      expect(refused.status).to.equal(422);
+      expect(refused.text.replaceAll('\u00a0', ' '), language).to.match(says);
+      const codes = await publishEdition(site.store, { survey: 'seen', note: 'Ny', now: new Date('2026-02-02T12:00:00Z'), who: 'test', language: 'sv' }).then(() => [], (error: unknown) => (error instanceof ProblemError ? error.problems.map(({ code, place }) => [code, place?.path]) : [String(error)]));
+      expect(codes, language).to.deep.equal([['summary_missing', 'figures[1]']]);
+    }
   });
 
   it('P95: free text never comes into a report: not from the results, not by hand, not by a file; a breakdown outside the lattice neither', async () => {

@@ -147,18 +147,18 @@ describe('the life of an edition', function () {
 
     expect((await reading.once('GET', path)).status, 'a reader may not').to.equal(403);
     expect(plain(await lead.once('GET', path))).to.include('Återkalla utgåva 1.1').and.include('Utgåva 1.0 blir den gällande.');
-    const short = await lead.post(path, [['reason', ' fel ']]);
+    const short = await lead.post(path, [['reason_sv', ' fel '], ['reason_en', 'Five answers were counted twice.']]);
     expect(short.status).to.equal(422);
-    expect(plain(short)).to.include('<title>Fel: Återkalla utgåva 1.1').and.include('Skriv varför utgåvan återkallas.').and.include('> fel </textarea>').and.include('href="#reason"');
+    expect(plain(short)).to.include('<title>Fel: Återkalla utgåva 1.1').and.include('Skriv på svenska varför utgåvan återkallas. Den som öppnar').and.include('\n fel </textarea>').and.include('href="#reason_sv"').and.include('Five answers were counted twice.</textarea>').and.not.include('href="#reason_en"');
     const { content: kept } = (await site.store.editions.find('small', '1.1')) ?? {};
 
-    const done = await lead.post(path, [['reason', 'Fem svar räknades <b>två</b> gånger.']]);
+    const done = await lead.post(path, [['reason_sv', 'Fem svar räknades <b>två</b> gånger.'], ['reason_en', 'Five answers were counted <b>twice</b>.']]);
     expect([done.status, lead.path]).to.deep.equal([410, '/sv/r/small/1.1']);
     for (const language of ['sv', 'en']) {
       for (const part of parts) {
         const gone = await get(`/${language}/r/small/1.1${part}`);
         expect([gone.status, gone.headers['content-type'], gone.headers['cache-control']], `${language} ${part}`).to.deep.equal([410, 'text/html; charset=utf-8', 'no-cache']);
-        expect(plain(gone), part).to.include('Fem svar räknades &lt;b&gt;två&lt;/b&gt; gånger.').and.include(language === 'sv' ? '1 februari 2026' : '1 February 2026').and.include(language === 'sv' ? 'behov@example.org' : 'needs@example.org').and.not.match(/<td|<figure|53 av 77/);
+        expect(plain(gone), part).to.include(language === 'sv' ? 'Fem svar räknades &lt;b&gt;två&lt;/b&gt; gånger.' : 'Five answers were counted &lt;b&gt;twice&lt;/b&gt;.').and.include(language === 'sv' ? '1 februari 2026' : '1 February 2026').and.include(language === 'sv' ? 'behov@example.org' : 'needs@example.org').and.not.match(/<td|<figure|53 av 77/);
       }
     }
     expect((await get('/sv/r/small')).headers.location).to.equal('/sv/r/small/1.0');
@@ -172,7 +172,7 @@ describe('the life of an edition', function () {
     expect((await site.store.editions.find('small', '1.1'))?.content, 'nothing is erased').to.equal(kept);
     const log = (await site.store.audit.list(5)).find(({ act }) => act === 'withdraw_edition');
     expect([log?.who, log?.survey, log?.detail]).to.deep.equal([lead.account, 'small', { edition: '1.1' }]);
-    expect((await lead.post(path, [['reason', 'En gång till, med skäl']])).status, 'once and for all').to.equal(409);
+    expect((await lead.post(path, [['reason_sv', 'En gång till, med skäl'], ['reason_en', 'Once more, with a reason']])).status, 'once and for all').to.equal(409);
   });
 
   it('the next edition after a withdrawn one has a number of its own; where all are withdrawn the report says so', async () => {
@@ -181,7 +181,7 @@ describe('the life of an edition', function () {
     expect((await publish('small', 'Rättad')).edition).to.equal('1.2');
     const page = plain(await get('/sv/r/small/changes'));
     expect(page).to.include('Från 1.0 till 1.2');
-    for (const number of ['1.0', '1.2']) expect((await owner.post(`/en/w/small/editions/${number}/withdraw`, [['reason', 'The whole survey was wrong']])).status).to.equal(410);
+    for (const number of ['1.0', '1.2']) expect((await owner.post(`/en/w/small/editions/${number}/withdraw`, [['reason_sv', 'Hela enkäten var fel'], ['reason_en', 'The whole survey was wrong']])).status).to.equal(410);
     expect((await get('/en/r/small')).headers.location).to.equal('/en/r/small/1.2');
     expect(plain(await get('/en/r/small/1.2'))).to.include('has no current edition at present');
     expect((await get('/sitemap.xml')).text).to.not.include('/r/small/');

@@ -66,7 +66,7 @@ describe('pages of editions', function () {
       await publishEdition(site.store, { survey: 'small', note, now, who: 'test', language: 'sv' });
     }
     lead = await signedIn(site, 'lead', 'small');
-    await lead.post('/sv/w/small/editions/1.1/withdraw', [['reason', `Räknades två gånger ${bait}`]]);
+    await lead.post('/sv/w/small/editions/1.1/withdraw', [['reason_sv', `Räknades två gånger ${bait}`], ['reason_en', `Counted twice ${bait}`]]);
   });
   after(async () => {
     await closeBrowser();

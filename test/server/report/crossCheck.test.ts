@@ -113,7 +113,7 @@ describe('the numbers of a whole report', function () {
     const out = join(folder, String(place));
     const ran = existsSync(out) ? undefined : await behov(['report', ...files, '--lang', 'en', '--out', out], {});
     expect(ran?.exit ?? 0, ran?.err).to.equal(0);
-    return loadEdition({ survey: '', number: '', date: '', note: '', hash: '', content: readFileSync(join(out, 'edition.json'), 'utf8') }).edition;
+    return loadEdition({ survey: '', number: '', date: '', note: new Map(), hash: '', content: readFileSync(join(out, 'edition.json'), 'utf8') }).edition;
   }
 
   for (const [place, { name, files }] of reports.entries()) {

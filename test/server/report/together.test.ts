@@ -21,7 +21,7 @@ const told = [70, 25, 20, 15, 15, 15];
 
 describe('what was chosen together in a report', () => {
   const made = smallEdition({ responses, plan });
-  const { edition } = loadEdition({ survey: 'small', number: '1.0', date: '2026-01-14', note: '', hash: made.hash, content: made.content });
+  const { edition } = loadEdition({ survey: 'small', number: '1.0', date: '2026-01-14', note: new Map(), hash: made.hash, content: made.content });
   const figure = (language: 'sv' | 'en') => figureOf(edition, { number: 3, language, size: 'doc', measure: measureText });
 
   it('is frozen in the edition only where a figure shows it, and reads back as it was', () => {

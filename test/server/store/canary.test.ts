@@ -87,7 +87,7 @@ describe('A5: nothing that a person wrote is in any log, whatever went wrong', (
     await failing(store.answers.submit(mark('\u0000')));
     await failing(store.answers.submit(mark('version', { response: { ...aResponse(word), definitionVersion: Number.NaN } })));
     await failing(store.people.invite('every-kind', [{ tokenHash: Buffer.from(word), department: word }, { tokenHash: Buffer.from(word), department: word }]));
-    await failing(store.editions.add({ survey: word, number: word, date: word, note: word, hash: word, content: word }));
+    await failing(store.editions.add({ survey: word, number: word, date: word, note: new Map([['sv', word]]), hash: word, content: word }));
     await failing(store.atomically(async (inside) => {
       await inside.answers.submit(mark('cut'));
       await database.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`);

@@ -21,7 +21,7 @@ async function tryAs(database: TestDatabase, kind: string, sql: string): Promise
 const denied = '42501';
 const insertAnswer = `insert into answers.inbox (survey, definition_version, content) values ('s', 1, '{}')`;
 const insertEdition = `insert into desk.edition (survey, number, date, note, hash, content)
-  values ('s', '2.0', '2026-01-01', '', repeat('0', 64), '{}')`;
+  values ('s', '2.0', '2026-01-01', '""', repeat('0', 64), '{}')`;
 
 /** trust.md 3.2 and 3.4 A4: what each role is for works, and what would join people to answers does not. */
 const matrix: readonly (readonly [kind: string, result: string, sql: string])[] = [
@@ -91,7 +91,7 @@ const matrix: readonly (readonly [kind: string, result: string, sql: string])[] 
   ['eraser', denied, 'select content from drafts.draft'],
   ['eraser', denied, 'select key_hash from keys.submit_key'],
   ['desk', 'ok', insertEdition],
-  ['desk', denied, `update desk.edition set note = 'changed'`],
+  ['desk', denied, `update desk.edition set note = '"changed"'`],
   ['desk', denied, 'delete from desk.edition'],
   ['desk', denied, `update desk.edition_file set bytes = ''`],
   ['desk', denied, `update desk.frozen_results set content = ''`],

@@ -15,7 +15,7 @@ async function codeOf(work: Promise<unknown>): Promise<string> {
 }
 
 function anEdition(survey: string, number: string): StoredEdition {
-  return { survey, number, date: '2026-03-29', note: 'First', hash: 'a'.repeat(64), content: `{"number":"${number}"}` };
+  return { survey, number, date: '2026-03-29', note: new Map([['sv', 'Först'], ['en', 'First']]), hash: 'a'.repeat(64), content: `{"number":"${number}"}` };
 }
 
 onEachDatabase('what the store remembers', (opened) => {
@@ -51,7 +51,7 @@ onEachDatabase('what the store remembers', (opened) => {
   it('editions never change, are ordered as numbers, and the newest is current', async () => {
     const { editions } = opened().store;
     for (const number of ['1.0', '1.10', '1.9']) await editions.add(anEdition('needs-2025', number));
-    expect(await codeOf(editions.add({ ...anEdition('needs-2025', '1.9'), note: 'changed' }))).to.equal('edition_fixed');
+    expect(await codeOf(editions.add({ ...anEdition('needs-2025', '1.9'), note: new Map([['sv', 'changed']]) }))).to.equal('edition_fixed');
     expect((await editions.list('needs-2025')).map(({ number }) => number)).to.deep.equal(['1.0', '1.9', '1.10']);
     expect(await editions.findCurrent('needs-2025')).to.deep.equal(anEdition('needs-2025', '1.10'));
     expect([await editions.currentNumber('needs-2025'), await editions.currentNumber('nothing')]).to.deep.equal(['1.10', undefined]);

@@ -4,10 +4,13 @@ import { expect } from 'chai';
 import { statusOf, wordingOf } from '../../../server/problems/catalogue.js';
 import { ProblemError } from '../../../server/problems/problem.js';
 import type { Problem } from '../../../server/problems/problem.js';
+import type { Knex } from 'knex';
+import { down, up } from '../../../migrations/20261122-04-add-withdrawal.js';
 import { createStore } from '../../../server/store/createStore.js';
 import type { StoreSettings } from '../../../server/store/createStore.js';
 import { migrate } from '../../../server/store/migrate/migrate.js';
 import { migrationNames } from '../../../server/store/migrate/migrationFiles.js';
+import { query } from '../../../server/store/query.js';
 import { openPool } from '../../../server/store/pools.js';
 import type { Connection } from '../../../server/store/pools.js';
 import { asUser, makeDatabase, servers } from '../../support/databases.js';
@@ -114,6 +117,31 @@ for (const server of servers) {
             where c.relkind = 'r' and n.nspname in ('people', 'drafts', 'answers', 'desk') order by 2`);
         expect(left.map(({ schema, name }) => `${schema}.${name}`)).to.deep.equal(['desk.migration', 'desk.role']);
         await migrate(db, 'up');
+      } finally {
+        await db.destroy();
+      }
+      await serves();
+    });
+
+    it('why editions were made stays what it was when its column comes to hold both languages, and is not lost on the way back', async () => {
+      await (await createStore({ connection: database.connection, migrations: 'apply' })).close();
+      const db = openPool(database.connection, { max: 1, timeout: 60_000 });
+      const notes = async (trx: Knex) => (await query<{ note: unknown }>(trx, 'select note from desk.edition order by number', [])).map(({ note }) => note);
+      try {
+        await db.transaction(async (trx) => {
+          await query(trx, `insert into desk.survey (slug, inventory, state, version) values ('s', 's', 'open', 1)`, []);
+          for (const [i, note] of ['""', '"Fler svar"', '{"sv":"Rättad","en":"Corrected"}'].entries()) {
+            await query(trx, `insert into desk.edition (survey, number, date, note, hash, content) values ('s', ?, '2026-01-01', ?::jsonb, repeat('0', 64), '{}')`, [`1.${String(i)}`, note]);
+          }
+          await down(trx);
+          expect(await notes(trx)).to.deep.equal(['', 'Fler svar', 'Corrected']);
+          await up(trx);
+          expect(await notes(trx)).to.deep.equal(['', 'Fler svar', 'Corrected']);
+          await trx.rollback();
+        }).catch((error: unknown) => {
+          if (error instanceof Error && /rolled back|rollback/i.test(error.message)) return;
+          throw error;
+        });
       } finally {
         await db.destroy();
       }

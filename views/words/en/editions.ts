@@ -57,6 +57,7 @@ export const editions: EditionWords = {
     copied: 'Copied.',
     failed: 'The browser did not let us copy. Download the file, or select and copy it yourself.',
   },
+  inLanguage: (tag) => (tag.startsWith('sv') ? 'In Swedish' : tag.startsWith('en') ? 'In English' : `In the language ${tag}`),
   withdraw: {
     heading: (edition) => `Withdraw edition ${edition}`,
     lead: 'Withdraw an edition when it must not be used at all. If something in it is wrong, a corrected edition is usually enough: the old one then stays and says what changed.',

@@ -57,6 +57,7 @@ export const editions: EditionWords = {
     copied: 'Kopierat.',
     failed: 'Webbläsaren lät oss inte kopiera. Ladda ner filen, eller markera och kopiera själv.',
   },
+  inLanguage: (tag) => (tag.startsWith('sv') ? 'På svenska' : tag.startsWith('en') ? 'På engelska' : `På språket ${tag}`),
   withdraw: {
     heading: (edition) => `Återkalla utgåva ${edition}`,
     lead: 'Återkalla en utgåva när den inte ska användas alls. Är det ett fel i den räcker det oftast att publicera en rättad utgåva: då står den gamla kvar och säger vad som har ändrats.',
