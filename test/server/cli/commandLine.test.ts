@@ -9,7 +9,7 @@ import { behovHere } from '../../support/behovHere.js';
 import { behov } from '../../support/behov.js';
 import { makeDatabase } from '../../support/databases.js';
 import { projectRoot } from '../../support/projectRoot.js';
-import { definitionOfSmall, putSmallReport, smallPlan, smallSurvey } from '../../support/smallReport.js';
+import { answers, definitionOfSmall, putSmallReport, smallPlan, smallSurvey } from '../../support/smallReport.js';
 
 const behovLine = (line: string, env?: Readonly<Record<string, string>>) => behovHere(line.split(' ').filter((word) => word !== ''), env === undefined ? {} : { env });
 
@@ -138,6 +138,35 @@ describe('the command line', () => {
     const { exit, err } = await behovLine('publish small --note x', { LANG: 'en', PORT: 'hemlig-port' });
     expect(exit).to.equal(2);
     expect(err).to.include('PORT').and.include('0–65535').and.not.include('hemlig-port');
+  });
+
+  it('P92 held back after one more answer: exit 65, how many lack and of no group, as text and as JSON, nothing published; five more are enough', async function () {
+    this.timeout(60_000);
+    const database = await makeDatabase();
+    const store = await createStore({ connection: database.connection, migrations: 'apply' });
+    try {
+      await putSmallReport(store);
+      const env = { DATABASE_URL: addressOf(database.connection) };
+      const publish = (...words: readonly string[]) => behovHere(['publish', 'small', '--note', 'Fler svar', ...words], { env });
+      expect((await publish('--lang', 'en')).exit).to.equal(0);
+      await store.answers.addAll('small', answers(1, ['script'], 'south'));
+      for (const [language, says] of [['sv', /minst 4 svar till/i], ['en', /at least 4 more/i]] as const) {
+        const { exit, out, err } = await publish('--lang', language);
+        expect([exit, out]).to.deep.equal([65, '']);
+        expect(err.replaceAll('\u00a0', ' '), language).to.match(says).and.not.match(/Dept|south|script|undefined/);
+      }
+      const { exit, out } = await publish('--json', '--lang', 'en');
+      const { problems } = JSON.parse(out) as { readonly problems: readonly { readonly code: string; readonly message: string; readonly mend: string }[] }; // the contract of --json
+      expect([exit, problems.map(({ code }) => code)]).to.deep.equal([65, ['edition_held_back']]);
+      expect(JSON.stringify(problems)).to.not.match(/Dept|south/);
+      expect((await store.editions.list('small')).map(({ number }) => number)).to.deep.equal(['1.0']);
+      await store.answers.addAll('small', answers(4, ['script'], 'south'));
+      expect((await publish('--lang', 'sv')).exit).to.equal(0);
+      expect((await store.editions.list('small')).map(({ number }) => number)).to.deep.equal(['1.0', '1.1']);
+    } finally {
+      await store.close();
+      await database.drop();
+    }
   });
 
   it('K121 interrupted while it publishes: nothing half done, and the next time it works', async function () {

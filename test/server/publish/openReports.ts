@@ -1,5 +1,6 @@
 /** The public pages over a database of their own, drawn in this process, asked without a socket to mind. */
 import { createHash, randomBytes } from 'node:crypto';
+import { request } from 'node:http';
 import { join } from 'node:path';
 import { makers } from '../../../server/draw/documents/makers.js';
 import { packed } from '../../../server/draw/documents/packed.js';
@@ -43,7 +44,25 @@ export interface Reports {
   close(): Promise<void>;
 }
 
-export async function openReports(now = new Date('2026-02-01T12:00:00Z')): Promise<Reports> {
+/** With the name the server is known by, which no `fetch` sends. */
+function ask(address: string, publicUrl: string | undefined): Promise<Pick<Fetched, 'status' | 'headers' | 'bytes'>> {
+  return new Promise((resolve, reject) => {
+    const asked = request(address, publicUrl === undefined ? {} : { headers: { host: new URL(publicUrl).host } }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on('data', (part: Buffer) => parts.push(part));
+      answer.on('error', reject);
+      answer.on('end', () => {
+        const named = Object.entries(answer.headers).map(([name, value]): [string, string] => [name, String(value)]);
+        resolve({ status: answer.statusCode ?? 0, headers: new Headers(named), bytes: Buffer.concat(parts) });
+      });
+    });
+    asked.on('error', reject);
+    asked.end();
+  });
+}
+
+/** @param publicUrl of the server, where it is known; then pages say how they are shared */
+export async function openReports(now = new Date('2026-02-01T12:00:00Z'), publicUrl?: string): Promise<Reports> {
   const database = await makeDatabase();
   const store = await createStore({ connection: database.connection, migrations: 'apply' });
   let passed = 0;
@@ -76,7 +95,7 @@ export async function openReports(now = new Date('2026-02-01T12:00:00Z')): Promi
     pack: (order) => Promise.resolve(Buffer.from(packed(order))),
     close: () => Promise.resolve(),
   };
-  const services: Services = { config: { host: '127.0.0.1' }, store, draw, mail: createMail({}), clock: () => now, randomBytes, serverKey: Buffer.alloc(32, 7), views, buffers, log: () => undefined };
+  const services: Services = { config: { host: '127.0.0.1', ...(publicUrl === undefined ? {} : { publicUrl }) }, store, draw, mail: createMail({}), clock: () => now, randomBytes, serverKey: Buffer.alloc(32, 7), views, buffers, log: () => undefined };
   const server = createWebServer(createApp(services, publishRoutes(services)), undefined);
   const origin = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`;
   return {
@@ -91,9 +110,8 @@ export async function openReports(now = new Date('2026-02-01T12:00:00Z')): Promi
     },
     wait: (milliseconds) => void (passed += milliseconds),
     get: async (path) => {
-      const response = await fetch(origin + path, { redirect: 'manual' });
-      const bytes = Buffer.from(await response.arrayBuffer());
-      return { status: response.status, type: response.headers.get('content-type') ?? '', headers: response.headers, bytes, text: bytes.toString('utf8') };
+      const { status, headers, bytes } = await ask(origin + path, publicUrl);
+      return { status, type: headers.get('content-type') ?? '', headers, bytes, text: bytes.toString('utf8') };
     },
     close: async () => {
       server.closeAllConnections();
