@@ -46,8 +46,8 @@ export const templateProblems = {
   },
   template_linked: {
     status: 422,
-    sv: (p) => ({ message: `Mallen ”${p['file']}” hämtar något utanför sig själv${inside(p, ': ', '')}`, mend: 'Infoga bilden i mallen i stället för att länka till den (Arkiv, Redigera länkar till filer, Bryt länk i Word).' }),
-    en: (p) => ({ message: `The template “${p['file']}” fetches something from outside itself${inside(p, ': ', '')}`, mend: 'Insert the picture in the template instead of linking to it (File, Edit Links to Files, Break Link in Word).' }),
+    sv: (p) => ({ message: `Mallen ”${p['file']}” hämtar något utanför sig själv${inside(p, ': ', '')}`, mend: 'Infoga bilden i mallen i stället för att länka till den (Arkiv, Redigera länkar till filer, Bryt länk i Word), och gör fält som hämtar något till text (Ctrl+Skift+F9).' }),
+    en: (p) => ({ message: `The template “${p['file']}” fetches something from outside itself${inside(p, ': ', '')}`, mend: 'Insert the picture in the template instead of linking to it (File, Edit Links to Files, Break Link in Word), and turn fields that fetch something into text (Ctrl+Shift+F9).' }),
   },
   template_embedded: {
     status: 422,

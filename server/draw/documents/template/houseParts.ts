@@ -2,6 +2,7 @@
 import type { ContentTypes } from './contentTypes.js';
 import type { WordPackage } from './openPackage.js';
 import { relationsOf, relationsPart, writeRelations, type Relation } from './relations.js';
+import { refuseFields } from './refuseFields.js';
 import { TemplateFault } from './templateFault.js';
 import { xmlTree } from './xmlTree.js';
 
@@ -27,7 +28,7 @@ export class HouseParts {
   /** The part and what it refers to. Errors TemplateFault template_damaged, template_linked, template_embedded. */
   take(part: string, change: (bytes: Uint8Array) => Uint8Array | string = (bytes) => bytes): void {
     const bytes = this.from.read(part);
-    if (part.endsWith('.xml')) xmlTree(bytes, part);
+    if (part.endsWith('.xml')) refuseFields(xmlTree(bytes, part));
     this.put(part, change(bytes), this.contentTypes.of(part));
     const relations = relationsOf(this.from, part).filter((relation) => this.admits(relation, part));
     if (relations.length > 0) this.put(relationsPart(part), writeRelations(relations), '');
@@ -36,7 +37,7 @@ export class HouseParts {
 
   private admits({ kind, isOutside, target }: Relation, part: string): boolean {
     if (isOutside) {
-      if (kind !== 'hyperlink') throw new TemplateFault('template_linked', target.slice(0, 80));
+      if (kind !== 'hyperlink' || !/^(?:https?:|mailto:|#)/i.test(target)) throw new TemplateFault('template_linked', target.slice(0, 80));
       return true;
     }
     if (!brought.has(kind)) throw new TemplateFault('template_embedded', `${part}: ${kind}`);

@@ -1,6 +1,7 @@
 /** Authority: users.md 11; trust.md 2 (T26: nothing is fetched). */
 import { expect } from 'chai';
 import { docxReport } from '../../../../server/draw/documents/docx/docxReport.js';
+import { wordNamespace } from '../../../../server/draw/documents/docx/wordNamespace.js';
 import { refusalIn, type TemplateRefusal } from '../../../../server/draw/documents/template/templateFault.js';
 import { withTemplate } from '../../../../server/draw/documents/template/withTemplate.js';
 import { childValue, valueOf } from '../../../../server/draw/documents/template/xmlWalk.js';
@@ -84,6 +85,15 @@ describe('a report in the Word template of a house', function () {
   size.writeUInt32LE(40_000_000);
   for (let at = liar.indexOf(size); at !== -1; at = liar.indexOf(size)) liar.writeUInt32LE(100, at);
 
+  const [begin, separate, end] = ['begin', 'separate', 'end'].map((kind) => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`);
+  const instruction = (text: string): string => `<w:r><w:instrText xml:space="preserve">${text}</w:instrText></w:r>`;
+  const inHeader = (...runs: readonly (string | undefined)[]): Uint8Array => houseTemplate({ 'word/header1.xml': String(houseParts['word/header1.xml']).replace('</w:p>', `${runs.join('')}</w:p>`) });
+
+  it('takes page numbers, dates and sums', () => {
+    const paged = inHeader(begin, instruction(' PAGE \\* MERGEFORMAT '), separate, '<w:r><w:t>1</w:t></w:r>', end, begin, instruction('= '), begin, instruction('NUMPAGES'), end, instruction(' - 1'), separate, end);
+    expect(wordParts(withTemplate(docx, paged)).text('word/header1.xml')).to.include('MERGEFORMAT').and.include('NUMPAGES');
+  });
+
   const refused: readonly (readonly [string, Uint8Array, TemplateRefusal])[] = [
     ['nothing like an archive', Buffer.from('hello'), { code: 'template_not_word', detail: '' }],
     ['a PDF', Buffer.from('%PDF-1.7 …'), { code: 'template_not_word', detail: 'PDF' }],
@@ -100,6 +110,12 @@ describe('a report in the Word template of a house', function () {
     ['no styles at all', houseTemplate({ 'word/_rels/document.xml.rels': String(houseParts['word/_rels/document.xml.rels']).replace('/styles"', '/other"') }), { code: 'template_damaged', detail: 'word/styles.xml' }],
     ['a part that is not there', houseTemplate({ 'word/header1.xml': undefined }), { code: 'template_damaged', detail: 'word/header1.xml' }],
     ['a picture somewhere else', houseTemplate({ 'word/_rels/header1.xml.rels': header.replace('Target="media/image1.png"', 'Target="http://attacker.example/a.png" TargetMode="External"') }), { code: 'template_linked', detail: 'http://attacker.example/a.png' }],
+    ['a link to a file of somebody else', houseTemplate({ 'word/_rels/header1.xml.rels': header.replace('/image"', '/hyperlink"').replace('Target="media/image1.png"', 'Target="file://attacker.example/share" TargetMode="External"') }), { code: 'template_linked', detail: 'file://attacker.example/share' }],
+    ['a field that starts a program', inHeader(begin, instruction('DDE'), instruction('AUTO c:\\\\windows cmd'), end), { code: 'template_linked', detail: 'DDEAUTO' }],
+    ['a field that fetches a picture', inHeader('<w:fldSimple w:instr=" INCLUDEPICTURE &quot;http://attacker.example/a.png&quot; "/>'), { code: 'template_linked', detail: 'INCLUDEPICTURE' }],
+    ['a field under another prefix', inHeader(`<q:r xmlns:q="${wordNamespace}"><q:fldChar q:fldCharType="begin"/><q:instrText>LINK Excel.Sheet</q:instrText><q:fldChar q:fldCharType="end"/></q:r>`), { code: 'template_linked', detail: 'LINK' }],
+    ['a field whose name another works out', inHeader(begin, begin, instruction('QUOTE 68 68 69'), separate, end, instruction(' cmd'), end), { code: 'template_linked', detail: 'QUOTE' }],
+    ['a field without a name', inHeader(begin, begin, instruction('IF 1 = 1 DDE'), separate, end, end), { code: 'template_linked', detail: '{ }' }],
     ['an object in the header', houseTemplate({ 'word/_rels/header1.xml.rels': header.replace('/image"', '/oleObject"') }), { code: 'template_embedded', detail: 'word/header1.xml: oleObject' }],
     ['elements nested without end', houseTemplate({ 'word/header1.xml': `${'<a>'.repeat(5000)}${'</a>'.repeat(5000)}` }), { code: 'template_damaged', detail: 'word/header1.xml' }],
   ];
