@@ -38,7 +38,7 @@ export function dotPanels(rows: readonly PanelRow[], heads: readonly PanelHead[]
   const gap = base * 1.5;
   const each = (width - nRight - gap * heads.length) / heads.length;
   const panels = heads.map((_head, index) => ({ left: nRight + gap + index * (each + gap), right: nRight + (index + 1) * (each + gap) }));
-  const lines = heads.map(({ label }) => atMostLines(wrapHead(label, each, (line) => measure(line, base, 600)), 4, each, (line) => measure(line, base, 600)));
+  const lines = heads.map(({ label }) => atMostLines(wrapHead(label, each, (line) => measure(line, base, 600), 4), 4, each, (line) => measure(line, base, 600)));
   const headLines = Math.max(...lines.map((own) => own.length));
   const top = headLines * base * leading + base * 1.9;
   const texts: PlacedText[] = [{ text: 'n', x: nRight, y: top - base * 0.55, align: 'right', size: base, weight: 400, color: palette.muted }];

@@ -84,7 +84,7 @@ function gridOf(rows: readonly HeatmapRow[], columns: readonly PublishedRow[], s
   function headOf(column: PublishedRow, at: number, room: number): readonly string[] {
     const text = plainText(textIn(shortLabels?.get(column.code) ?? column.label, language));
     const widthOf = (line: string): number => measure(line, at, column.code === sortBy ? 600 : 400);
-    return atMostLines(wrapHead(text, room, widthOf), shares.mostHeadLines, room, widthOf);
+    return atMostLines(wrapHead(text, room, widthOf, shares.mostHeadLines), shares.mostHeadLines, room, widthOf);
   }
 }
 

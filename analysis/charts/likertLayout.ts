@@ -49,7 +49,7 @@ export function likertLayout(bars: readonly LikertBar[], names: LikertNames, wid
   const { base } = rule;
   const small = base * 0.93;
   const room = Math.max(base * 4, Math.min(base * 8, width / (2 + 2 * names.panels.length)));
-  const heads = names.panels.map((name) => atMostLines(wrapHead(name, room, (line) => measure(line, small, 400)), 4, room, (line) => measure(line, small, 400)));
+  const heads = names.panels.map((name) => atMostLines(wrapHead(name, room, (line) => measure(line, small, 400), 4), 4, room, (line) => measure(line, small, 400)));
   const headWidths = heads.map((lines) => Math.max(...lines.map((line) => measure(line, small, 400))));
   const scale = likertScale(bars, { width, base, heads: headWidths, measure });
   const legend = flowLegend(entriesOf(names), { left: 0, width }, rule, measure);

@@ -38,7 +38,7 @@ export function widePlaces(plot: RowPlot, ground: RowGround): RowPlaces {
   const small = base * 0.9;
   const gap = base * 1.2;
   const headRoom = base * 6.4;
-  const heads = plot.heads.map((head) => atMostLines(wrapHead(head, headRoom, (line) => measure(line, small, 400)), 4, headRoom, (line) => measure(line, small, 400)));
+  const heads = plot.heads.map((head) => atMostLines(wrapHead(head, headRoom, (line) => measure(line, small, 400), 4), 4, headRoom, (line) => measure(line, small, 400)));
   const cells = plot.rows.map((row) => row.cells.map((cell) => labelIn(cell.text, headRoom, base, cell.weight, measure)));
   const widths = heads.map((lines, column) => Math.max(0, ...lines.map((line) => measure(line, small, 400)), ...cells.map((own) => own[column]?.width ?? 0)));
   const right = widths.reduce((all, each) => all + each + gap, 0);

@@ -1,6 +1,5 @@
 import type { PublishedShareChange } from '../disclosure/publishedComparison.js';
 import type { SinceWave } from '../disclosure/publishedWave.js';
-import { formatPercent } from '../words/formatPercent.js';
 import { byChange, changeInterval, changeText, changeVerdict } from '../words/printedChange.js';
 import { printedPercent } from '../words/printedPercent.js';
 import { confidenceInterval } from '../words/terms.js';
@@ -17,8 +16,8 @@ const mostRows = { doc: 40, web: 40, half: 40, phone: 40, slide: 14 } as const;
 const slideRoom = 430;
 
 const heads = {
-  sv: { change: 'Ändring', interval: 'intervall' },
-  en: { change: 'Change', interval: 'interval' },
+  sv: { change: 'Förändring' },
+  en: { change: 'Change' },
 } as const;
 
 /** Of marks, of their numbers, and of what joins them. */
@@ -45,7 +44,7 @@ export function waveChange(request: FigureRequest): Plot | undefined {
   const names = waveNames(since.wave.starts, language);
   const plot: RowPlot = {
     rows: rows.map((row) => rowOf(row, request)),
-    heads: [heads[language].change, `${formatPercent(request.table.level, language)} ${heads[language].interval}`],
+    heads: [heads[language].change, confidenceInterval(request.table.level, language)],
     legend: [],
     axisEnd: axisEndOf(rows),
     dotHeads: dotHeadsOf(first, names),

@@ -21,7 +21,7 @@ const words = {
     from: (before: string, now: string, { earlier, later }: WaveNames) => `från ${before} (${earlier}) till ${now} (${later})`,
     to: 'till',
     more: (count: string) => `${count} svar till har ändrats; de finns i tabellen.`,
-    unsure: (count: string, all: string) => (count === all ? `Ingen säker ändring i något av ${all} svar.` : `Ingen säker ändring i ${count} av ${all} svar.`),
+    unsure: (count: string, all: string) => (count === all ? `Ingen säker förändring i något av ${all} svar.` : `Ingen säker förändring i ${count} av ${all} svar.`),
   },
   en: {
     verbs: { increased: 'rose by', decreased: 'fell by' },

@@ -1,4 +1,4 @@
-import { type Measure, wrapText } from './wrapText.js';
+import { lettersOf, type Measure, wrapText } from './wrapText.js';
 
 /** Where a line may end: what stays at its end, and how unwelcome that is. */
 interface Piece {
@@ -7,12 +7,26 @@ interface Piece {
   readonly cost: number;
 }
 
+/** What a break between syllables costs: more than a line more, and less than one where lines are few. */
+const dear = 125;
+const cheap = 40;
+/** A break where the language has none, for a word that is wider than the column in every other way. */
+const torn = 600;
+
 /**
  * A column head in as few and as even lines as its width allows. Words are parted at spaces, hyphens and soft
- * hyphens, and failing those between syllables, with a hyphen. Good for heads, too coarse for running text.
+ * hyphens; between syllables where no line has room for them or there would be more than `most` lines; and with a hyphen
+ * anywhere, in halves as equal as they can be, where nothing else fits. Good for heads, too coarse for running text.
  */
-export function wrapHead(text: string, width: number, measure: Measure): string[] {
-  const pieces = piecesOf(text);
+export function wrapHead(text: string, width: number, measure: Measure, most = Infinity): string[] {
+  const lines = linesOf(piecesOf(text, dear), width, measure);
+  if (lines !== undefined && lines.length <= most) return lines;
+  const fewer = linesOf(piecesOf(text, cheap), width, measure);
+  if (fewer !== undefined) return fewer;
+  return linesOf(piecesOf(text, cheap).flatMap((piece) => (measure(`${piece.text}-`) > width ? letterPieces(piece) : [piece])), width, measure) ?? wrapText(text.replaceAll('\u00ad', ''), width, measure);
+}
+
+function linesOf(pieces: readonly Piece[], width: number, measure: Measure): string[] | undefined {
   const best: ({ cost: number; from: number } | undefined)[] = [{ cost: 0, from: -1 }];
   for (let end = 1; end <= pieces.length; end += 1) {
     for (let start = end - 1; start >= 0; start -= 1) {
@@ -26,10 +40,19 @@ export function wrapHead(text: string, width: number, measure: Measure): string[
       if (known === undefined || cost < known.cost) best[end] = { cost, from: start };
     }
   }
-  if (best[pieces.length] === undefined) return wrapText(text.replaceAll('\u00ad', ''), width, measure);
+  if (best[pieces.length] === undefined) return undefined;
   const lines: string[] = [];
   for (let end = pieces.length; end > 0; end = best[end]?.from ?? 0) lines.unshift(lineOf(pieces, best[end]?.from ?? 0, end));
   return lines;
+}
+
+/** A piece that no line has room for, letter by letter; dearer the fewer letters would stand alone. */
+function letterPieces({ text, joint, cost }: Piece): Piece[] {
+  const letters = lettersOf(text);
+  return letters.map((letter, at): Piece => {
+    const left = Math.min(at + 1, letters.length - at - 1);
+    return left === 0 ? { text: letter, joint, cost } : { text: letter, joint: '-', cost: torn + (left < 3 ? torn : 0) };
+  });
 }
 
 function lineOf(pieces: readonly Piece[], start: number, end: number): string {
@@ -40,33 +63,33 @@ function lineOf(pieces: readonly Piece[], start: number, end: number): string {
     .join('');
 }
 
-function piecesOf(text: string): Piece[] {
+function piecesOf(text: string, syllable: number): Piece[] {
   return text
     .split(' ')
     .filter((word) => word !== '')
     .flatMap((word) => {
-      const pieces = word.split(/(?<=[-–/])(?=.)/).flatMap(piecesOfWord);
+      const pieces = word.split(/(?<=[-–/])(?=.)/).flatMap((part) => piecesOfWord(part, syllable));
       return pieces.map((piece, index): Piece => (index === pieces.length - 1 ? { ...piece, joint: ' ', cost: 0 } : piece));
     });
 }
 
 /** Soft hyphens are what the author chose; next come the joints of compounds; last, any syllable. */
-function piecesOfWord(word: string): Piece[] {
+function piecesOfWord(word: string, syllable: number): Piece[] {
   const chosen = word.split('\u00ad').flatMap((part) => {
     const first = compound.exec(part)?.[0] ?? '';
     return first === '' || part.length - first.length < fewest ? [part] : [first, part.slice(first.length)];
   });
   return chosen.flatMap((part, index) => {
     const syllables = syllablesOf(part);
-    return syllables.map((syllable, place): Piece => {
-      if (place < syllables.length - 1) return { text: syllable, joint: '-', cost: 40 };
-      return index < chosen.length - 1 ? { text: syllable, joint: '-', cost: 5 } : { text: syllable, joint: '', cost: 2 };
+    return syllables.map((each, place): Piece => {
+      if (place < syllables.length - 1) return { text: each, joint: '-', cost: syllable };
+      return index < chosen.length - 1 ? { text: each, joint: '-', cost: 5 } : { text: each, joint: '', cost: 2 };
     });
   });
 }
 
 /** First parts of compounds common in the names of methods; a break after them reads better than any other. */
-const compound = /^(?:bio|data|studie|hälso|vård|bild|register|forsknings|metod|maskin|neuro|psyko|psycho|radio|mikro|micro|immuno|farmako|pharmaco|epidemi|proteo|geno)(?=\p{L})/iu;
+const compound = /^(?:bio|data|studie|hälso|vård|bild|register|forsknings|konfidens|säkerhets|metod|maskin|neuro|psyko|psycho|radio|mikro|micro|immuno|farmako|pharmaco|epidemi|proteo|geno)(?=\p{L})/iu;
 
 const vowel = /[aeiouyåäöæøéüáóíèà]/i;
 /** Consonants that begin a syllable together. */

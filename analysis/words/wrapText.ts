@@ -69,7 +69,7 @@ export function atMostLines(lines: readonly string[], count: number, width: numb
 const graphemes = new Intl.Segmenter('sv', { granularity: 'grapheme' });
 
 /** Letters as a reader counts them: an accent or an emoji is never torn apart. */
-function lettersOf(text: string): string[] {
+export function lettersOf(text: string): string[] {
   return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 

@@ -23,7 +23,7 @@ import type { ChartWords } from './chartWords.js';
 import { moreInTable, releaseNote } from './sharedNotes.js';
 
 const verdicts = {
-  sv: { increased: 'Ökat', decreased: 'Minskat', unsure: 'Ingen säker ändring' },
+  sv: { increased: 'Ökat', decreased: 'Minskat', unsure: 'Ingen säker förändring' },
   en: { increased: 'Increased', decreased: 'Decreased', unsure: 'No sure change' },
 } as const;
 
@@ -43,7 +43,7 @@ export const waveChangeWords: ChartWords = {
     const [before, now] = [basesOf(since, 'earlier', language), basesOf(since, 'later', language)];
     const of = baseWords(table.baseRule, language);
     return language === 'sv'
-      ? `Andel ${of}, ${earlier} (${before}) och ${later} (${now}). Ändring i procentenheter, största ökningen först.`
+      ? `Andel ${of}, ${earlier} (${before}) och ${later} (${now}). Förändring i procentenheter, största ökningen först.`
       : `Share ${of}, ${earlier} (${before}) and ${later} (${now}). Change in percentage points, largest increase first.`;
   },
   notes(facts, context) {
@@ -102,8 +102,8 @@ function sureNote({ drawn, table }: FigureFacts, { compared: { rows } }: SinceWa
   const someSure = told.some((row) => changeVerdict(row) !== 'unsure');
   if (language === 'sv') {
     const holm = isOne ? '' : someSure ? `, också sedan hänsyn tagits till att ${count} svar prövas (Holm)` : `, eller gör det när hänsyn tas till att ${count} svar prövas (Holm)`;
-    const rule = someSure ? `${drawn === undefined ? 'Säker ändring' : 'Färgad rad är en säker ändring'}: ${interval} för ändringen (Newcombe) täcker inte noll${holm}.` : `Ingen ändring är säker: ${interval} (Newcombe) täcker noll${holm}.`;
-    return `${rule} Ändringar är räknade före avrundning.`;
+    const rule = someSure ? `${drawn === undefined ? 'Säker förändring' : 'Färgad rad är en säker förändring'}: ${interval} för förändringen (Newcombe) täcker inte noll${holm}.` : `Ingen förändring är säker: varje ${interval} (Newcombe) täcker noll${holm}.`;
+    return `${rule} Förändringar är räknade före avrundning.`;
   }
   const holm = isOne ? '' : someSure ? `, also allowing for ${count} answers being tested (Holm)` : `, or does when allowing for ${count} answers being tested (Holm)`;
   const rule = someSure ? `${drawn === undefined ? 'A sure change' : 'A coloured row is a sure change'}: the ${interval} of the change (Newcombe) excludes zero${holm}.` : `No change is sure: the ${interval} (Newcombe) includes zero${holm}.`;
@@ -142,8 +142,8 @@ function waveTable(facts: FigureFacts, context: FindingContext) {
   const place = new Map(byChange(since?.compared.rows ?? []).map(({ code }, index) => [code, index]));
   const ordered = [...all].sort((a, b) => (place.get(a.code) ?? all.length) - (place.get(b.code) ?? all.length));
   return {
-    caption: `${neutralTitle(facts, context)}. ${language === 'sv' ? 'Ändring i procentenheter.' : 'Change in percentage points.'}`,
-    head: [terms[language].answer, headOf('earlier'), headOf('later'), language === 'sv' ? 'Ändring' : 'Change', capitalise(confidenceInterval(table.level, language)), language === 'sv' ? 'Bedömning' : 'Verdict'],
+    caption: `${neutralTitle(facts, context)}. ${language === 'sv' ? 'Förändring i procentenheter.' : 'Change in percentage points.'}`,
+    head: [terms[language].answer, headOf('earlier'), headOf('later'), language === 'sv' ? 'Förändring' : 'Change', capitalise(confidenceInterval(table.level, language)), language === 'sv' ? 'Bedömning' : 'Verdict'],
     rows: ordered.map((row) => ({ head: name(row.label, language), cells: cellsOf(row, changes.get(row.code), table, language) })),
   };
 }

@@ -25,7 +25,7 @@ describe('words of what changed since the wave before', () => {
     ]);
     expect(plain(changeSentences(since, 0.95, 'sv')[1] ?? '')).to.equal('”Epidemiologi” har minskat med 10 procentenheter, från 46 % (2022) till 36 % (2025); 95 % konfidensintervall 4 till 16.');
     const same = wavesOf({ options: twoMethods, earlier: [100, [50, 40]], later: [100, [51, 40]] });
-    expect(changeSentences(same.since, 0.95, 'sv').map(plain)).to.deep.equal(['Ingen säker ändring i något av 2 svar.']);
+    expect(changeSentences(same.since, 0.95, 'sv').map(plain)).to.deep.equal(['Ingen säker förändring i något av 2 svar.']);
     const hidden = wavesOf({ options: twoMethods, earlier: [100, [null, null]], later: [100, [51, 40]] });
     expect(changeSentences(hidden.since, 0.95, 'en')).to.deep.equal([]);
   });
