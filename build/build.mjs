@@ -119,11 +119,12 @@ function buildAssets() {
     return `url(${manifest[font]})`;
   });
   const base = read('base.css');
-  const plex = read('plex.css');
-  const ofDeviceFont = new Set(['survey.css']);
+  const ofReports = read('plex.css') + read('tables.css');
+  const parts = new Set(['base.css', 'plex.css', 'tables.css']);
   for (const sheet of existsSync(assets) ? readdirSync(assets).sort() : []) {
-    if (sheet === 'base.css' || sheet === 'plex.css') continue;
-    if (extname(sheet) === '.css') keepAsset(manifest, sheet, smaller(withFonts(base + (ofDeviceFont.has(sheet) ? '' : plex) + read(sheet))));
+    if (parts.has(sheet)) continue;
+    // who answers meets no table of numbers, and the font of the device
+    if (extname(sheet) === '.css') keepAsset(manifest, sheet, smaller(withFonts(base + (sheet === 'survey.css' ? '' : ofReports) + read(sheet))));
     else if (statSync(join(assets, sheet)).isFile()) keepAsset(manifest, basename(sheet), readFileSync(join(assets, sheet)));
   }
   writeFileSync(join(dist, 'views', 'assets.json'), JSON.stringify(manifest, null, 1));

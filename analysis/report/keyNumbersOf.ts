@@ -1,6 +1,7 @@
 import type { Published, PublishedRow } from '../disclosure/published.js';
 import { keyNumber, keyNumberOf, type KeyNumber } from '../findings/keyNumber.js';
 import { name } from '../findings/names.js';
+import { isRouted } from '../survey/isRouted.js';
 import type { Language } from '../words/language.js';
 import { contextOf } from './contextOf.js';
 import type { Edition } from './edition.js';
@@ -11,6 +12,8 @@ export interface ReportKeyNumber extends KeyNumber {
   readonly row: PublishedRow | undefined;
   /** Whom its share is of. */
   readonly baseRule: Published['baseRule'];
+  /** Only some are asked or counted: nobody knows how many of the others who were invited would have been. */
+  readonly isOfSome: boolean;
 }
 
 /** The key numbers of the report in the order of the plan. */
@@ -21,12 +24,12 @@ export function keyNumbersOf(edition: Edition, language: Language): readonly Rep
     if ('number' in planned) {
       const row = findRow(edition.tables, planned.number);
       const baseRule = findTable(edition.tables, planned.number)?.baseRule ?? 'answered';
-      return [{ emphasis, row, baseRule, ...keyNumberOf(name(planned.phrase, language), row, { level: edition.settings.level, baseRule }, context) }];
+      return [{ emphasis, row, baseRule, isOfSome: planned.number.by !== undefined || isRouted(edition.definition, planned.number.question), ...keyNumberOf(name(planned.phrase, language), row, { level: edition.settings.level, baseRule }, context) }];
     }
     const { indicator } = planned;
     const table = edition.indicators.find((each) => each.indicator === indicator)?.table;
     if (table === undefined) return [];
     const row = table.rows.find(({ group }) => group === null);
-    return [{ emphasis, row, baseRule: table.baseRule, ...keyNumber(indicator, row, table, context) }];
+    return [{ emphasis, row, baseRule: table.baseRule, isOfSome: isRouted(edition.definition, indicator), ...keyNumber(indicator, row, table, context) }];
   });
 }

@@ -15,6 +15,9 @@ import { editionLayout } from './editionLayout.js';
 import { currentOf, type ShelvedEdition } from './editionShelf.js';
 import { changesPath, editionPath, reportsPath } from './paths.js';
 
+/** A table with more changed numbers than this is folded: a report by forty departments has a thousand. */
+const mostOpen = 24;
+
 /** One table of a report, with the numbers of it that changed. */
 interface ChangedTable {
   readonly heading: string;
@@ -59,7 +62,7 @@ function comparison({ before, after, changes, reasons }: ChangesAsked, language:
     heading: words.heading(before.number, after.number),
     reasons: reasons.map(({ number, date, note }) => ({ edition: reportWords[language].edition(number, formatDate(date, language)), note: reasonIn(note, language), lang: reasonTag(note, language) })),
     numbersHeading: changes.numbers.length === 0 ? words.noNumbers : words.numbersHeading(count(changes.numbers), changes.numbers.length === 1),
-    tables: byTable(changes.numbers).map(({ heading, isSplit, rows }) => ({ heading, isSplit, rows: rows.map(({ option, group, before: was, after: is }) => ({ option, group, before: was, after: is, isSplit })) })),
+    tables: byTable(changes.numbers).map(({ heading, isSplit, rows }) => ({ heading, isSplit, folded: rows.length > mostOpen ? `${heading}: ${words.numbersHeading(count(rows), false)}` : '', rows: rows.map(({ option, group, before: was, after: is }) => ({ option, group, before: was, after: is, isSplit })) })),
     textsHeading: changes.texts.length === 0 ? words.noTexts : words.textsHeading(count(changes.texts), changes.texts.length === 1),
     texts: changes.texts.map(({ where, before: was, after: is }) => ({ where, before: was === '' ? words.nothing : was, after: is === '' ? words.nothing : is })),
     beforeLabel: words.before(before.number),

@@ -13,13 +13,15 @@ export interface Dots {
 }
 
 /** A share as a hundred dots, filled row by row. Units: share in [0, 1]; as many are filled as the printed per cent. */
-export function dots(share: number, phrase: string, language: InterfaceLanguage): Dots {
+export function dots(share: number, { phrase, isOfSome }: { readonly phrase: string; readonly isOfSome: boolean }, language: InterfaceLanguage): Dots {
   const filled = printedPercent(share);
   const words = reportWords[language].landing;
+  // a phrase of some says itself whose share it is
+  const who = isOfSome ? phrase : words.whoAnswered(phrase);
   const circles = Array.from({ length: side * side }, (_, i) => ({
     x: String((i % side) * step + 13),
     y: String(Math.floor(i / side) * step + 13),
     fill: i < filled ? ('full' as const) : ('empty' as const),
   }));
-  return { alt: words.dotsAlt(String(filled), phrase), ...words.dots(String(filled), phrase), circles };
+  return { alt: words.dotsAlt(String(filled), who), ...words.dots(String(filled), who), circles };
 }

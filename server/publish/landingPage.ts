@@ -84,7 +84,7 @@ function findingsOf(shown: LoadedEdition | undefined, numbers: readonly ReportKe
 function dotsOf(numbers: readonly ReportKeyNumber[], language: InterfaceLanguage) {
   const [headline] = [...numbers].sort((a, b) => Number(b.emphasis) - Number(a.emphasis));
   const share = headline?.row?.share ?? null;
-  return headline === undefined || share === null ? false : dots(share, headline.phrase, language);
+  return headline === undefined || share === null ? false : dots(share, headline, language);
 }
 
 function listsOf(now: Now, language: InterfaceLanguage) {

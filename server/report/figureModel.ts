@@ -1,6 +1,7 @@
 import type { FigureTable } from '../../analysis/words/figureWords.js';
 import type { ReportFigure } from '../../analysis/report/figureOf.js';
 import type { Definition } from '../../analysis/survey/definition.js';
+import { softHyphens } from '../../analysis/words/softHyphens.js';
 import { terms } from '../../analysis/words/terms.js';
 import { reportWords } from '../../views/words/report.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
@@ -63,7 +64,7 @@ const allOurs: SurveyTexts = { lang: '', inHead: () => false, inRow: () => false
 export function tableModel({ caption, head, rows }: FigureTable, survey = allOurs): TableModel {
   return {
     caption,
-    head: head.map((text, column) => ({ text, lang: survey.inHead(column) ? survey.lang : '' })),
+    head: head.map((text, column) => ({ text: softHyphens(text), lang: survey.inHead(column) ? survey.lang : '' })),
     wide: head.length > 6,
     rows: rows.map((row) => ({ head: row.head, lang: survey.inRow(row.head) ? survey.lang : '', cells: row.cells.map(cellModel) })),
   };

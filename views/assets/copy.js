@@ -4,7 +4,8 @@
   function escape(text) {
     return text.replace(/[&<>"]/g, function (sign) { return { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }[sign]; });
   }
-  function textOf(node) { return node.textContent.replace(/\s+/g, ' ').trim(); }
+  // soft hyphens part words of narrow columns on a phone
+  function textOf(node) { return node.textContent.replace(/\u00ad/g, '').replace(/\s+/g, ' ').trim(); }
 
   // a share and its interval stand on lines of their own, as on the page
   function linesOf(cell) {

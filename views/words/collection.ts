@@ -45,8 +45,8 @@ export interface CollectionWords {
     readonly reachExpected: (told: { readonly target: string; readonly high: string }) => { readonly what: string; readonly why: string };
     readonly reachPace: (told: { readonly target: string; readonly needed: string; readonly best: string }) => { readonly what: string; readonly why: string };
     readonly ending: (told: { readonly days: number; readonly date: string }) => { readonly what: string; readonly why: string };
-    readonly unpublished: (told: { readonly survey: string }) => { readonly what: string; readonly why: string };
-    readonly actions: Readonly<Record<'plan' | 'units' | 'people' | 'invited' | 'dates' | 'settings', string>>;
+    readonly unpublished: { readonly what: string; readonly why: string };
+    readonly actions: Readonly<Record<'plan' | 'units' | 'people' | 'invited' | 'dates' | 'settings' | 'report', string>>;
   };
   readonly curve: {
     readonly heading: string;

@@ -139,7 +139,7 @@ export interface LifecycleWords {
     readonly moves: { readonly open: string; readonly resume: string; readonly reopen: string; readonly pause: string; readonly close: string };
     readonly closeHint: string;
     /** Of a closed survey without a report. */
-    readonly reportHow: (slug: string) => string;
+    readonly reportHow: string;
     readonly notReady: string;
     readonly collection: string;
     readonly entry: string;

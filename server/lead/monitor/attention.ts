@@ -128,10 +128,11 @@ function outOfReach(told: Told): Found {
   return { ...words.reachPace({ target: share, needed: formatNumber(Math.ceil(needed), language), best: formatNumber(Math.round(best), language) }), ...toPeople(told, 'plan') };
 }
 
-function unpublished({ collection, isPublished, language }: Told): Found {
-  const { state, survey, own, released } = collection;
+function unpublished(told: Told): Found {
+  const { collection: { state, survey, own, released }, isPublished, language, actor } = told;
   if (isPublished || state !== 'closed' || own !== undefined || released.answered < 10) return undefined;
-  return collectionWords[language].attention.unpublished({ survey: survey.slug });
+  const { unpublished: words, actions } = collectionWords[language].attention;
+  return { ...words, ...(mayDo(actor, 'see_report', survey.inventory) ? { action: { href: href(told, 'report'), label: actions.report } } : {}) };
 }
 
 export function attentionOf(told: Told): readonly Attention[] {

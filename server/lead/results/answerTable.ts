@@ -12,6 +12,7 @@ import { formatNumber } from '../../../analysis/words/formatNumber.js';
 import { formatPercent } from '../../../analysis/words/formatPercent.js';
 import { pText } from '../../../analysis/words/formatPValue.js';
 import { formatRange } from '../../../analysis/words/formatRange.js';
+import { softHyphens } from '../../../analysis/words/softHyphens.js';
 import { capitalise } from '../../../analysis/words/sentence.js';
 import { tableDecimals } from '../../../analysis/words/tableDecimals.js';
 import { confidenceInterval, terms } from '../../../analysis/words/terms.js';
@@ -82,7 +83,7 @@ function othersCell(found: AgainstOthers | undefined, language: InterfaceLanguag
 }
 
 function headOf(texts: readonly string[]): AnswerTable['head'] {
-  return texts.map((text) => ({ text, lang: '' }));
+  return texts.map((text) => ({ text: softHyphens(text), lang: '' }));
 }
 
 /** Every answer of everyone (of one row, where the question has rows). */
@@ -93,7 +94,7 @@ export function shareTable({ table, language, lang, caption }: TableOf, item: st
     caption,
     head: headOf([words.answer, words.count, 'n', words.share, capitalise(confidenceInterval(table.level, language)), ...(wave === undefined ? [] : [resultsWords[language].table.since({ wave: wave.name })])]),
     rows: rows.map((row) => ({ head: name(row.label, language), lang, cells: [...countCells(row, language), ...(wave === undefined ? [] : [changeCell(row, wave, language)])] })),
-    wide: wave !== undefined,
+    wide: false,
   };
 }
 
@@ -110,7 +111,7 @@ export function itemTable({ table, language, lang, caption }: TableOf): AnswerTa
   };
   return {
     caption,
-    head: [{ text: words.row, lang: '' }, { text: 'n', lang: '' }, ...[...options.values()].map((label) => ({ text: name(label, language), lang }))],
+    head: [{ text: words.row, lang: '' }, { text: 'n', lang: '' }, ...[...options.values()].map((label) => ({ text: softHyphens(name(label, language)), lang }))],
     rows: [...items].map(([code, label]) => {
       const own = rows.filter(({ item }) => item?.code === code);
       const base = own[0]?.base ?? null;

@@ -1,5 +1,6 @@
 /** The same table of the wave before, as it was shown. */
 import { atLevel } from '../../../analysis/disclosure/atLevel.js';
+import type { EarlierReleased } from '../../../analysis/disclosure/compareWaves.js';
 import type { Published, PublishedRow } from '../../../analysis/disclosure/published.js';
 import type { WhyNotCompared } from '../../../analysis/disclosure/publishedComparison.js';
 import { readStoredDefinition } from '../../../analysis/exchange/readStoredDefinition.js';
@@ -7,6 +8,7 @@ import type { Definition } from '../../../analysis/survey/definition.js';
 import { comparableIndicator } from '../../../analysis/tables/comparableCondition.js';
 import { comparableQuestion, type ComparableQuestion } from '../../../analysis/tables/comparableQuestion.js';
 import { textIn } from '../../../analysis/words/textIn.js';
+import { waveNames } from '../../../analysis/words/waveNames.js';
 import { earlierReleased } from '../../acts/results/earlierReleased.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
 import type { Store } from '../../store/store.js';
@@ -33,7 +35,14 @@ export async function waveBefore(services: Pick<Services, 'store'>, { survey, de
   if (found.baseRule !== table.baseRule) return { name, why: 'notAlike', reason: 'base_differs' };
   const { rows } = atLevel(found, table.level);
   const isSame = (one: PublishedRow, row: PublishedRow): boolean => one.code === row.code && one.item?.code === row.item?.code && one.group?.code === row.group?.code;
-  return { name, why: '', before: { name, rowOf: (row) => (alike.has(row) ? rows.find((one) => isSame(one, row)) : undefined) } };
+  return { name, why: '', before: { name: shortName(earlier, definition, language), rowOf: (row) => (alike.has(row) ? rows.find((one) => isSame(one, row)) : undefined) } };
+}
+
+/** For the head of a column, where a title has no room. */
+function shortName(earlier: EarlierReleased, { opens, closes }: Definition, language: InterfaceLanguage): string {
+  const { opens: began, closes: ended, title } = earlier.definition;
+  const [before, later] = [began ?? ended ?? earlier.date, opens ?? closes];
+  return later === undefined ? textIn(title, language) : waveNames({ earlier: before, later }, language).earlier;
 }
 
 async function titleOf(store: Store, slug: string, language: InterfaceLanguage): Promise<string> {

@@ -40,10 +40,10 @@ interface Shown {
   readonly faults: FormFaults;
 }
 
-/** Reports are made at the server; who leads a survey is told how, once there is something to report. */
-async function reportHow(services: Services, { survey }: SurveyHere, words: Words): Promise<string> {
+/** Who leads a survey is told where its report is written, once there is something to report. */
+async function reportHow(services: Services, { language }: Visit, { survey }: SurveyHere, words: Words): Promise<object | false> {
   const isDone = survey.state === 'closed' && (await services.store.editions.currentNumber(survey.slug)) === undefined;
-  return isDone ? words.reportHow(survey.slug) : '';
+  return isDone && { href: `/${language}/w/${survey.slug}/report`, text: words.reportHow };
 }
 
 function stateModel(services: Services, visit: Visit, here: SurveyHere, items: readonly ReadinessItem[], { words, faults }: Shown): object {
@@ -123,7 +123,7 @@ export async function settingsPage(services: Services, visit: Visit, problems: r
       trashed: inTrash,
       live: inTrash === false ? {
         state: stateModel(services, visit, here, items, shown),
-        report: await reportHow(services, here, words),
+        report: await reportHow(services, visit, here, words),
         collection: await collectionModel(services, visit, here, shown, isConflict),
         trash: await trashModel(services, visit, here, shown),
         check: checkView(items, { language, base: `/${language}/w/${slug}/definition`, mayEdit: true }),

@@ -129,8 +129,8 @@ describe('behov report', function () {
   it('without a plan: the definition’s indicators, then each background question that may split it against the first multiple choice, then every other question alone', () => {
     const { plan, lattice } = JSON.parse(readFileSync(inFolder('automatic', 'edition.json'), 'utf8')) as { plan: { title: Record<string, string>; keyNumbers: readonly object[]; figures: readonly { question: string; by?: string }[] }; lattice?: unknown };
     expect(lattice).to.equal(undefined);
-    expect(plan.figures.slice(0, 4).map(({ question, by }) => [question, by ?? ''])).to.deep.equal([['methods', ''], ['methods', 'role'], ['methods', 'department'], ['methods', 'provider']]);
-    const others = plan.figures.slice(4);
+    expect(plan.figures.slice(0, 5).map(({ question, by }) => [question, by ?? ''])).to.deep.equal([['methods', ''], ['methods', ''], ['methods', 'role'], ['methods', 'department'], ['methods', 'provider']]);
+    const others = plan.figures.slice(5);
     expect(others.map(({ by }) => by).filter((by) => by !== undefined)).to.deep.equal([]);
     // what a key number counts comes before what only came earlier in the questionnaire
     expect(others[0]?.question).to.equal('met');
@@ -159,7 +159,7 @@ describe('behov report', function () {
     expect([ran.exit, ran.err.includes('behov:')], ran.err).to.deep.equal([0, false]);
     const html = readFileSync(inFolder('bedarf', 'index.html'), 'utf8').replaceAll('\u00a0', ' ');
     expect(html).to.include('75 % av dem som svarade valde ”Statistik”').and.include('25 % ”Ethik {und} Recht”.');
-    expect(html).to.include('<p class="kicker" lang="de">Bedarf</p>').and.include('<th scope="row" lang="de">Ethik {und} Recht</th>').and.include('<th scope="row">Alla svarande</th>');
+    expect(html).to.include('<p class="kicker" lang="de">Bedarf</p>').and.include('<th scope="row" role="rowheader" lang="de">Ethik {und} Recht</th>').and.include('<th scope="row" role="rowheader">Alla svarande</th>');
     expect(readdirSync(inFolder('bedarf')).sort()).to.deep.equal(filesOf(2));
     const edition = JSON.parse(readFileSync(inFolder('bedarf', 'edition.json'), 'utf8')) as { definition: { lattice: unknown }; tables: readonly { by: readonly string[]; rows: readonly { group: { code: string } | null; code: string; count: number }[] }[] };
     expect(edition.definition.lattice).to.deep.equal([{ question: 'need', by: 'role' }]);

@@ -57,9 +57,10 @@ describe('a word of the questionnaire that comes with the program', () => {
     expect(offered).to.contain('Vad som skulle göra störst skillnad (difference) Vad som skulle göra störst skillnad (most_needed)');
   });
 
-  it('says of a closed survey how its report is made', async () => {
-    expect((await lead.get('/sv/w/own-needs/settings')).text).not.to.contain('npx behov publish');
+  it('says of a closed survey where its report is written', async () => {
+    const link = '<a href="/sv/w/own-needs/report">Ingen rapport är publicerad. Skriv och publicera den</a>';
+    expect((await lead.get('/sv/w/own-needs/settings')).text).not.to.contain(link);
     await lead.post('/sv/w/own-needs/settings/state', [['move', 'close']]);
-    expect((await lead.get('/sv/w/own-needs/settings')).text).to.contain('npx behov publish own-needs');
+    expect((await lead.get('/sv/w/own-needs/settings')).text).to.contain(link);
   });
 });

@@ -46,8 +46,8 @@ export const collection = {
     reachExpected: ({ target, high }) => ({ what: `The ${target} target will probably not be reached.`, why: `At most ${high} is expected if answers come as in the previous wave.` }),
     reachPace: ({ target, needed, best }) => ({ what: `The ${target} target needs ${needed} answers a day.`, why: `The best week so far gave ${best} a day.` }),
     ending: ({ days, date }) => ({ what: days === 0 ? 'Collection closes tonight.' : days === 1 ? 'Collection closes tomorrow.' : `Collection closes in ${(few[days] ?? String(days)).toLowerCase()} days.`, why: `The last day is ${date}. It can be moved if more time is needed.` }),
-    unpublished: ({ survey }) => ({ what: 'No report is published.', why: `Publish on the server with behov publish ${survey}.` }),
-    actions: { plan: 'Plan a reminder', units: 'Show the units', people: 'See the addresses', invited: 'To invited people', dates: 'Change the last day', settings: 'To settings' },
+    unpublished: { what: 'No report is published.', why: 'A proposal is written for you. Read it, change what you want and publish.' },
+    actions: { plan: 'Plan a reminder', units: 'Show the units', people: 'See the addresses', invited: 'To invited people', dates: 'Change the last day', settings: 'To settings', report: 'Go to the report' },
   },
   curve: {
     heading: 'Answers day by day',

@@ -155,7 +155,7 @@ export const lifecycle = {
     },
     moves: { open: 'Open the survey', resume: 'Go on collecting', reopen: 'Open again', pause: 'Pause', close: 'Close' },
     closeHint: 'When the survey closes, the answers that still wait are shuffled. It can be opened again.',
-    reportHow: (slug) => `The report is made by whoever runs the server: npx behov publish ${slug}`,
+    reportHow: 'No report is published. Write and publish it',
     notReady: 'The survey can be opened when what must be fixed is fixed.',
     collection: 'Collection',
     entry: 'Who may answer?',

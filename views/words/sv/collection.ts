@@ -46,8 +46,8 @@ export const collection = {
     reachExpected: ({ target, high }) => ({ what: `Målet ${target} nås troligen inte.`, why: `Som mest väntas ${high} om svaren kommer som i den förra omgången.` }),
     reachPace: ({ target, needed, best }) => ({ what: `Målet ${target} kräver ${needed} svar om dagen.`, why: `Bästa veckan hittills gav ${best} om dagen.` }),
     ending: ({ days, date }) => ({ what: days === 0 ? 'Insamlingen stänger i kväll.' : days === 1 ? 'Insamlingen stänger i morgon.' : `Insamlingen stänger om ${(few[days] ?? String(days)).toLowerCase()} dagar.`, why: `Sista dag är ${date}. Behövs längre tid går den att flytta.` }),
-    unpublished: ({ survey }) => ({ what: 'Ingen rapport är publicerad.', why: `Publicera på servern med behov publish ${survey}.` }),
-    actions: { plan: 'Planera påminnelse', units: 'Visa enheterna', people: 'Se adresserna', invited: 'Till inbjudna', dates: 'Ändra sista dag', settings: 'Till inställningarna' },
+    unpublished: { what: 'Ingen rapport är publicerad.', why: 'Ett förslag är skrivet åt dig. Läs det, ändra det du vill och publicera.' },
+    actions: { plan: 'Planera påminnelse', units: 'Visa enheterna', people: 'Se adresserna', invited: 'Till inbjudna', dates: 'Ändra sista dag', settings: 'Till inställningarna', report: 'Till rapporten' },
   },
   curve: {
     heading: 'Svar dag för dag',

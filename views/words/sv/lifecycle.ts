@@ -155,7 +155,7 @@ export const lifecycle = {
     },
     moves: { open: 'Öppna enkäten', resume: 'Fortsätt insamlingen', reopen: 'Öppna igen', pause: 'Pausa', close: 'Stäng' },
     closeHint: 'När enkäten stängs blandas de svar som ännu väntar. Den kan öppnas igen.',
-    reportHow: (slug) => `Rapporten görs av den som sköter servern: npx behov publish ${slug}`,
+    reportHow: 'Ingen rapport är publicerad. Skriv och publicera den',
     notReady: 'Enkäten kan öppnas när det som måste rättas är rättat.',
     collection: 'Insamling',
     entry: 'Vem får svara?',

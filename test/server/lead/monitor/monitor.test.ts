@@ -20,9 +20,9 @@ function textOf(html: string): string {
 
 /** A row of the table of units: name -> cells. */
 function tableRows(html: string): ReadonlyMap<string, readonly string[]> {
-  const table = /<details id="rate-table">.*?<tbody>(.*?)<\/tbody>/s.exec(html)?.[1] ?? '';
-  const rows = [...table.matchAll(/<tr><th scope="row">(.*?)<\/th>(.*?)<\/tr>/gs)];
-  return new Map(rows.map(([, name = '', cells = '']) => [name, [...cells.matchAll(/<td>(.*?)<\/td>/gs)].map(([, cell = '']) => cell)]));
+  const table = /<details id="rate-table">.*?<tbody[^>]*>(.*?)<\/tbody>/s.exec(html)?.[1] ?? '';
+  const rows = [...table.matchAll(/<tr[^>]*><th[^>]*>(.*?)<\/th>(.*?)<\/tr>/gs)];
+  return new Map(rows.map(([, name = '', cells = '']) => [name, [...cells.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) => cell)]));
 }
 
 describe('the collection monitor', () => {

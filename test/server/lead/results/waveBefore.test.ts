@@ -11,7 +11,7 @@ import { openSite, putSurvey, type Site } from '../../collect/openSite.js';
 import { signedIn, type DeskVisitor } from '../signedIn.js';
 import { answerOf, answersTo, exploredSurvey } from './explored.js';
 
-const text = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/&nbsp;|\u00a0/g, ' ').replaceAll('&lt;', '<').replaceAll('&#x3D;', '=').replace(/\s+/g, ' ');
+const text = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/&nbsp;|\u00a0/g, ' ').replaceAll('&lt;', '<').replaceAll('&#x3D;', '=').replace(/\u00ad/g, '').replace(/\s+/g, ' ');
 
 /** Of everybody one in four wants statistics. */
 const fewer = (number: number): Response => ({ ...answerOf(number), answers: new Map([...answerOf(number).answers, ['methods', { kind: 'multiple' as const, codes: number % 4 === 0 ? ['statistics'] : ['script'] }]]) });
