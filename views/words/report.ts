@@ -15,8 +15,9 @@ export interface ReportWords {
     readonly read: string;
     readonly nothing: string;
     readonly nothingMore: string;
-    readonly dots: (count: string, phrase: string) => { readonly lead: string; readonly rest: string };
-    readonly dotsAlt: (count: string, phrase: string) => string;
+    readonly whoAnswered: (phrase: string) => string;
+    readonly dots: (count: string, who: string) => { readonly lead: string; readonly rest: string };
+    readonly dotsAlt: (count: string, who: string) => string;
     readonly keyHeading: (title: string) => string;
     readonly answered: string;
     readonly ofInvited: (invited: string, rate: string) => string;
@@ -38,6 +39,8 @@ export interface ReportWords {
   };
   readonly edition: (number: string, date: string) => string;
   readonly replaces: (number: string, note: string) => string;
+  /** Where the address would stand in a citation. */
+  readonly noAddress: string;
   readonly keyNumbers: string;
   readonly contents: string;
   readonly asTable: string;
@@ -75,6 +78,8 @@ export interface ReportWords {
     readonly beforeHeading: string;
     readonly linkHeading: string;
     readonly linkLabel: string;
+    /** Instead of a permanent link, where the server has not been told its address. */
+    readonly noAddress: string;
     readonly figureId: (id: string) => string;
     readonly previous: string;
     readonly next: string;
