@@ -1,5 +1,6 @@
 /** The plan of a report that nobody has written one for: a question, and each background question against it. */
 import type { Published, PublishedRow } from '../disclosure/published.js';
+import type { PublishedCombinations } from '../disclosure/releaseCombinations.js';
 import type { PublishedWave } from '../disclosure/publishedWave.js';
 import { name, splitPhrase } from '../findings/names.js';
 import { neutralTitle } from '../findings/neutralTitle.js';
@@ -14,6 +15,7 @@ import { automaticWords, type NamedShare } from './automaticWords.js';
 import { automaticFigures, mostSentence, sharesTitle, type AutomaticFigure } from './automaticFigures.js';
 import type { IndicatorTable } from './edition.js';
 import { mostCommon } from './mostCommon.js';
+import { togetherFigure } from './togetherFigure.js';
 import { waveFigure } from './waveFigure.js';
 import { writeNumberRef } from './numberRef.js';
 import { plainBraces } from './plainBraces.js';
@@ -39,6 +41,8 @@ export interface Reported {
   readonly indicators: readonly IndicatorTable[];
   /** What changed since the wave before, where there is one. */
   readonly wave?: PublishedWave;
+  /** What was chosen together, of questions where it was counted. */
+  readonly combinations?: readonly PublishedCombinations[];
 }
 
 function inBoth(text: (language: Language) => string): JsonValue {
@@ -175,6 +179,7 @@ export function automaticPlan(reported: Reported): JsonValue {
     ...(finding === undefined ? {} : { finding: inBoth(finding) }),
     emphasise: common.slice(0, 1).map(({ code }) => code),
   };
+  const together = togetherFigure(definition, table, reported.combinations?.find((told) => told.question === question));
   const groups = splits.filter((by) => saysMore(reported, by)).map((by, i) => ({
     code: `by_${String(i + 1)}`,
     chart: 'dept-method-heatmap',
@@ -187,7 +192,7 @@ export function automaticPlan(reported: Reported): JsonValue {
   }));
   const split = new Set(definition.lattice.map(({ by }) => by));
   const offered = automaticFigures(definition, reported.tables, new Set([question, ...definition.background, ...split]));
-  const others = inOrder(reported, offered, mostFigures - groups.length - 1).map((figure, i) => ({
+  const others = inOrder(reported, offered, mostFigures - groups.length - together.length - 1).map((figure, i) => ({
     code: `figure_${String(i + groups.length + 2)}`,
     chart: figure.chart,
     question: figure.question,
@@ -202,7 +207,7 @@ export function automaticPlan(reported: Reported): JsonValue {
     kicker: own(definition.title),
     title: inBoth((language) => headline(reported, common, language)),
     keyNumbers: keyNumbers(reported, common),
-    figures: [everyone, ...waveFigure(definition, reported.wave, question), ...groups, ...others].slice(0, mostFigures),
+    figures: [everyone, ...together, ...waveFigure(definition, reported.wave, question), ...groups, ...others].slice(0, mostFigures),
     ...(reported.bases.size === 0 ? {} : { bases: Object.fromEntries(reported.bases) }),
   };
 }

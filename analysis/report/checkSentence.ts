@@ -57,8 +57,12 @@ function readClaim(shape: ClaimShape, definition: Definition, faults: PlanFaultL
 /** Every placeholder of a text must be one of ours and point at something. */
 export function checkPlaceholders(text: ReadonlyMap<string, string>, definition: Definition, at: Place, faults: PlanFaultList): void {
   for (const placeholder of new Set([...text.values()].flatMap(placeholdersOf))) {
-    const [, kind, number] = /^(share|interval|count|base|change|changeInterval|earlier|changes):(.*)$/.exec(placeholder) ?? [];
+    const [, kind, number] = /^(share|interval|count|base|change|changeInterval|earlier|changes|together):(.*)$/.exec(placeholder) ?? [];
     if (/^(?:share|interval|count|base)$/.test(kind ?? '') && definition.indicators.has(number ?? '')) continue;
+    if (kind === 'together') {
+      if (definition.questions.get(number ?? '')?.kind !== 'multiple') faults.add('PLAN_PLACEHOLDER', { placeholder }, at);
+      continue;
+    }
     if (kind === 'changes') {
       if (!isOfChoices(number ?? '', definition)) faults.add('PLAN_PLACEHOLDER', { placeholder }, at);
       continue;

@@ -1,5 +1,6 @@
 /** Numbers are generated, never typed: `{share:methods/biostatistics}` becomes "80 %". */
 import { changeSentences } from '../findings/changeSentences.js';
+import { togetherSentence } from '../findings/togetherSentence.js';
 import type { PublishedRow } from '../disclosure/published.js';
 import { formatChange } from '../words/formatChange.js';
 import { formatNumber } from '../words/formatNumber.js';
@@ -82,6 +83,13 @@ function ofWave(written: string, { earlier, tables }: ReportNumbers, language: L
   return (name === 'change' ? formatChange(printedPercent(row.difference), language) : changeInterval(row, language)) || undefined;
 }
 
+/** What was chosen together: undefined where it is not counted, or not told. */
+function ofTogether(written: string, { combinations = [], tables }: ReportNumbers, language: Language): string | undefined {
+  const question = /^together:(.*)$/.exec(written)?.[1];
+  const table = tables.find((each) => each.question === question && each.by.length === 0);
+  return table === undefined ? undefined : togetherSentence(table, combinations.find((told) => told.question === question), language);
+}
+
 const levelOf = (tables: ReportNumbers['tables']): number => tables[0]?.level ?? 0.95;
 
 /** Shape a text of the plan in, the text with its numbers out. `{{` and `}}` are braces. */
@@ -90,7 +98,7 @@ export function fillText(text: string, numbers: ReportNumbers, language: Languag
   const filled = text.replace(placeholder, (found: string, name: string | undefined) => {
     if (found === '{{') return '{';
     if (found === '}}') return '}';
-    const value = ofWhole(name ?? '', numbers, language) ?? ofTable(name ?? '', numbers, language) ?? ofWave(name ?? '', numbers, language);
+    const value = ofWhole(name ?? '', numbers, language) ?? ofTable(name ?? '', numbers, language) ?? ofWave(name ?? '', numbers, language) ?? ofTogether(name ?? '', numbers, language);
     if (value === undefined) missing.push(name ?? '');
     return value ?? found;
   });

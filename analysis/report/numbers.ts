@@ -1,5 +1,6 @@
 import type { Published } from '../disclosure/published.js';
 import type { PublishedWave } from '../disclosure/publishedWave.js';
+import type { PublishedCombinations } from '../disclosure/releaseCombinations.js';
 import type { IndicatorTable } from './edition.js';
 
 /** Everything a sentence of a report may take its numbers from. */
@@ -9,6 +10,8 @@ export interface ReportNumbers {
   readonly indicators?: readonly IndicatorTable[];
   /** What changed since the wave before. */
   readonly earlier?: PublishedWave;
+  /** What was chosen together. */
+  readonly combinations?: readonly PublishedCombinations[];
   /** Respondents. */
   readonly answered: number;
   /** Invited people; null when the survey has no list of them. */

@@ -1,7 +1,13 @@
 import type { Code } from '../survey/definition.js';
+import { placeholdersOf } from './fillText.js';
 import type { ReportPlan } from './plan.js';
+import { sentencesOf } from './sentencesOf.js';
 
-/** Questions of which a figure shows what was chosen together. */
-export function plannedTogether({ figures }: Pick<ReportPlan, 'figures'>): readonly Code[] {
-  return [...new Set(figures.filter(({ chart }) => chart === 'upset-needs').map(({ question }) => question))];
+const ofTogether = /^together:([a-z][a-z0-9_]*)$/;
+
+/** Questions of which a figure shows, or a sentence says, what was chosen together. */
+export function plannedTogether(plan: ReportPlan): readonly Code[] {
+  const drawn = plan.figures.flatMap(({ chart, question }) => (chart === 'upset-needs' ? [question] : []));
+  const written = sentencesOf(plan).flatMap(({ sentence }) => [...sentence.text.values()].flatMap(placeholdersOf));
+  return [...new Set([...drawn, ...written.flatMap((placeholder) => ofTogether.exec(placeholder)?.[1] ?? [])])];
 }

@@ -29,7 +29,7 @@ export function composeEdition(released: Released, people: InvitedPeople, report
   const combinations = released.combinations?.filter(({ question }) => together.includes(question)) ?? [];
   const invited = people.invited ?? invitedSaid(report.definition, answered);
   const wave = comparedWave(report, { tables, date: about.date }, before);
-  const { texts, missing } = fillPlan(report.plan, { tables, indicators, answered, invited, ...wave });
+  const { texts, missing } = fillPlan(report.plan, { tables, indicators, answered, invited, combinations, ...wave });
   const settings = { level: 0.95, target: 'process', limits: defaultLimits } as const;
   return { edition: { ...about, ...report, ...people, invited, software: softwareVersion(), settings, answered, tables, indicators, ...(combinations.length === 0 ? {} : { combinations }), ...wave, texts }, missing };
 }

@@ -92,11 +92,12 @@ function withoutPlan(request: ReportRequest): Planned {
   if (leading === undefined) throw new ProblemError({ code: 'report_without_question', params: { survey: written.survey } });
   const { definition, source, splits, warnings } = declareSplits(written, writtenSource, leading.code, restsOn);
   const bases = automaticBases(definition);
-  const released = releaseColumns(columns, definition, { indicators: [...definition.indicators.keys()], bases, restsOn });
+  const together = leading.kind === 'multiple' ? [leading.code] : [];
+  const released = releaseColumns(columns, definition, { indicators: [...definition.indicators.keys()], bases, restsOn, together });
   const table = tableOf({ ...released, number: '1.0' }, leading.code);
   const then = releasedThen(request, bases);
   const wave = then.before === undefined ? {} : { wave: compareWaves(then.before, { definition, tables: released.tables, date: dateInStockholm(request.now) }) };
-  const plan = planOf(JSON.stringify(automaticPlan({ definition, table, splits, bases, tables: released.tables, indicators: released.indicators, ...wave })), 'report.yaml', definition);
+  const plan = planOf(JSON.stringify(automaticPlan({ definition, table, splits, bases, tables: released.tables, indicators: released.indicators, combinations: released.combinations ?? [], ...wave })), 'report.yaml', definition);
   const planned = new Set(plannedIndicators(plan.plan, definition));
   return { definition, source, plan, released: { ...released, indicators: released.indicators.filter(({ indicator }) => planned.has(indicator)) }, warnings, ...then };
 }

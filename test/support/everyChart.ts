@@ -109,7 +109,7 @@ export function everyChart({ survey, name, size, people }: EveryChart): EveryCha
   return { survey: value, plan: planIn(survey, name), responses: responsesOf(size, people, 0), before: { survey: earlier, responses: responsesOf(size, people, 1) } };
 }
 
-/** The report as an edition, without a database. */
+/** The report as an edition, without a database; without a plan by the one that is proposed. */
 export function everyChartEdition(made: EveryChartMade): MadeReport {
   const read = (survey: unknown, responses: readonly Response[]) => {
     const reading = readDefinition(JSON.stringify(survey), 'survey.yaml');
@@ -118,5 +118,6 @@ export function everyChartEdition(made: EveryChartMade): MadeReport {
     return { definition, source, columns: columnsOf(definition, responses), restsOn: new Map() };
   };
   const now = read(made.survey, made.responses);
-  return makeReport({ ...now, earlier: read(made.before.survey, made.before.responses), now: new Date('2026-01-14T12:00:00Z'), plan: planOf(JSON.stringify(made.plan), 'report.yaml', now.definition) });
+  const plan = made.plan === undefined ? {} : { plan: planOf(JSON.stringify(made.plan), 'report.yaml', now.definition) };
+  return makeReport({ ...now, earlier: read(made.before.survey, made.before.responses), now: new Date('2026-01-14T12:00:00Z'), ...plan });
 }

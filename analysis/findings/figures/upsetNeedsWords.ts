@@ -1,16 +1,14 @@
-import { readCombinations, type ReadCombination, type ReadCombinations } from '../../disclosure/readCombinations.js';
-import type { Code } from '../../survey/definition.js';
+import { readCombinations, type ReadCombinations } from '../../disclosure/readCombinations.js';
 import { baseWords } from '../../words/baseWords.js';
 import { combinationTerms } from '../../words/combinationTerms.js';
 import { formatCount } from '../../words/formatCount.js';
-import { formatList } from '../../words/formatList.js';
 import { formatNumber } from '../../words/formatNumber.js';
 import { formatPercent } from '../../words/formatPercent.js';
 import type { Language } from '../../words/language.js';
-import { quote } from '../../words/quote.js';
 import { tableDecimals } from '../../words/tableDecimals.js';
 import { baseOf } from '../baseOf.js';
 import type { FigureFacts, FindingContext } from '../context.js';
+import { listedCombination } from '../listedCombination.js';
 import { name } from '../names.js';
 import { neutralTitle } from '../neutralTitle.js';
 import { rowsOfEveryone } from '../rows.js';
@@ -42,7 +40,7 @@ export const upsetNeedsWords: ChartWords = {
     const all = rowsOfEveryone(facts).map((row) => `${name(row.label, language)} ${shareText(row, language)}`);
     const everyone = language === 'sv' ? `Alla som valde varje svar: ${all.join('; ')}.` : `All who chose each answer: ${all.join('; ')}.`;
     if (read === undefined) return everyone;
-    const told = read.combinations.map((combination) => `${listed(combination, read, language)}: ${formatNumber(combination.count, language)}`);
+    const told = read.combinations.map((combination) => `${listedCombination(combination, read, language)}: ${formatNumber(combination.count, language)}`);
     const lead = language === 'sv' ? 'Antal som valde exakt dessa svar' : 'How many chose exactly these answers';
     return `${lead}, ${language === 'sv' ? 'den vanligaste kombinationen först' : 'the most common combination first'}. ${told.join('; ')}. ${everyone}`;
   },
@@ -52,7 +50,7 @@ export const upsetNeedsWords: ChartWords = {
     if (read === undefined || most === undefined) return '';
     const [count, base] = [formatNumber(most.count, language), formatNumber(read.base, language)];
     const isAlone = next?.count !== most.count;
-    return language === 'sv' ? `${isAlone ? 'Vanligaste kombinationen' : 'En av de vanligaste kombinationerna'}: ${listed(most, read, language)}, omkring ${count} av ${base}.` : `${isAlone ? 'Most common combination' : 'One of the most common combinations'}: ${listed(most, read, language)}, about ${count} of ${base}.`;
+    return language === 'sv' ? `${isAlone ? 'Vanligaste kombinationen' : 'En av de vanligaste kombinationerna'}: ${listedCombination(most, read, language)}, omkring ${count} av ${base}.` : `${isAlone ? 'Most common combination' : 'One of the most common combinations'}: ${listedCombination(most, read, language)}, about ${count} of ${base}.`;
   },
 };
 
@@ -65,13 +63,6 @@ function setsWords({ table }: FigureFacts, { sets }: ReadCombinations, count: st
   const areAll = table.rows.filter(({ group, meaning }) => group === null && (meaning === 'answer' || meaning === 'other')).length <= sets.length;
   if (language === 'sv') return areAll ? `de ${count} svaren` : `de ${count} vanligaste svaren`;
   return areAll ? `the ${count} answers` : `the ${count} most common answers`;
-}
-
-function listed({ options }: ReadCombination, { sets }: ReadCombinations, language: Language): string {
-  const nameOf = (code: Code) => sets.flatMap((set) => (set.code === code ? [name(set.label, language)] : []));
-  const names = options.flatMap(nameOf);
-  const only = language === 'sv' ? 'bara' : 'only';
-  return names.length === 1 ? `${only} ${quote(names[0] ?? '', language)}` : formatList(names.map((each) => quote(each, language)), language);
 }
 
 function restNote({ others, none, from, sets }: ReadCombinations, language: Language): string {
@@ -110,7 +101,7 @@ function combinationsTable(facts: FigureFacts, context: FindingContext) {
     caption: `${neutralTitle(facts, context)}. ${combinationTerms[language].caption(baseWords(facts.table.baseRule, language), String(read.roundedTo))}`,
     head: shares.head,
     rows: [
-      ...read.combinations.map((combination) => ({ head: exactly(listed(combination, read, language)), cells: cells(combination.count) })),
+      ...read.combinations.map((combination) => ({ head: exactly(listedCombination(combination, read, language)), cells: cells(combination.count) })),
       ...(read.none === null ? [] : [{ head: rest.none, cells: cells(read.none) }]),
       ...(read.others === 0 ? [] : [{ head: rest.others, cells: cells(read.others) }]),
       ...shares.rows.map((row) => ({ ...row, head: everyone(row.head) })),

@@ -37,5 +37,5 @@ export function defaultPlan(definition: Definition, seen: ReleasedBefore | undef
   // a question keeps the base it was seen with
   const bases = seen !== undefined && isHeld ? basesOf(seen.tables) : automaticBases(definition);
   const wave = before === undefined || seen === undefined || !isHeld ? undefined : compareWaves(before, { definition, tables, date: seen.date });
-  return automaticPlan({ definition, table: tableOf({ tables, number: '1.0' }, question), splits, bases, tables, indicators: seen?.indicators ?? [], ...(wave === undefined ? {} : { wave }) });
+  return automaticPlan({ definition, table: tableOf({ tables, number: '1.0' }, question), splits, bases, tables, indicators: seen?.indicators ?? [], ...(seen?.combinations === undefined || !isHeld ? {} : { combinations: seen.combinations }), ...(wave === undefined ? {} : { wave }) });
 }

@@ -7,6 +7,8 @@ import { readDefinition } from '../../../analysis/exchange/readDefinition.js';
 import type { Response } from '../../../analysis/survey/answers.js';
 import { columnsOf } from '../../../analysis/frame/columnsOf.js';
 import { makeReport } from '../../../server/acts/makeReport.js';
+import { ProblemError } from '../../../server/problems/problem.js';
+import { everyChart, everyChartEdition, plainNames } from '../../support/everyChart.js';
 import { smallSurvey } from '../../support/smallReport.js';
 
 const both = (sv: string, en: string) => ({ sv, en });
@@ -59,5 +61,37 @@ describe('a plan that nobody wrote', () => {
   it('says that most chose none, where they did', () => {
     expect(sv.figures[2]?.title).to.equal('Tillhörighet: 60\u00a0% svarade ”Inget av dem”');
     expect(sv.figures[2]?.finding).to.equal('20\u00a0% av dem som svarade (95\u00a0% konfidensintervall 15–26, n\u00a0=\u00a0200) valde ”Kluster” och 20\u00a0% ”Centrum”. 60\u00a0% svarade ”Inget av dem”.');
+  });
+});
+
+describe('what was chosen together in a plan that nobody wrote', () => {
+  const { edition } = everyChartEdition({ ...everyChart({ survey: 'every', name: plainNames(), size: 6, people: 300 }), plan: undefined });
+
+  it('stands after the headline’s figure, with a sentence of rounded counts, and is frozen with the edition', () => {
+    expect(edition.plan.figures.slice(0, 3).map(({ chart, question }) => [chart, question])).to.deep.equal([['demand-share', 'methods'], ['upset-needs', 'methods'], ['wave-change', 'methods']]);
+    const told = edition.combinations?.find(({ question }) => question === 'methods')?.combinations.filter(({ options }) => options.length > 1) ?? [];
+    expect(told.length).to.be.greaterThan(4);
+    const nameOf = (code: string, language: 'sv' | 'en'): string => edition.tables.find(({ question }) => question === 'methods')?.rows.find((row) => row.code === code)?.label.get(language) ?? '';
+    for (const [language, about, quotes] of [['sv', 'Omkring', '””'], ['en', 'About', '“”']] as const) {
+      const finding = edition.texts[language].figures[1]?.finding ?? '';
+      expect(finding).to.match(new RegExp(`^${about} ${String(told[0]?.count)} (av|of) 300 `));
+      for (const code of told[0]?.options ?? []) expect(finding).to.include(`${quotes.charAt(0)}${nameOf(code, language)}${quotes.charAt(1)}`);
+      expect(finding.match(/\d+/g)?.map(Number)).to.deep.equal([told[0]?.count, 300, told[1]?.count]);
+    }
+  });
+
+  it('is not proposed where it may not be told, or there is little to choose among', () => {
+    const [few, fewOptions] = [everyChart({ survey: 'every', name: plainNames(), size: 6, people: 40 }), everyChart({ survey: 'every', name: plainNames(), size: 3, people: 300 })];
+    for (const made of [few, fewOptions]) expect(everyChartEdition({ ...made, plan: undefined }).edition.plan.figures.map(({ chart }) => chart)).to.not.include('upset-needs');
+  });
+
+  it('is a sentence also where no figure shows it; a plan that asks it of anything but a multiple choice has a fault', () => {
+    const made = everyChart({ survey: 'every', name: plainNames(), size: 6, people: 300 });
+    const { figures, ...rest } = made.plan as { readonly figures: readonly object[] }; // as everyChart writes it
+    const saying = (question: string) => ({ ...made, plan: { ...rest, figures: figures.slice(0, 1), title: both(`{together:${question}}`, `{together:${question}}`) } });
+    const { edition: said } = everyChartEdition(saying('methods'));
+    expect(said.texts.en.title).to.equal(edition.texts.en.figures[1]?.finding);
+    expect(said.combinations?.map(({ question }) => question)).to.deep.equal(['methods']);
+    for (const question of ['plans', 'nothing', 'hours']) expect(() => everyChartEdition(saying(question)), question).to.throw(ProblemError, 'PLAN_PLACEHOLDER');
   });
 });

@@ -2,6 +2,7 @@
 import { expect } from 'chai';
 import { join } from 'node:path';
 import { figureOf } from '../../../../analysis/report/figureOf.js';
+import { documentTerms } from '../../../../analysis/words/documentTerms.js';
 import type { ReportDocument } from '../../../../analysis/words/reportDocument.js';
 import type { SummaryDocument } from '../../../../analysis/words/summaryDocument.js';
 import { inputText } from '../../../../server/acts/inputText.js';
@@ -98,7 +99,7 @@ describe('PDF as a reader sees it', function () {
       const structure = poppler('pdfinfo', pdf, '-struct');
       const count = (tag: string): number => [...structure.matchAll(new RegExp(`^ *${tag}\\b`, 'gm'))].length;
       expect([count('H1'), count('H4'), count('Figure')]).to.deep.equal([1, 0, pictures.length]);
-      expect(count('H2')).to.equal(document.sections.length + 5 + (document.contact === '' ? 0 : 1), 'contents, sections, tables, methods, questionnaire, citation, contact');
+      expect(count('H2')).to.equal(document.sections.length + document.asked.length + 5 + (document.contact === '' ? 0 : 1), 'contents, sections, what is asked for, tables, methods, questionnaire, citation, contact');
       expect(count('Table')).to.equal(count('THead')).and.at.least(document.sections.length + document.methods.responses.length);
       expect(count('Caption')).to.equal(count('Table') + pictures.length);
       expect(structure).to.include('TOCI').and.match(/\/Scope \/Column/);
@@ -184,6 +185,41 @@ describe('PDF as a reader sees it', function () {
     expect(overlapping(words)).to.deep.equal([]);
   });
 
+  it('parts no word of a table, and lets tables fill pages that the figures leave half empty', () => {
+    for (const language of ['sv', 'en'] as const) {
+      const { order: { document }, pdf } = of(language);
+      const pages = poppler('pdftotext', pdf).split('\f').slice(0, -1);
+      const own = new Set(document.sections.flatMap(({ figure: { table } }) => [...table.head, ...table.rows.map(({ head }) => head)]).flatMap((text) => text.split(/\s/u)).filter((word) => word.endsWith('-')));
+      const from = pages.findIndex((page) => page.includes(`\n${documentTerms[language].tables}\n`) || page.startsWith(`${documentTerms[language].tables}\n`));
+      const to = pages.findIndex((page, i) => i > 1 && page.includes(`${document.methods.heading}\n`));
+      const torn = pages.slice(Math.max(from, 2), to).flatMap((page) => page.split('\n')).flatMap((line) => line.split(' ')).filter((word) => /\p{L}[-\u00ad\u2010]$/u.test(word) && !own.has(word));
+      expect([from > 1 && to > from, torn], language).to.deep.equal([true, []]);
+    }
+    const { order: { document }, pdf } = of('en');
+    const pages = poppler('pdftotext', pdf).split('\f').slice(0, -1).map(oneLine);
+    const together = document.sections.filter(({ figure }, i) => i > 0 && pages.some((page, at) => at > 0 && page.includes(oneLine(`Figure ${String(figure.number)}. ${figure.words.title}`)) && page.includes(oneLine(`Table ${String(figure.number)}. ${figure.table.caption}`))));
+    expect(together.length, 'figures with their table on the page').to.be.greaterThan(2);
+    expect(pages.filter((page) => page.includes(documentTerms.en.otherTables))).to.have.length(1);
+  });
+
+  it('what is asked for and what happens then stand together before the tables; the foot is one line, whatever is registered', async () => {
+    const { order } = of('en');
+    const asked = [
+      { name: 'decision', heading: 'Decision asked for', text: { text: `The board is asked to decide. ${'Two positions are needed. '.repeat(20)}`, lang: '' } },
+      { name: 'nextStep', heading: 'Next step', text: { text: 'A budget is proposed by June.', lang: '' } },
+    ] as const;
+    const footLine = 'Edition 1.0, 14 January 2026. Ref. V 2026/7.';
+    const document = { ...order.document, sections: order.document.sections.slice(0, 4), asked, footLine, editionLine: `${footLine} ${'Responsible unit: Unit of Long Names for Research Support. '.repeat(3)}` };
+    const pages = poppler('pdftotext', await pdfReport({ ...order, document })).split('\f').slice(0, -1).map(oneLine);
+    const pageOf = (text: string): number => pages.findIndex((page, i) => i > 0 && page.includes(text));
+    expect(pageOf('A budget is proposed by June.')).to.equal(pageOf('Decision asked for The board')).and.greaterThan(0);
+    expect(pageOf('A budget is proposed by June.')).to.be.lessThan(pageOf(oneLine(`Table 1. ${document.sections[0]?.figure.table.caption ?? ''}`)));
+    pages.forEach((page, i) => {
+      expect(page, `page ${String(i + 1)}`).to.include(footLine);
+      if (i > 0) expect(page).not.to.include('Unit of Long Names');
+    });
+  });
+
   for (const language of ['sv', 'en'] as const) {
     it(`a summary is one page with findings, uncertainty, what is hidden and how many answered (${language})`, async () => {
       const { summary } = of(language);
@@ -193,8 +229,9 @@ describe('PDF as a reader sees it', function () {
       const said = [summary.title.text, summary.example, summary.contact, summary.citation, ...summary.keyNumbers.flatMap(({ value, detail }) => [value, detail]), ...summary.findings.flatMap(({ heading, text: words, figure }) => [heading.text, words.text, figure]), ...summary.about.map((fact) => fact.text)];
       expect(said.filter((each) => !text.includes(oneLine(each).replaceAll(' ', '')))).to.deep.equal([]);
       expect([summary.keyNumbers.length, summary.about.length]).to.deep.equal([3, 3]);
-      const longer = rewritten(summary, (each) => (each.length > 60 ? `${each} ${each}` : each));
-      expect(poppler('pdfinfo', await pdfSummary(longer)), 'twice as much to say').to.match(/^Pages: +1$/m);
+      const longer = (whole: SummaryDocument, more: number): SummaryDocument => rewritten(whole, (each) => (each.length > 60 ? `${each} ${each.slice(0, more * each.length)}` : each));
+      expect(poppler('pdfinfo', await pdfSummary(longer({ ...summary, asked: [] }, 1))), 'twice as much to say').to.match(/^Pages: +1$/m);
+      expect(poppler('pdfinfo', await pdfSummary(longer(summary, 0.5))), 'half as much again, and a decision asked for').to.match(/^Pages: +1$/m);
     });
   }
 
