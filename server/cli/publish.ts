@@ -1,7 +1,7 @@
 /** `behov publish`: the next edition from the answers that are stored now, beside a server that runs. */
 import type { Reason } from '../../analysis/words/reason.js';
 import { publishEdition } from '../acts/publishEdition.js';
-import { readConfig } from '../config.js';
+import { linkOrigin, readConfig, type Config } from '../config.js';
 import { openStore } from '../store/openStore.js';
 import type { Store } from '../store/store.js';
 import { exitCode, type ExitCode } from './exitCode.js';
@@ -9,11 +9,11 @@ import { commonOptions, type Call, type Verb } from './verb.js';
 import { cliWords } from './words.js';
 import { writeProblems } from './writeProblems.js';
 
-async function withStore<T>(call: Call, work: (store: Store, publicUrl: string | undefined) => Promise<T>): Promise<T> {
+async function withStore<T>(call: Call, work: (store: Store, config: Config) => Promise<T>): Promise<T> {
   const config = readConfig(call.env);
   const store = await openStore(config, { tenure: 'borrows', warn: (problem) => writeProblems([problem], call.terminal, call.language, false) });
   try {
-    return await work(store, config.publicUrl);
+    return await work(store, config);
   } finally {
     await store.close();
   }
@@ -28,9 +28,13 @@ function noteOf({ args: { values } }: Call): string | Reason {
 async function publish(call: Call): Promise<ExitCode> {
   const [survey = ''] = call.args.words;
   const note = noteOf(call);
-  const { edition, hash, address } = await withStore(call, (store, publicUrl) =>
-    publishEdition(store, { survey, note, now: new Date(), who: 'cli', language: call.language, ...(publicUrl === undefined ? {} : { publicUrl }) }),
-  );
+  const { edition, hash, address } = await withStore(call, async (store, config) => {
+    // where it listens is where it is read from this computer, and no address to cite
+    const publicUrl = linkOrigin(config);
+    const published = await publishEdition(store, { survey, note, now: new Date(), who: 'cli', language: call.language, ...(publicUrl === undefined ? {} : { publicUrl }) });
+    if (config.publicUrl === undefined) writeProblems([{ code: 'public_url_missing', params: {} }], call.terminal, call.language, false);
+    return published;
+  });
   call.terminal.out(call.json ? `${JSON.stringify({ edition, hash, address })}\n` : `${cliWords[call.language].published(edition, hash, address)}\n`);
   return exitCode.ok;
 }

@@ -210,6 +210,11 @@ export const publishingProblems = {
       mend: 'Choose another chart, or give the figure a title in that language. Without a description it is not published.',
     }),
   },
+  public_url_missing: {
+    status: 422,
+    sv: () => ({ message: 'Webbplatsens adress är inte inställd, så källhänvisningar och källrader får ingen adress.', mend: 'Ställ in PUBLIC_URL innan någon hämtar filer: de som görs nu får ingen senare.' }),
+    en: () => ({ message: 'The address of the site has not been set, so citations and source lines have no address.', mend: 'Set PUBLIC_URL before anybody fetches files: those made now will not get one later.' }),
+  },
   note_missing: {
     status: 422,
     sv: (p) => ({

@@ -13,6 +13,7 @@ import { downloadsOf } from './downloads.js';
 import { editionLayout } from './editionLayout.js';
 import { editionMeta } from './editionMeta.js';
 import { figureIn } from './figureFile.js';
+import { citedAddress } from '../report/citedAddress.js';
 import { figureModel } from '../report/figureModel.js';
 import { pasteModel } from '../report/pasteModel.js';
 import type { MadePage } from './madePage.js';
@@ -51,6 +52,7 @@ export async function figurePage(services: Services, { edition }: LoadedEdition,
   const drawings = await pageDrawings(services, edition, number, language);
   const path = figurePath(edition, language, number);
   const permanent = printedAddress(path, services.config.publicUrl);
+  const cited = citedAddress(permanent === undefined ? { unaddressed: true } : { printed: permanent }, language);
   const model = figureModel({ web: figure, phone }, drawings, edition.definition, language);
   const title = `${model.label}: ${model.title}`;
   const meta = editionMeta(edition, { language, path, title, description: figure.words.alt, figure }, services.config.publicUrl);
@@ -71,10 +73,11 @@ export async function figurePage(services: Services, { edition }: LoadedEdition,
     before: beforeUse(figure, language),
     linkHeading: words.linkHeading,
     linkLabel: words.linkLabel,
-    permanent,
+    permanent: permanent ?? '',
+    noAddress: permanent === undefined ? words.noAddress : '',
     permanentHref: path,
     figureId: words.figureId(figure.id),
-    citation: citation(contextOf(edition, language), permanent),
+    citation: citation(contextOf(edition, language), cited),
     figuresLabel: words.figures,
     previous: neighbour(edition, number - 1, words.previous, language),
     next: neighbour(edition, number + 1, words.next, language),

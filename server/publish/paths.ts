@@ -30,9 +30,9 @@ export function picturePath(edition: Pick<Edition, 'survey' | 'number'>, languag
   return `${figurePath(edition, language, figure)}.png?size=doc&frame=plot`;
 }
 
-/** What is printed: `behov.example.org/sv/r/…` where the public address is known, else the path. */
-export function printedAddress(path: string, publicUrl: string | undefined): string {
-  return publicUrl === undefined ? path : `${new URL(publicUrl).host}${path}`;
+/** What is printed: `behov.example.org/sv/r/…`. Where ours is not known nothing is: a path alone leads nowhere, and what a request calls us may be anybody's. */
+export function printedAddress(path: string, publicUrl: string | undefined): string | undefined {
+  return publicUrl === undefined ? undefined : `${new URL(publicUrl).host}${path}`;
 }
 
 /** What changed between editions of a report. */
@@ -40,7 +40,7 @@ export function changesPath(survey: string, language: InterfaceLanguage): string
   return `${reportsPath(language)}/${survey}/changes`;
 }
 
-/** The address of a figure as it is printed in its source line; where ours is not known, none is printed. */
+/** The address of a figure as it is printed in its source line. */
 export function printedFigure(edition: Pick<Edition, 'survey' | 'number'>, language: InterfaceLanguage, figure: number, publicUrl: string | undefined): string | undefined {
-  return publicUrl === undefined ? undefined : printedAddress(figurePath(edition, language, figure), publicUrl);
+  return printedAddress(figurePath(edition, language, figure), publicUrl);
 }

@@ -11,6 +11,7 @@ import { documentPictures } from './documentPictures.js';
 import { eachInTurn } from './eachInTurn.js';
 import { figureIn, type FileServices } from './figureFile.js';
 import type { MadeFile, MadeOnce, ServedFile } from './madeOnce.js';
+import { packageAbout } from './packageAbout.js';
 import { printedFigure } from './paths.js';
 import { singlePage } from './singlePage.js';
 import { siteReading } from './siteReading.js';
@@ -41,11 +42,7 @@ type Maker = (services: FileServices, loaded: LoadedEdition, language: Interface
 const others: Readonly<Record<Exclude<ReportFormat, DocumentFormat>, Maker>> = {
   xlsx: async (services, loaded, language) => ({ bytes: await services.draw.pack({ make: 'workbook', workbook: reportWorkbook(loaded.edition, siteReading(services, loaded, language)) }), whole: true }),
   html: singlePage,
-  'data.zip': async (services, loaded, language) => {
-    const { hash, links } = siteReading(services, loaded, language);
-    const about = { hash, ...(links.printed === undefined ? {} : { address: links.printed }) };
-    return { bytes: await services.draw.pack({ make: 'archive', entries: dataPackage(loaded.edition, about) }), whole: true };
-  },
+  'data.zip': async (services, loaded) => ({ bytes: await services.draw.pack({ make: 'archive', entries: dataPackage(loaded.edition, packageAbout(services, loaded)) }), whole: true }),
 };
 
 async function makeReport(services: FileServices, loaded: LoadedEdition, { format, language, archival }: ReportChoice): Promise<MadeFile> {

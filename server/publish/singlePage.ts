@@ -12,7 +12,8 @@ import { siteSection } from './siteSection.js';
 export async function singlePage(services: FileServices, { edition, stored }: LoadedEdition, language: InterfaceLanguage): Promise<MadeFile> {
   const { publicUrl } = services.config;
   const path = editionPath(edition, language);
-  const links = singleLinks(publicUrl === undefined ? {} : { printed: printedAddress(path, publicUrl), data: new URL(`${path}/edition.json`, publicUrl).href });
+  const printed = printedAddress(path, publicUrl);
+  const links = singleLinks({ ...(printed === undefined ? {} : { printed }), ...(publicUrl === undefined ? {} : { data: new URL(`${path}/edition.json`, publicUrl).href }) });
   const reading = { language, hash: stored.hash, links };
   const sections = await eachInTurn(edition.plan.figures.length, (i) => siteSection(services, edition, i + 1, reading));
   const html = await filePage(services.views, edition, sections.map(({ model }) => model), reading);

@@ -6,12 +6,13 @@ import { editionPath, figurePath, picturePath, printedAddress, reportsPath, summ
 /** Where the parts of an edition stand on the site. */
 export function siteLinks(edition: Pick<Edition, 'survey' | 'number'>, language: InterfaceLanguage, publicUrl: string | undefined): ReportLinks {
   const path = editionPath(edition, language);
+  const printed = printedAddress(path, publicUrl);
   return {
     data: `${path}/edition.json`,
     methods: `${path}/methods`,
     summary: summaryPath(edition, language),
     all: reportsPath(language),
-    printed: printedAddress(path, publicUrl),
+    ...(printed === undefined ? { unaddressed: true } : { printed }),
     formats: ['png', 'svg', 'csv'],
     figureFile: (figure, format) => `${figurePath(edition, language, figure)}.${format}${format === 'csv' ? '' : '?size=doc'}`,
     figurePage: (figure) => figurePath(edition, language, figure),

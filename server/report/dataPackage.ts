@@ -8,6 +8,7 @@ import type { Edition } from '../../analysis/report/edition.js';
 import { codebookColumns, codebookCsv } from '../../analysis/report/package/codebook.js';
 import { packageTables, type PackageTable } from '../../analysis/report/package/packageTables.js';
 import { reasonToJson } from '../../analysis/words/reason.js';
+import type { Language } from '../../analysis/words/language.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import type { ZipEntry } from '../draw/documents/fixedZip.js';
 
@@ -52,8 +53,8 @@ function licencesOf({ plan: { licence } }: Edition) {
 
 interface About {
   readonly hash: string;
-  /** Short permanent address, where it is known. */
-  readonly address?: string;
+  /** Where its citation leads, or that nobody knows; absent where it is of no site. */
+  readonly address?: (language: Language) => string | undefined;
 }
 
 function describe(edition: Edition, { hash, address }: About) {
@@ -61,7 +62,7 @@ function describe(edition: Edition, { hash, address }: About) {
   const said = each((language) => {
     const context = contextOf(edition, language);
     const example = definition.example ? `${exampleBand(context)} ` : '';
-    return `${example}${citation(context, address)}`;
+    return `${example}${citation(context, address?.(language))}`;
   });
   const titles = each((language) => `${textIn(definition.title, language)}, ${number}`);
   return {

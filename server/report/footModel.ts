@@ -5,6 +5,7 @@ import { contextOf } from '../../analysis/report/contextOf.js';
 import type { Edition } from '../../analysis/report/edition.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import { reportWords } from '../../views/words/report.js';
+import { citedAddress } from './citedAddress.js';
 import type { ReportReading } from './reportLinks.js';
 
 /** How the survey was done, how to cite the report, its checksum, whom to ask. */
@@ -19,7 +20,7 @@ export function footModel(edition: Edition, { language, links, hash }: ReportRea
     methodsHref: links.methods,
     methodsLink: words.methodsLink,
     citeHeading: words.citeHeading,
-    citation: citation(context, links.printed),
+    citation: citation(context, citedAddress(links, language)),
     licence: licence === undefined ? false : { label: licenceTerm[language], name: licenceName(licence, language), url: licenceUrl(licence) },
     hashLabel: words.hashLabel,
     hash,

@@ -12,6 +12,8 @@ export interface ReportLinks {
   readonly all: string;
   /** Short permanent address for the citation; absent when there is none. */
   readonly printed?: string;
+  /** There is an address, and nobody has told the server which: the citation says so. */
+  readonly unaddressed?: boolean;
   /** What each figure lists for downloading, in this order. */
   readonly formats: readonly FigureFormat[];
   /** @param figure from 1 */

@@ -13,7 +13,7 @@ export function singleLinks({ printed, data = '' }: Known): ReportLinks {
     data,
     methods: '#appendix',
     all: '',
-    ...(printed === undefined ? {} : { printed }),
+    ...(printed === undefined ? { unaddressed: true } : { printed }),
     formats: [],
     figureFile: () => '',
     figurePage: () => '',

@@ -82,7 +82,7 @@
     }
     var tables = parts.map(function (part, index) {
       // two tables with nothing between them would be one
-      return (parts.length > 1 ? (index === 0 ? '<p>' : '<p><br>') + escape(partLabel.replace('{part}', index + 1).replace('{parts}', parts.length)) + '</p>' : '') + tableOf(part);
+      return (parts.length > 1 ? (index === 0 ? '<p>' : '<p><br>') + escape(partLabel.replace('%1', index + 1).replace('%2', parts.length)) + '</p>' : '') + tableOf(part);
     });
     var lines = rows.map(function (row) { return Array.from(row.cells).map(textOf).join('\t'); });
     return {
@@ -178,7 +178,7 @@
     if (table) {
       buttons.append(button(words.labelTable, function () {
         var made = tableCopy(table, words.source, words.part);
-        return copyTexts(made.texts).then(function () { return made.count > 1 ? words.copiedParts.replace('{parts}', made.count) : ''; });
+        return copyTexts(made.texts).then(function () { return made.count > 1 ? words.copiedParts.replace('%2', made.count) : ''; });
       }));
     }
     place.prepend(buttons);

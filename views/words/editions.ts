@@ -53,7 +53,7 @@ export interface EditionWords {
     readonly lead: string;
     readonly picture: string;
     readonly table: string;
-    /** Above each part of a table that no paper has room for; `{part}`, `{parts}`. */
+    /** Above each part of a table that no paper has room for; `%1` which, `%2` of how many. */
     readonly part: string;
     /** Said when it is copied so. */
     readonly copiedParts: string;

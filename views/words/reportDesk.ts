@@ -3,7 +3,7 @@ import { reportDesk as sv } from './sv/reportDesk.js';
 
 export type CheckCode =
   | 'PLAN_FAULTY' | 'NOTHING_COUNTED' | 'TOO_FEW' | 'COLLECTING' | 'HELD_BACK' | 'CLAIM_BROKEN' | 'CLAIMS_HOLD' | 'NUMBER_HIDDEN' | 'NOT_COMPARED' | 'SUMMARY_MISSING' | 'SUMMARIES'
-  | 'FREE_TEXT' | 'ALL_HIDDEN' | 'ONE_LANGUAGE' | 'INVITED_UNKNOWN' | 'UNREGISTERED' | 'LEFT_OUT' | 'OTHER';
+  | 'FREE_TEXT' | 'ALL_HIDDEN' | 'ONE_LANGUAGE' | 'INVITED_UNKNOWN' | 'UNREGISTERED' | 'LEFT_OUT' | 'NO_ADDRESS' | 'OTHER';
 
 /** Words of the pages where a report is written, previewed and published. */
 export interface ReportDeskWords {

@@ -13,7 +13,7 @@ import { withoutSummary } from './withoutSummary.js';
 
 export type ReportCheck = { readonly verdict: 'fix' | 'look' | 'good'; readonly params: Readonly<Record<string, string | number>>; readonly path?: string } & (
   | { readonly code: 'CLAIM_BROKEN' | 'NUMBER_HIDDEN' | 'NOT_COMPARED' | 'SUMMARY_MISSING' | 'OTHER'; readonly problem: Problem }
-  | { readonly code: 'PLAN_FAULTY' | 'NOTHING_COUNTED' | 'TOO_FEW' | 'COLLECTING' | 'HELD_BACK' | 'CLAIMS_HOLD' | 'SUMMARIES' | 'FREE_TEXT' | 'ALL_HIDDEN' | 'INVITED_UNKNOWN' | 'LEFT_OUT' }
+  | { readonly code: 'PLAN_FAULTY' | 'NOTHING_COUNTED' | 'TOO_FEW' | 'COLLECTING' | 'HELD_BACK' | 'CLAIMS_HOLD' | 'SUMMARIES' | 'FREE_TEXT' | 'ALL_HIDDEN' | 'INVITED_UNKNOWN' | 'LEFT_OUT' | 'NO_ADDRESS' }
   | { readonly code: 'ONE_LANGUAGE'; readonly missing: readonly Language[] }
   | { readonly code: 'UNREGISTERED'; readonly lacks: readonly ('reference' | 'unit' | 'decided' | 'contact')[] }
 );

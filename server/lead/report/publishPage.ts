@@ -21,6 +21,7 @@ import { seenRevision } from '../definition/readUpload.js';
 import { actorOf, deskPage } from '../deskPage.js';
 import { reasonFields, reasonSent } from '../editions/reasonFields.js';
 import { stateOf, surveyHere } from '../surveyHere.js';
+import { addressCheck } from './addressCheck.js';
 import { checkListView } from './checkListView.js';
 import { partsOf } from './planParts.js';
 import { reportHere, type ReportHere } from './reportHere.js';
@@ -77,7 +78,7 @@ async function modelOf(services: Services, visit: Visit, here: ReportHere, { pro
   const current = editions.at(-1)?.number;
   const next = nextEditionNumber(current);
   const counted = { answers: await services.store.answers.count(survey.slug), isClosed: stateOf(services, here) === 'closed' };
-  const checks = [...heldBackCheck(problems, here, counted.answers), ...reportChecks(here, counted)];
+  const checks = [...heldBackCheck(problems, here, counted.answers), ...reportChecks(here, counted), ...addressCheck(services)];
   const isStopped = checks.some(({ verdict }) => verdict === 'fix');
   const faults = faultsIn(otherFaults(problems), language, errors);
   const parts = planned.plan === undefined ? [] : partsOf(planned.source);

@@ -14,6 +14,7 @@ import { textIn } from '../../../analysis/words/textIn.js';
 import type { WorkbookSheet } from '../../../analysis/words/workbook.js';
 import { reportWords } from '../../../views/words/report.js';
 import { workbookWords } from '../../../views/words/workbook.js';
+import { citedAddress } from '../citedAddress.js';
 import type { ReportReading } from '../reportLinks.js';
 
 /** What the columns mean. */
@@ -45,7 +46,7 @@ export function readmeSheet(edition: Edition, { language, hash, links }: ReportR
     [readme.contents, holds],
     ...definitions(edition, language),
     ...surveyFacts(edition.tables, context).map(({ term, text }) => [term, text] as const),
-    [readme.cite, citation(context, links.printed)],
+    [readme.cite, citation(context, citedAddress(links, language))],
     [readme.contact, contact === undefined ? '' : textIn(contact, language)],
     [readme.hash, hash],
     [readme.software, readme.softwareText(edition.software)],

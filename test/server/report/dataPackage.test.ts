@@ -20,7 +20,7 @@ function rowsOf(csv: string): readonly Readonly<Record<string, string>>[] {
 describe('the data package', () => {
   // three times the answers, so that everyone has one decimal
   const made = smallEdition({ responses: [...smallAnswers(), ...smallAnswers(), ...smallAnswers()] });
-  const entries = dataPackage(made.edition, { hash: made.hash, address: 'behov.example.org/sv/r/small/1.0' });
+  const entries = dataPackage(made.edition, { hash: made.hash, address: (language) => `behov.example.org/${language}/r/small/1.0` });
   const files = new Map(entries.map(({ path, bytes }) => [path, Buffer.from(bytes)]));
   const told = JSON.parse(files.get('datapackage.json')?.toString() ?? '{}') as Package; // what we wrote ourselves a line above
   const text = (path: string): string => files.get(path)?.toString() ?? '';
@@ -32,7 +32,7 @@ describe('the data package', () => {
     expect(told.created).to.equal('2026-01-14T00:00:00Z');
     expect(told.edition).to.deep.include({ survey: 'small', number: '1.0', hash: `sha256:${made.hash}`, example: true });
     expect(told.descriptions['sv']).to.contain('EXEMPEL').and.contain('behov.example.org/sv/r/small/1.0');
-    expect(told.description).to.equal(told.descriptions['en']).and.contain('EXAMPLE');
+    expect(told.description).to.equal(told.descriptions['en']).and.contain('EXAMPLE').and.contain('behov.example.org/en/r/small/1.0');
     expect(told.sources[0]?.title).to.equal('Sagt: Small needs');
   });
 

@@ -47,7 +47,7 @@ export const report: ReportWords = {
   download: 'Download',
   figurePage: 'The figure’s own page',
   allDownloads: 'All sizes and languages',
-  noPicture: 'There is no picture here. The table shows what there is to show, and says of every number that is not shown why.',
+  noPicture: 'This figure is shown as a table. Where a number is not shown, the table says why.',
   pictureFailed: 'The picture could not be drawn just now. Every number is in the table. Load the page again in a moment.',
   methodsHeading: 'How the survey was done',
   methodsLink: 'Methods, response rate by group, and questionnaire',

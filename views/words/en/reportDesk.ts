@@ -90,6 +90,7 @@ export const reportDesk = {
       ALL_HIDDEN: ({ figure }) => `Figure ${figure}: none of its numbers may be shown. It becomes a table that says so, without a picture.`,
       ONE_LANGUAGE: ({ languages, where }) => `There is no text in ${languages}: ${where}.`,
       INVITED_UNKNOWN: () => 'The number of invited people is unknown, so the report gives no response rate.',
+      NO_ADDRESS: () => 'The address of the site has not been set, so citations and source lines have no address. Files that are made now will not get one later. Whoever runs the service sets PUBLIC_URL.',
       UNREGISTERED: ({ what }) => `Missing under About the report: ${what}.`,
       LEFT_OUT: ({ count }) => `${count} ${count === 1 ? 'question is' : 'questions are'} in no figure or key number. Their tables are published as data all the same.`,
       OTHER: ({ message }) => String(message),

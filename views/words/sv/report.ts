@@ -47,7 +47,7 @@ export const report: ReportWords = {
   download: 'Ladda ner',
   figurePage: 'Figurens egen sida',
   allDownloads: 'Alla storlekar och språk',
-  noPicture: 'Här finns ingen bild. Tabellen visar det som kan visas, och säger om varje tal som inte visas varför.',
+  noPicture: 'Figuren visas som tabell. Där ett tal inte visas står varför.',
   pictureFailed: 'Bilden kunde inte ritas just nu. Alla tal finns i tabellen. Ladda sidan igen om en stund.',
   methodsHeading: 'Så gjordes undersökningen',
   methodsLink: 'Metod, svarsfrekvens per grupp och frågeformulär',

@@ -90,6 +90,7 @@ export const reportDesk = {
       ALL_HIDDEN: ({ figure }) => `Figur ${figure}: inget av talen får visas. Den blir en tabell som säger det, utan bild.`,
       ONE_LANGUAGE: ({ languages, where }) => `Text saknas på ${languages}: ${where}.`,
       INVITED_UNKNOWN: () => 'Antalet inbjudna är okänt, så rapporten säger ingen svarsfrekvens.',
+      NO_ADDRESS: () => 'Webbplatsens adress är inte inställd, så källhänvisningar och källrader får ingen adress. Filer som görs nu får inte heller någon senare. Den som driver tjänsten ställer in PUBLIC_URL.',
       UNREGISTERED: ({ what }) => `Saknas under Om rapporten: ${what}.`,
       LEFT_OUT: ({ count }) => `${count} frågor visas inte i någon figur eller något nyckeltal. Deras tabeller publiceras ändå som data.`,
       OTHER: ({ message }) => String(message),
