@@ -41,7 +41,7 @@ export function figureAlt(facts: FigureFacts, context: FindingContext, title: st
   const largest = rowsOfEveryone(facts)
     .filter((row) => row.share !== null && row.meaning === 'answer')
     .reduce<PublishedRow | undefined>((top, row) => (top === undefined || (row.share ?? 0) > (top.share ?? 0) ? row : top), undefined);
-  const subject = `${kind}: ${lowerFirst(title).replace(/[.\s]+$/, '')}`;
+  const subject = `${kind}: ${lowerFirst(title).replace(/(?<![.\s])[.\s]+$/, '')}`;
   const own = wordsOfChart(facts.chart);
   if (own !== undefined) return [`${subject}.`, hasNoAnswers(facts.table) ? '' : own.alt(facts, context)].filter((part) => part !== '').join(' ');
   if (largest?.share === null || largest?.share === undefined) return `${subject}.`;

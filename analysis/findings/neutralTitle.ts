@@ -10,5 +10,5 @@ export function neutralTitle({ table }: { readonly table: Pick<Published<Profile
   if (table.by.length === 0) return what;
   const by = table.by.map((code) => splitPhrase(definition, code, language));
   // A question mark ends a sentence, and this one goes on.
-  return `${what.replace(/\s*\?$/, '')}, ${formatList(by, language)}`;
+  return `${what.replace(/(?<!\s)\s*\?$/, '')}, ${formatList(by, language)}`;
 }

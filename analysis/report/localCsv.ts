@@ -6,7 +6,7 @@ const separators = { sv: ';', en: ',' } as const;
 
 /** A cell that a spreadsheet would run as a formula is made text again, also when blanks or line breaks stand before it. */
 export function asText(text: string): string {
-  return /(^|[\n\r])[\s\u00a0\ufeff]*[=+\-@\t\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
+  return /(?:^|[\n\r])[^\S\n\r]*[=+\-@\t\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
 }
 
 function quoted(cell: string, separator: string): string {

@@ -40,7 +40,7 @@ export function newFigure(definition: Definition, wanted: FigureWanted, taken: R
   const { question, by, chart, availability } = wanted;
   const named = languages.map((language) => [language, capitalise(nameOfQuestion(definition, question, language))] as const);
   const titled = languages.map((language) => {
-    const what = capitalise(nameOfQuestion(definition, question, language)).replace(/\s*\?$/, by === undefined ? '?' : '');
+    const what = capitalise(nameOfQuestion(definition, question, language)).replace(/(?<!\s)\s*\?$/, by === undefined ? '?' : '');
     if (chart === 'wave-change') return [language, `${plain(what.replace(/\?$/, ''))}: ${since[language]} {earlierWave}`] as const;
     return [language, plain(by === undefined ? what : `${what}, ${splitPhrase(definition, by, language)}`)] as const;
   });

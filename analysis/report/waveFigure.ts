@@ -38,7 +38,7 @@ export function waveFigure(definition: Definition, wave: PublishedWave | undefin
   const [most] = [...sure].sort((a, b) => Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0));
   const title = (language: Language): string => {
     const label = most === undefined ? '' : name(most.label, language);
-    if (most === undefined || label.length > longestName) return words[language].title(plainBraces(capitalise(nameOfQuestion(definition, question, language)).replace(/\s*\?$/, '')));
+    if (most === undefined || label.length > longestName) return words[language].title(plainBraces(capitalise(nameOfQuestion(definition, question, language)).replace(/(?<!\s)\s*\?$/, '')));
     return words[language].changed(plainBraces(quote(label, language)), `{change:${writeNumberRef({ question, code: most.code })}}`);
   };
   return [{ code: 'changes', chart: 'wave-change', question, heading: inBoth((language) => words[language].heading), finding: inBoth(() => `{changes:${question}}`), title: inBoth(title) }];

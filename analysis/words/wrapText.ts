@@ -61,7 +61,7 @@ export function atMostLines(lines: readonly string[], count: number, width: numb
   const last = kept.at(-1);
   if (last === undefined || lines.length <= count) return [...lines];
   const letters = lettersOf(last);
-  const ended = (): string => `${letters.join('').replace(/[\s-]+$/, '')}…`;
+  const ended = (): string => `${letters.join('').replace(/(?<![\s-])[\s-]+$/, '')}…`;
   while (letters.length > 0 && measure(ended()) > width) letters.pop();
   return [...kept.slice(0, -1), ended()];
 }

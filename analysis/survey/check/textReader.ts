@@ -3,6 +3,7 @@ import type { Place } from '../fault.js';
 import type { SourceNode } from '../source.js';
 import type { Checking } from './checking.js';
 import type { Reader } from './reader.js';
+import { limits } from './limits.js';
 import { entriesOf } from './object.js';
 
 const tag = /<\/?[a-z][^<>]*>|&[a-z]+;|&#\d+;/i;
@@ -10,6 +11,10 @@ const tag = /<\/?[a-z][^<>]*>|&[a-z]+;|&#\d+;/i;
 const unwanted = /\p{Cs}|[\u0000-\u0008\u000b-\u001f\u007f]/u;
 
 function checkWords(words: string, at: Place, checking: Checking): void {
+  if (words.length > limits.textLength) {
+    checking.fault('TOO_MANY', { what: 'characters', count: words.length, limit: limits.textLength }, at);
+    return;
+  }
   if (words.trim() === '') checking.fault('EMPTY_TEXT', {}, at);
   const bad = unwanted.exec(words)?.[0];
   if (bad !== undefined) {
@@ -62,7 +67,7 @@ export const textReader: Reader<Text> = {
   defs: {
     text: {
       description: 'A map from language to words, or the words alone where the survey has one language.',
-      anyOf: [{ type: 'string' }, { type: 'object', additionalProperties: { type: 'string' }, minProperties: 1 }],
+      anyOf: [{ type: 'string', maxLength: limits.textLength }, { type: 'object', additionalProperties: { type: 'string', maxLength: limits.textLength }, minProperties: 1 }],
     },
   },
 };

@@ -73,7 +73,7 @@ async function inviteAnew(inside: Store, survey: string, person: Invited, email:
 
 /** Addresses in what came back, whether a list or the messages themselves; those on the list are marked. */
 export async function markBounced(store: Store, { survey, who }: ListPlace, text: string): Promise<{ readonly marked: number; readonly unknown: readonly string[] }> {
-  const written = new Set([...text.slice(0, 200_000).matchAll(/[^\s<>"'(),;:[\]]+@[^\s<>"'(),;:[\]]+/g)].flatMap(([found]) => mailAddress(found) ?? []));
+  const written = new Set([...text.slice(0, 200_000).matchAll(/(?<![^\s<>"'(),;:[\]])[^\s<>"'(),;:[\]]+@[^\s<>"'(),;:[\]]+/g)].flatMap(([found]) => mailAddress(found) ?? []));
   if (written.size === 0) throw new ProblemError({ code: 'bounce_lines_empty', params: {}, field: 'bounces' });
   return store.atomically(async (inside) => {
     const marked = await inside.people.markBounced(survey, [...written]);

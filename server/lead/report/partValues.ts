@@ -82,7 +82,7 @@ function textFrom(values: PartValues, name: string, languages: readonly string[]
 
 /** Numbers as people write them, "75–85 %"; what is none is left as it stands, and the check of the plan says so. */
 function rangeFrom(of: string, text: string): JsonValue {
-  const [, low, high] = /^([\d.,]+)\s*%?\s*[-–]\s*([\d.,]+)\s*%?$/.exec(text.trim()) ?? [];
+  const [, low, high] = /^([\d.,]+)(?:\s*%)?\s*[-–]\s*([\d.,]+)(?:\s*%)?$/.exec(text.trim()) ?? [];
   if (low === undefined || high === undefined) return [];
   const numbers = [low, high].map((each) => Number(each.replace(',', '.'))).map((each) => (of === 'share' ? Number((each / 100).toPrecision(12)) : each));
   return numbers.every(Number.isFinite) ? numbers : [];

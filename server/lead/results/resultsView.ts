@@ -51,7 +51,7 @@ export function captionOf(table: Published<Profile>, definition: Definition, lan
   const parts = labels.flatMap((label) => (label === undefined ? [] : [name(label, language)]));
   const own = neutralTitle({ table }, { definition, language });
   // a question mark ends a sentence, and this one goes on
-  const title = parts.length === 0 ? own : [own.replace(/\s*\?$/, ''), ...parts].join(': ');
+  const title = parts.length === 0 ? own : [own.replace(/(?<!\s)\s*\?$/, ''), ...parts].join(': ');
   return table.kind === 'number' ? title : `${endSentence(title)} ${resultsWords[language].table.base({ base: baseWords(table.baseRule, language) })}.`;
 }
 

@@ -10,7 +10,7 @@ const numbered = /^((?:Q|F|Fråga|Frage|Question)?\.?\s?\d+[a-z]?)[.:)]?\s+(\S.*
 
 function oneRow(name: string): ColumnTitle {
   const lime = /^[A-Za-z][A-Za-z0-9_]*(?:\[[^\]]*\])*\.\s/.test(name) || /^[A-Za-z][A-Za-z0-9_]*\[[^\]]*\]\.?\s/.test(name) ? limeSurvey.exec(name) : null;
-  if (lime?.[1] !== undefined && lime[3] !== undefined) return { name, code: lime[1] + (lime[2] ?? ''), text: lime[3].replace(/\s*\[\]$/, '') };
+  if (lime?.[1] !== undefined && lime[3] !== undefined) return { name, code: lime[1] + (lime[2] ?? ''), text: lime[3].replace(/(?<!\s)\s*\[\]$/, '') };
   const number = numbered.exec(name);
   if (number?.[1] !== undefined && number[2] !== undefined) return { name, text: number[2] };
   return isCode(name) ? { name, code: name, text: '' } : { name, text: name };

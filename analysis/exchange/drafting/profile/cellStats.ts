@@ -12,7 +12,7 @@ const none: NumberStats = { cells: 0, min: Infinity, max: -Infinity, decimals: 0
 
 const patterns = {
   date: /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(?:[ T]\d{1,2}:\d{2}|$)/,
-  email: /[^@\s]+@[^@\s]+\.[A-Za-z]{2,}/,
+  email: /(?<![^@\s])[^@\s]+@[^@\s]+\.[A-Za-z]{2,}/,
   address: /^(?:\d{1,3}\.){3}\d{1,3}$|^[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){4,7}$/i,
   agent: /^(?:Mozilla|Opera)\/\d/,
   personNumber: /^(?:19|20)?\d{6}[-+]\d{4}$/,
