@@ -16,6 +16,8 @@ export interface ReportDeskWords {
     readonly none: string;
     readonly frozen: (date: string, answered: string) => string;
     readonly edition: (edition: string, answered: string) => string;
+    /** The edition they were counted for no longer holds. */
+    readonly withdrawn: (edition: string, date: string, answered: string) => string;
     readonly count: string;
   };
   readonly proposed: { readonly text: string; readonly submit: string };

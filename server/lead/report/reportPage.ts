@@ -20,11 +20,13 @@ import { outlineView } from './outlineView.js';
 import { partsOf } from './planParts.js';
 import { reportHere, type ReportHere } from './reportHere.js';
 
-export function numbersLine({ seen }: ReportHere, language: Visit['language']): string {
+export function numbersLine({ seen, editions }: ReportHere, language: Visit['language']): string {
   const words = reportDeskWords[language].numbers;
   if (seen === undefined) return words.none;
   const answered = formatNumber(seen.answered, language);
-  return seen.isFrozen === true ? words.frozen(formatDate(seen.date, language), answered) : words.edition(seen.number, answered);
+  if (seen.isFrozen === true) return words.frozen(formatDate(seen.date, language), answered);
+  const withdrawn = editions.find(({ number }) => number === seen.number)?.withdrawn;
+  return withdrawn === undefined ? words.edition(seen.number, answered) : words.withdrawn(seen.number, formatDate(withdrawn.date, language), answered);
 }
 
 /** What the results page asks to have added: chosen in the form, and said why not where it cannot be. */

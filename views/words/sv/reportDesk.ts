@@ -9,6 +9,7 @@ export const reportDesk = {
     none: 'Inga tal visas än. När insamlingen är stängd räknas svaren, och då syns talen här.',
     frozen: (date, answered) => `Talen är av de ${answered} svar som fanns när de räknades ${date}. De visas så som de får publiceras.`,
     edition: (edition, answered) => `Talen är de som utgåva ${edition} visar, av ${answered} svar. Svar som har kommit sedan dess är inte räknade.`,
+    withdrawn: (edition, date, answered) => `Utgåva ${edition} är återkallad ${date}. Talen här är de som räknades för den, av ${answered} svar, och visas inte för några läsare. Svar som har kommit sedan dess är inte räknade. Se efter att talen håller innan du publicerar dem igen.`,
     count: 'Räkna svaren',
   },
   proposed: { text: 'Ingen har skrivit någon rapport än. Det här är ett förslag som följer av formuläret. Ta över det för att ändra i det och publicera.', submit: 'Ta över förslaget' },
