@@ -6,7 +6,13 @@ export const summaryTemplate = `${pdfStyle}${String.raw`
 #let row(fact) = grid(columns: (24%, 1fr), column-gutter: 12pt, par(text(weight: 600, fact.term)), par(fact.text))
 
 #let sheet(size) = {
+  // smaller type closes up too
+  let close = calc.pow(size / 10.5pt, 2)
   set text(size: size)
+  show heading.where(level: 2): set text(size: calc.max(11.5pt, 14pt * close))
+  show heading.where(level: 2): set block(above: 24pt * close, below: 12pt * close)
+  show heading.where(level: 3): set text(size: calc.max(9pt, 12pt * close))
+  show heading.where(level: 3): set block(above: 13pt * close, below: 8pt * close)
   head[#said(d.kicker). #d.label]
   keyNumbers(d.keyNumbers)
   heading(level: 2, d.findingsHeading)
@@ -28,10 +34,7 @@ export const summaryTemplate = `${pdfStyle}${String.raw`
 }
 
 #show heading.where(level: 1): set text(size: 19pt)
-#show heading.where(level: 2): set text(size: 14pt)
-#show heading.where(level: 2): set block(above: 24pt, below: 12pt)
-#show heading.where(level: 3): set text(size: 1.05em, fill: brand)
-#show heading.where(level: 3): set block(above: 13pt, below: 8pt)
+#show heading.where(level: 3): set text(fill: brand)
 
 #layout(size => {
   let fitting = (10.5pt, 10pt, 9.5pt, 9pt, 8.5pt, 8pt).find(each => measure(block(width: size.width, sheet(each))).height <= size.height)

@@ -132,7 +132,7 @@ describe('files of a figure', function () {
     await publishEdition(site.store, { survey: 'hidden', note: '', now: new Date('2026-02-01T12:00:00Z'), who: 'test', language: 'en' });
     const page = await site.get('/sv/r/hidden/1.0');
     expect(page.status).to.equal(200);
-    expect(page.text).to.include('Här finns ingen bild').and.not.include('NaN').and.not.include('class="drawing');
+    expect(page.text).to.include('Figuren visas som tabell').and.not.include('NaN').and.not.include('class="drawing');
     expect((await site.get('/sv/r/hidden/1.0/fig/1.svg')).status).to.equal(404);
     expect((await site.get('/sv/r/hidden/1.0/fig/1.csv')).status).to.equal(200);
   });

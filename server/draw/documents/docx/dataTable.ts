@@ -30,8 +30,11 @@ function cell(text: string, { style, width, keepNext, ...bold }: CellLook): Tabl
   return new TableCell({ width: { size: width, type: WidthType.DXA }, children: [new Paragraph({ style, ...(keepNext ? { keepNext } : {}), children: lines })] });
 }
 
-/** A real table: the head is repeated on every page, no row is torn apart, the first column is the head of its row. */
-export function dataTable(part: TablePart, isWide: boolean): Table {
+/**
+ * A real table: the head is repeated on every page, no row is torn apart, the first column is the head of its row.
+ * @param isEnd its last row stays with the paragraph under it, which says whose numbers they are
+ */
+export function dataTable(part: TablePart, isWide: boolean, isEnd: boolean): Table {
   const widths = part.widths.map((share) => Math.round(share * gridWidth));
   const [text, number]: readonly [StyleId, StyleId] = isWide ? ['TableTextSmall', 'TableNumberSmall'] : ['TableText', 'TableNumber'];
   const styles = part.table.head.map((_, i) => (i > 0 && isNumeric(part, i - 1) ? number : text));
@@ -43,6 +46,6 @@ export function dataTable(part: TablePart, isWide: boolean): Table {
     width: { size: 100, type: WidthType.PERCENTAGE },
     columnWidths: widths,
     tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
-    rows: [row(part.table.head, true, true), ...part.table.rows.map(({ head, cells }, i) => row([head, ...cells], false, i < last && part.table.rows.length <= mostTogether))],
+    rows: [row(part.table.head, true, true), ...part.table.rows.map(({ head, cells }, i) => row([head, ...cells], false, i === last ? isEnd : part.table.rows.length <= mostTogether))],
   });
 }

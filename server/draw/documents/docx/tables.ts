@@ -30,7 +30,7 @@ export class Tables {
     this.listed.push({ label: terms.table, number, text, mark: captionMarks('table', number).entry });
     const isWide = parts.length > 1;
     // two tables without a paragraph between them would be one
-    const blocks = parts.flatMap((part, i) => [...(isWide ? paragraph('TablePart', terms.part(i + 1, parts.length)) : []), dataTable(part, isWide)]);
+    const blocks = parts.flatMap((part, i) => [...(isWide ? paragraph('TablePart', terms.part(i + 1, parts.length)) : []), dataTable(part, isWide, i === parts.length - 1 && source !== '')]);
     return [caption('table', { label: terms.table, number, text, lang: '' }), ...blocks, ...paragraph('Source', source)];
   }
 }
