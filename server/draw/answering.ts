@@ -1,4 +1,4 @@
-import type { DrawingReply } from './drawing.js';
+import type { DrawingReply, DrawingResult } from './drawing.js';
 
 function say(reply: DrawingReply): void {
   process.send?.(reply);
@@ -6,14 +6,14 @@ function say(reply: DrawingReply): void {
 
 /** What a process of its own does with an order: one reply to each, whatever happens. */
 export function answering<Order>(make: (order: Order) => Promise<string | Uint8Array>): (order: Order) => void {
-  const attempt = async (order: Order): Promise<DrawingReply> => {
+  const attempt = async (order: Order): Promise<DrawingResult> => {
     try {
       return { drawn: await make(order) };
     } catch (error) {
       return { fault: error instanceof Error ? error.message : String(error) };
     }
   };
-  return (order) => void attempt(order).then(say);
+  return (order) => void attempt(order).then((result) => say({ ...result, megabytes: process.memoryUsage.rss() / 2 ** 20 }));
 }
 
 /** Says that everything is loaded. The process is gone with the program that started it. */

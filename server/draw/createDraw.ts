@@ -13,10 +13,15 @@ export interface DrawOptions {
   readonly memoryMb?: number;
   /** Orders that may wait; more are refused at once. Default 500. */
   readonly queue?: number;
+  /** A process that is larger after a drawing is ended, and another is started when there is more to draw. Default 160. */
+  readonly grownMb?: number;
 }
 
-/** One at a time: a report is made once and kept, and a second process would only cost memory. */
-const documentOptions: Required<DrawOptions> = { workers: 1, timeoutMs: 60_000, memoryMb: 512, queue: 50 };
+/**
+ * One at a time: a report is made once and kept, and a second process would only cost memory. What makes one format never
+ * lets go of all of it, so the next is made by a process that has loaded nothing else.
+ */
+const documentOptions: Required<DrawOptions> = { workers: 1, timeoutMs: 60_000, memoryMb: 512, queue: 50, grownMb: 120 };
 
 function bytesOf(drawn: string | Uint8Array): Buffer {
   if (typeof drawn === 'string') throw new DrawingFailed('a file came back in the wrong form');
@@ -30,7 +35,7 @@ function textOf(drawn: string | Uint8Array): string {
 
 /** Starts nothing until the first order. A process that dies or hangs takes only its own drawing with it. */
 export function createDraw(options: DrawOptions): Draw {
-  const figures = new DrawingPool<DrawingOrder>('figures', { timeoutMs: 10_000, memoryMb: 256, queue: 500, ...options });
+  const figures = new DrawingPool<DrawingOrder>('figures', { timeoutMs: 10_000, memoryMb: 256, queue: 500, grownMb: 160, ...options });
   const documents = new DrawingPool<MakingOrder>('documents', documentOptions);
   const svg: Draw['svg'] = async (figure, frame) => textOf(await figures.order({ format: 'svg', figure, frame }));
   return {

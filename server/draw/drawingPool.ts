@@ -79,7 +79,8 @@ export class DrawingPool<Order extends object> {
       return;
     }
     const job = this.release(drawer);
-    keepAlive(drawer.child, false);
+    if (reply.megabytes > this.options.grownMb) void this.end(drawer, 'a drawing process has grown');
+    else keepAlive(drawer.child, false);
     if ('fault' in reply) job?.reject(new DrawingFailed(reply.fault));
     else job?.resolve(reply.drawn);
     this.next();

@@ -9,12 +9,13 @@ import { dataPackage } from '../report/dataPackage.js';
 import { reportFormatNames } from '../report/reportFormat.js';
 import { summaryFormats } from '../report/summaryFormat.js';
 import type { FileChoice } from './fileChoice.js';
-import { figureFile, figureIn, keptName, type FileServices } from './figureFile.js';
+import { figureFile, isDrawn, keptName, type FileServices } from './figureFile.js';
 import { fileName } from './fileName.js';
 import { couldBeMade } from './making/couldBeMade.js';
 import type { Step } from './making/step.js';
 import type { Work } from './making/work.js';
 import type { MadeOnce } from './madeOnce.js';
+import { packageAbout } from './packageAbout.js';
 import { keptReport, reportFile, type ReportChoice } from './reportFile.js';
 import { keptSummary, summaryFile } from './summaryFile.js';
 
@@ -41,8 +42,8 @@ const pictures: readonly FileChoice[] = (['doc', 'slide'] as const).flatMap((siz
 const data: readonly FileChoice[] = (['csv', 'xlsx', 'json'] as const).map((format) => ({ format, size: 'doc', frame: 'full' }));
 
 function figureParts({ services, loaded: { edition } }: EveryFile, language: InterfaceLanguage, number: number): readonly ArchivePart[] {
-  const isDrawn = figureIn(services, { edition, language, number, size: 'doc' }).drawing !== undefined;
-  return [...(isDrawn ? pictures : []), ...data].map((choice) => {
+  const drawn = isDrawn(services, { edition, language, number }) ? pictures : [];
+  return [...drawn, ...data].map((choice) => {
     const isPicture = choice.format === 'png' || choice.format === 'svg';
     const parts = [`fig${String(number)}`, ...(isPicture ? [choice.size, ...(choice.frame === 'plot' ? ['plot'] : [])] : [])];
     const path = `${language}/${everyFileWords[language].figures}/${fileName(edition, language, parts, choice.format)}`;
@@ -91,19 +92,20 @@ export async function isArchiveKept({ services, loaded: { edition } }: EveryFile
   return parts.every(({ name }) => kept.has(name));
 }
 
-function shared({ loaded: { edition, stored }, languages }: EveryFile): readonly ZipEntry[] {
+async function shared({ services, loaded, languages }: EveryFile): Promise<readonly ZipEntry[]> {
+  const { edition, stored } = loaded;
   const readme = languages.map((language) => everyFileWords[language].readme(edition.definition.example)).join('\n\n');
   return [
     { path: 'README.txt', bytes: Buffer.from(`${readme}\n`) },
     { path: 'edition.json', bytes: Buffer.from(stored.content) },
-    ...dataPackage(edition, { hash: stored.hash }).map((entry) => ({ ...entry, path: `data/${entry.path}` })),
+    ...(await dataPackage(edition, packageAbout(services, loaded))).map((entry) => ({ ...entry, path: `data/${entry.path}` })),
   ];
 }
 
 /** What could not be made now is told by its name at the end. */
 async function* entriesOf(every: EveryFile, parts: readonly ArchivePart[], work: Work): AsyncGenerator<ZipEntry> {
   const missing: string[] = [];
-  yield* shared(every);
+  yield* await shared(every);
   for (const [i, { path, get }] of parts.entries()) {
     const made = await work.made(i);
     if (made === undefined) throw new Error('an archive was given up while it was sent');

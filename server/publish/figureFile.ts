@@ -8,6 +8,7 @@ import type { StoredFile } from '../store/store.js';
 import type { Services } from '../web/services.js';
 import type { FileChoice } from './fileChoice.js';
 import type { FileStore } from './fileStore.js';
+import { FigureMemory } from './figureMemory.js';
 import { keepMade } from './keepMade.js';
 import { printedFigure } from './paths.js';
 
@@ -32,6 +33,8 @@ export interface WantedFile extends FileChoice {
   readonly language: InterfaceLanguage;
 }
 
+const memory = new FigureMemory();
+
 /** Errors ProblemError 404 when the report has no such figure. */
 export function figureIn(services: FileServices, wanted: Pick<WantedFile, 'edition' | 'number' | 'language' | 'size'>): ReportFigure {
   const { edition, number, language, size } = wanted;
@@ -40,7 +43,13 @@ export function figureIn(services: FileServices, wanted: Pick<WantedFile, 'editi
     throw new ProblemError({ code: 'figure_not_found', params: { edition: edition.number, figure: number, figures: count } });
   }
   const address = printedFigure(edition, language, number, services.config.publicUrl);
-  return figureOf(edition, { number, language, size, measure: services.draw.measure, ...(address === undefined ? {} : { address }) });
+  const key = `${String(number)} ${language} ${size} ${address ?? ''}`;
+  return memory.get(edition, key, () => figureOf(edition, { number, language, size, measure: services.draw.measure, ...(address === undefined ? {} : { address }) }));
+}
+
+/** Whether there is a picture of it, in any size. */
+export function isDrawn(services: FileServices, wanted: Pick<WantedFile, 'edition' | 'number' | 'language'>): boolean {
+  return memory.isDrawn(wanted.edition, `${String(wanted.number)} ${wanted.language}`, () => figureIn(services, { ...wanted, size: 'doc' }).drawing !== undefined);
 }
 
 async function bytesOf(services: FileServices, wanted: WantedFile): Promise<Buffer> {

@@ -42,7 +42,7 @@ type Maker = (services: FileServices, loaded: LoadedEdition, language: Interface
 const others: Readonly<Record<Exclude<ReportFormat, DocumentFormat>, Maker>> = {
   xlsx: async (services, loaded, language) => ({ bytes: await services.draw.pack({ make: 'workbook', workbook: reportWorkbook(loaded.edition, siteReading(services, loaded, language)) }), whole: true }),
   html: singlePage,
-  'data.zip': async (services, loaded) => ({ bytes: await services.draw.pack({ make: 'archive', entries: dataPackage(loaded.edition, packageAbout(services, loaded)) }), whole: true }),
+  'data.zip': async (services, loaded) => ({ bytes: await services.draw.pack({ make: 'archive', entries: await dataPackage(loaded.edition, packageAbout(services, loaded)) }), whole: true }),
 };
 
 async function makeReport(services: FileServices, loaded: LoadedEdition, { format, language, archival }: ReportChoice): Promise<MadeFile> {

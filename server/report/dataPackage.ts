@@ -1,5 +1,6 @@
 /** The published tables of an edition as a data package: CSV, a codebook, and `datapackage.json` (Frictionless Data, version 2). */
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { citation } from '../../analysis/findings/citation.js';
 import { exampleBand } from '../../analysis/findings/figureWords.js';
 import { licenceName, licenceUrl } from '../../analysis/findings/licence.js';
@@ -81,8 +82,13 @@ function describe(edition: Edition, { hash, address }: About) {
   };
 }
 
-export function dataPackage(edition: Edition, about: About): readonly ZipEntry[] {
-  const tables = packageTables(edition);
+/** One table at a time, with a turn for everybody else between them. */
+export async function dataPackage(edition: Edition, about: About): Promise<readonly ZipEntry[]> {
+  const tables: PackageTable[] = [];
+  for (const table of packageTables(edition)) {
+    tables.push(table);
+    await setImmediate();
+  }
   const codebook = codebookCsv(edition.definition);
   const description = { ...describe(edition, about), resources: [...tables.map(tableResource), codebookResource(edition, codebook)] };
   return [

@@ -4,6 +4,7 @@ import { collectRoutes } from '../collect/collectRoutes.js';
 import type { Config } from '../config.js';
 import { wordTemplateRoutes } from '../lead/report/word/wordTemplateRoutes.js';
 import { leadRoutes } from '../lead/leadRoutes.js';
+import { learnLetters } from '../draw/learnLetters.js';
 import { editionDocx } from '../publish/editionDocx.js';
 import { publishRoutes } from '../publish/publishRoutes.js';
 import type { Store } from '../store/store.js';
@@ -13,6 +14,7 @@ import { createWebServer, listen } from '../web/listen.js';
 import type { Route } from '../web/route.js';
 import type { Services } from '../web/services.js';
 import { watchDelay } from '../web/watchDelay.js';
+import { withoutMessage } from '../web/log.js';
 import { listeningProblem } from './listeningProblem.js';
 import { openServices } from './openServices.js';
 
@@ -45,6 +47,7 @@ export async function startWebProgram(store: Store, config: Config): Promise<Web
   const server = createWebServer(app, config.publicUrl);
   try {
     const port = await listen(server, config.port, config.host);
+    learnLetters(services.draw.measure).catch((error: unknown) => services.log({ event: 'letters could not be measured ahead', ...withoutMessage(error) }));
     return {
       port,
       close: async (patience) => {

@@ -111,7 +111,8 @@ function togetherTables(edition: Edition): readonly PackageTable[] {
   });
 }
 
-/** Every table of the edition of which something is shown, key numbers last. */
-export function packageTables(edition: Edition): readonly PackageTable[] {
-  return [...[...edition.tables, ...edition.indicators.map(({ table }) => table)].flatMap((table) => packageTable(edition, table)), ...togetherTables(edition)];
+/** Every table of the edition of which something is shown, key numbers last; each is written when it is taken, as all of them take a while. */
+export function* packageTables(edition: Edition): Generator<PackageTable> {
+  for (const table of [...edition.tables, ...edition.indicators.map((indicator) => indicator.table)]) yield* packageTable(edition, table);
+  yield* togetherTables(edition);
 }

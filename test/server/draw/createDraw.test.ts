@@ -1,4 +1,6 @@
 /** Authority: trust T25 (drawing apart, with a limit), bad-input 103 (a chart that throws or hangs takes nothing with it). */
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
 import { type DrawOptions, createDraw } from '../../../server/draw/createDraw.js';
 import { DrawingFailed } from '../../../server/draw/drawingFailed.js';
@@ -52,6 +54,23 @@ describe('drawing in processes of their own', function () {
     const small = start({ memoryMb: 96, timeoutMs: 45_000 });
     expect(String(await faultOf(small.svg(immense, 'plot')))).to.contain('stopped');
     expect(await small.svg(good, 'plot')).to.match(/^<svg /);
+  });
+
+  it('ends a process that has grown over what it is drawn with, and draws the next in another', async () => {
+    const children = (): readonly string[] => readFileSync(`/proc/self/task/${String(process.pid)}/children`, 'utf8').split(' ').filter((pid) => pid !== '');
+    const before = new Set(children());
+    const ours = (): readonly string[] => children().filter((pid) => !before.has(pid));
+    const kept = start();
+    await kept.svg(good, 'plot');
+    const [first] = ours();
+    await kept.svg(good, 'plot');
+    expect(ours()).to.deep.equal([first]);
+    await kept.close();
+    const one = start({ grownMb: 20 });
+    const [svg, again] = await Promise.all([one.svg(good, 'plot'), one.svg(good, 'plot')]);
+    expect(again).to.equal(svg);
+    for (let tries = 0; tries < 100 && ours().length > 0; tries += 1) await sleep(50);
+    expect(ours()).to.deep.equal([]);
   });
 
   it('rejects only the drawing that is wrong', async () => {

@@ -104,6 +104,18 @@ describe('pages of a report', function () {
     expect(gzipSync((await site.get(`/en${example}/fig/2`)).bytes).length).to.be.below(25_000);
   });
 
+  it('a report with two figures in two sizes is at most 60 kB as sent with its stylesheet and its script, in both languages', async () => {
+    for (const language of ['sv', 'en']) {
+      const page = await site.get(`/${language}${example}`);
+      expect(page.text.match(/<svg[^>]* id="needs-inventory-2025-1\.0-fig\d-(?:web|phone)/g), language).to.have.length(4);
+      const assets = [...page.text.matchAll(/(?:href|src)="(\/assets\/[^"]+\.(?:css|js))"/g)].map(([, path = '']) => path);
+      expect(assets.filter((path) => path.endsWith('.css')), language).to.have.length(1);
+      let sent = gzipSync(page.bytes).length;
+      for (const path of assets) sent += gzipSync((await site.get(path)).bytes).length;
+      expect(sent, language).to.be.below(60_000);
+    }
+  });
+
   it('/r/… leads to the newest edition at once; the pages of the first stay as they were', async () => {
     await putSmallReport(site.store, 'two');
     const publish = (note: string) => publishEdition(site.store, { survey: 'two', note, now, who: 'test', language: 'en' });

@@ -20,9 +20,13 @@ function rowsOf(csv: string): readonly Readonly<Record<string, string>>[] {
 describe('the data package', () => {
   // three times the answers, so that everyone has one decimal
   const made = smallEdition({ responses: [...smallAnswers(), ...smallAnswers(), ...smallAnswers()] });
-  const entries = dataPackage(made.edition, { hash: made.hash, address: (language) => `behov.example.org/${language}/r/small/1.0` });
-  const files = new Map(entries.map(({ path, bytes }) => [path, Buffer.from(bytes)]));
-  const told = JSON.parse(files.get('datapackage.json')?.toString() ?? '{}') as Package; // what we wrote ourselves a line above
+  const files = new Map<string, Buffer>();
+  let told: Package;
+  before(async () => {
+    const entries = await dataPackage(made.edition, { hash: made.hash, address: (language) => `behov.example.org/${language}/r/small/1.0` });
+    for (const { path, bytes } of entries) files.set(path, Buffer.from(bytes));
+    told = JSON.parse(files.get('datapackage.json')?.toString() ?? '{}') as Package; // what we wrote ourselves a line above
+  });
   const text = (path: string): string => files.get(path)?.toString() ?? '';
 
   it('says what it is, of which edition, whose, and that the answers are invented, in both languages', () => {
