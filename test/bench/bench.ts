@@ -1,4 +1,5 @@
 /** `npm run bench -- [--quick] [--json]`: how fast, each figure beside what it is held against, in one run. */
+import { benchArchiving } from './archiving.js';
 import { benchCounting } from './counting.js';
 import { benchDisclosing } from './disclosing.js';
 import { benchDocuments } from './documents.js';
@@ -27,7 +28,7 @@ function toLine({ name, value, unit, ratio, against, min, max, runs }: BenchReco
   return `${name.padEnd(58)} ${number(value).padStart(9)} ${unit.padEnd(6)}${beside}  (${number(min)}–${number(max)}, ${String(runs)} runs)`;
 }
 
-const benches = [benchPages, benchSubmitting, benchDrawing, benchDocuments, benchCounting, benchGrowing, benchSurveyErrors, benchReading, benchDisclosing, benchExporting, benchResampling, benchResults];
+const benches = [benchPages, benchSubmitting, benchDrawing, benchDocuments, benchArchiving, benchCounting, benchGrowing, benchSurveyErrors, benchReading, benchDisclosing, benchExporting, benchResampling, benchResults];
 for (const bench of benches) {
   for (const record of await bench(options.has('--quick'))) {
     process.stdout.write(`${options.has('--json') ? JSON.stringify(record) : toLine(record)}\n`);

@@ -1,7 +1,10 @@
 /** How fast a figure is drawn, first and warm, beside Observable Plot in a thread of its own; both by turns, on the same data. */
 import { Worker } from 'node:worker_threads';
+import { Resvg } from '@resvg/resvg-js';
 import { createDraw } from '../../server/draw/createDraw.js';
 import type { Draw } from '../../server/draw/draw.js';
+import { zoomOf } from '../../server/draw/figurePng.js';
+import { fontFiles } from '../../server/draw/fontFiles.js';
 import { plainShares } from '../analysis/charts/tables.js';
 import { figureOf } from '../server/draw/figures.js';
 import type { PeerOrder, PeerRow } from './plotPeer.js';
@@ -62,7 +65,20 @@ async function byTurns(runs: number, mine: () => Promise<number>, theirs: () => 
   return times;
 }
 
-/** Shape whether to be quick in, four records out: SVG and PNG of a bar chart with twelve rows, first and warm. */
+/** What of a PNG is the rasteriser's work: the same SVG through it and nothing else. At most twice that is allowed. */
+async function besideResvg(runs: number): Promise<BenchRecord> {
+  const mine = ours();
+  const svg = String(await mine.draw('svg'));
+  const font = { fontFiles: Object.values(fontFiles), loadSystemFonts: false, defaultFontFamily: 'IBM Plex Sans' };
+  const plain = (): Promise<unknown> => Promise.resolve(new Resvg(svg, { font, fitTo: { mode: 'zoom', value: zoomOf(figure) }, background: '#ffffff' }).render().asPng());
+  for (let warming = 0; warming < 10; warming += 1) await Promise.all([mine.draw('png'), plain()]);
+  const [times, theirs] = await byTurns(runs, () => timed(() => mine.draw('png')), () => timed(plain));
+  await mine.close();
+  const measured = spread(times);
+  return { name: 'figure png, warm, beside its rasteriser', value: measured.median, unit: 'ms', ratio: spread(theirs).median / measured.median, against: 'plain resvg of the same SVG (allowed: 0.5)', ...measured };
+}
+
+/** Shape whether to be quick in, five records out: SVG and PNG of a bar chart with twelve rows, first and warm, and the PNG beside resvg alone. */
 export async function benchDrawing(quick: boolean): Promise<readonly BenchRecord[]> {
   const records: BenchRecord[] = [];
   for (const format of ['svg', 'png'] as const) {
@@ -75,5 +91,5 @@ export async function benchDrawing(quick: boolean): Promise<readonly BenchRecord
     records.push(record(`figure ${format}, warm`, ...(await byTurns(quick ? 10 : 60, () => timed(() => mine.draw(format)), () => timed(() => theirs.draw(format))))));
     await Promise.all([mine.close(), theirs.close()]);
   }
-  return records;
+  return [...records, await besideResvg(quick ? 10 : 60)];
 }
