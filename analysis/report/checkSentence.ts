@@ -8,6 +8,8 @@ import type { Claim, NumberRef, Sentence } from './plan.js';
 import type { PlanFaultList } from './planFaults.js';
 import type { ClaimShape, SentenceShape } from './planShape.js';
 
+/** In place of a number to compare with: the same one in the wave before. */
+const earlier = 'earlier';
 const wholeNumbers = ['n', 'answered', 'invited', 'responseRate', 'earlierWave'];
 
 /** Every option of a question that could be compared. */
@@ -37,6 +39,15 @@ function readBetween(number: NumberRef, range: readonly number[], at: Place, fau
   return { type: 'between', number, low, high };
 }
 
+/** What changed is told of everyone's shares of choices alone. */
+function readChange(number: NumberRef, { above, at }: ClaimShape, definition: Definition, faults: PlanFaultList): Claim | undefined {
+  if (!isOfChoices(number.question, definition) || number.by !== undefined) {
+    faults.add('PLAN_CLAIM_EARLIER', {}, at);
+    return undefined;
+  }
+  return { type: above === undefined ? 'below' : 'above', number, other: number, sinceEarlier: true };
+}
+
 function readClaim(shape: ClaimShape, definition: Definition, faults: PlanFaultList): Claim | undefined {
   const said = [shape.between, shape.above, shape.below, shape.rank].filter((part) => part !== undefined);
   const number = readNumber(shape, definition, faults);
@@ -50,6 +61,7 @@ function readClaim(shape: ClaimShape, definition: Definition, faults: PlanFaultL
   if (number.of !== 'share') faults.add('PLAN_COMPARE_SHARES', {}, shape.at);
   if (shape.rank !== undefined) return { type: 'rank', number, is: shape.rank };
   const written = shape.above ?? shape.below;
+  if (written?.value === earlier) return readChange(number, shape, definition, faults);
   const other = written === undefined ? undefined : checkNumberRef(written, 'share', definition, faults);
   return other === undefined ? undefined : { type: shape.above === undefined ? 'below' : 'above', number, other };
 }

@@ -1,4 +1,5 @@
 import type { Published } from '../disclosure/published.js';
+import type { PublishedWave } from '../disclosure/publishedWave.js';
 import type { JsonValue } from '../survey/json.js';
 import { findNumber } from './findNumber.js';
 import { writeNumberRef } from './numberRef.js';
@@ -9,7 +10,12 @@ function numberToJson(ref: NumberRef, tables: readonly Published[]): JsonValue {
   return { of: ref.of ?? 'share', number: writeNumberRef(ref), is: findNumber(tables, ref) ?? null };
 }
 
-function claimToJson(claim: Claim, tables: readonly Published[]): JsonValue {
+function earlierToJson(ref: NumberRef, earlier: PublishedWave | undefined): JsonValue {
+  const row = earlier?.questions.find(({ question }) => question === ref.question)?.rows.find(({ code }) => code === ref.code);
+  return { of: 'earlier', number: writeNumberRef(ref), is: row?.earlier.share ?? null };
+}
+
+function claimToJson(claim: Claim, tables: readonly Published[], earlier: PublishedWave | undefined): JsonValue {
   const number = numberToJson(claim.number, tables);
   switch (claim.type) {
     case 'between':
@@ -18,11 +24,11 @@ function claimToJson(claim: Claim, tables: readonly Published[]): JsonValue {
       return { type: claim.type, number, is: claim.is };
     case 'above':
     case 'below':
-      return { type: claim.type, number, other: numberToJson(claim.other, tables) };
+      return { type: claim.type, number, other: claim.sinceEarlier === true ? earlierToJson(claim.other, earlier) : numberToJson(claim.other, tables) };
   }
 }
 
 /** Every claim of the report beside the number that was when the edition was made. */
-export function claimedNumbers(plan: ReportPlan, tables: readonly Published[]): JsonValue {
-  return sentencesOf(plan).flatMap(({ path, sentence }) => sentence.claims.map((claim) => ({ path, claim: claimToJson(claim, tables) })));
+export function claimedNumbers(plan: ReportPlan, tables: readonly Published[], earlier?: PublishedWave): JsonValue {
+  return sentencesOf(plan).flatMap(({ path, sentence }) => sentence.claims.map((claim) => ({ path, claim: claimToJson(claim, tables, earlier) })));
 }

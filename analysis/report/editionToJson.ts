@@ -39,6 +39,6 @@ export function editionToJson(edition: Edition): JsonValue {
     ...(edition.earlier === undefined ? {} : { earlier: waveToJson(edition.earlier) }),
     ...(edition.combinations === undefined ? {} : { combinations: edition.combinations.map(combinationsToJson) }),
     texts: { sv: textsToJson(edition.texts.sv), en: textsToJson(edition.texts.en) },
-    claims: claimedNumbers(edition.plan, edition.tables),
+    claims: claimedNumbers(edition.plan, edition.tables, edition.earlier),
   };
 }

@@ -1,7 +1,9 @@
 /** One claim against the numbers that are published. */
 import { comparedWithOthers } from '../disclosure/comparedWithOthers.js';
 import type { Published, PublishedRow } from '../disclosure/published.js';
+import { changeVerdict } from '../words/printedChange.js';
 import { verdict, type GroupVerdict } from '../words/verdict.js';
+import type { PublishedWave } from '../disclosure/publishedWave.js';
 import { findRow, findSiblings, findTable } from './findNumber.js';
 import type { Claim, NumberRef } from './plan.js';
 
@@ -44,7 +46,15 @@ function groupVerdict(tables: readonly Published[], number: NumberRef, other: Nu
   return table === undefined || number.group === undefined ? undefined : comparedWithOthers(table, number.code, number.item).get(number.group)?.verdict;
 }
 
-export function judgeClaim(tables: readonly Published[], claim: Claim): Judgement {
+/** Larger or smaller than in the wave before only where the change is sure; not where there is none, or it was not asked alike. */
+function judgeChange(found: Found, { type, number }: Claim, earlier: PublishedWave | undefined): Judgement {
+  const row = earlier?.questions.find(({ question }) => question === number.question)?.rows.find(({ code }) => code === number.code);
+  const other = { value: row?.earlier.share ?? null, low: null, high: null };
+  return { found, other, holds: row !== undefined && changeVerdict(row) === (type === 'above' ? 'increased' : 'decreased') };
+}
+
+/** @param earlier what changed since the wave before, where there is one */
+export function judgeClaim(tables: readonly Published[], claim: Claim, earlier?: PublishedWave): Judgement {
   const found = toFound(findRow(tables, claim.number), claim.number);
   switch (claim.type) {
     case 'between':
@@ -55,6 +65,7 @@ export function judgeClaim(tables: readonly Published[], claim: Claim): Judgemen
     }
     case 'above':
     case 'below': {
+      if (claim.sinceEarlier === true) return judgeChange(found, claim, earlier);
       const other = toFound(findRow(tables, claim.other), claim.other);
       return { found, other, holds: (groupVerdict(tables, claim.number, claim.other) ?? verdict(found, other)) === (claim.type === 'above' ? 'higher' : 'lower') };
     }

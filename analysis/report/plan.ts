@@ -17,7 +17,7 @@ export interface NumberRef {
 export type Claim =
   | { readonly type: 'between'; readonly number: NumberRef; readonly low: number; readonly high: number }
   /** `above` holds only when the difference is larger than chance usually gives (intervals do not overlap), a group beside everyone: than the others. */
-  | { readonly type: 'above' | 'below'; readonly number: NumberRef; readonly other: NumberRef }
+  | { readonly type: 'above' | 'below'; readonly number: NumberRef; readonly other: NumberRef; /** `other` is the same share in the wave before. */ readonly sinceEarlier?: true }
   /** Rank of the option among the ordinary options of its question by share, from 1. */
   | { readonly type: 'rank'; readonly number: NumberRef; readonly is: number };
 

@@ -15,6 +15,7 @@ export interface PlanFaults {
   PLAN_CLAIM: Readonly<Record<string, never>>;
   PLAN_BETWEEN: Readonly<Record<string, never>>;
   PLAN_COMPARE_SHARES: Readonly<Record<string, never>>;
+  PLAN_CLAIM_EARLIER: Readonly<Record<string, never>>;
   PLAN_PLACEHOLDER: { placeholder: string };
   PLAN_KEY_NUMBER: Readonly<Record<string, never>>;
   PLAN_CHART_KIND: { question: string; chart: string };

@@ -9,5 +9,6 @@ const ofChange = /^(?:change|changeInterval|earlier|changes):([a-z][a-z0-9_]*)/;
 export function waveQuestions(plan: ReportPlan): ReadonlySet<Code> {
   const drawn = plan.figures.flatMap(({ chart, question }) => (chart === 'wave-change' ? [question] : []));
   const written = sentencesOf(plan).flatMap(({ sentence }) => [...sentence.text.values()].flatMap(placeholdersOf));
-  return new Set([...drawn, ...written.flatMap((placeholder) => ofChange.exec(placeholder)?.[1] ?? [])]);
+  const claimed = sentencesOf(plan).flatMap(({ sentence }) => sentence.claims.flatMap((claim) => ('sinceEarlier' in claim ? [claim.number.question] : [])));
+  return new Set([...drawn, ...claimed, ...written.flatMap((placeholder) => ofChange.exec(placeholder)?.[1] ?? [])]);
 }

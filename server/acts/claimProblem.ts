@@ -28,7 +28,7 @@ export function claimProblem({ path, sentence, claim, found, other, rank }: Clai
       return { code: 'claim_rank', params: { ...common, is: claim.is, rank: rank ?? '' }, place };
     case 'above':
     case 'below': {
-      const params = { ...common, other: `share ${writeNumberRef(claim.other)}`, ...inBoth('other', (l) => foundText(other, claim.other, l)) };
+      const params = { ...common, other: `${claim.sinceEarlier === true ? 'earlier' : 'share'} ${writeNumberRef(claim.other)}`, ...inBoth('other', (l) => foundText(other, claim.other, l)) };
       return { code: `claim_${claim.type}`, params, place };
     }
   }

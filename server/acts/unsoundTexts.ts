@@ -12,7 +12,7 @@ export function unsoundTexts({ edition, missing }: ComposedEdition): readonly Pr
   return [
     ...missing.map(({ path, number }): Problem => ({ code: 'number_not_shown', params: { path, number }, place: { path } })),
     ...waveProblems(edition),
-    ...checkClaims(edition.plan, edition.tables).map(claimProblem),
+    ...checkClaims(edition.plan, edition.tables, edition.earlier).map(claimProblem),
   ];
 }
 

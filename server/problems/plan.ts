@@ -96,6 +96,11 @@ export const planProblems = {
     sv: () => ({ message: 'above, below och rank gäller andelar.', mend: 'Skriv share i stället för count eller base, eller använd between.' }),
     en: () => ({ message: 'above, below and rank are about shares.', mend: 'Write share instead of count or base, or use between.' }),
   },
+  PLAN_CLAIM_EARLIER: {
+    status: 422,
+    sv: () => ({ message: 'above: earlier och below: earlier gäller andelar av alla i en fråga med val.', mend: 'Peka på ett svar i en sådan fråga, utan by, eller jämför med ett annat tal.' }),
+    en: () => ({ message: 'above: earlier and below: earlier are about shares of everyone in a question with choices.', mend: 'Point at an answer of such a question, without by, or compare with another number.' }),
+  },
   PLAN_PLACEHOLDER: {
     status: 422,
     sv: (p) => ({ message: `{${p['placeholder']}} är inget tal som kan sättas in i en text.`, mend: 'Använd n, answered, invited, responseRate eller share:, interval:, count: eller base: följt av ett tal. Skriv {{ och }} för klamrar.' }),

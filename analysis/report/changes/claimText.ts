@@ -3,6 +3,7 @@ import { formatNumber } from '../../words/formatNumber.js';
 import { formatPercent } from '../../words/formatPercent.js';
 import type { Language } from '../../words/language.js';
 import type { Edition } from '../edition.js';
+import { earlierShare } from '../earlierShare.js';
 import { findRow } from '../findNumber.js';
 import { writeNumberRef } from '../numberRef.js';
 import type { Claim, NumberRef } from '../plan.js';
@@ -29,6 +30,6 @@ export function claimText(claim: Claim, edition: Edition, language: Language): s
       return words.rank(number, formatNumber(claim.is, language));
     case 'above':
     case 'below':
-      return words[claim.type](number, numberName(claim.other, edition, language));
+      return words[claim.type](number, claim.sinceEarlier === true ? earlierShare[language] : numberName(claim.other, edition, language));
   }
 }

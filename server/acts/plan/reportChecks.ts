@@ -49,7 +49,7 @@ function numberChecks({ draft, planned: { plan } }: ReportNow): readonly ReportC
   const notYet: readonly ReportCheck[] = edition.plan.figures.length < plan.figures.length ? [{ verdict: 'fix', code: 'NOTHING_COUNTED', params: {} }] : [];
   const unsound = unsoundTexts(draft).map((problem) => problemCheck(problem.code === 'number_not_shown' ? 'NUMBER_HIDDEN' : problem.code.startsWith('wave_') ? 'NOT_COMPARED' : 'CLAIM_BROKEN', problem));
   const count = sentencesOf(edition.plan).reduce((sum, { sentence }) => sum + sentence.claims.length, 0);
-  const holds: readonly ReportCheck[] = count > 0 && checkClaims(edition.plan, edition.tables).length === 0 ? [{ verdict: 'good', code: 'CLAIMS_HOLD', params: { count } }] : [];
+  const holds: readonly ReportCheck[] = count > 0 && checkClaims(edition.plan, edition.tables, edition.earlier).length === 0 ? [{ verdict: 'good', code: 'CLAIMS_HOLD', params: { count } }] : [];
   const silent = withoutSummary(edition).map((problem) => problemCheck('SUMMARY_MISSING', problem));
   const hidden = edition.plan.figures.flatMap(({ question, by }, i): readonly ReportCheck[] => {
     const table = edition.tables.find((each) => each.question === question && each.by[0] === by);

@@ -2,7 +2,8 @@
 import { codesOf } from '../../../analysis/report/checkNumberRef.js';
 import { judgeClaim, type Judgement } from '../../../analysis/report/judgeClaim.js';
 import type { Claim, NumberRef } from '../../../analysis/report/plan.js';
-import type { Published } from '../../../analysis/disclosure/published.js';
+import { earlierShare } from '../../../analysis/report/earlierShare.js';
+import type { ReportNumbers } from '../../../analysis/report/numbers.js';
 import type { Code, Definition } from '../../../analysis/survey/definition.js';
 import { quote } from '../../../analysis/words/quote.js';
 import { textIn } from '../../../analysis/words/textIn.js';
@@ -57,7 +58,7 @@ function claimText(claim: Claim, { definition, language }: Said): string {
       return words.rank(name, claim.is);
     case 'above':
     case 'below':
-      return words[claim.type](name, numberName(claim.other, definition, language));
+      return words[claim.type](name, claim.sinceEarlier === true ? earlierShare[language] : numberName(claim.other, definition, language));
   }
 }
 
@@ -69,11 +70,11 @@ function foundWords(claim: Claim, { found, other, rank }: Judgement, language: I
   return claim.type === 'between' ? words.is(value) : words.are(value, shown(foundText(other, claim.other, language)));
 }
 
-/** @param tables absent before anything was counted */
-export function claimView(claim: Claim, tables: readonly Published[] | undefined, said: Said): ClaimView {
+/** @param numbers absent before anything was counted */
+export function claimView(claim: Claim, numbers: Pick<ReportNumbers, 'tables' | 'earlier'> | undefined, said: Said): ClaimView {
   const words = reportDeskWords[said.language].parts;
   const text = claimText(claim, said);
-  if (tables === undefined) return { tag: '', verdict: words.unknown, text, found: '' };
-  const judgement = judgeClaim(tables, claim);
+  if (numbers === undefined) return { tag: '', verdict: words.unknown, text, found: '' };
+  const judgement = judgeClaim(numbers.tables, claim, numbers.earlier);
   return { tag: judgement.holds ? 'good' : 'fix', verdict: judgement.holds ? words.holds : words.broken, text, found: foundWords(claim, judgement, said.language) };
 }

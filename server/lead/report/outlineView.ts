@@ -88,7 +88,7 @@ export function outlineView(here: ReportHere, plan: ReportPlan, parts: readonly 
     const figure = part.kind === 'figure' ? plan.figures[inList?.at ?? -1] : undefined;
     const texts = textsOf(here, plan, part);
     const isUnsaid = texts.length === 0 && (part.kind === 'asked' || part.kind === 'licence');
-    const claims = sentences(plan, part).flatMap((sentence) => sentence.claims.map((claim) => claimView(claim, draft?.edition.tables, { definition, language })));
+    const claims = sentences(plan, part).flatMap((sentence) => sentence.claims.map((claim) => claimView(claim, draft?.edition, { definition, language })));
     const label = partLabel(part, language);
     return {
       id: part.name, label, texts, claims, folded: claims.length > mostListed && claims.every(({ tag }) => tag === 'good') ? reportDeskWords[language].check.items.CLAIMS_HOLD({ count: claims.length }) : '', shows: figure === undefined ? (isUnsaid ? words.unsaid : '') : figureName(figure, definition, language),

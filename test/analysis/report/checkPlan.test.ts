@@ -38,6 +38,7 @@ describe('a report plan', () => {
     ['a claim about nothing', titled('A', [{ between: [0, 1] }]), 'PLAN_CLAIM'],
     ['limits the wrong way round', titled('A', [{ share: 'methods/statistics', between: [0.9, 0.1] }]), 'PLAN_BETWEEN'],
     ['a share in per cent', titled('A', [{ share: 'methods/statistics', between: [75, 85] }]), 'PLAN_BETWEEN'],
+    ['more than in the wave before, in a group', titled('A', [{ share: 'methods/statistics by department/north', above: 'earlier' }]), 'PLAN_CLAIM_EARLIER'],
     ['a rank of a count', titled('A', [{ count: 'methods/statistics', rank: 1 }]), 'PLAN_COMPARE_SHARES'],
     ['a number written another way', titled('A', [{ share: 'statistics', rank: 1 }]), 'PLAN_NUMBER'],
     ['a question that is not there', titled('A', [{ share: 'method/statistics', rank: 1 }]), 'UNKNOWN_QUESTION'],

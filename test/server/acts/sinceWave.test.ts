@@ -137,6 +137,36 @@ onEachDatabase('a report that says what changed since the wave before', (opened)
     expect([figure.drawing, figure.words.subtitle.includes('Jämförs inte med Små behov: frågan andelarna räknas')]).to.deep.equal([undefined, true]);
   });
 
+  it('a title that says that a share rose or fell since the wave before is published only where the change is sure, and says both where it is not', async () => {
+    const [store, earlier, later] = await putWaves('claimed');
+    await publish(store, earlier);
+    const planWith = (claims: readonly object[]) => JSON.stringify({ ...smallPlan, survey: later, title: { text: both('Statistik behövs oftare'), claims } });
+    const refusals: readonly (readonly [object, string, RegExp, RegExp])[] = [
+      // 48 of 72 now, 30 of 100 then
+      [{ share: 'methods/statistics', below: 'earlier' }, 'claim_below', /share methods\/statistics ska vara klart mindre än earlier methods\/statistics\. Talen är 66,7 % \(.*\) och 30,0 %/, /The numbers are 66\.7% \(.*\) and 30\.0%/],
+      // 25 of 72 now, 30 of 100 then: the same as far as anybody knows
+      [{ share: 'methods/script', above: 'earlier' }, 'claim_above', /Talen är 34,7 % \(.*\) och 30,0 %/, /clearly larger than earlier methods\/script/],
+      // hidden then
+      [{ share: 'methods/quotes', above: 'earlier' }, 'claim_above', /visas inte/, /not shown/],
+    ];
+    for (const [claim, code, sv, en] of refusals) {
+      await store.surveys.putPlan(later, planWith([claim]));
+      const problem = await problemOf(publish(store, later));
+      expect([problem.code, problem.place?.path], JSON.stringify(claim)).to.deep.equal([code, 'title']);
+      expect(wordingOf(problem, 'sv').message.replaceAll('\u00a0', ' ')).to.match(sv);
+      expect(wordingOf(problem, 'en').message.replaceAll('\u00a0', ' ')).to.match(en);
+    }
+    expect(await store.editions.list(later)).to.deep.equal([]);
+    await store.surveys.putPlan(later, planWith([{ share: 'methods/statistics', above: 'earlier' }]));
+    await publish(store, later);
+    const stored = await store.editions.findCurrent(later);
+    const { claims } = JSON.parse(stored?.content ?? '{}') as { readonly claims: readonly unknown[] };
+    expect(claims, 'no figure shows the change: it is kept since the title rests on it').to.deep.equal([{ path: 'title', claim: { type: 'above', number: { of: 'share', number: 'methods/statistics', is: 48 / 72 }, other: { of: 'earlier', number: 'methods/statistics', is: 0.3 } } }]);
+    const found = await editionOf(store, later);
+    expect(found.earlier?.questions.map(({ question }) => question)).to.include('methods');
+    expect(sealEdition(found)).to.deep.equal({ content: stored?.content, hash: stored?.hash });
+  });
+
   it('compares no option that has other words now', async () => {
     const { store } = opened();
     const [earlier, later] = ['words-then', 'words-now'];
