@@ -149,11 +149,7 @@ export function responseLines(definition: Definition, { definitionOf = () => def
     partsOf,
     withheld: [withheldCell, ...blocks.map((block) => block.columns.map((column) => (isText(column) ? '' : withheldCell)).join(','))],
     header: `${['language', ...columns.map(({ name }) => name)].map(quoted).join(',')}\n`,
-    lineOf: (response) => {
-      const statuses = statusesOf(definitionOf(response.definitionVersion), response);
-      let line = quoted(response.language);
-      for (const block of blocks) line += `,${cellsOf(block, statuses)}`;
-      return `${line}\n`;
-    },
+    // joined and not added to: a text in pieces keeps all of them in memory until it is written
+    lineOf: (response) => `${partsOf(response).join(',')}\n`,
   };
 }

@@ -43,48 +43,62 @@ interface Offer {
   readonly rows: ReadonlyMap<Code, Option>;
 }
 
-const offers = new WeakMap<Question, Offer>();
+interface Asked {
+  readonly question: Question;
+  readonly offer: Offer;
+}
+
+interface Part {
+  readonly section: Section;
+  readonly asked: readonly Asked[];
+}
+
+/** Worked out once for a definition: the answers of a hundred thousand pass here. */
+const partsOfDefinitions = new WeakMap<Definition, readonly Part[]>();
+
+function partsOf(definition: Definition): readonly Part[] {
+  const known = partsOfDefinitions.get(definition);
+  if (known !== undefined) return known;
+  const parts = definition.sections.map((section) => ({ section, asked: section.questions.map((question) => ({ question, offer: offerOf(question) })) }));
+  partsOfDefinitions.set(definition, parts);
+  return parts;
+}
 
 function offerOf(question: Question): Offer {
-  const known = offers.get(question);
-  if (known !== undefined) return known;
   const options = optionsOf(question);
   const rows = question.kind === 'grid' ? question.rows : [];
   const from = question.kind === 'grid' ? question.rowsFrom : question.kind === 'ranking' ? question.optionsFrom : undefined;
   const isFixed = from === undefined && [...options, ...rows].every(({ showIf }) => showIf === undefined);
-  const offer = { isFixed, codes: byCode(options), rows: byCode(rows) };
-  offers.set(question, offer);
-  return offer;
+  return { isFixed, codes: byCode(options), rows: byCode(rows) };
 }
 
 function byCode(options: readonly Option[]): ReadonlyMap<Code, Option> {
   return new Map(options.map((option) => [option.code, option]));
 }
 
-/** Whether an answer stands on nothing but what its question offers, and shows; undefined where nothing is ever hidden. */
-function isWithin({ codes, rows }: Offer, answer: Answer, isShown?: (option: Option, of: 'options' | 'rows') => boolean): boolean {
-  const has = (code: Code): boolean => {
-    const option = codes.get(code);
-    return option !== undefined && (isShown === undefined || isShown(option, 'options'));
-  };
+/** Whether an answer stands on nothing but what its question offers. */
+function isOffered({ codes, rows }: Offer, answer: Answer): boolean {
   switch (answer.kind) {
     case 'single':
-      return has(answer.code);
+      return codes.has(answer.code);
     case 'multiple':
-      return answer.codes.every(has);
+      return areAll(codes, answer.codes);
     case 'ranking':
-      return answer.order.every(has);
+      return areAll(codes, answer.order);
     case 'grid':
-      for (const [code, step] of answer.rows) {
-        const row = rows.get(code);
-        if (row === undefined || (isShown !== undefined && !isShown(row, 'rows')) || !has(step)) return false;
-      }
+      // a loop, because the answers of a hundred thousand pass here
+      for (const [row, step] of answer.rows) if (!rows.has(row) || !codes.has(step)) return false;
       return true;
     case 'number':
     case 'text':
     case 'unit':
       return true;
   }
+}
+
+function areAll(offered: ReadonlyMap<Code, Option>, codes: readonly Code[]): boolean {
+  for (const code of codes) if (!offered.has(code)) return false;
+  return true;
 }
 
 /**
@@ -113,22 +127,29 @@ export function route(definition: Definition, answers: Answers): Routing {
   };
 
   // Nothing to choose among is nothing to ask.
-  const isAsked = (question: Question) => {
+  const isAsked = ({ question, offer }: Asked) => {
     if (!isTrue(question.showIf)) return false;
-    const offer = offerOf(question);
-    // most questions offer everybody the same, and the answers of a hundred thousand pass here
+    // most questions offer everybody the same
     if (offer.isFixed) return question.kind === 'grid' ? offer.rows.size > 0 : true;
     if (question.kind === 'grid') return hasShown(question.rows, question.rowsFrom);
     const options = optionsOf(question);
     return options.length === 0 || hasShown(options, question.kind === 'ranking' ? question.optionsFrom : undefined);
   };
-  const shownHere = (question: Question) => {
-    const chosen = { options: chosenIn(question.kind === 'ranking' ? question.optionsFrom : undefined), rows: chosenIn(question.kind === 'grid' ? question.rowsFrom : undefined) };
-    return (option: Option, of: 'options' | 'rows') => isShown(option, chosen[of]);
+  /** Nothing of an answer that stands on what its question offers is hidden. */
+  const isShownWhole = ({ question, offer: { codes, rows } }: Asked, answer: Answer) => {
+    const chosen = chosenIn(question.kind === 'grid' ? question.rowsFrom : question.kind === 'ranking' ? question.optionsFrom : undefined);
+    const among = (offered: ReadonlyMap<Code, Option>, code: Code, from: readonly Code[] | undefined) => from?.includes(code) ?? isTrue(offered.get(code)?.showIf);
+    if (answer.kind === 'grid') {
+      for (const [row, step] of answer.rows) if (!among(rows, row, chosen) || !among(codes, step, undefined)) return false;
+      return true;
+    }
+    const given = answer.kind === 'single' ? [answer.code] : answer.kind === 'multiple' ? answer.codes : answer.kind === 'ranking' ? answer.order : [];
+    for (const code of given) if (!among(codes, code, chosen)) return false;
+    return true;
   };
-  const keep = (question: Question, answer: Answer) => {
-    const offer = offerOf(question);
-    if (isWithin(offer, answer, offer.isFixed ? undefined : shownHere(question))) {
+  const keep = (asked: Asked, answer: Answer) => {
+    const { question, offer } = asked;
+    if (isOffered(offer, answer) && (offer.isFixed || isShownWhole(asked, answer))) {
       kept.set(question.code, answer);
       return;
     }
@@ -138,14 +159,15 @@ export function route(definition: Definition, answers: Answers): Routing {
   };
   const sections: Section[] = [];
   // a loop, and no function that would hold on to `answers`: a routing remembered by its answers would keep them alive
-  for (const section of definition.sections) {
+  for (const { section, asked } of partsOf(definition)) {
     const open = isTrue(section.showIf);
     const before = questions.size;
-    for (const question of section.questions) {
+    for (const one of asked) {
+      const { question } = one;
       const answer = answers.get(question.code);
-      const shown = open && isAsked(question);
+      const shown = open && isAsked(one);
       if (shown) questions.add(question.code);
-      if (shown && answer?.kind === question.kind) keep(question, answer);
+      if (shown && answer?.kind === question.kind) keep(one, answer);
       else if (answer !== undefined) dropped.push({ question: question.code, codes: [] });
     }
     if (questions.size > before) sections.push(section);

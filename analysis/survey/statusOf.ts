@@ -1,5 +1,5 @@
 import type { Response, Status } from './answers.js';
-import type { Code, Definition, Option, Question } from './definition.js';
+import type { Code, Definition, Option } from './definition.js';
 import { dependsOn } from './dependsOn.js';
 import { type Routing, route } from './routing.js';
 
@@ -28,21 +28,30 @@ function dependenciesOf(definition: Definition): ReadonlyMap<Code, ReadonlySet<C
   return found;
 }
 
-function statusesOfQuestions(definition: Definition, response: Response, routing: Routing): ReadonlyMap<Code, Status> {
-  const statuses = new Map<Code, Status>();
-  const reached = new Set(response.reached);
+/** Worked out when it is asked for: of most questions one thing is looked at, and of many nothing. */
+function judging(definition: Definition, { reached, notAsked }: Response, routing: Routing): (code: Code) => Status {
   const needs = dependenciesOf(definition);
-  const unknown = (code: Code) => statuses.get(code) === 'not_reached';
-  const judge = ({ code, section }: Question): Status => {
-    if (response.notAsked?.includes(code) === true) return 'not_asked';
-    if (routing.answers.has(code)) return 'answered';
-    if (routing.questions.has(code)) return reached.has(section) ? 'skipped' : 'not_reached';
+  // hidden questions wait for one another in chains: each is judged once
+  let hidden: Map<Code, Status> | undefined;
+  const judgeHidden = (code: Code, section: Code): Status => {
+    if (reached.includes(section)) return 'not_shown';
+    const known = hidden?.get(code);
+    if (known !== undefined) return known;
+    let status: Status = 'not_shown';
     // Hidden because of an answer never asked for: where that way leads is not known.
-    const open = !reached.has(section) && [...(needs.get(code) ?? [])].some(unknown);
-    return open ? 'not_reached' : 'not_shown';
+    for (const need of needs.get(code) ?? []) if (of(need) === 'not_reached') status = 'not_reached';
+    hidden ??= new Map();
+    hidden.set(code, status);
+    return status;
   };
-  for (const [code, question] of definition.questions) statuses.set(code, judge(question));
-  return statuses;
+  const of = (code: Code): Status => {
+    const question = definition.questions.get(code);
+    if (question === undefined || notAsked?.includes(code) === true) return 'not_asked';
+    if (routing.answers.has(code)) return 'answered';
+    if (!routing.questions.has(code)) return judgeHidden(code, question.section);
+    return reached.includes(question.section) ? 'skipped' : 'not_reached';
+  };
+  return of;
 }
 
 /**
@@ -52,8 +61,7 @@ function statusesOfQuestions(definition: Definition, response: Response, routing
  */
 export function statusesOf(definition: Definition, response: Response): RoutedStatuses {
   const routing = route(definition, response.answers);
-  const statuses = statusesOfQuestions(definition, response, routing);
-  const of = (code: Code) => statuses.get(code) ?? 'not_asked';
+  const of = judging(definition, response, routing);
   const parts = (code: Code): readonly Option[] => {
     const question = definition.questions.get(code);
     if (question === undefined) return [];

@@ -17,10 +17,8 @@ interface Kept<T> {
   readonly made: T;
 }
 
-function nameOf({ version, revision }: StoredSurvey, { marks }: Look): string {
-  const hash = createHash('sha256').update(`${String(version)} ${String(revision)}`);
-  for (const mark of marks.values()) hash.update(mark);
-  return hash.digest('base64');
+function nameOf({ version, revision }: StoredSurvey, { marked }: Look): string {
+  return createHash('sha256').update(`${String(version)} ${String(revision)}`).update(marked).digest('base64');
 }
 
 export function keptOfLook<T>(clock: () => Date, make: (store: Store, survey: StoredSurvey, look: Look) => Promise<T>): KeptOfLook<T> {

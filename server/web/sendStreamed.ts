@@ -6,12 +6,7 @@ import { headersFor } from './headers.js';
 import type { StreamedReply } from './reply.js';
 
 async function* from(first: IteratorResult<Buffer, unknown>, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
-  try {
-    for (let part = first; part.done !== true; part = await rest.next()) yield part.value;
-  } finally {
-    // whoever makes the parts is told that nobody wants more
-    await rest.return?.();
-  }
+  for (let part = first; part.done !== true; part = await rest.next()) yield part.value;
 }
 
 function wasHungUp(error: unknown): boolean {
@@ -34,5 +29,8 @@ export async function sendStreamed(request: IncomingMessage, response: ServerRes
     await pipeline(Readable.from(from(first, parts), { objectMode: true, highWaterMark: 2 }), response);
   } catch (error) {
     if (!wasHungUp(error)) throw error;
+  } finally {
+    // whoever makes the parts is told that nobody wants more, also where nothing of them was sent
+    await parts.return?.();
   }
 }

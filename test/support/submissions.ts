@@ -1,6 +1,7 @@
 /** Invented submissions: every one has its own key, and a text answer by which it is known again. */
 import { createHash, randomUUID } from 'node:crypto';
 import type { Response } from '../../analysis/survey/answers.js';
+import { responseFromText } from '../../analysis/survey/responseFromText.js';
 import type { Submission } from '../../server/store/store.js';
 
 export function hashOf(text: string): Buffer {
@@ -27,12 +28,21 @@ export function aSubmission(survey: string, mark: string = randomUUID(), given: 
   };
 }
 
+function markOf({ answers }: Response): string {
+  const comment = answers.get('comment');
+  return comment?.kind === 'text' ? comment.text : '';
+}
+
 /** The marks of everything stored. */
 export async function marksOf(responses: AsyncIterable<Response>): Promise<string[]> {
   const marks: string[] = [];
-  for await (const { answers } of responses) {
-    const comment = answers.get('comment');
-    marks.push(comment?.kind === 'text' ? comment.text : '');
-  }
+  for await (const response of responses) marks.push(markOf(response));
+  return marks;
+}
+
+/** The marks of answers as they are read for an export. */
+export async function marksOfPages(pages: AsyncIterable<string>): Promise<string[]> {
+  const marks: string[] = [];
+  for await (const page of pages) for (const text of page.split('\n')) marks.push(markOf(responseFromText(text)));
   return marks;
 }

@@ -11,7 +11,7 @@ import { present } from '../../../analysis/survey/present.js';
 import { ProblemError } from '../../problems/problem.js';
 import type { Store, StoredSurvey } from '../../store/store.js';
 import { analyse } from '../analyse.js';
-import { fewestExported } from '../exportAnswers.js';
+import { fewestExported } from '../singleAnswers/exportAnswers.js';
 import { invitedPeople } from '../invitedPeople.js';
 import { readWhere } from '../readWhere.js';
 import type { KeptColumns } from './keptColumns.js';
@@ -53,7 +53,7 @@ async function columnsOfLook(store: Store, kept: KeptColumns, order: ExactOrder)
     if (count < fewestExported) throw new ProblemError({ code: 'export_too_few', params: { count, fewest: fewestExported } });
     const taken = await inside.answers.look(survey.slug, key);
     if (taken === undefined) throw new ProblemError({ code: 'export_too_alike', params: {} });
-    await inside.audit.add({ who, act: 'see_exact', survey: survey.slug, detail: { purpose, tables: inLog(request), answers: taken.marks.size } });
+    await inside.audit.add({ who, act: 'see_exact', survey: survey.slug, detail: { purpose, tables: inLog(request), answers: taken.answers } });
     return taken;
   });
   return kept.get(store, survey, look);

@@ -6,8 +6,8 @@ import { formatList } from '../../../analysis/words/formatList.js';
 import { formatNumber } from '../../../analysis/words/formatNumber.js';
 import type { Language } from '../../../analysis/words/language.js';
 import { answersWords } from '../../../views/words/answersPage.js';
-import type { ExportContent } from '../../acts/exportAnswers.js';
-import { languagePart } from '../../acts/protectAnswers.js';
+import type { ExportContent } from '../../acts/singleAnswers/exportAnswers.js';
+import { languagePart } from '../../acts/singleAnswers/protectAnswers.js';
 
 interface Section {
   readonly heading: string;

@@ -3,7 +3,7 @@ import { responseCodebook } from '../../../analysis/report/package/responseCodeb
 import { responseSyntax } from '../../../analysis/report/package/responseSyntax.js';
 import type { Definition } from '../../../analysis/survey/definition.js';
 import { languages } from '../../../analysis/words/language.js';
-import type { ExportContent, ExportedAnswers } from '../../acts/exportAnswers.js';
+import type { ExportContent, ExportedAnswers } from '../../acts/singleAnswers/exportAnswers.js';
 import type { ZipEntry } from '../../draw/documents/fixedZip.js';
 import { streamedZip, type StreamedEntry } from '../../draw/documents/streamedZip.js';
 import { anonymityText } from './anonymityModel.js';

@@ -2,7 +2,7 @@
 import type { Anonymity } from '../../../analysis/disclosure/singleAnswers/anonymity.js';
 import { formatNumber } from '../../../analysis/words/formatNumber.js';
 import { answersWords } from '../../../views/words/answersPage.js';
-import { exportContents, fewestExported, type ExportContent } from '../../acts/exportAnswers.js';
+import { exportContents, fewestExported, type ExportContent } from '../../acts/singleAnswers/exportAnswers.js';
 import { statusOf, wordingOf } from '../../problems/catalogue.js';
 import type { Problem } from '../../problems/problem.js';
 import type { Reply } from '../../web/reply.js';

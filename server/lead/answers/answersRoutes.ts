@@ -1,8 +1,7 @@
 /** The export of single answers: the page, the file, the definition that explains it. */
 import { responseCodebook } from '../../../analysis/report/package/responseCodebook.js';
-import { assessAnswers, exportAnswers, exportContents, exportReading, type ExportReading } from '../../acts/exportAnswers.js';
+import { assessAnswers, exportAnswers, exportContents, answerReading, type AnswerReading } from '../../acts/singleAnswers/exportAnswers.js';
 import { dateInStockholm } from '../../acts/dateInStockholm.js';
-import { keptOfLook, type KeptOfLook } from '../../acts/keptOfLook.js';
 import { ProblemError, type Problem } from '../../problems/problem.js';
 import { file, streamed, type Outgoing, type Reply } from '../../web/reply.js';
 import type { Route, Visit } from '../../web/route.js';
@@ -18,7 +17,7 @@ function faultOf(purpose: string): Problem | undefined {
   return length > longestPurpose ? { code: 'export_long_purpose', params: { length, most: longestPurpose } } : undefined;
 }
 
-async function exportReply(services: Services, kept: KeptOfLook<ExportReading>, visit: Visit): Promise<Outgoing> {
+async function exportReply(services: Services, reading: AnswerReading, visit: Visit): Promise<Outgoing> {
   const here = await surveyHere(services, visit);
   const { survey, definition } = here;
   const said = (field: string): string => (visit.form.get(field)?.[0] ?? '').trim();
@@ -29,8 +28,8 @@ async function exportReply(services: Services, kept: KeptOfLook<ExportReading>, 
   const order = { survey, serverKey: services.serverKey, who: actorOf(visit).account.id, purpose };
   const format = said('format') === 'csv' ? 'csv' : 'zip';
   try {
-    if (said('told') !== 'yes') return await answersPage(services, visit, here, { purpose, content, report: await assessAnswers(services.store, kept, order) });
-    const exported = await exportAnswers(services.store, kept, { ...order, content, format });
+    if (said('told') !== 'yes') return await answersPage(services, visit, here, { purpose, content, report: await assessAnswers(services.store, reading, order) });
+    const exported = await exportAnswers(services.store, reading, { ...order, content, format });
     const name = `${survey.slug}_answers_${dateInStockholm(services.clock())}`;
     if (format === 'csv') return streamed(exported.csv, 'text/csv; charset=utf-8', `${name}.csv`);
     const { source } = await services.store.surveys.getDefinition(survey.slug, survey.version);
@@ -56,11 +55,11 @@ async function codebookReply(services: Services, visit: Visit): Promise<Reply> {
 
 export function answersRoutes(services: Services): readonly Route[] {
   const here = '/:lang/w/:survey/answers';
-  const kept = keptOfLook(services.clock, exportReading);
+  const reading = answerReading(services.clock);
   return [
     { method: 'GET', path: here, who: 'export_answers', handle: async (visit) => answersPage(services, visit, await surveyHere(services, visit)) },
     // whoever answers goes first
-    { method: 'POST', path: here, who: 'export_answers', rank: 'rest', handle: (visit) => exportReply(services, kept, visit) },
+    { method: 'POST', path: here, who: 'export_answers', rank: 'rest', handle: (visit) => exportReply(services, reading, visit) },
     { method: 'GET', path: `${here}/codebook.csv`, who: 'export_answers', handle: (visit) => codebookReply(services, visit) },
     { method: 'GET', path: `${here}/definition.json`, who: 'export_answers', handle: (visit) => definitionReply(services, visit) },
   ];

@@ -6,6 +6,7 @@ import { unzipSync } from 'fflate';
 import { readDefinition } from '../../../analysis/exchange/readDefinition.js';
 import { readResponses } from '../../../analysis/exchange/readResponses.js';
 import type { Response } from '../../../analysis/survey/answers.js';
+import { responseToJson } from '../../../analysis/survey/responseToJson.js';
 import { liveHeap } from '../../support/liveHeap.js';
 import { aSubmission, hashOf } from '../../support/submissions.js';
 import { everyKind } from '../collect/everyKind.js';
@@ -202,11 +203,11 @@ describe('the export of single answers', () => {
     await site.store.answers.addAll('every-kind', Array.from({ length: 20 }, (_unused, index) => response(index)));
     const own = site.services.store.answers;
     let read = 0;
-    const many = async function* (): AsyncGenerator<Response> {
-      for (let index = 0; index < 100_000; index += 1) {
-        read += 1;
-        yield response(index % 100);
-        if (index % 500 === 0) await setImmediate();
+    const many = async function* (): AsyncGenerator<string> {
+      for (let page = 0; page < 200; page += 1) {
+        read += 500;
+        yield Array.from({ length: 500 }, (_unused, index) => JSON.stringify(responseToJson(response(index % 100)))).join('\n');
+        await setImmediate();
       }
     };
     const patched = Object.assign(site.services, { store: { ...site.services.store, answers: new Proxy(own, { get: (target, key, receiver): unknown => (key === 'readMixed' ? many : Reflect.get(target, key, receiver)) }) } });
@@ -236,12 +237,12 @@ describe('the export of single answers', () => {
     await site.store.answers.addAll('every-kind', Array.from({ length: 2_500 }, (_unused, index) => response(index % 100)));
     let [read, pages] = [0, 0];
     const own = site.services.store.answers;
-    const counting = async function* (...asked: Parameters<typeof own.readMixed>): AsyncGenerator<Response> {
+    const counting = async function* (...asked: Parameters<typeof own.readMixed>): AsyncGenerator<string> {
       pages += 1;
       try {
-        for await (const one of own.readMixed(...asked)) {
-          read += 1;
-          yield one;
+        for await (const answers of own.readMixed(...asked)) {
+          read += answers.split('\n').length;
+          yield answers;
         }
       } finally {
         pages -= 1;

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { ProblemError } from '../../../server/problems/problem.js';
 import { onEachDatabase } from '../../support/databases.js';
-import { aSubmission, hashOf, marksOf } from '../../support/submissions.js';
+import { aSubmission, hashOf, marksOfPages } from '../../support/submissions.js';
 
 const key = hashOf('look');
 
@@ -79,7 +79,7 @@ onEachDatabase('a look at single answers', (opened) => {
     const first = await look('same');
     if (first === undefined) throw new Error('the first look is open');
     await answer('same', named('slipped in', 7));
-    expect((await marksOf(store.answers.readMixed('same', first))).sort()).to.deep.equal([...marks].sort());
+    expect((await marksOfPages(store.answers.readMixed('same', first))).sort()).to.deep.equal([...marks].sort());
     await store.answers.withdraw('same', receipt('same 3'));
     const told: unknown[] = [];
     let problem: unknown;

@@ -8,7 +8,7 @@
  */
 import { expect } from 'chai';
 import { onEachDatabase } from '../../support/databases.js';
-import { aSubmission, hashOf, marksOf } from '../../support/submissions.js';
+import { aSubmission, hashOf, marksOfPages } from '../../support/submissions.js';
 
 const people = 100;
 const surveys = 4;
@@ -108,7 +108,7 @@ onEachDatabase('A6: who knows when everybody answered', (opened) => {
       if (person % 3 === 2) await store.answers.mix('watched', 5);
       const look = await store.answers.look('watched', hashOf('look'));
       if (look === undefined) throw new Error('a look was refused though nobody withdrew');
-      const now = new Set(await marksOf(store.answers.readMixed('watched', look)));
+      const now = new Set(await marksOfPages(store.answers.readMixed('watched', look)));
       const added = [...now].filter((mark) => !seen.has(mark)).length;
       if (added > 0) steps.push(added);
       seen = now;
