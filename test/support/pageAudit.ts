@@ -45,6 +45,17 @@ async function found(page: Page, script: string): Promise<readonly string[]> {
   return page.evaluate<readonly string[]>(script);
 }
 
+/** Matrices, source, codes and lines to compare may scroll: nobody reads them on a phone from side to side otherwise. */
+const tooWide = `(() => {
+  for (const folded of document.querySelectorAll('details')) folded.open = true;
+  const root = document.documentElement;
+  const wrong = root.scrollWidth > root.clientWidth ? ['scrolls sideways: ' + root.scrollWidth + ' in ' + root.clientWidth] : [];
+  for (const region of document.querySelectorAll('.scroll')) {
+    if (region.querySelector('.wide, .diff, code') === null && region.scrollWidth > region.clientWidth + 1) wrong.push('table ' + region.scrollWidth + ' in ' + region.clientWidth + ': ' + region.getAttribute('aria-label'));
+  }
+  return wrong;
+})()`;
+
 const height = 844;
 
 /** Targets and headings at the width of a phone; no scrolling sideways at 320 px; nothing cut off with text twice its size. */
@@ -58,6 +69,12 @@ export async function auditPage(page: Page): Promise<readonly string[]> {
   wrong.push(...(await found(page, clipped)).map((line) => `text twice its size: ${line}`));
   await page.evaluate("document.documentElement.style.fontSize = ''");
   return wrong;
+}
+
+/** With everything unfolded: a page or a table of a few columns that is wider than the screen. */
+export async function beyondTheEdge(page: Page): Promise<readonly string[]> {
+  await page.waitForLoadState('load');
+  return found(page, tooWide);
 }
 
 /** What Tab should reach, in the order of the document: one of each group of radio buttons. */

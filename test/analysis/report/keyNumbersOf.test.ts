@@ -3,6 +3,9 @@ import { expect } from 'chai';
 import { columnsOf } from '../../../analysis/frame/columnsOf.js';
 import { keyNumbersOf } from '../../../analysis/report/keyNumbersOf.js';
 import { makeReport } from '../../../server/acts/makeReport.js';
+import { dots } from '../../../server/publish/dots.js';
+import { folderLinks } from '../../../server/report/folderLinks.js';
+import { headModel } from '../../../server/report/headModel.js';
 import { answers, definitionOfSmall, planOfSmall, smallAnswers, smallPlan, smallSurvey } from '../../support/smallReport.js';
 
 describe('a key number that points at a share', () => {
@@ -18,6 +21,25 @@ describe('a key number that points at a share', () => {
       expect(details[1]).to.match(new RegExp(`n = ${en}$`));
     });
   }
+});
+
+describe('what non-response leaves open', () => {
+  it('is said of a number of everybody: of some, nobody knows how many of those who were silent would have been among them', () => {
+    const phrase = (text: string) => ({ sv: text, en: text });
+    const indicators = {
+      of_some: { label: phrase('x'), phrase: phrase('of those in the north need statistics'), numerator: 'methods includes statistics', base: 'department = north' },
+      of_all: { label: phrase('x'), phrase: phrase('need statistics'), numerator: 'methods includes statistics' },
+    };
+    const definition = definitionOfSmall({ ...smallSurvey(), indicators });
+    const plan = planOfSmall({ ...smallPlan, title: { text: smallPlan.title.text }, keyNumbers: [{ indicator: 'of_some', emphasis: true }, { share: 'methods/statistics by department/north', phrase: phrase('in the north') }, { indicator: 'of_all' }] }, definition);
+    const { edition } = makeReport({ definition, source: null, columns: columnsOf(definition, smallAnswers()), now: new Date('2026-01-14'), restsOn: new Map(), plan: { plan, source: null } });
+    expect(keyNumbersOf(edition, 'en').map(({ isOfSome }) => isOfSome)).to.deep.equal([true, true, false]);
+    const { responseLine } = headModel({ ...edition, invited: 200 }, { language: 'en', hash: '', links: folderLinks });
+    // Manski: 48 of 200, and 48 with the 128 who were silent
+    expect(responseLine).to.contain('the share who need statistics could be anything from 24 to 88%');
+    expect(dots(0.27, { phrase: 'of those in the north need statistics', isOfSome: true }, 'en').rest).to.equal('of those in the north need statistics. One dot is one in a hundred.');
+    expect(dots(0.27, { phrase: 'need statistics', isOfSome: false }, 'en').rest).to.equal('who answered need statistics. One dot is one in a hundred.');
+  });
 });
 
 describe('the key numbers of a report without a plan', () => {

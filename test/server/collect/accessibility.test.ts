@@ -5,12 +5,13 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { axeViolations, closeBrowser, openPage } from '../../support/browser.js';
-import { auditForcedColours, auditPage, walkByKeyboard } from '../../support/pageAudit.js';
+import { auditForcedColours, auditPage, beyondTheEdge, walkByKeyboard } from '../../support/pageAudit.js';
 import { everyState, putStates, type Language, type State } from './everyState.js';
 import { publishEdition } from '../../../server/acts/publishEdition.js';
 import { createDraw } from '../../../server/draw/createDraw.js';
 import type { Draw } from '../../../server/draw/draw.js';
 import { putSmallReport } from '../../support/smallReport.js';
+import { putWideReport } from '../../support/wideReport.js';
 import { putMonitored, slug } from '../lead/monitor/monitoredSurvey.js';
 import { signedIn } from '../lead/signedIn.js';
 import { openSite, type Site } from './openSite.js';
@@ -82,6 +83,7 @@ describe('everybody can read a report and work at the desk', function () {
     await putMonitored(site, { earlier: true });
     await putSmallReport(site.store);
     for (const note of ['', 'again']) await publishEdition(site.store, { survey: 'small', note, now: site.services.clock(), who: 'test', language: 'en' });
+    await putWideReport(site.store, 'every-kind', site.services.clock());
     const lead = await signedIn(site, 'lead');
     const account = await site.store.accounts.find(lead.account);
     if (account !== undefined) await site.store.accounts.update({ ...account, isOwner: true });
@@ -110,4 +112,16 @@ describe('everybody can read a report and work at the desk', function () {
       expect(wrong).to.deep.equal([]);
     });
   }
+
+  const ofForty = ['/', '/r', ...['', '/methods', '/summary', '/fig/1', '/fig/2'].map((path) => `/r/wide/1.1${path}`), '/r/wide/changes', '/w', ...['results?question=methods', 'results?question=methods&by=department&answer=statistics', 'report', 'report/part/title', 'report/publish', 'report/preview', 'settings', 'collection', 'editions/1.1/withdraw'].map((tab) => `/w/wide/${tab}`)];
+  it('forty departments and the longest names, in Swedish at 320 px: with everything unfolded no page scrolls sideways, nor a table of a few columns', async () => {
+    await page.setViewportSize({ width: 320, height: 844 });
+    const wrong: string[] = [];
+    for (const path of ofForty) {
+      expect((await page.goto(`${site.origin}/sv${path}`))?.status(), path).to.equal(200);
+      if (path.endsWith('/changes')) expect(await page.locator('details:not([open]) > summary').filter({ hasText: /^Figur 2: .*: \S+ tal har ändrats$/ }).count(), 'many changed numbers are folded').to.equal(1);
+      wrong.push(...(await beyondTheEdge(page)).map((line) => `${path}: ${line}`));
+    }
+    expect(wrong).to.deep.equal([]);
+  });
 });

@@ -125,6 +125,10 @@ describe('the collection monitor', () => {
     expect(low).to.contain('En enhet ligger under 20');
     const analyst = await signedIn(site, 'analyst');
     expect(items((await analyst.get(page())).text).join('')).not.to.contain('/people');
+    await site.store.surveys.setState(slug, 'closed');
+    const [closed = '', byAnalyst = ''] = await Promise.all([lead, analyst].map(async (one) => items((await one.get(page())).text).join('')));
+    for (const offered of [closed, byAnalyst]) expect(offered).to.contain('Ingen rapport är publicerad.').and.to.contain(`<a class="button quiet" href="/sv/w/${slug}/report">Till rapporten</a>`);
+    await site.store.surveys.setState(slug, 'open');
   });
 
   it('shows a contact their own units and nothing of the others, in page, figure and file', async () => {
