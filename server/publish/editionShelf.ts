@@ -5,8 +5,12 @@
 import { formatDate } from '../../analysis/words/formatDate.js';
 import { reasonIn } from '../../analysis/words/reason.js';
 import { ProblemError } from '../problems/problem.js';
+import { currentOf } from '../store/currentOf.js';
 import type { NumberedEdition, Store } from '../store/store.js';
 import { loadEdition, type LoadedEdition } from '../acts/loadEdition.js';
+
+/** One rule for pages, desk and terminal. */
+export { currentOf };
 
 const mostKept = 50;
 
@@ -21,11 +25,6 @@ export interface EditionShelf {
   /** Also one that is withdrawn, to say so in its words. */
   getAny(survey: string, number: string): Promise<ShelvedEdition>;
   findCurrent(survey: string): Promise<ShelvedEdition | undefined>;
-}
-
-/** The newest that is not withdrawn. */
-export function currentOf(editions: readonly NumberedEdition[]): NumberedEdition | undefined {
-  return editions.filter(({ withdrawn }) => withdrawn === undefined).at(-1);
 }
 
 function refuse(editions: readonly NumberedEdition[], report: string, edition: string): never {

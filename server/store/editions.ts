@@ -5,20 +5,22 @@ import type { Handle } from './handle.js';
 import { query } from './query.js';
 import type { JsonValue } from '../../analysis/survey/json.js';
 import { reasonFromJson, reasonToJson, type Reason } from '../../analysis/words/reason.js';
+import { currentOf } from './currentOf.js';
 import type { NumberedEdition, Store, StoredEdition, StoredFile, WithdrawnEdition } from './store.js';
 
 const columns = 'survey, number, date::text as date, note, hash, content';
 const newestLast = `string_to_array(number, '.')::int[]`;
-const holds = `not exists (select from desk.edition_withdrawal w where w.survey = desk.edition.survey and w.number = desk.edition.number)`;
 
 export function editionRepository(handle: Handle): Store['editions'] {
   return {
     list: (survey) => handle.as('desk', (db) => select(db, `select ${columns} from desk.edition where survey = ? order by ${newestLast}`, [survey])),
     listNumbers: (survey) => handle.as('desk', (db) => listNumbers(db, survey)),
-    find: (survey, number) => handle.as('desk', async (db) => (await select(db, `select ${columns} from desk.edition where survey = ? and number = ?`, [survey, number])).at(0)),
-    findCurrent: (survey) => handle.as('desk', async (db) => (await select(db, `select ${columns} from desk.edition where survey = ? and ${holds} order by ${newestLast} desc limit 1`, [survey])).at(0)),
-    currentNumber: (survey) => handle.as('desk', async (db) => (await query<{ number: string }>(
-      db, `select number from desk.edition where survey = ? and ${holds} order by ${newestLast} desc limit 1`, [survey])).at(0)?.number),
+    find: (survey, number) => handle.as('desk', (db) => find(db, survey, number)),
+    findCurrent: (survey) => handle.as('desk', async (db) => {
+      const current = currentOf(await listNumbers(db, survey));
+      return current === undefined ? undefined : find(db, survey, current.number);
+    }),
+    currentNumber: (survey) => handle.as('desk', async (db) => currentOf(await listNumbers(db, survey))?.number),
     add: (edition) => handle.as('desk', (db) => add(db, edition)),
     withdraw: (survey, withdrawn) => handle.as('desk', (db) => withdraw(db, survey, withdrawn)),
     findFile: (survey, number, name) => handle.as('desk', (db) => findFile(db, survey, number, name)),
@@ -40,6 +42,10 @@ type Row = Omit<StoredEdition, 'note'> & { readonly note: JsonValue };
 
 async function select(db: Knex, sql: string, bindings: readonly string[]): Promise<readonly StoredEdition[]> {
   return (await query<Row>(db, sql, [...bindings])).map((row) => ({ ...row, note: reasonFromJson(row.note) }));
+}
+
+async function find(db: Knex, survey: string, number: string): Promise<StoredEdition | undefined> {
+  return (await select(db, `select ${columns} from desk.edition where survey = ? and number = ?`, [survey, number])).at(0);
 }
 
 function written(reason: Reason): string {
