@@ -29,7 +29,7 @@ function column(head: string, width = numberWidth): WorkbookColumn {
 export function shareColumns(level: number, language: Language): readonly WorkbookColumn[] {
   const words = workbookWords[language].table;
   const interval = confidenceInterval(level, language, 'short');
-  return [column(terms[language].count), column('n'), column(terms[language].share), column(`${interval}, ${words.low.toLowerCase()}`, 14), column(`${interval}, ${words.high.toLowerCase()}`, 14), column(words.comment, 34)];
+  return [column(terms[language].count), column('n'), column(terms[language].share), column(`${interval}, ${words.low.toLowerCase()}`, 17), column(`${interval}, ${words.high.toLowerCase()}`, 17), column(words.comment, 46)];
 }
 
 /** A column that says on every row that the answers are invented. */
@@ -52,7 +52,7 @@ function numberRow(row: PublishedNumberRow, isSplit: boolean, language: Language
 function numberSheet(table: Published, groups: readonly WorkbookColumn[], language: Language): SheetOfTable {
   const words = workbookWords[language].table;
   const interval = confidenceInterval(table.level, language, 'short');
-  const columns = [...groups, column('n'), column(words.mean), column(`${interval}, ${words.low.toLowerCase()}`, 14), column(`${interval}, ${words.high.toLowerCase()}`, 14), column(words.median), column(words.sd, 14), column(words.comment, 34)];
+  const columns = [...groups, column('n'), column(words.mean), column(`${interval}, ${words.low.toLowerCase()}`, 17), column(`${interval}, ${words.high.toLowerCase()}`, 17), column(words.median), column(words.sd, 14), column(words.comment, 46)];
   return { columns, rows: table.numbers.map((row) => numberRow(row, groups.length > 0, language)) };
 }
 

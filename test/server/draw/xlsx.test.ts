@@ -44,6 +44,15 @@ describe('a spreadsheet of ours', () => {
     expect(csv).not.to.match(/^2$|Err:|#/m);
   });
 
+  it('sets numbers, their heads and the marks for those that are not told to the right, and words to the left', () => {
+    const parts = partsOf(xlsxFile(book([sheet('Prov', ['Svar', 'Antal', 'Anmärkning'], [['Ja', { value: 12, format: 'whole' }, ''], ['Nej', { mark: '..' }, 'visas inte']])])));
+    const looks = (parts.get('xl/styles.xml') ?? '').split('<cellXfs')[1]?.match(/<xf .*?(?:<\/xf>|\/>)/g) ?? [];
+    const cells = [...(parts.get('xl/worksheets/sheet1.xml') ?? '').matchAll(/<c r="([A-Z]\d)" s="(\d+)"/g)];
+    const toTheRight = cells.filter(([, , style]) => looks[Number(style)]?.includes('horizontal="right" indent="1"') === true).map(([, address]) => address);
+    expect(cells).to.have.length(8);
+    expect(toTheRight).to.deep.equal(['B1', 'B2', 'B3']);
+  });
+
   it('E107 gives every sheet a name that is allowed, short enough and its own, the same each time', () => {
     const long = 'Fråga 12 per institution och klinisk inriktning';
     const wanted = ['a/b', 'A-B', 'a:b', long, long, `${long} två`, 'History', "'citat'", '', '  ', 'x'.repeat(30) + '😀', '[]*?:/\\', 'tab\tted'];

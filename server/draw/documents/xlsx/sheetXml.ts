@@ -24,6 +24,11 @@ function cellXml(address: string, cell: WorkbookCell): string {
   return `<c r="${address}" s="${String(styleOfNumber(cell.format))}"><v>${String(cell.value)}</v></c>`;
 }
 
+/** A number, or what stands where one may not be told. */
+function isNumeric(cell: WorkbookCell): boolean {
+  return cell !== null && typeof cell !== 'string';
+}
+
 function rowXml(cells: readonly string[], number: number, height: number): string {
   return `<row r="${String(number)}" ht="${String(height)}" customHeight="1">${cells.join('')}</row>`;
 }
@@ -43,7 +48,8 @@ function marginsXml({ example, source }: Workbook): string {
 }
 
 export function sheetXml(workbook: Workbook, { columns, rows }: WorkbookSheet, isFirst: boolean): string {
-  const head = rowXml(columns.map((column, i) => textCell(`${columnName(i)}1`, column.head, styleOf.head)), 1, rowHeight(columns.map((column) => column.head), columns));
+  const headStyle = (i: number): number => (rows.some((row) => isNumeric(row[i] ?? null)) ? styleOf.numberHead : styleOf.head);
+  const head = rowXml(columns.map((column, i) => textCell(`${columnName(i)}1`, column.head, headStyle(i))), 1, rowHeight(columns.map((column) => column.head), columns));
   const body = rows.map((row, r) => rowXml(row.map((cell, i) => cellXml(`${columnName(i)}${String(r + 2)}`, cell)), r + 2, rowHeight(row, columns)));
   const widths = columns.map(({ width }, i) => `<col min="${String(i + 1)}" max="${String(i + 1)}" width="${String(width)}" customWidth="1"/>`);
   return [
