@@ -73,8 +73,8 @@ function gridOf(rows: readonly HeatmapRow[], columns: readonly PublishedRow[], s
   const cell = Math.min((width - left) / columns.length, base * (size === 'slide' ? 16 : 9));
   const usual = headsAt(base * shares.head, cell);
   const smaller = headsAt(base * shares.smallHead, cell);
-  // a size smaller where that saves a line
-  const { headSize, heads } = linesOf(smaller.heads) < linesOf(usual.heads) ? smaller : usual;
+  // a size smaller where that saves a line, or parts fewer words
+  const { headSize, heads } = linesOf(smaller.heads) < linesOf(usual.heads) || partedIn(smaller.heads) < partedIn(usual.heads) ? smaller : usual;
   return { left, baseRight, cell, headSize, heads, labels };
 
   function headsAt(at: number, room: number) {
@@ -90,6 +90,10 @@ function gridOf(rows: readonly HeatmapRow[], columns: readonly PublishedRow[], s
 
 function linesOf(heads: readonly (readonly string[])[]): number {
   return Math.max(0, ...heads.map((head) => head.length));
+}
+
+function partedIn(heads: readonly (readonly string[])[]): number {
+  return heads.flat().filter((line) => line.endsWith('-')).length;
 }
 
 function headTexts(grid: Grid, sortBy: string, columns: readonly PublishedRow[], bottom: number, { base }: SizeRule): PlacedText[] {
