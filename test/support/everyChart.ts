@@ -85,9 +85,9 @@ function responsesOf(size: number, people: number, shift: number): readonly Resp
       ['matters', { kind: 'grid', rows: new Map((rows ?? []).map((row, i) => [row, near(person % 4, i, person % 3)])) }],
       ['there', { kind: 'grid', rows: new Map((rows ?? []).map((row, i) => [row, near(person % 3, i, 2)])) }],
       ['opinions', { kind: 'grid', rows: new Map((views ?? []).map((row, i) => [row, opinions[(person + i) % 3] ?? 'never'])) }],
-      ['hours', { kind: 'number', value: (person * 37) % 400 }],
+      ['hours', { kind: 'number', value: (person * 37) % 47 }],
       ['plans', { kind: 'single', code: opinions[person % 7 === 0 ? 2 : person % 2] ?? 'never' }],
-      ['role', { kind: 'single', code: roles[person % 3] ?? 'first' }],
+      ['role', { kind: 'single', code: roles[Math.floor(person / 3) % 3] ?? 'first' }],
       ['department', { kind: 'unit', code: person < 3 ? 'tiny' : (units[person % 3] ?? 'north') }],
     ];
     if (chosen.length > 0) answers.push(['met', { kind: 'grid', rows: new Map(chosen.map((row, i) => [row, near(person % 5, i, 1)])) }], ['priorities', { kind: 'ranking', order: chosen.slice(0, 3) }]);

@@ -9,7 +9,8 @@ import type { Services } from '../../web/services.js';
 import { actorOf } from '../deskPage.js';
 import { drawnFigures } from '../monitor/drawnFigures.js';
 import { exactFormPage, exactValuesPage } from './exactPage.js';
-import { resultsPage, type ResultsKept } from './resultsPage.js';
+import type { ResultsKept } from './resultModel.js';
+import { resultsPage } from './resultsPage.js';
 
 async function freeze(services: Services, visit: Visit, kept: ResultsKept): Promise<Reply> {
   const survey = visit.params.get('survey') ?? '';

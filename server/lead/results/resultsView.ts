@@ -14,7 +14,8 @@ import { capitalise, endSentence } from '../../../analysis/words/sentence.js';
 import { resultsWords } from '../../../views/words/results.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
 import { foreignTag } from '../../report/foreignTag.js';
-import { groupTable, itemTable, numberTable, shareTable, type AnswerTable, type TableOf, type WaveBefore } from './answerTable.js';
+import type { WaveBefore } from './answerCells.js';
+import { groupTable, itemTable, numberTable, shareTable, type AnswerTable, type TableOf } from './answerTable.js';
 import { answersOf, groupsOf, itemsOf } from './choices.js';
 import type { ResultsQuery } from './resultsQuery.js';
 

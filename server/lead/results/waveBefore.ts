@@ -14,7 +14,7 @@ import type { InterfaceLanguage } from '../../problems/problem.js';
 import type { Store } from '../../store/store.js';
 import type { Services } from '../../web/services.js';
 import type { SurveyHere } from '../surveyHere.js';
-import type { WaveBefore } from './answerTable.js';
+import type { WaveBefore } from './answerCells.js';
 
 export type EarlierWave = { readonly name: string } & (
   | { readonly why: 'none' }

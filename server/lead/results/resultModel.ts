@@ -1,0 +1,88 @@
+/** The result of one query: its title, picture, notes and tables, as far as they may be seen. */
+import type { Published } from '../../../analysis/disclosure/published.js';
+import { whyNotCompared } from '../../../analysis/findings/changeNotes.js';
+import type { FindingContext } from '../../../analysis/findings/context.js';
+import { neutralTitle } from '../../../analysis/findings/neutralTitle.js';
+import { noteText } from '../../../analysis/report/noteText.js';
+import { formatPercent } from '../../../analysis/words/formatPercent.js';
+import { resultsWords } from '../../../views/words/results.js';
+import type { ReleasedBefore } from '../../acts/results/releasedBefore.js';
+import type { ResultsShelf } from '../../acts/results/resultsShelf.js';
+import { mayDo } from '../../access/actor.js';
+import type { InterfaceLanguage } from '../../problems/problem.js';
+import { foreignTag } from '../../report/foreignTag.js';
+import { tableModel } from '../../report/figureModel.js';
+import type { Visit } from '../../web/route.js';
+import type { Services } from '../../web/services.js';
+import { actorOf } from '../deskPage.js';
+import type { DrawSvg } from '../monitor/drawnFigures.js';
+import { type SurveyHere } from '../surveyHere.js';
+import { hiddenIn, isAllHidden } from './hiddenModel.js';
+import { resultsFigure } from './resultsFigure.js';
+import { type ResultsQuery } from './resultsQuery.js';
+import { answerTable, narrowed, testSentences, withinOf } from './resultsView.js';
+import { type EarlierWave } from './waveBefore.js';
+
+export interface ResultsKept {
+  readonly shelf: ResultsShelf;
+  readonly draw: DrawSvg;
+}
+
+function contextOf(results: ReleasedBefore, { definition }: SurveyHere, language: InterfaceLanguage): FindingContext {
+  const { answered, number, date } = results;
+  return { definition, language, answered, invited: null, date, ...(results.isFrozen === true ? {} : { edition: number }) };
+}
+
+/** Why it is not compared; empty where it is. */
+function waveNote(wave: EarlierWave, language: InterfaceLanguage): string {
+  const words = resultsWords[language].wave;
+  if (wave.why === '') return '';
+  return wave.why === 'none' ? words.none({ wave: wave.name }) : words.notAlike({ wave: wave.name, reason: whyNotCompared(wave.reason, language) });
+}
+
+export interface AskedTable {
+  readonly table: Published;
+  readonly query: ResultsQuery;
+  readonly wave: EarlierWave | undefined;
+}
+
+/** Carries the question, its split and its chart to the report; a group alone is no figure of a report. */
+function addLink(visit: Visit, { survey }: SurveyHere, { question, by, only }: ResultsQuery, chart: string): object | false {
+  if (only !== undefined || !mayDo(actorOf(visit), 'write_report', survey.inventory)) return false;
+  return { href: `/${visit.language}/w/${survey.slug}/report?add=${encodeURIComponent(`${question}:${by ?? ''}:${chart}`)}`, label: resultsWords[visit.language].add };
+}
+
+/** What the page shows of the table that was asked for. */
+export async function resultModel(services: Services, visit: Visit, { draw }: ResultsKept, results: ReleasedBefore, here: SurveyHere, asked: AskedTable): Promise<object> {
+  const { language } = visit;
+  const words = resultsWords[language];
+  const { definition } = here;
+  const { query, wave } = asked;
+  const table = narrowed(asked.table, query, definition, language);
+  const within = withinOf(table, query);
+  const isHidden = isAllHidden(hiddenIn(table));
+  const figure = await resultsFigure(services, draw, table, contextOf(results, here, language), within.answer);
+  const isDrawn = typeof figure.picture !== 'string' && !query.isTableOnly && !isHidden;
+  const before = query.comparesWave && wave?.why === '' ? wave.before : undefined;
+  const isSplitByOption = table.by.length > 0 && table.kind !== 'number';
+  return {
+    label: results.isFrozen === true ? words.draft : '',
+    title: neutralTitle({ table }, { definition, language }),
+    lang: foreignTag(definition.languages, language),
+    subtitle: table.kind === 'number' ? '' : figure.words.subtitle,
+    drawn: isDrawn,
+    web: isDrawn && typeof figure.picture !== 'string' ? figure.picture.web : '',
+    phone: isDrawn && typeof figure.picture !== 'string' ? figure.picture.phone : '',
+    noPicture: query.isTableOnly || isHidden || isDrawn ? '' : words.noPicture[figure.picture === 'failed' ? 'failed' : 'none'],
+    allHidden: isHidden ? words.noPicture.hidden : '',
+    notes: isDrawn ? figure.words.notes : table.notes.filter((code) => code !== 'base_rule').map((code) => noteText(code, table, language)),
+    source: figure.words.source,
+    add: isHidden || figure.picture === 'none' ? false : addLink(visit, here, query, figure.chart),
+    tableHeading: words.tableHeading,
+    table: isHidden ? false : answerTable(table, within, definition, language, before),
+    against: isSplitByOption && !isHidden ? words.against.rule({ level: formatPercent(query.level, language) }) : '',
+    waveNote: query.comparesWave && wave !== undefined ? waveNote(wave, language) : '',
+    tests: isHidden ? false : { heading: words.testsHeading, sentences: testSentences(table, within, definition, language) },
+    all: isSplitByOption && within.item === undefined && !isHidden ? { summary: words.allAnswers, table: tableModel(figure.table) } : false,
+  };
+}
