@@ -1,10 +1,8 @@
 /** Why something was done, as readers are told: a text for each language. Empty where nothing is said. */
-import type { Text } from '../survey/definition.js';
-import type { JsonValue } from '../survey/json.js';
 import { languages, type Language } from './language.js';
 import { textIn } from './textIn.js';
 
-export type Reason = Text;
+export type Reason = ReadonlyMap<string, string>;
 
 /** The key of a text of which nobody has said which language it is in; it is for all readers. */
 const undetermined = 'und';
@@ -33,12 +31,12 @@ export function reasonLanguages(tags: readonly string[]): readonly string[] {
 }
 
 /** A plain text where no language is known, as all of them once were. */
-export function reasonToJson(reason: Reason): JsonValue {
+export function reasonToJson(reason: Reason): string | Readonly<Record<string, string>> {
   return reason.size === 0 ? '' : (reason.get(undetermined) ?? Object.fromEntries(reason));
 }
 
 /** The inverse. Errors TypeError when it is something else. */
-export function reasonFromJson(value: JsonValue | undefined): Reason {
+export function reasonFromJson(value: unknown): Reason {
   if (typeof value === 'string') return reasonOf(value);
   if (value === null || typeof value !== 'object' || Array.isArray(value)) throw new TypeError('a reason is a text, or a text for each language');
   return reasonOf(new Map(Object.entries(value).map(([tag, text]) => [tag, typeof text === 'string' ? text : ''])));

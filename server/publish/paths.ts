@@ -6,9 +6,9 @@ export function editionPath(edition: Pick<Edition, 'survey' | 'number'>, languag
   return `/${language}/r/${edition.survey}/${edition.number}`;
 }
 
-/** How far a file of an edition has come that is being made. */
+/** How far a file of an edition has come that is being made: `fig/2.png` is `fig-2.png` there. */
 export function makingPath(edition: Pick<Edition, 'survey' | 'number'>, language: InterfaceLanguage, file: string): string {
-  return `${editionPath(edition, language)}/making/${file}`;
+  return `${editionPath(edition, language)}/making/${file.replace('/', '-')}`;
 }
 
 /** Where every report is listed. */

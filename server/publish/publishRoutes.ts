@@ -6,7 +6,6 @@ import type { Route, Visit } from '../web/route.js';
 import type { Services } from '../web/services.js';
 import { currentOf, editionShelf, type EditionShelf, type ShelvedEdition } from './editionShelf.js';
 import { fileChoice } from './fileChoice.js';
-import { figureFile } from './figureFile.js';
 import { figurePage } from './figurePage.js';
 import { fileName } from './fileName.js';
 import { landingPage } from './landingPage.js';
@@ -16,8 +15,10 @@ import { robots, sitemap } from './crawlers.js';
 import { editionReply } from './editionReply.js';
 import { archiveWanted } from './making/archiveWanted.js';
 import { fileOrProgress } from './making/fileOrProgress.js';
+import { figureWanted } from './making/figureWanted.js';
 import { makingReply, stopWaiting } from './making/makingReply.js';
 import { reportWanted } from './making/reportWanted.js';
+import { summaryWanted } from './making/summaryWanted.js';
 import type { WantedFile } from './making/wantedFile.js';
 import { Works } from './making/works.js';
 import { MadeOnce } from './madeOnce.js';
@@ -27,7 +28,7 @@ import { createSurveysNow } from './surveysNow.js';
 import { editionPath, figurePath, reportsPath, summaryPath } from './paths.js';
 import { reportChoice } from './reportFile.js';
 import { reportPage } from './reportPage.js';
-import { summaryFile, summaryFormat } from './summaryFile.js';
+import { summaryFormat } from './summaryFile.js';
 import { summaryPage } from './summaryPage.js';
 import { reportsPage } from './reportsPage.js';
 import { sharePicture } from './sharePicture.js';
@@ -69,47 +70,63 @@ function editionJson({ stored, edition }: LoadedEdition, visit: Visit): Reply {
   return file(Buffer.from(stored.content), 'application/json; charset=utf-8', { cache: 'immutable', filename });
 }
 
-async function figureFileReply(services: Services, shelf: EditionShelf, visit: Visit): Promise<Reply> {
-  const { edition } = await editionOf(shelf, visit);
-  const [, written = '', format = ''] = /^([^.]*)\.(.*)$/.exec(param(visit, 'file')) ?? [];
-  const choice = fileChoice(format, visit.query);
-  const number = figureNumber(written);
-  const { bytes, mediaType } = await figureFile(services, { ...choice, edition, number, language: visit.language });
-  const isPicture = choice.format === 'svg' || choice.format === 'png' || choice.format === 'pdf';
-  const parts = [`fig${String(number)}`, ...(isPicture ? [choice.size, ...(choice.frame === 'plot' ? ['plot'] : [])] : [])];
-  return file(bytes, mediaType, { cache: 'immutable', filename: fileName(edition, visit.language, parts, choice.format) });
-}
-
-async function summaryFileReply(services: Services, files: MadeOnce, shelf: EditionShelf, visit: Visit): Promise<Reply> {
-  const loaded = await editionOf(shelf, visit);
-  const format = summaryFormat(param(visit, 'format'));
-  const { bytes, mediaType } = await summaryFile(services, files, loaded, format, visit.language);
-  return file(bytes, mediaType, { cache: 'immutable', filename: fileName(loaded.edition, visit.language, ['1p'], format) });
-}
-
 interface Making {
+  /** Whole reports and archives, which take seconds. */
   readonly works: Works;
+  /** What takes a moment, and does not wait for those. */
+  readonly small: Works;
   readonly files: MadeOnce;
   readonly shelf: EditionShelf;
 }
 
-/** A whole report as one file, or everything in one archive. Errors ProblemError 404 that lists what is offered. */
-async function wantedFile(services: Services, { works, files, shelf }: Making, visit: Visit, format: string): Promise<WantedFile> {
+/** Errors ProblemError 404 that lists what is offered. */
+async function figureFileOf(services: Services, { shelf }: Making, visit: Visit, written: string): Promise<WantedFile> {
+  const [, number = '', format = ''] = /^([^.]*)\.(.*)$/.exec(written) ?? [];
+  const loaded = await editionOf(shelf, visit);
+  return figureWanted({ services, loaded }, { choice: fileChoice(format, visit.query), number: figureNumber(number), language: visit.language });
+}
+
+/** What only has to be written is sent at once, and so is a picture that a page may show in itself. */
+const slowOfFigures: ReadonlySet<string> = new Set(['png', 'pdf', 'xlsx']);
+
+async function figureFileReply(services: Services, making: Making, visit: Visit): Promise<Outgoing> {
+  const written = param(visit, 'file');
+  const wanted = await figureFileOf(services, making, visit, written);
+  return slowOfFigures.has(written.replace(/^[^.]*\./, '')) ? fileOrProgress(services, making.small, visit, wanted) : wanted.send();
+}
+
+/** A whole report as one file, or everything in one archive, or the one-page summary. Errors ProblemError 404 that lists what is offered. */
+async function wantedFile(services: Services, { works, files, shelf }: Making, visit: Visit, name: string): Promise<WantedFile> {
   const made = { services, files, loaded: await editionOf(shelf, visit) };
+  if (name.startsWith('summary.')) return summaryWanted(made, summaryFormat(name.replace('summary.', '')), visit.language);
+  const format = name.replace(/^report\./, '');
   return format === 'zip' ? archiveWanted(works, made, visit) : reportWanted(made, reportChoice(format, visit.language, visit.query));
 }
 
-async function wholeFileReply(services: Services, making: Making, visit: Visit, format: string): Promise<Outgoing> {
-  return fileOrProgress(services, making.works, visit, await wantedFile(services, making, visit, format));
+async function wholeFileReply(services: Services, making: Making, visit: Visit, name: string): Promise<Outgoing> {
+  return fileOrProgress(services, name.startsWith('summary.') ? making.small : making.works, visit, await wantedFile(services, making, visit, name));
 }
 
-/** `report.pdf` in the address of the page that says how far it is. */
-function formatMade(visit: Visit): string {
-  return param(visit, 'file').replace(/^report\./, '');
+/** `report.pdf`, `summary.pdf` or `fig-2.png` in the address of the page that says how far it is. */
+async function underWay(services: Services, making: Making, visit: Visit): Promise<readonly [Works, WantedFile]> {
+  const name = param(visit, 'file');
+  if (name.startsWith('fig-')) return [making.small, await figureFileOf(services, making, visit, name.replace('fig-', ''))];
+  return [name.startsWith('summary.') ? making.small : making.works, await wantedFile(services, making, visit, name)];
 }
 
-async function figureReply(services: Services, shelf: EditionShelf, visit: Visit): Promise<Reply> {
-  if (param(visit, 'file').includes('.')) return figureFileReply(services, shelf, visit);
+async function makingPageReply(services: Services, making: Making, visit: Visit): Promise<Reply> {
+  const [works, wanted] = await underWay(services, making, visit);
+  return makingReply(services, works, visit, wanted);
+}
+
+async function stopReply(services: Services, making: Making, visit: Visit): Promise<Reply> {
+  const [works, wanted] = await underWay(services, making, visit);
+  return stopWaiting(works, visit, wanted);
+}
+
+async function figureReply(services: Services, making: Making, visit: Visit): Promise<Outgoing> {
+  if (param(visit, 'file').includes('.')) return figureFileReply(services, making, visit);
+  const { shelf } = making;
   const loaded = await editionOf(shelf, visit);
   const number = figureNumber(param(visit, 'file'));
   // what no figure is called is not found where it was asked for, not somewhere else
@@ -151,22 +168,22 @@ export function publishRoutes(services: Services): readonly Route[] {
   const shelf = editionShelf(services.store);
   const surveysNow = createSurveysNow(services.store);
   const files = new MadeOnce(services.store);
-  const works = new Works(() => performance.now(), (error) => services.log({ event: 'file not made', ...withoutMessage(error) }));
-  const making: Making = { works, files, shelf };
+  const worksHere = (): Works => new Works(() => performance.now(), (error) => services.log({ event: 'file not made', ...withoutMessage(error) }));
+  const making: Making = { works: worksHere(), small: worksHere(), files, shelf };
   const anyone = { method: 'GET', who: 'anyone' } as const;
   const report = '/:lang/r/:report';
   const edition = `${report}/:edition`;
   const ofEditions: readonly Route[] = [
     { ...anyone, path: edition, handle: (visit) => reportReply(services, shelf, visit) },
     { ...anyone, path: `${edition}/edition.json`, handle: async (visit) => editionJson(await editionOf(shelf, visit), visit) },
-    { ...anyone, path: `${edition}/report.zip`, rank: 'rest', handle: (visit) => wholeFileReply(services, making, visit, 'zip') },
-    { ...anyone, path: `${edition}/report.:format`, handle: (visit) => wholeFileReply(services, making, visit, param(visit, 'format')) },
-    { ...anyone, path: `${edition}/making/:file`, handle: async (visit) => makingReply(services, works, visit, await wantedFile(services, making, visit, formatMade(visit))) },
-    { ...anyone, method: 'POST', rank: 'rest', path: `${edition}/making/:file`, handle: async (visit) => stopWaiting(works, visit, await wantedFile(services, making, visit, formatMade(visit))) },
-    { ...anyone, path: `${edition}/summary.:format`, handle: (visit) => summaryFileReply(services, files, shelf, visit) },
+    { ...anyone, path: `${edition}/report.zip`, rank: 'rest', handle: (visit) => wholeFileReply(services, making, visit, 'report.zip') },
+    { ...anyone, path: `${edition}/report.:format`, handle: (visit) => wholeFileReply(services, making, visit, `report.${param(visit, 'format')}`) },
+    { ...anyone, path: `${edition}/making/:file`, handle: (visit) => makingPageReply(services, making, visit) },
+    { ...anyone, method: 'POST', rank: 'rest', path: `${edition}/making/:file`, handle: (visit) => stopReply(services, making, visit) },
+    { ...anyone, path: `${edition}/summary.:format`, handle: (visit) => wholeFileReply(services, making, visit, `summary.${param(visit, 'format')}`) },
     { ...anyone, path: `${edition}/summary`, handle: (visit) => summaryReply(services, shelf, visit) },
     { ...anyone, path: `${edition}/methods`, handle: (visit) => methodsReply(services, shelf, visit) },
-    { ...anyone, path: `${edition}/fig/:file`, handle: (visit) => figureReply(services, shelf, visit) },
+    { ...anyone, path: `${edition}/fig/:file`, handle: (visit) => figureReply(services, making, visit) },
     { ...anyone, path: `${edition}/share.png`, handle: async (visit) => sharePicture(services, files, await editionOf(shelf, visit), visit.language) },
   ];
   return [

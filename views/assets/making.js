@@ -9,7 +9,8 @@
   function follow(now, next) {
     var [bar, newBar] = [now.querySelector('progress'), next.querySelector('progress')];
     bar.max = newBar.max;
-    bar.value = newBar.value;
+    // without a value there is nothing to count
+    if (newBar.hasAttribute('value')) bar.value = newBar.value;
     now.querySelectorAll('[data-live]').forEach(function (each) {
       var text = next.querySelector('[data-live="' + each.dataset.live + '"]').textContent;
       if (each.textContent !== text) each.textContent = text;

@@ -4,7 +4,7 @@ import { making as sv } from './sv/making.js';
 /** Words of the page that says how far a file has come that is being made. */
 export interface MakingWords {
   /** What the file is, as a heading. */
-  readonly kinds: Readonly<Record<'pdf' | 'docx' | 'pptx' | 'xlsx' | 'html' | 'data.zip' | 'zip', string>>;
+  readonly kinds: Readonly<Record<'pdf' | 'docx' | 'pptx' | 'xlsx' | 'html' | 'data.zip' | 'zip' | 'summary' | 'figure', string>>;
   readonly titles: Readonly<Record<'waiting' | 'working' | 'ready' | 'poor' | 'failed' | 'left' | 'stopped' | 'idle' | 'others', string>>;
   readonly leads: Readonly<Record<'waiting' | 'working' | 'ready' | 'failed' | 'left' | 'stopped' | 'idle' | 'others', string>>;
   readonly poor: (missing: string) => string;

@@ -41,7 +41,9 @@ function progressModel({ standing, turn, progress, before = 0 }: MakingView, wan
     done,
     of,
     figures: figures.of === 0 ? '' : words.figures(number(figures.done), number(figures.of)),
-    parts: words.parts(number(done), number(of)),
+    // one piece is none or all of it: there is nothing to count
+    parts: of === 1 ? '' : words.parts(number(done), number(of)),
+    counts: of > 1,
     notes: [...(before > 0 ? [words.before(before)] : []), ...(waiting > 1 ? [words.shared(waiting - 1)] : [])],
     refreshes: words.refreshes,
     look: words.look,

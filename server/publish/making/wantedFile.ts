@@ -8,8 +8,8 @@ import type { Step } from './step.js';
 export interface WantedFile {
   readonly loaded: LoadedEdition;
   readonly language: InterfaceLanguage;
-  readonly kind: ReportFormat | 'zip';
-  /** The last part of its address, and the choices that follow it: `report.pdf`, `standard=a`. */
+  readonly kind: ReportFormat | 'zip' | 'summary' | 'figure';
+  /** Its address in the edition, and the choices that follow it: `report.pdf`, `standard=a`; `fig/2.png`, `size=doc&frame=plot`. */
   readonly file: string;
   readonly choices: string;
   /** The same for whoever wants the same bytes. */

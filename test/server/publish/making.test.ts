@@ -83,6 +83,41 @@ describe('a file that is being made', function () {
     });
   }
 
+  it('a figure and the summary have the same page, a queue of their own, and are sent as files to whoever shows no pages', async () => {
+    const report = `/sv/${await fresh()}`;
+    const release = site.holdDrawing();
+    // two archives take every place among the large files
+    const archives = await Promise.all([await fresh(), await fresh()].map((path) => visit(`/sv/${path}/report.zip`)));
+    const asked = await visit(`${report}/fig/1.png?frame=plot`);
+    expect([asked.status, asked.path.replace(/turn=.*/, '')]).to.deep.equal([302, `${report}/making/fig-1.png?size=doc&frame=plot&`]);
+    const page = await visit(asked.path);
+    expect([page.status, page.state]).to.deep.equal([200, 'working']);
+    expect(page.text).to.contain('En figur som fil').and.contain('<progress id="far"></progress>').and.not.contain('0 av 1');
+    const shown = fetch(`${site.origin}${report}/fig/1.png?frame=plot`, { redirect: 'manual', headers: { accept: 'image/avif,image/webp,image/*,*/*;q=0.8' } });
+    for (const { path } of archives) expect((await visit(path)).state).to.equal('working');
+    for (const archive of archives) await stop(archive.path, turnOf(archive));
+    release();
+    const ready = await until(asked.path, 'ready');
+    const [, again = ''] = /content="1; url=([^"]*)"/.exec(ready.text.replaceAll('&#x3D;', '=').replaceAll('&amp;', '&')) ?? [];
+    expect(again).to.equal(`${report}/fig/1.png?size=doc&frame=plot&page=no`);
+    const picture = await shown;
+    const bytes = Buffer.from(await picture.arrayBuffer());
+    expect([picture.status, picture.headers.get('content-type'), sha256((await site.get(again)).bytes)]).to.deep.equal([200, 'image/png', sha256(bytes)]);
+    for (const file of ['fig/1.png?frame=plot', 'fig/1.csv', 'fig/2.svg', 'summary.pdf', 'fig/1.xlsx']) {
+      const sent = await site.get(`${report}/${file}`);
+      expect([sent.status, sent.headers.get('content-disposition')?.startsWith('attachment; filename=')], file).to.deep.equal([200, true]);
+      expect((await visit(`${report}/${file}`)).status, `${file} in a browser, once it is made`).to.equal(200);
+    }
+    expect((await visit(`${report}/making/summary.pdf`)).state).to.equal('ready');
+    expect((await visit(`${report}/making/summary.docx`)).text).to.contain('Sammanfattningen på en sida').and.contain(`href="${report}/summary.docx"`);
+    for (const none of ['fig/9.png', 'fig/1.bmp', 'summary.odt', 'making/fig-9.png', 'making/fig-x.png', 'making/summary.odt', 'making/fig-1.png?size=huge']) expect((await visit(`${report}/${none}`)).status, none).to.equal(404);
+    site.failDrawing(true);
+    const failed = await visit(`${report}/fig/2.png`);
+    const [said, plainly] = [await visit(failed.path), await site.get(`${report}/fig/2.png`)];
+    site.failDrawing(false);
+    expect([failed.status, said.state, said.text.includes('Försök igen'), plainly.status]).to.deep.equal([302, 'failed', true, 503]);
+  });
+
   it('goes on when one of two stops waiting, and stops with the last; what was made is kept, and the next goes on from there', async () => {
     const report = `/sv/${await fresh()}`;
     const release = site.holdDrawing();

@@ -1,7 +1,7 @@
 import type { MakingWords } from '../making.js';
 
 export const making: MakingWords = {
-  kinds: { pdf: 'The whole report as PDF', docx: 'The whole report for Word', pptx: 'The whole report as slides', xlsx: 'The tables of the report as a spreadsheet', html: 'The whole report in one file', 'data.zip': 'Every table as a data package', zip: 'All files in one archive' },
+  kinds: { pdf: 'The whole report as PDF', docx: 'The whole report for Word', pptx: 'The whole report as slides', xlsx: 'The tables of the report as a spreadsheet', html: 'The whole report in one file', 'data.zip': 'Every table as a data package', zip: 'All files in one archive', summary: 'The one-page summary', figure: 'A figure as a file' },
   titles: {
     waiting: 'The file is waiting for its turn', working: 'The file is being made', ready: 'The file is ready', poor: 'The file is ready, but not whole', failed: 'The file could not be made just now',
     left: 'You are no longer waiting for the file', stopped: 'The work has been stopped', idle: 'The file has not been made yet', others: 'The file is being made for others',

@@ -1,7 +1,7 @@
 import type { MakingWords } from '../making.js';
 
 export const making: MakingWords = {
-  kinds: { pdf: 'Hela rapporten som PDF', docx: 'Hela rapporten för Word', pptx: 'Hela rapporten som bilder', xlsx: 'Rapportens tabeller som kalkylblad', html: 'Hela rapporten i en fil', 'data.zip': 'Alla tabeller som datapaket', zip: 'Alla filer i ett arkiv' },
+  kinds: { pdf: 'Hela rapporten som PDF', docx: 'Hela rapporten för Word', pptx: 'Hela rapporten som bilder', xlsx: 'Rapportens tabeller som kalkylblad', html: 'Hela rapporten i en fil', 'data.zip': 'Alla tabeller som datapaket', zip: 'Alla filer i ett arkiv', summary: 'Sammanfattningen på en sida', figure: 'En figur som fil' },
   titles: {
     waiting: 'Filen väntar på sin tur', working: 'Filen görs', ready: 'Filen är klar', poor: 'Filen är klar, men inte hel', failed: 'Filen gick inte att göra just nu',
     left: 'Du väntar inte längre på filen', stopped: 'Arbetet är stoppat', idle: 'Filen är inte gjord ännu', others: 'Filen görs för andra',
