@@ -20,6 +20,8 @@ export interface PublicBuffer {
 export interface PublicBuffers {
   /** By path, without query; or with its query, where that makes another file (`withQuery`). */
   get(path: string): PublicBuffer | undefined;
+  /** What is no longer fresh, for so many milliseconds at most; for when there is no room to make it anew. */
+  getStale(path: string, since: number): PublicBuffer | undefined;
   put(path: string, reply: Reply, freshFor?: number, state?: string): PublicBuffer;
   /** What is kept under `path` is fresh again, if it was made of the same; otherwise undefined, and it has to be made. */
   renew(path: string, state: string, freshFor: number): PublicBuffer | undefined;
@@ -79,6 +81,10 @@ export function createPublicBuffers(clock: () => number, most = mostBytes): Publ
     get(path) {
       const found = pages.get(path) ?? files.get(path);
       return found === undefined || found.freshUntil < clock() ? undefined : found;
+    },
+    getStale(path, since) {
+      const found = pages.get(path);
+      return found === undefined || found.freshUntil + since < clock() ? undefined : found;
     },
     put(path, reply, freshFor = Infinity, state?: string) {
       if (reply.cache === 'personal') throw new Error('a personal page must not be kept for everybody');

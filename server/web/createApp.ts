@@ -11,6 +11,7 @@ import { guarded } from './guard.js';
 import { createOverload, type Overload } from './overload.js';
 import { createQuickRoutes, type Found } from './quickRoutes.js';
 import { limits } from './parseForm.js';
+import { keptWhileBusy } from './keptWhileBusy.js';
 import { askedOf, readVisit, visitOf, type Asked } from './readVisit.js';
 import { withoutMessage } from './log.js';
 import { redirect, type Outgoing } from './reply.js';
@@ -181,6 +182,7 @@ export function createApp(services: Services, routes: readonly Route[], delay: (
   const app = createExpress(services, routes, overload);
   const find = createQuickRoutes(routes);
   const { buffers, config } = services;
+  const busy = keptWhileBusy(services, routes, (request) => requestIdOf(services, request));
   // nearly every request asks for the same host, so the answer for the last one is remembered
   let lastOfOurs = '';
   const isOurs = (host: string): boolean => {
@@ -203,7 +205,8 @@ export function createApp(services: Services, routes: readonly Route[], delay: (
     const isHere = (isRead || request.method === 'POST') && host !== '' && isOurs(host);
     const asked = askedOf(request.url ?? '');
     // whatever follows a question mark, the page is the same: otherwise every ?1, ?2, ?3 would be made anew
-    const buffer = isHere && isRead ? (buffers.get(asked.path) ?? buffers.get(withQuery(asked.path, asked.search))) : undefined;
+    const fresh = isHere && isRead ? (buffers.get(asked.path) ?? buffers.get(withQuery(asked.path, asked.search))) : undefined;
+    const buffer = fresh ?? (isHere && isRead && !overload.hasRoomForRest() ? busy.find(request, asked) : undefined);
     // what is kept costs less than waiting for a turn
     if (buffer === undefined) turns.enter(() => make(request, response, isHere, asked));
     else sendBuffer(request, response, buffer, config.publicUrl);

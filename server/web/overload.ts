@@ -36,6 +36,8 @@ function rankOf({ method, who, rank, refuse }: Route): Rank | undefined {
 
 export interface Overload {
   hasRoom(route: Route): boolean;
+  /** Whether pages are made that no answer depends on. */
+  hasRoomForRest(): boolean;
   /** Does the work, or says instead that there is too much to do. Errors ProblemError web_busy where the route has no page for that. */
   whenRoom(route: Route, visit: Visit, work: () => Promise<Outgoing>): Promise<Outgoing>;
 }
@@ -59,14 +61,17 @@ export function createOverload(delay: () => number, clock: () => number = () => 
     const [oldest] = answers;
     return oldest !== undefined && clock() - oldest.since > stuck.age;
   };
-  const hasRoom = (route: Route): boolean => {
-    const rank = rankHere(route);
-    if (rank === 'always') return true;
+  const hasRoomFor = (rank: Rank): boolean => {
     const limit = limits[rank];
     return inFlight < limit.inFlight && delay() < limit.delay && !areStuck();
   };
+  const hasRoom = (route: Route): boolean => {
+    const rank = rankHere(route);
+    return rank === 'always' || hasRoomFor(rank);
+  };
   return {
     hasRoom,
+    hasRoomForRest: () => hasRoomFor('rest'),
     async whenRoom(route, visit, work) {
       if (!hasRoom(route)) {
         const refuse = route.refuse ?? route.refuseUnread;

@@ -24,9 +24,16 @@ function paramsOf({ segments }: Pattern, path: readonly string[]): ReadonlyMap<s
   return params;
 }
 
+export type FindRoute = (method: Route['method'], path: string) => Found | undefined;
+
 /** Undefined where Express should look. A path with percent-encoding is one of those. */
-export function createQuickRoutes(routes: readonly Route[]): (method: Route['method'], path: string) => Found | undefined {
-  const patterns = routes.filter((route) => route.quick === true).map((route) => ({ route, segments: route.path.split('/') }));
+export function createQuickRoutes(routes: readonly Route[]): FindRoute {
+  return findAmong(routes.filter((route) => route.quick === true));
+}
+
+/** The first of these routes whose pattern the path is. */
+export function findAmong(routes: readonly Route[]): FindRoute {
+  const patterns = routes.map((route) => ({ route, segments: route.path.split('/') }));
   return (method, path) => {
     if (!/^\/(?:sv|en)(?:\/[A-Za-z0-9._-]+)+$/.test(path)) return undefined;
     const segments = path.split('/');

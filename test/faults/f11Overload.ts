@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Agent } from 'node:http';
+import { waitsToView } from '../bench/waitsToView.js';
 import { ask, keepingAlive, type Answered } from './ask.js';
 import type { Heard, Order } from './arrivals.js';
 import { startCrowd } from './crowd.js';
@@ -78,6 +79,16 @@ async function capacityOf(order: Omit<Order, 'rate' | 'most'>, ledger: Ledger): 
   return (heard.accepted.length * 1000) / order.milliseconds;
 }
 
+/** Milliseconds that each look at a published page took; one that was refused breaks a promise. */
+async function looksAt(port: number, milliseconds: number, ledger: Ledger): Promise<readonly number[]> {
+  try {
+    return await waitsToView({ port, path: '/en/r/needs-inventory-2025/1.0', milliseconds });
+  } catch (error) {
+    ledger.broken.push(`a published page: ${String(error)}`);
+    return [];
+  }
+}
+
 function brokenPromises(world: World, p99: number): readonly string[] {
   const { most: memory } = world.program().memory();
   return [
@@ -102,10 +113,11 @@ export const f11Overload: Fault = {
       const capacity = await capacityOf({ ...usual, seed: seed + 2 }, ledger);
       const reading: Readers = { world, ledger, chance, agent, tally: { refused: 0, offered: 0 } };
       const milliseconds = seconds[size] * 1_000;
+      const idle = percentile(await looksAt(world.port, 2_000, ledger), 0.99);
       const until = performance.now() + milliseconds;
       const crowd = startCrowd({ port: world.port, survey, people: busy, ledger, chance });
-      const [heard] = await Promise.all([startArrivals({ ...usual, milliseconds, rate: capacity * times, most: most[size], seed: seed + 3 }), readers(reading, busy, until)]);
-      await crowd.leave();
+      const arriving = startArrivals({ ...usual, milliseconds, rate: capacity * times, most: most[size], seed: seed + 3 });
+      const [heard, viewed] = await Promise.all([arriving, looksAt(world.port, milliseconds, ledger), readers(reading, busy, until)]).finally(() => crowd.leave());
       account(ledger, heard);
       const [p50, p99] = [percentile(heard.accepted, 0.5), percentile(heard.accepted, 0.99)];
       const rate = (count: number): string => (count / seconds[size]).toFixed(0);
@@ -113,6 +125,7 @@ export const f11Overload: Fault = {
         `${capacity.toFixed(0)} whole answers a second can be taken, with ${String(busy)} clients; then for ${String(seconds[size])} s ${rate(heard.sent)} a second arrived, ${(heard.sent / seconds[size] / capacity).toFixed(1)} times as many: the rest found every connection waiting`,
         `whole answers: ${rate(heard.accepted.length)} a second accepted, p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms; ${rate(heard.refused)} a second refused with 429 or 503`,
         `other pages: ${rate(reading.tally.offered)} a second asked for, ${rate(reading.tally.refused)} refused; visits page by page: ${String(crowd.counts.finished)} finished`,
+        `a published page, looked at again and again meanwhile: ${String(viewed.length)} times, never refused, p50 ${percentile(viewed, 0.5).toFixed(0)} ms, p99 ${percentile(viewed, 0.99).toFixed(0)} ms; before, ${idle.toFixed(0)} ms`,
         `memory at most ${(world.program().memory().most / 1048576).toFixed(0)} MB`,
       ], brokenPromises(world, p99));
     } finally {

@@ -1,7 +1,9 @@
 /** Too much at once: who waits first, and what is said to them. Authority: trust.md 5.1 P5 and 5.2. */
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { expect } from 'chai';
+import { createPublicBuffers } from '../../../server/web/buffers.js';
 import { createOverload, type Overload } from '../../../server/web/overload.js';
 import { page, type Reply } from '../../../server/web/reply.js';
 import type { Route, Visit } from '../../../server/web/route.js';
@@ -84,6 +86,69 @@ describe('too much at once', () => {
     const overload = createOverload(() => 0);
     for (let i = 0; i < 2_000; i += 1) await overload.whenRoom(routes.send, visit, () => Promise.reject(new Error('no'))).catch(() => undefined);
     expect(await letIn(overload, 0)).to.deep.equal(everyone);
+  });
+
+  describe('meets a kept page', () => {
+    let site: Site;
+    before(async () => (site = await openSite()));
+    after(() => site.close());
+
+    it('which is shown a little older, and made anew by one request; not when it is too old, or gone', async () => {
+      let [now, late, made, says]: [number, number, number, () => string | undefined] = [0, 0, 0, () => 'first'];
+      const buffers = createPublicBuffers(() => now);
+      const path = '/en/r/kept';
+      const kept: Route = {
+        method: 'GET', path: '/:lang/r/:report', who: 'anyone',
+        handle: async () => {
+          made += 1;
+          await setTimeout(20);
+          const said = says();
+          const shown = page(said ?? 'gone', { status: said === undefined ? 410 : 200, cache: 'public' });
+          if (said !== undefined) buffers.put(path, shown, 5_000);
+          return shown;
+        },
+      };
+      const server = createWebServer(createApp({ ...site.services, buffers }, [kept], () => late), undefined);
+      const port = await listen(server, 0, '127.0.0.1');
+      const look = async (): Promise<unknown> => {
+        const { status, text } = await ask(port, 'GET', path);
+        return status === 200 ? text : status;
+      };
+      const settle = async (until: number): Promise<void> => {
+        while (made < until) await setTimeout(5);
+        await setTimeout(40);
+      };
+      try {
+        late = 400;
+        expect(await look(), 'what was never made is refused').to.equal(503);
+        late = 0;
+        expect(await look()).to.equal('first');
+        late = 400;
+        now += 6_000;
+        says = () => 'second';
+        expect(await Promise.all([look(), look(), look()]), 'older by a second, for everybody').to.deep.equal(['first', 'first', 'first']);
+        await settle(2);
+        expect([await look(), made], 'made anew once').to.deep.equal(['second', 2]);
+        now += 6_000;
+        says = () => { throw new Error('the database is away'); };
+        expect(await look()).to.equal('second');
+        await settle(3);
+        now += 28_000;
+        expect(await look(), 'it stands while it cannot be made').to.equal('second');
+        await settle(4);
+        now += 2_000;
+        expect(await look(), 'and is too old at last').to.equal(503);
+        [late, says] = [0, () => 'third'];
+        expect(await look()).to.equal('third');
+        [late, says] = [400, () => undefined];
+        now += 6_000;
+        expect(await look()).to.equal('third');
+        await settle(6);
+        expect(await look(), 'what is gone is not shown again').to.equal(503);
+      } finally {
+        await new Promise((resolve) => server.close(resolve));
+      }
+    });
   });
 
   describe('is said', () => {
