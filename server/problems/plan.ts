@@ -103,8 +103,8 @@ export const planProblems = {
   },
   PLAN_PLACEHOLDER: {
     status: 422,
-    sv: (p) => ({ message: `{${p['placeholder']}} är inget tal som kan sättas in i en text.`, mend: 'Använd n, answered, invited, responseRate eller share:, interval:, count: eller base: följt av ett tal. Skriv {{ och }} för klamrar.' }),
-    en: (p) => ({ message: `{${p['placeholder']}} is not a number that can be put into a text.`, mend: 'Use n, answered, invited, responseRate, or share:, interval:, count: or base: followed by a number. Write {{ and }} for braces.' }),
+    sv: (p) => ({ message: `{${p['placeholder']}} är inget tal som kan sättas in i en text.`, mend: 'Använd n, answered, invited, responseRate eller share:, interval:, count:, base:, change:, changeInterval: eller earlier: följt av ett tal, eller changes: eller together: följt av en fråga med val. Skriv {{ och }} för klamrar.' }),
+    en: (p) => ({ message: `{${p['placeholder']}} is not a number that can be put into a text.`, mend: 'Use n, answered, invited, responseRate, or share:, interval:, count:, base:, change:, changeInterval: or earlier: followed by a number, or changes: or together: followed by a question with choices. Write {{ and }} for braces.' }),
   },
   PLAN_KEY_NUMBER: {
     status: 422,

@@ -70,6 +70,7 @@ describe('PDF as a reader sees it', function () {
       const { order: { document }, pdf } = of(language);
       const info = poppler('pdfinfo', pdf, '-isodates');
       expect(info).to.match(/^Tagged: +yes$/m).and.match(/^Page size: .*\(A4\)$/m);
+      expect(Buffer.from(pdf).toString('latin1'), 'bookmarks').to.match(/\/Outlines \d+ 0 R/);
       expect(info).to.include(`Title:           ${document.title.text}`).and.match(new RegExp(`^CreationDate: +${document.date}T00:00:00Z$`, 'm'));
       expect(poppler('pdfinfo', pdf, '-meta')).to.include('<pdfuaid:part>1</pdfuaid:part>').and.include(`<rdf:li>${language}</rdf:li>`);
     });
