@@ -3,8 +3,11 @@ import type { ReportDocument } from '../../../analysis/words/reportDocument.js';
 import type { FigureTable } from '../../../analysis/words/figureWords.js';
 import { pdfTable } from './pdfTable.js';
 
-/** What the Typst template of a report reads: the document, its tables as pages have room for them, and our own terms. */
-export function pdfModel(document: ReportDocument, drawn: ReadonlySet<number>) {
+/**
+ * What the Typst template of a report reads: the document, its tables as pages have room for them, and our own terms.
+ * @param drawn by figure, how tall its picture is for its width
+ */
+export function pdfModel(document: ReportDocument, drawn: ReadonlyMap<number, number>) {
   const terms = documentTerms[document.language];
   let tables = 0;
   const numbered = (table: FigureTable) => {
@@ -22,6 +25,7 @@ export function pdfModel(document: ReportDocument, drawn: ReadonlySet<number>) {
       figure: {
         ...figure,
         label: `${figure.labelWord}\u00a0${String(figure.number)}.`,
+        tall: drawn.get(figure.number) ?? 0,
         picture: drawn.has(figure.number) ? `/fig-${String(figure.number)}.svg` : '',
         noPicture: figure.isDrawn ? terms.pictureFailed : terms.noPicture,
         table: numbered(figure.table),

@@ -58,7 +58,7 @@ const parts = String.raw`
 }
 
 // heading, finding, caption, picture, notes and source: never apart; the picture gives way where they need more than a page
-#let figureBlock(f, finding, beside) = {
+#let figureBlock(f, finding, beside, only-tall: false) = {
   let captionOf = [#caption(f.label, said((text: f.words.title, lang: f.titleLang))) #linebreak() #text(size: 8.5pt, fill: muted, f.words.subtitle)]
   let notes = {
     set text(size: 8pt, fill: muted)
@@ -66,7 +66,7 @@ const parts = String.raw`
     for note in f.words.notes { par(note) }
     if not beside {
       let mark = label("table-" + str(f.number))
-      par(link(mark)[#d.terms.allNumbers#f.table.parts.first().label.trim("."), #context [#d.terms.onPage#counter(page).at(mark).first()].])
+      par(link(mark)[#d.terms.allNumbers#f.table.parts.first().label.trim("."), #if only-tall [#d.terms.onPage 00.] else { context [#d.terms.onPage#counter(page).at(mark).first().] }])
     }
     par(f.words.source)
   }
@@ -76,7 +76,7 @@ const parts = String.raw`
     notes
   } else {
     let picture = (height: auto) => image(f.picture, alt: f.words.alt, width: if height == auto { 100% } else { auto }, height: height)
-    layout(size => {
+    if only-tall { [#par(captionOf) #box(height: 160mm * f.tall) #notes] } else { layout(size => {
       let rest = measure(block(width: size.width, [#said(finding) #parbreak() #captionOf #parbreak() #notes])).height + 72pt
       let natural = measure(block(width: size.width, picture())).height
       let room = 690pt - rest
@@ -84,17 +84,17 @@ const parts = String.raw`
         figure(align(left, picture(height: if natural > room { room } else { auto })), caption: captionOf)
         notes
       })
-    })
+    }) }
   }
 }
 
 // what has no picture is its table; other tables stand together behind the figures, so that findings are read in a row
 #let isBeside(f) = f.picture == "" and not f.table.sideways
 
-#let section(s) = {
+#let section(s, only-tall: false) = {
   heading(level: 2, said(s.heading))
   if s.finding.text != "" { block(sticky: true, par(said(s.finding))) }
-  figureBlock(s.figure, s.finding, isBeside(s.figure))
+  figureBlock(s.figure, s.finding, isBeside(s.figure), only-tall: only-tall)
 }
 
 // what is asked for and what happens then are read together
@@ -112,7 +112,7 @@ const parts = String.raw`
   let gap = 24pt
   let last = d.sections.len() - 1
   let (chosen, used) = ((), 0pt)
-  let parts = d.sections.map(s => tall(section(s)))
+  let parts = d.sections.map(s => tall(section(s, only-tall: true)))
   let end = if d.asked.len() > 0 { tall(askedBlocks()) + gap } else { 0pt }
   for (i, s) in d.sections.enumerate() {
     used = if used > 0pt and used + gap + parts.at(i) <= height { used + gap + parts.at(i) } else { parts.at(i) }
@@ -120,7 +120,9 @@ const parts = String.raw`
     let isLast = i == last or used + next > height
     if isLast and not isBeside(s.figure) and not s.figure.table.sideways {
       let room = height - used - (if i == last { end } else { 0pt }) - 24pt
-      if room > 60pt and tall(tables(s.figure.table)) <= room { chosen.push(i) }
+      // what cannot fit is not laid out to see that
+      let least = s.figure.table.parts.map(part => part.rows.len() + 2).sum() * 12pt
+      if least <= room and tall(tables(s.figure.table)) <= room { chosen.push(i) }
     }
   }
   chosen
