@@ -8,8 +8,13 @@ const programs = {
 
 export type DrawnKind = keyof typeof programs;
 
-/** A few megabytes of what is new are looked through often, rather than dozens seldom; what is drawn with beside JavaScript gives back what it no longer needs. */
-const sparing = { flags: ['--max-semi-space-size=2'], env: { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '262144', MALLOC_TRIM_THRESHOLD_: '1048576' } } as const;
+/** A few megabytes of what is new are looked through often, rather than dozens seldom. */
+const sparing = ['--max-semi-space-size=2'] as const;
+/** A large picture gives its memory back at once. A document is made of so many small pieces that this would take longer than it is worth. */
+const memoryOf: Readonly<Record<DrawnKind, Readonly<Record<string, string>>>> = {
+  figures: { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '262144', MALLOC_TRIM_THRESHOLD_: '1048576' },
+  documents: { MALLOC_ARENA_MAX: '2' },
+};
 
 /**
  * A process, not a thread: when a thread runs out of memory, or the rasteriser falls, Node takes the whole program
@@ -18,8 +23,8 @@ const sparing = { flags: ['--max-semi-space-size=2'], env: { MALLOC_ARENA_MAX: '
 export function startDrawer(kind: DrawnKind, memoryMb: number): ChildProcess {
   const inherited = process.execArgv.filter((argument) => !argument.startsWith('--inspect'));
   return fork(programs[kind], {
-    env: sparing.env,
-    execArgv: [...inherited, ...sparing.flags, `--max-old-space-size=${String(memoryMb)}`],
+    env: memoryOf[kind],
+    execArgv: [...inherited, ...sparing, `--max-old-space-size=${String(memoryMb)}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
