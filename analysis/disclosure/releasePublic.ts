@@ -84,10 +84,22 @@ function protectQuestion(
     const choosing = first === undefined ? undefined : choosingOf(first, definition.questions.get(code), panel.item);
     return choosing === undefined ? panel : { ...panel, choosing };
   });
-  return panels.map((panel) => ({
-    panel,
-    pattern: protectPanel(panel, limits, isAlmostTold(tables, limits) ? hidesAll : forcedBy(code, panel, definition, judged), besideOf(panel, panels, tables), earlierOf(panel, previous)),
-  }));
+  return panels.map((panel) => {
+    const forced = isAlmostTold(tables, limits) ? hidesAll : forcedBy(code, panel, definition, judged);
+    const protect = (more: Forced): Pattern => protectPanel(panel, limits, more, besideOf(panel, panels, tables), earlierOf(panel, previous));
+    const pattern = protect(forced);
+    const nested = nestedSplits(tables, panel, pattern);
+    if (nested.size === 0) return { panel, pattern };
+    const group = (t: number, g: number): boolean => nested.has(panel.splits[t]?.by ?? '') || forced.group(t, g);
+    return { panel, pattern: protect({ ...forced, group }) };
+  });
+}
+
+/** Splits of which nothing is shown: another that is shown says the same of some people, and one of the two hides something. */
+function nestedSplits(tables: readonly Table[], panel: Panel, pattern: Pattern): ReadonlySet<Code> {
+  // a group without people is hidden, and nothing with it
+  const hides = (by: Code): boolean => panel.splits.some((split, t) => split.by === by && split.groups.some(({ base }, g) => base > 0 && (pattern.splits[t]?.groups[g] === true || pattern.splits[t]?.cells[g]?.includes(true) === true)));
+  return new Set(tables.flatMap(({ by, nestedIn = [] }) => by.filter((own) => nestedIn.some((other) => hides(own) || hides(other)))));
 }
 
 const hidesAll: Forced = { all: true, group: () => true };

@@ -86,6 +86,8 @@ export interface Table {
   readonly statuses: Readonly<Record<'answered' | 'skipped' | 'not_shown' | 'not_reached' | 'not_asked', number>>;
   /** Where shares and numbers are weighted; counts, bases and statuses are people all the same. */
   readonly weighting?: TableWeighting;
+  /** Other splits of the question, declared before it, that say the same as its own of some people. */
+  readonly nestedIn?: readonly Code[];
   /** Of an indicator: by how few people it differs from something that is told beside it. */
   readonly fewestApart?: number;
 }

@@ -4,6 +4,7 @@ import type { Columns } from '../../analysis/frame/columns.js';
 import type { BaseRule, Code, Definition } from '../../analysis/survey/definition.js';
 import type { ReportPlan } from '../../analysis/report/plan.js';
 import { demandTable } from '../../analysis/tables/demandTable.js';
+import { withNestedSplits } from '../../analysis/tables/nestedSplits.js';
 import type { Table } from '../../analysis/tables/table.js';
 import { indicatorTables, type IndicatorCounted } from './indicatorTables.js';
 
@@ -30,5 +31,5 @@ export function editionTables(columns: Columns, definition: Definition, { indica
     return baseRule === undefined ? {} : { baseRule };
   };
   const questions = publicQuestions(definition, restsOn).map((table) => demandTable(columns, { ...table, ...baseOf(table.question) }));
-  return { questions, indicators: indicatorTables(columns, indicators) };
+  return { questions: withNestedSplits(columns, questions), indicators: indicatorTables(columns, indicators) };
 }

@@ -12,6 +12,7 @@ import type { Code, Definition, Indicator } from '../../analysis/survey/definiti
 import { present } from '../../analysis/survey/present.js';
 import { demandTable } from '../../analysis/tables/demandTable.js';
 import { indicatorEstimate } from '../../analysis/tables/indicatorEstimate.js';
+import { withNestedSplits } from '../../analysis/tables/nestedSplits.js';
 import type { Table } from '../../analysis/tables/table.js';
 import type { EstimateRequest, Where } from '../../analysis/tables/tableRequest.js';
 import type { Problem } from '../problems/problem.js';
@@ -38,7 +39,7 @@ function latticeTables(columns: Columns, request: AnalysisRequest): readonly Tab
   const common = estimatesOf(request);
   const questions = publicQuestions(definition, request.restsOn).map((table) => demandTable(columns, { ...common, ...table }));
   const indicators = indicatorTables(columns, [...definition.indicators.keys()], common);
-  return [...questions, ...indicators.map(({ table }) => table)];
+  return [...withNestedSplits(columns, questions), ...indicators.map(({ table }) => table)];
 }
 
 interface Lattice {
