@@ -5,9 +5,12 @@
  */
 import type { Answer, Response, Status } from '../survey/answers.js';
 import type { Code, Definition, Question } from '../survey/definition.js';
+import type { JsonValue } from '../survey/json.js';
+import { responseFromJson } from '../survey/responseFromJson.js';
 import { statusesOf, type RoutedStatuses } from '../survey/statusOf.js';
 import { toCell } from './cellText.js';
 import { responseColumns, type ResponseColumn } from './responseColumns.js';
+import { storedParts, type StoredCells } from './storedParts.js';
 
 export interface LineOptions {
   /** Each answer is read under the version it was given. */
@@ -24,6 +27,8 @@ export interface ResponseLines {
   readonly questions: readonly Code[];
   /** The cells of each question of a line, those of one question together; the language first. */
   readonly partsOf: (response: Response) => string[];
+  /** The same of an answer as it is stored. Errors TypeError when it is none. */
+  readonly partsOfStored: (stored: JsonValue) => string[];
   /** What such a part says where it is left out, so that nobody is known by it. */
   readonly withheld: readonly string[];
 }
@@ -31,15 +36,8 @@ export interface ResponseLines {
 /** In place of an answer that would let somebody be recognised. */
 export const withheldCell = '.withheld';
 
-interface Block {
-  readonly question: Question;
+interface Block extends StoredCells {
   readonly columns: readonly ResponseColumn[];
-  /** The cells where there is no answer, status by status. */
-  readonly without: (status: Exclude<Status, 'answered'>) => string;
-  /** Whether some of its options or rows may be hidden, so that each has a status of its own. */
-  readonly isRouted: boolean;
-  /** The cells of an answer where each of its options is shown. */
-  readonly whole: (answer: Answer) => string;
 }
 
 function isText({ holds, question }: ResponseColumn): boolean {
@@ -55,7 +53,7 @@ function blockOf(question: Question, columns: readonly ResponseColumn[]): Block 
   };
   const options = question.kind === 'grid' ? question.rows : 'options' in question ? question.options : [];
   const isRouted = (question.kind === 'grid' && question.rowsFrom !== undefined) || options.some(({ showIf }) => showIf !== undefined);
-  return { question, columns, without, isRouted, whole: ticksOf(columns) ?? ((answer) => columns.map((column) => cellOf(column, answer)).join(',')) };
+  return { question, columns, without, routed: isRouted ? (answer, isShown) => routedCells(columns, answer, isShown) : undefined, whole: ticksOf(columns) ?? ((answer) => columns.map((column) => cellOf(column, answer)).join(',')) };
 }
 
 /** As many as one number can say of which are ticked. */
@@ -116,21 +114,26 @@ function cellOf(column: ResponseColumn, answer: Answer): string {
   }
 }
 
-function cellsOf({ question, columns, without, isRouted, whole }: Block, statuses: RoutedStatuses): string {
-  const status = statuses.of(question.code);
-  const answer = status === 'answered' ? statuses.answers.get(question.code) : undefined;
-  const isShownOrSkipped = status === 'answered' || status === 'skipped';
-  if (answer === undefined && !(isRouted && isShownOrSkipped)) return without(status === 'answered' ? 'skipped' : status);
-  if (answer !== undefined && !isRouted) return whole(answer);
-  const shown: ReadonlySet<Code> = new Set(statuses.parts(question.code).map(({ code }) => code));
+/** Where some of its options or rows may be hidden each has a status of its own. */
+function routedCells(columns: readonly ResponseColumn[], answer: Answer | undefined, isShown: (code: Code) => boolean): string {
   let cells = '';
   for (const column of columns) {
     if (cells !== '' || column !== columns[0]) cells += ',';
-    if ('code' in column && !shown.has(column.code)) cells += '.not_shown';
+    if ('code' in column && !isShown(column.code)) cells += '.not_shown';
     else if (answer !== undefined) cells += cellOf(column, answer);
     else cells += column.holds === 'other' || column.holds === 'typed' ? '' : '.skipped';
   }
   return cells;
+}
+
+function cellsOf({ question, without, routed, whole }: Block, statuses: RoutedStatuses): string {
+  const status = statuses.of(question.code);
+  const answer = status === 'answered' ? statuses.answers.get(question.code) : undefined;
+  const isShownOrSkipped = status === 'answered' || status === 'skipped';
+  if (answer === undefined && !(routed !== undefined && isShownOrSkipped)) return without(status === 'answered' ? 'skipped' : status);
+  if (routed === undefined) return answer === undefined ? without('skipped') : whole(answer);
+  const shown: ReadonlySet<Code> = new Set(statuses.parts(question.code).map(({ code }) => code));
+  return routed(answer, (code) => shown.has(code));
 }
 
 /** Columns are those of `definition`, also for answers given under another version. */
@@ -144,7 +147,15 @@ export function responseLines(definition: Definition, { definitionOf = () => def
     const statuses = statusesOf(definitionOf(response.definitionVersion), response);
     return [quoted(response.language), ...blocks.map((block) => cellsOf(block, statuses))];
   };
+  const quickly = storedParts(definition, blocks);
+  const version = definition.version;
   return {
+    partsOfStored: (stored) => {
+      const quick = typeof stored === 'object' && stored !== null && 'definitionVersion' in stored && stored.definitionVersion === version && definitionOf(version) === definition ? quickly(stored) : undefined;
+      if (quick === undefined) return partsOf(responseFromJson(stored));
+      quick[0] = quoted(quick[0] ?? '');
+      return quick;
+    },
     questions: blocks.map(({ question }) => question.code),
     partsOf,
     withheld: [withheldCell, ...blocks.map((block) => block.columns.map((column) => (isText(column) ? '' : withheldCell)).join(','))],

@@ -7,7 +7,7 @@ export function responseFromJson(json: JsonValue): Response {
   const stored = toJsonObject(json, 'response');
   const written = objectAt(stored, 'answers');
   const answers = new Map<string, Answer>();
-  for (const code of Object.keys(written)) answers.set(code, toAnswer(objectAt(written, code)));
+  for (const code of Object.keys(written)) answers.set(code, answerFromJson(objectAt(written, code)));
   return {
     definitionVersion: numberAt(stored, 'definitionVersion'),
     language: stringAt(stored, 'language'),
@@ -18,7 +18,8 @@ export function responseFromJson(json: JsonValue): Response {
   };
 }
 
-function toAnswer(json: JsonObject): Answer {
+/** Errors TypeError when it is something else. */
+export function answerFromJson(json: JsonObject): Answer {
   const kind = stringAt(json, 'kind');
   // no copying where there is nothing beside: a hundred thousand people's answers are read here
   const { other } = json;

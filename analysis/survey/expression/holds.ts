@@ -2,6 +2,9 @@ import type { Answer, Answers } from '../answers.js';
 import type { Code, Definition, Expression } from '../definition.js';
 import { comparisons } from './comparisons.js';
 
+/** Where the answers are looked up. */
+export type AnswersAsked = Pick<Answers, 'get'>;
+
 type Compare = Extract<Expression, { type: 'compare' }>;
 
 /** The one code of an answer, or of a row of it. */
@@ -10,7 +13,7 @@ function codeOf(answer: Answer | undefined, row: Code | undefined): Code | undef
   return answer?.kind === 'single' || answer?.kind === 'unit' ? answer.code : undefined;
 }
 
-function numberOf({ question, row }: Compare, answers: Answers, definition: Definition): number | undefined {
+function numberOf({ question, row }: Compare, answers: AnswersAsked, definition: Definition): number | undefined {
   const answer = answers.get(question);
   if (answer?.kind === 'number') return answer.value;
   const asked = definition.questions.get(question);
@@ -24,7 +27,7 @@ function chosenIn(answer: Answer | undefined): readonly Code[] {
 }
 
 /** Whether a condition is true of these answers. What was not answered makes every comparison false. */
-export function holds(expression: Expression, answers: Answers, definition: Definition): boolean {
+export function holds(expression: Expression, answers: AnswersAsked, definition: Definition): boolean {
   switch (expression.type) {
     // loops, as a function that sees the answers costs memory each time a condition of any kind is looked at
     case 'and':

@@ -1,8 +1,7 @@
 /** What a thread that reads single answers is told to do, and what it gives. It knows neither a database nor a request. */
-import { responseLines } from '../../../analysis/exchange/responseLines.js';
-import type { Response } from '../../../analysis/survey/answers.js';
+import { responseLines, type ResponseLines } from '../../../analysis/exchange/responseLines.js';
 import type { Definition } from '../../../analysis/survey/definition.js';
-import { responseFromText } from '../../../analysis/survey/responseFromText.js';
+import type { JsonValue } from '../../../analysis/survey/json.js';
 import { protecting, type ProtectedAnswers, type Protection } from './protectAnswers.js';
 
 /** All versions of a survey by their number, the newest last. */
@@ -20,6 +19,10 @@ export type AnswerTask = { readonly count: string } | { readonly begin: Writing 
 /** Lines, of which the names of the columns are the first; who looks alike. */
 export type AnswerResult = Uint8Array<ArrayBuffer> | ProtectedAnswers | null;
 
+function partsIn({ partsOfStored }: ResponseLines, text: string): readonly string[] {
+  return partsOfStored(JSON.parse(text) as JsonValue); // JSON.parse is typed any and gives nothing else
+}
+
 /** Errors TypeError or SyntaxError of an answer that is none. */
 export function doingAnswerWork(versions: Versions): (task: AnswerTask) => AnswerResult {
   const definitions = [...versions.values()];
@@ -29,7 +32,7 @@ export function doingAnswerWork(versions: Versions): (task: AnswerTask) => Answe
   const lines = responseLines(newest, { texts: false, definitionOf });
   let counting = protecting(newest, definitions, lines);
   const encoder = new TextEncoder();
-  let written = lines.lineOf;
+  let written: (text: string) => string = () => '';
   return (task) => {
     if (task === 'protect') {
       const found = counting.protect();
@@ -37,13 +40,13 @@ export function doingAnswerWork(versions: Versions): (task: AnswerTask) => Answe
       return found;
     }
     if ('count' in task) {
-      for (const text of task.count.split('\n')) counting.add(responseFromText(text));
+      for (const text of task.count.split('\n')) counting.add(partsIn(lines, text));
       return null;
     }
-    if ('write' in task) return encoder.encode(task.write.split('\n').map((text) => written(responseFromText(text))).join(''));
+    if ('write' in task) return encoder.encode(task.write.split('\n').map(written).join(''));
     const { texts, protection } = task.begin;
     const whole = texts ? responseLines(newest, { texts, definitionOf }) : lines;
-    written = protection === undefined ? whole.lineOf : (response: Response) => counting.lineOf(response, protection);
+    written = (text) => (protection === undefined ? `${partsIn(whole, text).join(',')}\n` : counting.lineOf(partsIn(whole, text), protection));
     return encoder.encode(whole.header);
   };
 }

@@ -4,7 +4,6 @@ import { CombinationTally } from '../../../analysis/disclosure/singleAnswers/com
 import { keepTogether, type Told } from '../../../analysis/disclosure/singleAnswers/keepTogether.js';
 import { tellsOf } from '../../../analysis/disclosure/singleAnswers/tellsOf.js';
 import type { ResponseLines } from '../../../analysis/exchange/responseLines.js';
-import type { Response } from '../../../analysis/survey/answers.js';
 import type { Code, Definition } from '../../../analysis/survey/definition.js';
 
 /** People that look alike at least. */
@@ -28,12 +27,12 @@ export interface ProtectedAnswers {
 }
 
 export interface Protecting {
-  /** Counts one answer. */
-  readonly add: (response: Response) => void;
+  /** Counts one answer. @param parts of its line */
+  readonly add: (parts: readonly string[]) => void;
   /** When all are counted. */
   readonly protect: () => ProtectedAnswers;
   /** A line with what is left out of it. */
-  readonly lineOf: (response: Response, protection: Protection) => string;
+  readonly lineOf: (parts: readonly string[], protection: Protection) => string;
 }
 
 /** @param definitions of all versions, the newest last */
@@ -43,7 +42,7 @@ export function protecting({ background }: Definition, definitions: readonly Def
   const known = [...background, languagePart];
   const tally = new CombinationTally(known.map((code) => parts.indexOf(code)));
   return {
-    add: (response) => tally.add(lines.partsOf(response)),
+    add: (own) => tally.add(own),
     protect: () => {
       const kept = keepTogether(tally.combinations, fewestAlike, known.length);
       const otherwise = tellsOf(definitions, known, []);
@@ -54,8 +53,7 @@ export function protecting({ background }: Definition, definitions: readonly Def
       const report = anonymity(fewestAlike, tally.combinations, kept, parts, known, (told) => withheld.get(told) ?? otherwise);
       return { report, protection: { told: kept.told, withheld, otherwise } };
     },
-    lineOf: (response, { told, withheld, otherwise }) => {
-      const own = lines.partsOf(response);
+    lineOf: (own, { told, withheld, otherwise }) => {
       const without = withheld.get(told.get(tally.keyOf(own)) ?? 0) ?? otherwise;
       return `${own.map((cells, i) => (without.has(parts[i] ?? '') ? lines.withheld[i] : cells)).join(',')}\n`;
     },

@@ -13,10 +13,10 @@ const withRule = (baseRule: string) => definitionOfSmall({ ...smallSurvey(), ind
 
 /** An edition whose one indicator counts by the first rule, beside tables in which it counts by the second. */
 function problemsOf(before: string, now: string): readonly Problem[] {
-  const columns = columnsOf(withRule(before), smallAnswers());
+  const columnsUnder = (rule: string) => columnsOf(withRule(rule), smallAnswers());
   const plan = { plan: planOfSmall({ ...smallPlan, title: { text: smallPlan.title.text } }, withRule(before)), source: null };
-  const { edition } = makeReport({ definition: withRule(before), source: null, columns, now: new Date('2026-01-14'), restsOn: new Map(), plan });
-  const next = editionTables(columns, withRule(now), { indicators: ['needs_statistics'], bases: new Map() });
+  const { edition } = makeReport({ definition: withRule(before), source: null, columns: columnsUnder(before), now: new Date('2026-01-14'), restsOn: new Map(), plan });
+  const next = editionTables(columnsUnder(now), withRule(now), { indicators: ['needs_statistics'], bases: new Map() });
   try {
     refuseChangedBases([...next.questions, ...next.indicators.map(({ table }) => table)], [edition, { ...edition, number: '1.1' }], withRule(now));
     return [];
