@@ -3,6 +3,7 @@ import { choiceCell, choiceCells } from './choiceCells.js';
 import { choiceRoom } from './choiceRoom.js';
 import type { Choosing } from './choosing.js';
 import { isKnownButNew, type Earlier } from './earlier.js';
+import { mustHide } from './mustHide.js';
 import type { Panel, SplitPattern } from './panel.js';
 import type { DisclosureLimits } from './published.js';
 
@@ -26,8 +27,10 @@ export function protectAddedChoices(panel: Panel, t: number, pattern: SplitPatte
     const width = Math.min(room(more, group, option), others(less)) + Math.min(room(less, group, option), others(more));
     return width < Math.min(limits.k, added.groups[group]?.base ?? 0);
   };
+  // where nobody left, that none of the new ones chose it follows from the counts for everyone
+  const isNobodys = (option: number) => added.groups.every(({ base, counts }) => base >= 0 && counts[option] === 0) && earlier.hidden.totals[option] !== true && !mustHide(panel.total.counts[option] ?? 0, panel.total.base, panel.sensitive, limits);
   const exposed = split.groups.some((group, g) =>
-    panel.options.some((_, option) => needsProtection(group, option, panel.sensitive, limits) && isKnownButNew(earlier, t, g, option) && isNarrow(g, option)),
+    panel.options.some((_, option) => !isNobodys(option) && needsProtection(group, option, panel.sensitive, limits) && isKnownButNew(earlier, t, g, option) && isNarrow(g, option)),
   );
   if (exposed) for (const row of pattern.cells) row.fill(true);
 }

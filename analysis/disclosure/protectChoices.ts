@@ -4,6 +4,7 @@ import { needsProtection } from './cellsToProtect.js';
 import { choiceCell, choiceCells, type ChoiceTable } from './choiceCells.js';
 import { choiceRoom } from './choiceRoom.js';
 import type { Choosing } from './choosing.js';
+import { mustHide } from './mustHide.js';
 import type { Panel, Split, SplitPattern } from './panel.js';
 import type { DisclosureLimits } from './published.js';
 import type { Knowledge } from './starAudit.js';
@@ -47,11 +48,18 @@ export function protectChoices(panel: Panel, t: number, pattern: SplitPattern, c
   }
 }
 
+/** What nobody chose, or everybody, is known of each of them from the count for everyone, whatever is hidden here. */
+function isTheSameForAll({ total, sensitive }: Panel, option: number, limits: DisclosureLimits): boolean {
+  const chose = total.counts[option] ?? 0;
+  return (chose === 0 || chose === total.base) && !mustHide(chose, total.base, sensitive, limits);
+}
+
 /** Cells that are not surely wide while all other choices of their groups stay as they are. */
 function doubtfulCells(panel: Panel, split: Split, pattern: SplitPattern, choosing: Choosing, limits: DisclosureLimits, knows: Knowledge): readonly Cell[] {
   const { groups } = split;
   const { more, less } = choiceRoom(choiceCells(panel, split, choosing));
   return panel.options.flatMap((_, option) => {
+    if (isTheSameForAll(panel, option, limits)) return [];
     const hidden = groups.flatMap((_group, g) => (pattern.cells[g]?.[option] === true ? [choiceCell(panel, g, option)] : []));
     const sum = (room: Float64Array) => hidden.reduce((total, cell) => total + (room[cell] ?? 0), 0);
     const [allMore, allLess] = [sum(more), sum(less)];

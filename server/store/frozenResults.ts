@@ -15,6 +15,8 @@ export function frozenRepository(handle: Handle): FrozenStore {
   return {
     lockReleases: (survey) => handle.as('desk', async (db) => {
       await query(db, `select pg_advisory_xact_lock(hashtextextended('behov release ' || ?, 0))`, [survey]);
+      // meanwhile tables are counted and protected: of many departments, on a machine with other things to do, that takes a while
+      await query(db, `set local idle_in_transaction_session_timeout = '2min'`);
     }),
     list: (survey) => handle.as('desk', async (db) => (await query<Row>(db, `select ${columns} from desk.frozen_results where survey = ? order by position`, [survey])).map(frozenOf)),
     newest: (survey) => handle.as('desk', async (db) => (await query<Pick<Row, 'position' | 'afterEdition' | 'hash'>>(
