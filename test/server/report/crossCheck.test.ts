@@ -18,26 +18,13 @@ import { figureContent } from '../../../server/report/figureContent.js';
 import { loadEdition } from '../../../server/acts/loadEdition.js';
 import { behov } from '../../support/behov.js';
 import { projectRoot, sharedFolder } from '../../support/projectRoot.js';
-import { grouped, numbersIn, rounded, type Language } from './printedNumbers.js';
-
-interface Row {
-  readonly group: { readonly code: string } | null;
-  readonly item: string | null;
-  readonly code: string;
-  readonly label: string;
-  readonly count: number | null;
-  readonly base: number | null;
-  readonly share: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly release: string;
-}
+import { type FigureRow, grouped, numbersIn, rounded, type Language } from './printedNumbers.js';
 
 interface RecordFile {
-  readonly rows: readonly Row[];
+  readonly rows: readonly FigureRow[];
 }
 
-function allowedFor(rows: readonly Row[], language: Language): Set<string> {
+function allowedFor(rows: readonly FigureRow[], language: Language): Set<string> {
   const allowed = new Set<string>();
   for (const row of rows) {
     for (const count of [row.count, row.base]) if (count !== null) allowed.add(grouped(count, language));
@@ -73,7 +60,7 @@ function cellsOf(csv: string, language: Language): readonly (readonly string[])[
   return csv.replace(/^\ufeff/, '').trimEnd().split('\r\n').map((line) => [...line.matchAll(new RegExp(`(?:^|${separator})(?:"((?:[^"]|"")*)"|([^${separator}]*))`, 'g'))].map(([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? ''));
 }
 
-function checkCsv(csv: string, rows: readonly Row[], language: Language): void {
+function checkCsv(csv: string, rows: readonly FigureRow[], language: Language): void {
   const [head = [], ...lines] = cellsOf(csv, language);
   expect(lines).to.have.length(rows.length);
   for (const [index, row] of rows.entries()) {

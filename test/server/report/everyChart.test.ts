@@ -16,20 +16,7 @@ import { reportDocument } from '../../../server/report/reportDocument.js';
 import { everyChart, everyChartEdition, plainNames } from '../../support/everyChart.js';
 import { needsPoppler, poppler } from '../../support/poppler.js';
 import { textIn, wordParts } from '../../support/wordParts.js';
-import { grouped, numbersIn, rounded, type Language } from './printedNumbers.js';
-
-interface Row {
-  readonly group: { readonly code: string; readonly label: string } | null;
-  readonly item: string | null;
-  readonly code: string;
-  readonly label: string;
-  readonly count: number | null;
-  readonly base: number | null;
-  readonly share: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly release: string;
-}
+import { type FigureRow, grouped, numbersIn, rounded, type Language } from './printedNumbers.js';
 
 interface NumberRow {
   readonly group: { readonly code: string; readonly label: string } | null;
@@ -59,10 +46,10 @@ interface Change {
 
 interface FigureRecord {
   readonly kind: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly FigureRow[];
   readonly since?: { readonly rows: readonly Change[] };
-  readonly availability?: { readonly rows: readonly Row[] };
-  readonly chosen?: { readonly rows: readonly Row[] };
+  readonly availability?: { readonly rows: readonly FigureRow[] };
+  readonly chosen?: { readonly rows: readonly FigureRow[] };
 }
 
 /** What one row of the figure’s table must print. */
@@ -88,12 +75,12 @@ class Printed {
     return row.share === null ? '..' : `${rounded(row.share, decimals, this.language)}${percentSign[this.language]}`;
   }
 
-  range({ low, high }: Pick<Row, 'low' | 'high'>, decimals: 0 | 1): string {
+  range({ low, high }: Pick<FigureRow, 'low' | 'high'>, decimals: 0 | 1): string {
     return `${rounded(low ?? 0, decimals, this.language)}–${rounded(high ?? 0, decimals, this.language)}`;
   }
 
   /** "25,0 %, 20,4–30,2" */
-  cell(row: Row): string {
+  cell(row: FigureRow): string {
     const text = `${this.share(row)}, ${this.range(row, decimalsOf(row))}`;
     return row.release === 'footnote' ? `(${this.share(row)}), ${this.range(row, decimalsOf(row))}` : text;
   }
@@ -116,7 +103,7 @@ class Printed {
 }
 
 /** Wilson, 95 %. */
-function together(rows: readonly Row[]): Row {
+function together(rows: readonly FigureRow[]): FigureRow {
   const [first] = rows;
   if (first?.base === null || first?.base === undefined) throw new Error('nothing is hidden in these tables');
   const [n, z2] = [first.base, 1.959963984540054 ** 2];
@@ -126,7 +113,7 @@ function together(rows: readonly Row[]): Row {
   return { ...first, count, share: p, low: count === 0 ? 0 : middle - half, high: count === n ? 1 : middle + half };
 }
 
-const upper = (rows: readonly Row[], item: string): Row => together(rows.filter((row) => row.item === item && ['good', 'high'].includes(row.code)));
+const upper = (rows: readonly FigureRow[], item: string): FigureRow => together(rows.filter((row) => row.item === item && ['good', 'high'].includes(row.code)));
 
 /** What rows of a grid are called: a record has their codes. */
 function labelOf(question: string, code: string, language: Language): string {
@@ -136,7 +123,7 @@ function labelOf(question: string, code: string, language: Language): string {
 }
 
 /** Answers in the order of the table’s head. */
-function byGroup(rows: readonly Row[], head: readonly string[], print: Printed, everyone: string): Expected {
+function byGroup(rows: readonly FigureRow[], head: readonly string[], print: Printed, everyone: string): Expected {
   return distinct(rows.map(({ group }) => group?.code ?? '')).map((code) => {
     const own = rows.filter(({ group }) => (group?.code ?? '') === code).sort((a, b) => head.indexOf(a.label) - head.indexOf(b.label));
     return [own[0]?.group?.label ?? everyone, [print.count(own[0]?.base ?? null), ...own.map((row) => (row.release === 'suppress' ? '..' : print.cell(row)))]];
@@ -202,7 +189,7 @@ function allowedIn(expected: Expected, { kind, rows, since, availability, chosen
   const add = (value: number | null): void => {
     if (value !== null) allowed.add(rounded(Math.abs(value), 0, language));
   };
-  const halves = (all: readonly Row[]): readonly Row[] => distinct(all.flatMap(({ item }) => (item === null || item === 'together' ? [] : [item]))).flatMap((item) => [['low', 'rather'], ['good', 'high']].flatMap((half) => {
+  const halves = (all: readonly FigureRow[]): readonly FigureRow[] => distinct(all.flatMap(({ item }) => (item === null || item === 'together' ? [] : [item]))).flatMap((item) => [['low', 'rather'], ['good', 'high']].flatMap((half) => {
     const own = all.filter((row) => row.item === item && half.includes(row.code));
     return own.length === 2 ? [together(own)] : [];
   }));

@@ -19,3 +19,17 @@ export function numbersIn(text: string, without: readonly string[], language: La
   const number = language === 'sv' ? /\d+(?:\u00a0\d{3})*(?:,\d+)?/g : /\d+(?:,\d{3})*(?:\.\d+)?/g;
   return left.match(number) ?? [];
 }
+
+/** A row of a figure's own JSON, of which all that is printed of it is held against. */
+export interface FigureRow {
+  readonly group: { readonly code: string; readonly label: string } | null;
+  readonly item: string | null;
+  readonly code: string;
+  readonly label: string;
+  readonly count: number | null;
+  readonly base: number | null;
+  readonly share: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly release: string;
+}
