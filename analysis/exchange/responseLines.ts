@@ -129,11 +129,11 @@ function routedCells(columns: readonly ResponseColumn[], answer: Answer | undefi
 function cellsOf({ question, without, routed, whole }: Block, statuses: RoutedStatuses): string {
   const status = statuses.of(question.code);
   const answer = status === 'answered' ? statuses.answers.get(question.code) : undefined;
-  const isShownOrSkipped = status === 'answered' || status === 'skipped';
-  if (answer === undefined && !(routed !== undefined && isShownOrSkipped)) return without(status === 'answered' ? 'skipped' : status);
-  if (routed === undefined) return answer === undefined ? without('skipped') : whole(answer);
-  const shown: ReadonlySet<Code> = new Set(statuses.parts(question.code).map(({ code }) => code));
-  return routed(answer, (code) => shown.has(code));
+  if (routed !== undefined && (status === 'answered' || status === 'skipped')) {
+    const shown: ReadonlySet<Code> = new Set(statuses.parts(question.code).map(({ code }) => code));
+    return routed(answer, (code) => shown.has(code));
+  }
+  return answer === undefined ? without(status === 'answered' ? 'skipped' : status) : whole(answer);
 }
 
 /** Columns are those of `definition`, also for answers given under another version. */
@@ -147,14 +147,14 @@ export function responseLines(definition: Definition, { definitionOf = () => def
     const statuses = statusesOf(definitionOf(response.definitionVersion), response);
     return [quoted(response.language), ...blocks.map((block) => cellsOf(block, statuses))];
   };
-  const quickly = storedParts(definition, blocks);
-  const version = definition.version;
+  // where its own version is read under another definition, nothing is quick
+  const quickly = definitionOf(definition.version) === definition ? storedParts(definition, blocks) : () => undefined;
   return {
     partsOfStored: (stored) => {
-      const quick = typeof stored === 'object' && stored !== null && 'definitionVersion' in stored && stored.definitionVersion === version && definitionOf(version) === definition ? quickly(stored) : undefined;
-      if (quick === undefined) return partsOf(responseFromJson(stored));
-      quick[0] = quoted(quick[0] ?? '');
-      return quick;
+      const parts = quickly(stored);
+      if (parts === undefined) return partsOf(responseFromJson(stored));
+      parts[0] = quoted(parts[0] ?? '');
+      return parts;
     },
     questions: blocks.map(({ question }) => question.code),
     partsOf,

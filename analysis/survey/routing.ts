@@ -2,6 +2,7 @@ import type { Answer, Answers } from './answers.js';
 import type { Code, Definition, Expression, Option, Question, Section } from './definition.js';
 import { holds } from './expression/holds.js';
 import { keepShown } from './keepShown.js';
+import { chosenCodes, isAnythingOffered, isWithin, offerOf, optionsOf, shownOf, type IsShown, type Offer } from './offer.js';
 
 /** An answer, or the part of one, to something that is no longer asked. */
 export interface Dropped {
@@ -25,24 +26,6 @@ export interface Routing {
   rows(question: Question): readonly Option[];
 }
 
-function chosenCodes(answer: Answer | undefined): readonly Code[] {
-  return answer?.kind === 'multiple' ? answer.codes : [];
-}
-
-function optionsOf(question: Question): readonly Option[] {
-  if (question.kind === 'grid') return question.scale;
-  return 'options' in question ? question.options : [];
-}
-
-/** What a question offers everybody, whatever they answered before. */
-interface Offer {
-  /** No option, step or row of it is ever hidden. */
-  readonly isFixed: boolean;
-  /** Its options or scale, and its rows, by code. */
-  readonly codes: ReadonlyMap<Code, Option>;
-  readonly rows: ReadonlyMap<Code, Option>;
-}
-
 interface Asked {
   readonly question: Question;
   readonly offer: Offer;
@@ -62,43 +45,6 @@ function partsOf(definition: Definition): readonly Part[] {
   const parts = definition.sections.map((section) => ({ section, asked: section.questions.map((question) => ({ question, offer: offerOf(question) })) }));
   partsOfDefinitions.set(definition, parts);
   return parts;
-}
-
-function offerOf(question: Question): Offer {
-  const options = optionsOf(question);
-  const rows = question.kind === 'grid' ? question.rows : [];
-  const from = question.kind === 'grid' ? question.rowsFrom : question.kind === 'ranking' ? question.optionsFrom : undefined;
-  const isFixed = from === undefined && [...options, ...rows].every(({ showIf }) => showIf === undefined);
-  return { isFixed, codes: byCode(options), rows: byCode(rows) };
-}
-
-function byCode(options: readonly Option[]): ReadonlyMap<Code, Option> {
-  return new Map(options.map((option) => [option.code, option]));
-}
-
-/** Whether an answer stands on nothing but what its question offers. */
-function isOffered({ codes, rows }: Offer, answer: Answer): boolean {
-  switch (answer.kind) {
-    case 'single':
-      return codes.has(answer.code);
-    case 'multiple':
-      return areAll(codes, answer.codes);
-    case 'ranking':
-      return areAll(codes, answer.order);
-    case 'grid':
-      // a loop, because the answers of a hundred thousand pass here
-      for (const [row, step] of answer.rows) if (!rows.has(row) || !codes.has(step)) return false;
-      return true;
-    case 'number':
-    case 'text':
-    case 'unit':
-      return true;
-  }
-}
-
-function areAll(offered: ReadonlyMap<Code, Option>, codes: readonly Code[]): boolean {
-  for (const code of codes) if (!offered.has(code)) return false;
-  return true;
 }
 
 /**
@@ -121,35 +67,9 @@ export function route(definition: Definition, answers: Answers): Routing {
   const shownRows = (question: Question) =>
     question.kind === 'grid' ? shownAmong(question.rows, question.rowsFrom) : [];
 
-  const hasShown = (options: readonly Option[], from: Code | undefined) => {
-    const chosen = chosenIn(from);
-    return options.some((option) => isShown(option, chosen));
-  };
-
-  // Nothing to choose among is nothing to ask.
-  const isAsked = ({ question, offer }: Asked) => {
-    if (!isTrue(question.showIf)) return false;
-    // most questions offer everybody the same
-    if (offer.isFixed) return question.kind === 'grid' ? offer.rows.size > 0 : true;
-    if (question.kind === 'grid') return hasShown(question.rows, question.rowsFrom);
-    const options = optionsOf(question);
-    return options.length === 0 || hasShown(options, question.kind === 'ranking' ? question.optionsFrom : undefined);
-  };
-  /** Nothing of an answer that stands on what its question offers is hidden. */
-  const isShownWhole = ({ question, offer: { codes, rows } }: Asked, answer: Answer) => {
-    const chosen = chosenIn(question.kind === 'grid' ? question.rowsFrom : question.kind === 'ranking' ? question.optionsFrom : undefined);
-    const among = (offered: ReadonlyMap<Code, Option>, code: Code, from: readonly Code[] | undefined) => from?.includes(code) ?? isTrue(offered.get(code)?.showIf);
-    if (answer.kind === 'grid') {
-      for (const [row, step] of answer.rows) if (!among(rows, row, chosen) || !among(codes, step, undefined)) return false;
-      return true;
-    }
-    const given = answer.kind === 'single' ? [answer.code] : answer.kind === 'multiple' ? answer.codes : answer.kind === 'ranking' ? answer.order : [];
-    for (const code of given) if (!among(codes, code, chosen)) return false;
-    return true;
-  };
-  const keep = (asked: Asked, answer: Answer) => {
-    const { question, offer } = asked;
-    if (isOffered(offer, answer) && (offer.isFixed || isShownWhole(asked, answer))) {
+  const shownHere = ({ question, offer }: Asked) => shownOf(question, offer, chosenIn(offer.from), isTrue);
+  const keep = ({ question, offer }: Asked, answer: Answer, isShownHere: IsShown | undefined) => {
+    if (isWithin(offer, answer, isShownHere)) {
       kept.set(question.code, answer);
       return;
     }
@@ -163,11 +83,12 @@ export function route(definition: Definition, answers: Answers): Routing {
     const open = isTrue(section.showIf);
     const before = questions.size;
     for (const one of asked) {
-      const { question } = one;
+      const { question, offer } = one;
       const answer = answers.get(question.code);
-      const shown = open && isAsked(one);
+      const isShownHere = open ? shownHere(one) : undefined;
+      const shown = open && isTrue(question.showIf) && isAnythingOffered(question, offer, isShownHere);
       if (shown) questions.add(question.code);
-      if (shown && answer?.kind === question.kind) keep(one, answer);
+      if (shown && answer?.kind === question.kind) keep(one, answer, isShownHere);
       else if (answer !== undefined) dropped.push({ question: question.code, codes: [] });
     }
     if (questions.size > before) sections.push(section);
