@@ -1,9 +1,12 @@
+import { askAhead } from './askAhead.js';
 import type { AnswerThreads } from './answerThreads.js';
 import type { AnswerResult, Versions } from './answerWork.js';
 import type { ProtectedAnswers } from './protectAnswers.js';
 
-/** Pages that wait to be counted, so that the next is read meanwhile. */
-const mostWaiting = 2;
+/** Pages that wait to be counted beside the one that is read meanwhile. */
+const mostWaiting = 1;
+
+const unasked = 'a thread gave something else than it was asked for';
 
 function isProtected(result: AnswerResult): result is ProtectedAnswers {
   return result !== null && 'protection' in result;
@@ -13,17 +16,9 @@ function isProtected(result: AnswerResult): result is ProtectedAnswers {
 export async function countAlike(threads: AnswerThreads, versions: Versions, pages: AsyncIterable<string>): Promise<ProtectedAnswers> {
   const thread = threads.take(versions);
   try {
-    const waiting: Promise<unknown>[] = [];
-    for await (const page of pages) {
-      const counted = thread.ask({ count: page });
-      // when reading fails nobody asks any more whether it was counted
-      counted.catch(() => undefined);
-      waiting.push(counted);
-      if (waiting.length >= mostWaiting) await waiting.shift();
-    }
-    await Promise.all(waiting);
+    for await (const counted of askAhead(pages, (page) => thread.ask({ count: page }), mostWaiting)) if (counted !== null) throw new Error(unasked);
     const result = await thread.ask('protect');
-    if (!isProtected(result)) throw new Error('a thread gave something else than it was asked for');
+    if (!isProtected(result)) throw new Error(unasked);
     threads.giveBack(thread);
     return result;
   } catch (error) {

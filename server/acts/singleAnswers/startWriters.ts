@@ -1,3 +1,4 @@
+import { askAhead } from './askAhead.js';
 import type { AnswerThreads } from './answerThreads.js';
 import type { AnswerResult, Versions, Writing } from './answerWork.js';
 
@@ -28,22 +29,15 @@ export function startWriters(kept: AnswerThreads, versions: Versions): Writers {
   return {
     async *write(pages, writing) {
       try {
-        const waiting: Promise<AnswerResult>[] = [];
-        const asked = (result: Promise<AnswerResult>): Promise<AnswerResult> => {
-          // whoever hangs up asks for no more
-          result.catch(() => undefined);
-          return result;
-        };
-        const [header] = threads.map((thread) => asked(thread.ask({ begin: writing })));
-        if (header !== undefined) waiting.push(header);
+        const headers = threads.map((thread) => thread.ask({ begin: writing }));
         let next = 0;
-        for await (const page of pages) {
-          waiting.push(asked((threads[next % threadCount] ?? first).ask({ write: page })));
+        const write = (page: string): Promise<AnswerResult> => {
           next += 1;
-          const [due] = waiting.length > threadCount * mostWaiting ? waiting.splice(0, 1) : [];
-          if (due !== undefined) yield bytesOf(await due);
-        }
-        for (const due of waiting) yield bytesOf(await due);
+          return (threads[next % threadCount] ?? first).ask({ write: page });
+        };
+        // one of them is written; the others are the same
+        for (const same of headers.slice(1)) same.catch(() => undefined);
+        for await (const lines of askAhead(pages, write, threadCount * mostWaiting, headers.slice(0, 1))) yield bytesOf(lines);
       } finally {
         stop();
       }
