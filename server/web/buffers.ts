@@ -34,6 +34,11 @@ export function withQuery(path: string, search: string): string {
   return search === '' ? `${path}?` : path + search;
 }
 
+/** What is asked for of these, by its path or with its query; whatever follows a question mark, a page is the same. */
+export function askedIn<T>(find: (path: string) => T | undefined, { path, search }: { readonly path: string; readonly search: string }): T | undefined {
+  return find(path) ?? find(withQuery(path, search));
+}
+
 /** Bytes of pages kept at most; beyond it those made longest ago go, and are made again when somebody asks. */
 const mostBytes = 64 * 1024 * 1024;
 

@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { ProblemError } from '../problems/problem.js';
 import { admitHost, admitOrigin, isOurHost } from './admit.js';
-import { withQuery } from './buffers.js';
+import { askedIn, type PublicBuffer } from './buffers.js';
 import { createBodies, type Bodies } from './bodies.js';
 import { chooseLanguage, isInterfaceLanguage, pathInLanguage } from './chooseLanguage.js';
 import { failReply } from './failReply.js';
@@ -182,6 +182,7 @@ export function createApp(services: Services, routes: readonly Route[], delay: (
   const app = createExpress(services, routes, overload);
   const find = createQuickRoutes(routes);
   const { buffers, config } = services;
+  const fresh = (path: string): PublicBuffer | undefined => buffers.get(path);
   const busy = keptWhileBusy(services, routes, (request) => requestIdOf(services, request));
   // nearly every request asks for the same host, so the answer for the last one is remembered
   let lastOfOurs = '';
@@ -204,9 +205,8 @@ export function createApp(services: Services, routes: readonly Route[], delay: (
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     const isHere = (isRead || request.method === 'POST') && host !== '' && isOurs(host);
     const asked = askedOf(request.url ?? '');
-    // whatever follows a question mark, the page is the same: otherwise every ?1, ?2, ?3 would be made anew
-    const fresh = isHere && isRead ? (buffers.get(asked.path) ?? buffers.get(withQuery(asked.path, asked.search))) : undefined;
-    const buffer = fresh ?? (isHere && isRead && !overload.hasRoomForRest() ? busy.find(request, asked) : undefined);
+    const kept = isHere && isRead ? askedIn(fresh, asked) : undefined;
+    const buffer = kept ?? (isHere && isRead && !overload.hasRoomForRest() ? busy.find(request, asked) : undefined);
     // what is kept costs less than waiting for a turn
     if (buffer === undefined) turns.enter(() => make(request, response, isHere, asked));
     else sendBuffer(request, response, buffer, config.publicUrl);

@@ -3,7 +3,7 @@
  * request at a time has it made anew. A page that is public, and was made, need not be refused because others answer a survey.
  */
 import type { IncomingMessage } from 'node:http';
-import { withQuery, type PublicBuffer, type PublicBuffers } from './buffers.js';
+import { askedIn, type PublicBuffer } from './buffers.js';
 import { guarded } from './guard.js';
 import { findAmong, type Found } from './quickRoutes.js';
 import { visitOf, type Asked } from './readVisit.js';
@@ -18,10 +18,6 @@ export interface KeptWhileBusy {
   find(request: IncomingMessage, asked: Asked): PublicBuffer | undefined;
 }
 
-function staleIn(buffers: PublicBuffers, { path, search }: Asked): PublicBuffer | undefined {
-  return buffers.getStale(path, longestStale) ?? buffers.getStale(withQuery(path, search), longestStale);
-}
-
 export function keptWhileBusy(services: Services, routes: readonly Route[], requestIdOf: (request: IncomingMessage) => string): KeptWhileBusy {
   const { buffers } = services;
   const find = findAmong(routes);
@@ -30,7 +26,7 @@ export function keptWhileBusy(services: Services, routes: readonly Route[], requ
     try {
       await guarded(services, route, visitOf(request, asked, params, () => requestIdOf(request)));
       // withdrawn, closed, gone: nothing new is kept under its name, so the old is not shown any more either
-      if ((buffers.get(asked.path) ?? buffers.get(withQuery(asked.path, asked.search))) === undefined) buffers.forget(asked.path);
+      if (askedIn((path) => buffers.get(path), asked) === undefined) buffers.forget(asked.path);
     } catch {
       // whoever comes when it is too old is told what is wrong; until then what is kept stands
     } finally {
@@ -39,7 +35,7 @@ export function keptWhileBusy(services: Services, routes: readonly Route[], requ
   };
   return {
     find(request, asked) {
-      const stale = staleIn(buffers, asked);
+      const stale = askedIn((path) => buffers.getStale(path, longestStale), asked);
       const found = stale === undefined || renewing.has(asked.path) ? undefined : find('GET', asked.path);
       if (found !== undefined) {
         renewing.add(asked.path);
