@@ -28,9 +28,12 @@ export function protectAddedChoices(panel: Panel, t: number, pattern: SplitPatte
     return width < Math.min(limits.k, added.groups[group]?.base ?? 0);
   };
   // where nobody left, that none of the new ones chose it follows from the counts for everyone
-  const isNobodys = (option: number) => added.groups.every(({ base, counts }) => base >= 0 && counts[option] === 0) && earlier.hidden.totals[option] !== true && !mustHide(panel.total.counts[option] ?? 0, panel.total.base, panel.sensitive, limits);
+  const nobodys = panel.options.map((_, option) => {
+    const isTold = earlier.hidden.totals[option] !== true && !mustHide(panel.total.counts[option] ?? 0, panel.total.base, panel.sensitive, limits);
+    return isTold && added.groups.every(({ base, counts }) => base >= 0 && counts[option] === 0);
+  });
   const exposed = split.groups.some((group, g) =>
-    panel.options.some((_, option) => !isNobodys(option) && needsProtection(group, option, panel.sensitive, limits) && isKnownButNew(earlier, t, g, option) && isNarrow(g, option)),
+    panel.options.some((_, option) => nobodys[option] !== true && needsProtection(group, option, panel.sensitive, limits) && isKnownButNew(earlier, t, g, option) && isNarrow(g, option)),
   );
   if (exposed) for (const row of pattern.cells) row.fill(true);
 }

@@ -1,7 +1,7 @@
 import type { Published } from '../disclosure/published.js';
 import type { PublishedWave } from '../disclosure/publishedWave.js';
 import type { JsonValue } from '../survey/json.js';
-import { findNumber } from './findNumber.js';
+import { findChange, findNumber } from './findNumber.js';
 import { writeNumberRef } from './numberRef.js';
 import type { Claim, NumberRef, ReportPlan } from './plan.js';
 import { sentencesOf } from './sentencesOf.js';
@@ -11,8 +11,7 @@ function numberToJson(ref: NumberRef, tables: readonly Published[]): JsonValue {
 }
 
 function earlierToJson(ref: NumberRef, earlier: PublishedWave | undefined): JsonValue {
-  const row = earlier?.questions.find(({ question }) => question === ref.question)?.rows.find(({ code }) => code === ref.code);
-  return { of: 'earlier', number: writeNumberRef(ref), is: row?.earlier.share ?? null };
+  return { of: 'earlier', number: writeNumberRef(ref), is: findChange(earlier, ref)?.earlier.share ?? null };
 }
 
 function claimToJson(claim: Claim, tables: readonly Published[], earlier: PublishedWave | undefined): JsonValue {

@@ -1,5 +1,7 @@
 /** Looks a number up among the tables of an edition. */
 import type { Published, PublishedRow } from '../disclosure/published.js';
+import type { PublishedShareChange } from '../disclosure/publishedComparison.js';
+import type { PublishedWave } from '../disclosure/publishedWave.js';
 import type { NumberRef } from './plan.js';
 
 function isIn(row: PublishedRow, ref: NumberRef): boolean {
@@ -28,4 +30,9 @@ export function findRow(tables: readonly Published[], ref: NumberRef): Published
 /** Null when the number is not shown; undefined when no table holds it. Shares in [0, 1]. */
 export function findNumber(tables: readonly Published[], ref: NumberRef): number | null | undefined {
   return findRow(tables, ref)?.[ref.of ?? 'share'];
+}
+
+/** How a share of everyone changed since the wave before; undefined where there is none, or it was not asked alike. */
+export function findChange(earlier: PublishedWave | undefined, ref: NumberRef): PublishedShareChange | undefined {
+  return earlier?.questions.find(({ question }) => question === ref.question)?.rows.find(({ code }) => code === ref.code);
 }

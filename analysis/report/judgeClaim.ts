@@ -4,7 +4,7 @@ import type { Published, PublishedRow } from '../disclosure/published.js';
 import { changeVerdict } from '../words/printedChange.js';
 import { verdict, type GroupVerdict } from '../words/verdict.js';
 import type { PublishedWave } from '../disclosure/publishedWave.js';
-import { findRow, findSiblings, findTable } from './findNumber.js';
+import { findChange, findRow, findSiblings, findTable } from './findNumber.js';
 import type { Claim, NumberRef } from './plan.js';
 
 /** What is instead of what is claimed. `value` null: the number is not shown, or nothing was answered. */
@@ -48,7 +48,7 @@ function groupVerdict(tables: readonly Published[], number: NumberRef, other: Nu
 
 /** Larger or smaller than in the wave before only where the change is sure; not where there is none, or it was not asked alike. */
 function judgeChange(found: Found, { type, number }: Claim, earlier: PublishedWave | undefined): Judgement {
-  const row = earlier?.questions.find(({ question }) => question === number.question)?.rows.find(({ code }) => code === number.code);
+  const row = findChange(earlier, number);
   const other = { value: row?.earlier.share ?? null, low: null, high: null };
   return { found, other, holds: row !== undefined && changeVerdict(row) === (type === 'above' ? 'increased' : 'decreased') };
 }
