@@ -1,4 +1,5 @@
 /** Why something was done, as readers are told: a text for each language. Empty where nothing is said. */
+import { foreignTag, isOfLanguage } from './foreignTag.js';
 import { languages, type Language } from './language.js';
 import { textIn } from './textIn.js';
 
@@ -19,14 +20,12 @@ export function reasonIn(reason: Reason, language: Language): string {
 
 /** The language a reason is shown in where that is not the page's, for `lang`; empty where it is, and where nobody knows. */
 export function reasonTag(reason: Reason, language: Language): string {
-  const tags = [...reason.keys()];
-  const [first = ''] = tags;
-  return first === undetermined || tags.some((tag) => tag === language || tag.startsWith(`${language}-`)) ? '' : first;
+  return reason.has(undetermined) ? '' : foreignTag(reason.keys(), language);
 }
 
 /** Those that readers meet of the languages of a survey: Behov's own, or the first where it has none of them. */
 export function reasonLanguages(tags: readonly string[]): readonly string[] {
-  const ours = languages.flatMap((language) => tags.filter((tag) => tag === language || tag.startsWith(`${language}-`)).slice(0, 1));
+  const ours = languages.flatMap((language) => tags.filter((tag) => isOfLanguage(tag, language)).slice(0, 1));
   return ours.length > 0 ? ours : tags.slice(0, 1);
 }
 

@@ -6,13 +6,14 @@ import { reasonIn, reasonTag } from '../../analysis/words/reason.js';
 import { editionWords } from '../../views/words/editions.js';
 import { reportWords } from '../../views/words/report.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
-import { foreignTag } from '../report/foreignTag.js';
+import { foreignTag } from '../../analysis/words/foreignTag.js';
 import type { NumberedEdition } from '../store/store.js';
 import type { Visit } from '../web/route.js';
 import type { Services } from '../web/services.js';
 import type { ChangesAsked } from './changesAsked.js';
 import { editionLayout } from './editionLayout.js';
-import { currentOf, type ShelvedEdition } from './editionShelf.js';
+import { currentOf } from '../store/currentOf.js';
+import type { ShelvedEdition } from './editionShelf.js';
 import { changesPath, editionPath, reportsPath } from './paths.js';
 
 /** A table with more changed numbers than this is folded: a report by forty departments has a thousand. */

@@ -9,9 +9,6 @@ import { currentOf } from '../store/currentOf.js';
 import type { NumberedEdition, Store } from '../store/store.js';
 import { loadEdition, type LoadedEdition } from '../acts/loadEdition.js';
 
-/** One rule for pages, desk and terminal. */
-export { currentOf };
-
 const mostKept = 50;
 
 export interface ShelvedEdition extends LoadedEdition {

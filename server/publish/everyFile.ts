@@ -10,7 +10,7 @@ import { reportFormatNames } from '../report/reportFormat.js';
 import { summaryFormats } from '../report/summaryFormat.js';
 import type { FileChoice } from './fileChoice.js';
 import { figureFile, isDrawn, keptName, type FileServices } from './figureFile.js';
-import { fileName } from './fileName.js';
+import { figureNameParts, fileName } from './fileName.js';
 import { couldBeMade } from './making/couldBeMade.js';
 import type { Step } from './making/step.js';
 import type { Work } from './making/work.js';
@@ -44,9 +44,7 @@ const data: readonly FileChoice[] = (['csv', 'xlsx', 'json'] as const).map((form
 function figureParts({ services, loaded: { edition } }: EveryFile, language: InterfaceLanguage, number: number): readonly ArchivePart[] {
   const drawn = isDrawn(services, { edition, language, number }) ? pictures : [];
   return [...drawn, ...data].map((choice) => {
-    const isPicture = choice.format === 'png' || choice.format === 'svg';
-    const parts = [`fig${String(number)}`, ...(isPicture ? [choice.size, ...(choice.frame === 'plot' ? ['plot'] : [])] : [])];
-    const path = `${language}/${everyFileWords[language].figures}/${fileName(edition, language, parts, choice.format)}`;
+    const path = `${language}/${everyFileWords[language].figures}/${fileName(edition, language, figureNameParts(number, choice), choice.format)}`;
     const wanted = { ...choice, edition, number, language };
     return { path, name: keptName(wanted), figure: `${language} ${String(number)}`, get: async () => (await figureFile(services, wanted)).bytes };
   });

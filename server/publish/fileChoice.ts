@@ -12,6 +12,11 @@ export interface FileChoice {
   readonly frame: FigureFrame;
 }
 
+/** Its file is told from others by size and frame as well. */
+export function isPicture(format: FigureFormat): boolean {
+  return format === 'svg' || format === 'png' || format === 'pdf';
+}
+
 function choose<V extends string>(query: URLSearchParams, name: string, choices: readonly [V, ...V[]]): V {
   const [first] = choices;
   const value = query.get(name);

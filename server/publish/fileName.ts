@@ -1,6 +1,7 @@
 import type { Edition } from '../../analysis/report/edition.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
+import { isPicture, type FileChoice } from './fileChoice.js';
 
 const longest = 80;
 
@@ -14,4 +15,9 @@ export function fileName(edition: Edition, language: InterfaceLanguage, parts: r
   const rest = [`${short}${edition.number}`, ...parts, language].join('_');
   const title = slug(textIn(edition.definition.title, language)) || edition.survey;
   return `${title.slice(0, longest - rest.length - extension.length - 2)}_${rest}.${extension}`;
+}
+
+/** What tells the file of one figure from those of others, and a picture of it from its other pictures. */
+export function figureNameParts(number: number, { format, size, frame }: FileChoice): readonly string[] {
+  return [`fig${String(number)}`, ...(isPicture(format) ? [size, ...(frame === 'plot' ? ['plot'] : [])] : [])];
 }

@@ -8,7 +8,8 @@ import { editionWords } from '../../views/words/editions.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
 import { noStanding, type ReportReading } from '../report/reportLinks.js';
 import type { NumberedEdition } from '../store/store.js';
-import { currentOf, type EditionShelf, type ShelvedEdition } from './editionShelf.js';
+import { currentOf } from '../store/currentOf.js';
+import type { EditionShelf, ShelvedEdition } from './editionShelf.js';
 import { changesPath, editionPath, figurePath } from './paths.js';
 
 export type Standing = Required<Pick<ReportReading, 'standing' | 'became'>>;

@@ -4,12 +4,13 @@ import { reasonIn, reasonTag } from '../../analysis/words/reason.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import { editionWords } from '../../views/words/editions.js';
 import { reportWords } from '../../views/words/report.js';
-import { foreignTag } from '../report/foreignTag.js';
+import { foreignTag } from '../../analysis/words/foreignTag.js';
 import { page, type Reply } from '../web/reply.js';
 import type { Visit } from '../web/route.js';
 import type { Services } from '../web/services.js';
 import { editionLayout } from './editionLayout.js';
-import { currentOf, type EditionShelf } from './editionShelf.js';
+import { currentOf } from '../store/currentOf.js';
+import type { EditionShelf } from './editionShelf.js';
 import { changesPath, editionPath, reportsPath } from './paths.js';
 
 export async function withdrawnPage(services: Services, shelf: EditionShelf, visit: Visit, number: string): Promise<Reply> {

@@ -1,7 +1,7 @@
 import type { Edition } from '../../analysis/report/edition.js';
 import type { DocumentAsked } from '../../analysis/words/reportDocument.js';
 import { summaryWords } from '../../views/words/summary.js';
-import { foreignTag } from './foreignTag.js';
+import { foreignTag } from '../../analysis/words/foreignTag.js';
 import type { ReportReading } from './reportLinks.js';
 
 /** The decision asked for and the next step; nothing where nobody has written them. */

@@ -6,7 +6,7 @@ import { terms } from '../../analysis/words/terms.js';
 import { reportWords } from '../../views/words/report.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
 import type { Drawing } from './drawing.js';
-import { foreignTag } from './foreignTag.js';
+import { foreignTag } from '../../analysis/words/foreignTag.js';
 import type { DrawingsOfPage } from './drawingsOfPage.js';
 
 /** A text, and its language where that is not the page's. */

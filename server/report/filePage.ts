@@ -3,7 +3,7 @@ import { textIn } from '../../analysis/words/textIn.js';
 import { layoutWords } from '../../views/words/layout.js';
 import { reportWords } from '../../views/words/report.js';
 import type { BuiltViews } from '../render/builtViews.js';
-import { foreignTag } from './foreignTag.js';
+import { foreignTag } from '../../analysis/words/foreignTag.js';
 import { methodsModel } from './methodsModel.js';
 import type { ReportReading } from './reportLinks.js';
 import { reportModel } from './reportModel.js';

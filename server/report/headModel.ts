@@ -8,7 +8,7 @@ import { reasonIn, reasonTag } from '../../analysis/words/reason.js';
 import { endSentence } from '../../analysis/words/sentence.js';
 import { reportWords } from '../../views/words/report.js';
 import { summaryWords } from '../../views/words/summary.js';
-import { foreignTag } from './foreignTag.js';
+import { foreignTag } from '../../analysis/words/foreignTag.js';
 import { noStanding, type ReportReading } from './reportLinks.js';
 
 /** The finding, which edition says it, the key numbers, and how many answered. */

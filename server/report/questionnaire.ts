@@ -4,7 +4,7 @@ import { textIn } from '../../analysis/words/textIn.js';
 import { formatNumber } from '../../analysis/words/formatNumber.js';
 import { reportWords } from '../../views/words/report.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
-import { foreignTag } from './foreignTag.js';
+import { foreignTag } from '../../analysis/words/foreignTag.js';
 
 interface QuestionModel {
   readonly number: string;

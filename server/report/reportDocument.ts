@@ -8,7 +8,7 @@ import { reportWords } from '../../views/words/report.js';
 import type { TableModel } from './figureModel.js';
 import { askedIn } from './askedIn.js';
 import { documentHead } from './documentHead.js';
-import { foreignTag } from './foreignTag.js';
+import { foreignTag } from '../../analysis/words/foreignTag.js';
 import { footModel } from './footModel.js';
 import { headModel } from './headModel.js';
 import { methodsModel } from './methodsModel.js';

@@ -4,7 +4,7 @@ import type { InterfaceLanguage } from '../problems/problem.js';
 import type { DrawingsOfPage } from './drawingsOfPage.js';
 import { figureModel, type BothSizes, type FigureModel } from './figureModel.js';
 import type { FigureFormat } from './figureFormat.js';
-import { foreignTag } from './foreignTag.js';
+import { foreignTag } from '../../analysis/words/foreignTag.js';
 import { pasteModel, type PasteModel } from './pasteModel.js';
 import { noStanding, type ReportReading, type StandingModel } from './reportLinks.js';
 

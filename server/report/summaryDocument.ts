@@ -10,7 +10,7 @@ import type { SummaryDocument, SummaryFinding } from '../../analysis/words/summa
 import { summaryWords } from '../../views/words/summary.js';
 import { askedIn } from './askedIn.js';
 import { documentHead } from './documentHead.js';
-import { foreignTag } from './foreignTag.js';
+import { foreignTag } from '../../analysis/words/foreignTag.js';
 import { footModel } from './footModel.js';
 import { headModel } from './headModel.js';
 import type { ReportReading } from './reportLinks.js';

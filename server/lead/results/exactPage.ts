@@ -13,7 +13,7 @@ import { exactResults, populationHere, type ExactResults } from '../../acts/resu
 import type { KeptColumns } from '../../acts/results/keptColumns.js';
 import { statusOf, wordingOf } from '../../problems/catalogue.js';
 import { ProblemError, type InterfaceLanguage, type Problem } from '../../problems/problem.js';
-import { foreignTag } from '../../report/foreignTag.js';
+import { foreignTag } from '../../../analysis/words/foreignTag.js';
 import type { Reply } from '../../web/reply.js';
 import type { Visit } from '../../web/route.js';
 import type { Services } from '../../web/services.js';

@@ -10,7 +10,7 @@ import type { ReleasedBefore } from '../../acts/results/releasedBefore.js';
 import type { ResultsShelf } from '../../acts/results/resultsShelf.js';
 import { mayDo } from '../../access/actor.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
-import { foreignTag } from '../../report/foreignTag.js';
+import { foreignTag } from '../../../analysis/words/foreignTag.js';
 import { tableModel } from '../../report/figureModel.js';
 import type { Visit } from '../../web/route.js';
 import type { Services } from '../../web/services.js';

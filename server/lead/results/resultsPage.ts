@@ -9,7 +9,7 @@ import type { ReleasedBefore } from '../../acts/results/releasedBefore.js';
 import { mayDo } from '../../access/actor.js';
 import { statusOf, wordingOf } from '../../problems/catalogue.js';
 import type { InterfaceLanguage, Problem } from '../../problems/problem.js';
-import { foreignTag } from '../../report/foreignTag.js';
+import { foreignTag } from '../../../analysis/words/foreignTag.js';
 import type { Reply } from '../../web/reply.js';
 import type { Visit } from '../../web/route.js';
 import type { Services } from '../../web/services.js';

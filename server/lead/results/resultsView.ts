@@ -13,7 +13,7 @@ import { baseWords } from '../../../analysis/words/baseWords.js';
 import { capitalise, endSentence } from '../../../analysis/words/sentence.js';
 import { resultsWords } from '../../../views/words/results.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
-import { foreignTag } from '../../report/foreignTag.js';
+import { foreignTag } from '../../../analysis/words/foreignTag.js';
 import type { WaveBefore } from './answerCells.js';
 import { groupTable, itemTable, numberTable, shareTable, type AnswerTable, type TableOf } from './answerTable.js';
 import { answersOf, groupsOf, itemsOf } from './choices.js';

@@ -3,10 +3,11 @@ import { ProblemError, type InterfaceLanguage } from '../../problems/problem.js'
 import type { StoredFile } from '../../store/store.js';
 import { file, type Outgoing } from '../../web/reply.js';
 import type { EveryFile } from '../everyFile.js';
-import type { FileChoice } from '../fileChoice.js';
+import { isPicture, type FileChoice } from '../fileChoice.js';
 import { figureFile, figureIn, keptName } from '../figureFile.js';
-import { fileName } from '../fileName.js';
+import { figureNameParts, fileName } from '../fileName.js';
 import { couldBeMade } from './couldBeMade.js';
+import { isFileKept } from './isFileKept.js';
 import type { WantedFile } from './wantedFile.js';
 
 interface Asked {
@@ -16,14 +17,11 @@ interface Asked {
   readonly language: InterfaceLanguage;
 }
 
-const pictures: ReadonlySet<string> = new Set(['svg', 'png', 'pdf']);
-
 /** One figure as a file. Errors ProblemError 404: the report has no such figure. */
 export function figureWanted({ services, loaded }: Omit<EveryFile, 'languages' | 'files'>, { choice, number, language }: Asked): WantedFile {
   const { edition } = loaded;
   const { format, size, frame } = choice;
   const wanted = { ...choice, edition, number, language };
-  const isPicture = pictures.has(format);
   const name = keptName(wanted);
   const make = async (): Promise<StoredFile> => {
     try {
@@ -32,21 +30,20 @@ export function figureWanted({ services, loaded }: Omit<EveryFile, 'languages' |
       throw error instanceof DrawingFailed ? new ProblemError({ code: 'report_not_made', params: { format } }) : error;
     }
   };
-  const parts = [`fig${String(number)}`, ...(isPicture ? [size, ...(frame === 'plot' ? ['plot'] : [])] : [])];
   // what cannot be drawn has no picture however long it is waited for, and says so at once
-  const isMade = !isPicture || figureIn(services, { edition, number, language, size }).drawing !== undefined;
+  const isMade = !isPicture(format) || figureIn(services, { edition, number, language, size }).drawing !== undefined;
   return {
     loaded,
     language,
     kind: 'figure',
     file: `fig/${String(number)}.${format}`,
-    choices: isPicture ? `size=${size}&frame=${frame}` : '',
+    choices: isPicture(format) ? `size=${size}&frame=${frame}` : '',
     key: `${edition.survey}/${edition.number}/${name}`,
-    isKept: async () => !isMade || (await services.store.editions.listFiles(edition.survey, edition.number)).has(name),
+    isKept: async () => !isMade || (await isFileKept(services, edition, name)),
     steps: () => Promise.resolve([{ make: () => couldBeMade(make) }]),
     send: async (): Promise<Outgoing> => {
       const { bytes, mediaType } = await make();
-      return file(bytes, mediaType, { cache: 'immutable', filename: fileName(edition, language, parts, format) });
+      return file(bytes, mediaType, { cache: 'immutable', filename: fileName(edition, language, figureNameParts(number, choice), format) });
     },
   };
 }

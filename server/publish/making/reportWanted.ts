@@ -6,6 +6,7 @@ import { fileName } from '../fileName.js';
 import { pageDrawings } from '../pageDrawings.js';
 import { keptReport, reportFile, type ReportChoice } from '../reportFile.js';
 import { couldBeMade } from './couldBeMade.js';
+import { isFileKept } from './isFileKept.js';
 import type { Step } from './step.js';
 import type { WantedFile } from './wantedFile.js';
 
@@ -40,7 +41,7 @@ export function reportWanted(made: Made, choice: ReportChoice): WantedFile {
     file: `report.${format}`,
     choices: archival ? 'standard=a' : '',
     key: `${edition.survey}/${edition.number}/${name}`,
-    isKept: async () => (await services.store.editions.listFiles(edition.survey, edition.number)).has(name),
+    isKept: () => isFileKept(services, edition, name),
     steps: () => Promise.resolve(stepsOf(made, choice)),
     send: async (): Promise<Outgoing> => {
       const { bytes, mediaType, whole } = await reportFile(services, files, loaded, choice);

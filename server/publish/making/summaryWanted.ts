@@ -5,6 +5,7 @@ import type { EveryFile } from '../everyFile.js';
 import { fileName } from '../fileName.js';
 import { keptSummary, summaryFile } from '../summaryFile.js';
 import { couldBeMade } from './couldBeMade.js';
+import { isFileKept } from './isFileKept.js';
 import type { WantedFile } from './wantedFile.js';
 
 /** A report on one page, as a file. */
@@ -19,7 +20,7 @@ export function summaryWanted({ services, files, loaded }: Omit<EveryFile, 'lang
     file: `summary.${format}`,
     choices: '',
     key: `${edition.survey}/${edition.number}/${name}`,
-    isKept: async () => (await services.store.editions.listFiles(edition.survey, edition.number)).has(name),
+    isKept: () => isFileKept(services, edition, name),
     steps: () => Promise.resolve([{ make: () => couldBeMade(make) }]),
     send: async (): Promise<Outgoing> => {
       const { bytes, mediaType } = await make();
