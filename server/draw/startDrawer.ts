@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { passedOn } from './passedOn.js';
 
 const programs = {
   figures: fileURLToPath(new URL('./drawingProcess.js', import.meta.url)),
@@ -21,10 +22,9 @@ const memoryOf: Readonly<Record<DrawnKind, Readonly<Record<string, string>>>> = 
  * down, with every answer that is on its way. It inherits nothing of the environment: a picture depends on nothing around it.
  */
 export function startDrawer(kind: DrawnKind, memoryMb: number): ChildProcess {
-  const inherited = process.execArgv.filter((argument) => !argument.startsWith('--inspect'));
   return fork(programs[kind], {
     env: memoryOf[kind],
-    execArgv: [...inherited, ...sparing, `--max-old-space-size=${String(memoryMb)}`],
+    execArgv: [...passedOn(process.execArgv), ...sparing, `--max-old-space-size=${String(memoryMb)}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
