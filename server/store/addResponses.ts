@@ -15,7 +15,7 @@ export async function addResponses(handle: Handle, survey: string, responses: re
       await query(
         db,
         `insert into answers.response (survey, definition_version, content)
-         select ?, v, c::jsonb from unnest(?::int[], ?::text[]) as t (v, c)`,
+         select ?, v, c::jsonb::text::json from unnest(?::int[], ?::text[]) as t (v, c)`,
         [survey, some.map((r) => r.definitionVersion), some.map((r) => JSON.stringify(responseToJson(r)))]);
     }
   });

@@ -8,7 +8,7 @@ import { query } from './query.js';
 export async function findByReceipt(handle: Handle, survey: string, receiptHash: Buffer): Promise<Response | undefined> {
   const [row] = await handle.as('mixer', (db) => query<{ content: JsonValue }>(
     db,
-    `select content from answers.inbox where survey = ? and receipt_hash = ?
+    `select content::json from answers.inbox where survey = ? and receipt_hash = ?
      union all select content from answers.response where survey = ? and receipt_hash = ? limit 1`,
     [survey, receiptHash, survey, receiptHash]));
   return row === undefined ? undefined : responseFromJson(row.content);

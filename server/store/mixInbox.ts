@@ -17,7 +17,7 @@ export async function mixInbox(handle: Handle, survey: string, k: number): Promi
          returning i.id, i.survey, i.definition_version, i.content, i.receipt_hash
        ), stored as (
          insert into answers.response (id, survey, definition_version, content, receipt_hash)
-         select id, survey, definition_version, content, receipt_hash from moved order by gen_random_uuid()
+         select id, survey, definition_version, content::text::json, receipt_hash from moved order by gen_random_uuid()
        )
        select count(*)::int as n from moved`,
       [survey, survey, Math.max(1, k)]);

@@ -10,7 +10,7 @@ const beforeAll = '00000000-0000-0000-0000-000000000000';
 
 const statement = `
   select id, content from (
-    (select id, content from answers.inbox where survey = ? and id > ?::uuid order by id limit ?)
+    (select id, content::json from answers.inbox where survey = ? and id > ?::uuid order by id limit ?)
     union all
     (select id, content from answers.response where survey = ? and id > ?::uuid order by id limit ?)
   ) both_places order by id limit ?`;

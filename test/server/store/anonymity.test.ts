@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { onEachDatabase } from '../../support/databases.js';
+import type { Answer, Response } from '../../../analysis/survey/answers.js';
 import { aResponse, aSubmission, hashOf } from '../../support/submissions.js';
 
 onEachDatabase('T8: what the tables could tell about who answered what (trust.md 3.4)', (opened) => {
@@ -57,6 +58,21 @@ onEachDatabase('T8: what the tables could tell about who answered what (trust.md
     const correlation = products / ((n * (n * n - 1)) / 12);
     // Under no order, 3.9 standard errors: one false alarm in ten thousand runs.
     expect(Math.abs(correlation)).to.be.below(3.9 / Math.sqrt(n - 1));
+  });
+
+  it('A3: how a mixed answer is written says nothing of the order in which its questions were answered, or of how it came', async () => {
+    const { store, database } = opened();
+    const turned = (isTurned: boolean): Response => {
+      const { answers, ...rest } = aResponse('same');
+      const given: readonly (readonly [string, Answer])[] = [...answers, ['fte', { kind: 'number', value: 2 }], ['role', { kind: 'single', code: 'doctor' }]];
+      return { ...rest, answers: new Map(isTurned ? [...given].reverse() : given) };
+    };
+    for (const isTurned of [false, true]) await store.answers.submit({ ...aSubmission('form', `f${String(isTurned)}`), response: turned(isTurned) });
+    await store.answers.mix('form', 2);
+    await store.answers.addAll('form', [turned(false), turned(true)]);
+    const written = await database.query<{ text: string; n: number }>(
+      `select content::text as text, count(*)::int as n from answers.response where survey = 'form' group by content::text`);
+    expect(written.map(({ n }) => n)).to.deep.equal([4]);
   });
 
   it('a stored answer cannot be matched to a submit key by hashing it, though the key shares a transaction with the invitation', async () => {
