@@ -2,7 +2,9 @@
 import type { Definition } from '../survey/definition.js';
 import type { Place } from '../survey/fault.js';
 import { checkNumberRef } from './checkNumberRef.js';
+import { checkRatio, readRatioClaim, splitRatio } from './checkRatio.js';
 import { placeholdersOf } from './fillText.js';
+import { isOfChoices } from './isOfChoices.js';
 import type { NumberOf } from './numberRef.js';
 import type { Claim, NumberRef, Sentence } from './plan.js';
 import type { PlanFaultList } from './planFaults.js';
@@ -11,12 +13,6 @@ import type { ClaimShape, SentenceShape } from './planShape.js';
 /** In place of a number to compare with: the same one in the wave before. */
 const earlier = 'earlier';
 const wholeNumbers = ['n', 'answered', 'invited', 'responseRate', 'earlierWave'];
-
-/** Every option of a question that could be compared. */
-function isOfChoices(question: string, { questions }: Definition): boolean {
-  const kind = questions.get(question)?.kind;
-  return kind === 'multiple' || kind === 'single';
-}
 
 function readNumber(shape: ClaimShape, definition: Definition, faults: PlanFaultList): NumberRef | undefined {
   const kinds: readonly NumberOf[] = ['share', 'count', 'base'];
@@ -49,6 +45,7 @@ function readChange(number: NumberRef, { above, at }: ClaimShape, definition: De
 }
 
 function readClaim(shape: ClaimShape, definition: Definition, faults: PlanFaultList): Claim | undefined {
+  if ([shape.ratio, shape.to, shape.atLeast, shape.atMost].some((part) => part !== undefined)) return readRatioClaim(shape, definition, faults);
   const said = [shape.between, shape.above, shape.below, shape.rank].filter((part) => part !== undefined);
   const number = readNumber(shape, definition, faults);
   if (said.length !== 1) {
@@ -69,8 +66,14 @@ function readClaim(shape: ClaimShape, definition: Definition, faults: PlanFaultL
 /** Every placeholder of a text must be one of ours and point at something. */
 export function checkPlaceholders(text: ReadonlyMap<string, string>, definition: Definition, at: Place, faults: PlanFaultList): void {
   for (const placeholder of new Set([...text.values()].flatMap(placeholdersOf))) {
-    const [, kind, number] = /^(share|interval|count|base|change|changeInterval|earlier|changes|together):(.*)$/.exec(placeholder) ?? [];
+    const [, kind, number] = /^(share|interval|count|base|change|changeInterval|earlier|changes|together|ratio|ratioInterval):(.*)$/.exec(placeholder) ?? [];
     if (/^(?:share|interval|count|base)$/.test(kind ?? '') && definition.indicators.has(number ?? '')) continue;
+    if (kind === 'ratio' || kind === 'ratioInterval') {
+      const [of, to] = splitRatio(number ?? '') ?? [];
+      if (of === undefined || to === undefined) faults.add('PLAN_PLACEHOLDER', { placeholder }, at);
+      else checkRatio({ value: of, at }, { value: to, at }, definition, faults);
+      continue;
+    }
     if (kind === 'together') {
       if (definition.questions.get(number ?? '')?.kind !== 'multiple') faults.add('PLAN_PLACEHOLDER', { placeholder }, at);
       continue;

@@ -2,6 +2,8 @@ import type { Published } from '../disclosure/published.js';
 import type { PublishedWave } from '../disclosure/publishedWave.js';
 import type { JsonValue } from '../survey/json.js';
 import { findChange, findNumber } from './findNumber.js';
+import { writeRatioTo } from './checkRatio.js';
+import { findRatio } from './findRatio.js';
 import { writeNumberRef } from './numberRef.js';
 import type { Claim, NumberRef, ReportPlan } from './plan.js';
 import { sentencesOf } from './sentencesOf.js';
@@ -14,7 +16,14 @@ function earlierToJson(ref: NumberRef, earlier: PublishedWave | undefined): Json
   return { of: 'earlier', number: writeNumberRef(ref), is: findChange(earlier, ref)?.earlier.share ?? null };
 }
 
+function ratioToJson({ number, to, atLeast, atMost }: Extract<Claim, { type: 'ratio' }>, tables: readonly Published[], earlier: PublishedWave | undefined): JsonValue {
+  const { ratio = null, low = null, high = Infinity } = findRatio({ tables, earlier }, number, to) ?? {};
+  const limits = { ...(atLeast === undefined ? {} : { atLeast }), ...(atMost === undefined ? {} : { atMost }) };
+  return { type: 'ratio', number: { of: 'ratio', number: writeNumberRef(number), to: writeRatioTo(to), is: ratio, low, high: Number.isFinite(high) ? high : null }, ...limits };
+}
+
 function claimToJson(claim: Claim, tables: readonly Published[], earlier: PublishedWave | undefined): JsonValue {
+  if (claim.type === 'ratio') return ratioToJson(claim, tables, earlier);
   const number = numberToJson(claim.number, tables);
   switch (claim.type) {
     case 'between':

@@ -10,7 +10,10 @@ import type { Language } from '../words/language.js';
 import { changeInterval } from '../words/printedChange.js';
 import { printedPercent } from '../words/printedPercent.js';
 import { waveNames } from '../words/waveNames.js';
+import { ratioIntervalText, ratioText } from '../words/ratioText.js';
+import { parseRatioTo, splitRatio } from './checkRatio.js';
 import { findRow } from './findNumber.js';
+import { findRatio } from './findRatio.js';
 import { parseNumberRef } from './numberRef.js';
 import type { ReportNumbers } from './numbers.js';
 
@@ -83,6 +86,16 @@ function ofWave(written: string, { earlier, tables }: ReportNumbers, language: L
   return (name === 'change' ? formatChange(printedPercent(row.difference), language) : changeInterval(row, language)) || undefined;
 }
 
+/** How many times one share is of another: undefined where either is not shown, or is 0. */
+function ofRatio(written: string, numbers: ReportNumbers, language: Language): string | undefined {
+  const [, name, rest = ''] = /^(ratio|ratioInterval):(.*)$/.exec(written) ?? [];
+  const [of, against] = splitRatio(rest) ?? [];
+  const [number, to] = [parseNumberRef(of ?? '', 'share'), parseRatioTo(against ?? '')];
+  const found = name === undefined || number === undefined || to === undefined ? undefined : findRatio(numbers, number, to);
+  if (found === undefined) return undefined;
+  return name === 'ratio' ? ratioText(found, language) : ratioIntervalText(found, language);
+}
+
 /** What was chosen together: undefined where it is not counted, or not told. */
 function ofTogether(written: string, { combinations = [], tables }: ReportNumbers, language: Language): string | undefined {
   const question = /^together:(.*)$/.exec(written)?.[1];
@@ -98,7 +111,7 @@ export function fillText(text: string, numbers: ReportNumbers, language: Languag
   const filled = text.replace(placeholder, (found: string, name: string | undefined) => {
     if (found === '{{') return '{';
     if (found === '}}') return '}';
-    const value = ofWhole(name ?? '', numbers, language) ?? ofTable(name ?? '', numbers, language) ?? ofWave(name ?? '', numbers, language) ?? ofTogether(name ?? '', numbers, language);
+    const value = ofWhole(name ?? '', numbers, language) ?? ofTable(name ?? '', numbers, language) ?? ofWave(name ?? '', numbers, language) ?? ofRatio(name ?? '', numbers, language) ?? ofTogether(name ?? '', numbers, language);
     if (value === undefined) missing.push(name ?? '');
     return value ?? found;
   });

@@ -5,6 +5,7 @@ import { changeVerdict } from '../words/printedChange.js';
 import { verdict, type GroupVerdict } from '../words/verdict.js';
 import type { PublishedWave } from '../disclosure/publishedWave.js';
 import { findChange, findRow, findSiblings, findTable } from './findNumber.js';
+import { findRatio } from './findRatio.js';
 import type { Claim, NumberRef } from './plan.js';
 
 /** What is instead of what is claimed. `value` null: the number is not shown, or nothing was answered. */
@@ -53,8 +54,17 @@ function judgeChange(found: Found, { type, number }: Claim, earlier: PublishedWa
   return { found, other, holds: row !== undefined && changeVerdict(row) === (type === 'above' ? 'increased' : 'decreased') };
 }
 
+/** The whole interval must be as claimed: a ratio that only its middle bears out does not hold. */
+function judgeRatio(tables: readonly Published[], { number, to, atLeast, atMost }: Extract<Claim, { type: 'ratio' }>, earlier: PublishedWave | undefined): Judgement {
+  const found = findRatio({ tables, earlier }, number, to);
+  if (found === undefined) return { found: { value: null, low: null, high: null }, holds: false };
+  const { ratio, low, high } = found;
+  return { found: { value: ratio, low, high }, holds: (atLeast === undefined || low >= atLeast) && (atMost === undefined || high <= atMost) };
+}
+
 /** @param earlier what changed since the wave before, where there is one */
 export function judgeClaim(tables: readonly Published[], claim: Claim, earlier?: PublishedWave): Judgement {
+  if (claim.type === 'ratio') return judgeRatio(tables, claim, earlier);
   const found = toFound(findRow(tables, claim.number), claim.number);
   switch (claim.type) {
     case 'between':

@@ -13,13 +13,18 @@ export interface NumberRef {
   readonly of?: 'share' | 'count' | 'base';
 }
 
+/** What a share is so many times of: another share, all who are outside the group, or itself in the wave before. */
+export type RatioTo = NumberRef | 'others' | 'earlier';
+
 /** What must hold for a sentence to be printed. Publishing stops where one does not, showing both. */
 export type Claim =
   | { readonly type: 'between'; readonly number: NumberRef; readonly low: number; readonly high: number }
   /** `above` holds only when the difference is larger than chance usually gives (intervals do not overlap), a group beside everyone: than the others. */
   | { readonly type: 'above' | 'below'; readonly number: NumberRef; readonly other: NumberRef; /** `other` is the same share in the wave before. */ readonly sinceEarlier?: true }
   /** Rank of the option among the ordinary options of its question by share, from 1. */
-  | { readonly type: 'rank'; readonly number: NumberRef; readonly is: number };
+  | { readonly type: 'rank'; readonly number: NumberRef; readonly is: number }
+  /** Holds only when the whole interval of the ratio does: not less than `atLeast`, not more than `atMost`; one of them is there. */
+  | { readonly type: 'ratio'; readonly number: NumberRef; readonly to: RatioTo; readonly atLeast?: number; readonly atMost?: number };
 
 export interface Sentence {
   readonly text: Text;

@@ -16,6 +16,8 @@ export interface PlanFaults {
   PLAN_BETWEEN: Readonly<Record<string, never>>;
   PLAN_COMPARE_SHARES: Readonly<Record<string, never>>;
   PLAN_CLAIM_EARLIER: Readonly<Record<string, never>>;
+  PLAN_RATIO: Readonly<Record<string, never>>;
+  PLAN_RATIO_TO: { to: string };
   PLAN_PLACEHOLDER: { placeholder: string };
   PLAN_KEY_NUMBER: Readonly<Record<string, never>>;
   PLAN_CHART_KIND: { question: string; chart: string };

@@ -22,6 +22,10 @@ const claim = object({
   above: optional(stringReader),
   below: optional(stringReader),
   rank: optional(numberReader({ whole: true, min: 1, max: 500 })),
+  ratio: optional(stringReader),
+  to: optional(stringReader),
+  atLeast: optional(numberReader({ whole: false, min: 0, max: 1000 })),
+  atMost: optional(numberReader({ whole: false, min: 0, max: 1000 })),
 });
 
 const withClaims = object({ text: required(textReader), claims: optional(listOf(claim)) });

@@ -3,14 +3,29 @@ import { writeNumberRef } from '../../analysis/report/numberRef.js';
 import type { Language } from '../../analysis/words/language.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import type { Params, Problem } from '../problems/problem.js';
-import { claimedText, foundText } from './foundText.js';
+import { ratioLimits } from '../../analysis/words/ratioLimits.js';
+import { writeRatioTo } from '../../analysis/report/checkRatio.js';
+import { claimedText, foundRatioText, foundText } from './foundText.js';
 
 function inBoth(name: string, text: (language: Language) => string): Params {
   return { [`${name}_sv`]: text('sv'), [`${name}_en`]: text('en') };
 }
 
+/** Two digits after the mark, for a limit that is just below what is claimed prints as it otherwise. */
+function ratioProblem({ path, sentence, found }: ClaimFailure, claim: Extract<ClaimFailure['claim'], { type: 'ratio' }>): Problem {
+  const params = {
+    path, number: `ratio ${writeNumberRef(claim.number)}`, other: writeRatioTo(claim.to),
+    ...inBoth('sentence', (language) => textIn(sentence.text, language)),
+    ...inBoth('value', (language) => foundRatioText(found, language)),
+    ...inBoth('limits', (language) => ratioLimits(claim, language)),
+  };
+  return { code: 'claim_ratio', params, place: { path } };
+}
+
 /** A claim that does not hold as a problem that shows both what is claimed and what is. */
-export function claimProblem({ path, sentence, claim, found, other, rank }: ClaimFailure): Problem {
+export function claimProblem(failure: ClaimFailure): Problem {
+  const { path, sentence, claim, found, other, rank } = failure;
+  if (claim.type === 'ratio') return ratioProblem(failure, claim);
   const { number } = claim;
   const common: Params = {
     path,

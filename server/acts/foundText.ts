@@ -16,3 +16,10 @@ export function foundText(found: Found | undefined, ref: NumberRef, language: La
   const interval = found.low === null || found.high === null || found.low === found.high ? '' : ` (${formatRange(found.low, found.high, language, 1)})`;
   return `${claimedText(found.value, ref, language)}${interval}`;
 }
+
+/** "1,66 (1,49–1,85)", with one digit more than texts print; empty where it cannot be told. */
+export function foundRatioText({ value, low, high }: Found, language: Language): string {
+  if (value === null || low === null || high === null) return '';
+  const write = (limit: number): string => (Number.isFinite(limit) ? formatNumber(limit, language, 2) : '∞');
+  return `${write(value)} (${write(low)}–${write(high)})`;
+}

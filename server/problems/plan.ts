@@ -83,8 +83,8 @@ export const planProblems = {
   },
   PLAN_CLAIM: {
     status: 422,
-    sv: () => ({ message: 'Påståendet säger inte exakt en sak om exakt ett tal.', mend: 'Skriv share, count eller base en gång, och between, above, below eller rank en gång.' }),
-    en: () => ({ message: 'The claim does not say exactly one thing about exactly one number.', mend: 'Write share, count or base once, and between, above, below or rank once.' }),
+    sv: () => ({ message: 'Påståendet säger inte exakt en sak om exakt ett tal.', mend: 'Skriv share, count eller base en gång, och between, above, below eller rank en gång, eller ratio, to och atLeast.' }),
+    en: () => ({ message: 'The claim does not say exactly one thing about exactly one number.', mend: 'Write share, count or base once, and between, above, below or rank once, or ratio, to and atLeast.' }),
   },
   PLAN_BETWEEN: {
     status: 422,
@@ -101,10 +101,20 @@ export const planProblems = {
     sv: () => ({ message: 'above: earlier och below: earlier gäller andelar av alla i en fråga med val.', mend: 'Peka på ett svar i en sådan fråga, utan by, eller jämför med ett annat tal.' }),
     en: () => ({ message: 'above: earlier and below: earlier are about shares of everyone in a question with choices.', mend: 'Point at an answer of such a question, without by, or compare with another number.' }),
   },
+  PLAN_RATIO: {
+    status: 422,
+    sv: () => ({ message: 'Påståendet om en kvot är inte helt: vad, mot vad och hur mycket.', mend: 'Skriv ratio: och ett tal, to: och ett annat tal, others eller earlier, och atLeast: eller atMost:, till exempel atLeast: 1.5. Skriv inget annat i samma påstående.' }),
+    en: () => ({ message: 'The claim of a ratio is not whole: of what, to what and how much.', mend: 'Write ratio: and a number, to: and another number, others or earlier, and atLeast: or atMost:, for example atLeast: 1.5. Write nothing else in the same claim.' }),
+  },
+  PLAN_RATIO_TO: {
+    status: 422,
+    sv: (p) => ({ message: `Talet kan inte ställas i kvot mot ”${p['to']}”.`, mend: 'others gäller en grupp (by), earlier gäller alla i en fråga med val, och två tal i en kvot ska vara olika.' }),
+    en: (p) => ({ message: `The number cannot be set in a ratio to “${p['to']}”.`, mend: 'others is for a group (by), earlier for everyone in a question with choices, and the two numbers of a ratio must differ.' }),
+  },
   PLAN_PLACEHOLDER: {
     status: 422,
-    sv: (p) => ({ message: `{${p['placeholder']}} är inget tal som kan sättas in i en text.`, mend: 'Använd n, answered, invited, responseRate eller share:, interval:, count:, base:, change:, changeInterval: eller earlier: följt av ett tal, eller changes: eller together: följt av en fråga med val. Skriv {{ och }} för klamrar.' }),
-    en: (p) => ({ message: `{${p['placeholder']}} is not a number that can be put into a text.`, mend: 'Use n, answered, invited, responseRate, or share:, interval:, count:, base:, change:, changeInterval: or earlier: followed by a number, or changes: or together: followed by a question with choices. Write {{ and }} for braces.' }),
+    sv: (p) => ({ message: `{${p['placeholder']}} är inget tal som kan sättas in i en text.`, mend: 'Använd n, answered, invited, responseRate eller share:, interval:, count:, base:, change:, changeInterval: eller earlier: följt av ett tal, ratio: eller ratioInterval: följt av två tal med to emellan, eller changes: eller together: följt av en fråga med val. Skriv {{ och }} för klamrar.' }),
+    en: (p) => ({ message: `{${p['placeholder']}} is not a number that can be put into a text.`, mend: 'Use n, answered, invited, responseRate, or share:, interval:, count:, base:, change:, changeInterval: or earlier: followed by a number, ratio: or ratioInterval: followed by two numbers with to between them, or changes: or together: followed by a question with choices. Write {{ and }} for braces.' }),
   },
   PLAN_KEY_NUMBER: {
     status: 422,

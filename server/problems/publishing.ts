@@ -352,6 +352,10 @@ export const publishingProblems = {
     (p, value) => `${p['number']} ska vara klart mindre än ${p['other']}. Talen är ${value} och ${shown(p['other_sv'], 'visas inte')}.`,
     (p, value) => `${p['number']} is claimed to be clearly smaller than ${p['other']}. The numbers are ${value} and ${shown(p['other_en'], 'not shown')}.`,
   ),
+  claim_ratio: claimEntry(
+    (p, value) => `${p['number']} to ${p['other']} ska säkert vara ${p['limits_sv']}, det vill säga hela intervallet, men är ${value}.`,
+    (p, value) => `${p['number']} to ${p['other']} is claimed to be surely ${p['limits_en']}, that is with its whole interval, but is ${value}.`,
+  ),
   claim_rank: claimEntry(
     (p, value) => `${p['number']} ska ha plats ${p['is']} men har ${shown(p['rank'], 'ingen egen plats')} (andel ${value}).`,
     (p, value) => `${p['number']} is claimed to rank ${p['is']} but has ${shown(p['rank'], 'no rank of its own')} (share ${value}).`,

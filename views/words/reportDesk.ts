@@ -52,6 +52,9 @@ export interface ReportDeskWords {
     readonly rank: (number: string, is: number) => string;
     readonly is: (value: string) => string;
     readonly are: (value: string, other: string) => string;
+    readonly others: string;
+    readonly ratio: (number: string, limits: string, other: string) => string;
+    readonly ratioIs: (value: string) => string;
     readonly hidden: string;
     /** Rank empty: it is a tie, or not shown. */
     readonly ranked: (rank: string, value: string) => string;
@@ -89,8 +92,8 @@ export interface ReportDeskWords {
     readonly claims: string;
     readonly claimsLead: string;
     readonly claim: (number: number) => string;
-    readonly of: Readonly<Record<'share' | 'count' | 'base', string>>;
-    readonly kinds: Readonly<Record<'between' | 'above' | 'below' | 'rank', string>>;
+    readonly of: Readonly<Record<'share' | 'count' | 'base' | 'ratio', string>>;
+    readonly kinds: Readonly<Record<'between' | 'above' | 'below' | 'rank' | 'atLeast' | 'atMost', string>>;
     readonly ofLabel: string;
     readonly numberLabel: string;
     readonly kindLabel: string;

@@ -31,6 +31,8 @@ export const changeWords = {
     above: (number: string, other: string) => `${number}: säkert större än ${other}`,
     below: (number: string, other: string) => `${number}: säkert mindre än ${other}`,
     rank: (number: string, rank: string) => `${number}: nummer ${rank} i storlek`,
+    others: 'övriga grupper tillsammans',
+    ratio: (number: string, limits: string, other: string) => `${number}: säkert ${limits} gånger ${other}`,
   },
   en: {
     whole: 'The whole survey',
@@ -63,5 +65,7 @@ export const changeWords = {
     above: (number: string, other: string) => `${number}: surely larger than ${other}`,
     below: (number: string, other: string) => `${number}: surely smaller than ${other}`,
     rank: (number: string, rank: string) => `${number}: number ${rank} by size`,
+    others: 'the other groups together',
+    ratio: (number: string, limits: string, other: string) => `${number}: surely ${limits} times ${other}`,
   },
 } as const;

@@ -1,6 +1,7 @@
 import { nameOfQuestion, name } from '../../findings/names.js';
 import { formatNumber } from '../../words/formatNumber.js';
 import { formatPercent } from '../../words/formatPercent.js';
+import { ratioLimits } from '../../words/ratioLimits.js';
 import type { Language } from '../../words/language.js';
 import type { Edition } from '../edition.js';
 import { earlierShare } from '../earlierShare.js';
@@ -28,6 +29,8 @@ export function claimText(claim: Claim, edition: Edition, language: Language): s
       return words.between(number, written(claim.low), written(claim.high));
     case 'rank':
       return words.rank(number, formatNumber(claim.is, language));
+    case 'ratio':
+      return words.ratio(number, ratioLimits(claim, language), claim.to === 'earlier' ? earlierShare[language] : claim.to === 'others' ? words.others : numberName(claim.to, edition, language));
     case 'above':
     case 'below':
       return words[claim.type](number, claim.sinceEarlier === true ? earlierShare[language] : numberName(claim.other, edition, language));

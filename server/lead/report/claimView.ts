@@ -8,7 +8,8 @@ import type { Code, Definition } from '../../../analysis/survey/definition.js';
 import { quote } from '../../../analysis/words/quote.js';
 import { textIn } from '../../../analysis/words/textIn.js';
 import { reportDeskWords } from '../../../views/words/reportDesk.js';
-import { claimedText, foundText } from '../../acts/foundText.js';
+import { ratioLimits } from '../../../analysis/words/ratioLimits.js';
+import { claimedText, foundRatioText, foundText } from '../../acts/foundText.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
 
 export interface ClaimView {
@@ -56,6 +57,8 @@ function claimText(claim: Claim, { definition, language }: Said): string {
       return words.between(name, claimedText(claim.low, claim.number, language), claimedText(claim.high, claim.number, language));
     case 'rank':
       return words.rank(name, claim.is);
+    case 'ratio':
+      return words.ratio(name, ratioLimits(claim, language), claim.to === 'earlier' ? earlierShare[language] : claim.to === 'others' ? words.others : numberName(claim.to, definition, language));
     case 'above':
     case 'below':
       return words[claim.type](name, claim.sinceEarlier === true ? earlierShare[language] : numberName(claim.other, definition, language));
@@ -65,6 +68,7 @@ function claimText(claim: Claim, { definition, language }: Said): string {
 function foundWords(claim: Claim, { found, other, rank }: Judgement, language: InterfaceLanguage): string {
   const words = reportDeskWords[language].claims;
   const shown = (text: string): string => (text === '' ? words.hidden : text);
+  if (claim.type === 'ratio') return words.ratioIs(shown(foundRatioText(found, language)));
   const value = shown(foundText(found, claim.number, language));
   if (claim.type === 'rank') return words.ranked(rank === null || rank === undefined ? '' : String(rank), value);
   return claim.type === 'between' ? words.is(value) : words.are(value, shown(foundText(other, claim.other, language)));

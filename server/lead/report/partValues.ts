@@ -1,4 +1,5 @@
 /** A part of the plan as the fields of a form, and back. What no field shows is kept as it was. */
+import { splitRatio } from '../../../analysis/report/checkRatio.js';
 import type { JsonValue } from '../../../analysis/survey/json.js';
 import { listAt, toJsonObject, type JsonObject } from '../../../analysis/survey/jsonReading.js';
 
@@ -15,8 +16,8 @@ const registered: ReadonlySet<string> = new Set(['reference', 'unit', 'decided']
 
 /** More than anyone writes: a plan with more is changed as a file. */
 export const mostClaims = 60;
-const numberKinds = ['share', 'count', 'base'] as const;
-const claimKinds = ['between', 'above', 'below', 'rank'] as const;
+const numberKinds = ['share', 'count', 'base', 'ratio'] as const;
+const claimKinds = ['between', 'above', 'below', 'rank', 'atLeast', 'atMost'] as const;
 
 const isObject = (value: JsonValue | undefined): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 const asText = (value: JsonValue | undefined): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
@@ -28,10 +29,18 @@ function rangeText(of: string, value: JsonValue): string {
   return `${written(low)}–${written(high)}`;
 }
 
+/** `A to B` in one field, and both of its limits as a range. */
+function ratioValues(base: string, { ratio, to, atLeast, atMost }: JsonObject): readonly (readonly [string, string])[] {
+  const kind = atLeast !== undefined && atMost !== undefined ? 'between' : atMost === undefined ? 'atLeast' : 'atMost';
+  const value = kind === 'between' ? `${asText(atLeast)}–${asText(atMost)}` : asText(kind === 'atMost' ? atMost : atLeast);
+  return [[`${base}.of`, 'ratio'], [`${base}.number`, to === undefined ? asText(ratio) : `${asText(ratio)} to ${asText(to)}`], [`${base}.kind`, kind], [`${base}.value`, value]];
+}
+
 function claimValues(name: string, claim: JsonObject, i: number): readonly (readonly [string, string])[] {
   const of = numberKinds.find((kind) => claim[kind] !== undefined) ?? 'share';
   const kind = claimKinds.find((each) => claim[each] !== undefined) ?? 'between';
   const base = `${name}.claim.${String(i)}`;
+  if (of === 'ratio') return ratioValues(base, claim);
   const value = claim[kind] ?? null;
   return [[`${base}.of`, of], [`${base}.number`, asText(claim[of])], [`${base}.kind`, kind], [`${base}.value`, kind === 'between' ? rangeText(of, value) : asText(value)]];
 }
@@ -88,6 +97,20 @@ function rangeFrom(of: string, text: string): JsonValue {
   return numbers.every(Number.isFinite) ? numbers : [];
 }
 
+/** What is no number is left as it stands, and the check of the plan says so. */
+function factorFrom(text: string): JsonValue {
+  const factor = Number(text.trim().replace(',', '.'));
+  return text.trim() === '' || !Number.isFinite(factor) ? text : factor;
+}
+
+function ratioFrom(number: string, kind: (typeof claimKinds)[number], value: string): JsonObject {
+  const [of = number, to] = splitRatio(number) ?? [];
+  const pair = kind === 'between' ? rangeFrom('ratio', value) : [];
+  const [atLeast, atMost] = Array.isArray(pair) ? (pair as readonly JsonValue[]) : []; // isArray forgets what is in it
+  const said: JsonObject = kind !== 'between' ? { [kind]: kind === 'rank' ? value : factorFrom(value) } : atLeast === undefined || atMost === undefined ? { atLeast: value } : { atLeast, atMost };
+  return { ratio: of, ...(to === undefined ? {} : { to }), ...said };
+}
+
 function claimsFrom(values: PartValues, name: string): readonly JsonValue[] {
   return Array.from({ length: mostClaims }, (_, i) => `${name}.claim.${String(i)}`).flatMap((base) => {
     const number = values.get(`${base}.number`) ?? '';
@@ -95,7 +118,8 @@ function claimsFrom(values: PartValues, name: string): readonly JsonValue[] {
     if (number === '' && value === '') return [];
     const of = numberKinds.find((kind) => kind === values.get(`${base}.of`)) ?? 'share';
     const kind = claimKinds.find((each) => each === values.get(`${base}.kind`)) ?? 'between';
-    const said = kind === 'between' ? rangeFrom(of, value) : kind === 'rank' && /^\d{1,3}$/.test(value) ? Number(value) : value;
+    if (of === 'ratio') return [ratioFrom(number, kind, value)];
+    const said = kind === 'between' ? rangeFrom(of, value) : kind === 'atLeast' || kind === 'atMost' ? factorFrom(value) : kind === 'rank' && /^\d{1,3}$/.test(value) ? Number(value) : value;
     return [{ [of]: number, [kind]: said }];
   });
 }

@@ -4,6 +4,11 @@ import type { Published } from '../../../analysis/disclosure/published.js';
 import { columnsOf } from '../../../analysis/frame/columnsOf.js';
 import { checkClaims } from '../../../analysis/report/checkClaims.js';
 import { fillText } from '../../../analysis/report/fillText.js';
+import { findRatio } from '../../../analysis/report/findRatio.js';
+import { parseNumberRef } from '../../../analysis/report/numberRef.js';
+import { parseRatioTo } from '../../../analysis/report/checkRatio.js';
+import { claimProblem } from '../../../server/acts/claimProblem.js';
+import { wordingOf } from '../../../server/problems/catalogue.js';
 import { demandTable } from '../../../analysis/tables/demandTable.js';
 import type { Response } from '../../../analysis/survey/answers.js';
 import { answers, definitionOfSmall, planOfSmall, smallAnswers, smallPlan } from '../../support/smallReport.js';
@@ -39,6 +44,67 @@ describe('claims of a report (design: a title carries the numbers it rests on)',
     ['a number that is not shown never holds', { share: 'methods/statistics by department/tiny', between: [0, 1] }, { path: 'title', found: null, rank: undefined }],
   ];
   for (const [name, claim, expected] of cases) it(name, () => expect(outcome(claim)).to.deep.equal(expected));
+});
+
+/**
+ * users.md 6: "twice as many" has an interval of its own. Limits: Wilson's by bisection of |x/n − P| = z √(P(1 − P)/n),
+ * then on logarithms, the correlation as φ of the fourfold table with as few in both as the two counts allow; worked out
+ * in Python from the raw counts. Enumerated, other people cover 94.4 to 95.0 %, the same people 94.6 to 99.8 %.
+ */
+describe('users.md 6: ratios of two shares, each with its own interval', () => {
+  const cases: readonly (readonly [number: string, to: string, ratio: number, low: number, high: number])[] = [
+    ['methods/statistics', 'methods/script', 48 / 25, 1.1975277331747750, 3.0798833451431884],
+    ['methods/formula', 'methods/script', 12 / 25, 0.24300811099286793, 0.9386942909644042],
+    ['methods/statistics by department/north', 'others', 25 / 37 / (23 / 35), 0.7392954282641857, 1.4420690519758173],
+    ['methods/statistics by department/north', 'methods/statistics', 25 / 37 / (23 / 35), 0.7392954282641857, 1.4420690519758173],
+  ];
+  /** 60 of each department: statistics 30 and 15, script 50 and 35. */
+  const departments = tablesOf([...answers(30, ['statistics', 'script'], 'north'), ...answers(20, ['script'], 'north'), ...answers(10, ['nothing'], 'north'), ...answers(15, ['statistics'], 'south'), ...answers(35, ['script'], 'south'), ...answers(10, ['nothing'], 'south')]);
+  const ofGroups: typeof cases = [
+    ['methods/statistics by department/north', 'methods/script by department/north', 0.6, 0.4321790972316792, 0.8210686295403613],
+    ['methods/statistics by department/north', 'methods/statistics by department/south', 2, 1.2280833996428722, 3.330421278275386],
+    ['methods/statistics by department/north', 'others', 2, 1.2280833996428722, 3.330421278275386],
+    // nothing is known of how they go together: the lower limit over the upper one
+    ['methods/script', 'methods/statistics by department/north', 85 / 120 / 0.5, 0.9982460325912805, 2.0728338712135574],
+  ];
+  for (const [number, to, ratio, low, high, from] of [...cases.map((each) => [...each, tables] as const), ...ofGroups.map((each) => [...each, departments] as const)]) {
+    it(`${number} to ${to}: ${ratio.toFixed(2)}`, () => {
+      const [of, other] = [parseNumberRef(number, 'share'), parseRatioTo(to)];
+      const found = of === undefined || other === undefined ? undefined : findRatio({ tables: from }, of, other);
+      expect(found?.ratio).to.be.closeTo(ratio, 1e-12);
+      expect(found?.low).to.be.closeTo(low, 1e-9);
+      expect(found?.high).to.be.closeTo(high, 1e-9);
+    });
+  }
+  it('needs nothing that the two shares do not tell: either hidden, or none of it, and there is no ratio', () => {
+    for (const [number, to] of [['methods/statistics by department/tiny', 'others'], ['methods/statistics', 'methods/statistics by department/small'], ['methods/statistics by department/south', 'methods/quotes by department/south'], ['methods/statistics', 'earlier']] as const) {
+      const text = `{ratio:${number} to ${to}} {ratioInterval:${number} to ${to}}`;
+      expect(fillText(text, { tables, answered: 72, invited: null }, 'sv'), text).to.deep.equal({ text, missing: [`ratio:${number} to ${to}`, `ratioInterval:${number} to ${to}`] });
+    }
+  });
+  it('is printed with the digits it is known by', () => {
+    const text = '{ratio:methods/statistics to methods/script} ({ratioInterval:methods/statistics to methods/script}), {ratio:methods/formula to methods/script} ({ratioInterval:methods/formula to methods/script})';
+    const numbers = { tables, answered: 72, invited: null };
+    expect([fillText(text, numbers, 'sv').text, fillText(text, numbers, 'en').text]).to.deep.equal(['1,9 (1,2–3,1), 0,48 (0,24–0,94)', '1.9 (1.2–3.1), 0.48 (0.24–0.94)']);
+  });
+  const claims: readonly (readonly [string, object, boolean])[] = [
+    ['the whole interval is above', { atLeast: 1.19 }, true],
+    ['the ratio is, its interval is not', { atLeast: 1.9 }, false],
+    ['the whole interval is below', { atMost: 3.1 }, true],
+    ['the upper limit is above', { atMost: 3 }, false],
+    ['within both', { atLeast: 1, atMost: 3.5 }, true],
+    ['one of the two does not hold', { atLeast: 1, atMost: 2 }, false],
+  ];
+  for (const [name, limits, holds] of claims) {
+    it(`claimed: ${name}`, () => {
+      const [failure] = checkClaims(planOfSmall({ ...smallPlan, title: { text: { sv: 'Nästan dubbelt', en: 'Almost twice' }, claims: [{ ratio: 'methods/statistics', to: 'methods/script', ...limits }] } }), tables);
+      expect(failure === undefined).to.equal(holds);
+      if (failure === undefined) return;
+      const problem = claimProblem(failure);
+      expect(wordingOf(problem, 'sv').message).to.match(/^Meningen ”Nästan dubbelt” \(title\) stämmer inte längre: ratio methods\/statistics to methods\/script ska säkert vara .*, men är 1,92 \(1,20–3,08\)\.$/);
+      expect(wordingOf(problem, 'en').message).to.contain('is claimed to be surely').and.contain('1.92 (1.20–3.08)');
+    });
+  }
 });
 
 describe('numbers in the texts of a report', () => {

@@ -146,6 +146,9 @@ onEachDatabase('a report that says what changed since the wave before', (opened)
       [{ share: 'methods/statistics', below: 'earlier' }, 'claim_below', /share methods\/statistics ska vara klart mindre än earlier methods\/statistics\. Talen är 66,7 % \(.*\) och 30,0 %/, /The numbers are 66\.7% \(.*\) and 30\.0%/],
       // 25 of 72 now, 30 of 100 then: the same as far as anybody knows
       [{ share: 'methods/script', above: 'earlier' }, 'claim_above', /Talen är 34,7 % \(.*\) och 30,0 %/, /clearly larger than earlier methods\/script/],
+      // users.md 6: 2.22 times, its interval by another programme from the counts
+      [{ ratio: 'methods/statistics', to: 'earlier', atLeast: 2 }, 'claim_ratio', /ratio methods\/statistics to earlier ska säkert vara minst 2, .*är 2,22 \(1,59–3,13\)/, /surely at least 2, .*is 2\.22 \(1\.59–3\.13\)/],
+      [{ ratio: 'methods/quotes', to: 'earlier', atLeast: 0 }, 'claim_ratio', /visas inte/, /not shown/],
       // hidden then
       [{ share: 'methods/quotes', above: 'earlier' }, 'claim_above', /visas inte/, /not shown/],
     ];
@@ -157,11 +160,12 @@ onEachDatabase('a report that says what changed since the wave before', (opened)
       expect(wordingOf(problem, 'en').message.replaceAll('\u00a0', ' ')).to.match(en);
     }
     expect(await store.editions.list(later)).to.deep.equal([]);
-    await store.surveys.putPlan(later, planWith([{ share: 'methods/statistics', above: 'earlier' }]));
+    await store.surveys.putPlan(later, planWith([{ share: 'methods/statistics', above: 'earlier' }, { ratio: 'methods/statistics', to: 'earlier', atLeast: 1.5 }]));
     await publish(store, later);
     const stored = await store.editions.findCurrent(later);
-    const { claims } = JSON.parse(stored?.content ?? '{}') as { readonly claims: readonly unknown[] };
-    expect(claims, 'no figure shows the change: it is kept since the title rests on it').to.deep.equal([{ path: 'title', claim: { type: 'above', number: { of: 'share', number: 'methods/statistics', is: 48 / 72 }, other: { of: 'earlier', number: 'methods/statistics', is: 0.3 } } }]);
+    const { claims } = JSON.parse(stored?.content ?? '{}') as { readonly claims: readonly { readonly claim: { readonly number: { readonly low?: number; readonly high?: number } } }[] };
+    expect(claims, 'no figure shows the change: it is kept since the title rests on it').to.deep.equal([{ path: 'title', claim: { type: 'above', number: { of: 'share', number: 'methods/statistics', is: 48 / 72 }, other: { of: 'earlier', number: 'methods/statistics', is: 0.3 } } }, { path: 'title', claim: { type: 'ratio', number: { of: 'ratio', number: 'methods/statistics', to: 'earlier', is: 48 / 72 / 0.3, low: claims[1]?.claim.number.low, high: claims[1]?.claim.number.high }, atLeast: 1.5 } }]);
+    expect([claims[1]?.claim.number.low, claims[1]?.claim.number.high].map((limit) => limit?.toFixed(9))).to.deep.equal(['1.588679620', '3.133066198']);
     const found = await editionOf(store, later);
     expect(found.earlier?.questions.map(({ question }) => question)).to.include('methods');
     expect(sealEdition(found)).to.deep.equal({ content: stored?.content, hash: stored?.hash });

@@ -1,0 +1,36 @@
+/** Claims as fields of a form, and back: what is stored is what comes back when nothing is changed (users.md 6). */
+import { expect } from 'chai';
+import { changesFrom, valuesOf } from '../../../server/lead/report/partValues.js';
+import type { JsonObject } from '../../../analysis/survey/jsonReading.js';
+
+const text = { sv: 'Dubbelt så många', en: 'Twice as many' };
+const ratio = { ratio: 'methods/statistics', to: 'methods/formula' };
+const backOf = (claim: JsonObject) => changesFrom('title', {}, valuesOf('title', { title: { text, claims: [claim] } }), ['sv', 'en']).get('title');
+
+describe('claims in the form of a part', () => {
+  const kept: readonly JsonObject[] = [
+    { share: 'methods/statistics', between: [0.75, 0.85] },
+    { share: 'methods/statistics', rank: 2 },
+    { ...ratio, atLeast: 1.5 },
+    { ...ratio, atMost: 0.5 },
+    { ...ratio, atLeast: 1.5, atMost: 3 },
+    { ratio: 'methods/statistics by department/north', to: 'others', atLeast: 2 },
+  ];
+  for (const claim of kept) it(`keeps ${JSON.stringify(claim)}`, () => expect(backOf(claim)).to.deep.equal({ text, claims: [claim] }));
+
+  const written: readonly (readonly [number: string, kind: string, value: string, claim: JsonObject])[] = [
+    ['methods/statistics to methods/formula', 'atLeast', '1,5', { ...ratio, atLeast: 1.5 }],
+    ['methods/statistics  to  methods/formula', 'between', '1,5-2,5', { ...ratio, atLeast: 1.5, atMost: 2.5 }],
+    // left as it stands, for the check of the plan to speak of
+    ['methods/statistics', 'atLeast', '2', { ratio: 'methods/statistics', atLeast: 2 }],
+    ['methods/statistics to methods/formula', 'atMost', 'half', { ...ratio, atMost: 'half' }],
+    ['methods/statistics to methods/formula', 'between', 'two', { ...ratio, atLeast: 'two' }],
+    ['methods/statistics to methods/formula', 'rank', '1', { ...ratio, rank: '1' }],
+  ];
+  for (const [number, kind, value, claim] of written) {
+    it(`reads ${number}, ${kind} ${value}`, () => {
+      const values = new Map([['title.sv', text.sv], ['title.en', text.en], ['title.claim.0.of', 'ratio'], ['title.claim.0.number', number], ['title.claim.0.kind', kind], ['title.claim.0.value', value]]);
+      expect(changesFrom('title', {}, values, ['sv', 'en']).get('title')).to.deep.equal({ text, claims: [claim] });
+    });
+  }
+});
