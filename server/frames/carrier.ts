@@ -1,53 +1,12 @@
-/** Brings answers of every version of a survey to its newest, step by step as its leads have stated. */
-import { readStoredDefinition } from '../../analysis/exchange/readStoredDefinition.js';
-import type { Response } from '../../analysis/survey/answers.js';
-import type { Definition } from '../../analysis/survey/definition.js';
-import type { JsonValue } from '../../analysis/survey/json.js';
-import { carryForward } from '../../analysis/survey/versions/carryForward.js';
-import type { Versions } from '../../analysis/survey/versions/targets.js';
-import { sameCodes, type VersionStep } from '../../analysis/survey/versions/versionStep.js';
-import { versionStepFromJson } from '../../analysis/survey/versions/versionStepFromJson.js';
 import type { Store, StoredSurvey } from '../store/store.js';
+import { carrierFrom, versionsNeeded, type Carrier } from './carrierFrom.js';
 
-export interface Carrier {
-  readonly newest: Definition;
-  carry(response: Response): Response;
-}
-
-function stepOf(text: string): VersionStep {
-  return versionStepFromJson(JSON.parse(text) as JsonValue); // JSON.parse is typed any and gives nothing else
-}
-
-/** The versions one after the other, each with how its answers count under the one after it. */
-async function chainOf(store: Store, { slug }: StoredSurvey, definitions: ReadonlyMap<number, Definition>): Promise<ReadonlyMap<number, Versions>> {
-  const steps = new Map((await store.surveys.listSteps(slug)).map(({ fromVersion, step }) => [fromVersion, stepOf(step)]));
-  const versions = [...definitions.keys()].sort((a, b) => a - b);
-  return new Map(versions.flatMap((version, i): readonly (readonly [number, Versions])[] => {
-    const [from, to] = [definitions.get(version), definitions.get(versions[i + 1] ?? 0)];
-    return from === undefined || to === undefined ? [] : [[version, { from, to, step: steps.get(version) ?? sameCodes }]];
-  }));
-}
+export type { Carrier } from './carrierFrom.js';
 
 /** @param used versions that answers were given under */
-export async function createCarrier(store: Store, survey: StoredSurvey, used: readonly number[]): Promise<Carrier> {
-  const { slug, version: newest } = survey;
-  const between = (await store.surveys.listSteps(slug)).flatMap(({ fromVersion }) => [fromVersion, fromVersion + 1]);
-  const first = Math.min(newest, ...used);
-  const needed = [...new Set([...used, ...between, newest])].filter((version) => version >= first && version <= newest);
-  const definitions = new Map<number, Definition>();
-  for (const version of needed) {
-    const { source } = await store.surveys.getDefinition(slug, version);
-    definitions.set(version, readStoredDefinition(source, `${slug}@${version}`));
-  }
-  const chain = await chainOf(store, survey, definitions);
-  const last = definitions.get(newest);
-  if (last === undefined) throw new Error(`${slug} has no version ${newest}`);
-  return {
-    newest: last,
-    carry(response) {
-      let carried = response;
-      for (let next = chain.get(carried.definitionVersion); next !== undefined; next = chain.get(carried.definitionVersion)) carried = carryForward(next, carried);
-      return carried;
-    },
-  };
+export async function createCarrier(store: Store, { slug, version: newest }: StoredSurvey, used: readonly number[]): Promise<Carrier> {
+  const steps = await store.surveys.listSteps(slug);
+  const sources = new Map<number, string>();
+  for (const version of versionsNeeded({ newest, steps }, used)) sources.set(version, (await store.surveys.getDefinition(slug, version)).source);
+  return carrierFrom({ slug, newest, sources, steps }, used);
 }

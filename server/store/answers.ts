@@ -7,6 +7,7 @@ import { findByReceipt } from './findByReceipt.js';
 import type { Handle } from './handle.js';
 import { mixInbox } from './mixInbox.js';
 import { query } from './query.js';
+import { readLines } from './readLines.js';
 import { readLooked } from './readLooked.js';
 import { readResponses } from './readResponses.js';
 import type { Store } from './store.js';
@@ -37,6 +38,7 @@ export function answerRepository(handle: Handle): Store['answers'] {
       return row?.n ?? 0;
     }),
     readAll: (survey) => readResponses(handle, survey),
+    readLines: (survey) => readLines(handle, survey),
     look: (survey, key) => takeLook(handle, survey, key),
     readMixed: (survey, look) => readLooked(handle, survey, look),
     mix: async (survey, k) => {

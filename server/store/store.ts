@@ -175,6 +175,8 @@ export interface Store {
     count(survey: string): Promise<number>;
     /** Every stored answer, inbox and mixed, in no order that means anything. */
     readAll(survey: string): AsyncIterable<Response>;
+    /** The same in the same order, many at a time and as they are stored, one a line. */
+    readLines(survey: string): AsyncIterable<string>;
     /** Of those that were mixed. */
     countMixed(survey: string): Promise<number>;
     /**

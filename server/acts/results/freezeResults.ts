@@ -6,16 +6,14 @@ import type { BaseRule, Code, Definition } from '../../../analysis/survey/defini
 import { readStoredDefinition } from '../../../analysis/exchange/readStoredDefinition.js';
 import { multipleChoices } from '../../../analysis/survey/multipleChoices.js';
 import { opennessOf } from '../../../analysis/survey/openness.js';
-import { loadColumns } from '../../frames/loadColumns.js';
-import { ProblemError, type Problem } from '../../problems/problem.js';
-import { refuse } from '../../problems/refuse.js';
+import { storedVersions } from '../../frames/storedVersions.js';
+import { ProblemError } from '../../problems/problem.js';
 import type { Store } from '../../store/store.js';
 import { dateInStockholm } from '../dateInStockholm.js';
-import { heldBack } from '../heldBack.js';
 import { planOf } from '../planOf.js';
-import { releaseColumns, type Released } from '../releaseColumns.js';
-import { sealFrozen } from './frozenTables.js';
-import { releasedBefore, type ReleasedBefore } from './releasedBefore.js';
+import { releaseHere } from '../releasing/releaseHere.js';
+import type { Releasing } from '../releasing/releasing.js';
+import { storedReleases } from './storedReleases.js';
 
 export interface Freezing {
   readonly survey: string;
@@ -30,12 +28,12 @@ async function basesOf(store: Store, survey: string, definition: Definition): Pr
   return plan === undefined ? new Map() : planOf(plan, 'report.yaml', definition).plan.bases;
 }
 
-function heldBackBy(earlier: readonly ReleasedBefore[], { counted, answered }: Released): readonly Problem[] {
-  return earlier.flatMap((before) => heldBack(before, counted, answered, '')).map(({ params }) => ({ code: 'results_held_back', params }));
-}
-
-/** Errors ProblemError: survey_unknown, results_collecting, too_few_answers, base_changed, results_held_back. */
-export function freezeResults(store: Store, { survey, who, now }: Freezing): Promise<'frozen' | 'same'> {
+/**
+ * Errors ProblemError: survey_unknown, results_collecting, too_few_answers, base_changed, results_held_back.
+ *
+ * @param release where the work is done: programs that serve have threads for it
+ */
+export function freezeResults(store: Store, { survey, who, now }: Freezing, release: Releasing = releaseHere): Promise<'frozen' | 'same'> {
   return store.atomically(async (inside) => {
     await inside.frozen.lockReleases(survey);
     const stored = await inside.surveys.find(survey);
@@ -43,19 +41,16 @@ export function freezeResults(store: Store, { survey, who, now }: Freezing): Pro
     const definition = readStoredDefinition((await inside.surveys.getDefinition(survey, stored.version)).source, survey);
     const date = dateInStockholm(now);
     if (opennessOf(stored.state, definition, date) !== 'closed') throw new ProblemError({ code: 'results_collecting', params: {} });
-    const earlier = await releasedBefore(inside, survey);
     const wanted = { indicators: [...definition.indicators.keys()], bases: await basesOf(inside, survey, definition), together: multipleChoices(definition) };
-    const released = releaseColumns(await loadColumns(inside, survey), definition, wanted, earlier);
-    refuse(heldBackBy(earlier, released));
-    const sealed = sealFrozen(released);
+    const { answered, ...sealed } = await release({ versions: await storedVersions(inside, stored), pages: inside.answers.readLines(survey) }, { freeze: { wanted, earlier: await storedReleases(inside, survey) } });
     const last = await inside.frozen.newest(survey);
     const newest = (await inside.editions.listNumbers(survey)).at(-1)?.number;
     if (last?.hash === sealed.hash && last.afterEdition === newest) return 'same';
     const position = (last?.position ?? 0) + 1;
-    const isAdded = await inside.frozen.add({ survey, position, date, ...(newest === undefined ? {} : { afterEdition: newest }), answered: released.answered, ...sealed });
+    const isAdded = await inside.frozen.add({ survey, position, date, ...(newest === undefined ? {} : { afterEdition: newest }), answered, ...sealed });
     // somebody else did it at this very moment, and what they froze is shown
     if (!isAdded) return 'same';
-    await inside.audit.add({ who, act: 'freeze_results', survey, detail: { answered: released.answered, hash: sealed.hash } });
+    await inside.audit.add({ who, act: 'freeze_results', survey, detail: { answered, hash: sealed.hash } });
     return 'frozen';
   });
 }

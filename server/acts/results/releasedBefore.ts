@@ -3,6 +3,7 @@ import type { Edition } from '../../../analysis/report/edition.js';
 import type { Store } from '../../store/store.js';
 import { loadEdition } from '../loadEdition.js';
 import { frozenFromStored } from './frozenTables.js';
+import { storedReleases, type StoredRelease } from './storedReleases.js';
 
 /** What later releases are held against. */
 export interface ReleasedBefore extends Pick<Edition, 'number' | 'date' | 'answered' | 'settings' | 'tables' | 'indicators' | 'combinations'> {
@@ -10,9 +11,10 @@ export interface ReleasedBefore extends Pick<Edition, 'number' | 'date' | 'answe
   readonly isFrozen?: true;
 }
 
+export function readRelease(stored: StoredRelease): ReleasedBefore {
+  return 'edition' in stored ? loadEdition(stored.edition).edition : frozenFromStored(stored.frozen);
+}
+
 export async function releasedBefore(store: Pick<Store, 'editions' | 'frozen'>, survey: string): Promise<readonly ReleasedBefore[]> {
-  const editions = (await store.editions.list(survey)).map((each) => loadEdition(each).edition);
-  const frozen = await store.frozen.list(survey);
-  const after = (edition: string | undefined) => frozen.filter(({ afterEdition }) => afterEdition === edition).map(frozenFromStored);
-  return [...after(undefined), ...editions.flatMap((edition) => [edition, ...after(edition.number)])];
+  return (await storedReleases(store, survey)).map(readRelease);
 }

@@ -10,6 +10,7 @@ import { layoutWords } from '../../../views/words/layout.js';
 import { reportDeskWords } from '../../../views/words/reportDesk.js';
 import { reportChecks, type ReportCheck } from '../../acts/plan/reportChecks.js';
 import { publishEdition } from '../../acts/publishEdition.js';
+import { releaseInThread } from '../../acts/releasing/releaseInThread.js';
 import { freezeResults } from '../../acts/results/freezeResults.js';
 import { statusOf } from '../../problems/catalogue.js';
 import { ProblemError, type InterfaceLanguage, type Problem } from '../../problems/problem.js';
@@ -114,7 +115,7 @@ export async function publishPage(services: Services, visit: Visit, shown: Shown
 /** Whether there are other numbers than those that were looked at. Where too few came or went, those that were seen stay. */
 async function countsAnew(services: Services, survey: string, who: string): Promise<boolean> {
   try {
-    if ((await freezeResults(services.store, { survey, who, now: services.clock() })) === 'same') return false;
+    if ((await freezeResults(services.store, { survey, who, now: services.clock() }, releaseInThread)) === 'same') return false;
   } catch (error) {
     if (error instanceof ProblemError && error.problems.every(({ code }) => code === 'results_held_back')) return false;
     throw error;
@@ -135,7 +136,7 @@ export async function publishHere(services: Services, visit: Visit): Promise<Rep
     if (done.some(({ number }) => number === edition)) return redirect(`/${language}/w/${survey}/report?said=already`);
     if (await countsAnew(services, survey, who)) return await publishPage(services, visit, { said: publishing.counted });
     const { definition } = await surveyHere(services, visit);
-    await publishEdition(services.store, { survey, note: reasonSent(visit, 'note', definition.languages), now: services.clock(), who, language, expects: { edition, planRevision: seenRevision(visit) } });
+    await publishEdition(services.store, { survey, note: reasonSent(visit, 'note', definition.languages), now: services.clock(), who, language, expects: { edition, planRevision: seenRevision(visit) } }, releaseInThread);
     forgetReport(services, survey);
     return redirect(`/${language}/w/${survey}/report?said=published`);
   } catch (error) {

@@ -6,6 +6,7 @@ import { automaticWords } from '../../../analysis/report/automaticWords.js';
 import { languages } from '../../../analysis/words/language.js';
 import type { JsonValue } from '../../../analysis/survey/json.js';
 import { textIn } from '../../../analysis/words/textIn.js';
+import { releaseInThread } from '../../acts/releasing/releaseInThread.js';
 import { freezeResults } from '../../acts/results/freezeResults.js';
 import { savePlan } from '../../acts/plan/savePlan.js';
 import { ProblemError } from '../../problems/problem.js';
@@ -101,5 +102,5 @@ export function addHere(services: Services, visit: Visit): Promise<Reply> {
 }
 
 export function countHere(services: Services, visit: Visit): Promise<Reply> {
-  return tried(services, visit, () => freezeResults(services.store, { survey: visit.params.get('survey') ?? '', who: actorOf(visit).account.id, now: services.clock() }));
+  return tried(services, visit, () => freezeResults(services.store, { survey: visit.params.get('survey') ?? '', who: actorOf(visit).account.id, now: services.clock() }, releaseInThread));
 }

@@ -1,5 +1,6 @@
 /** Results at the desk: the page, its counting, and exact values for those who say what for. */
 import { keptColumns } from '../../acts/results/keptColumns.js';
+import { releaseInThread } from '../../acts/releasing/releaseInThread.js';
 import { freezeResults } from '../../acts/results/freezeResults.js';
 import { resultsShelf } from '../../acts/results/resultsShelf.js';
 import { ProblemError } from '../../problems/problem.js';
@@ -15,7 +16,7 @@ import { resultsPage } from './resultsPage.js';
 async function freeze(services: Services, visit: Visit, kept: ResultsKept): Promise<Reply> {
   const survey = visit.params.get('survey') ?? '';
   try {
-    const said = await freezeResults(services.store, { survey, who: actorOf(visit).account.id, now: services.clock() });
+    const said = await freezeResults(services.store, { survey, who: actorOf(visit).account.id, now: services.clock() }, releaseInThread);
     return redirect(`/${visit.language}/w/${survey}/results?said=${said}`);
   } catch (error) {
     if (error instanceof ProblemError) return resultsPage(services, visit, kept, error.problems[0]);

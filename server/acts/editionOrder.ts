@@ -1,0 +1,44 @@
+/** Everything that is read for an edition of the answers there are now, before it is worked out. */
+import { nextEditionNumber } from '../../analysis/report/nextEditionNumber.js';
+import type { Reason } from '../../analysis/words/reason.js';
+import { storedVersions } from '../frames/storedVersions.js';
+import { ProblemError } from '../problems/problem.js';
+import type { Store } from '../store/store.js';
+import { dateInStockholm } from './dateInStockholm.js';
+import { invitedPeople } from './invitedPeople.js';
+import { questionnaireHistory } from './questionnaireHistory.js';
+import { readStored } from './readStored.js';
+import type { EditionTask } from './releasing/releaseTask.js';
+import type { AnswersToRelease } from './releasing/releasing.js';
+import { storedWave } from './results/earlierReleased.js';
+import { storedReleases } from './results/storedReleases.js';
+
+export interface EditionOrder {
+  readonly answers: AnswersToRelease;
+  readonly task: EditionTask;
+}
+
+export interface EditionAsked {
+  readonly survey: string;
+  readonly now: Date;
+  /** @param previous the newest edition, where there is one */
+  readonly noteOf: (number: string, previous: string | undefined, languages: readonly string[]) => Reason;
+}
+
+/** Errors ProblemError survey_unknown, plan_missing, every fault of the definition or plan, and as `noteOf`. */
+export async function editionOrder(store: Store, { survey, now, noteOf }: EditionAsked): Promise<EditionOrder> {
+  const report = await readStored(store, survey);
+  const stored = await store.surveys.find(survey);
+  if (stored === undefined) throw new ProblemError({ code: 'survey_unknown', params: { survey } });
+  const { definition, plan } = report;
+  const current = (await store.editions.listNumbers(survey)).at(-1)?.number;
+  const number = nextEditionNumber(current);
+  const note = noteOf(number, current, definition.languages);
+  const date = (current === undefined ? plan.date : undefined) ?? dateInStockholm(now);
+  const about = { survey, number, date, note, replaces: current ?? null, ...(await questionnaireHistory(store, survey, definition.version)) };
+  const before = await storedWave(store, stored);
+  return {
+    answers: { versions: await storedVersions(store, stored), pages: store.answers.readLines(survey) },
+    task: { report, about, people: await invitedPeople(store, definition), earlier: await storedReleases(store, survey), ...(before === undefined ? {} : { before }) },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Columns } from '../../../analysis/frame/columns.js';
+import { ProblemError, type Problem } from '../../problems/problem.js';
+import { refuse } from '../../problems/refuse.js';
+import { draftEdition, type EditionDraft } from '../draftEdition.js';
+import { heldBack } from '../heldBack.js';
+import { withoutSummary } from '../plan/withoutSummary.js';
+import { releaseColumns } from '../releaseColumns.js';
+import { readWave } from '../results/earlierReleased.js';
+import { sealFrozen } from '../results/frozenTables.js';
+import { readRelease, type ReleasedBefore } from '../results/releasedBefore.js';
+import { sealEdition } from '../sealEdition.js';
+import { unsoundTexts } from '../unsoundTexts.js';
+import type { EditionTask, FreezeTask, ReleaseResult, ReleaseTask, SealedRelease } from './releaseTask.js';
+
+/** Compared with everything shown before it: two steps that are large enough may add up to one that is not. */
+function heldBackBy(earlier: readonly ReleasedBefore[], { counted, answered }: Pick<EditionDraft, 'counted'> & { readonly answered: number }, number: string): readonly Problem[] {
+  return earlier.flatMap((before) => heldBack(before, counted, answered, number));
+}
+
+function freeze(columns: Columns, { wanted, earlier: stored }: FreezeTask): SealedRelease {
+  const earlier = stored.map(readRelease);
+  const released = releaseColumns(columns, columns.definition, wanted, earlier);
+  refuse(heldBackBy(earlier, released, '').map(({ params }) => ({ code: 'results_held_back', params })));
+  return { answered: released.answered, ...sealFrozen(released) };
+}
+
+function makeEdition(columns: Columns, { report, about, people, earlier: stored, before }: EditionTask): SealedRelease {
+  const earlier = stored.map(readRelease);
+  const draft = draftEdition(columns, { report, about, people, ...(before === undefined ? {} : { before: readWave(before) }) }, earlier);
+  const { answered } = draft.edition;
+  // alone: what the texts get wrong would tell the numbers that are held back
+  refuse(heldBackBy(earlier, { counted: draft.counted, answered }, about.number));
+  refuse([...unsoundTexts(draft), ...withoutSummary(draft.edition)]);
+  return { answered, ...sealEdition(draft.edition) };
+}
+
+/** Counts, protects, checks and seals: all that takes long when results are frozen or an edition is made. */
+export function releaseWork(columns: Columns, task: ReleaseTask): ReleaseResult {
+  try {
+    return 'freeze' in task ? freeze(columns, task.freeze) : makeEdition(columns, task.edition);
+  } catch (error) {
+    if (error instanceof ProblemError) return { problems: error.problems };
+    throw error;
+  }
+}
