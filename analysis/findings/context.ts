@@ -2,6 +2,7 @@ import type { Code, Definition } from '../survey/definition.js';
 import type { Published } from '../disclosure/published.js';
 import type { PublishedCombinations } from '../disclosure/releaseCombinations.js';
 import type { SinceWave } from '../disclosure/publishedWave.js';
+import type { Benchmark } from './benchmark.js';
 import type { ChartName } from '../words/chartName.js';
 import type { Drawn } from '../words/figureWords.js';
 import type { Language } from '../words/language.js';
@@ -43,6 +44,8 @@ export interface FigureFacts {
   readonly combinations?: PublishedCombinations;
   /** What changed since the wave before; absent where there is none to compare with. */
   readonly since?: SinceWave;
+  /** Rounded figures of earlier surveys, in the table and in words alone. */
+  readonly benchmarks?: readonly Benchmark[];
   /** Short permanent address, printed in the source line. */
   readonly address?: string;
 }

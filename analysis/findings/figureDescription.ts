@@ -4,6 +4,7 @@ import { formatCount } from '../words/formatCount.js';
 import { formatPercent } from '../words/formatPercent.js';
 import type { Language } from '../words/language.js';
 import { capitalise } from '../words/sentence.js';
+import { benchmarkNote } from './benchmarkWords.js';
 import type { FigureFacts, FindingContext } from './context.js';
 import { wordsOfChart } from './figures/wordsOfChart.js';
 import { describeGroups } from './describeGroups.js';
@@ -31,7 +32,8 @@ function describeShares(facts: FigureFacts, language: Language): string {
       ? `${drawn ? 'Stapeldiagram' : 'Tabell'} med ${count} svarsalternativ${isSorted ? ' sorterade efter andel' : ''}, andel ${base}.`
       : `${drawn ? 'Bar chart' : 'Table'} of ${count} options${isSorted ? ' sorted by share' : ''}, share ${base}.`;
   const values = rows.map((row) => `${name(row.label, language)} ${shareText(row, language)}`);
-  return `${lead} ${values.join('; ')}.`;
+  const before = (facts.benchmarks ?? []).map((benchmark) => benchmarkNote(benchmark, rows, language, rows.length));
+  return [`${lead} ${values.join('; ')}.`, ...before].join(' ');
 }
 
 /** One sentence for `alt`: what kind of picture, of what, and its largest value, with whom it is a share of. */

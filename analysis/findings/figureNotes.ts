@@ -5,6 +5,7 @@ import { formatCount } from '../words/formatCount.js';
 import type { Language } from '../words/language.js';
 import { quote } from '../words/quote.js';
 import { capitalise } from '../words/sentence.js';
+import { benchmarkNote } from './benchmarkWords.js';
 import type { FigureFacts, FindingContext } from './context.js';
 import { name, nounOfGroups, questionPhrase } from './names.js';
 import { wordsOfChart } from './figures/wordsOfChart.js';
@@ -26,6 +27,7 @@ export function figureNotes(facts: FigureFacts, context: FindingContext): readon
       .filter((note) => note !== '')
       .join(' '),
     facts.table.notes.includes('everyone_or_no_one') ? extremes(facts.table, language) : '',
+    ...(facts.benchmarks ?? []).map((benchmark) => benchmarkNote(benchmark, rows, language)),
   ].filter((note) => note !== '');
 }
 

@@ -9,6 +9,7 @@ import type { Language } from '../words/language.js';
 import { capitalise, endSentence } from '../words/sentence.js';
 import { tableDecimals } from '../words/tableDecimals.js';
 import { confidenceInterval, terms } from '../words/terms.js';
+import { benchmarkCell, benchmarkHead } from './benchmarkWords.js';
 import type { FigureFacts, FindingContext } from './context.js';
 import { name, nounOfGroups } from './names.js';
 import { neutralTitle } from './neutralTitle.js';
@@ -20,12 +21,13 @@ import { hiddenText, noAnswers } from './shareText.js';
 export function shareTable(facts: FigureFacts, context: FindingContext): FigureTable {
   const { language } = context;
   const words = terms[language];
+  const { benchmarks = [] } = facts;
   return {
     caption: `${endSentence(neutralTitle(facts, context))} ${words.share} ${baseWords(facts.table.baseRule, language)}.`,
-    head: [words.answer, words.count, words.share, capitalise(confidenceInterval(facts.table.level, language)), 'n'],
+    head: [words.answer, words.count, words.share, capitalise(confidenceInterval(facts.table.level, language)), 'n', ...benchmarks.map((benchmark) => benchmarkHead(benchmark, language))],
     rows: rowsOfEveryone(facts).map((row) => ({
       head: name(row.label, language),
-      cells: shareCells(row, language),
+      cells: [...shareCells(row, language), ...benchmarks.map((benchmark) => benchmarkCell(benchmark, row.code, language))],
     })),
   };
 }

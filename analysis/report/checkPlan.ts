@@ -7,6 +7,7 @@ import type { SourceNode } from '../survey/source.js';
 import { isGapPair } from './gapPairs.js';
 import { chartNeeds } from './chartNeeds.js';
 import { checkBases } from './checkBases.js';
+import { checkBenchmarks } from './checkBenchmarks.js';
 import { checkInLattice, checkNumberRef, checkOption } from './checkNumberRef.js';
 import { checkSentence } from './checkSentence.js';
 import type { PlannedFigure, PlannedKeyNumber, ReportPlan } from './plan.js';
@@ -57,6 +58,7 @@ function checkFigure(shape: FigureShape, definition: Definition, faults: PlanFau
     for (const option of [...emphasise, ...(sortBy === undefined ? [] : [sortBy])]) checkOption(option.value, question.value, definition, option.at, faults);
   }
   if (emphasise.length > 2) faults.add('PLAN_COUNT', { what: 'emphasise', count: emphasise.length, min: 0, max: 2 }, shape.at);
+  const benchmarks = checkBenchmarks(shape, definition, faults);
   return {
     code: shape.code.value,
     chart: shape.chart,
@@ -69,6 +71,7 @@ function checkFigure(shape: FigureShape, definition: Definition, faults: PlanFau
     ...(shape.finding === undefined ? {} : { finding: checkSentence(shape.finding, definition, faults) }),
     ...(sortBy === undefined ? {} : { sortBy: sortBy.value }),
     ...(shape.most === undefined ? {} : { most: shape.most }),
+    ...(benchmarks.length === 0 ? {} : { benchmarks }),
   };
 }
 

@@ -62,6 +62,7 @@ export function figureOf(edition: Edition, request: FigureRequestOf): ReportFigu
     ...(since === undefined ? {} : { since }),
     ...(combinations === undefined ? {} : { combinations }),
     ...(besideScale === undefined ? {} : { besideScale }),
+    ...(planned.benchmarks === undefined ? {} : { benchmarks: planned.benchmarks }),
     ...(address === undefined ? {} : { address }),
   };
   const context = contextOf(edition, language);

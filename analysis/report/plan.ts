@@ -1,4 +1,5 @@
 /** The report plan: what a report says, in what order, and which numbers each sentence rests on. */
+import type { Benchmark } from '../findings/benchmark.js';
 import type { Licence } from '../findings/licence.js';
 import type { BaseRule, Code, Text } from '../survey/definition.js';
 import type { ChartName } from '../words/chartName.js';
@@ -48,6 +49,8 @@ export interface PlannedFigure {
   readonly sortBy?: Code;
   /** How many options a heatmap or a dot plot shows, the most common ones. */
   readonly most?: number;
+  /** Rounded figures of earlier surveys, shown beside its own and never tested. */
+  readonly benchmarks?: readonly Benchmark[];
 }
 
 /** An indicator of the definition, or one share of a table with its own verb phrase. */

@@ -24,10 +24,12 @@ export interface PlanFaults {
   PLAN_CHART_SCALE: { question: string; chart: string };
   PLAN_CHART_ROWS: { question: string; chart: string };
   PLAN_CHART_PAIR: { question: string; availability: string; chart: string };
+  PLAN_BENCHMARK_CHART: { chart: string };
+  PLAN_BENCHMARK_VALUES: { value: string };
   PLAN_BY_MISSING: { chart: string };
   PLAN_BY_NOT_USED: { chart: string };
   PLAN_LICENCE_URL: { url: string };
-  PLAN_COUNT: { what: 'figures' | 'keyNumbers' | 'emphasise'; count: number; min: number; max: number };
+  PLAN_COUNT: { what: 'figures' | 'keyNumbers' | 'emphasise' | 'benchmarks'; count: number; min: number; max: number };
 }
 
 export type PlanFaultCode = keyof PlanFaults;

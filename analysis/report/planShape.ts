@@ -44,6 +44,14 @@ const sentence: Reader<SentenceShape> = {
   defs: withClaims.defs,
 };
 
+const benchmark = object({
+  label: required(textReader),
+  year: required(numberReader({ whole: true, min: 1900, max: 2100 })),
+  source: required(textReader),
+  wording: required(textReader),
+  values: required(mapOf(numberReader({ whole: false, min: 0, max: 1 }), 'anything')),
+});
+
 const figure = object({
   code: required(codeReader),
   chart: required(oneOf(...chartNames)),
@@ -56,6 +64,7 @@ const figure = object({
   emphasise: optional(listOf(stringReader)),
   sortBy: optional(stringReader),
   most: optional(numberReader({ whole: true, min: 2, max: 12 })),
+  benchmarks: optional(listOf(benchmark)),
 });
 
 export type FigureShape = ReadBy<typeof figure>;

@@ -9,8 +9,8 @@ const meant = {
   en: (p: Params, key = 'nearest') => (p[key] === '' || p[key] === undefined ? '' : `Did you mean “${p[key]}”? `),
 };
 
-const countedSv: Readonly<Record<string, string>> = { figures: 'figurer', keyNumbers: 'nyckeltal', emphasise: 'framhävda alternativ' };
-const countedEn: Readonly<Record<string, string>> = { figures: 'figures', keyNumbers: 'key numbers', emphasise: 'emphasised options' };
+const countedSv: Readonly<Record<string, string>> = { figures: 'figurer', keyNumbers: 'nyckeltal', emphasise: 'framhävda alternativ', benchmarks: 'tidigare undersökningar i samma figur' };
+const countedEn: Readonly<Record<string, string>> = { figures: 'figures', keyNumbers: 'key numbers', emphasise: 'emphasised options', benchmarks: 'earlier surveys in one figure' };
 
 /** Codes of the kinds of questions that a chart takes. */
 const kindsOf = (chart: Params[string] | undefined): readonly string[] => {
@@ -140,6 +140,16 @@ export const planProblems = {
     status: 422,
     sv: (p) => ({ message: `availability: ${p['availability']} kan inte ställas mot ”${p['question']}” i diagrammet ${p['chart']}.`, mend: 'Välj diagrammet need-gap och två olika rutnät med samma rader och lika numrerade steg.' }),
     en: (p) => ({ message: `availability: ${p['availability']} cannot be set against “${p['question']}” in the chart ${p['chart']}.`, mend: 'Choose the chart need-gap and two different grids with the same rows and the same numbered steps.' }),
+  },
+  PLAN_BENCHMARK_CHART: {
+    status: 422,
+    sv: (p) => ({ message: `Diagrammet ${p['chart']} kan inte visa tal ur en tidigare undersökning.`, mend: 'Ta bort benchmarks:, eller välj diagrammet demand-share eller single-share.' }),
+    en: (p) => ({ message: `The chart ${p['chart']} cannot show figures of an earlier survey.`, mend: 'Remove benchmarks:, or choose the chart demand-share or single-share.' }),
+  },
+  PLAN_BENCHMARK_VALUES: {
+    status: 422,
+    sv: (p) => ({ message: p['value'] === '' ? 'Den tidigare undersökningen har inga tal.' : `${p['value']} är inget avrundat tal.`, mend: 'Skriv andelar i hela procent under values:, till exempel biostatistics: 0.8.' }),
+    en: (p) => ({ message: p['value'] === '' ? 'The earlier survey has no figures.' : `${p['value']} is no rounded figure.`, mend: 'Write shares in whole per cents under values:, for example biostatistics: 0.8.' }),
   },
   PLAN_BY_MISSING: {
     status: 422,

@@ -2,6 +2,7 @@ import type { FigureFrame } from '../../analysis/charts/figure.js';
 import { standaloneSpec } from '../../analysis/charts/standaloneSpec.js';
 import type { Edition } from '../../analysis/report/edition.js';
 import type { ReportFigure } from '../../analysis/report/figureOf.js';
+import { benchmarkRecord } from '../../analysis/report/benchmarkRecord.js';
 import { sinceRecord } from '../../analysis/report/sinceRecord.js';
 import { withCombinations } from '../../analysis/report/combinationRows.js';
 import { figureCsv } from '../../analysis/report/figureCsv.js';
@@ -29,14 +30,14 @@ function jsonBytes(value: JsonValue | object): Buffer {
 export async function figureContent(draw: Pick<Draw, 'svg' | 'png' | 'pdf' | 'pack' | 'measure'>, edition: Edition, figure: ReportFigure, wanted: FigureFileWanted): Promise<Buffer> {
   const { language, format, frame } = wanted;
   const { words, drawing } = figure;
-  const { since, beside, besideScale } = figure.facts;
+  const { since, beside, besideScale, benchmarks } = figure.facts;
   const table = withCombinations(figure.facts.table, figure.facts.combinations);
   const example = words.example === undefined ? {} : { example: words.example };
   if (format === 'csv') return Buffer.from(figureCsv(figure.facts, language, { edition: edition.number, source: words.source, ...example }));
   if (format === 'xlsx') return draw.pack({ make: 'workbook', workbook: figureWorkbook(edition, figure, language) });
   if (format === 'json') {
     const about = { survey: edition.survey, definitionVersion: edition.definition.version, edition: edition.number, figure: figure.id, title: words.title, source: words.source };
-    return jsonBytes({ version: 1, ...about, ...example, ...tableRecord(table, language), ...(since === undefined ? {} : { since: sinceRecord(since, language) }), ...(beside === undefined ? {} : { [besideScale === undefined ? 'chosen' : 'availability']: tableRecord(beside, language) }) });
+    return jsonBytes({ version: 1, ...about, ...example, ...tableRecord(table, language), ...(since === undefined ? {} : { since: sinceRecord(since, language) }), ...(beside === undefined ? {} : { [besideScale === undefined ? 'chosen' : 'availability']: tableRecord(beside, language) }), ...(benchmarks === undefined ? {} : { benchmarks: benchmarks.map((benchmark) => benchmarkRecord(benchmark, language)) }) });
   }
   if (drawing === undefined) throw new ProblemError({ code: 'nothing_to_draw', params: {} });
   if (format === 'svg') return Buffer.from(await draw.svg(drawing, frame));

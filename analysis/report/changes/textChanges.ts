@@ -1,3 +1,4 @@
+import { benchmarkNote } from '../../findings/benchmarkWords.js';
 import { licenceText } from '../../findings/licence.js';
 import { formatDate } from '../../words/formatDate.js';
 import type { Language } from '../../words/language.js';
@@ -22,6 +23,12 @@ function claimsOf(sentence: Sentence | undefined, edition: Edition, language: La
   return (sentence?.claims ?? []).map((claim) => claimText(claim, edition, language)).join('; ');
 }
 
+/** Figures of earlier surveys beside it, as its notes have them. */
+function benchmarkTexts({ benchmarks = [], question }: PlannedFigure, { tables }: Edition, language: Language): string {
+  const rows = tables.find((table) => table.question === question && table.by.length === 0)?.rows.filter(({ group, item }) => group === null && item === null) ?? [];
+  return benchmarks.map((benchmark) => benchmarkNote(benchmark, rows, language, rows.length)).join(' ');
+}
+
 function figureTexts(edition: Edition, planned: PlannedFigure, index: number, language: Language): readonly (readonly [string, string])[] {
   const texts = edition.texts[language].figures[index];
   const claims = [claimsOf(planned.finding, edition, language), claimsOf(planned.title, edition, language)].filter((text) => text !== '');
@@ -31,6 +38,7 @@ function figureTexts(edition: Edition, planned: PlannedFigure, index: number, la
     [`${planned.code}\nfinding`, texts?.finding ?? ''],
     [`${planned.code}\nfigureTitle`, texts?.title ?? ''],
     [`${planned.code}\nclaim`, claims.join('; ')],
+    [`${planned.code}\nbenchmark`, benchmarkTexts(planned, edition, language)],
   ];
 }
 
@@ -58,7 +66,7 @@ function textsOf(edition: Edition, language: Language): Placed {
   ] as const);
 }
 
-const figureParts = ['place', 'heading', 'finding', 'figureTitle', 'claim'] as const;
+const figureParts = ['place', 'heading', 'finding', 'figureTitle', 'claim', 'benchmark'] as const;
 const reportParts = ['kicker', 'title', 'decision', 'nextStep', 'contact', 'source', 'licence', 'reference', 'unit', 'decided', 'definition'] as const;
 
 function placeName(key: string, numbers: ReadonlyMap<string, string>, language: Language): string {

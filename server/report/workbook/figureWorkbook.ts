@@ -5,6 +5,8 @@ import { withCombinations } from '../../../analysis/report/combinationRows.js';
 import { noteText } from '../../../analysis/report/noteText.js';
 import type { ReportFigure } from '../../../analysis/report/figureOf.js';
 import { exampleBand } from '../../../analysis/findings/figureWords.js';
+import { benchmarkHead, benchmarkNote } from '../../../analysis/findings/benchmarkWords.js';
+import { rowsOfEveryone } from '../../../analysis/findings/rows.js';
 import { name, nameOfQuestion } from '../../../analysis/findings/names.js';
 import type { Language } from '../../../analysis/words/language.js';
 import { confidenceInterval } from '../../../analysis/words/terms.js';
@@ -22,6 +24,7 @@ function aboutSheet(edition: Edition, { words, facts, id }: ReportFigure, langua
     ['Id', id],
     [contents.head.question, words.subtitle],
     [contents.head.notes, [...facts.table.notes.map((code) => noteText(code, facts.table, language)), words.response ?? ''].filter((text) => text !== '').join(' ')],
+    ...(facts.benchmarks ?? []).map((benchmark) => [benchmarkHead(benchmark, language), benchmarkNote(benchmark, rowsOfEveryone(facts), language, Infinity)] as const),
     [readme.share, readme.shareText],
     [readme.base, readme.baseText],
     [readme.interval(confidenceInterval(edition.settings.level, language)), readme.intervalText],
