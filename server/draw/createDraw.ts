@@ -1,7 +1,7 @@
 import type { Draw } from './draw.js';
 import type { DrawingOrder, MakingOrder } from './drawing.js';
 import { DrawingFailed } from './drawingFailed.js';
-import { DrawingPool } from './drawingPool.js';
+import { DrawingPool, type PoolOptions } from './drawingPool.js';
 import { measureText } from './measureText.js';
 
 export interface DrawOptions {
@@ -17,11 +17,19 @@ export interface DrawOptions {
   readonly grownMb?: number;
 }
 
+/** What its file is made with. */
+function loadedFor(order: MakingOrder): string {
+  if (order.make === 'report' || order.make === 'summary' || order.make === 'ahead') return order.format;
+  return order.make === 'figure' ? 'pdf' : order.make;
+}
+
 /**
  * One at a time: a report is made once and kept, and a second process would only cost memory. What makes one format never
- * lets go of all of it, so the next is made by a process that has loaded nothing else.
+ * lets go of all of it, so another format is made by a process that has loaded nothing else, while the same format is made
+ * again without loading it anew. A process that rests makes way for figures, and all but one that could draw figures make way
+ * for a document: all of them together are half a gigabyte.
  */
-const documentOptions: Required<DrawOptions> = { workers: 1, timeoutMs: 60_000, memoryMb: 512, queue: 50, grownMb: 120 };
+const documentOptions: PoolOptions<MakingOrder> = { workers: 1, timeoutMs: 60_000, memoryMb: 512, queue: 50, grownMb: 90, loads: loadedFor };
 
 function bytesOf(drawn: string | Uint8Array): Buffer {
   if (typeof drawn === 'string') throw new DrawingFailed('a file came back in the wrong form');
@@ -37,11 +45,20 @@ function textOf(drawn: string | Uint8Array): string {
 export function createDraw(options: DrawOptions): Draw {
   const figures = new DrawingPool<DrawingOrder>('figures', { timeoutMs: 10_000, memoryMb: 256, queue: 500, grownMb: 160, ...options });
   const documents = new DrawingPool<MakingOrder>('documents', documentOptions);
-  const svg: Draw['svg'] = async (figure, frame) => textOf(await figures.order({ format: 'svg', figure, frame }));
+  const drawn = (order: DrawingOrder): Promise<string | Uint8Array> => {
+    documents.makeRoom();
+    return figures.order(order);
+  };
+  const svg: Draw['svg'] = async (figure, frame) => textOf(await drawn({ format: 'svg', figure, frame }));
   return {
     measure: measureText,
     svg,
-    png: async (figure, frame) => bytesOf(await figures.order({ format: 'png', figure, frame })),
+    png: async (figure, frame) => bytesOf(await drawn({ format: 'png', figure, frame })),
+    ahead: (format) => {
+      figures.makeRoom(1);
+      // who orders the document itself is told what is wrong
+      documents.order({ make: 'ahead', format }).catch(() => undefined);
+    },
     document: async (format, order) => bytesOf(await documents.order({ make: 'report', format, order })),
     pdf: async (figure, frame, date) => {
       const { id, words, language } = figure;

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { DrawOptions } from './createDraw.js';
+import { keepAlive } from './keepAlive.js';
 import type { DrawingReply } from './drawing.js';
 import { DrawingFailed } from './drawingFailed.js';
 import { startDrawer, type DrawnKind } from './startDrawer.js';
@@ -14,12 +15,27 @@ interface Job<Order> {
 interface Drawer<Order> {
   readonly child: ChildProcess;
   job: Job<Order> | undefined;
+  /** Of the job, or of the rest. */
   timer: NodeJS.Timeout | undefined;
   isReady: boolean;
+  /** What it was drawing when it had grown. */
+  grownBy: string | undefined;
+}
+
+export interface PoolOptions<Order> extends Required<DrawOptions> {
+  /**
+   * What a process loads to make it. One that has grown over `grownMb` is kept for a while for more of the same, and for nothing
+   * else; without this it is ended at once.
+   */
+  readonly loads?: (order: Order) => string;
 }
 
 /** Loading Vega takes a second, and many on a machine that is busy starting; it is no part of a drawing's time. */
 const loadingMs = 60_000;
+/** Milliseconds that a grown process waits for more of the same. */
+const restMs = 20_000;
+/** Of `grownMb`: beyond that it is not even kept so long. */
+const most = 3;
 
 /** Orders in a queue, drawers that take them one at a time. */
 export class DrawingPool<Order extends object> {
@@ -28,9 +44,9 @@ export class DrawingPool<Order extends object> {
   private closed = false;
 
   private readonly kind: DrawnKind;
-  private readonly options: Required<DrawOptions>;
+  private readonly options: PoolOptions<Order>;
 
-  constructor(kind: DrawnKind, options: Required<DrawOptions>) {
+  constructor(kind: DrawnKind, options: PoolOptions<Order>) {
     this.kind = kind;
     this.options = options;
   }
@@ -50,11 +66,28 @@ export class DrawingPool<Order extends object> {
     await Promise.all([...this.drawers].map((drawer) => this.end(drawer, 'drawing has been closed')));
   }
 
+  /** Others need the memory: what only waits for more of the same is ended, and what is idle beyond `idle` of them. */
+  makeRoom(idle = Infinity): void {
+    let kept = 0;
+    for (const drawer of this.drawers) {
+      if (drawer.job !== undefined) continue;
+      kept += 1;
+      if (drawer.grownBy !== undefined || kept > idle) void this.end(drawer, 'others need the memory');
+    }
+  }
+
   private next(): void {
-    if (this.closed || this.waiting.length === 0) return;
-    const free = [...this.drawers].find((drawer) => drawer.job === undefined) ?? this.start();
-    const job = free === undefined ? undefined : this.waiting.shift();
-    if (free === undefined || job === undefined) return;
+    const [job] = this.waiting;
+    if (this.closed || job === undefined) return;
+    const idle = [...this.drawers].find((drawer) => drawer.job === undefined);
+    if (idle?.grownBy !== undefined && idle.grownBy !== this.options.loads?.(job.order)) {
+      // whoever is ended makes way for the next
+      void this.end(idle, 'a drawing process has grown');
+      return;
+    }
+    const free = idle ?? this.start();
+    if (free === undefined) return;
+    this.waiting.shift();
     free.job = job;
     this.watch(free, free.isReady ? this.options.timeoutMs : loadingMs);
     keepAlive(free.child, true);
@@ -64,7 +97,7 @@ export class DrawingPool<Order extends object> {
   private start(): Drawer<Order> | undefined {
     if (this.drawers.size >= this.options.workers) return undefined;
     const child = startDrawer(this.kind, this.options.memoryMb);
-    const drawer: Drawer<Order> = { child, job: undefined, timer: undefined, isReady: false };
+    const drawer: Drawer<Order> = { child, job: undefined, timer: undefined, isReady: false, grownBy: undefined };
     this.drawers.add(drawer);
     child.on('message', (reply: DrawingReply) => this.hear(drawer, reply));
     child.on('error', (error) => void this.end(drawer, `a drawing process failed: ${error.message}`));
@@ -79,11 +112,18 @@ export class DrawingPool<Order extends object> {
       return;
     }
     const job = this.release(drawer);
-    if (reply.megabytes > this.options.grownMb) void this.end(drawer, 'a drawing process has grown');
-    else keepAlive(drawer.child, false);
+    keepAlive(drawer.child, false);
+    if (reply.megabytes > this.options.grownMb) this.rest(drawer, reply.megabytes, job);
     if ('fault' in reply) job?.reject(new DrawingFailed(reply.fault));
     else job?.resolve(reply.drawn);
     this.next();
+  }
+
+  private rest(drawer: Drawer<Order>, megabytes: number, job: Job<Order> | undefined): void {
+    drawer.grownBy = job === undefined || megabytes > this.options.grownMb * most ? undefined : this.options.loads?.(job.order);
+    const end = (): void => void this.end(drawer, 'a drawing process has grown');
+    if (drawer.grownBy === undefined) end();
+    else drawer.timer = setTimeout(end, restMs).unref();
   }
 
   private watch(drawer: Drawer<Order>, ms: number): void {
@@ -106,16 +146,5 @@ export class DrawingPool<Order extends object> {
     clearTimeout(drawer.timer);
     drawer.job = undefined;
     return job;
-  }
-}
-
-/** An idle drawer does not keep a program alive that has nothing else to do. */
-function keepAlive(child: ChildProcess, wanted: boolean): void {
-  if (wanted) {
-    child.ref();
-    child.channel?.ref();
-  } else {
-    child.unref();
-    child.channel?.unref();
   }
 }

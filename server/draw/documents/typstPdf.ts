@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { fontFiles } from '../fontFiles.js';
 import { printable } from './printable.js';
 import { templates, type TemplateName } from './pdfTemplates.js';
@@ -18,13 +18,10 @@ export interface PdfOrder {
 const workspace = '/';
 let compiler: NodeCompiler | undefined;
 
-function compilerHere(): NodeCompiler {
+/** The first time it reads the fonts. */
+export function compilerHere(): NodeCompiler {
   compiler ??= NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: Object.values(fontFiles).map((file) => readFileSync(file)) }] });
   return compiler;
-}
-
-function faultOf(error: NodeError | null): Error {
-  return new Error(`Typst: ${JSON.stringify(error?.shortDiagnostics ?? 'no document')}`);
 }
 
 /** Errors Error when Typst finds fault with the document */
@@ -34,9 +31,10 @@ export function typstPdf({ template, data, files, date, standard }: PdfOrder): P
     const texts = (_key: string, value: unknown): unknown => (typeof value === 'string' ? printable(value) : value);
     typst.mapShadow('/document.json', Buffer.from(JSON.stringify(data, texts)));
     for (const [name, svg] of files) typst.mapShadow(`/${name}`, Buffer.from(printable(svg)));
-    const compiled = typst.compile({ mainFileContent: templates[template] });
-    if (compiled.result === null) throw faultOf(compiled.takeError());
-    return Promise.resolve(typst.pdf(compiled.result, { pdfStandard: standard, creationTimestamp: Date.parse(date) / 1000 }));
+    // compiled and written in one step: a compiled document that is handed out keeps its thirty megabytes for as long as the process lives
+    return Promise.resolve(typst.pdf({ mainFileContent: templates[template] }, { pdfStandard: standard, creationTimestamp: Date.parse(date) / 1000 }));
+  } catch (error) {
+    throw new Error(`Typst: ${error instanceof Error ? error.message.trim() : 'no document'}`);
   } finally {
     typst.resetShadow();
     typst.evictCache(0);

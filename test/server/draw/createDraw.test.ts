@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
 import { type DrawOptions, createDraw } from '../../../server/draw/createDraw.js';
+import type { MakingOrder } from '../../../server/draw/drawing.js';
 import { DrawingFailed } from '../../../server/draw/drawingFailed.js';
+import { DrawingPool } from '../../../server/draw/drawingPool.js';
 import type { Draw } from '../../../server/draw/draw.js';
 import { plainShares } from '../../analysis/charts/tables.js';
 import { figureOf } from './figures.js';
@@ -71,6 +73,33 @@ describe('drawing in processes of their own', function () {
     expect(again).to.equal(svg);
     for (let tries = 0; tries < 100 && ours().length > 0; tries += 1) await sleep(50);
     expect(ours()).to.deep.equal([]);
+  });
+
+  it('keeps a grown process for more of what it has loaded, and ends it for anything else and where others need the memory', async () => {
+    const children = (): readonly string[] => readFileSync(`/proc/self/task/${String(process.pid)}/children`, 'utf8').split(' ').filter((pid) => pid !== '');
+    const before = new Set(children());
+    const ours = (): readonly string[] => children().filter((pid) => !before.has(pid));
+    const gone = async (pid: string | undefined): Promise<readonly string[]> => {
+      for (let tries = 0; tries < 100 && pid !== undefined && ours().includes(pid); tries += 1) await sleep(50);
+      return ours();
+    };
+    const pool = new DrawingPool<MakingOrder>('documents', { workers: 1, timeoutMs: 10_000, memoryMb: 256, queue: 9, grownMb: 40, loads: (order) => (order.make === 'archive' ? String(order.entries.length) : '') });
+    const ordered = (entries: number): Promise<unknown> => pool.order({ make: 'archive', entries: Array.from({ length: entries }, (_, i) => ({ path: String(i), bytes: new Uint8Array(1) })) });
+    try {
+      await ordered(1);
+      const [one] = ours();
+      await Promise.all([ordered(1), ordered(1)]);
+      expect(ours(), 'more of the same').to.deep.equal([one]);
+      await ordered(2);
+      const [two, ...others] = await gone(one);
+      expect([two === undefined, two === one, others], 'something else').to.deep.equal([false, false, []]);
+      pool.makeRoom();
+      expect(await gone(two)).to.deep.equal([]);
+      await ordered(2);
+      expect(ours().length, 'and what is ordered after that is made').to.equal(1);
+    } finally {
+      await pool.close();
+    }
   });
 
   it('rejects only the drawing that is wrong', async () => {
