@@ -7,6 +7,7 @@ import { textIn } from '../words/textIn.js';
 import { csvCount, csvPercent } from './csvNumbers.js';
 import { asText, localCsv } from './localCsv.js';
 import { numberCsvRows } from './numberCsv.js';
+import type { LastColumns } from './halvesCells.js';
 import { sinceCells, sinceColumns } from './sinceCells.js';
 
 const columns = ['question', 'group_question', 'group', 'group_label', 'item', 'code', 'label', 'count', 'base', 'share', 'low', 'high', 'interval_method', 'release', 'base_rule', 'base_label'];
@@ -43,9 +44,9 @@ function cellsOf(table: Published, row: PublishedRow, language: Language): reado
 
 /**
  * Shape a published table in, CSV text out: language-neutral column names, `..` for what is hidden, shares in per cent
- * with one decimal from a base of 200; of a number question its means. Cells that look like formulas are escaped. `since`: what changed, in columns after the others. Source RFC 4180.
+ * with one decimal from a base of 200; of a number question its means. Cells that look like formulas are escaped. `since`: what changed, in columns after the others; `last`: columns after all of them. Source RFC 4180.
  */
-export function tableCsv(table: Published, language: Language, origin: CsvOrigin, since?: SinceWave): string {
+export function tableCsv(table: Published, language: Language, origin: CsvOrigin, { since, last }: { readonly since?: SinceWave | undefined; readonly last?: LastColumns | undefined } = {}): string {
   const extra: readonly (readonly [string, string])[] = [
     ['edition', origin.edition],
     ['source', asText(origin.source)],
@@ -54,5 +55,9 @@ export function tableCsv(table: Published, language: Language, origin: CsvOrigin
   const changes = (row: PublishedRow): readonly string[] => (since === undefined ? [] : sinceCells(since, row, language));
   const shares = (): readonly (readonly string[])[] => [[...columns, ...(since === undefined ? [] : sinceColumns)], ...table.rows.map((row) => [...cellsOf(table, row, language), ...changes(row)])];
   const [head = [], ...rows] = table.kind === 'number' ? numberCsvRows(table, language) : shares();
-  return localCsv([[...head, ...extra.map(([name]) => name)], ...rows.map((row) => [...row, ...extra.map(([, value]) => value)])], language);
+  const behind = (at: number): readonly string[] => {
+    const row = table.rows[at];
+    return last === undefined || row === undefined ? [] : last.cells(table.question, row);
+  };
+  return localCsv([[...head, ...extra.map(([name]) => name), ...(last?.columns ?? [])], ...rows.map((row, at) => [...row, ...extra.map(([, value]) => value), ...behind(at)])], language);
 }

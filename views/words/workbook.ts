@@ -38,6 +38,12 @@ export interface WorkbookWords {
     readonly row: string;
     readonly low: string;
     readonly high: string;
+    readonly halves: string;
+    readonly lowerHalf: string;
+    readonly upperHalf: string;
+    /** Of everyone; in percentage points. */
+    readonly gapShare: string;
+    readonly gapPoints: string;
     readonly comment: string;
     readonly example: string;
     readonly mean: string;

@@ -12,6 +12,7 @@ import type { Language } from '../../../analysis/words/language.js';
 import { confidenceInterval } from '../../../analysis/words/terms.js';
 import type { Workbook, WorkbookSheet } from '../../../analysis/words/workbook.js';
 import { workbookWords } from '../../../views/words/workbook.js';
+import { halvesSheet } from './halvesSheet.js';
 import { sinceSheet } from './sinceSheet.js';
 import { tableSheet } from './tableSheet.js';
 
@@ -46,6 +47,6 @@ export function figureWorkbook(edition: Edition, figure: ReportFigure, language:
     date: edition.date,
     example: edition.definition.example ? exampleBand(context) : '',
     source: words.source,
-    sheets: [aboutSheet(edition, figure, language), { name: words.label, ...(facts.since === undefined ? tableSheet(withCombinations(facts.table, facts.combinations), context) : sinceSheet(facts.table, facts.since, context)) }, ...(facts.beside === undefined ? [] : [{ name: nameOfQuestion(edition.definition, facts.beside.question, language), ...tableSheet(facts.beside, context) }])],
+    sheets: [aboutSheet(edition, figure, language), { name: words.label, ...(facts.since === undefined ? tableSheet(withCombinations(facts.table, facts.combinations), context) : sinceSheet(facts.table, facts.since, context)) }, ...(facts.beside === undefined ? [] : [{ name: nameOfQuestion(edition.definition, facts.beside.question, language), ...tableSheet(facts.beside, context) }]), ...halvesSheet(facts, context)],
   };
 }

@@ -11,9 +11,9 @@ export function wholeCell(value: number | null): WorkbookCell {
   return value === null ? { mark: terms.en.hidden } : { value, format: 'whole' };
 }
 
-type Shown = Pick<PublishedRow, 'count' | 'base' | 'share' | 'low' | 'high' | 'release'>;
+export type Shown = Pick<PublishedRow, 'count' | 'base' | 'share' | 'low' | 'high' | 'release'>;
 
-function shareCell(share: number | null, { release, base, count }: Shown): WorkbookCell {
+export function shareCell(share: number | null, { release, base, count }: Shown): WorkbookCell {
   if (share === null) return release === 'suppress' ? { mark: terms.en.hidden } : null;
   return { value: share, format: tableDecimals(base ?? 0, count) === 1 ? 'percent1' : 'percent' };
 }
