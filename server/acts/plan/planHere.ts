@@ -1,4 +1,5 @@
 /** The report plan of a survey as it is now: the stored one, or the one that is proposed where nobody has written any. */
+import { setImmediate } from 'node:timers/promises';
 import type { EarlierReleased } from '../../../analysis/disclosure/compareWaves.js';
 import { planToYaml } from '../../../analysis/exchange/planToYaml.js';
 import { readSource } from '../../../analysis/exchange/readSource.js';
@@ -39,7 +40,11 @@ function planIn(text: string, definition: Definition): Pick<PlanHere, 'plan' | '
 export async function planHere(store: Store, definition: Definition, seen: ReleasedBefore | undefined, before?: EarlierReleased): Promise<PlanHere> {
   const { source, written, revision } = await store.surveys.getPlan(definition.survey);
   if (source === undefined) {
-    const text = planToYaml(defaultPlan(definition, seen, before));
+    // to propose a plan, to write it out and to read it take tens of milliseconds each where there are many groups
+    const proposed = defaultPlan(definition, seen, before);
+    await setImmediate();
+    const text = planToYaml(proposed);
+    await setImmediate();
     return { ...planIn(text, definition), text, revision, isStored: false };
   }
   const parsed: unknown = JSON.parse(source);

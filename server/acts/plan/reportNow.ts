@@ -1,10 +1,12 @@
 /** Where the report of a survey stands: its plan, the numbers it may speak with, and how it would read. */
+import { setImmediate } from 'node:timers/promises';
 import { compareWaves } from '../../../analysis/disclosure/compareWaves.js';
 import { comparableQuestions } from '../../../analysis/report/comparableQuestions.js';
 import type { Code, Definition } from '../../../analysis/survey/definition.js';
 import type { ComposedEdition } from '../composeEdition.js';
 import { earlierReleased } from '../results/earlierReleased.js';
-import { releasedBefore, type ReleasedBefore } from '../results/releasedBefore.js';
+import { newestRelease } from '../results/newestRelease.js';
+import type { ReleasedBefore } from '../results/releasedBefore.js';
 import type { NumberedEdition, Store } from '../../store/store.js';
 import { draftShown } from './draftShown.js';
 import { planHere, type PlanHere } from './planHere.js';
@@ -24,10 +26,13 @@ export interface ReportNow {
 
 /** Errors ProblemError: survey_unknown, report_without_question, invited_too_few. */
 export async function reportNow(store: Store, definition: Definition, today: string): Promise<ReportNow> {
-  const seen = (await releasedBefore(store, definition.survey)).at(-1);
+  const seen = await newestRelease(store, definition.survey);
   const survey = await store.surveys.find(definition.survey);
   const before = survey === undefined ? undefined : await earlierReleased(store, survey);
+  // of forty departments each of these takes tens of milliseconds, and everybody else has a turn between them
+  await setImmediate();
   const planned = await planHere(store, definition, seen, before);
+  await setImmediate();
   const editions = await store.editions.listNumbers(definition.survey);
   const comparable = seen === undefined || before === undefined ? [] : comparableQuestions(compareWaves(before, { definition, tables: seen.tables, date: today }));
   const common = { definition, planned, editions, comparable: new Set(comparable) };

@@ -17,14 +17,17 @@ function saysSomething(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text.replace(/\p{Default_Ignorable_Code_Point}/gu, ''));
 }
 
-/** A problem for each figure that has no words for those who do not see it, in each language of reports. */
+/** A problem in each language of reports in which a figure has no words for those who do not see it. @param number from 1 */
+export function figureWithoutSummary(edition: Edition, number: number): readonly Problem[] {
+  return languages.flatMap((language): readonly Problem[] => {
+    const { title, alt, description } = summaryOf(edition, number, language);
+    if ([title, alt, description].every(saysSomething)) return [];
+    const path = `figures[${String(number - 1)}]`;
+    return [{ code: 'summary_missing', params: { figure: number, language_sv: named[language].sv, language_en: named[language].en }, place: { path } }];
+  });
+}
+
+/** Of every figure. */
 export function withoutSummary(edition: Edition): readonly Problem[] {
-  return edition.plan.figures.flatMap((_, i) =>
-    languages.flatMap((language): readonly Problem[] => {
-      const { title, alt, description } = summaryOf(edition, i + 1, language);
-      if ([title, alt, description].every(saysSomething)) return [];
-      const path = `figures[${String(i)}]`;
-      return [{ code: 'summary_missing', params: { figure: i + 1, language_sv: named[language].sv, language_en: named[language].en }, place: { path } }];
-    }),
-  );
+  return edition.plan.figures.flatMap((_, i) => figureWithoutSummary(edition, i + 1));
 }

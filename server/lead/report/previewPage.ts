@@ -1,4 +1,5 @@
 /** The report as it would be published, with the numbers that the desk may see. It is nobody's page but its reader's, and no edition. */
+import { setImmediate } from 'node:timers/promises';
 import { figureOf, type ReportFigure } from '../../../analysis/report/figureOf.js';
 import type { Edition } from '../../../analysis/report/edition.js';
 import { textIn } from '../../../analysis/words/textIn.js';
@@ -41,6 +42,19 @@ async function section(services: Services, edition: Edition, number: number, lan
   return sectionModel(edition, { web, phone }, await drawingsOf(services, web, phone), { language, links: nowhere, hash: '' });
 }
 
+/** Begun one after the other, with a turn for everybody else between them; drawn beside each other. */
+async function sections(services: Services, edition: Edition, language: InterfaceLanguage): Promise<readonly SectionModel[]> {
+  const begun: Promise<SectionModel>[] = [];
+  for (const i of edition.plan.figures.keys()) {
+    const one = section(services, edition, i + 1, language);
+    // whoever waits for all of them hears of it
+    one.catch(() => undefined);
+    begun.push(one);
+    await setImmediate();
+  }
+  return Promise.all(begun);
+}
+
 /** Where there is nothing to preview yet, the report's page says why. */
 export async function previewPage(services: Services, visit: Visit): Promise<Reply> {
   const { draft, base, definition } = await reportHere(services, visit);
@@ -48,7 +62,7 @@ export async function previewPage(services: Services, visit: Visit): Promise<Rep
   if (draft === undefined) return redirect(base, { status: 302 });
   const { edition } = draft;
   const words = reportDeskWords[language].draft;
-  const figures = await Promise.all(edition.plan.figures.map((_, i) => section(services, edition, i + 1, language)));
+  const figures = await sections(services, edition, language);
   const model = reportModel(edition, figures, { language, links: nowhere, hash: '' });
   const layout = layoutOf(services.views, {
     language, path: `${base}/preview`, title: `${words.title}: ${model.title}`, sheet: 'report.css', width: 'wide', organisation: textIn(definition.organisation, language), example: definition.example,

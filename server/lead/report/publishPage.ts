@@ -79,7 +79,7 @@ async function modelOf(services: Services, visit: Visit, here: ReportHere, { pro
   const current = editions.at(-1)?.number;
   const next = nextEditionNumber(current);
   const counted = { answers: await services.store.answers.count(survey.slug), isClosed: stateOf(services, here) === 'closed' };
-  const found = reportChecks(here, counted);
+  const found = await reportChecks(here, counted);
   const good = found.filter(({ verdict }) => verdict === 'good');
   const checks = [...heldBackCheck(problems, here, counted.answers), ...found.filter((check) => !good.includes(check)), ...addressCheck(services), ...good];
   const isStopped = checks.some(({ verdict }) => verdict === 'fix');

@@ -74,7 +74,7 @@ export async function reportPage(services: Services, visit: Visit, problems: rea
   const mayWrite = isLive && mayDo(actor, 'write_report', survey.inventory);
   const isClosed = stateOf(services, here) === 'closed';
   const parts = plan === undefined ? [] : partsOf(planned.source);
-  const checks = reportChecks(here, { answers: await services.store.answers.count(survey.slug), isClosed });
+  const checks = await reportChecks(here, { answers: await services.store.answers.count(survey.slug), isClosed });
   const [first] = problems;
   return deskPage(services, visit, {
     template: 'pages/desk/report',

@@ -1,4 +1,5 @@
 /** The results explorer: one table of those that may be published, chosen in a form, told in words, drawn and tabled. */
+import { setImmediate } from 'node:timers/promises';
 import type { Published } from '../../../analysis/disclosure/published.js';
 import { name, nameOfQuestion, nounOfGroups } from '../../../analysis/findings/names.js';
 import { formatDate } from '../../../analysis/words/formatDate.js';
@@ -68,6 +69,12 @@ function statusOfResults({ isFrozen, answered, number, date }: ReleasedBefore, l
   return isFrozen === true ? { text: words.status.frozen(told), tag: words.draft } : { text: words.status.edition({ ...told, edition: number }), tag: '' };
 }
 
+/** The question itself, where it was only the split that is not shown. */
+function unsplitOf(results: ReleasedBefore, { survey }: SurveyHere, { question }: ResultsQuery, language: InterfaceLanguage): object | false {
+  const isThere = tablesOf(results).some((table) => table.question === question && table.by.length === 0 && table.kind !== 'text');
+  return isThere ? { href: `/${language}/w/${survey.slug}/results?${new URLSearchParams({ question }).toString()}`, label: resultsWords[language].unsplit } : false;
+}
+
 /** @param refused why the results were not counted again just now */
 export async function resultsPage(services: Services, visit: Visit, kept: ResultsKept, refused?: Problem): Promise<Reply> {
   const { language } = visit;
@@ -75,6 +82,8 @@ export async function resultsPage(services: Services, visit: Visit, kept: Result
   const here = await surveyHere(services, visit);
   const results = await kept.shelf.get(here.survey.slug);
   if (results === undefined) return notYetPage(services, visit, here, refused);
+  // to read them took tens of milliseconds where there are many groups, and so does the page
+  await setImmediate();
   const query = readQuery(visit.query, results);
   const asked = tableAsked(query, results, here.definition);
   const table = 'code' in asked ? undefined : asked;
@@ -93,7 +102,7 @@ export async function resultsPage(services: Services, visit: Visit, kept: Result
     model: {
       heading: words.title,
       status: statusOfResults(results, language),
-      problem: wording === undefined ? false : { heading: words.problemHeading, message: wording.message, mend: wording.mend },
+      problem: wording === undefined ? false : { heading: words.problemHeading, message: wording.message, mend: wording.mend, way: table === undefined ? unsplitOf(results, here, query, language) : false },
       toResult: words.toResult,
       form: formModel(results, here, query, table, wave, language),
       chipsLabel: words.chips.label,
