@@ -4,8 +4,8 @@ import type { Entry } from './problem.js';
 export const resultsProblems = {
   breakdown_not_allowed: {
     status: 404,
-    sv: (p) => ({ message: `Kod BREAKDOWN_NOT_ALLOWED: ${p['what_sv']} visas inte.`, mend: `Här visas bara de tabeller som enkätens definition räknar upp under lattice, för de skyddas tillsammans. ${p['allowed_sv']}` }),
-    en: (p) => ({ message: `Code BREAKDOWN_NOT_ALLOWED: ${p['what_en']} is not shown.`, mend: `Only the tables that the survey definition lists under lattice are shown here, because they are protected together. ${p['allowed_en']}` }),
+    sv: (p) => ({ message: `${p['what_sv']} visas inte.`, mend: `Bara de uppdelningar som formuläret räknar upp (lattice) visas, för alla tabeller skyddas tillsammans. ${p['allowed_sv']} Kod: BREAKDOWN_NOT_ALLOWED.` }),
+    en: (p) => ({ message: `${p['what_en']} is not shown.`, mend: `Only the splits that the questionnaire lists (lattice) are shown, because all tables are protected together. ${p['allowed_en']} Code: BREAKDOWN_NOT_ALLOWED.` }),
   },
   results_collecting: {
     status: 409,

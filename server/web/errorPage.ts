@@ -16,6 +16,15 @@ interface Asked {
   readonly language: InterfaceLanguage;
   readonly path: string;
   readonly requestId: string;
+  /** Address to ask again, where waiting is what mends it. */
+  readonly again?: string;
+}
+
+/** Somebody at the desk goes back to the desk: the front page would be another place. */
+function wayOut({ language, path }: Asked, home: string): { readonly href: string; readonly text: string } {
+  const words = layoutWords[language];
+  const desk = `/${language}/w`;
+  return path.startsWith(`${desk}/`) ? { href: desk, text: words.toDesk } : { href: home, text: words.toStart };
 }
 
 /** What happened, how to mend it, and a code to quote. Never a stack trace. */
@@ -23,6 +32,6 @@ export function errorPage(views: Views, problem: Problem, asked: Asked, headers:
   const words = layoutWords[asked.language];
   const { message, mend } = wordingOf(problem, asked.language);
   const layout = layoutOf(views, { language: asked.language, path: asked.path, title: words.errorPrefix + message, sheet: 'survey.css' });
-  const html = views.render('pages/error', { layout, message, mend, requestIdLabel: words.requestId, requestId: asked.requestId, toStart: words.toStart, home: layout.home });
+  const html = views.render('pages/error', { layout, message, mend, requestIdLabel: words.requestId, requestId: asked.requestId, out: wayOut(asked, layout.home), again: asked.again === undefined ? false : { href: asked.again, text: words.again } });
   return page(html, { status: statusOf(problem), headers });
 }

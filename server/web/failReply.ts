@@ -15,6 +15,11 @@ interface Failed {
   readonly headers: readonly (readonly [string, string])[];
 }
 
+/** An address of ours: what begins with two slashes is somebody else's. */
+function samePage(url: string | undefined): string | undefined {
+  return url !== undefined && /^\/[^/\\]/.test(url) ? url : undefined;
+}
+
 /** The page for what went wrong; what is a fault of ours is written down, without a word of what was asked. */
 export function failReply(services: Services, request: IncomingMessage, failed: Failed): Reply {
   const { error, path, route, requestId } = failed;
@@ -24,5 +29,6 @@ export function failReply(services: Services, request: IncomingMessage, failed: 
   if (status >= 500 && problem.code !== 'web_busy') services.log({ event: 'request failed', requestId, method: request.method ?? '', route, status, ...withoutMessage(error) });
   const language = languageOfPath(path) ?? chooseLanguage(request.headers['accept-language']);
   const later: readonly (readonly [string, string])[] = status === 503 ? [['Retry-After', '5']] : [];
-  return errorPage(services.views, problem, { language, path, requestId }, [...failed.headers, ...later]);
+  const again = status === 503 && request.method === 'GET' ? samePage(request.url) : undefined;
+  return errorPage(services.views, problem, { language, path, requestId, ...(again === undefined ? {} : { again }) }, [...failed.headers, ...later]);
 }

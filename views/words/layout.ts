@@ -14,6 +14,8 @@ export interface LayoutWords {
   readonly errorPrefix: string;
   readonly requestId: string;
   readonly toStart: string;
+  readonly toDesk: string;
+  readonly again: string;
 }
 
 export const layoutWords: Readonly<Record<'sv' | 'en', LayoutWords>> = { sv, en };

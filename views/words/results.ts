@@ -8,6 +8,7 @@ export interface ResultsWords {
   readonly title: string;
   readonly errorPrefix: string;
   readonly problemHeading: string;
+  readonly unsplit: string;
   readonly draft: string;
   readonly status: { readonly edition: Say<'count' | 'edition' | 'date'>; readonly frozen: Say<'count' | 'date'> };
   readonly notYet: {

@@ -10,4 +10,6 @@ export const layout = {
   errorPrefix: 'Error: ',
   requestId: 'Reference',
   toStart: 'To the start page',
+  toDesk: 'To my inventories',
+  again: 'Try again',
 } satisfies LayoutWords;

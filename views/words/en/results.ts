@@ -4,6 +4,7 @@ export const results = {
   title: 'Results',
   errorPrefix: 'Error: ',
   problemHeading: 'This is not shown',
+  unsplit: 'Show the question without a split',
   draft: 'Draft figures',
   status: {
     edition: ({ count, edition, date }) => `${count} answers, as in edition ${edition} of ${date}.`,

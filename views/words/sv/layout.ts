@@ -10,4 +10,6 @@ export const layout = {
   errorPrefix: 'Fel: ',
   requestId: 'Ärendekod',
   toStart: 'Till startsidan',
+  toDesk: 'Till mina inventeringar',
+  again: 'Försök igen',
 } satisfies LayoutWords;

@@ -4,6 +4,7 @@ export const results = {
   title: 'Resultat',
   errorPrefix: 'Fel: ',
   problemHeading: 'Det här visas inte',
+  unsplit: 'Visa frågan utan uppdelning',
   draft: 'Utkast',
   status: {
     edition: ({ count, edition, date }) => `${count} svar, samma som i utgåva ${edition} den ${date}.`,

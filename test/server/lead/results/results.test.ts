@@ -86,10 +86,10 @@ describe('the results at the desk', () => {
         for (const who of [lead, analyst, reader]) {
           const { status, text: html } = await page('explored', query, who);
           expect(status).to.equal(404);
-          expect(text(html)).to.contain('Kod BREAKDOWN_NOT_ALLOWED').and.not.to.contain('Konfidensintervall');
+          expect(text(html)).to.contain('Kod: BREAKDOWN_NOT_ALLOWED').and.not.to.contain('Konfidensintervall');
           expect(html).to.contain('name="question"').and.not.to.match(/<table/);
         }
-        expect(text((await page('explored', query, lead, 'en')).text)).to.contain('Code BREAKDOWN_NOT_ALLOWED');
+        expect(text((await page('explored', query, lead, 'en')).text)).to.contain('Code: BREAKDOWN_NOT_ALLOWED');
       });
     }
 
