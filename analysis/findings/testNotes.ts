@@ -39,7 +39,20 @@ const en: Words = {
 
 const words = { sv, en };
 
+/** More names than this are no sentence: the table has them, and a number says as much. */
+const mostNamed = 8;
+
+const counted: Readonly<Record<Language, (code: TestNoteCode, count: number) => string>> = {
+  sv: (code, count) => (code === 'groups_left_out' ? `${count} grupper` : `${count} svar`),
+  en: (code, count) => (code === 'groups_left_out' ? `${count} groups` : `${count} answers`),
+};
+
+function isList(code: TestNoteCode): boolean {
+  return code === 'groups_left_out' || code === 'options_left_out';
+}
+
 /** What must be said with a test, or why there is none. */
 export function testNoteText({ code, of }: TestNote, language: Language): string {
+  if (isList(code) && of.length > mostNamed) return words[language][code](counted[language](code, of.length));
   return words[language][code](formatList(of.map(({ label }) => name(label, language)), language));
 }

@@ -8,6 +8,7 @@ import { redirect, type Reply } from '../../web/reply.js';
 import type { Visit } from '../../web/route.js';
 import type { Services } from '../../web/services.js';
 import { deskPage } from '../deskPage.js';
+import { figureName } from './figureChoices.js';
 import { numbersOf, partLabel } from './outlineView.js';
 import { firstSelects, partFields, selectViews, tickViews } from './partFields.js';
 import { changesFrom, valuesOf, valuesSent, type PartValues } from './partValues.js';
@@ -59,15 +60,17 @@ export async function partPage(services: Services, visit: Visit, { values, probl
   const shown = { definition, language, kind: part.kind, values: written, numbers, errorOf, languages: languagesOf(here, written), ...(isConflict ? { stored } : {}) };
   const [question, by] = [part.value['question'], part.value['by']].map((each) => (typeof each === 'string' ? each : ''));
   const label = partLabel(part, language);
+  const figure = part.kind === 'figure' ? planned.plan?.figures[part.inList?.at ?? -1] : undefined;
+  const heading = figure === undefined ? label : `${label}: ${figureName(figure, definition, language)}`;
   const asked = question === undefined || question === '' ? [...new Set(planned.plan?.figures.map((figure) => figure.question))] : [question];
   const minimum = part.inList === undefined ? 0 : listAt(planned.source, part.inList.list).length;
   return deskPage(services, visit, {
     template: 'pages/desk/reportPart',
-    title: (first === undefined ? '' : layoutWords[language].errorPrefix) + label,
+    title: (first === undefined ? '' : layoutWords[language].errorPrefix) + heading,
     about: { ...here, tab: 'report' },
     status: first === undefined ? 200 : statusOf(first),
     model: {
-      heading: label, back: { href: base, text: all.edit.back }, action: `${base}/part/${part.name}`, seen: String(planned.revision), submit: all.edit.submit,
+      heading, back: { href: base, text: all.edit.back }, action: `${base}/part/${part.name}`, seen: String(planned.revision), submit: all.edit.submit,
       errors: isConflict || faults.length === 0 ? { heading: '', items: [] } : { heading: all.errors(faults.length), items: faults.map(({ field, message }) => ({ href: `#${field}`, text: message })) },
       conflict: isConflict ? { heading: all.edit.conflict, lead: all.edit.conflictLead } : false,
       ...partFields(shown),
@@ -75,7 +78,7 @@ export async function partPage(services: Services, visit: Visit, { values, probl
       first: firstSelects(shown),
       ticks: tickViews(shown, question ?? ''),
       placeholders: part.kind === 'about' || part.kind === 'key' || part.kind === 'licence' ? false : placeholdersView(asked, definition, numbers, language),
-      remove: part.inList !== undefined && minimum > 1 ? { action: `${base}/remove`, part: part.name, text: all.parts.remove, lead: all.edit.removeLead } : false,
+      remove: part.inList !== undefined && minimum > 1 ? { action: `${base}/remove`, part: part.name, text: `${all.parts.remove} ${label.toLowerCase()}`, lead: all.edit.removeLead } : false,
     },
   });
 }

@@ -1,4 +1,5 @@
 /** Numbers to copy into texts, each with what it prints. */
+import { nameOfQuestion } from '../../../analysis/findings/names.js';
 import { codesOf } from '../../../analysis/report/checkNumberRef.js';
 import { fillText } from '../../../analysis/report/fillText.js';
 import type { ReportNumbers } from '../../../analysis/report/numbers.js';
@@ -19,12 +20,18 @@ function general(definition: Definition, language: InterfaceLanguage): readonly 
   return [{ write: '{n}', means: words.answered }, { write: '{invited}', means: words.invited }, { write: '{responseRate}', means: words.responseRate }, ...indicators];
 }
 
-function ofQuestions(questions: readonly string[], definition: Definition, language: InterfaceLanguage): readonly Named[] {
+interface OfQuestion {
+  readonly question: string;
+  readonly named: readonly Named[];
+}
+
+function ofQuestions(questions: readonly string[], definition: Definition, language: InterfaceLanguage): readonly OfQuestion[] {
   return questions.flatMap((question) => {
     const asked = definition.questions.get(question);
     // rows of a grid and places of a ranking have their own numbers
     if (asked?.kind !== 'multiple' && asked?.kind !== 'single') return [];
-    return codesOf(asked, definition).map((code) => ({ write: `{share:${question}/${code}}`, means: numberName({ question, code }, definition, language) }));
+    const named = codesOf(asked, definition).map((code) => ({ write: `{share:${question}/${code}}`, means: numberName({ question, code }, definition, language) }));
+    return [{ question: nameOfQuestion(definition, question, language), named }];
   });
 }
 
@@ -36,8 +43,12 @@ export function placeholdersView(questions: readonly string[], definition: Defin
     const { text, missing } = fillText(write, numbers, lang);
     return missing.length === 0 ? text : reportDeskWords[language].claims.hidden;
   };
+  const table = (named: readonly Named[], heading: string): object => ({ heading, columns: words.columns, rows: named.map(({ write, means }) => ({ write, means, sv: printed(write, 'sv'), en: printed(write, 'en') })) });
+  const asked = ofQuestions(questions, definition, language);
   return {
-    heading: words.placeholders, lead: words.placeholdersLead, columns: words.columns,
-    rows: [...general(definition, language), ...ofQuestions(questions, definition, language)].map(({ write, means }) => ({ write, means, sv: printed(write, 'sv'), en: printed(write, 'en') })),
+    heading: words.placeholders, lead: words.placeholdersLead,
+    general: table(general(definition, language), words.placeholders),
+    // a survey has hundreds: one looks for a question, and then for its answer
+    questions: asked.map(({ question, named }) => ({ question, isOpen: asked.length === 1, table: table(named, question) })),
   };
 }
