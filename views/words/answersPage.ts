@@ -14,10 +14,10 @@ export interface AnonymityWords {
   readonly givenOut: Say<'k'>;
   readonly withheld: string;
   readonly alike: string;
-  readonly groups: Say<'groups' | 'smallest'>;
+  readonly groups: Say<'groups' | 'smallest' | 'all'>;
   /** People who are alone, in groups of two to four, of five to nine, of ten or more. */
   readonly sizes: readonly [Say<'answers'>, Say<'answers'>, Say<'answers'>, Say<'answers'>];
-  readonly of: Say<'part' | 'answers'>;
+  readonly of: Say<'part' | 'answers' | 'all'>;
   readonly nothingWithheld: string;
   readonly nothingAlike: string;
   readonly alikeMeans: string;

@@ -18,6 +18,7 @@ export interface PeopleWords {
   readonly people: string;
   readonly languageColumn: string;
   readonly notTold: string;
+  readonly languages: Readonly<Record<'sv' | 'en', string>>;
   readonly cannotSend: string;
   readonly rounds: {
     readonly heading: string;
@@ -38,7 +39,7 @@ export interface PeopleWords {
   readonly bounces: Readonly<Record<'heading' | 'lead' | 'label' | 'submit', string>>;
   readonly marked: (of: { readonly count: string; readonly unknown: string }) => string;
   readonly erase: Readonly<Record<'heading' | 'lead' | 'confirm' | 'submit', string>>;
-  readonly said: Readonly<Record<'put' | 'planned' | 'changed' | 'cancelled' | 'again' | 'erased', string>>;
+  readonly said: Readonly<Record<'put' | 'planned' | 'now' | 'changed' | 'cancelled' | 'again' | 'erased', string>>;
   readonly list: {
     readonly heading: string;
     readonly lead: string;
@@ -132,7 +133,9 @@ export interface PeopleWords {
     readonly testSent: (of: { readonly email: string }) => string;
     readonly testSubject: string;
     readonly save: string;
+    readonly plan: string;
     readonly now: string;
+    readonly nowTo: (told: { readonly count: string }) => string;
     readonly cancel: string;
     readonly cancelWaiting: string;
     readonly retry: Count;

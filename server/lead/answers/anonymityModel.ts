@@ -22,16 +22,16 @@ export interface AnonymityModel {
   readonly limits: string;
 }
 
-export function anonymityModel({ k, asAnswered, givenOut, withheld, alike }: Anonymity, definition: Definition, language: Language): AnonymityModel {
+export function anonymityModel({ k, answers: all, asAnswered, givenOut, withheld, alike }: Anonymity, definition: Definition, language: Language): AnonymityModel {
   const words = answersWords[language].risk;
   const written = (answers: number): string => formatNumber(answers, language);
   const nameOf = (part: Code): string => (part === languagePart && !definition.questions.has(part) ? words.language : nameOfQuestion(definition, part, language));
   const groups = (heading: string, of: Groups): Section => ({
     heading,
-    text: words.groups({ groups: written(of.groups), smallest: written(of.smallest) }),
+    text: words.groups({ groups: written(of.groups), smallest: written(of.smallest), all: written(all) }),
     lines: words.sizes.map((say, i) => say({ answers: written(of.bySize[i] ?? 0) })),
   });
-  const parts = (heading: string, text: string, all: Anonymity['alike']): Section => ({ heading, text, lines: all.map(({ part, answers }) => words.of({ part: nameOf(part), answers: written(answers) })) });
+  const parts = (heading: string, text: string, counted: Anonymity['alike']): Section => ({ heading, text, lines: counted.map(({ part, answers }) => words.of({ part: nameOf(part), answers: written(answers), all: written(all) })) });
   const names = [...definition.background, languagePart].map((code) => lowerFirst(nameOf(code)));
   return {
     heading: words.heading,

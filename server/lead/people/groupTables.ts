@@ -30,6 +30,11 @@ function tally(people: readonly ListedPerson[], of: (person: ListedPerson) => st
   return counts;
 }
 
+function nameOfLanguage(tag: string, language: InterfaceLanguage): string {
+  const name = tag === 'sv' || tag === 'en' ? peopleWords[language].languages[tag] : tag;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
+
 /** In the order of the definition; those of whom the list says nothing last. A question nobody's row tells is left out. */
 export function groupTables(definition: Definition, people: readonly ListedPerson[], language: InterfaceLanguage): readonly GroupTable[] {
   const words = peopleWords[language];
@@ -42,7 +47,7 @@ export function groupTables(definition: Definition, people: readonly ListedPerso
     return known.length === 0 ? [] : [tableOf(heading, words.unknown, known, counts.get('') ?? 0)];
   });
   const languages = tally(people, (person) => person.language);
-  const told = [...languages].filter(([tag]) => tag !== '').map(([tag, count]) => ({ label: tag, count }));
+  const told = [...languages].filter(([tag]) => tag !== '').map(([tag, count]) => ({ label: nameOfLanguage(tag, language), count }));
   return told.length === 0 ? tables : [...tables, tableOf(words.languageColumn, words.notTold, told, languages.get('') ?? 0)];
 
   function tableOf(heading: string, rest: string, rows: readonly { readonly label: string; readonly count: number }[], without: number): GroupTable {

@@ -19,7 +19,7 @@ import { mailWaits } from './mailWaits.js';
 import { peoplePath } from './peoplePaths.js';
 import { nextPlan, roundRows } from './roundRows.js';
 
-const said = ['put', 'planned', 'changed', 'cancelled', 'again', 'erased'] as const;
+const said = ['put', 'planned', 'now', 'changed', 'cancelled', 'again', 'erased'] as const;
 
 /** What was just done: one of our own sentences, by the name of it in the address, or as told. */
 function saidIn(visit: Visit, told: string | undefined): string | undefined {

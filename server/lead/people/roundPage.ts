@@ -56,7 +56,7 @@ async function shown(services: Services, visit: Visit, { here, next, round, form
       to: next.kind === 'invitation' ? (isPlanned ? words.to.invitation({ count: formatNumber(unwritten, language) }) : '') : words.to.reminder,
       held: canAnswer || round?.state === 'done' || round?.state === 'cancelled' ? '' : words.held,
       table: round === undefined ? false : { columns: rounds.columns, rows: roundRows([round], peoplePath(visit), language), heading: rounds.heading },
-      form: isPlanned ? { ...formModel(form, here.definition, faults, language), save: words.save, now: words.now, test: words.test({ email: actorOf(visit).account.email }) } : false,
+      form: isPlanned ? { ...formModel(form, here.definition, faults, language), save: round === undefined ? words.plan : words.save, now: next.kind === 'invitation' ? words.nowTo({ count: formatNumber(unwritten, language) }) : words.now, test: words.test({ email: actorOf(visit).account.email }) } : false,
       previews: hasPreview || !isPlanned ? previewModel(form.texts, here.definition, linkOrigin(services.config) ?? '', language) : [],
       cancel: round?.state === 'planned' ? words.cancel : round?.state === 'sending' ? words.cancelWaiting : '',
       retry: round !== undefined && Number(unreachedIn(round, 'failed') ?? 0) > 0 && round.state !== 'cancelled' ? { label: words.retry({ count: formatNumber(round.counts.failed, language) }), note: words.retryNote } : false,
@@ -106,6 +106,11 @@ function readForm(visit: Visit, form: RoundInForm, definition: Definition, now: 
   return readRound({ texts: form.texts, ...(isNow ? {} : { when: form }) }, definition, now);
 }
 
+/** What is sent at once is said to be so; a survey that is not open has it wait. */
+function saidOf(services: Services, visit: Visit, here: SurveyHere, otherwise: 'planned' | 'changed'): string {
+  return `?said=${valueIn(visit.form, 'do') === 'now' && stateOf(services, here) === 'open' ? 'now' : otherwise}`;
+}
+
 export async function planNew(services: Services, visit: Visit): Promise<Reply> {
   const at = await mayPlan(services, visit);
   const form = postedForm(visit, at.here.definition);
@@ -114,7 +119,7 @@ export async function planNew(services: Services, visit: Visit): Promise<Reply> 
   const read = readForm(visit, form, at.here.definition, services.clock());
   if ('problems' in read) return shown(services, visit, { ...at, form, problems: read.problems });
   await planRound(services.store, placeIn(visit, at.here.survey.slug), { kind: at.next.kind, texts: form.texts, sendFrom: read.sendFrom });
-  return redirect(peoplePath(visit, '?said=planned'));
+  return redirect(peoplePath(visit, saidOf(services, visit, at.here, 'planned')));
 }
 
 export async function changeHere(services: Services, visit: Visit): Promise<Reply> {
@@ -137,5 +142,5 @@ export async function changeHere(services: Services, visit: Visit): Promise<Repl
   const read = readForm(visit, form, here.definition, services.clock());
   if ('problems' in read) return shown(services, visit, { ...at, form, problems: read.problems });
   await changeRound(services.store, place, round.id, { sendFrom: read.sendFrom, texts: form.texts });
-  return redirect(peoplePath(visit, '?said=changed'));
+  return redirect(peoplePath(visit, saidOf(services, visit, here, 'changed')));
 }

@@ -80,7 +80,7 @@ describe('mail to those invited, at the desk', () => {
     const [round] = await site.store.people.rounds(slug);
     expect(round).to.deep.include({ kind: 'invitation', number: 1, state: 'planned', sendFrom: new Date('2025-10-21T06:00:00Z') });
     const changed = await post(`${base()}/rounds/${round?.id}`, [...form, ['do', 'now']]);
-    expect(changed.headers.location).to.equal(`${base()}?said=changed`);
+    expect(changed.headers.location, 'what is sent at once is said to be').to.equal(`${base()}?said=now`);
     await send();
     expect(site.mail.messages.map(({ to, language }) => [to, language]).sort()).to.deep.equal([['p0@example.org', 'en'], ['p1@example.org', 'sv']]);
     expect(site.mail.messages.map(({ replyTo }) => replyTo), 'replies reach the contact of the survey').to.deep.equal(['we@example.org', 'we@example.org']);

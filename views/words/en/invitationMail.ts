@@ -17,7 +17,7 @@ const end = (facts: MailFacts, no: string) => [
   'The link is for you only. Do not pass it on.', '',
   no, '{no}', '',
   stop(facts), '',
-  `Questions? Write to ${facts.contactName}, ${facts.contactEmail}`, '',
+  `Questions? ${facts.contactName}, ${facts.contactEmail}`, '',
   facts.organisation, '',
 ].join('\n');
 

@@ -1,5 +1,7 @@
 import type { LifecycleWords } from '../lifecycle.js';
 
+const isOne = (of: Readonly<Record<string, unknown>>): boolean => String(of['small']) === '1';
+
 export const lifecycle = {
   errors: (count) => (count === 1 ? 'One thing needs fixing' : `${count} things need fixing`),
   save: 'Save',
@@ -100,7 +102,7 @@ export const lifecycle = {
       IDENTIFYING: (of) => `The question ${of['question']} asks people to write who they are, but the survey is anonymous. Remove the question, or say why it is needed.`,
       CONFIDENTIAL: () => 'The survey is confidential: answers can be linked to the invitation. Read through the points and rights in the information, so that they do not promise anonymity.',
       NOTHING_IDENTIFYING: () => 'No question asks for a name, an e-mail address or a personal identity number.',
-      GROUPS_TOO_SMALL: (of) => `${of['small']} of ${of['groups']} groups in ${of['variables']} are so small that fewer than 10 answers can be expected if a third answer. The smallest is ${of['worst']}: ${of['invited']} invited, about ${of['expected']} answers. Their answers cannot be shown. Merge groups if they are needed.`,
+      GROUPS_TOO_SMALL: (of) => `${of['small']} of ${of['groups']} groups in ${of['variables']} ${isOne(of) ? 'is' : 'are'} so small that fewer than 10 answers can be expected if a third answer. The smallest is ${of['worst']}: ${of['invited']} invited, about ${of['expected']} answers. ${isOne(of) ? 'Its' : 'Their'} answers cannot be shown. Merge groups if they are needed.`,
       COMBINATIONS_TOO_SMALL: (of) => `${of['small']} of ${of['groups']} combinations of ${of['variables']} can be expected to give fewer than 10 answers (${of['people']} of those invited are in them). Whoever sees all background questions at once may recognise people. Ask for fewer things, or less finely.`,
       GROUPS_LARGE_ENOUGH: (of) => `All ${of['groups']} groups in ${of['variables']} can be expected to give at least 10 answers.`,
       NO_LIST: () => 'The list of those invited says nothing of the background questions, so nobody can see whether a group is too small. Upload it under Invited.',

@@ -20,6 +20,7 @@ export const people = {
   unknown: 'Not told',
   people: 'People',
   languageColumn: 'language',
+  languages: { sv: 'Swedish', en: 'English' },
   notTold: 'first language of the survey',
   cannotSend: 'Mail cannot be sent yet.',
   rounds: {
@@ -40,7 +41,7 @@ export const people = {
   bounces: { heading: 'Mail that came back', lead: 'Addresses that the server refuses are marked by themselves. When a message comes back later, paste the addresses, or the whole returned message. They get no reminders until the address is corrected.', label: 'Addresses or returned messages', submit: 'Mark the addresses' },
   marked: ({ count, unknown }) => `${count === '1' ? '1 address is marked' : `${count} addresses are marked`}.${unknown === '0' ? '' : ` ${unknown} other ${unknown === '1' ? 'address in the text is' : 'addresses in the text are'} not on the list.`}`,
   erase: { heading: 'Erase the list', lead: 'Names, addresses and links are erased for good. How many were invited in each group is kept for the response rate, and the answers are not touched.', confirm: 'I want to erase the list', submit: 'Erase the list' },
-  said: { put: 'The list is saved.', planned: 'The mail is planned.', changed: 'The mail is changed.', cancelled: 'The mail is cancelled.', again: 'Those who were not reached get the message again.', erased: 'The list is erased.' },
+  said: { put: 'The list is saved.', planned: 'The mail is planned.', now: 'The mail is being sent from now on. Reload the page to see how far it has come.', changed: 'The mail is changed.', cancelled: 'The mail is cancelled.', again: 'Those who were not reached get the message again.', erased: 'The list is erased.' },
   list: {
     heading: 'Upload a list',
     lead: 'The list is shown for checking before anything is saved. Those already on the list keep their link.',
@@ -129,8 +130,10 @@ export const people = {
     test: ({ email }) => `Send a test to ${email}`,
     testSent: ({ email }) => `The test is sent to ${email}.`,
     testSubject: 'Test',
-    save: 'Save',
+    plan: 'Plan the mail',
+    save: 'Save the changes',
     now: 'Send now',
+    nowTo: ({ count }) => `Send now to at most ${persons(count)}`,
     cancel: 'Cancel this mail',
     cancelWaiting: 'Stop: do not send to those who wait',
     retry: ({ count }) => (count === '1' ? 'Try again with the one not reached' : `Try again with the ${count} not reached`),

@@ -34,7 +34,7 @@ export const access = {
     back: 'Till alla behörigheter',
     said: {
       added: 'Personen är tillagd. Den här servern kan inte skicka e-post, så säg till personen själv.',
-      told: 'Personen är tillagd och får ett brev om det.',
+      told: 'Personen är tillagd och får ett mejl om det.',
       changed: 'Behörigheten är ändrad.',
       removed: 'Behörigheten är borttagen.',
     },

@@ -17,7 +17,7 @@ const end = (facts: MailFacts, no: string) => [
   'Länken är din egen. Skicka den inte vidare.', '',
   no, '{no}', '',
   stop(facts), '',
-  `Frågor? Hör av dig till ${facts.contactName}, ${facts.contactEmail}`, '',
+  `Frågor? ${facts.contactName}, ${facts.contactEmail}`, '',
   facts.organisation, '',
 ].join('\n');
 

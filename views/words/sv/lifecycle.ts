@@ -1,5 +1,7 @@
 import type { LifecycleWords } from '../lifecycle.js';
 
+const isOne = (of: Readonly<Record<string, unknown>>): boolean => String(of['small']) === '1';
+
 export const lifecycle = {
   errors: (count) => (count === 1 ? 'En sak behöver rättas' : `${count} saker behöver rättas`),
   save: 'Spara',
@@ -100,7 +102,7 @@ export const lifecycle = {
       IDENTIFYING: (of) => `Frågan ${of['question']} ber någon skriva vem den är, men enkäten är anonym. Ta bort frågan, eller ange varför den behövs.`,
       CONFIDENTIAL: () => 'Enkäten är konfidentiell: svaren går att koppla till inbjudan. Läs igenom punkterna och rättigheterna i informationen så att de inte lovar att enkäten är anonym.',
       NOTHING_IDENTIFYING: () => 'Ingen fråga ber om namn, e-postadress eller personnummer.',
-      GROUPS_TOO_SMALL: (of) => `${of['small']} av ${of['groups']} grupper i ${of['variables']} är så små att färre än 10 svar är att vänta om en tredjedel svarar. Minst är ${of['worst']}: ${of['invited']} inbjudna, omkring ${of['expected']} svar. Deras svar kan inte visas. Slå ihop grupper om de behövs.`,
+      GROUPS_TOO_SMALL: (of) => `${of['small']} av ${of['groups']} grupper i ${of['variables']} är ${isOne(of) ? 'så liten' : 'så små'} att färre än 10 svar är att vänta om en tredjedel svarar. Minst är ${of['worst']}: ${of['invited']} inbjudna, omkring ${of['expected']} svar. ${isOne(of) ? 'Dess' : 'Deras'} svar kan inte visas. Slå ihop grupper om de behövs.`,
       COMBINATIONS_TOO_SMALL: (of) => `${of['small']} av ${of['groups']} kombinationer av ${of['variables']} väntas ge färre än 10 svar (${of['people']} inbjudna finns i dem). Den som ser alla bakgrundsfrågor på en gång kan känna igen personer. Fråga efter färre saker, eller grövre.`,
       GROUPS_LARGE_ENOUGH: (of) => `Alla ${of['groups']} grupper i ${of['variables']} väntas ge minst 10 svar.`,
       NO_LIST: () => 'Listan över inbjudna säger inget om bakgrundsfrågorna, så det går inte att se om någon grupp är för liten. Ladda upp den under Inbjudna.',

@@ -20,6 +20,7 @@ export const people = {
   unknown: 'Uppgift saknas',
   people: 'Personer',
   languageColumn: 'språk',
+  languages: { sv: 'svenska', en: 'engelska' },
   notTold: 'enkätens första språk',
   cannotSend: 'Mejl kan inte skickas än.',
   rounds: {
@@ -40,7 +41,7 @@ export const people = {
   bounces: { heading: 'Mejl som kom i retur', lead: 'Adresser som servern vägrar märks av sig själva. Kommer ett mejl tillbaka senare: klistra in adresserna, eller hela returmejlet. Till dem skickas inga påminnelser förrän adressen är rättad.', label: 'Adresser eller returmejl', submit: 'Märk adresserna' },
   marked: ({ count, unknown }) => `${count === '1' ? '1 adress är märkt' : `${count} adresser är märkta`}.${unknown === '0' ? '' : ` ${unknown} ${unknown === '1' ? 'annan adress i texten finns' : 'andra adresser i texten finns'} inte på listan.`}`,
   erase: { heading: 'Radera listan', lead: 'Namn, adresser och länkar raderas för gott. Antalet inbjudna per grupp finns kvar för svarsfrekvensen, och svaren berörs inte.', confirm: 'Jag vill radera listan', submit: 'Radera listan' },
-  said: { put: 'Listan är sparad.', planned: 'Utskicket är planerat.', changed: 'Utskicket är ändrat.', cancelled: 'Utskicket är avbokat.', again: 'De som inte nåddes får mejlet igen.', erased: 'Listan är raderad.' },
+  said: { put: 'Listan är sparad.', planned: 'Utskicket är planerat.', now: 'Mejlen börjar skickas nu. Ladda om sidan för att se hur långt de har kommit.', changed: 'Utskicket är ändrat.', cancelled: 'Utskicket är avbokat.', again: 'De som inte nåddes får mejlet igen.', erased: 'Listan är raderad.' },
   list: {
     heading: 'Läs in en lista',
     lead: 'Listan visas för kontroll innan något sparas. De som redan finns på listan behåller sin länk.',
@@ -129,8 +130,10 @@ export const people = {
     test: ({ email }) => `Skicka ett prov till ${email}`,
     testSent: ({ email }) => `Provet är skickat till ${email}.`,
     testSubject: 'Prov',
-    save: 'Spara',
+    plan: 'Planera utskicket',
+    save: 'Spara ändringarna',
     now: 'Skicka nu',
+    nowTo: ({ count }) => `Skicka nu till högst ${persons(count)}`,
     cancel: 'Avboka utskicket',
     cancelWaiting: 'Avbryt: skicka inte till dem som väntar',
     retry: ({ count }) => (count === '1' ? 'Försök igen med den som inte nåddes' : `Försök igen med de ${count} som inte nåddes`),

@@ -57,7 +57,7 @@ export const signIn = {
 
 ${address}
 
-Har du inte bett om att logga in kan du bortse från det här brevet. Ingen kan logga in utan länken.
+Har du inte bett om att logga in kan du bortse från det här mejlet. Ingen kan logga in utan länken.
 `,
   },
 } satisfies SignInWords;
