@@ -139,8 +139,8 @@ export const documentWords: WordsFor<Pick<DefinitionFaults, DocumentFault>> = {
     en: ({ languages }) => [`The survey has several languages (${languages}), but the text is in one`, 'Write the text in each language, for example { sv: …, en: … }.'],
   },
   EMPTY_TEXT: {
-    sv: () => ['Texten är tom', 'Skriv texten, eller ta bort nyckeln om den inte behövs.'],
-    en: () => ['The text is empty', 'Write the text, or remove the key if it is not needed.'],
+    sv: () => ['Texten är tom, eller har bara tecken som ingen ser', 'Skriv texten, eller ta bort nyckeln om den inte behövs.'],
+    en: () => ['The text is empty, or holds only characters that nobody sees', 'Write the text, or remove the key if it is not needed.'],
   },
   BAD_CHARACTER: {
     sv: ({ character }) => [`Texten innehåller ett tecken som inte kan visas (${character})`, 'Ta bort tecknet. Det följer ofta med vid klipp och klistra.'],

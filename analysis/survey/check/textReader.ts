@@ -1,5 +1,6 @@
 import type { Text } from '../definition.js';
 import type { Place } from '../fault.js';
+import { isUnseen } from '../isUnseen.js';
 import type { SourceNode } from '../source.js';
 import type { Checking } from './checking.js';
 import type { Reader } from './reader.js';
@@ -15,7 +16,7 @@ function checkWords(words: string, at: Place, checking: Checking): void {
     checking.fault('TOO_MANY', { what: 'characters', count: words.length, limit: limits.textLength }, at);
     return;
   }
-  if (words.trim() === '') checking.fault('EMPTY_TEXT', {}, at);
+  if (isUnseen(words)) checking.fault('EMPTY_TEXT', {}, at);
   const bad = unwanted.exec(words)?.[0];
   if (bad !== undefined) {
     const hex = (bad.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');

@@ -71,6 +71,9 @@ describe('a report plan', () => {
     ['a base that is none of ours', { bases: { methods: 'everyone' } }, 'UNKNOWN_VALUE'],
     ['a base of a question that is only published as groups', { bases: { department: 'shown' } }, 'PLAN_BASE_NOT_ALONE'],
     ['an unknown key', { figurs: [] }, 'UNKNOWN_KEY'],
+    ['a title of letters that nobody sees, in one language', { title: { text: { sv: 'Rubrik', en: '\u200b \u2060\ufeff' } } }, 'EMPTY_TEXT'],
+    ['a heading of soft hyphens', { figures: [{ ...figure, heading: { sv: '\u00ad\u00ad', en: 'Methods' } }] }, 'EMPTY_TEXT'],
+    ['words of a key number that are fillers', { keyNumbers: [{ share: 'methods/statistics', phrase: { sv: '\u3164\u2800', en: 'chose' } }] }, 'EMPTY_TEXT'],
     ['a language missing', { kicker: { sv: 'Bara svenska' } }, 'MISSING_TRANSLATION'],
   ];
   for (const [name, change, code] of cases) {
