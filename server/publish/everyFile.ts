@@ -1,6 +1,7 @@
 /** Everything that an edition is offered as, in one archive: sent as it is made, of the very files that are offered one by one. */
 import { setImmediate } from 'node:timers/promises';
 import type { LoadedEdition } from '../acts/loadEdition.js';
+import { DrawingFailed } from '../draw/drawingFailed.js';
 import type { ZipEntry } from '../draw/documents/fixedZip.js';
 import { streamedZip } from '../draw/documents/streamedZip.js';
 import { everyFileWords } from '../../views/words/everyFile.js';
@@ -53,7 +54,13 @@ function figureParts({ services, loaded: { edition } }: EveryFile, language: Int
 function reportParts({ services, files, loaded }: EveryFile, language: InterfaceLanguage): readonly ArchivePart[] {
   return reportFormatNames.filter((format) => format !== 'data.zip').map((format) => {
     const choice: ReportChoice = { format, language, archival: false };
-    return { path: `${language}/${fileName(loaded.edition, language, [], format)}`, name: keptReport(choice), get: async () => (await reportFile(services, files, loaded, choice)).bytes };
+    const get = async (): Promise<Uint8Array> => {
+      const { bytes, whole } = await reportFile(services, files, loaded, choice);
+      // alone it is sent, and says itself which picture it lacks; among everything nobody would look for that
+      if (!whole) throw new DrawingFailed('a report lacks a picture');
+      return bytes;
+    };
+    return { path: `${language}/${fileName(loaded.edition, language, [], format)}`, name: keptReport(choice), get };
   });
 }
 
@@ -79,10 +86,15 @@ export async function archiveParts(every: EveryFile): Promise<readonly ArchivePa
   return parts;
 }
 
+/** A drawing that was too slow on a machine that is busy, or went down with another one, is not so the second time. */
+async function twice(attempt: () => Promise<boolean>): Promise<boolean> {
+  return (await attempt()) || attempt();
+}
+
 /** What has to be made before the archive is sent as fast as it is read. */
 export async function archiveSteps({ services, loaded: { edition } }: EveryFile, parts: readonly ArchivePart[]): Promise<readonly Step[]> {
   const kept = await services.store.editions.listFiles(edition.survey, edition.number);
-  return parts.map(({ name, figure, get }) => ({ ...(figure === undefined ? {} : { figure }), make: async () => kept.has(name) || couldBeMade(get) }));
+  return parts.map(({ name, figure, get }) => ({ ...(figure === undefined ? {} : { figure }), make: async () => kept.has(name) || twice(() => couldBeMade(get)) }));
 }
 
 export async function isArchiveKept({ services, loaded: { edition } }: EveryFile, parts: readonly ArchivePart[]): Promise<boolean> {
@@ -100,15 +112,19 @@ async function shared({ services, loaded, languages }: EveryFile): Promise<reado
   ];
 }
 
-/** What could not be made now is told by its name at the end. */
-async function* entriesOf(every: EveryFile, parts: readonly ArchivePart[], work: Work): AsyncGenerator<ZipEntry> {
+/**
+ * Errors  Error where something could not be made: an archive that opens looks whole. Whoever has been told that it is not,
+ * and wants the rest, gets it with the names of what is missing at its end.
+ */
+async function* entriesOf(every: EveryFile, parts: readonly ArchivePart[], work: Work, takesRest: boolean): AsyncGenerator<ZipEntry> {
   const missing: string[] = [];
   yield* await shared(every);
   for (const [i, { path, get }] of parts.entries()) {
     const made = await work.made(i);
     if (made === undefined) throw new Error('an archive was given up while it was sent');
     if (made) yield { path, bytes: await get(), isPacked: packedFormats.has(path.split('.').at(-1) ?? '') };
-    else missing.push(path);
+    else if (takesRest) missing.push(path);
+    else throw new Error('a file of an archive could not be made');
   }
   if (missing.length === 0) return;
   const said = every.languages.map((language) => everyFileWords[language].missing).join('\n');
@@ -116,6 +132,6 @@ async function* entriesOf(every: EveryFile, parts: readonly ArchivePart[], work:
 }
 
 /** Every file is sent as soon as the work has made it; the work goes on however slowly it is read. */
-export function everyFile(every: EveryFile, parts: readonly ArchivePart[], work: Work): AsyncGenerator<Buffer> {
-  return streamedZip(entriesOf(every, parts, work));
+export function everyFile(every: EveryFile, parts: readonly ArchivePart[], work: Work, takesRest: boolean): AsyncGenerator<Buffer> {
+  return streamedZip(entriesOf(every, parts, work, takesRest));
 }

@@ -2,6 +2,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { headersFor } from './headers.js';
+import { createPatience } from './patience.js';
 
 const refusals: ReadonlyMap<string, string> = new Map([
   ['HPE_HEADER_OVERFLOW', '431 Request Header Fields Too Large'],
@@ -26,9 +27,17 @@ function refuse(status: string, socket: Duplex, publicUrl: string | undefined): 
   socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`);
 }
 
-export function createWebServer(app: RequestListener, publicUrl: string | undefined): Server {
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 5_000, keepAliveTimeout: 5_000, maxHeaderSize: 16 * 1024, requireHostHeader: false }, app);
-  server.timeout = 30_000;
+/** Milliseconds without a byte in either direction. */
+const silence = 30_000;
+
+export function createWebServer(app: RequestListener, publicUrl: string | undefined, idle = silence): Server {
+  const patience = createPatience(idle);
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 5_000, keepAliveTimeout: 5_000, maxHeaderSize: 16 * 1024, requireHostHeader: false }, (request, response) => {
+    patience.begin(request, response);
+    app(request, response);
+  });
+  server.timeout = idle;
+  server.on('timeout', patience.look);
   server.maxConnections = 2_000;
   server.maxHeadersCount = 100;
   server.on('clientError', (error, socket) => refuseUnread(error, socket, publicUrl));

@@ -24,9 +24,11 @@ export function archiveWanted(works: Works, every: Omit<EveryFile, 'languages'>,
   const steps = async () => archiveSteps(here, await archiveParts(here));
   const send = async (): Promise<Outgoing> => {
     const parts = await archiveParts(here);
+    // the page that says that something is missing leads there
+    const takesRest = visit.query.get('page') === 'no';
     const name = `send ${visit.requestId}`;
     const work = await works.join(key, () => archiveSteps(here, parts), { name, until: Infinity });
-    return streamed(whileWaiting(everyFile(here, parts, work), () => work.leave(name)), 'application/zip', fileName(edition, language, isAll ? ['all'] : [], 'zip'));
+    return streamed(whileWaiting(everyFile(here, parts, work, takesRest), () => work.leave(name)), 'application/zip', fileName(edition, language, isAll ? ['all'] : [], 'zip'));
   };
   return { loaded, language, kind: 'zip', file: 'report.zip', choices: isAll ? 'lang=all' : '', key, isKept: async () => isArchiveKept(here, await archiveParts(here)), steps, send };
 }

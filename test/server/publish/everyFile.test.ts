@@ -68,17 +68,32 @@ describe('whole reports as files', function () {
     expect(sha256((await site.get('/sv/r/small/1.0/report.zip?lang=all')).bytes)).to.equal(sha256(bytes));
   });
 
-  it('E103 is sent without the files that cannot be made just now, and says which', async () => {
+  it('E103 is cut, and never looks whole, where a file cannot be made; without it only for who has been told so, with its name', async () => {
     await putSmallReport(site.store, 'failing');
     await publishEdition(site.store, { survey: 'failing', note: '', now: new Date('2026-02-01T12:00:00Z'), who: 'test', language: 'en' });
     site.failDrawing(true);
-    const { status, bytes } = await site.get('/en/r/failing/1.0/report.zip');
+    const cut = await site.get('/en/r/failing/1.0/report.zip').then(() => 'whole', (error: unknown) => String(error));
+    expect(cut).to.match(/aborted|ECONNRESET|socket hang up/);
+    const { status, bytes } = await site.get('/en/r/failing/1.0/report.zip?page=no');
     site.failDrawing(false);
     const files = unzipSync(bytes);
     expect(status).to.equal(200);
-    expect(strFromU8(files['MISSING.txt'] ?? new Uint8Array())).to.contain('could not be made just now').and.contain('fig1_doc_en.png').and.not.contain('.csv');
-    expect(Object.keys(files)).to.include('en/small-needs_ed1.0_en.docx').and.include('en/figures/small-needs_ed1.0_fig1_en.csv');
-    expect(Object.keys(unzipSync((await site.get('/en/r/failing/1.0/report.zip')).bytes)), 'and is whole when it is asked for again').not.to.include('MISSING.txt');
+    const missing = strFromU8(files['MISSING.txt'] ?? new Uint8Array());
+    expect(missing).to.contain('could not be made just now').and.contain('fig1_doc_en.png').and.not.contain('.csv');
+    expect(missing, 'a report without its pictures is no report of everything').to.contain('en/small-needs_ed1.0_en.docx');
+    for (const path of Object.keys(files)) expect(missing).not.to.contain(`${path}\n`);
+    expect(Object.keys(files)).to.include('en/figures/small-needs_ed1.0_fig1_en.csv').and.include('en/small-needs_ed1.0_en.xlsx');
+    expect(Object.keys(unzipSync((await site.get('/en/r/failing/1.0/report.zip')).bytes)), 'and is whole when it is asked for again').to.include('en/small-needs_ed1.0_en.docx').and.not.include('MISSING.txt');
+  });
+
+  it('E103 is whole where drawings failed that do not fail again', async () => {
+    await putSmallReport(site.store, 'unlucky');
+    await publishEdition(site.store, { survey: 'unlucky', note: '', now: new Date('2026-02-01T12:00:00Z'), who: 'test', language: 'en' });
+    site.failDrawing(3);
+    const { status, bytes } = await site.get('/en/r/unlucky/1.0/report.zip');
+    expect([status, Object.keys(unzipSync(bytes)).includes('MISSING.txt')]).to.deep.equal([200, false]);
+    const document = unzipSync(unzipSync(bytes)['en/small-needs_ed1.0_en.docx'] ?? new Uint8Array());
+    expect(Object.keys(document).filter((path) => path.endsWith('.png')).length, 'and so are the reports in it').to.equal(2);
   });
 
   it('E104 stops when whoever asked has gone: what was begun ends, and nothing more is made', async () => {

@@ -34,8 +34,8 @@ export interface Reports {
   readonly store: Store;
   /** How many pictures have been drawn so far. */
   drawn(): number;
-  /** Whether the drawing threads give up on every picture. */
-  failDrawing(fail: boolean): void;
+  /** Whether the drawing threads give up on every picture, or on so many of the next ones. */
+  failDrawing(fail: boolean | number): void;
   /** Lets no picture be drawn until what it gives back is called. */
   holdDrawing(): () => void;
   /** Lets time go by: kept pages grow old. */
@@ -69,11 +69,14 @@ export async function openReports(now = new Date('2026-02-01T12:00:00Z'), public
   const buffers = createPublicBuffers(() => now.getTime() + passed);
   const views = await loadViews(join(projectRoot, 'dist', 'views'), buffers);
   let drawings = 0;
-  let failing = false;
+  let failing = 0;
   let held = Promise.resolve();
   const count = async (): Promise<void> => {
     await held;
-    if (failing) throw new DrawingFailed('a drawing took too long');
+    if (failing > 0) {
+      failing -= 1;
+      throw new DrawingFailed('a drawing took too long');
+    }
     drawings += 1;
   };
   const draw: Services['draw'] = {
@@ -102,7 +105,7 @@ export async function openReports(now = new Date('2026-02-01T12:00:00Z'), public
     origin,
     store,
     drawn: () => drawings,
-    failDrawing: (fail) => void (failing = fail),
+    failDrawing: (fail) => void (failing = Number(fail === true ? Infinity : fail)),
     holdDrawing: () => {
       let release: () => void = () => undefined;
       held = new Promise((resolve) => (release = resolve));
