@@ -64,6 +64,7 @@ export async function previewPage(services: Services, visit: Visit): Promise<Rep
   const words = reportDeskWords[language].draft;
   const figures = await sections(services, edition, language);
   const model = reportModel(edition, figures, { language, links: nowhere, hash: '' });
+  await setImmediate();
   const layout = layoutOf(services.views, {
     language, path: `${base}/preview`, title: `${words.title}: ${model.title}`, sheet: 'report.css', width: 'wide', organisation: textIn(definition.organisation, language), example: definition.example,
     preview: { text: words.band(edition.number), href: base, back: words.back },

@@ -90,6 +90,8 @@ export async function resultsPage(services: Services, visit: Visit, kept: Result
   const problem = 'code' in asked ? asked : refused;
   const wave = await waveBefore(services, here, table, language);
   const wording = problem === undefined ? undefined : wordingOf(problem, language);
+  const result = table === undefined ? false : await resultModel(services, visit, kept, results, here, { table, query, wave });
+  await setImmediate();
   const others = table === undefined ? [] : tablesOf(results).filter((one) => one.question === table.question && one.by.length > 0 && one.by.join() !== table.by.join());
   const said = visit.query.get('said');
   const mayFreeze = stateOf(services, here) === 'closed' && mayDo(actorOf(visit), 'freeze_results', here.survey.inventory);
@@ -108,7 +110,7 @@ export async function resultsPage(services: Services, visit: Visit, kept: Result
       chipsLabel: words.chips.label,
       chips: table === undefined ? [] : chipsOf(table, query, here, wave, language),
       links: linksOf(visit, here, query),
-      result: table === undefined ? false : await resultModel(services, visit, kept, results, here, { table, query, wave }),
+      result,
       hidden: table === undefined ? false : hiddenModel(narrowed(table, query, here.definition, language), others, here.definition, language),
       again: mayFreeze ? { ...words.again, action: `/${language}/w/${here.survey.slug}/results` } : false,
     },
