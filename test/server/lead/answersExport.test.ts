@@ -119,9 +119,9 @@ describe('the export of single answers', () => {
     const ask = async (language: string): ReturnType<Visitor['once']> => analyst.once('POST', page.replace('sv', language), { fields: [['_form', analyst.formToken], ['purpose', 'Till kodning'], ['content', 'given']] });
     const [sv, en] = [await ask('sv'), await ask('en')];
     expect([sv.status, en.status]).to.deep.equal([200, 200]);
-    for (const said of ['Så lätt går det att känna igen någon', '3 olika bakgrunder bland 49 svar. 1 svar i den minsta gruppen.', 'Ensamma om sin bakgrund: 1<', 'I grupper med 2–4 svar: 4<', '>Till kodning</textarea>', 'name="told" value="yes"']) expect(sv.text).to.contain(said);
+    for (const said of ['Så lätt går det att känna igen någon', '3 olika bakgrunder bland 54 svar. 1 svar i den minsta gruppen.', 'Ensamma om sin bakgrund: 1<', 'I grupper med 2–4 svar: 4<', '>Till kodning</textarea>', 'name="told" value="yes"']) expect(sv.text).to.contain(said);
     expect(sv.text).to.match(/value="given"[^>]* checked/);
-    for (const said of ['Alone with their background: 1<', 'Left out of anonymised answers', '5 of 49 answers: What is your role?']) expect(en.text).to.contain(said);
+    for (const said of ['Alone with their background: 1<', 'Left out of anonymised answers', '5 of 54 answers: What is your role?']) expect(en.text).to.contain(said);
     expect((await auditRows()).length, 'nothing was given out').to.equal(before);
     expect((await site.store.audit.list(100)).filter(({ act }) => act === 'assess_answers').map(({ detail }) => detail)).to.deep.equal([0, 1].map(() => ({ purpose: 'Till kodning', answers: 54 })));
   });
