@@ -1,10 +1,13 @@
 /** `behov publish`: the next edition from the answers that are stored now, beside a server that runs. */
 import type { Reason } from '../../analysis/words/reason.js';
+import { checkEdition } from '../acts/checkEdition.js';
 import { publishEdition } from '../acts/publishEdition.js';
 import { linkOrigin, readConfig, type Config } from '../config.js';
 import { openStore } from '../store/openStore.js';
+import { ProblemError } from '../problems/problem.js';
 import type { Store } from '../store/store.js';
 import { exitCode, type ExitCode } from './exitCode.js';
+import { exitOf } from './exitOf.js';
 import { commonOptions, type Call, type Verb } from './verb.js';
 import { cliWords } from './words.js';
 import { writeProblems } from './writeProblems.js';
@@ -25,7 +28,22 @@ function noteOf({ args: { values } }: Call): string | Reason {
   return english === undefined ? note : new Map([['sv', note], ['en', english]]);
 }
 
+/** What publishing would say, and nothing is published: for a program that asks again and again while answers come. */
+async function check(call: Call): Promise<ExitCode> {
+  const [survey = ''] = call.args.words;
+  try {
+    const { edition, answered } = await withStore(call, (store) => checkEdition(store, survey, new Date()));
+    call.terminal.out(call.json ? `${JSON.stringify({ edition, answered, problems: [] })}\n` : `${cliWords[call.language].publishable(edition, String(answered))}\n`);
+    return exitCode.ok;
+  } catch (error) {
+    if (!(error instanceof ProblemError) || exitOf(error.problems[0]) !== exitCode.badData) throw error;
+    writeProblems(error.problems, call.terminal, call.language, call.json);
+    return exitCode.failed;
+  }
+}
+
 async function publish(call: Call): Promise<ExitCode> {
+  if (call.args.flags.has('check')) return check(call);
   const [survey = ''] = call.args.words;
   const note = noteOf(call);
   const { edition, hash, address } = await withStore(call, async (store, config) => {
@@ -42,6 +60,6 @@ async function publish(call: Call): Promise<ExitCode> {
 export const publishVerb: Verb = {
   verb: 'publish',
   words: ['SURVEY'],
-  options: { note: { kind: 'value', required: true }, 'note-en': { kind: 'value' }, ...commonOptions },
+  options: { note: { kind: 'value', required: true, unless: 'check' }, 'note-en': { kind: 'value' }, check: { kind: 'flag' }, ...commonOptions },
   run: publish,
 };

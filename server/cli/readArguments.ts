@@ -9,6 +9,8 @@ export interface OptionShape {
   /** `value` takes one; `list` may be given many times; `flag` takes none. */
   readonly kind: 'value' | 'list' | 'flag';
   readonly required?: boolean;
+  /** Beside this flag it is not. */
+  readonly unless?: string;
   readonly choices?: readonly string[];
 }
 
@@ -95,7 +97,7 @@ function faultsOfCompleteness(shape: Shape, words: readonly string[], seen: Read
     ...shape.words.slice(words.length).map((word) => ({ code: 'option_missing', params: { verb, option: word } })),
     ...words.slice(shape.words.length + (shape.optionalWords?.length ?? 0)).map((word) => ({ code: 'option_unknown', params: { verb, option: word, nearest: '' } })),
     ...Object.entries(shape.options)
-      .filter(([name, option]) => option.required === true && !seen.has(name))
+      .filter(([name, option]) => option.required === true && !seen.has(name) && !(option.unless !== undefined && seen.has(option.unless)))
       .map(([name]) => ({ code: 'option_missing', params: { verb, option: `--${name}` } })),
   ];
 }

@@ -50,7 +50,7 @@ function toStop(error: unknown): Stop {
 }
 
 /**
- * Shape the words after `behov` in, the exit code out: 0 done, 2 usage, 65 bad data, 66 no input, 69 unavailable,
+ * Shape the words after `behov` in, the exit code out: 0 done, 1 tried and not sound, 2 usage, 65 bad data, 66 no input, 69 unavailable,
  * 70 a bug. Results go to `terminal.out`, messages to `terminal.err`.
  */
 export async function run(argv: readonly string[], terminal: Terminal, env: Environment): Promise<ExitCode> {

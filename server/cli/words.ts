@@ -7,7 +7,7 @@ const sv = {
   options: 'Val',
   examples: 'Exempel',
   common: 'Gäller alla kommandon',
-  exits: 'Slutkoder: 0 klart, 2 fel i kommandot, 65 fel i data, 66 filen finns inte, 69 databasen eller disken går inte att använda, 70 fel i Behov, 130 avbrutet.',
+  exits: 'Slutkoder: 0 klart, 1 det som prövades med --check kan inte publiceras, 2 fel i kommandot, 65 fel i data, 66 filen finns inte, 69 databasen eller disken går inte att använda, 70 fel i Behov, 130 avbrutet.',
   verb: {
     map: 'Gör ett utkast till enkätdefinition och mappning ur en okänd fil med svar, med belägg för varje gissning.',
     check: 'Kontrollerar en enkätdefinition, med mappning och rapportplan om de anges, och visar alla fel på en gång.',
@@ -24,6 +24,7 @@ const sv = {
     plan: 'rapportplanen som hör till',
     note: 'varför utgåvan görs; står i rapporten',
     'note-en': 'samma sak på engelska; --note är då på svenska',
+    check: 'pröva bara: säg vad som skulle hindra publicering, och publicera inget',
     responses: 'filen med svar (CSV eller XLSX)',
     mapping: 'hur en främmande fils kolumner blir svar (mapping.yaml)',
     question: 'bara den här frågan',
@@ -65,6 +66,7 @@ const sv = {
   reported: (page: string) => `Rapporten är klar. Öppna ${page}`,
   backedUp: (file: string) => `Säkerhetskopian är klar: ${file}\nKopiera också server-key i datamappen, till ett annat ställe: utan den öppnar inga kvittenskoder och inbjudningar något.`,
   restored: (rows: number) => `${rows} rader är återställda. Lägg tillbaka server-key i datamappen innan servern startas.`,
+  publishable: (edition: string, answers: string) => `Utgåva ${edition} kan publiceras av de ${answers} svar som finns nu. Inget är publicerat.`,
   published: (edition: string, hash: string, address: string) => `Utgåva ${edition} är publicerad.\nHash    ${hash}\nAdress  ${address}`,
 };
 
@@ -74,7 +76,7 @@ const en: typeof sv = {
   options: 'Options',
   examples: 'Examples',
   common: 'For every command',
-  exits: 'Exit codes: 0 done, 2 wrong command line, 65 wrong data, 66 no such file, 69 the database or the disk is not available, 70 a fault in Behov, 130 interrupted.',
+  exits: 'Exit codes: 0 done, 1 what was tried with --check cannot be published, 2 wrong command line, 65 wrong data, 66 no such file, 69 the database or the disk is not available, 70 a fault in Behov, 130 interrupted.',
   verb: {
     map: 'Drafts a survey definition and a mapping from an unknown file of answers, with evidence for every guess.',
     check: 'Checks a survey definition, with its mapping and report plan when given, and prints every fault at once.',
@@ -91,6 +93,7 @@ const en: typeof sv = {
     plan: 'its report plan',
     note: 'why the edition is made; printed in the report',
     'note-en': 'the same in English; --note is then in Swedish',
+    check: 'only try: say what would stop publishing, and publish nothing',
     responses: 'the file of answers (CSV or XLSX)',
     mapping: 'how the columns of a foreign file become answers (mapping.yaml)',
     question: 'this question only',
@@ -132,6 +135,7 @@ const en: typeof sv = {
   reported: (page) => `The report is ready. Open ${page}`,
   backedUp: (file) => `The backup is complete: ${file}\nCopy server-key in the data folder as well, to another place: without it no receipt code or invitation opens anything.`,
   restored: (rows) => `${rows} rows are restored. Put server-key back into the data folder before the server is started.`,
+  publishable: (edition, answers) => `Edition ${edition} can be published from the ${answers} answers there are now. Nothing has been published.`,
   published: (edition, hash, address) => `Edition ${edition} is published.\nHash     ${hash}\nAddress  ${address}`,
 };
 

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { publishEdition } from '../../../server/acts/publishEdition.js';
 import { createStore } from '../../../server/store/createStore.js';
 import type { Connection } from '../../../server/store/pools.js';
 import { behovHere } from '../../support/behovHere.js';
@@ -163,6 +164,35 @@ describe('the command line', () => {
       await store.answers.addAll('small', answers(4, ['script'], 'south'));
       expect((await publish('--lang', 'sv')).exit).to.equal(0);
       expect((await store.editions.list('small')).map(({ number }) => number)).to.deep.equal(['1.0', '1.1']);
+    } finally {
+      await store.close();
+      await database.drop();
+    }
+  });
+
+  it('publish --check: says what publishing would, in its words, with exit 1; nothing is published, frozen or logged, and no note is asked for', async function () {
+    this.timeout(60_000);
+    const database = await makeDatabase();
+    const store = await createStore({ connection: database.connection, migrations: 'apply' });
+    try {
+      const plan = (low: number) => ({ ...smallPlan, title: { ...smallPlan.title, claims: [{ share: 'methods/statistics', between: [low, 0.9] }, { share: 'methods/script', above: 'methods/statistics' }] } });
+      await putSmallReport(store, 'small', undefined, plan(0.85));
+      const env = { DATABASE_URL: addressOf(database.connection) };
+      const run = (...words: readonly string[]) => behovHere(['publish', 'small', ...words], { env });
+      const [checked, published] = [await run('--check', '--json', '--lang', 'sv'), await run('--note', 'Svar', '--json', '--lang', 'sv')];
+      expect([checked.exit, published.exit, recordsOf(checked.out).length]).to.deep.equal([1, 65, 2]);
+      expect(checked.out).to.equal(published.out);
+      await store.surveys.putPlan('small', JSON.stringify(smallPlan));
+      const sound = await run('--check', '--lang', 'en');
+      expect([sound.exit, sound.err]).to.deep.equal([0, '']);
+      expect(sound.out).to.match(/^Edition 1\.0 can be published from the \d+ answers there are now\. Nothing has been published\.\n$/);
+      expect([await store.editions.list('small'), await store.frozen.list('small'), await store.audit.list(10, { surveys: ['small'] })]).to.deep.equal([[], [], []]);
+      // as when it is published, what keeps an edition back is told alone
+      await publishEdition(store, { survey: 'small', note: '', now: new Date(), who: 'test', language: 'sv' });
+      await store.answers.addAll('small', answers(1, ['script'], 'south'));
+      await store.surveys.putPlan('small', JSON.stringify(plan(0.85)));
+      expect(recordsOf((await run('--check', '--json')).out).map(({ code }) => code)).to.deep.equal(['edition_held_back']);
+      expect((await behovLine('publish small')).err).to.include('--note is missing');
     } finally {
       await store.close();
       await database.drop();
