@@ -12,7 +12,7 @@ export function pdfModel(document: ReportDocument, drawn: ReadonlyMap<number, nu
   let tables = 0;
   const numbered = (table: FigureTable) => {
     tables += 1;
-    const { caption, sideways, size, parts } = pdfTable(table);
+    const { caption, sideways, size, parts } = pdfTable(table, document.language);
     const part = (i: number): string => (parts.length > 1 ? ` ${terms.part(i + 1, parts.length)}` : '');
     return { sideways, size, parts: parts.map((each, i) => ({ ...each, label: `${terms.table}\u00a0${String(tables)}.`, caption: `${caption}${part(i)}` })) };
   };

@@ -36,7 +36,7 @@ const parts = String.raw`
       table.hline(stroke: 0.75pt + ink),
       ..part.rows.map(row => (
         table.cell(row.head),
-        ..row.cells.map(cell => table.cell(if cell.detail == "" { worded(cell.value) } else [#cell.value#linebreak()#box(text(fill: muted, size: size - 0.4pt, cell.detail))])),
+        ..row.cells.map(cell => table.cell(if cell.detail == "" { worded(cell.value) } else [#box(cell.value)#if part.isInline { h(5pt) } else { linebreak() }#box(text(fill: muted, size: size - 0.4pt, cell.detail))])),
         table.hline(stroke: 0.4pt + hair),
       )).flatten(),
       table.hline(stroke: 0.75pt + ink),
@@ -45,11 +45,13 @@ const parts = String.raw`
   if mark == none { whole } else [#whole#label(mark)]
 }
 
-#let tables(t, mark: none) = {
+// the heading over the first of them turns with its page
+#let tables(t, mark: none, lead: none) = {
   let size = t.size * 1pt
   if t.sideways {
-    page(flipped: true, for (i, part) in t.parts.enumerate() { tablePart(part, size, (x: 2pt, y: 2.6pt), mark: if i == 0 { mark }) })
+    page(flipped: true, { lead; for (i, part) in t.parts.enumerate() { tablePart(part, size, (x: 2pt, y: 2.6pt), mark: if i == 0 { mark }) } })
   } else {
+    lead
     for (i, part) in t.parts.enumerate() {
       if i > 0 { v(8pt) }
       tablePart(part, size, (x: if size < 8pt { 2.5pt } else { 4pt }, y: 3.1pt), mark: if i == 0 { mark })
@@ -128,8 +130,9 @@ const parts = String.raw`
   chosen
 }
 
-#let facts(list) = for fact in list {
-  block(breakable: false, grid(columns: (26%, 1fr), column-gutter: 12pt, par(text(weight: 600, fact.term)), par(fact.text)))
+// the last one never alone on a page
+#let facts(list) = for (i, fact) in list.enumerate() {
+  block(breakable: false, sticky: i == list.len() - 2, grid(columns: (26%, 1fr), column-gutter: 12pt, par(text(weight: 600, fact.term)), par(fact.text)))
 }
 
 #let halves(options) = {
@@ -183,11 +186,12 @@ export const reportTemplate = `${pdfStyle}${parts}${String.raw`
   askedBlocks()
   let behind = d.sections.enumerate().filter(((i, s)) => i not in under and not isBeside(s.figure))
   if behind.len() > 0 {
-    pagebreak(weak: true)
-    heading(level: 2, d.terms.tables)
-    if under.len() > 0 { par(small(d.terms.otherTables)) }
-    for (_, s) in behind {
-      tables(s.figure.table, mark: "table-" + str(s.figure.number))
+    let lead = {
+      heading(level: 2, d.terms.tables)
+      if under.len() > 0 { block(sticky: true, par(small(d.terms.otherTables))) }
+    }
+    for (i, (_, s)) in behind.enumerate() {
+      tables(s.figure.table, mark: "table-" + str(s.figure.number), lead: if i == 0 { lead })
       v(6pt)
     }
   }

@@ -1,5 +1,8 @@
+import { documentTerms } from '../../../analysis/words/documentTerms.js';
 import type { FigureTable } from '../../../analysis/words/figureWords.js';
+import type { Language } from '../../../analysis/words/language.js';
 import { tableParts, type TablePart, type TableRoom } from './tableParts.js';
+import { turnedTable } from './turnedTable.js';
 
 const measured = { padding: 7, headMost: 112, wider: 1.02 };
 /** A page upright, the same in smaller type, and a page on its side. */
@@ -15,7 +18,7 @@ const fewLetters = 45;
 
 export interface PdfCell {
   readonly value: string;
-  /** Its interval, on a line of its own. */
+  /** Its interval. */
   readonly detail: string;
 }
 
@@ -24,6 +27,8 @@ export interface PdfTablePart {
   /** Shares of the page; none where numbers take what they need and names the rest. */
   readonly widths: readonly number[];
   readonly rows: readonly { readonly head: string; readonly cells: readonly PdfCell[] }[];
+  /** An interval stands beside its share, not under it. */
+  readonly isInline: boolean;
 }
 
 export interface PdfTable {
@@ -41,16 +46,30 @@ function cellOf(cell: string): PdfCell {
   return { value, detail };
 }
 
-function partOf({ table: { head, rows }, widths }: TablePart, hasWidths: boolean): PdfTablePart {
-  return { head, widths: hasWidths ? widths : [], rows: rows.map((row) => ({ head: row.head, cells: row.cells.map(cellOf) })) };
+function partOf({ table: { head, rows }, widths, isInline }: TablePart, hasWidths: boolean): PdfTablePart {
+  return { head, isInline, widths: hasWidths ? widths : [], rows: rows.map((row) => ({ head: row.head, cells: row.cells.map(cellOf) })) };
 }
 
-/** A table as pages have room for it: upright, in smaller type, on its side, or in parts. */
-export function pdfTable(table: FigureTable): PdfTable {
+/** Best first. */
+const rooms: readonly TableRoom[] = [{ ...upright, inline: true }, upright, small];
+
+/** The table in one part, upright: as it is or with its answers as rows, in the type of text or smaller. */
+function inOne(table: FigureTable, language: Language): { readonly size: number; readonly part: TablePart } | undefined {
+  for (const each of [table, turnedTable(table, documentTerms[language].answer)]) {
+    for (const room of rooms) {
+      const [part, ...more] = each === undefined ? [] : tableParts(each, room);
+      if (part !== undefined && more.length === 0) return { size: room.size, part };
+    }
+  }
+  return undefined;
+}
+
+/** A table as pages have room for it: upright, in smaller type, with its answers as rows, on its side, or in parts. */
+export function pdfTable(table: FigureTable, language: Language): PdfTable {
   const { caption, head, rows } = table;
-  const whole = tableParts(table, upright);
+  const one = inOne(table, language);
   const isPlain = head.length <= fewColumns && head.slice(1).join('').length <= fewLetters;
-  if (whole.length === 1) return { caption, sideways: false, size: upright.size, parts: whole.map((part) => partOf(part, !isPlain)) };
+  if (one !== undefined) return { caption, sideways: false, size: one.size, parts: [partOf(one.part, one.size < upright.size || !isPlain)] };
   const smaller = tableParts(table, small);
   const turned = tableParts(table, onSide);
   const sideways = turned.length < smaller.length && rows.length > fewRows;

@@ -14,39 +14,49 @@ export interface TableRoom {
   readonly headMost: number;
   /** As a share: how much wider the font of the document may run than that of the pictures, which is what is measured. */
   readonly wider: number;
+  /** A share and its interval beside each other, where columns have room for that. */
+  readonly inline?: boolean;
 }
 
 export interface TablePart {
   readonly table: FigureTable;
   /** Share of the page, first column first. */
   readonly widths: readonly number[];
+  /** A share and its interval stand on one line. */
+  readonly isInline: boolean;
 }
 
 type Width = (text: string, weight: 400 | 600) => number;
 
-/** Points: as narrow as a column may be, and as wide as it has use for. */
+/** Points: as narrow as a column may be, as wide as it has use for, and with its head on one line and a sentence on two. */
 interface Wanted {
   readonly least: number;
   readonly ideal: number;
+  readonly full: number;
 }
 
 /** Words of so few letters are one line where there is room; a sentence is not. */
 const fewLetters = 24;
+/** "not shown" is no sentence: it is one line but where it would widen the count that stands in every part. */
+const oneLine = 12;
 
 /** A head breaks at spaces and hyphens, but not at spaces that hold together; a number breaks nowhere. */
-function wantedBy(table: FigureTable, column: number, width: Width): Wanted {
+function wantedBy(table: FigureTable, column: number, width: Width, isInline: boolean): Wanted {
   const head = table.head[column + 1] ?? '';
-  const lines = [...new Set(table.rows.flatMap(({ cells }) => cellLines(cells[column] ?? '')))];
+  const lines = [...new Set(table.rows.flatMap(({ cells }) => (isInline ? [cells[column] ?? ''] : cellLines(cells[column] ?? ''))))];
   // why a number is not told is a sentence, and breaks as one
-  const unbroken = lines.flatMap((line) => (/\d/.test(line) ? [line] : line.split(' ')));
+  const isBase = head === 'n' && column === 0;
+  const unbroken = lines.flatMap((line) => (/\d/.test(line) || (line.length <= oneLine && !isBase) ? [line] : line.split(' ')));
   const least = Math.max(0, ...head.split(/(?<=-)| /u).map((word) => width(word, 600)), ...unbroken.map((line) => width(line, 400)));
   const short = lines.filter((line) => line.length <= fewLetters);
-  return { least, ideal: Math.max(least, width(head, 600) * 0.55, ...short.map((line) => width(line, 400))) };
+  const ideal = Math.max(least, width(head, 600) * 0.55, ...short.map((line) => width(line, 400)));
+  const sentences = lines.filter((line) => line.length > fewLetters && !/\d/.test(line)).map((line) => width(line, 400) * 0.55);
+  return { least, ideal, full: Math.max(ideal, width(head, 600), ...sentences) };
 }
 
 function wantedByHeads({ head, rows }: FigureTable, most: number, width: Width): Wanted {
   const ideal = Math.max(width(head[0] ?? '', 600), ...rows.map((row) => width(row.head, 400)));
-  return { least: Math.min(most, ideal), ideal };
+  return { least: Math.min(most, ideal), ideal, full: ideal };
 }
 
 /** How many stand in each part, so that no part is much narrower than the others. */
@@ -62,20 +72,24 @@ function groupsOf(columns: readonly number[], least: ReadonlyMap<number, number>
   return groups;
 }
 
-/** What is left over goes where it spares a line, as far as it does; then to every column alike. */
+/** How much of what is missing there is. */
+const partOf = (missing: number, left: number): number => (missing === 0 ? 0 : Math.min(1, Math.max(0, left / missing)));
+
+/** What is left over goes where it spares a line, as far as it does; then to heads, that they be one line; then to every column alike. */
 function sharesOf(columns: readonly Wanted[], padding: number, room: number): readonly number[] {
   const left = columns.reduce((rest, { least }) => rest - padding - least, room);
   const missing = columns.reduce((sum, { least, ideal }) => sum + ideal - least, 0);
-  const part = missing === 0 ? 0 : Math.min(1, Math.max(0, left / missing));
-  const widths = columns.map(({ least, ideal }) => padding + least + (ideal - least) * part);
+  const part = partOf(missing, left);
+  const inHeads = partOf(columns.reduce((sum, { ideal, full }) => sum + full - ideal, 0), left - missing);
+  const widths = columns.map(({ least, ideal, full }) => padding + least + (ideal - least) * part + (full - ideal) * inHeads);
   const all = widths.reduce((sum, width) => sum + width, 0);
   return widths.map((width) => width / all);
 }
 
-export function tableParts(table: FigureTable, { width: room, size, padding, headMost, wider }: TableRoom): readonly TablePart[] {
+export function tableParts(table: FigureTable, { width: room, size, padding, headMost, wider, inline: isInline = false }: TableRoom): readonly TablePart[] {
   const width: Width = (text, weight) => measureText(text, size, weight) * wider;
   const all = table.head.slice(1).map((_, column) => column);
-  const wanted = new Map(all.map((column) => [column, wantedBy(table, column, width)]));
+  const wanted = new Map(all.map((column) => [column, wantedBy(table, column, width, isInline)]));
   const least = new Map([...wanted].map(([column, each]) => [column, padding + each.least]));
   const heads = wantedByHeads(table, headMost, width);
   // how many answered stands beside the numbers wherever they stand
@@ -86,8 +100,9 @@ export function tableParts(table: FigureTable, { width: room, size, padding, hea
   return groups.map((group) => {
     const columns = [...base, ...group];
     return {
+      isInline,
       table: { caption: table.caption, head: [table.head[0] ?? '', ...columns.map((column) => table.head[column + 1] ?? '')], rows: table.rows.map((row) => ({ head: row.head, cells: columns.map((column) => row.cells[column] ?? '') })) },
-      widths: sharesOf([heads, ...columns.map((column) => wanted.get(column) ?? { least: 0, ideal: 0 })], padding, room),
+      widths: sharesOf([heads, ...columns.map((column) => wanted.get(column) ?? { least: 0, ideal: 0, full: 0 })], padding, room),
     };
   });
 }

@@ -9,6 +9,8 @@ export interface CaptionText {
   readonly number: number;
   readonly text: string;
   readonly lang: string;
+  /** The number does not follow on the one before it in the document: Word is told it. */
+  readonly restart?: boolean;
 }
 
 /** What the list of figures leads to, and what a reference in the text shows: the label and its number. */
@@ -16,9 +18,9 @@ export function captionMarks(kind: 'figure' | 'table', number: number): { readon
   return { entry: `_Toc_${kind}_${String(number)}`, reference: `_Ref_${kind}_${String(number)}` };
 }
 
-export function caption(kind: 'figure' | 'table', { label, number, text, lang }: CaptionText): Paragraph {
+export function caption(kind: 'figure' | 'table', { label, number, text, lang, restart = false }: CaptionText): Paragraph {
   const marks = captionMarks(kind, number);
-  const numbered = [textRun(`${label}\u00a0`), new SimpleField(`SEQ ${label} \\* ARABIC`, String(number))];
+  const numbered = [textRun(`${label}\u00a0`), new SimpleField(`SEQ ${label} \\* ARABIC${restart ? ` \\r ${String(number)}` : ''}`, String(number))];
   const words = text === '' ? [] : [new TextRun('. '), textRun(text, lang)];
   const children = [new Bookmark({ id: marks.reference, children: numbered }), ...words];
   return new Paragraph({ style: 'Caption', keepNext: true, children: [new Bookmark({ id: marks.entry, children })] });

@@ -22,9 +22,10 @@ function list(heading: string, entries: readonly Entry[], options: ITableOfConte
   ];
 }
 
+/** The parts of the report; what stands under the methods and the questionnaire is found there. */
 export function contents(headings: readonly ListedHeading[], language: Language): readonly (Paragraph | TableOfContents)[] {
-  const entries = headings.filter(({ level }) => level < 3).map(({ level, text, mark }): Entry => ({ style: level === 1 ? 'TOC1' : 'TOC2', text, mark }));
-  return list(documentTerms[language].contents, entries, { headingStyleRange: '1-2', useAppliedParagraphOutlineLevel: true });
+  const entries = headings.filter(({ level }) => level === 1).map(({ text, mark }): Entry => ({ style: 'TOC1', text, mark }));
+  return list(documentTerms[language].contents, entries, { headingStyleRange: '1-1' });
 }
 
 export interface ListedCaption {

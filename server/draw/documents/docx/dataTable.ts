@@ -18,6 +18,8 @@ interface CellLook {
   readonly style: StyleId;
   readonly width: number;
   readonly bold?: true;
+  /** A share and its interval on one line. */
+  readonly isInline: boolean;
   /** On the same page as the row below. */
   readonly keepNext: boolean;
 }
@@ -25,8 +27,9 @@ interface CellLook {
 /** A table of so few rows is on one page; a longer one may go on, under its head. */
 const mostTogether = 20;
 
-function cell(text: string, { style, width, keepNext, ...bold }: CellLook): TableCell {
-  const lines = cellLines(text).map((line, i) => new TextRun({ text: wordText(line), ...bold, ...(i > 0 ? { break: 1 } : {}) }));
+function cell(text: string, { style, width, keepNext, isInline, ...bold }: CellLook): TableCell {
+  const [first = '', ...more] = cellLines(text);
+  const lines = [first, ...more.map((line) => (isInline ? `\u2002${line}` : line))].map((line, i) => new TextRun({ text: wordText(line), ...bold, ...(i > 0 && !isInline ? { break: 1 } : {}) }));
   return new TableCell({ width: { size: width, type: WidthType.DXA }, children: [new Paragraph({ style, ...(keepNext ? { keepNext } : {}), children: lines })] });
 }
 
@@ -34,13 +37,13 @@ function cell(text: string, { style, width, keepNext, ...bold }: CellLook): Tabl
  * A real table: the head is repeated on every page, no row is torn apart, the first column is the head of its row.
  * @param isEnd its last row stays with the paragraph under it, which says whose numbers they are
  */
-export function dataTable(part: TablePart, isWide: boolean, isEnd: boolean): Table {
+export function dataTable(part: TablePart, isSmall: boolean, isEnd: boolean): Table {
   const widths = part.widths.map((share) => Math.round(share * gridWidth));
-  const [text, number]: readonly [StyleId, StyleId] = isWide ? ['TableTextSmall', 'TableNumberSmall'] : ['TableText', 'TableNumber'];
+  const [text, number]: readonly [StyleId, StyleId] = isSmall ? ['TableTextSmall', 'TableNumberSmall'] : ['TableText', 'TableNumber'];
   const styles = part.table.head.map((_, i) => (i > 0 && isNumeric(part, i - 1) ? number : text));
   const last = part.table.rows.length - 1;
   const row = (texts: readonly string[], tableHeader: boolean, keepNext: boolean): TableRow =>
-    new TableRow({ ...(tableHeader ? { tableHeader } : {}), cantSplit: true, children: texts.map((each, i) => cell(each, { style: styles[i] ?? text, width: widths[i] ?? 0, keepNext, ...(tableHeader ? { bold: true } : {}) })) });
+    new TableRow({ ...(tableHeader ? { tableHeader } : {}), cantSplit: true, children: texts.map((each, i) => cell(each, { style: styles[i] ?? text, width: widths[i] ?? 0, keepNext, isInline: part.isInline, ...(tableHeader ? { bold: true } : {}) })) });
   return new Table({
     style: tableStyle.id,
     width: { size: 100, type: WidthType.PERCENTAGE },

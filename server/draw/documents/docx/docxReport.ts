@@ -10,6 +10,7 @@ import { Headings } from './headings.js';
 import { methodsBlocks } from './methodsBlocks.js';
 import { paragraph, paragraphOf } from './paragraphs.js';
 import { Tables } from './tables.js';
+import { tablesUnder } from './tablesUnder.js';
 import { textRun } from './textRun.js';
 import { wordFile } from './wordFile.js';
 
@@ -33,10 +34,36 @@ function keyBlocks(document: ReportDocument, headings: Headings): readonly FileC
   return [headings.paragraph(1, here(document.keyNumbersHeading)), ...document.keyNumbers.flatMap(keyNumberBlocks), ...paragraph('Normal', document.responseLine)];
 }
 
-function sectionBlocks({ heading, finding, figure }: DocumentSection, { document, pictures }: DocumentOrder, headings: Headings): readonly FileChild[] {
-  const isFirst = figure.number === 1;
-  const picture = pictures.find((each) => each.figure === figure.number);
-  return [headings.paragraph(1, heading, isFirst), ...paragraphOf('Finding', finding), ...figureBlocks({ figure, picture, table: figure.number }, document.language)];
+/** What the sections are laid out with. */
+interface Laid {
+  readonly order: DocumentOrder;
+  readonly headings: Headings;
+  readonly tables: Tables;
+  /** Figures with their table under them. */
+  readonly under: ReadonlySet<number>;
+}
+
+function sectionBlocks({ heading, finding, figure }: DocumentSection, { order: { document, pictures }, headings, tables, under }: Laid): readonly FileChild[] {
+  const { number, table } = figure;
+  const picture = pictures.find((each) => each.figure === number);
+  return [
+    headings.paragraph(1, heading, number === 1),
+    ...paragraphOf('Finding', finding),
+    ...figureBlocks({ figure, picture, table: number }, document.language),
+    ...(under.has(number) ? tables.blocks(number, table, '') : []),
+  ];
+}
+
+/** The tables that stand under no figure; nothing where there are none. */
+function numberBlocks({ order: { document }, headings, tables, under }: Laid): readonly FileChild[] {
+  const terms = documentTerms[document.language];
+  const behind = document.sections.filter(({ figure }) => !under.has(figure.number));
+  if (behind.length === 0) return [];
+  return [
+    headings.paragraph(1, here(terms.tables)),
+    ...(under.size > 0 ? paragraph('EditionLine', terms.otherTables) : []),
+    ...behind.flatMap(({ figure: { number, table, words } }) => tables.blocks(number, table, words.source)),
+  ];
 }
 
 function footBlocks(document: ReportDocument, headings: Headings): readonly FileChild[] {
@@ -60,10 +87,11 @@ export function docxReport(order: DocumentOrder): Promise<Uint8Array> {
   const headings = new Headings();
   const tables = new Tables(language);
   const key = keyBlocks(document, headings);
-  const sections = document.sections.flatMap((section) => sectionBlocks(section, order, headings));
+  const laid: Laid = { order, headings, tables, under: tablesUnder(order) };
+  const sections = document.sections.flatMap((section) => sectionBlocks(section, laid));
   const asked = askedBlocks(document.asked, headings);
-  const numbers = [headings.paragraph(1, here(terms.tables), true), ...document.sections.flatMap(({ figure }) => tables.blocks(figure.table, figure.words.source))];
-  const methods = methodsBlocks(document.methods, headings, tables);
+  const numbers = numberBlocks(laid);
+  const methods = methodsBlocks(document.methods, document.sections.length, headings, tables);
   const foot = footBlocks(document, headings);
   const lists = [...contents(headings.all, language), ...listOfCaptions(terms.figures, figureCaptions(document)), ...listOfCaptions(terms.tables, tables.all)];
   return wordFile({

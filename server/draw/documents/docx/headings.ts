@@ -19,6 +19,6 @@ export class Headings {
   paragraph(level: 1 | 2 | 3, { text, lang }: DocumentText, pageBreakBefore = false): Paragraph {
     const mark = `_Toc_heading_${String(this.listed.length + 1)}`;
     this.listed.push({ level, text, mark });
-    return new Paragraph({ style: `Heading${String(level)}`, pageBreakBefore, children: [new Bookmark({ id: mark, children: [textRun(text, lang)] })] });
+    return new Paragraph({ style: `Heading${String(level)}`, ...(pageBreakBefore ? { pageBreakBefore } : {}), children: [new Bookmark({ id: mark, children: [textRun(text, lang)] })] });
   }
 }

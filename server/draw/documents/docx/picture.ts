@@ -13,6 +13,13 @@ function sizeOf(svg: string): { readonly width: number; readonly height: number 
   return { width: Number(width), height: Number(height) };
 }
 
+/** As large as it stands in the document, in pixels. */
+export function pictureSize(svg: string): { readonly width: number; readonly height: number } {
+  const { width, height } = sizeOf(svg);
+  const scale = Math.min(textWidth / width, mostHeight / height);
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+}
+
 export interface PictureWords {
   /** "Figur 1" */
   readonly name: string;
@@ -22,10 +29,7 @@ export interface PictureWords {
 
 /** In the line, never afloat; as SVG where Word can, and as a picture of dots where it cannot. */
 export function picture({ svg, png }: DocumentPicture, { name, alt }: PictureWords): Paragraph {
-  const { width, height } = sizeOf(svg);
-  const scale = Math.min(textWidth / width, mostHeight / height);
-  const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) };
   const altText = { name: wordText(name), description: wordText(alt) };
-  const image = new ImageRun({ type: 'svg', data: new TextEncoder().encode(svg), fallback: { type: 'png', data: png }, transformation, altText });
+  const image = new ImageRun({ type: 'svg', data: new TextEncoder().encode(svg), fallback: { type: 'png', data: png }, transformation: pictureSize(svg), altText });
   return new Paragraph({ style: 'FigurePicture', children: [image] });
 }

@@ -8,7 +8,7 @@ import type { ListedCaption } from './contents.js';
 import { dataTable } from './dataTable.js';
 import { paragraph } from './paragraphs.js';
 
-/** Tables in the order they stand, each with its own number. */
+/** Tables in the order they stand, each with its own number: that of its figure, whatever stands between them. */
 export class Tables {
   private readonly listed: ListedCaption[] = [];
   private readonly language: Language;
@@ -22,15 +22,15 @@ export class Tables {
   }
 
   /** The caption, the table in as many parts as it needs, and what stands under it. */
-  blocks(table: FigureTable, source: string): readonly (Paragraph | Table)[] {
+  blocks(number: number, table: FigureTable, source: string): readonly (Paragraph | Table)[] {
     const terms = documentTerms[this.language];
-    const parts = columnParts(table);
-    const number = this.listed.length + 1;
+    const { parts, isSmall } = columnParts(table, this.language);
+    const restart = number !== (this.listed.at(-1)?.number ?? 0) + 1;
     const text = table.caption;
     this.listed.push({ label: terms.table, number, text, mark: captionMarks('table', number).entry });
-    const isWide = parts.length > 1;
+    const isParted = parts.length > 1;
     // two tables without a paragraph between them would be one
-    const blocks = parts.flatMap((part, i) => [...(isWide ? paragraph('TablePart', terms.part(i + 1, parts.length)) : []), dataTable(part, isWide, i === parts.length - 1 && source !== '')]);
-    return [caption('table', { label: terms.table, number, text, lang: '' }), ...blocks, ...paragraph('Source', source)];
+    const blocks = parts.flatMap((part, i) => [...(isParted ? paragraph('TablePart', terms.part(i + 1, parts.length)) : []), dataTable(part, isSmall, i === parts.length - 1 && source !== '')]);
+    return [caption('table', { label: terms.table, number, text, lang: '', restart }), ...blocks, ...paragraph('Source', source)];
   }
 }

@@ -2,6 +2,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { tableParts, type TableRoom } from '../../../../server/draw/documents/tableParts.js';
+import { pdfTable } from '../../../../server/draw/documents/pdfTable.js';
+import { columnParts } from '../../../../server/draw/documents/docx/columnParts.js';
 import { measureText } from '../../../../server/draw/measureText.js';
 
 const room: TableRoom = { width: 453, size: 8, padding: 7, headMost: 110, wider: 1.02 };
@@ -35,5 +37,20 @@ describe('tables in parts that a page has room for', () => {
     const table = { caption: 'Tal', head: ['Roll', 'Andel', 'Antal'], rows: [{ head: 'Universitetslektor, docent eller erfaren forskare', cells: ['5 %', '12'] }] };
     const [part] = tableParts(table, room);
     expect((part?.widths[0] ?? 0) * room.width - room.padding).to.be.at.least(measureText('Universitetslektor, docent eller erfaren forskare', room.size, 400));
+  });
+
+  it('have answers as rows where few groups answered much: one table upright, no cell lost, intervals beside their shares where there is room', () => {
+    const answers = Array.from({ length: 14 }, (_, i) => `Verktyg ${String(i)} som saknas`);
+    const table = (groups: readonly string[]) => ({ caption: 'Tal', head: ['Befattning', 'n', ...answers], rows: groups.map((head, g) => ({ head, cells: [String(100 + g), ...answers.map((_, i) => `${String(10 + g)},${String(i % 10)}\u00a0%, 8,0–29,${String(i % 10)}`)] })) });
+    const [few, many] = [table(['Alla', 'Ja', 'Nej']), table(Array.from({ length: 16 }, (_, i) => `Grupp ${String(i)}`))];
+    const { parts, sideways, size } = pdfTable(few, 'sv');
+    expect([sideways, size, parts.length, parts[0]?.isInline]).to.deep.equal([false, 8.5, 1, true]);
+    expect(parts[0]?.head).to.deep.equal(['Svar', 'Alla', 'Ja', 'Nej']);
+    expect(parts[0]?.rows.map(({ head, cells }) => [head, ...cells.map(({ value, detail }) => (detail === '' ? value : `${value}, ${detail}`))])).to.deep.equal(few.head.slice(1).map((head, i) => [head, ...few.rows.map(({ cells }) => cells[i])]));
+    const word = columnParts(few, 'sv');
+    expect([word.isSmall, word.parts.map(({ table: { head }, isInline }) => [head, isInline])]).to.deep.equal([false, [[['Svar', 'Alla', 'Ja', 'Nej'], true]]]);
+    expect(pdfTable(many, 'sv').parts[0]?.head.slice(0, 2), 'as many groups as answers').to.deep.equal(['Befattning', 'n']);
+    const unlike = { ...few, head: few.head.map((head) => (head === 'n' ? 'Andel' : head)) };
+    expect(columnParts(unlike, 'sv').parts.length, 'columns of several kinds').to.be.greaterThan(1);
   });
 });
