@@ -11,6 +11,7 @@ import { checkBenchmarks } from './checkBenchmarks.js';
 import { checkInLattice, checkNumberRef, checkOption } from './checkNumberRef.js';
 import { checkSentence } from './checkSentence.js';
 import type { PlannedFigure, PlannedKeyNumber, ReportPlan } from './plan.js';
+import { namedFaults } from './namedFaults.js';
 import { PlanFaultList, type PlanFault } from './planFaults.js';
 import { planShape, type FigureShape, type KeyNumberShape, type PlanShape } from './planShape.js';
 
@@ -158,9 +159,9 @@ export function checkPlan(document: SourceNode, definition: Definition): PlanRea
   const checking = new Checking(definition.languages, languages);
   const shape = planShape.read(document, checking);
   // References are looked up only when the shape is right: a missing key would otherwise be reported twice.
-  if (checking.failed) return { faults: checking.faults };
+  if (checking.failed) return { faults: namedFaults(checking.faults, document) };
   const faults = new PlanFaultList();
   const plan = checkShape(shape, definition, faults);
-  const all = [...checking.faults, ...faults.faults];
+  const all = namedFaults([...checking.faults, ...faults.faults], document);
   return faults.faults.length > 0 ? { faults: all } : { plan, faults: all };
 }

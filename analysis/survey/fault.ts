@@ -7,6 +7,8 @@ export interface Place {
   readonly column?: number;
   /** e.g. `sections[2].questions[0].options[3].code` */
   readonly path?: string;
+  /** The same for people, where a path says little: “figure 22, demand, the paragraph above the figure”. */
+  readonly inWords?: Readonly<Record<'sv' | 'en', string>>;
 }
 
 export interface Fault<C extends string = string> {

@@ -14,7 +14,7 @@ function inBoth(name: string, text: (language: Language) => string): Params {
 /** Two digits after the mark, for a limit that is just below what is claimed prints as it otherwise. */
 function ratioProblem({ path, sentence, found }: ClaimFailure, claim: Extract<ClaimFailure['claim'], { type: 'ratio' }>): Problem {
   const params = {
-    path, number: `ratio ${writeNumberRef(claim.number)}`, other: writeRatioTo(claim.to),
+    number: `ratio ${writeNumberRef(claim.number)}`, other: writeRatioTo(claim.to),
     ...inBoth('sentence', (language) => textIn(sentence.text, language)),
     ...inBoth('value', (language) => foundRatioText(found, language)),
     ...inBoth('limits', (language) => ratioLimits(claim, language)),
@@ -28,7 +28,6 @@ export function claimProblem(failure: ClaimFailure): Problem {
   if (claim.type === 'ratio') return ratioProblem(failure, claim);
   const { number } = claim;
   const common: Params = {
-    path,
     number: `${number.of ?? 'share'} ${writeNumberRef(number)}`,
     ...inBoth('sentence', (language) => textIn(sentence.text, language)),
     ...inBoth('value', (language) => foundText(found, number, language)),

@@ -4,16 +4,26 @@ import { nameOfQuestion } from '../../analysis/findings/names.js';
 import type { Language } from '../../analysis/words/language.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import type { Problem } from '../problems/problem.js';
+import type { ReportPlan } from '../../analysis/report/plan.js';
+import { partOfPlan } from '../../analysis/report/partOfPlan.js';
 import { claimProblem } from './claimProblem.js';
 import type { ComposedEdition } from './composeEdition.js';
 
+/** Where it stands, for people: their sentences name the part. */
+function withPart(problem: Problem, plan: ReportPlan): Problem {
+  const { path = '' } = problem.place ?? {};
+  const inWords = partOfPlan(plan, path);
+  return { ...problem, params: { ...problem.params, part_sv: inWords.sv, part_en: inWords.en }, place: { ...problem.place, inWords } };
+}
+
 /** What the texts of an edition say that its tables do not: numbers that are not shown, claims that do not hold, changes since a wave that there is none to compare with. */
 export function unsoundTexts({ edition, missing }: ComposedEdition): readonly Problem[] {
+  const named = (problem: Problem): Problem => withPart(problem, edition.plan);
   return [
-    ...missing.map(({ path, number }): Problem => ({ code: 'number_not_shown', params: { path, number }, place: { path } })),
+    ...missing.map(({ path, number }): Problem => ({ code: 'number_not_shown', params: { number }, place: { path } })),
     ...waveProblems(edition),
     ...checkClaims(edition.plan, edition.tables, edition.earlier).map(claimProblem),
-  ];
+  ].map(named);
 }
 
 /** A figure of what changed that has nothing to be compared with, and why. */

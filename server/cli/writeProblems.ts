@@ -7,18 +7,19 @@ import { isOfCell, linesOfCells } from './linesOfCells.js';
 import type { Terminal } from './terminal.js';
 import { visibleLine } from './visible.js';
 
-function placeOf({ place }: Problem): string {
+function placeOf({ place }: Problem, language: InterfaceLanguage): string {
   if (place === undefined) return '';
   // Of a text on the line itself, such as a condition: which character of it.
   if (place.file === undefined && place.line === undefined && place.column !== undefined) return [place.path, place.column].filter((part) => part !== undefined).join(':');
   const where = [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
-  return [where, place.path].filter((part) => part !== undefined && part !== '').join(' ');
+  const said = place.inWords?.[language] ?? '';
+  return [where, place.path, said === '' || where === '' ? '' : `(${said})`].filter((part) => part !== undefined && part !== '').join(' ');
 }
 
 /** One line a problem for people: where, what, how to mend it. */
 function toLine(problem: Problem, language: InterfaceLanguage): string {
   const { message, mend } = wordingOf(problem, language);
-  const place = placeOf(problem);
+  const place = placeOf(problem, language);
   return visibleLine(`behov: ${place === '' ? '' : `${place}: `}${endSentence(message)} ${mend}`.trimEnd());
 }
 

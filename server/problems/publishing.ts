@@ -8,11 +8,11 @@ function claimEntry(sv: (p: Params, value: string) => string, en: (p: Params, va
   return {
     status: 422,
     sv: (p) => ({
-      message: `Meningen ”${p['sentence_sv']}” (${p['path']}) stämmer inte längre: ${sv(p, shown(p['value_sv'], 'visas inte'))}`,
+      message: `Meningen ”${p['sentence_sv']}” (${p['part_sv']}) stämmer inte längre: ${sv(p, shown(p['value_sv'], 'visas inte'))}`,
       mend: 'Skriv om meningen i rapportplanen så att den stämmer med talet, eller ändra påståendet om det var fel. Publicera sedan igen.',
     }),
     en: (p) => ({
-      message: `The sentence “${p['sentence_en']}” (${p['path']}) no longer holds: ${en(p, shown(p['value_en'], 'not shown'))}`,
+      message: `The sentence “${p['sentence_en']}” (${p['part_en']}) no longer holds: ${en(p, shown(p['value_en'], 'not shown'))}`,
       mend: 'Rewrite the sentence in the report plan so that it agrees with the number, or change the claim if it was wrong. Then publish again.',
     }),
   };
@@ -332,11 +332,11 @@ export const publishingProblems = {
   number_not_shown: {
     status: 422,
     sv: (p) => ({
-      message: `Texten i ${p['path']} använder {${p['number']}}, men det talet visas inte i den här utgåvan.`,
+      message: `{${p['number']}} används i en text (${p['part_sv']}), men det talet visas inte i den här utgåvan.`,
       mend: 'Ta bort talet ur texten i rapportplanen, eller peka på ett tal som visas.',
     }),
     en: (p) => ({
-      message: `The text at ${p['path']} uses {${p['number']}}, but that number is not shown in this edition.`,
+      message: `{${p['number']}} is used in a text (${p['part_en']}), but that number is not shown in this edition.`,
       mend: 'Remove the number from the text in the report plan, or point at one that is shown.',
     }),
   },

@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { checkClaims } from '../../../analysis/report/checkClaims.js';
 import { defaultLimits, type Published } from '../../../analysis/disclosure/published.js';
+import { partOfPlan } from '../../../analysis/report/partOfPlan.js';
 import type { ReportPlan } from '../../../analysis/report/plan.js';
 import type { Edition } from '../../../analysis/report/edition.js';
 import { sentencesOf } from '../../../analysis/report/sentencesOf.js';
@@ -16,7 +17,7 @@ import { figureWithoutSummary } from './withoutSummary.js';
 export type ReportCheck = { readonly verdict: 'fix' | 'look' | 'good'; readonly params: Readonly<Record<string, string | number>>; readonly path?: string } & (
   | { readonly code: 'CLAIM_BROKEN' | 'NUMBER_HIDDEN' | 'NOT_COMPARED' | 'SUMMARY_MISSING' | 'OTHER'; readonly problem: Problem }
   | { readonly code: 'PLAN_FAULTY' | 'NOTHING_COUNTED' | 'TOO_FEW' | 'COLLECTING' | 'HELD_BACK' | 'CLAIMS_HOLD' | 'SUMMARIES' | 'FREE_TEXT' | 'ALL_HIDDEN' | 'INVITED_UNKNOWN' | 'LEFT_OUT' | 'NO_ADDRESS' }
-  | { readonly code: 'ONE_LANGUAGE'; readonly missing: readonly Language[] }
+  | { readonly code: 'ONE_LANGUAGE'; readonly missing: readonly Language[]; /** Parts of the report, in the words of each language. */ readonly where: readonly Readonly<Record<Language, string>>[] }
   | { readonly code: 'UNREGISTERED'; readonly lacks: readonly ('reference' | 'unit' | 'decided' | 'contact')[] }
 );
 
@@ -36,7 +37,7 @@ function textsOf(plan: ReportPlan): readonly (readonly [path: string, text: Text
 function languageChecks(plan: ReportPlan): readonly ReportCheck[] {
   const lacking = textsOf(plan).map(([path, text]) => ({ path, missing: languages.filter((language) => !text.has(language)) })).filter(({ missing }) => missing.length > 0);
   const missing = languages.filter((language) => lacking.some((each) => each.missing.includes(language)));
-  return lacking.length === 0 ? [] : [{ verdict: 'look', code: 'ONE_LANGUAGE', params: { where: lacking.map(({ path }) => path).join(', ') }, missing }];
+  return lacking.length === 0 ? [] : [{ verdict: 'look', code: 'ONE_LANGUAGE', params: {}, missing, where: lacking.map(({ path }) => partOfPlan(plan, path)) }];
 }
 
 function registrationChecks({ registration = {}, contact }: ReportPlan): readonly ReportCheck[] {

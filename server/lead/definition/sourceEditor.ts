@@ -40,10 +40,12 @@ function worded(problem: Problem, language: InterfaceLanguage): { readonly messa
 
 function faultView(problem: Problem, written: Written, language: InterfaceLanguage): FaultView {
   const { message, mend } = worded(problem, language);
-  const { file, line, column, path } = problem.place ?? {};
+  const { file, line, column, path, inWords } = problem.place ?? {};
   const isHere = file === undefined || file === written.file;
   const said = line === undefined ? '' : lifecycleWords[language].editor.at(line, column ?? 1);
-  const where = isHere || said === '' ? said : `${file}, ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
+  const part = inWords?.[language] ?? '';
+  const named = said === '' || part === '' ? said : `${said} (${part})`;
+  const where = isHere || said === '' ? named : `${file}, ${named.charAt(0).toLowerCase()}${named.slice(1)}`;
   const text = (isHere ? written.text : (written.beside.get(file) ?? '')).split('\n');
   return { where, href: isHere && line !== undefined ? `#L${line}` : '#text', path: path ?? '', message, mend, lines: line === undefined ? [] : linesAround(text, line) };
 }

@@ -20,12 +20,17 @@ function partAt(path: string, parts: readonly PlanPart[]): PlanPart | undefined 
 function paramsOf(check: ReportCheck, language: InterfaceLanguage): ReportCheck['params'] {
   const { languages, edit } = reportDeskWords[language];
   if ('problem' in check) return { message: wordingOf(check.problem, language).message };
-  if (check.code === 'ONE_LANGUAGE') return { ...check.params, languages: formatList(check.missing.map((each) => languages[each].toLowerCase()), language) };
+  if (check.code === 'ONE_LANGUAGE') return { where: check.where.map((part) => part[language]).join('; '), languages: formatList(check.missing.map((each) => languages[each].toLowerCase()), language) };
   if (check.code === 'UNREGISTERED') return { what: formatList(check.lacks.map((name) => edit.fields[name].toLowerCase()), language) };
   return check.params;
 }
 
-export function checkListView(checks: readonly ReportCheck[], { language, base, parts, mayWrite }: Where): object {
+interface CheckList {
+  readonly heading: string;
+  readonly items: readonly { readonly id: string; readonly tag: ReportCheck['verdict']; readonly verdict: string; readonly text: string; readonly link: { readonly href: string; readonly text: string } }[];
+}
+
+export function checkListView(checks: readonly ReportCheck[], { language, base, parts, mayWrite }: Where): CheckList {
   const { check: words } = reportDeskWords[language];
   return {
     heading: words.heading,

@@ -100,8 +100,9 @@ describe('users.md 6: ratios of two shares, each with its own interval', () => {
       const [failure] = checkClaims(planOfSmall({ ...smallPlan, title: { text: { sv: 'Nästan dubbelt', en: 'Almost twice' }, claims: [{ ratio: 'methods/statistics', to: 'methods/script', ...limits }] } }), tables);
       expect(failure === undefined).to.equal(holds);
       if (failure === undefined) return;
-      const problem = claimProblem(failure);
-      expect(wordingOf(problem, 'sv').message).to.match(/^Meningen ”Nästan dubbelt” \(title\) stämmer inte längre: ratio methods\/statistics to methods\/script ska säkert vara .*, men är 1,92 \(1,20–3,08\)\.$/);
+      const made = claimProblem(failure);
+      const problem = { ...made, params: { ...made.params, part_sv: 'rapportens rubrik', part_en: 'the title of the report' } };
+      expect(wordingOf(problem, 'sv').message).to.match(/^Meningen ”Nästan dubbelt” \(rapportens rubrik\) stämmer inte längre: ratio methods\/statistics to methods\/script ska säkert vara .*, men är 1,92 \(1,20–3,08\)\.$/);
       expect(wordingOf(problem, 'en').message).to.contain('is claimed to be surely').and.contain('1.92 (1.20–3.08)');
     });
   }
