@@ -5,8 +5,7 @@
  */
 import type { Answer, Response, Status } from '../survey/answers.js';
 import type { Code, Definition, Question } from '../survey/definition.js';
-import type { JsonValue } from '../survey/json.js';
-import { responseFromJson } from '../survey/responseFromJson.js';
+import { responseFromText } from '../survey/responseFromText.js';
 import { statusesOf, type RoutedStatuses } from '../survey/statusOf.js';
 import { toCell } from './cellText.js';
 import { responseColumns, type ResponseColumn } from './responseColumns.js';
@@ -27,8 +26,8 @@ export interface ResponseLines {
   readonly questions: readonly Code[];
   /** The cells of each question of a line, those of one question together; the language first. */
   readonly partsOf: (response: Response) => string[];
-  /** The same of an answer as it is stored. Errors TypeError when it is none. */
-  readonly partsOfStored: (stored: JsonValue) => string[];
+  /** The same of an answer as the database gives it out. Errors TypeError or SyntaxError when it is none. */
+  readonly partsOfStored: (stored: string) => string[];
   /** What such a part says where it is left out, so that nobody is known by it. */
   readonly withheld: readonly string[];
 }
@@ -152,7 +151,7 @@ export function responseLines(definition: Definition, { definitionOf = () => def
   return {
     partsOfStored: (stored) => {
       const parts = quickly(stored);
-      if (parts === undefined) return partsOf(responseFromJson(stored));
+      if (parts === undefined) return partsOf(responseFromText(stored));
       parts[0] = quoted(parts[0] ?? '');
       return parts;
     },

@@ -1,7 +1,8 @@
 /**
  * The cells of an answer straight from its stored form. Nearly every answer is whole: nothing of it is hidden, and it holds
- * nothing that its survey does not offer. Of such a one neither answers nor a routing need be made, which is most of the
- * work; of any other nothing is said here, and the slow way decides. A test holds the two to the same cells.
+ * nothing that its survey does not offer. Of such a one neither answers nor a routing need be made, and what somebody else
+ * answered before is not even read, which is most of the work; of any other nothing is said here, and the slow way decides.
+ * A test holds the two to the same cells.
  */
 import type { Answer, Status } from '../survey/answers.js';
 import type { Code, Definition, Expression, Question } from '../survey/definition.js';
@@ -11,6 +12,8 @@ import type { JsonValue } from '../survey/json.js';
 import { isList, isObject, type JsonObject } from '../survey/jsonReading.js';
 import { chosenCodes, isAnythingOffered, isWithin, offerOf, shownOf, type Offer } from '../survey/offer.js';
 import { answerFromJson } from '../survey/responseFromJson.js';
+import { readOnce } from './readOnce.js';
+import { areWritten, writtenParts } from './writtenAnswers.js';
 
 /** What is written of a question; the slow way is asked for whatever these do not say. */
 export interface StoredCells {
@@ -21,25 +24,30 @@ export interface StoredCells {
   readonly whole: (answer: Answer) => string;
 }
 
-export type StoredParts = (stored: JsonValue) => string[] | undefined;
+/** @param stored an answer as the database gives it out */
+export type StoredParts = (stored: string) => string[] | undefined;
 
-/** Answers by their question, each made once and when it is asked for. */
+/** One answer to one question, of all who gave the same. */
+interface Known {
+  readonly answer: Answer;
+  /** Its cells where they are the same whoever gave it and whatever they answered before; undefined where that has to be looked at first. */
+  readonly cells: string | undefined;
+}
+
+/** Answers by their question. */
 class Stored implements AnswersAsked {
-  readonly #written: JsonObject;
-  readonly #made = new Map<Code, Answer>();
+  readonly #known: ReadonlyMap<Code, Known>;
 
-  constructor(written: JsonObject) {
-    this.#written = written;
+  constructor(known: ReadonlyMap<Code, Known>) {
+    this.#known = known;
+  }
+
+  known(code: Code): Known | undefined {
+    return this.#known.get(code);
   }
 
   get(code: Code): Answer | undefined {
-    const known = this.#made.get(code);
-    if (known !== undefined) return known;
-    const json = this.#written[code];
-    if (!isObject(json)) return undefined;
-    const answer = answerFromJson(json);
-    this.#made.set(code, answer);
-    return answer;
+    return this.#known.get(code)?.answer;
   }
 }
 
@@ -61,16 +69,56 @@ interface Reached {
   readonly notReached: Code[];
 }
 
+/** Undefined where it is none: cut in the wrong place, or never one. */
+function objectOf(text: string): JsonObject | undefined {
+  try {
+    const value = JSON.parse(text) as JsonValue; // JSON.parse is typed any and gives nothing else
+    return isObject(value) ? value : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function knownOf({ question, offer, cells }: Step, text: string): Known | undefined {
+  const value = objectOf(text);
+  if (value === undefined) return undefined;
+  const answer = answerFromJson(value);
+  const isSame = offer.isFixed && cells?.routed === undefined && answer.kind === question.kind && isAnythingOffered(question, offer, undefined) && isWithin(offer, answer, undefined);
+  return { answer, cells: isSame ? (cells?.whole(answer) ?? '') : undefined };
+}
+
+function knowing(step: Step): (text: string) => Known | undefined {
+  const make = (text: string): Known | undefined => knownOf(step, text);
+  // no two people write the same in their own words
+  return step.question.kind === 'text' ? make : readOnce(make);
+}
+
+interface Rest {
+  readonly language: string;
+  readonly reached: readonly JsonValue[];
+}
+
+/** How far somebody came who answered this version and was asked all of it. */
+function restOf(version: number, text: string): Rest | undefined {
+  const { language, reached, definitionVersion, notAsked } = objectOf(text) ?? {};
+  if (definitionVersion !== version || notAsked !== undefined || typeof language !== 'string' || !isList(reached)) return undefined;
+  return { language, reached };
+}
+
 /** @param cells of the questions that are written, in the order of the definition; of answers given under another version nothing is said */
 export function storedParts(definition: Definition, cells: readonly StoredCells[]): StoredParts {
   const byQuestion = new Map(cells.map((of) => [of.question.code, of]));
   const sections = definition.sections.map((section) => ({ code: section.code, showIf: section.showIf, steps: section.questions.map((question): Step => ({ question, offer: offerOf(question), needs: dependsOn(definition, question), cells: byQuestion.get(question.code) })) }));
+  const read = new Map(sections.flatMap(({ steps }) => steps.map((step) => [step.question.code, knowing(step)] as const)));
   const order = new Map(cells.map(({ question }, i) => [question.code, i + 1]));
 
   /** The cells of one question, or undefined where the slow way is needed. */
-  const cellsOf = ({ question, offer, needs, cells }: Step, answers: AnswersAsked, isTrue: IsTrue, { isOpen, isReached, notReached }: Reached): string | undefined => {
+  const cellsOf = ({ question, offer, needs, cells }: Step, answers: Stored, isTrue: IsTrue, { isOpen, isReached, notReached }: Reached): string | undefined => {
     const { code, kind, showIf } = question;
-    const answer = answers.get(code);
+    const known = answers.known(code);
+    if (known?.cells !== undefined && isOpen && isTrue(showIf)) return known.cells;
+    const answer = known?.answer;
     const isShown = isOpen ? shownOf(question, offer, offer.from === undefined ? undefined : chosenCodes(answers.get(offer.from)), isTrue) : undefined;
     const isAsked = isOpen && isTrue(showIf) && isAnythingOffered(question, offer, isShown);
     const isShownPart = (part: Code): boolean => isShown === undefined || isShown(part, kind === 'grid' ? 'rows' : 'codes');
@@ -86,24 +134,33 @@ export function storedParts(definition: Definition, cells: readonly StoredCells[
     return cells?.routed?.(undefined, isShownPart) ?? cells?.without('skipped') ?? '';
   };
 
+  const readRest = readOnce((text) => restOf(definition.version, text));
+
   return (stored) => {
-    if (!isObject(stored) || stored['definitionVersion'] !== definition.version) return undefined;
-    const { answers: written, reached, language } = stored;
-    if (!isObject(written) || !isList(reached) || typeof language !== 'string' || stored['notAsked'] !== undefined) return undefined;
-    const answers = new Stored(written);
+    const parts = writtenParts(stored);
+    const rest = parts === undefined ? undefined : readRest(parts.rest);
+    if (parts === undefined || rest === undefined) return undefined;
+    const known = new Map<Code, Known>();
+    const isWritten = areWritten(parts.answers, (code, text) => {
+      const answer = read.get(code)?.(text);
+      if (answer !== undefined) known.set(code, answer);
+      return answer !== undefined;
+    });
+    if (!isWritten) return undefined;
+    const answers = new Stored(known);
     const isTrue: IsTrue = (condition) => condition === undefined || holds(condition, answers, definition);
-    const parts: string[] = new Array<string>(order.size + 1).fill('');
-    parts[0] = language;
+    const written: string[] = new Array<string>(order.size + 1).fill('');
+    written[0] = rest.language;
     const notReached: Code[] = [];
     for (const { code, showIf, steps } of sections) {
-      const here = { isOpen: isTrue(showIf), isReached: reached.includes(code), notReached };
+      const here = { isOpen: isTrue(showIf), isReached: rest.reached.includes(code), notReached };
       for (const step of steps) {
         const made = cellsOf(step, answers, isTrue, here);
         if (made === undefined) return undefined;
         const at = order.get(step.question.code);
-        if (at !== undefined) parts[at] = made;
+        if (at !== undefined) written[at] = made;
       }
     }
-    return parts;
+    return written;
   };
 }

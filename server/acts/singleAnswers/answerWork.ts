@@ -1,7 +1,6 @@
 /** What a thread that reads single answers is told to do, and what it gives. It knows neither a database nor a request. */
-import { responseLines, type ResponseLines } from '../../../analysis/exchange/responseLines.js';
+import { responseLines } from '../../../analysis/exchange/responseLines.js';
 import type { Definition } from '../../../analysis/survey/definition.js';
-import type { JsonValue } from '../../../analysis/survey/json.js';
 import { protecting, type ProtectedAnswers, type Protection } from './protectAnswers.js';
 
 /** All versions of a survey by their number, the newest last. */
@@ -18,10 +17,6 @@ export type AnswerTask = { readonly count: string } | { readonly begin: Writing 
 
 /** Lines, of which the names of the columns are the first; who looks alike. */
 export type AnswerResult = Uint8Array<ArrayBuffer> | ProtectedAnswers | null;
-
-function partsIn({ partsOfStored }: ResponseLines, text: string): readonly string[] {
-  return partsOfStored(JSON.parse(text) as JsonValue); // JSON.parse is typed any and gives nothing else
-}
 
 /** Errors TypeError or SyntaxError of an answer that is none. */
 export function doingAnswerWork(versions: Versions): (task: AnswerTask) => AnswerResult {
@@ -40,13 +35,13 @@ export function doingAnswerWork(versions: Versions): (task: AnswerTask) => Answe
       return found;
     }
     if ('count' in task) {
-      for (const text of task.count.split('\n')) counting.add(partsIn(lines, text));
+      for (const text of task.count.split('\n')) counting.add(lines.partsOfStored(text));
       return null;
     }
     if ('write' in task) return encoder.encode(task.write.split('\n').map(written).join(''));
     const { texts, protection } = task.begin;
     const whole = texts ? responseLines(newest, { texts, definitionOf }) : lines;
-    written = (text) => (protection === undefined ? `${partsIn(whole, text).join(',')}\n` : counting.lineOf(partsIn(whole, text), protection));
+    written = (text) => (protection === undefined ? `${whole.partsOfStored(text).join(',')}\n` : counting.lineOf(whole.partsOfStored(text), protection));
     return encoder.encode(whole.header);
   };
 }
