@@ -137,6 +137,7 @@ export interface ReportDeskWords {
     readonly noteFirst: string;
     readonly noteHint: string;
     readonly submit: (edition: string) => string;
+    readonly cannot: string;
     readonly stopped: string;
     readonly counted: string;
   };

@@ -67,6 +67,14 @@ function otherFaults(problems: readonly Problem[]): readonly Problem[] {
   return problems.filter(({ code }) => !told.has(code) && !code.startsWith('claim_') && !code.startsWith('wave_'));
 }
 
+type Summary = ReturnType<typeof faultsIn>['summary'];
+
+/** Whoever pressed the button and got no edition reads why at the top: the check list stands last on a phone. */
+function summaryOf(faults: Summary, check: ReturnType<typeof checkListView>, isRefused: boolean, cannot: string): Summary {
+  const stops = isRefused ? check.items.filter(({ tag }) => tag === 'fix').map(({ id, text }) => ({ href: `#${id}`, text })) : [];
+  return stops.length === 0 ? faults : { heading: cannot, items: [...stops, ...faults.items] };
+}
+
 interface Shown {
   readonly problems?: readonly Problem[];
   readonly said?: string;
@@ -85,14 +93,15 @@ async function modelOf(services: Services, visit: Visit, here: ReportHere, { pro
   const isStopped = checks.some(({ verdict }) => verdict === 'fix');
   const faults = faultsIn(otherFaults(problems), language, errors);
   const parts = planned.plan === undefined ? [] : partsOf(planned.source);
+  const check = checkListView(checks, { language, base, parts, mayWrite: true });
   return {
     heading: words.heading(next),
     model: {
-      heading: words.heading(next), lead: words.lead, numbers: numbersLine(here, language), back: { href: base, text: heading }, errors: faults.summary,
+      heading: words.heading(next), lead: words.lead, numbers: numbersLine(here, language), back: { href: base, text: heading }, errors: summaryOf(faults.summary, check, problems.length > 0, words.cannot),
       becomes: draft === undefined ? false : becomes(draft.edition, language),
       registration: draft === undefined ? false : { ...registered(draft.edition, language), href: `${base}/part/about` },
       previews: draft === undefined ? [] : (['sv', 'en'] as const).map((in_) => ({ href: `/${in_}/w/${survey.slug}/report/preview`, lang: in_, text: reportDeskWords[language].preview[in_] })),
-      check: checkListView(checks, { language, base, parts, mayWrite: true }),
+      check,
       stopped: isStopped ? words.stopped : '',
       form: isStopped && problems.length === 0 ? false : {
         action: `${base}/publish`, seen: String(planned.revision), edition: next, submit: words.submit(next),

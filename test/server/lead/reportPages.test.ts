@@ -139,6 +139,7 @@ describe('the report at the desk', () => {
     const held = await lead.post(`${path}/publish`, [['seen', '1'], ['edition', '1.1'], ['note_sv', 'Fler svar'], ['note_en', 'More answers']]);
     expect(held.status).to.equal(422);
     expect(held.text).to.include('Minst 4 svar till behövs').and.include('Fler svar').and.not.include('Dept south');
+    expect(held.text, 'why is said at the top, with a way to the check list').to.match(/<h2 id="errors-heading">Utgåvan kan inte publiceras än<\/h2>\s*<ul>\s*<li><a href="#check-1">För få svar[^<]*<\/a>[\s\S]*<h1>[\s\S]*<li id="check-1">/);
     expect(await site.store.editions.listNumbers('held')).to.have.length(1);
     await site.store.answers.addAll('held', answers(4, ['script'], 'south'));
     expect((await lead.post(`${path}/publish`, [['seen', '1'], ['edition', '1.1'], ['note_sv', 'Fler svar'], ['note_en', 'More answers']])).text, 'five are enough, and are looked at first').to.include('Svaren har räknats om');

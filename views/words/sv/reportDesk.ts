@@ -108,7 +108,7 @@ export const reportDesk = {
     forEver: 'Enskilda svar, fria svar och vilka som har svarat publiceras aldrig.',
     registration: 'Registrering', registrationNone: 'inte angivet', registrationLink: 'Ändra under Om rapporten',
     note: (previous) => `Varför den ersätter ${previous}`, noteFirst: 'Anteckning', noteHint: 'Står i rapporten, under rubriken.',
-    submit: (edition) => `Publicera utgåva ${edition}`, stopped: 'Utgåvan kan inte publiceras än. Rätta först det som är märkt Måste rättas i kontrollistan.', counted: 'Svaren har räknats om sedan du öppnade sidan. Kontrollera talen och publicera sedan.',
+    submit: (edition) => `Publicera utgåva ${edition}`, cannot: 'Utgåvan kan inte publiceras än', stopped: 'Utgåvan kan inte publiceras än. Rätta först det som är märkt Måste rättas i kontrollistan.', counted: 'Svaren har räknats om sedan du öppnade sidan. Kontrollera talen och publicera sedan.',
   },
   editions: { heading: 'Utgåvor', none: 'Inget är publicerat.', edition: (number, date) => `Utgåva ${number}, ${date}`, withdrawn: (date) => `återkallad ${date}`, withdraw: 'Återkalla' },
 } satisfies ReportDeskWords;
