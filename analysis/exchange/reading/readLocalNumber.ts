@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../survey/withoutEnd.js';
 import { oneSpaced } from '../mapping/oneSpaced.js';
 
 export interface LocalNumber {
@@ -35,5 +36,5 @@ export function readLocalNumber(text: string, decimal: '.' | ',', isStored = fal
   const [whole, sign, digits, , fraction = ''] = forms[decimal].exec(plain) ?? [];
   if (whole === undefined || sign === undefined || digits === undefined) return undefined;
   const value = Number(`${sign}${digits.replace(/\D/g, '')}${fraction === '' ? '' : `.${fraction}`}`);
-  return Number.isFinite(value) ? { value: value === 0 ? 0 : value, decimals: fraction.replace(/0+$/, '').length } : undefined;
+  return Number.isFinite(value) ? { value: value === 0 ? 0 : value, decimals: withoutEnd(fraction, '0').length } : undefined;
 }

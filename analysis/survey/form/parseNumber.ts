@@ -1,4 +1,5 @@
 import type { NumberQuestion } from '../definition.js';
+import { withoutEnd } from '../withoutEnd.js';
 
 /** Without limits of its own a question takes what a double holds exactly to six decimals. */
 const widest = 999_999_999;
@@ -47,5 +48,5 @@ export function parseNumber(text: string, question: NumberQuestion, language: st
   const [, sign = '', whole = '', , fraction = ''] = match;
   const digits = whole.replace(/\D/g, '');
   const value = Number(`${sign === '-' || sign === '\u2212' ? '-' : ''}${digits}.${fraction}`);
-  return judge(value, fraction.replace(/0+$/, '').length, question);
+  return judge(value, withoutEnd(fraction, '0').length, question);
 }

@@ -1,4 +1,5 @@
 import { domainToASCII } from 'node:url';
+import { withoutEnd } from '../../../analysis/survey/withoutEnd.js';
 
 const longest = 254;
 const invisible = /[\u200b-\u200d\u2060\ufeff]/g;
@@ -16,7 +17,7 @@ export function mailAddress(text: string): string | undefined {
   const domain = written.slice(at + 1);
   // the platform reads hosts as browsers do, and would take white space and percent signs out first
   if (at < 1 || local.length > 64 || !before.test(local) || /[\s\p{Cc}%/?#:[\]\\]/u.test(domain)) return undefined;
-  const ascii = domainToASCII(domain.replace(/\.+$/, '')).toLowerCase();
+  const ascii = domainToASCII(withoutEnd(domain, '.')).toLowerCase();
   const address = `${local}@${ascii}`;
   return host.test(ascii) && address.length <= longest && !/^[\d.]+$/.test(ascii) ? address : undefined;
 }

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../../survey/withoutEnd.js';
 import type { ColumnTitle } from '../columnFacts.js';
 
 export type SplitHow = 'rows' | 'code' | 'brackets' | 'prefix' | 'suffix' | 'number' | 'bare_number';
@@ -32,22 +33,59 @@ function inBrackets({ text }: ColumnTitle): readonly Split[] {
   return stem === undefined || item === undefined || item === '' ? [] : [{ how: 'brackets', key: stem, stem, item }];
 }
 
+/** Of one title; the most telling come first. */
+const most = 24;
+
+interface Parted {
+  readonly stem: string;
+  readonly item: string;
+  readonly sign: string;
+}
+
+function* partedAt(text: string, signs: readonly RegExpExecArray[]): Generator<Parted> {
+  for (const { index, 0: sign } of signs) {
+    const end = index + (/[?!.:]/.test(sign) ? 1 : 0);
+    yield { stem: text.slice(0, end).trim(), item: text.slice(index + sign.length).trim(), sign };
+  }
+}
+
+function* prefixes(text: string, signs: readonly RegExpExecArray[]): Generator<Split> {
+  for (const { stem, item, sign } of partedAt(text, [...signs].reverse())) {
+    if (stem.length >= (sign.length === 3 ? 2 : shortest) && item !== '') yield { how: 'prefix', key: stem, stem: /[.:]$/.test(stem.slice(-1)) ? stem.slice(0, -1) : stem, item };
+  }
+}
+
+function* suffixes(text: string, signs: readonly RegExpExecArray[]): Generator<Split> {
+  for (const { stem, item } of partedAt(text, signs.filter(([sign]) => sign === ':'))) {
+    if (item.length >= shortest) yield { how: 'suffix', key: item, stem: item, item: withoutEnd(stem, ':') };
+  }
+}
+
+/** So many and no more are looked for: each is a text as long as the title. */
+function firstOf(...ways: readonly Generator<Split>[]): readonly Split[] {
+  const splits: Split[] = [];
+  for (const way of ways) {
+    for (const split of way) {
+      splits.push(split);
+      if (splits.length === most) return splits;
+    }
+  }
+  return splits;
+}
+
 /** At every sign that can part a question from an item, the longest stem first. */
 function atSigns({ text }: ColumnTitle): readonly Split[] {
-  const splits: Split[] = [];
-  for (const { index, 0: sign } of text.matchAll(/ [-–—|] |[.:?!|](?=\s*\S)/g)) {
-    const end = index + (/[?!.:]/.test(sign) ? 1 : 0);
-    const [stem, item] = [text.slice(0, end).trim(), text.slice(index + sign.length).trim()];
-    if (stem.length >= (sign.length === 3 ? 2 : shortest) && item !== '') splits.unshift({ how: 'prefix', key: stem, stem: stem.replace(/[.:]$/, ''), item });
-    if (sign === ':' && item.length >= shortest) splits.push({ how: 'suffix', key: item, stem: item, item: stem.replace(/:+$/, '') });
-  }
-  return splits.slice(0, 24);
+  const signs = [...text.matchAll(/ [-–—|] |[.:?!|](?=\s*\S)/g)];
+  return firstOf(prefixes(text, signs), suffixes(text, signs));
 }
 
 /** `TOOL_1`, `Q5.2`, `ELN1`. */
 function numbered({ code = '', text }: ColumnTitle): readonly Split[] {
-  const [, stem, sign, n = ''] = /^(.*?[A-Za-z\]].*?)([_.\-]?)(\d{1,3})$/.exec(code) ?? [];
-  return stem === undefined ? [] : [{ how: sign === '' ? 'bare_number' : 'number', key: `${stem}${sign ?? ''}`, stem: '', item: text === '' ? n : text, code: stem }];
+  const end = /([_.-]?)(\d{1,3})$/.exec(code);
+  const [, sign = '', n = ''] = end ?? [];
+  const stem = code.slice(0, end?.index ?? 0);
+  if (end === null || !/[A-Za-z\]]/.test(stem) || /[\n\r\u2028\u2029]/.test(stem)) return [];
+  return [{ how: sign === '' ? 'bare_number' : 'number', key: `${stem}${sign}`, stem: '', item: text === '' ? n : text, code: stem }];
 }
 
 /** Every way a title may be split, the most telling first. */
