@@ -5,7 +5,7 @@ import { withQuery } from '../web/buffers.js';
 import type { Outgoing, Reply } from '../web/reply.js';
 import type { Visit } from '../web/route.js';
 import type { Services } from '../web/services.js';
-import type { EditionShelf } from './editionShelf.js';
+import type { EditionShelf, ShelvedEdition } from './editionShelf.js';
 import { withdrawnPage } from './withdrawnPage.js';
 
 /** Milliseconds until it is asked whether another process has published or withdrawn an edition. */
@@ -44,9 +44,14 @@ function ofEdition(reply: Reply): Reply {
   return reply.cache === 'immutable' ? { ...reply, cache: 'edition' } : reply;
 }
 
+/** A page says so when what it compares with is withdrawn: it is kept for as long as neither report has changed. */
+async function stateWithWave(shelf: EditionShelf, { edition, editions }: ShelvedEdition): Promise<string> {
+  const { earlier } = edition;
+  return earlier === undefined ? stateOf(editions) : `${stateOf(editions)} after ${stateOf(await shelf.numbersOf(earlier.survey))}`;
+}
+
 async function whileItHolds(services: Services, shelf: EditionShelf, visit: Visit, make: () => Promise<Outgoing>): Promise<Outgoing> {
-  const { editions } = await shelf.get(visit.params.get('report') ?? '', visit.params.get('edition') ?? '');
-  const state = stateOf(editions);
+  const state = await stateWithWave(shelf, await shelf.get(visit.params.get('report') ?? '', visit.params.get('edition') ?? ''));
   const known = keptReply(services, visit, state);
   if (known !== undefined) return known;
   const made = await make();

@@ -22,6 +22,8 @@ export interface EditionShelf {
   /** Also one that is withdrawn, to say so in its words. */
   getAny(survey: string, number: string): Promise<ShelvedEdition>;
   findCurrent(survey: string): Promise<ShelvedEdition | undefined>;
+  /** The editions of a report that another compares with, as they stand now, without reading any. */
+  numbersOf(survey: string): Promise<readonly NumberedEdition[]>;
 }
 
 function refuse(editions: readonly NumberedEdition[], report: string, edition: string): never {
@@ -57,6 +59,7 @@ export function editionShelf(store: Store): EditionShelf {
       for (const each of editions) if (each.number === number) refuseWithdrawn(each);
       return getAny(survey, number, editions);
     },
+    numbersOf: (survey) => store.editions.listNumbers(survey),
     getAny: async (survey, number) => getAny(survey, number, await store.editions.listNumbers(survey)),
     findCurrent: async (survey) => {
       const editions = await store.editions.listNumbers(survey);

@@ -10,6 +10,13 @@ export interface EditionWords {
   readonly toNewer: (edition: string) => string;
   readonly toNewerFigure: (edition: string) => string;
   readonly toChanges: string;
+  /** Of an edition whose numbers of the wave before are from one that was withdrawn since. */
+  readonly wave: {
+    readonly withdrawn: (wave: string, edition: string, date: string) => string;
+    /** After the reason. */
+    readonly stays: string;
+    readonly to: string;
+  };
   readonly withdrawn: {
     readonly title: (edition: string) => string;
     readonly lead: string;

@@ -2,6 +2,8 @@
 import { expect } from 'chai';
 import { publishEdition } from '../../../server/acts/publishEdition.js';
 import { loadEdition } from '../../../server/acts/loadEdition.js';
+import { withdrawEdition } from '../../../server/acts/withdrawEdition.js';
+import { ProblemError } from '../../../server/problems/problem.js';
 import { fileName } from '../../../server/publish/fileName.js';
 import { answers, putSmallReport, smallAnswers, smallPlan } from '../../support/smallReport.js';
 import { openSite, Visitor, type Answered, type Site } from '../collect/openSite.js';
@@ -193,5 +195,41 @@ describe('the life of an edition', function () {
     expect((await get('/en/r/small')).headers.location).to.equal('/en/r/small/1.2');
     expect(plain(await get('/en/r/small/1.2'))).to.include('has no current edition at present');
     expect((await get('/sitemap.xml')).text).to.not.include('/r/small/');
+  });
+
+  it('an edition that compares with one of the wave before that is withdrawn since says so with the reason, on its pages and nowhere in its files; another edition compares no more', async () => {
+    const { store } = site;
+    const changes = { code: 'changes', chart: 'wave-change', question: 'methods', heading: both('Ändrat', 'Changed'), finding: both('{changes:methods}', '{changes:methods}'), title: { text: both('Statistik {change:methods/statistics}', 'Statistics {change:methods/statistics}') } };
+    await putSmallReport(store, 'then', [...answers(15, ['statistics'], 'north'), ...answers(30, ['script'], 'north'), ...answers(30, ['statistics'], 'south')], { ...smallPlan, survey: 'then' });
+    await putSmallReport(store, 'after', smallAnswers(), { ...smallPlan, survey: 'after', figures: [...smallPlan.figures, changes] });
+    await store.surveys.change('after', (await store.surveys.find('after'))?.revision ?? 0, { earlier: 'then' });
+    await publish('then');
+    await publish('after');
+    const pages = ['/after/1.0', '/after/1.0/fig/3', '/after/1.0/methods', '/after/1.0/summary'];
+    const told = async (): Promise<readonly string[]> => (await Promise.all((['sv', 'en'] as const).flatMap((language) => pages.map((page) => get(`/${language}/r${page}`))))).map(plain);
+    for (const text of await told()) expect(text).to.include('class="standing current"').and.not.match(/återkall|withdrawn/);
+    const csv = async (): Promise<string> => (await get('/sv/r/after/1.0/fig/3.csv')).text;
+    const [before, frozen] = [await csv(), (await store.editions.find('after', '1.0'))?.content];
+    await withdrawEdition(store, { survey: 'then', edition: '1.0', reason: new Map([['sv', 'Två filer var sammanblandade'], ['en', 'Two files had been mixed up']]), today: '2026-02-03', who: 'test' });
+    site.setNow(new Date(now.getTime() + 60_000));
+    const says = {
+      sv: 'Jämförelsen med ”Små behov” bygger på dess utgåva 1.0, som återkallades den 3 februari 2026. Skäl: Två filer var sammanblandade. Talen står kvar här, eftersom en utgåva aldrig ändras. Hänvisa inte till jämförelsen. <a href="/sv/r/then/1.0">Om återkallelsen</a>',
+      en: 'The comparison with “Small needs” rests on its edition 1.0, which was withdrawn on 3 February 2026. Reason: Two files had been mixed up. The numbers stay here, because an edition never changes. Do not cite the comparison. <a href="/en/r/then/1.0">About the withdrawal</a>',
+    };
+    (await told()).forEach((text, i) => expect(text, pages[i % pages.length]).to.include(says[i < pages.length ? 'sv' : 'en']));
+    expect([await csv(), (await store.editions.find('after', '1.0'))?.content]).to.deep.equal([before, frozen]);
+    // nothing of that wave is left to compare with
+    await store.answers.addAll('after', answers(5, ['statistics'], 'south'));
+    const refused = await publish('after', 'Fler svar').catch((error: unknown) => error);
+    expect(refused).to.be.instanceOf(ProblemError);
+    expect((refused as ProblemError).problems.map(({ code }) => code)).to.include('wave_missing'); // as was just seen
+    await store.surveys.putPlan('after', JSON.stringify({ ...smallPlan, survey: 'after' }));
+    await publish('after', 'Fler svar');
+    expect((await store.editions.find('after', '1.1'))?.content).to.not.include('"earlier"');
+    site.setNow(new Date(now.getTime() + 120_000));
+    const replaced = plain(await get('/sv/r/after/1.0/fig/3'));
+    expect(replaced).to.match(/class="standing replaced">Ersatt av utgåva 1\.1\.[^<]*återkallades den 3 februari 2026/);
+    expect(plain(await get('/sv/r/after/1.0/fig/1')), 'a figure that compares with nothing').to.not.include('återkallades');
+    expect(plain(await get('/sv/r/after/1.1'))).to.include('class="standing current"').and.not.include('återkallades');
   });
 });

@@ -8,6 +8,11 @@ export const editions: EditionWords = {
   toNewer: (edition) => `Open edition ${edition}`,
   toNewerFigure: (edition) => `The figure in edition ${edition}`,
   toChanges: 'See everything that changed',
+  wave: {
+    withdrawn: (wave, edition, date) => `The comparison with “${wave}” rests on its edition ${edition}, which was withdrawn on ${date}.`,
+    stays: 'The numbers stay here, because an edition never changes. Do not cite the comparison.',
+    to: 'About the withdrawal',
+  },
   withdrawn: {
     title: (edition) => `Edition ${edition} has been withdrawn`,
     lead: 'The edition no longer holds and is therefore not shown, neither as a page nor as figures or files. Please do not refer to it.',

@@ -8,6 +8,11 @@ export const editions: EditionWords = {
   toNewer: (edition) => `Öppna utgåva ${edition}`,
   toNewerFigure: (edition) => `Figuren i utgåva ${edition}`,
   toChanges: 'Se allt som har ändrats',
+  wave: {
+    withdrawn: (wave, edition, date) => `Jämförelsen med ”${wave}” bygger på dess utgåva ${edition}, som återkallades den ${date}.`,
+    stays: 'Talen står kvar här, eftersom en utgåva aldrig ändras. Hänvisa inte till jämförelsen.',
+    to: 'Om återkallelsen',
+  },
   withdrawn: {
     title: (edition) => `Utgåva ${edition} är återkallad`,
     lead: 'Utgåvan gäller inte längre och visas därför inte, varken som sida, som figurer eller som filer. Hänvisa inte till den.',
