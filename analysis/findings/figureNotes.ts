@@ -45,8 +45,8 @@ function intervalNote(facts: FigureFacts, { language }: FindingContext): string 
       : `Differences between cells may be due to chance. The table gives the ${interval}.`;
   }
   return language === 'sv'
-    ? `Strecken visar ${interval}. De täcker slumpfel, inte skillnader mellan dem som svarade och dem som inte gjorde det.`
-    : `Lines show the ${interval}. They cover chance variation, not differences between those who answered and those who did not.`;
+    ? `Strecken visar ${interval}. De täcker slumpfel, inte bortfall.`
+    : `Lines show the ${interval}. They cover chance, not non-response.`;
 }
 
 /** Who the row "not stated" are: a hostile reader asks whether they were asked at all. */

@@ -23,7 +23,7 @@ export interface SummaryDocument extends DocumentHead {
   readonly about: readonly { readonly term: string; readonly text: string }[];
   /** Only what somebody has written. */
   readonly asked: readonly DocumentAsked[];
-  /** Over contact and citation, where they do not follow `about`. */
+  /** Over contact and citation. */
   readonly endHeading: string;
   readonly contactHeading: string;
   /** Empty where the plan names nobody. */

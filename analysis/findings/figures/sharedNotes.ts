@@ -24,8 +24,8 @@ export function linesNote({ table }: FigureFacts, { language }: FindingContext):
   const interval = intervalName(table.rows, table.level, language);
   if (interval === '') return '';
   return language === 'sv'
-    ? `Strecken visar ${interval}. De täcker slumpfel, inte skillnader mellan dem som svarade och dem som inte gjorde det.`
-    : `Lines show the ${interval}. They cover chance variation, not differences between those who answered and those who did not.`;
+    ? `Strecken visar ${interval}. De täcker slumpfel, inte bortfall.`
+    : `Lines show the ${interval}. They cover chance, not non-response.`;
 }
 
 /** Says what found no room in the plot, so that nothing goes missing in silence. */

@@ -70,7 +70,7 @@ const parts = String.raw`
       let mark = label("table-" + str(f.number))
       par(link(mark)[#d.terms.allNumbers#f.table.parts.first().label.trim("."), #if only-tall [#d.terms.onPage 00.] else { context [#d.terms.onPage#counter(page).at(mark).first().] }])
     }
-    par(f.words.source)
+    par(cited(f.words.source))
   }
   if f.picture == "" {
     block(breakable: false, width: 100%, stroke: (top: 0.75pt + ink), inset: (top: 8pt))[#par(captionOf) #par(f.noPicture)]
@@ -212,7 +212,7 @@ export const reportTemplate = `${pdfStyle}${parts}${String.raw`
 }
 
 #heading(level: 2, d.citeHeading)
-#par(d.citation)
+#par(cited(d.citation))
 #par(small([#d.hashLabel: #d.hash]))
 #if d.contact != "" {
   heading(level: 2, d.contactHeading)

@@ -19,6 +19,13 @@ export const pdfStyle = String.raw`
   if lang.len() in (2, 3) { text(lang: lang, region: region, t.text) } else { t.text }
 }
 
+// an address at the end goes to the next line whole, so that no hyphen of it is taken for one of the line
+#let cited(words) = {
+  let parts = words.split(" ")
+  let last = parts.last()
+  if last.contains("/") and last.clusters().len() <= 60 and parts.len() > 1 [#parts.slice(0, -1).join(" ") #box(last)] else { words }
+}
+
 #let band(words) = block(width: 100%, inset: (x: 8pt, y: 5pt), fill: rgb("${bandFill}"), text(size: 8.5pt, weight: 600, fill: rgb("${bandText}"), par(words)))
 
 #set document(title: d.title.text, keywords: (d.survey, d.edition), date: auto)

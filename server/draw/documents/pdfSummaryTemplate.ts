@@ -17,7 +17,7 @@ export const summaryTemplate = `${pdfStyle}${String.raw`
   keyNumbers(d.keyNumbers)
   heading(level: 2, d.findingsHeading)
   for finding in d.findings {
-    block(below: 1em, {
+    block(below: 1.35em, {
       heading(level: 3, said(finding.heading))
       par([#said(finding.text)#if finding.text.text != "" [ ]#text(fill: muted, finding.figure)])
     })
@@ -28,9 +28,9 @@ export const summaryTemplate = `${pdfStyle}${String.raw`
     heading(level: 2, asked.heading)
     par(said(asked.text))
   }
-  if d.asked.len() > 0 { heading(level: 2, d.endHeading) }
+  heading(level: 2, d.endHeading)
   if d.contact != "" { block(below: 0.8em, row((term: d.contactHeading, text: d.contact))) }
-  block(below: 0.8em, row((term: d.readHeading, text: d.citation)))
+  block(below: 0.8em, row((term: d.readHeading, text: cited(d.citation))))
 }
 
 #show heading.where(level: 1): set text(size: 19pt)

@@ -38,7 +38,7 @@ describe('words around a figure', () => {
 
   it('name the interval, what it does not cover, brackets and hidden values', () => {
     expect(figureWords(bars, context('sv')).notes).to.deep.equal([
-      'Strecken visar 95\u00a0% konfidensintervall (Wilson). De täcker slumpfel, inte skillnader mellan dem som svarade och dem som inte gjorde det.',
+      'Strecken visar 95\u00a0% konfidensintervall (Wilson). De täcker slumpfel, inte bortfall.',
     ]);
     expect(figureWords(heatmap, context('sv')).notes).to.deep.equal([
       'Skillnader mellan rutor kan bero på slumpen. I tabellen finns 95\u00a0% konfidensintervall (Wilson).',

@@ -11,8 +11,8 @@ import { wordFile } from './wordFile.js';
 
 const here = (text: string) => ({ text, lang: '' });
 
-function keyNumber({ value, phrase, detail }: DocumentKeyNumber): Paragraph {
-  return new Paragraph({ style: 'Normal', children: [textRun(value, '', { bold: true }), new TextRun(' '), textRun(phrase, '', { bold: true }), new TextRun('. '), textRun(detail), new TextRun('.')] });
+function keyNumberBlocks({ value, phrase, detail }: DocumentKeyNumber): readonly Paragraph[] {
+  return [new Paragraph({ style: 'KeyNumber', children: [textRun(value), new TextRun(' '), textRun(phrase)] }), ...paragraph('KeyNumberDetail', detail)];
 }
 
 function findingBlocks({ heading, text, figure }: SummaryFinding, headings: Headings): readonly Paragraph[] {
@@ -27,6 +27,9 @@ const onOnePage: StyleLooks = {
   Heading1: { size: 12, before: 10, after: 3 },
   Heading2: { size: 10, before: 5, after: 1 },
   EditionLine: { size: 8.5, after: 6 },
+  Subtitle: { size: 10, after: 3 },
+  KeyNumber: { size: 11.5, before: 3 },
+  KeyNumberDetail: { size: 8.5, after: 3 },
 };
 
 /** A report on one page that somebody puts before a meeting. */
@@ -34,12 +37,13 @@ export function docxSummary(summary: SummaryDocument): Promise<Uint8Array> {
   const headings = new Headings();
   return wordFile({
     facts: { title: summary.title.text, subject: summary.kicker.text, language: summary.language, date: summary.date },
-    furniture: { language: summary.language, head: `${summary.kicker.text}. ${summary.label}`, foot: summary.footLine, example: summary.example },
+    furniture: { language: summary.language, head: summary.organisation, foot: summary.footLine, example: summary.example },
     looks: onOnePage,
     blocks: [
+      ...paragraph('Subtitle', `${summary.kicker.text}. ${summary.label}`, summary.kicker.lang),
       ...paragraphOf('Title', summary.title),
-      ...paragraph('EditionLine', [summary.editionLine, summary.replaces].join(' ').trim()),
-      ...summary.keyNumbers.map(keyNumber),
+      ...paragraph('EditionLine', `${summary.organisation}. ${summary.editionLine} ${summary.replaces}`.trim()),
+      ...summary.keyNumbers.flatMap(keyNumberBlocks),
       headings.paragraph(1, here(summary.findingsHeading)),
       ...summary.findings.flatMap((finding) => findingBlocks(finding, headings)),
       headings.paragraph(1, here(summary.aboutHeading)),

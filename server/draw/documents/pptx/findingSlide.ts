@@ -22,6 +22,9 @@ function addPicture(slide: Slide, { png }: DocumentPicture, { words }: DocumentF
   slide.addImage({ data: `image/png;base64,${Buffer.from(png).toString('base64')}`, altText: plainText(words.alt), x: x + (w - size.w) / 2, y: y + (h - size.h) / 3, ...size });
 }
 
+/** Names have what numbers leave. */
+const numberWidth = 1.5;
+
 function cellsOf({ head, rows }: FigureTable): readonly (readonly string[])[] {
   return [head, ...rows.slice(0, mostRows).map((row) => [row.head, ...row.cells])].map((cells) => cells.slice(0, mostColumns).map(plainText));
 }
@@ -33,7 +36,9 @@ function addTable(slide: Slide, { table, isDrawn }: DocumentFigure, { language }
   const { x, y, w } = places.body;
   slide.addText(said, { x, y, w, h: 0.4, fontSize: 14, color: colours.muted, fontFace: font, margin: 0 });
   const rows = cellsOf(table).map((cells, r) => cells.map((text, c) => ({ text, options: { bold: r === 0 || c === 0, align: c === 0 ? 'left' as const : 'right' as const } })));
-  slide.addTable(rows, { x, y: y + 0.5, w, fontSize: 12, color: colours.ink, fontFace: font, border: { type: 'solid', pt: 0.5, color: colours.line }, margin: 0.05 });
+  const numbers = (rows[0]?.length ?? 1) - 1;
+  const colW = [Math.max(w - numbers * numberWidth, w / (numbers + 1)), ...Array.from({ length: numbers }, () => Math.min(numberWidth, w / (numbers + 1)))];
+  slide.addTable(rows, { x, y: y + 0.5, w, colW, fontSize: 12, color: colours.ink, fontFace: font, border: { type: 'solid', pt: 0.5, color: colours.line }, margin: 0.05 });
 }
 
 /** What the speaker says when somebody asks: what it shows in words, how sure it is, and whom it is about. */

@@ -35,7 +35,7 @@ declare module 'pptxgenjs' {
   export interface Slide {
     addText(text: string | Run[], options: Place & TextStyle & { placeholder?: string }): Slide;
     addImage(options: Place & { data: string; altText: string }): Slide;
-    addTable(rows: Run[][], options: Place & TextStyle & { border?: { type: 'solid'; pt: number; color: string } }): Slide;
+    addTable(rows: Run[][], options: Place & TextStyle & { colW?: number[]; border?: { type: 'solid'; pt: number; color: string } }): Slide;
     addNotes(text: string): Slide;
   }
 

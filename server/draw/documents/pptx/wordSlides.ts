@@ -32,11 +32,14 @@ export function coverSlide(deck: Deck, document: ReportDocument): void {
   slide.addText(sourceOf(document), { x: 0.9, y: 6.5, w: 11.5, h: 0.6, fontSize: 12, color: colours.muted, fontFace: font, margin: 0, valign: 'middle' });
 }
 
-function keyNumberRuns({ value, phrase, detail, emphasis }: DocumentKeyNumber): Run[] {
+/** One row of three has the room of two. */
+const sizes = { oneRow: { value: 60, phrase: 22, detail: 15, gap: 8 }, twoRows: { value: 40, phrase: 18, detail: 12, gap: 0 } } as const;
+
+function keyNumberRuns({ value, phrase, detail, emphasis }: DocumentKeyNumber, size: (typeof sizes)[keyof typeof sizes]): Run[] {
   return [
-    { text: plainText(value), options: { fontSize: 40, bold: true, color: emphasis ? colours.brand : colours.ink, breakLine: true } },
-    { text: plainText(phrase), options: { fontSize: 18, color: colours.ink, breakLine: true } },
-    { text: plainText(detail), options: { fontSize: 12, color: colours.muted } },
+    { text: plainText(value), options: { fontSize: size.value, bold: true, color: emphasis ? colours.brand : colours.ink, breakLine: true, paraSpaceAfter: size.gap } },
+    { text: plainText(phrase), options: { fontSize: size.phrase, color: colours.ink, breakLine: true, paraSpaceAfter: size.gap } },
+    { text: plainText(detail), options: { fontSize: size.detail, color: colours.muted } },
   ];
 }
 
@@ -49,9 +52,11 @@ export function keyNumbersSlide(deck: Deck, document: ReportDocument): void {
   const { x, y, w } = places.body;
   // four are two rows of two, and no row of one
   const across = keyNumbers.length === 4 ? 2 : 3;
-  const [width, height] = [w / across, 2.35];
+  const isOneRow = keyNumbers.length <= across && keyNumbers.length < 4;
+  const size = isOneRow ? sizes.oneRow : sizes.twoRows;
+  const [width, height] = [w / across, isOneRow ? 4.2 : 2.35];
   for (const [i, number] of keyNumbers.slice(0, mostKeyNumbers).entries()) {
-    slide.addText(keyNumberRuns(number), { x: x + (i % across) * width, y: y - 0.4 + Math.floor(i / across) * height, w: width - 0.3, h: height - 0.1, fontFace: font, margin: 0, valign: 'top' });
+    slide.addText(keyNumberRuns(number, size), { x: x + (i % across) * width, y: y - (isOneRow ? 0.1 : 0.4) + Math.floor(i / across) * height, w: width - 0.3, h: height - 0.1, fontFace: font, margin: 0, valign: 'top' });
   }
   slide.addText(plainText(responseLine), { x, y: 6.25, w, h: 0.55, fontSize: 14, color: colours.muted, fontFace: font, margin: 0, valign: 'top' });
   addSource(slide, document);
@@ -93,7 +98,7 @@ export function askedSlide(deck: Deck, document: ReportDocument): void {
 
 export function methodsSlides(deck: Deck, document: ReportDocument): void {
   const { methods, citeHeading, citation, contactHeading, contact, hashLabel, hash, language } = document;
-  const last = [{ term: citeHeading, text: citation }, { term: contactHeading, text: contact }, { term: hashLabel, text: hash }].filter(({ text }) => text !== '');
+  const last = [{ term: citeHeading, text: citation }, { term: contactHeading, text: contact }].filter(({ text }) => text !== '');
   const parts = inParts([...methods.facts, ...last]);
   for (const [i, facts] of parts.entries()) {
     const slide = deck.addSlide({ masterName: layouts.finding });
@@ -104,5 +109,7 @@ export function methodsSlides(deck: Deck, document: ReportDocument): void {
     ]);
     slide.addText(runs, { ...places.body, y: 1.5, h: 5.25, fontSize: 14, fontFace: font, margin: 0, valign: 'top' });
     addSource(slide, document);
+    // nobody reads 64 signs off a wall
+    if (i === parts.length - 1) slide.addNotes(plainText(`${hashLabel}: ${hash}`));
   }
 }
