@@ -14,6 +14,7 @@ export interface ReportDeskWords {
   /** Where its numbers are from. */
   readonly numbers: {
     readonly none: string;
+    readonly tooFew: (answered: string) => string;
     readonly frozen: (date: string, answered: string) => string;
     readonly edition: (edition: string, answered: string) => string;
     /** The edition they were counted for no longer holds. */

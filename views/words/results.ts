@@ -20,6 +20,7 @@ export interface ResultsWords {
     readonly closedOthers: Say<'count'>;
     readonly means: readonly string[];
     readonly open: string;
+    readonly toSettings: string;
   };
   readonly again: { readonly heading: string; readonly text: string; readonly submit: string };
   readonly said: Readonly<Record<'frozen' | 'same', string>>;
@@ -50,7 +51,7 @@ export interface ResultsWords {
     readonly wave: Say<'wave'>;
     readonly link: string;
   };
-  readonly noPicture: Readonly<Record<'none' | 'failed' | 'hidden', string>>;
+  readonly noPicture: Readonly<Record<'none' | 'few' | 'failed' | 'hidden', string>>;
   readonly tableHeading: string;
   readonly allAnswers: string;
   readonly table: {

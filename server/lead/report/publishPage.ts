@@ -97,7 +97,7 @@ async function modelOf(services: Services, visit: Visit, here: ReportHere, { pro
   return {
     heading: words.heading(next),
     model: {
-      heading: words.heading(next), lead: words.lead, numbers: numbersLine(here, language), back: { href: base, text: heading }, errors: summaryOf(faults.summary, check, problems.length > 0, words.cannot),
+      heading: words.heading(next), lead: words.lead, numbers: numbersLine(here, counted, language), back: { href: base, text: heading }, errors: summaryOf(faults.summary, check, problems.length > 0, words.cannot),
       becomes: draft === undefined ? false : becomes(draft.edition, language),
       registration: draft === undefined ? false : { ...registered(draft.edition, language), href: `${base}/part/about` },
       previews: draft === undefined ? [] : (['sv', 'en'] as const).map((in_) => ({ href: `/${in_}/w/${survey.slug}/report/preview`, lang: in_, text: reportDeskWords[language].preview[in_] })),

@@ -1,4 +1,5 @@
 /** The report of a survey while it is written: its parts in order, the check list, and the ways to go on. */
+import { defaultLimits } from '../../../analysis/disclosure/published.js';
 import { formatDate } from '../../../analysis/words/formatDate.js';
 import { formatNumber } from '../../../analysis/words/formatNumber.js';
 import { layoutWords } from '../../../views/words/layout.js';
@@ -20,9 +21,17 @@ import { outlineView } from './outlineView.js';
 import { partsOf } from './planParts.js';
 import { reportHere, type ReportHere } from './reportHere.js';
 
-export function numbersLine({ seen, editions }: ReportHere, language: Visit['language']): string {
+interface Counted {
+  readonly answers: number;
+  readonly isClosed: boolean;
+}
+
+/** Nothing can be counted, and no edition made, of so few. */
+const isTooFew = ({ answers, isClosed }: Counted): boolean => isClosed && answers < defaultLimits.minimumBase;
+
+export function numbersLine({ seen, editions }: ReportHere, counted: Counted, language: Visit['language']): string {
   const words = reportDeskWords[language].numbers;
-  if (seen === undefined) return words.none;
+  if (seen === undefined) return isTooFew(counted) ? words.tooFew(formatNumber(counted.answers, language)) : words.none;
   const answered = formatNumber(seen.answered, language);
   if (seen.isFrozen === true) return words.frozen(formatDate(seen.date, language), answered);
   const withdrawn = editions.find(({ number }) => number === seen.number)?.withdrawn;
@@ -74,7 +83,8 @@ export async function reportPage(services: Services, visit: Visit, problems: rea
   const mayWrite = isLive && mayDo(actor, 'write_report', survey.inventory);
   const isClosed = stateOf(services, here) === 'closed';
   const parts = plan === undefined ? [] : partsOf(planned.source);
-  const checks = await reportChecks(here, { answers: await services.store.answers.count(survey.slug), isClosed });
+  const counted = { answers: await services.store.answers.count(survey.slug), isClosed };
+  const checks = await reportChecks(here, counted);
   const [first] = problems;
   return deskPage(services, visit, {
     template: 'pages/desk/report',
@@ -84,8 +94,8 @@ export async function reportPage(services: Services, visit: Visit, problems: rea
     status: first === undefined ? 200 : statusOf(first),
     model: {
       errors: faultsIn(problems, language, words.errors).summary,
-      heading: words.heading, lead: words.lead, numbers: numbersLine(here, language),
-      count: mayWrite && isClosed && (seen === undefined || seen.isFrozen !== true) ? { action: `${base}/count`, text: words.numbers.count } : false,
+      heading: words.heading, lead: words.lead, numbers: numbersLine(here, counted, language),
+      count: mayWrite && isClosed && !isTooFew(counted) && (seen === undefined || seen.isFrozen !== true) ? { action: `${base}/count`, text: words.numbers.count } : false,
       publish: isLive && planned.isStored && plan !== undefined && mayDo(actor, 'publish_report', survey.inventory) ? { href: `${base}/publish`, text: words.publish } : false,
       proposed: planned.isStored ? false : { text: words.proposed.text, submit: mayWrite ? words.proposed.submit : '', action: `${base}/take` },
       faulty: plan === undefined ? { text: words.faulty.text, link: mayWrite ? { href: `${base}/file`, text: words.faulty.link } : false } : false,

@@ -34,6 +34,7 @@ export async function notYetPage(services: Services, visit: Visit, here: SurveyH
       notYet: words.notYet.heading,
       why,
       few: !isClosed && isTooFew && state !== 'draft' ? few : '',
+      settings: !mayOpen && mayDo(actorOf(visit), 'run_survey', here.survey.inventory) ? { href: `/${language}/w/${here.survey.slug}/settings`, text: words.notYet.toSettings } : false,
       open: mayOpen ? { action: `/${language}/w/${here.survey.slug}/results`, label: words.notYet.open, means: words.notYet.means } : false,
     },
   });

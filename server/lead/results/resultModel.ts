@@ -1,4 +1,5 @@
 /** The result of one query: its title, picture, notes and tables, as far as they may be seen. */
+import { areTooFew } from '../../../analysis/charts/tableOnly.js';
 import type { Published } from '../../../analysis/disclosure/published.js';
 import { whyNotCompared } from '../../../analysis/findings/changeNotes.js';
 import type { FindingContext } from '../../../analysis/findings/context.js';
@@ -52,6 +53,11 @@ function addLink(visit: Visit, { survey }: SurveyHere, { question, by, only }: R
   return { href: `/${visit.language}/w/${survey.slug}/report?add=${encodeURIComponent(`${question}:${by ?? ''}:${chart}`)}`, label: resultsWords[visit.language].add };
 }
 
+function areFew({ rows, numbers }: Published): boolean {
+  const everyone = [...rows, ...numbers].filter(({ group }) => group === null);
+  return everyone.length > 0 && areTooFew(everyone.map(({ base }) => base));
+}
+
 /** What the page shows of the table that was asked for. */
 export async function resultModel(services: Services, visit: Visit, { draw }: ResultsKept, results: ReleasedBefore, here: SurveyHere, asked: AskedTable): Promise<object> {
   const { language } = visit;
@@ -73,7 +79,7 @@ export async function resultModel(services: Services, visit: Visit, { draw }: Re
     drawn: isDrawn,
     web: isDrawn && typeof figure.picture !== 'string' ? figure.picture.web : '',
     phone: isDrawn && typeof figure.picture !== 'string' ? figure.picture.phone : '',
-    noPicture: query.isTableOnly || isHidden || isDrawn ? '' : words.noPicture[figure.picture === 'failed' ? 'failed' : 'none'],
+    noPicture: query.isTableOnly || isHidden || isDrawn ? '' : words.noPicture[figure.picture === 'failed' ? 'failed' : areFew(table) ? 'few' : 'none'],
     allHidden: isHidden ? words.noPicture.hidden : '',
     notes: isDrawn ? figure.words.notes : table.notes.filter((code) => code !== 'base_rule').map((code) => noteText(code, table, language)),
     source: figure.words.source,

@@ -12,10 +12,10 @@ export const access = {
   disabled: 'Closed account',
   roleHints: {
     lead: 'Opens and closes the survey, invites and reminds, gives others access.',
-    analyst: 'Changes the questionnaire, and takes out answers after saying what they are for.',
+    analyst: 'Changes the questionnaire and writes the report. Sees exact values and takes out single answers after saying what they are for.',
     contact: 'Sees how the collection goes for their own units, never who has answered.',
-    reviewer: 'Reads the questionnaire.',
-    reader: 'Reads the questionnaire.',
+    reviewer: 'Reads the questionnaire and the results that may be published.',
+    reader: 'Reads the questionnaire, the results that may be published, and the report before it is published.',
   },
   members: {
     heading: 'Access',

@@ -6,6 +6,7 @@ export const reportDesk = {
   lead: 'This is the report in the order it is read. Numbers in its texts are computed, never typed.',
   languages: { sv: 'Swedish', en: 'English' },
   numbers: {
+    tooFew: (answered) => `The collection is closed with ${answered} ${answered === '1' ? 'answer' : 'answers'}. Numbers are shown from 10 answers on.`,
     none: 'No numbers are shown yet. When the collection is closed the answers are counted, and the numbers appear here.',
     frozen: (date, answered) => `The numbers are of the ${answered} answers there were when they were counted on ${date}. They are shown as they may be published.`,
     withdrawn: (edition, date, answered) => `Edition ${edition} was withdrawn on ${date}. The numbers here are those that were counted for it, of ${answered} answers, and no reader is shown them. Answers that have come since are not counted. Make sure that the numbers hold before you publish them again.`,

@@ -23,6 +23,7 @@ export const results = {
       'They are counted again only when enough answers have been added or removed.',
     ],
     open: 'Open the results',
+    toSettings: 'To Settings, where the collection is opened and closed',
   },
   again: {
     heading: 'Count again',
@@ -59,6 +60,7 @@ export const results = {
   },
   noPicture: {
     none: 'This table has no figure. The numbers are in the table.',
+    few: 'Fewer than 20 answered the question, and no chart is drawn of so few. The numbers are in the table.',
     failed: 'The figure could not be drawn just now. The numbers are in the table.',
     hidden: 'No number in this table may be shown: every group or answer is too small, or would give another one away. Choose a coarser split, or all respondents.',
   },

@@ -11,11 +11,11 @@ export const access = {
   save: 'Spara',
   disabled: 'Avstängt konto',
   roleHints: {
-    lead: 'Öppnar och stänger enkäten, bjuder in och påminner, ger andra behörighet.',
-    analyst: 'Ändrar formuläret och hämtar svar efter att ha angett vad de ska användas till.',
+    lead: 'Öppnar och stänger enkäten, bjuder in och påminner, publicerar rapporten och ger andra behörighet.',
+    analyst: 'Ändrar formuläret och skriver rapporten. Ser exakta värden och hämtar enskilda svar efter att ha angett vad de ska användas till.',
     contact: 'Ser hur insamlingen går för sina egna enheter, aldrig vem som har svarat.',
-    reviewer: 'Läser formuläret.',
-    reader: 'Läser formuläret.',
+    reviewer: 'Läser formuläret och de resultat som får publiceras.',
+    reader: 'Läser formuläret, de resultat som får publiceras och rapporten innan den är publicerad.',
   },
   members: {
     heading: 'Behörigheter',

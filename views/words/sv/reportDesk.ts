@@ -6,6 +6,7 @@ export const reportDesk = {
   lead: 'Det här är rapporten i den ordning den läses. Talen i texterna räknas ut, de skrivs aldrig in.',
   languages: { sv: 'Svenska', en: 'Engelska' },
   numbers: {
+    tooFew: (answered) => `Insamlingen är stängd med ${answered} svar. Tal visas från 10 svar.`,
     none: 'Inga tal visas än. När insamlingen är stängd räknas svaren, och då syns talen här.',
     frozen: (date, answered) => `Talen är av de ${answered} svar som fanns när de räknades ${date}. De visas så som de får publiceras.`,
     edition: (edition, answered) => `Talen är de som utgåva ${edition} visar, av ${answered} svar. Svar som har kommit sedan dess är inte räknade.`,

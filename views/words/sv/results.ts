@@ -23,6 +23,7 @@ export const results = {
       'De räknas om först när tillräckligt många svar har kommit till eller försvunnit.',
     ],
     open: 'Öppna resultaten',
+    toSettings: 'Till Inställningar, där insamlingen öppnas och stängs',
   },
   again: {
     heading: 'Räkna om',
@@ -59,6 +60,7 @@ export const results = {
   },
   noPicture: {
     none: 'Den här tabellen har ingen figur. Siffrorna står i tabellen.',
+    few: 'Färre än 20 har svarat på frågan, och av så få svar ritas inget diagram. Siffrorna står i tabellen.',
     failed: 'Figuren gick inte att rita just nu. Siffrorna står i tabellen.',
     hidden: 'Inget tal i den här tabellen får visas: varje grupp eller svar är för litet, eller skulle avslöja ett annat. Välj en grövre uppdelning, eller alla svarande.',
   },
