@@ -36,27 +36,32 @@ function inBrackets({ text }: ColumnTitle): readonly Split[] {
 /** Of one title; the most telling come first. */
 const most = 24;
 
+interface Sign {
+  readonly index: number;
+  readonly sign: string;
+}
+
 interface Parted {
   readonly stem: string;
   readonly item: string;
   readonly sign: string;
 }
 
-function* partedAt(text: string, signs: readonly RegExpExecArray[]): Generator<Parted> {
-  for (const { index, 0: sign } of signs) {
+function* partedAt(text: string, signs: readonly Sign[]): Generator<Parted> {
+  for (const { index, sign } of signs) {
     const end = index + (/[?!.:]/.test(sign) ? 1 : 0);
     yield { stem: text.slice(0, end).trim(), item: text.slice(index + sign.length).trim(), sign };
   }
 }
 
-function* prefixes(text: string, signs: readonly RegExpExecArray[]): Generator<Split> {
+function* prefixes(text: string, signs: readonly Sign[]): Generator<Split> {
   for (const { stem, item, sign } of partedAt(text, [...signs].reverse())) {
     if (stem.length >= (sign.length === 3 ? 2 : shortest) && item !== '') yield { how: 'prefix', key: stem, stem: /[.:]$/.test(stem.slice(-1)) ? stem.slice(0, -1) : stem, item };
   }
 }
 
-function* suffixes(text: string, signs: readonly RegExpExecArray[]): Generator<Split> {
-  for (const { stem, item } of partedAt(text, signs.filter(([sign]) => sign === ':'))) {
+function* suffixes(text: string, signs: readonly Sign[]): Generator<Split> {
+  for (const { stem, item } of partedAt(text, signs.filter(({ sign }) => sign === ':'))) {
     if (item.length >= shortest) yield { how: 'suffix', key: item, stem: item, item: withoutEnd(stem, ':') };
   }
 }
@@ -75,7 +80,8 @@ function firstOf(...ways: readonly Generator<Split>[]): readonly Split[] {
 
 /** At every sign that can part a question from an item, the longest stem first. */
 function atSigns({ text }: ColumnTitle): readonly Split[] {
-  const signs = [...text.matchAll(/ [-–—|] |[.:?!|](?=\s*\S)/g)];
+  const signs: Sign[] = [];
+  for (const { index, 0: sign } of text.matchAll(/ [-–—|] |[.:?!|](?=\s*\S)/g)) signs.push({ index, sign });
   return firstOf(prefixes(text, signs), suffixes(text, signs));
 }
 
