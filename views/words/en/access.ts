@@ -11,7 +11,7 @@ export const access = {
   save: 'Save',
   disabled: 'Closed account',
   roleHints: {
-    lead: 'Opens and closes the survey, invites and reminds, gives others access.',
+    lead: 'Opens and closes the survey, invites and reminds, publishes the report and gives others access.',
     analyst: 'Changes the questionnaire and writes the report. Sees exact values and takes out single answers after saying what they are for.',
     contact: 'Sees how the collection goes for their own units, never who has answered.',
     reviewer: 'Reads the questionnaire and the results that may be published.',
