@@ -8,6 +8,7 @@ import { isGapPair } from './gapPairs.js';
 import { chartNeeds } from './chartNeeds.js';
 import { checkBases } from './checkBases.js';
 import { checkBenchmarks } from './checkBenchmarks.js';
+import { checkLimits } from './checkLimits.js';
 import { checkInLattice, checkNumberRef, checkOption } from './checkNumberRef.js';
 import { checkSentence } from './checkSentence.js';
 import type { PlannedFigure, PlannedKeyNumber, ReportPlan } from './plan.js';
@@ -56,7 +57,7 @@ function checkFigure(shape: FigureShape, definition: Definition, faults: PlanFau
     checkGroups(shape, definition, faults);
     checkScale(shape, definition, faults);
     checkPair(shape, definition, faults);
-    for (const option of [...emphasise, ...(sortBy === undefined ? [] : [sortBy])]) checkOption(option.value, question.value, definition, option.at, faults);
+    for (const option of [...(emphasise.length > 2 ? [] : emphasise), ...(sortBy === undefined ? [] : [sortBy])]) checkOption(option.value, question.value, definition, option.at, faults);
   }
   if (emphasise.length > 2) faults.add('PLAN_COUNT', { what: 'emphasise', count: emphasise.length, min: 0, max: 2 }, shape.at);
   const benchmarks = checkBenchmarks(shape, definition, faults);
@@ -92,8 +93,6 @@ function checkKeyNumber({ indicator, share, phrase, emphasis: told, at }: KeyNum
 }
 
 function checkKeyNumbers(shape: PlanShape, definition: Definition, faults: PlanFaultList): ReportPlan['keyNumbers'] {
-  const count = shape.keyNumbers.length;
-  if (count < 1 || count > 6) faults.add('PLAN_COUNT', { what: 'keyNumbers', count, min: 1, max: 6 }, shape.at);
   return shape.keyNumbers.map((each) => checkKeyNumber(each, definition, faults)).filter((each) => each !== undefined);
 }
 
@@ -134,8 +133,6 @@ function askedIn({ decision, nextStep }: PlanShape, definition: Definition, faul
 function checkShape(shape: PlanShape, definition: Definition, faults: PlanFaultList): ReportPlan {
   const { survey } = shape;
   if (survey.value !== definition.survey) faults.add('PLAN_OTHER_SURVEY', { found: survey.value, expected: definition.survey }, survey.at);
-  const count = shape.figures.length;
-  if (count < 1 || count > 50) faults.add('PLAN_COUNT', { what: 'figures', count, min: 1, max: 50 }, shape.at);
   checkFigureCodes(shape.figures, faults);
   return {
     formatVersion: 1,
@@ -161,7 +158,7 @@ export function checkPlan(document: SourceNode, definition: Definition): PlanRea
   // References are looked up only when the shape is right: a missing key would otherwise be reported twice.
   if (checking.failed) return { faults: namedFaults(checking.faults, document) };
   const faults = new PlanFaultList();
-  const plan = checkShape(shape, definition, faults);
+  const plan = checkLimits(shape, faults) ? checkShape(shape, definition, faults) : undefined;
   const all = namedFaults([...checking.faults, ...faults.faults], document);
-  return faults.faults.length > 0 ? { faults: all } : { plan, faults: all };
+  return plan === undefined || faults.faults.length > 0 ? { faults: all } : { plan, faults: all };
 }

@@ -1,4 +1,5 @@
 /** Faults that only a report plan can have, and what their words are filled with. `server/problems/plan.ts` has the words. */
+import { mostFaults } from '../survey/check/checking.js';
 import type { DefinitionFaultCode } from '../survey/definitionFaults.js';
 import type { Fault, Place } from '../survey/fault.js';
 
@@ -29,6 +30,7 @@ export interface PlanFaults {
   PLAN_BY_MISSING: { chart: string };
   PLAN_BY_NOT_USED: { chart: string };
   PLAN_LICENCE_URL: { url: string };
+  PLAN_TOO_MANY: { what: 'claims' | 'claimsOfSentence' | 'placeholders' | 'placeholdersOfText'; count: number; max: number };
   PLAN_COUNT: { what: 'figures' | 'keyNumbers' | 'emphasise' | 'benchmarks'; count: number; min: number; max: number };
 }
 
@@ -41,6 +43,8 @@ export class PlanFaultList {
   readonly faults: PlanFault[] = [];
 
   add<C extends PlanFaultCode>(code: C, params: PlanFaults[C], place: Place): void {
+    // nobody mends more at once
+    if (this.faults.length >= mostFaults) return;
     this.faults.push({ code, params: { ...params }, place, severity: 'fault' });
   }
 }

@@ -12,6 +12,9 @@ const meant = {
 const countedSv: Readonly<Record<string, string>> = { figures: 'figurer', keyNumbers: 'nyckeltal', emphasise: 'framhävda alternativ', benchmarks: 'tidigare undersökningar i samma figur' };
 const countedEn: Readonly<Record<string, string>> = { figures: 'figures', keyNumbers: 'key numbers', emphasise: 'emphasised options', benchmarks: 'earlier surveys in one figure' };
 
+const tooManySv: Readonly<Record<string, (count: string) => string>> = { claims: (count) => `Planen har ${count} påståenden`, claimsOfSentence: (count) => `Meningen har ${count} påståenden`, placeholders: (count) => `Planens texter har ${count} tal att fylla i`, placeholdersOfText: (count) => `Texten har ${count} tal att fylla i` };
+const tooManyEn: Readonly<Record<string, (count: string) => string>> = { claims: (count) => `The plan has ${count} claims`, claimsOfSentence: (count) => `The sentence has ${count} claims`, placeholders: (count) => `The texts of the plan have ${count} numbers to fill in`, placeholdersOfText: (count) => `The text has ${count} numbers to fill in` };
+
 /** Codes of the kinds of questions that a chart takes. */
 const kindsOf = (chart: Params[string] | undefined): readonly string[] => {
   const known = chartNames.find((name) => name === chart);
@@ -160,6 +163,11 @@ export const planProblems = {
     status: 422,
     sv: (p) => ({ message: `Diagrammet ${p['chart']} visar alla svarande och har ingen uppdelning.`, mend: 'Ta bort by:, eller välj dept-method-heatmap, dept-dotplot eller split-role.' }),
     en: (p) => ({ message: `The chart ${p['chart']} shows all respondents and has no groups.`, mend: 'Remove by:, or choose dept-method-heatmap, dept-dotplot or split-role.' }),
+  },
+  PLAN_TOO_MANY: {
+    status: 422,
+    sv: (p) => ({ message: `${tooManySv[String(p['what'])]?.(String(p['count']))}.`, mend: `Högst ${p['max']} får finnas. Ta bort några, eller dela texten.` }),
+    en: (p) => ({ message: `${tooManyEn[String(p['what'])]?.(String(p['count']))}.`, mend: `At most ${p['max']} are allowed. Remove some, or split the text.` }),
   },
   PLAN_COUNT: {
     status: 422,
