@@ -2,11 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
+import { create } from 'fontkit';
 import { type DrawOptions, createDraw } from '../../../server/draw/createDraw.js';
 import type { MakingOrder } from '../../../server/draw/drawing.js';
 import { DrawingFailed } from '../../../server/draw/drawingFailed.js';
 import { DrawingPool } from '../../../server/draw/drawingPool.js';
 import type { Draw } from '../../../server/draw/draw.js';
+import { fontFiles } from '../../../server/draw/fontFiles.js';
+import { measureText } from '../../../server/draw/measureText.js';
 import { plainShares } from '../../analysis/charts/tables.js';
 import { figureOf } from './figures.js';
 
@@ -43,6 +46,18 @@ describe('drawing in processes of their own', function () {
     expect(measure('80', 10, 400)).to.equal(2 * measure('1', 10, 400));
     expect(measure('80', 20, 400)).to.equal(2 * measure('80', 10, 400));
     expect(measure('Biostatistik', 12, 600)).to.be.greaterThan(measure('Biostatistik', 12, 400));
+  });
+
+  it('measures line by line what the font itself lays out, to the unit', () => {
+    const letters = Array.from('AaBbCcDdEeFfGgHhIiJjKkLlMmNnOoPpQqRrSsTtUuVvWwXxYyZzÅåÄäÖöÉéÜü0123456789 .,:;–-%()/"!?&+=…\u00a0”’\'−—|');
+    // three in a row of what becomes one sign, or another one, beside its neighbours
+    const risky = Array.from('fijlt12/-.');
+    const lines = risky.flatMap((a) => risky.flatMap((b) => risky.map((c) => a + b + c)));
+    for (let i = 0; i < 400; i += 1) lines.push(Array.from({ length: 12 }, (_, at) => letters[(i * 31 + at * (i + 7)) % letters.length] ?? '').join(''));
+    for (const weight of [400, 600] as const) {
+      const font = create(readFileSync(fontFiles[weight]));
+      for (const line of [...lines, 'Biostatistik – 1\u202f200 svar', 'e\u0301', '½ 1⁄2', 'שלום', '😀']) expect(measureText(line, font.unitsPerEm, weight), line).to.be.closeTo(font.layout(line).advanceWidth, 1e-9);
+    }
   });
 
   it('gives up a drawing that takes too long, and makes the next', async () => {
