@@ -59,7 +59,7 @@ function baseFact(tables: readonly Published[], { language }: FindingContext): s
   if (rules.length === 0) return '';
   const list = formatList(rules, language);
   if (rules.length > 1) {
-    return language === 'sv' ? `Olika frågor har olika bas: andelar ${list}. Basen står vid varje figur och tabell.` : `Questions differ in base: shares ${list}. The base stands by each figure and table.`;
+    return language === 'sv' ? `Olika frågor har olika bas: andelar ${list}. Basen står vid varje figur och tabell. Den som svarat ”vet inte” räknas med.` : `Questions differ in base: shares ${list}. The base stands by each figure and table. Those who said “don’t know” are included.`;
   }
   return language === 'sv'
     ? `Andelar är ${list}. Där bara en del fick frågan är de basen, och den står vid talet. Den som svarat ”vet inte” räknas med.`

@@ -28,7 +28,7 @@ export const pdfStyle = String.raw`
 
 #let band(words) = block(width: 100%, inset: (x: 8pt, y: 5pt), fill: rgb("${bandFill}"), text(size: 8.5pt, weight: 600, fill: rgb("${bandText}"), par(words)))
 
-#set document(title: d.title.text, keywords: (d.survey, d.edition), date: auto)
+#set document(title: d.title.text, author: d.organisation, keywords: (d.survey, d.edition), date: auto)
 #set text(font: "IBM Plex Sans", fallback: false, lang: d.language, size: 10pt, fill: ink, hyphenate: false)
 #set par(leading: 0.62em, spacing: 0.95em)
 #set page(

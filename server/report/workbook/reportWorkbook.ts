@@ -110,5 +110,5 @@ export function reportWorkbook(edition: Edition, reading: ReportReading): Workbo
   const named = new Map(shown.map((table, i) => [table, names[i] ?? ''] as const));
   const tables = shown.map((table): WorkbookSheet => ({ name: named.get(table) ?? '', ...tableSheet(table, contextOf(edition, language)) }));
   const sheets = [readmeSheet(edition, reading, readme.contentsText), contentsSheet(edition, named, language), ...key, ...tables, ...sinceSheets(edition, language), ...togetherSheets(edition, language)];
-  return { ...workbookAbout(edition, reading), title: `${edition.texts[language].title} ${name(edition.definition.title, language)}`, sheets };
+  return { ...workbookAbout(edition, reading), title: edition.texts[language].title, sheets };
 }

@@ -51,6 +51,9 @@ describe('slides', function () {
       const titles = [document.title.text, document.keyNumbersHeading, ...document.sections.map(({ figure }) => figure.words.title), language === 'sv' ? 'Så gjordes undersökningen' : 'How the survey was done'];
       const numbers = [...(slides.get(language) ?? [])].flatMap(([path]) => /^ppt\/slides\/slide(\d+)\.xml$/.exec(path)?.[1] ?? []);
       expect(numbers).to.have.length(titles.length);
+      expect(part(language, 'docProps/core.xml')).to.include(`<dc:creator>${document.organisation}</dc:creator>`);
+      expect(textOf(part(language, `ppt/slides/slide${String(titles.length)}.xml`)).join(' '), 'no checksum on the wall').not.to.include(document.hash);
+      expect(textOf(part(language, `ppt/notesSlides/notesSlide${String(titles.length)}.xml`)).join(' ')).to.include(document.hash);
       for (const [i, title] of titles.entries()) {
         const xml = part(language, `ppt/slides/slide${String(i + 1)}.xml`);
         expect(xml.match(/<p:ph\s[^>]*type="title"/g), title).to.have.length(1);

@@ -4,8 +4,10 @@ import { wordText } from './wordText.js';
 
 export interface FileFacts {
   readonly title: string;
-  /** Who says it. */
+  /** What it is a report of. */
   readonly subject: string;
+  /** Whose report it is. */
+  readonly organisation: string;
   /** BCP 47 */
   readonly language: string;
   /** ISO date of the edition: never that of the day when the file was made. */
@@ -13,7 +15,7 @@ export interface FileFacts {
 }
 
 /** Title, language and date of the file, as the part `docProps/core.xml`. */
-export function coreProperties({ title, subject, language, date }: FileFacts): string {
+export function coreProperties({ title, subject, organisation, language, date }: FileFacts): string {
   const moment = (name: string) => element(`dcterms:${name}`, { 'xsi:type': 'dcterms:W3CDTF' }, [`${date}T00:00:00Z`]);
   const core = element('cp:coreProperties', {
     'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
@@ -23,9 +25,9 @@ export function coreProperties({ title, subject, language, date }: FileFacts): s
   }, [
     element('dc:title', {}, [wordText(title)]),
     element('dc:subject', {}, [wordText(subject)]),
-    element('dc:creator', {}, ['Behov']),
+    element('dc:creator', {}, [wordText(organisation)]),
     element('dc:language', {}, [wordLanguage(language)]),
-    element('cp:lastModifiedBy', {}, ['Behov']),
+    element('cp:lastModifiedBy', {}, [wordText(organisation)]),
     moment('created'),
     moment('modified'),
   ]);

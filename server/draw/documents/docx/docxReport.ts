@@ -95,7 +95,7 @@ export function docxReport(order: DocumentOrder): Promise<Uint8Array> {
   const foot = footBlocks(document, headings);
   const lists = [...contents(headings.all, language), ...listOfCaptions(terms.figures, figureCaptions(document)), ...listOfCaptions(terms.tables, tables.all)];
   return wordFile({
-    facts: { title: document.title.text, subject: document.kicker.text, language, date: document.date },
+    facts: { title: document.title.text, subject: document.kicker.text, organisation: document.organisation, language, date: document.date },
     furniture: { language, head: document.kicker.text, foot: document.footLine, example: document.example },
     blocks: [...frontBlocks(document), ...key, ...lists, ...sections, ...asked, ...numbers, ...methods, ...foot],
   });

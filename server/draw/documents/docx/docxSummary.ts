@@ -36,7 +36,7 @@ const onOnePage: StyleLooks = {
 export function docxSummary(summary: SummaryDocument): Promise<Uint8Array> {
   const headings = new Headings();
   return wordFile({
-    facts: { title: summary.title.text, subject: summary.kicker.text, language: summary.language, date: summary.date },
+    facts: { title: summary.title.text, subject: summary.kicker.text, organisation: summary.organisation, language: summary.language, date: summary.date },
     furniture: { language: summary.language, head: summary.organisation, foot: summary.footLine, example: summary.example },
     looks: onOnePage,
     blocks: [

@@ -24,14 +24,14 @@ function defineLayouts(deck: Deck, example: string): void {
   deck.defineSlideMaster({ title: layouts.finding, background, slideNumber, objects: [...band, { placeholder: { options: { ...title, ...places.title, fontSize: 26, valign: 'middle' }, text: '' } }] });
 }
 
-export function slideDeck({ title, kicker, example }: ReportDocument): Deck {
+export function slideDeck({ title, kicker, organisation, example }: ReportDocument): Deck {
   const deck = new PptxGenJS();
   deck.layout = 'LAYOUT_WIDE';
   deck.title = plainText(title.text);
   deck.subject = plainText(kicker.text);
-  deck.author = plainText(kicker.text);
+  deck.author = plainText(organisation);
   // the one text that the library writes into its XML as it is
-  deck.company = xmlText(plainText(kicker.text));
+  deck.company = xmlText(plainText(organisation));
   deck.theme = { headFontFace: font, bodyFontFace: font };
   defineLayouts(deck, example);
   return deck;

@@ -111,7 +111,7 @@ describe('a report as a Word file', function () {
       const lang = language === 'sv' ? 'sv-SE' : 'en-GB';
       expect(valueOf(all(parts.tree('word/styles.xml'), 'w:lang')[0])).to.equal(lang);
       const core = parts.text('docProps/core.xml');
-      expect(core).to.include(`<dc:language>${lang}</dc:language>`).and.to.include(`${document.date}T00:00:00Z</dcterms:created>`);
+      expect(core).to.include(`<dc:creator>${document.organisation}</dc:creator>`).and.to.include(`<dc:language>${lang}</dc:language>`).and.to.include(`${document.date}T00:00:00Z</dcterms:created>`);
       expect(paragraphsOf(parts.tree('word/header1.xml'))[0]).to.deep.equal({ style: 'ExampleBand', text: document.example });
       const footer = parts.tree('word/footer1.xml');
       expect(textIn(footer)).to.include(document.edition);

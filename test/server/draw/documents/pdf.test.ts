@@ -72,6 +72,7 @@ describe('PDF as a reader sees it', function () {
       expect(info).to.match(/^Tagged: +yes$/m).and.match(/^Page size: .*\(A4\)$/m);
       expect(Buffer.from(pdf).toString('latin1'), 'bookmarks').to.match(/\/Outlines \d+ 0 R/);
       expect(info).to.include(`Title:           ${document.title.text}`).and.match(new RegExp(`^CreationDate: +${document.date}T00:00:00Z$`, 'm'));
+      expect(info).to.include(`Author:          ${document.organisation}`);
       expect(poppler('pdfinfo', pdf, '-meta')).to.include('<pdfuaid:part>1</pdfuaid:part>').and.include(`<rdf:li>${language}</rdf:li>`);
     });
 
