@@ -31,7 +31,14 @@ function isOurs({ request, response }: Answering, socket: Socket): boolean {
 export function createPatience(idle: number): Patience {
   const answering = new WeakMap<Socket, Answering>();
   return {
-    begin: (request, response) => void answering.set(request.socket, { request, response, silences: 0, sent: 0 }),
+    begin: (request, response) => {
+      const { socket } = request;
+      answering.set(socket, { request, response, silences: 0, sent: 0 });
+      // a connection that stays open would keep what somebody sent, and it would be moved about in memory meanwhile
+      response.once('close', () => {
+        if (answering.get(socket)?.response === response) answering.delete(socket);
+      });
+    },
     look: (socket) => {
       const now = answering.get(socket);
       if (now === undefined || !isOurs(now, socket)) {
