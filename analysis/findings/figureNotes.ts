@@ -8,6 +8,7 @@ import { capitalise } from '../words/sentence.js';
 import { benchmarkNote } from './benchmarkWords.js';
 import type { FigureFacts, FindingContext } from './context.js';
 import { name, nounOfGroups, questionPhrase } from './names.js';
+import { linesNote } from './figures/sharedNotes.js';
 import { wordsOfChart } from './figures/wordsOfChart.js';
 import { isBars } from './isBars.js';
 import { intervalName } from './intervalNote.js';
@@ -44,9 +45,7 @@ function intervalNote(facts: FigureFacts, { language }: FindingContext): string 
       ? `Skillnader mellan rutor kan bero på slumpen. I tabellen finns ${interval}.`
       : `Differences between cells may be due to chance. The table gives the ${interval}.`;
   }
-  return language === 'sv'
-    ? `Strecken visar ${interval}. De täcker slumpfel, inte bortfall.`
-    : `Lines show the ${interval}. They cover chance, not non-response.`;
+  return linesNote(facts, { language });
 }
 
 /** Who the row "not stated" are: a hostile reader asks whether they were asked at all. */

@@ -19,10 +19,15 @@ export function chanceNote({ table }: FigureFacts, { language }: FindingContext)
   return language === 'sv' ? `Skillnader kan bero på slumpen. I tabellen finns ${interval}.` : `Differences may be due to chance. The table gives the ${interval}.`;
 }
 
-/** For plots whose lines are intervals. */
-export function linesNote({ table }: FigureFacts, { language }: FindingContext): string {
+/** For plots whose lines are intervals, and for the table alone where nothing was drawn. */
+export function linesNote({ table, drawn }: FigureFacts, { language }: Pick<FindingContext, 'language'>): string {
   const interval = intervalName(table.rows, table.level, language);
   if (interval === '') return '';
+  if (drawn === undefined) {
+    return language === 'sv'
+      ? `Tabellen visar ${interval}. Intervallen täcker slumpfel, inte bortfall.`
+      : `The table gives the ${interval}. Intervals cover chance, not non-response.`;
+  }
   return language === 'sv'
     ? `Strecken visar ${interval}. De täcker slumpfel, inte bortfall.`
     : `Lines show the ${interval}. They cover chance, not non-response.`;

@@ -40,6 +40,9 @@ describe('words around a figure', () => {
     expect(figureWords(bars, context('sv')).notes).to.deep.equal([
       'Strecken visar 95\u00a0% konfidensintervall (Wilson). De täcker slumpfel, inte bortfall.',
     ]);
+    const { drawn, ...asTable } = bars;
+    expect(drawn, 'it is a figure').not.to.equal(undefined);
+    expect(figureWords(asTable, context('sv')).notes[0], 'a table has no lines').to.equal('Tabellen visar 95\u00a0% konfidensintervall (Wilson). Intervallen täcker slumpfel, inte bortfall.');
     expect(figureWords(heatmap, context('sv')).notes).to.deep.equal([
       'Skillnader mellan rutor kan bero på slumpen. I tabellen finns 95\u00a0% konfidensintervall (Wilson).',
       'Tal inom parentes: 10–29 svar, osäkert värde. ”..” visas inte: gruppen har färre än 10 svar, eller så skulle en sådan grupp eller enskilda svar kunna räknas fram.',
