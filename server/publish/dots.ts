@@ -1,3 +1,4 @@
+import type { ReportKeyNumber } from '../../analysis/report/keyNumbersOf.js';
 import { printedPercent } from '../../analysis/words/printedPercent.js';
 import { reportWords } from '../../views/words/report.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
@@ -24,4 +25,11 @@ export function dots(share: number, { phrase, isOfSome }: { readonly phrase: str
     fill: i < filled ? ('full' as const) : ('empty' as const),
   }));
   return { alt: words.dotsAlt(String(filled), who), ...words.dots(String(filled), who), circles };
+}
+
+/** The headline as dots; false where it is not told, or of so few that a hundred dots would say more than they do. */
+export function dotsOf(numbers: readonly ReportKeyNumber[], language: InterfaceLanguage): Dots | false {
+  const [headline] = [...numbers].sort((a, b) => Number(b.emphasis) - Number(a.emphasis));
+  const row = headline?.row;
+  return headline === undefined || row === undefined || row.share === null || row.release !== 'show' ? false : dots(row.share, headline, language);
 }

@@ -13,7 +13,7 @@ import type { InterfaceLanguage } from '../problems/problem.js';
 import { layoutOf } from '../web/layout.js';
 import type { Visit } from '../web/route.js';
 import type { Services } from '../web/services.js';
-import { dots } from './dots.js';
+import { dotsOf } from './dots.js';
 import type { EditionShelf } from './editionShelf.js';
 import type { LoadedEdition } from '../acts/loadEdition.js';
 import type { SurveyNow, SurveysNow } from './surveysNow.js';
@@ -79,12 +79,6 @@ function findingsOf(shown: LoadedEdition | undefined, numbers: readonly ReportKe
     href: editionPath(shown.edition, language),
     read: words.read,
   };
-}
-
-function dotsOf(numbers: readonly ReportKeyNumber[], language: InterfaceLanguage) {
-  const [headline] = [...numbers].sort((a, b) => Number(b.emphasis) - Number(a.emphasis));
-  const share = headline?.row?.share ?? null;
-  return headline === undefined || share === null ? false : dots(share, headline, language);
 }
 
 function listsOf(now: Now, language: InterfaceLanguage) {
