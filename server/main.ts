@@ -9,6 +9,7 @@ import { ProblemError, type InterfaceLanguage, type Problem } from './problems/p
 import { announce } from './start/announce.js';
 import { openDesk } from './start/desk.js';
 import { endOnFault } from './start/endOnFault.js';
+import { shapeProblem } from './start/shapeProblem.js';
 import { reportReady, ServingProcessEnded, startServingProcesses } from './start/servingProcesses.js';
 import { startWebProgram } from './start/webProgram.js';
 import { openStore } from './store/openStore.js';
@@ -88,9 +89,10 @@ async function main(): Promise<number> {
     return exitCode.ok;
   } catch (error) {
     if (error instanceof ServingProcessEnded) return error.exitCode;
-    if (!(error instanceof ProblemError)) throw error;
-    say(error.problems);
-    return error.problems[0].code.startsWith('config_') ? exitCode.usage : exitCode.unavailable;
+    const problem = error instanceof ProblemError ? error : shapeProblem(error);
+    if (problem === undefined) throw error;
+    say(problem.problems);
+    return problem.problems[0].code.startsWith('config_') ? exitCode.usage : exitCode.unavailable;
   }
 }
 

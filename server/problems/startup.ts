@@ -130,6 +130,11 @@ export const startupProblems = {
     sv: (p) => ({ message: `Databasen är nyare än programmet: ${p['first']} är okänd här.`, mend: 'Kör den nyare versionen av Behov, eller lägg tillbaka en säkerhetskopia från före uppgraderingen.' }),
     en: (p) => ({ message: `The database is newer than the program: ${p['first']} is not known here.`, mend: 'Run the newer version of Behov, or put back a backup from before the upgrade.' }),
   },
+  database_differs: {
+    status: 503,
+    sv: (p) => ({ message: `Databasen saknar något som programmet läser (${p['reason']}), fast alla ändringar är antecknade som gjorda.`, mend: 'Den är gjord av en version som aldrig gavs ut, eller så har en tabell tagits bort. Lägg tillbaka en säkerhetskopia, eller ange en tom mapp i BEHOV_DATA eller en tom databas i DATABASE_URL.' }),
+    en: (p) => ({ message: `The database lacks something that the program reads (${p['reason']}), though all migrations are noted as applied.`, mend: 'It was made by a version that was never released, or a table has been removed. Put back a backup, or name an empty folder in BEHOV_DATA or an empty database in DATABASE_URL.' }),
+  },
   database_roles_missing: {
     status: 503,
     sv: (p) => ({ message: 'Användaren i DATABASE_URL får inte skapa de roller som skiljer svar från personer.', mend: `Be databasens administratör köra: ${p['sql']}` }),

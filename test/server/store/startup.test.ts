@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import net from 'node:net';
 import { expect } from 'chai';
+import { readConfig } from '../../../server/config.js';
 import { statusOf, wordingOf } from '../../../server/problems/catalogue.js';
 import { ProblemError } from '../../../server/problems/problem.js';
 import type { Problem } from '../../../server/problems/problem.js';
@@ -8,6 +9,9 @@ import type { Knex } from 'knex';
 import { down, up } from '../../../migrations/20261122-04-add-withdrawal.js';
 import { createStore } from '../../../server/store/createStore.js';
 import type { StoreSettings } from '../../../server/store/createStore.js';
+import { DatabaseFault } from '../../../server/store/databaseProblem.js';
+import { announce } from '../../../server/start/announce.js';
+import { shapeProblem } from '../../../server/start/shapeProblem.js';
 import { migrate } from '../../../server/store/migrate/migrate.js';
 import { migrationNames } from '../../../server/store/migrate/migrationFiles.js';
 import { query } from '../../../server/store/query.js';
@@ -156,6 +160,26 @@ for (const server of servers) {
         expect(problem).to.deep.equal({ code: 'database_newer', params: { first: '20991231-01-add-future' } });
       }
       await database.query(`delete from desk.migration where name like '2099%'`);
+      await serves();
+    });
+
+    it('K113: a table that is not there though its migration is noted is told as that, where a start first reads it', async () => {
+      const store = await createStore({ connection: database.connection, migrations: 'apply' });
+      await database.query(`insert into desk.survey (slug, inventory, state, version) values ('here', 'here', 'open', 1)`);
+      await database.query('alter table desk.edition_withdrawal rename to elsewhere');
+      try {
+        await store.ready();
+        const fault = await announce(store, readConfig({}), 1, 'en').catch((error: unknown) => error);
+        expect(fault).to.be.instanceOf(DatabaseFault);
+        const problem = shapeProblem(fault)?.problems[0];
+        expect(problem).to.deep.equal({ code: 'database_differs', params: { reason: '42P01' } });
+        if (problem !== undefined) expect(wordsOf(problem)).to.contain('BEHOV_DATA');
+        expect(shapeProblem(new DatabaseFault('23505', '')), 'anything else is a fault of ours').to.equal(undefined);
+      } finally {
+        await database.query('alter table desk.elsewhere rename to edition_withdrawal');
+        await database.query(`delete from desk.survey where slug = 'here'`);
+        await store.close();
+      }
       await serves();
     });
 
