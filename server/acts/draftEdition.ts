@@ -25,9 +25,10 @@ export interface DraftParts {
 }
 
 /** What the desk saw last, when it saw anything since the newest edition and now differs from it by too few answers to be shown beside it. */
-function asSeen(earlier: readonly ReleasedBefore[], { counted, answered }: Released, number: string): ReleasedBefore | undefined {
+function asSeen(earlier: readonly ReleasedBefore[], { counted, answered }: Released, number: string, version: number): ReleasedBefore | undefined {
   const last = earlier.at(-1);
-  return last?.isFrozen === true && heldBack(last, counted, answered, number).length > 0 ? last : undefined;
+  // tables in the codes of another version are no tables of this one
+  return last?.isFrozen === true && (last.version ?? version) === version && heldBack(last, counted, answered, number).length > 0 ? last : undefined;
 }
 
 /**
@@ -39,7 +40,7 @@ export function draftEdition(columns: Columns, { report, people, about, before }
   const { definition, plan } = report;
   const indicators = plannedIndicators(plan, definition);
   const released = releaseColumns(columns, definition, { indicators, bases: plan.bases, together: plannedTogether(plan) }, earlier);
-  const seen = asSeen(earlier, released, about.number);
+  const seen = asSeen(earlier, released, about.number, definition.version);
   if (seen === undefined) return { ...composeEdition(released, people, report, about, before), counted: released.counted };
   const { answered, tables, combinations } = seen;
   const planned = seen.indicators.filter(({ indicator }) => indicators.includes(indicator));

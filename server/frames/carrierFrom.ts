@@ -35,14 +35,24 @@ export function versionsNeeded({ newest, steps }: Pick<StoredVersions, 'newest' 
   return [...new Set([...used, ...between, newest])].filter((version) => version >= first && version <= newest);
 }
 
-/** @param used versions that answers were given under */
-export function carrierFrom(stored: StoredVersions, used: readonly number[]): Carrier {
-  const { slug, newest, sources } = stored;
-  const definitions = new Map(versionsNeeded(stored, used).map((version) => {
+function definitionsOf({ slug, sources }: StoredVersions, needed: readonly number[]): ReadonlyMap<number, Definition> {
+  return new Map(needed.map((version) => {
     const source = sources.get(version);
     if (source === undefined) throw new Error(`${slug} has no version ${version}`);
     return [version, readStoredDefinition(source, `${slug}@${version}`)];
   }));
+}
+
+/** What is stated from a version on to the newest, in order; nothing from the newest itself. */
+export function stepsSince(stored: StoredVersions, version: number): readonly Versions[] {
+  const chain = chainOf(stored, definitionsOf(stored, versionsNeeded(stored, [version])));
+  return [...chain].filter(([from]) => from >= version).sort(([a], [b]) => a - b).map(([, step]) => step);
+}
+
+/** @param used versions that answers were given under */
+export function carrierFrom(stored: StoredVersions, used: readonly number[]): Carrier {
+  const { slug, newest } = stored;
+  const definitions = definitionsOf(stored, versionsNeeded(stored, used));
   const chain = chainOf(stored, definitions);
   const last = definitions.get(newest);
   if (last === undefined) throw new Error(`${slug} has no version ${newest}`);

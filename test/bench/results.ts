@@ -44,7 +44,7 @@ function invented(): Columns {
 /** Counted, protected, sealed and read back, as when results are opened. */
 function opened(columns: Columns): ReleasedBefore {
   const released = releaseColumns(columns, columns.definition, { indicators: [], bases: new Map() });
-  return frozenFromStored({ survey: 'bench', position: 1, date: '2026-01-14', answered: released.answered, ...sealFrozen(released) });
+  return frozenFromStored({ survey: 'bench', position: 1, date: '2026-01-14', answered: released.answered, ...sealFrozen(released, 1) });
 }
 
 /** Everything of a page but its picture, which is drawn once. */

@@ -8,20 +8,20 @@ export type ReleaseOrder = { readonly begin: StoredVersions } | { readonly lines
 
 /** What a thread does with orders in turn: null until something is made. */
 export function doingReleases(): (order: ReleaseOrder) => ReleaseResult | null {
-  let columns: AnswerColumns | undefined;
+  let of: { readonly versions: StoredVersions; readonly columns: AnswerColumns } | undefined;
   return (order) => {
     if ('begin' in order) {
-      columns = answerColumns(order.begin);
+      of = { versions: order.begin, columns: answerColumns(order.begin) };
       return null;
     }
-    if (columns === undefined) throw new Error('answers of no survey');
+    if (of === undefined) throw new Error('answers of no survey');
     if ('lines' in order) {
-      columns.add(order.lines);
+      of.columns.add(order.lines);
       return null;
     }
-    const whole = columns.finish();
+    const { versions, columns } = of;
     // nobody's answers stay when the work is done
-    columns = undefined;
-    return releaseWork(whole, order.make);
+    of = undefined;
+    return releaseWork(columns.finish(), order.make, versions);
   };
 }

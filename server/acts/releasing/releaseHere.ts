@@ -7,5 +7,5 @@ import type { ReleaseTask, SealedRelease } from './releaseTask.js';
 export async function releaseHere({ versions, pages }: AnswersToRelease, task: ReleaseTask): Promise<SealedRelease> {
   const columns = answerColumns(versions);
   for await (const lines of pages) columns.add(lines);
-  return sealedOf(releaseWork(columns.finish(), task));
+  return sealedOf(releaseWork(columns.finish(), task, versions));
 }

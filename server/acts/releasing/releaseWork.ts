@@ -1,10 +1,12 @@
 import type { Columns } from '../../../analysis/frame/columns.js';
+import type { StoredVersions } from '../../frames/storedVersions.js';
 import { ProblemError, type Problem } from '../../problems/problem.js';
 import { refuse } from '../../problems/refuse.js';
 import { draftEdition, type EditionDraft } from '../draftEdition.js';
 import { heldBack } from '../heldBack.js';
 import { withoutSummary } from '../plan/withoutSummary.js';
 import { releaseColumns } from '../releaseColumns.js';
+import { carriedReleases } from '../results/carriedReleases.js';
 import { readWave } from '../results/earlierReleased.js';
 import { sealFrozen } from '../results/frozenTables.js';
 import { readRelease, type ReleasedBefore } from '../results/releasedBefore.js';
@@ -17,15 +19,15 @@ function heldBackBy(earlier: readonly ReleasedBefore[], { counted, answered }: P
   return earlier.flatMap((before) => heldBack(before, counted, answered, number));
 }
 
-function freeze(columns: Columns, { wanted, earlier: stored }: FreezeTask): SealedRelease {
-  const earlier = stored.map(readRelease);
+function freeze(columns: Columns, { wanted, earlier: stored }: FreezeTask, versions: StoredVersions): SealedRelease {
+  const earlier = carriedReleases(stored.map(readRelease), versions);
   const released = releaseColumns(columns, columns.definition, wanted, earlier);
   refuse(heldBackBy(earlier, released, '').map(({ params }) => ({ code: 'results_held_back', params })));
-  return { answered: released.answered, ...sealFrozen(released) };
+  return { answered: released.answered, ...sealFrozen(released, versions.newest) };
 }
 
-function makeEdition(columns: Columns, { report, about, people, earlier: stored, before }: EditionTask): SealedRelease {
-  const earlier = stored.map(readRelease);
+function makeEdition(columns: Columns, { report, about, people, earlier: stored, before }: EditionTask, versions: StoredVersions): SealedRelease {
+  const earlier = carriedReleases(stored.map(readRelease), versions);
   const draft = draftEdition(columns, { report, about, people, ...(before === undefined ? {} : { before: readWave(before) }) }, earlier);
   const { answered } = draft.edition;
   // alone: what the texts get wrong would tell the numbers that are held back
@@ -35,9 +37,9 @@ function makeEdition(columns: Columns, { report, about, people, earlier: stored,
 }
 
 /** Counts, protects, checks and seals: all that takes long when results are frozen or an edition is made. */
-export function releaseWork(columns: Columns, task: ReleaseTask): ReleaseResult {
+export function releaseWork(columns: Columns, task: ReleaseTask, versions: StoredVersions): ReleaseResult {
   try {
-    return 'freeze' in task ? freeze(columns, task.freeze) : makeEdition(columns, task.edition);
+    return 'freeze' in task ? freeze(columns, task.freeze, versions) : makeEdition(columns, task.edition, versions);
   } catch (error) {
     if (error instanceof ProblemError) return { problems: error.problems };
     throw error;

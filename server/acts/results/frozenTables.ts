@@ -5,7 +5,7 @@ import { publishedFromJson } from '../../../analysis/disclosure/publishedFromJso
 import { publishedToJson } from '../../../analysis/disclosure/publishedToJson.js';
 import { combinationsFromJson, combinationsToJson } from '../../../analysis/report/combinationsJson.js';
 import { canonicalJson } from '../../../analysis/exchange/canonicalJson.js';
-import { listAt, stringAt, toJsonObject } from '../../../analysis/survey/jsonReading.js';
+import { listAt, numberAt, stringAt, toJsonObject } from '../../../analysis/survey/jsonReading.js';
 import type { JsonValue } from '../../../analysis/survey/json.js';
 import type { StoredFrozen } from '../../store/frozenStore.js';
 import type { Released } from '../releaseColumns.js';
@@ -13,8 +13,9 @@ import type { ReleasedBefore } from './releasedBefore.js';
 
 const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex');
 
-export function sealFrozen({ tables, indicators, combinations = [] }: Pick<Released, 'tables' | 'indicators' | 'combinations'>): Pick<StoredFrozen, 'content' | 'hash'> {
-  const content = canonicalJson({ tables: tables.map(publishedToJson), indicators: indicators.map(({ indicator, table }) => ({ indicator, table: publishedToJson(table) })), ...(combinations.length === 0 ? {} : { combinations: combinations.map(combinationsToJson) }) });
+/** @param version of the questionnaire, whose codes the tables are in */
+export function sealFrozen({ tables, indicators, combinations = [] }: Pick<Released, 'tables' | 'indicators' | 'combinations'>, version: number): Pick<StoredFrozen, 'content' | 'hash'> {
+  const content = canonicalJson({ version, tables: tables.map(publishedToJson), indicators: indicators.map(({ indicator, table }) => ({ indicator, table: publishedToJson(table) })), ...(combinations.length === 0 ? {} : { combinations: combinations.map(combinationsToJson) }) });
   return { content, hash: hashOf(content) };
 }
 
@@ -28,5 +29,5 @@ export function frozenFromStored({ survey, position, date, answered, hash, conte
     return { indicator: stringAt(one, 'indicator'), table: publishedFromJson(one['table'] ?? null) };
   });
   const combinations = read['combinations'] === undefined ? {} : { combinations: listAt(read, 'combinations').map(combinationsFromJson) };
-  return { number: date, date, answered, settings: { level: 0.95, target: 'process', limits: defaultLimits }, tables, indicators, ...combinations, isFrozen: true };
+  return { number: date, ...(read['version'] === undefined ? {} : { version: numberAt(read, 'version') }), date, answered, settings: { level: 0.95, target: 'process', limits: defaultLimits }, tables, indicators, ...combinations, isFrozen: true };
 }

@@ -7,12 +7,16 @@ import { storedReleases, type StoredRelease } from './storedReleases.js';
 
 /** What later releases are held against. */
 export interface ReleasedBefore extends Pick<Edition, 'number' | 'date' | 'answered' | 'settings' | 'tables' | 'indicators' | 'combinations'> {
+  /** Of the questionnaire, whose codes the tables are in; absent where it was frozen before that was kept. */
+  readonly version?: number;
   /** Seen at the desk, published nowhere. */
   readonly isFrozen?: true;
 }
 
 export function readRelease(stored: StoredRelease): ReleasedBefore {
-  return 'edition' in stored ? loadEdition(stored.edition).edition : frozenFromStored(stored.frozen);
+  if ('frozen' in stored) return frozenFromStored(stored.frozen);
+  const { edition } = loadEdition(stored.edition);
+  return { ...edition, version: edition.definition.version };
 }
 
 export async function releasedBefore(store: Pick<Store, 'editions' | 'frozen'>, survey: string): Promise<readonly ReleasedBefore[]> {

@@ -1,8 +1,7 @@
 /** What the desk may see of a survey now: what was frozen or published last. Neither ever changes, so it is read once. */
 import type { Store } from '../../store/store.js';
-import { loadEdition } from '../loadEdition.js';
 import { frozenFromStored } from './frozenTables.js';
-import type { ReleasedBefore } from './releasedBefore.js';
+import { readRelease, type ReleasedBefore } from './releasedBefore.js';
 
 const mostKept = 20;
 
@@ -26,7 +25,7 @@ async function newest(store: Pick<Store, 'editions' | 'frozen'>, survey: string)
   if (current === undefined) return undefined;
   return [`${survey} ${current}`, async () => {
     const stored = await store.editions.find(survey, current);
-    return stored === undefined ? undefined : loadEdition(stored).edition;
+    return stored === undefined ? undefined : readRelease({ edition: stored });
   }];
 }
 

@@ -86,7 +86,7 @@ describe('attacks on what is released', () => {
       if (pair === undefined || !isHidden('harbour') || !isHidden('clinical_north')) continue;
       tried += 1;
       const turned = people.map((one, i) => (pair.includes(i) ? { ...one, department: one.department === 'harbour' ? 'clinical_north' : 'harbour' } : one));
-      expect(sealFrozen(release(turned, definition)).hash).to.equal(sealFrozen(first).hash);
+      expect(sealFrozen(release(turned, definition), 1).hash).to.equal(sealFrozen(first, 1).hash);
     }
     expect(tried).to.be.greaterThan(5);
   });
