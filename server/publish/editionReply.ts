@@ -1,4 +1,5 @@
 /** What is sent of an edition: from memory while it holds; that it is withdrawn once it does not. */
+import { learnLetters } from '../draw/learnLetters.js';
 import { ProblemError } from '../problems/problem.js';
 import type { NumberedEdition } from '../store/store.js';
 import { withQuery } from '../web/buffers.js';
@@ -54,6 +55,8 @@ async function whileItHolds(services: Services, shelf: EditionShelf, visit: Visi
   const state = await stateWithWave(shelf, await shelf.get(visit.params.get('report') ?? '', visit.params.get('edition') ?? ''));
   const known = keptReply(services, visit, state);
   if (known !== undefined) return known;
+  // only just after a start are they not known yet
+  await learnLetters(services.draw.measure);
   const made = await make();
   if ('parts' in made) return made;
   const reply = ofEdition(made);

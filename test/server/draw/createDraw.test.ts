@@ -9,6 +9,7 @@ import { DrawingFailed } from '../../../server/draw/drawingFailed.js';
 import { DrawingPool } from '../../../server/draw/drawingPool.js';
 import type { Draw } from '../../../server/draw/draw.js';
 import { fontFiles } from '../../../server/draw/fontFiles.js';
+import { learnLetters } from '../../../server/draw/learnLetters.js';
 import { measureText } from '../../../server/draw/measureText.js';
 import { plainShares } from '../../analysis/charts/tables.js';
 import { figureOf } from './figures.js';
@@ -58,6 +59,24 @@ describe('drawing in processes of their own', function () {
       const font = create(readFileSync(fontFiles[weight]));
       for (const line of [...lines, 'Biostatistik – 1\u202f200 svar', 'e\u0301', '½ 1⁄2', 'שלום', '😀']) expect(measureText(line, font.unitsPerEm, weight), line).to.be.closeTo(font.layout(line).advanceWidth, 1e-9);
     }
+  });
+
+  it('learns its letters once, a few in a turn, and whoever needs them meanwhile waits for all', async () => {
+    const measured: string[] = [];
+    let turns = 0;
+    const count = setInterval(() => (turns += 1), 0);
+    const fake: typeof measureText = (text) => measured.push(text);
+    let isOver = false;
+    const first = learnLetters(fake).then(() => (isOver = true));
+    await learnLetters(fake);
+    await first;
+    clearInterval(count);
+    const known = measured.length;
+    await learnLetters(fake);
+    expect([isOver, measured.length, Math.max(...measured.map((text) => text.length))]).to.deep.equal([true, known, 9]);
+    expect(turns, 'others had their turns').to.be.greaterThan(1);
+    const pairs = new Set(measured.flatMap((text) => Array.from(text, (letter, i) => letter + text.charAt(i + 1))));
+    for (const pair of ['rs', 'sr', 'ö ', ' å', 'ti', 'zz']) expect(pairs).to.include(pair);
   });
 
   it('gives up a drawing that takes too long, and makes the next', async () => {
