@@ -1,4 +1,5 @@
 /** `npm run bench -- [--quick] [--json]`: how fast, each figure beside what it is held against, in one run. */
+import { benchAmending } from './amending.js';
 import { benchArchiving } from './archiving.js';
 import { benchCounting } from './counting.js';
 import { benchDisclosing } from './disclosing.js';
@@ -7,6 +8,7 @@ import { benchDrawing } from './drawing.js';
 import { benchExporting } from './exporting.js';
 import { benchGrowing } from './growing.js';
 import { benchPages } from './pages.js';
+import { benchPublishing } from './publishing.js';
 import { benchReading } from './reading.js';
 import type { BenchRecord } from './record.js';
 import { benchResampling } from './resampling.js';
@@ -28,7 +30,7 @@ function toLine({ name, value, unit, ratio, against, min, max, runs }: BenchReco
   return `${name.padEnd(58)} ${number(value).padStart(9)} ${unit.padEnd(6)}${beside}  (${number(min)}–${number(max)}, ${String(runs)} runs)`;
 }
 
-const benches = [benchPages, benchSubmitting, benchDrawing, benchDocuments, benchArchiving, benchCounting, benchGrowing, benchSurveyErrors, benchReading, benchDisclosing, benchExporting, benchResampling, benchResults];
+const benches = [benchPages, benchSubmitting, benchDrawing, benchDocuments, benchArchiving, benchCounting, benchGrowing, benchSurveyErrors, benchReading, benchDisclosing, benchAmending, benchPublishing, benchExporting, benchResampling, benchResults];
 for (const bench of benches) {
   for (const record of await bench(options.has('--quick'))) {
     process.stdout.write(`${options.has('--json') ? JSON.stringify(record) : toLine(record)}\n`);
