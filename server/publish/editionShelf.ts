@@ -7,7 +7,8 @@ import { reasonIn } from '../../analysis/words/reason.js';
 import { ProblemError } from '../problems/problem.js';
 import { currentOf } from '../store/currentOf.js';
 import type { NumberedEdition, Store } from '../store/store.js';
-import { loadEdition, type LoadedEdition } from '../acts/loadEdition.js';
+import type { LoadedEdition } from '../acts/loadEdition.js';
+import { loadEditionInTurns } from '../acts/loadEditionInTurns.js';
 
 const mostKept = 50;
 
@@ -43,7 +44,7 @@ export function editionShelf(store: Store): EditionShelf {
     const key = `${survey}/${number}`;
     const stored = kept.get(key) ?? (await store.editions.find(survey, number));
     if (stored === undefined) return undefined;
-    const loaded = 'stored' in stored ? stored : loadEdition(stored);
+    const loaded = 'stored' in stored ? stored : await loadEditionInTurns(stored);
     const [oldest] = kept.keys();
     if (!kept.has(key) && kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
     kept.set(key, loaded);
