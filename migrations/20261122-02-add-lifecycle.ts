@@ -3,6 +3,7 @@
  * A definition is only ever added to: each change of its words is a revision beside the one before. Beside what is read
  * stands what its author wrote, with comments and the files it names, so that it can be changed where it was left. So it
  * is with the report plan, which counts its own changes: who writes the report does not stop who changes the settings.
+ * Beside it stands the file on support functions, capacity and pilot that its figures may be of, as its author wrote it.
  */
 import type { Knex } from 'knex';
 
@@ -16,6 +17,7 @@ export async function up(knex: Knex): Promise<void> {
       add column trashed date,
       add column erased date,
       add column plan_written text,
+      add column plan_support text,
       add column plan_revision integer not null default 0;
     alter table desk.definition
       add column revision integer not null default 1,
@@ -40,5 +42,5 @@ export async function down(knex: Knex): Promise<void> {
     alter table desk.definition drop constraint definition_pkey, drop column written, drop column revision, add primary key (survey, version)`);
   await knex.raw(`
     alter table desk.survey drop column revision, drop column entry, drop column target, drop column earlier,
-      drop column trashed, drop column erased, drop column plan_written, drop column plan_revision`);
+      drop column trashed, drop column erased, drop column plan_written, drop column plan_support, drop column plan_revision`);
 }

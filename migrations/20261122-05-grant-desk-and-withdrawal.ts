@@ -11,7 +11,7 @@ const grants: readonly (readonly [kind: string, grant: string])[] = [
   ['desk', 'select, insert, update on desk.account'],
   ['desk', 'select, insert, update, delete on desk.membership, desk.session, desk.sign_in_link'],
   ['desk', 'select, insert on desk.version_step, desk.edition_withdrawal'],
-  ['desk', 'update (revision, entry, target, earlier, trashed, erased, plan_written, plan_revision) on desk.survey'],
+  ['desk', 'update (revision, entry, target, earlier, trashed, erased, plan_written, plan_support, plan_revision) on desk.survey'],
   ['people', 'select, insert, update, delete on people.round, people.delivery'],
   ['people', 'select, insert, update on people.withdrawal_count'],
   ['submit', 'insert (id) on answers.inbox'],

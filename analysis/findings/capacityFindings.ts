@@ -22,7 +22,7 @@ const words = {
     wait: (servers: string, median: string, ninetieth: string) => `med ${servers} personer är väntan i medel ${median} veckor i halva scenariot och högst ${ninetieth} i nio av tio fall`,
     unstable: (servers: string, part: string) => `med ${servers} personer växer kön utan gräns i ${part} av fallen`,
     needed: (servers: string, share: string, weeks: string) => `${servers} personer behövs för att högst ${share} ska vänta mer än ${weeks} veckor`,
-    assumption: (what: string, value: string, source: string, date: string, owner: string) => `Antagande: ${what} ${value} (${source}, ${date}, ${owner}).`,
+    assumption: (what: string, source: string, date: string, owner: string) => `Antagande: ${what} (${source}, ${date}, ${owner}).`,
     what: { headcount: 'personer', hoursPerFte: 'timmar per heltid', uptake: 'del som blir uppdrag', projects: 'projekt per person och år', hours: 'timmar per projekt', staff: 'personal', planned: 'planerade heltider', weeks: 'arbetsveckor per år', longerThan: 'veckor som ingen bör vänta mer än', share: 'del som får vänta längre' },
   },
   en: {
@@ -38,7 +38,7 @@ const words = {
     wait: (servers: string, median: string, ninetieth: string) => `with ${servers} people the mean wait is ${median} weeks in half of the scenario and at most ${ninetieth} in nine cases of ten`,
     unstable: (servers: string, part: string) => `with ${servers} people the queue grows without limit in ${part} of the cases`,
     needed: (servers: string, share: string, weeks: string) => `${servers} people are needed for at most ${share} to wait more than ${weeks} weeks`,
-    assumption: (what: string, value: string, source: string, date: string, owner: string) => `Assumption: ${what} ${value} (${source}, ${date}, ${owner}).`,
+    assumption: (what: string, source: string, date: string, owner: string) => `Assumption: ${what} (${source}, ${date}, ${owner}).`,
     what: { headcount: 'people', hoursPerFte: 'hours of a full-time year', uptake: 'part that becomes requests', projects: 'projects a person and year', hours: 'hours a project', staff: 'staff', planned: 'planned full-time equivalents', weeks: 'weeks worked a year', longerThan: 'weeks that nobody should wait more than', share: 'part that may wait longer' },
   },
 } as const;
@@ -110,11 +110,17 @@ function waitText({ servers, unstable, median, ninetieth, needed }: NonNullable<
   return [...known, ...(unstable > 0 ? [said.unstable(people, formatPercent(unstable, language))] : []), said.needed(formatNumber(needed.servers, language), percentOf(needed.share, language), plain(needed.weeks, language))];
 }
 
-function assumptionText({ what, method, year, value, source, date, owner }: StatedAssumption, { methods }: PublishedCapacity, language: Language): string {
+function assumptionText(stated: StatedAssumption, capacity: PublishedCapacity, language: Language): string {
+  const { source, date, owner } = stated;
+  return words[language].assumption(assumedText(stated, capacity, language), source, date, owner);
+}
+
+/** "personal, biostatistik 9" */
+export function assumedText({ what, method, year, value }: StatedAssumption, { methods }: PublishedCapacity, language: Language): string {
   const said = words[language];
   const found = methods.find(({ code }) => code === method);
   const whom = found === undefined ? said.what[what] : `${said.what[what]}, ${lowerFirst(name(found.label, language))}`;
   const about = year === undefined ? whom : `${whom} ${String(year)},`;
   const digits = (number: number) => formatNumber(number, language, Number.isInteger(number) ? 0 : 2);
-  return said.assumption(about, typeof value === 'number' ? digits(value) : `${digits(value.low)}–${digits(value.high)}`, source, date, owner);
+  return `${about} ${typeof value === 'number' ? digits(value) : `${digits(value.low)}–${digits(value.high)}`}`;
 }

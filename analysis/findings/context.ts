@@ -3,7 +3,7 @@ import type { Published } from '../disclosure/published.js';
 import type { PublishedCombinations } from '../disclosure/releaseCombinations.js';
 import type { SinceWave } from '../disclosure/publishedWave.js';
 import type { Benchmark } from './benchmark.js';
-import type { ChartName } from '../words/chartName.js';
+import type { ChartName, TableChart } from '../words/chartName.js';
 import type { Drawn } from '../words/figureWords.js';
 import type { Language } from '../words/language.js';
 
@@ -23,8 +23,8 @@ export interface FindingContext {
   readonly reference?: string;
 }
 
-/** One figure as the words need it. */
-export interface FigureFacts {
+/** The tables that a figure is of, and where it stands. */
+export interface TableFacts {
   readonly chart: ChartName;
   readonly table: Published;
   /** Its number in the report, from 1. */
@@ -48,4 +48,9 @@ export interface FigureFacts {
   readonly benchmarks?: readonly Benchmark[];
   /** Short permanent address, printed in the source line. */
   readonly address?: string;
+}
+
+/** One figure of a table of answers as the words need it. */
+export interface FigureFacts extends TableFacts {
+  readonly chart: TableChart;
 }

@@ -7,7 +7,7 @@ import type { Language } from '../words/language.js';
 import { printedPercent } from '../words/printedPercent.js';
 import { quote } from '../words/quote.js';
 import { fewAnswers } from '../words/withDetail.js';
-import type { FigureFacts, FindingContext } from './context.js';
+import type { TableFacts, FindingContext } from './context.js';
 import { intervalAndBase } from './keyNumber.js';
 import { name } from './names.js';
 import { changeSentences } from './changeSentences.js';
@@ -27,26 +27,26 @@ function percentInText(share: number, language: Language): string {
 }
 
 /** Those that the figure emphasises, otherwise the largest shares among ordinary answers. */
-function mainRows({ table }: FigureFacts, emphasise: readonly Code[]): readonly PublishedRow[] {
+function mainRows({ table }: TableFacts, emphasise: readonly Code[]): readonly PublishedRow[] {
   const shown = table.rows.filter((row) => row.group === null && row.share !== null && row.release !== 'suppress' && row.base !== null && row.base > 0);
   const emphasised = emphasise.flatMap((code) => shown.filter((row) => row.code === code));
   const largest = [...shown].filter(({ meaning }) => meaning === 'answer').sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
   return (emphasised.length > 0 ? emphasised : largest).slice(0, most);
 }
 
-function verbOf({ table }: FigureFacts, language: Language): string {
+function verbOf({ table }: TableFacts, language: Language): string {
   const { verbs, choices } = words[language];
   if (table.baseRule === 'selections') return choices;
   return table.kind === 'multiple' || table.kind === 'single' ? verbs[table.kind] : verbs.other;
 }
 
 /** " på frågan ”Vilket stöd behöver du?”"; a question that was worked out from others was asked of nobody. */
-function askedOf({ table }: FigureFacts, { definition, language }: FindingContext): string {
+function askedOf({ table }: TableFacts, { definition, language }: FindingContext): string {
   const question = definition.questions.get(table.question);
   return question === undefined || question.derivedFrom !== undefined ? '' : ` ${words[language].asked} ${quote(name(question.text, language), language)}`;
 }
 
-function sentenceOf(row: PublishedRow, share: number, facts: FigureFacts, context: FindingContext): string {
+function sentenceOf(row: PublishedRow, share: number, facts: TableFacts, context: FindingContext): string {
   const { language } = context;
   const among = baseWords(facts.table.baseRule, language);
   const sure = [intervalAndBase(row, facts.table.level, context), fewAnswers(row.release, language)].filter((part) => part !== '').join(', ');
@@ -55,7 +55,7 @@ function sentenceOf(row: PublishedRow, share: number, facts: FigureFacts, contex
 }
 
 /** Sentences to paste into another document: the number, its uncertainty, its base, what was said, the source. */
-export function figureSentences(facts: FigureFacts, context: FindingContext, emphasise: readonly Code[]): readonly string[] {
+export function figureSentences(facts: TableFacts, context: FindingContext, emphasise: readonly Code[]): readonly string[] {
   if (facts.since !== undefined) return changeSentences(facts.since, facts.table.level, context.language).map((sentence) => `${sentence} ${sourceLine(context, facts.address)}`);
   return mainRows(facts, emphasise).flatMap((row) => (row.share === null ? [] : [sentenceOf(row, row.share, facts, context)]));
 }

@@ -1,9 +1,9 @@
 /** Reading a published table: whose row, what it says. */
 import type { Published, PublishedRow } from '../disclosure/published.js';
-import type { FigureFacts } from './context.js';
+import type { TableFacts } from './context.js';
 
 /** Rows of everyone, in the order of the plot where there is one, otherwise as defined. */
-export function rowsOfEveryone({ table, drawn }: FigureFacts): readonly PublishedRow[] {
+export function rowsOfEveryone({ table, drawn }: TableFacts): readonly PublishedRow[] {
   const rows = table.rows.filter((row) => row.group === null && row.item === null);
   if (drawn === undefined) return rows;
   const place = new Map(drawn.options.map((code, index) => [code, index]));
@@ -19,7 +19,7 @@ export interface GroupRows {
 }
 
 /** Everyone first, then the groups as the plot has them, then those it had no room for. */
-export function rowsByGroup({ table, drawn }: FigureFacts): readonly GroupRows[] {
+export function rowsByGroup({ table, drawn }: TableFacts): readonly GroupRows[] {
   const groups = new Map<string, { label?: ReadonlyMap<string, string>; rows: PublishedRow[] }>();
   for (const row of table.rows) {
     if (row.item !== null) continue;

@@ -1,6 +1,6 @@
 import { scaleSteps } from '../exchange/drafting/lexicon/scaleStep.js';
 import type { GridQuestion, Option, Question } from '../survey/definition.js';
-import type { ChartName } from '../words/chartName.js';
+import type { TableChart } from '../words/chartName.js';
 
 /** Words that say little to much, or bad to good, in the order of the numbers they have; known in one language is enough. */
 function rises(steps: readonly Option[]): boolean {
@@ -16,13 +16,13 @@ function rises(steps: readonly Option[]): boolean {
 const ordinary = (options: readonly Option[]): readonly Option[] => options.filter(({ meaning }) => meaning === 'answer');
 
 /** Two sides where its words have two; a need against how well it is met where its rows were chosen before. */
-function ofGrid({ scale, rowsFrom }: GridQuestion): ChartName {
+function ofGrid({ scale, rowsFrom }: GridQuestion): TableChart {
   if (!rises(ordinary(scale))) return 'grid-heatmap';
   return rowsFrom === undefined ? 'likert-diverging' : 'need-gap';
 }
 
 /** The chart a question has when nobody has chosen one; undefined for what is not drawn alone. */
-export function automaticChart(question: Question): ChartName | undefined {
+export function automaticChart(question: Question): TableChart | undefined {
   switch (question.kind) {
     case 'multiple':
       return 'demand-share';

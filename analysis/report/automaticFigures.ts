@@ -7,7 +7,7 @@ import { name, nameOfQuestion } from '../findings/names.js';
 import { neutralTitle } from '../findings/neutralTitle.js';
 import type { Code, Definition } from '../survey/definition.js';
 import { baseWords } from '../words/baseWords.js';
-import type { ChartName } from '../words/chartName.js';
+import type { TableChart } from '../words/chartName.js';
 import type { Language } from '../words/language.js';
 import { capitalise } from '../words/sentence.js';
 import { baseText, confidenceInterval } from '../words/terms.js';
@@ -23,7 +23,7 @@ const longestTitle = 130;
 
 export interface AutomaticFigure {
   readonly question: Code;
-  readonly chart: ChartName;
+  readonly chart: TableChart;
   readonly title: (language: Language) => string;
   readonly finding: ((language: Language) => string) | undefined;
   readonly emphasise: readonly Code[];
@@ -153,7 +153,7 @@ function saidOfRanking(table: Published): Said {
   };
 }
 
-function saidOf(chart: ChartName, table: Published, tables: readonly Published[], definition: Definition): Said {
+function saidOf(chart: TableChart, table: Published, tables: readonly Published[], definition: Definition): Said {
   const question = definition.questions.get(table.question);
   switch (chart) {
     case 'demand-share':

@@ -20,5 +20,10 @@ export const chartNeeds: Readonly<Record<ChartName, ChartNeed>> = {
   'ranking-share': { kinds: ['ranking'], by: 'never' },
   'wave-change': { kinds: ['multiple', 'single'], by: 'never' },
   'upset-needs': { kinds: ['multiple'], by: 'never' },
+  'coverage-matrix': { kinds: ['multiple'], by: 'never' },
+  'capacity-service': { kinds: ['multiple'], by: 'never' },
+  'capacity-fan': { kinds: ['multiple'], by: 'never' },
+  'pilot-flow': { kinds: ['multiple'], by: 'never' },
+  'pilot-requests': { kinds: ['multiple'], by: 'never' },
   'number-summary': { kinds: ['number'], by: 'may' },
 };

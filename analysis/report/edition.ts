@@ -1,6 +1,7 @@
 /** One frozen report: what was asked, what was counted, what is said, and the rules it was all released under. */
 import type { DisclosureLimits, Published } from '../disclosure/published.js';
 import type { PublishedCombinations } from '../disclosure/releaseCombinations.js';
+import type { PublishedSupport } from '../disclosure/publishedSupport.js';
 import type { PublishedWave } from '../disclosure/publishedWave.js';
 import type { Code, Definition } from '../survey/definition.js';
 import type { JsonValue } from '../survey/json.js';
@@ -67,5 +68,7 @@ export interface Edition {
   readonly earlier?: PublishedWave;
   /** What was chosen together, of the questions that a figure shows so; absent where none does. */
   readonly combinations?: readonly PublishedCombinations[];
+  /** What people need against what there is for it, as far as figures show it; absent where none does. */
+  readonly support?: PublishedSupport;
   readonly texts: Readonly<Record<Language, ReportTexts>>;
 }

@@ -1,4 +1,5 @@
 import { publishedFromJson } from '../disclosure/publishedFromJson.js';
+import { supportFromJson } from '../disclosure/supportFromJson.js';
 import { waveFromJson } from '../disclosure/waveFromJson.js';
 import type { Definition } from '../survey/definition.js';
 import type { JsonValue } from '../survey/json.js';
@@ -78,6 +79,7 @@ export function editionFromJson(value: JsonValue, readSources: (definition: Json
     }),
     ...(content['earlier'] === undefined ? {} : { earlier: waveFromJson(objectAt(content, 'earlier')) }),
     ...(content['combinations'] === undefined ? {} : { combinations: listAt(content, 'combinations').map(combinationsFromJson) }),
+    ...(content['support'] === undefined ? {} : { support: supportFromJson(objectAt(content, 'support')) }),
     texts: { sv: toTexts(objectAt(texts, 'sv')), en: toTexts(objectAt(texts, 'en')) },
   };
 }

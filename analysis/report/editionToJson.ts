@@ -1,4 +1,5 @@
 import { publishedToJson } from '../disclosure/publishedToJson.js';
+import { supportToJson } from '../disclosure/supportToJson.js';
 import { waveToJson } from '../disclosure/waveToJson.js';
 import type { JsonValue } from '../survey/json.js';
 import { reasonToJson } from '../words/reason.js';
@@ -38,6 +39,7 @@ export function editionToJson(edition: Edition): JsonValue {
     indicators: edition.indicators.map(({ indicator, table }) => ({ indicator, table: publishedToJson(table) })),
     ...(edition.earlier === undefined ? {} : { earlier: waveToJson(edition.earlier) }),
     ...(edition.combinations === undefined ? {} : { combinations: edition.combinations.map(combinationsToJson) }),
+    ...(edition.support === undefined ? {} : { support: supportToJson(edition.support) }),
     texts: { sv: textsToJson(edition.texts.sv), en: textsToJson(edition.texts.en) },
     claims: claimedNumbers(edition.plan, edition.tables, edition.earlier),
   };

@@ -1,6 +1,7 @@
 /** One figure of an edition: its plot where there is something to draw, and the words and table around it always. */
 import type { Figure, FigureSize, MeasureText } from '../charts/figure.js';
-import type { FigureFacts } from '../findings/context.js';
+import type { FigureFacts, TableFacts } from '../findings/context.js';
+import { isSupportChart } from '../words/chartName.js';
 import { figureTable } from '../findings/figureTable.js';
 import { figureWords } from '../findings/figureWords.js';
 import type { FigureTable, FigureWords } from '../words/figureWords.js';
@@ -9,7 +10,8 @@ import { contextOf } from './contextOf.js';
 import type { Edition } from './edition.js';
 import { scaleOf, sinceOf, tableBeside } from './figureBeside.js';
 import type { PlannedFigure } from './plan.js';
-import { plotOf } from './plotOf.js';
+import { plotOf, type PlannedOfTable } from './plotOf.js';
+import { supportFigureOf, type SupportOfFigure } from './support/supportFigureOf.js';
 import { tableOf } from './tableOf.js';
 
 export interface FigureRequestOf {
@@ -25,7 +27,10 @@ export interface FigureRequestOf {
 export interface ReportFigure {
   readonly id: string;
   readonly planned: PlannedFigure;
-  readonly facts: FigureFacts;
+  /** The table it is of; of support, that of the need. */
+  readonly facts: TableFacts;
+  /** Where it is of support: what its numbers are, and who answers for what was typed in. */
+  readonly support?: SupportOfFigure;
   readonly words: FigureWords;
   readonly table: FigureTable;
   /** Absent when every number is hidden, or nobody answered: then the table says so, and no empty chart is drawn. */
@@ -40,8 +45,14 @@ export function plannedFigure(edition: Edition, number: number): PlannedFigure {
 }
 
 export function figureOf(edition: Edition, request: FigureRequestOf): ReportFigure {
-  const { number, language, size, address } = request;
+  const { number } = request;
   const planned = plannedFigure(edition, number);
+  if (isSupportChart(planned.chart)) return supportFigureOf(edition, planned, planned.chart, request);
+  return figureOfTable(edition, { ...planned, chart: planned.chart }, request);
+}
+
+function figureOfTable(edition: Edition, planned: PlannedOfTable, request: FigureRequestOf): ReportFigure {
+  const { number, language, size, address } = request;
   const table = tableOf(edition, planned.question, planned.by);
   const beside = tableBeside(edition, planned);
   const besideScale = planned.availability === undefined ? undefined : scaleOf(edition.definition, planned.availability);

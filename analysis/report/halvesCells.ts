@@ -1,7 +1,7 @@
 /** Halves of a scale and the gap as columns of a CSV, last on every line: the same on each step of a row. */
 import type { PublishedRow } from '../disclosure/published.js';
 import type { ShownShare } from '../disclosure/sumShown.js';
-import type { FigureFacts } from '../findings/context.js';
+import type { TableFacts } from '../findings/context.js';
 import type { Language } from '../words/language.js';
 import { printedPercent } from '../words/printedPercent.js';
 import { tableDecimals } from '../words/tableDecimals.js';
@@ -38,7 +38,7 @@ function cellsOf({ lower, upper, gap }: HalvesOfRow, language: Language): readon
 }
 
 /** Undefined where the figure has none. Lines of a table that is read beside it and has no scale are left empty. */
-export function halvesColumns(facts: FigureFacts, language: Language): LastColumns | undefined {
+export function halvesColumns(facts: TableFacts, language: Language): LastColumns | undefined {
   const kind = halvesKind(facts);
   if (kind === undefined) return undefined;
   const columns = columnsOf[kind];

@@ -1,5 +1,5 @@
 import type { ShownShare } from '../disclosure/sumShown.js';
-import type { FigureFacts } from '../findings/context.js';
+import type { TableFacts } from '../findings/context.js';
 import type { JsonValue } from '../survey/json.js';
 import type { Language } from '../words/language.js';
 import { textIn } from '../words/textIn.js';
@@ -8,7 +8,7 @@ import { scaleHalves } from './scaleHalves.js';
 const halfRecord = ({ count, base, share, low, high, intervalMethod, release }: ShownShare): JsonValue => ({ count, base, share, low, high, intervalMethod, release });
 
 /** Halves of a scale and the gap as programs read them: shares in [0, 1] and gaps in [−1, 1] unrounded, hidden values null. Undefined where the figure has none. */
-export function halvesRecord(facts: FigureFacts, language: Language): JsonValue | undefined {
+export function halvesRecord(facts: TableFacts, language: Language): JsonValue | undefined {
   const rows = scaleHalves(facts);
   if (rows.length === 0) return undefined;
   return rows.map(({ question, item, label, lower, upper, gap }) => ({

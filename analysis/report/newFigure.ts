@@ -1,6 +1,8 @@
 import { nameOfQuestion, splitPhrase } from '../findings/names.js';
+import { neutralSupportTitle } from '../findings/support/neutralSupportTitle.js';
 import type { Code, Definition } from '../survey/definition.js';
 import type { JsonValue } from '../survey/json.js';
+import { supportCharts } from '../words/chartName.js';
 import { languages } from '../words/language.js';
 import { capitalise } from '../words/sentence.js';
 
@@ -38,8 +40,10 @@ function findingOf({ chart, question }: FigureWanted): { readonly finding?: Json
 /** A figure as it is added: its title claims nothing until somebody writes one. */
 export function newFigure(definition: Definition, wanted: FigureWanted, taken: ReadonlySet<string>): JsonValue {
   const { question, by, chart, availability } = wanted;
-  const named = languages.map((language) => [language, capitalise(nameOfQuestion(definition, question, language))] as const);
+  const support = supportCharts.find((one) => one === chart);
+  const named = languages.map((language) => [language, support === undefined ? capitalise(nameOfQuestion(definition, question, language)) : neutralSupportTitle(support, language)] as const);
   const titled = languages.map((language) => {
+    if (support !== undefined) return [language, neutralSupportTitle(support, language)] as const;
     const what = capitalise(nameOfQuestion(definition, question, language)).replace(/(?<!\s)\s*\?$/, by === undefined ? '?' : '');
     if (chart === 'wave-change') return [language, `${plain(what.replace(/\?$/, ''))}: ${since[language]} {earlierWave}`] as const;
     return [language, plain(by === undefined ? what : `${what}, ${splitPhrase(definition, by, language)}`)] as const;

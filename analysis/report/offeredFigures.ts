@@ -2,10 +2,16 @@
 import { readSource } from '../exchange/readSource.js';
 import type { Code, Definition } from '../survey/definition.js';
 import { toJsonObject, type JsonObject } from '../survey/jsonReading.js';
-import { chartNames } from '../words/chartName.js';
+import { chartNames, supportCharts, type SupportChart } from '../words/chartName.js';
 import { checkPlan } from './checkPlan.js';
 import { gapPartners } from './gapPairs.js';
 import { newFigure, type FigureWanted } from './newFigure.js';
+
+/** A chart of support, and the question whose needs it is of. */
+export interface SupportedFigure {
+  readonly chart: SupportChart;
+  readonly question: Code;
+}
 
 function imaginable(definition: Definition): readonly FigureWanted[] {
   const { questions, lattice } = definition;
@@ -28,7 +34,12 @@ function faultless(definition: Definition, plan: JsonObject, wanted: readonly Fi
 /**
  * @param plan one without faults
  * @param comparable questions whose change since the wave before may be shown
+ * @param supported what a file on support tells of
  */
-export function offeredFigures(definition: Definition, plan: JsonObject, comparable: ReadonlySet<Code>): readonly FigureWanted[] {
-  return faultless(definition, plan, imaginable(definition)).filter(({ chart, question }) => chart !== 'wave-change' || comparable.has(question));
+export function offeredFigures(definition: Definition, plan: JsonObject, comparable: ReadonlySet<Code>, supported: readonly SupportedFigure[] = []): readonly FigureWanted[] {
+  const isThere = ({ chart, question }: FigureWanted): boolean => {
+    if (chart === 'wave-change') return comparable.has(question);
+    return !supportCharts.some((one) => one === chart) || supported.some((one) => one.chart === chart && one.question === question);
+  };
+  return faultless(definition, plan, imaginable(definition).filter(isThere));
 }

@@ -14,9 +14,10 @@ import { waveChange } from '../charts/waveChange.js';
 import type { Published } from '../disclosure/published.js';
 import type { Code, Definition, Text } from '../survey/definition.js';
 import { scaleOf } from './figureBeside.js';
-import type { ChartName, PlannedFigure } from './plan.js';
+import type { TableChart } from '../words/chartName.js';
+import type { PlannedFigure } from './plan.js';
 
-const charts: Readonly<Record<ChartName, (request: FigureRequest) => Plot | undefined>> = {
+const charts: Readonly<Record<TableChart, (request: FigureRequest) => Plot | undefined>> = {
   'demand-share': demandShare,
   'dept-method-heatmap': deptMethodHeatmap,
   'likert-diverging': likertDiverging,
@@ -37,9 +38,12 @@ function shortLabels(definition: Definition, code: Code): ReadonlyMap<Code, Text
   return new Map(options.flatMap(({ code: option, short }) => (short === undefined ? [] : [[option, short]])));
 }
 
+/** A figure of a table of answers, as it is planned. */
+export type PlannedOfTable = PlannedFigure & { readonly chart: TableChart };
+
 /** The plot of a planned figure; undefined where only a table is honest. */
 export function plotOf(
-  planned: PlannedFigure,
+  planned: PlannedOfTable,
   table: Published,
   definition: Definition,
   drawn: Pick<FigureRequest, 'language' | 'size' | 'measure' | 'beside' | 'since' | 'combinations' | 'besideScale'>,

@@ -3,7 +3,7 @@ import { readGapPair } from '../disclosure/readGapPair.js';
 import { halfOf, readGrid, sidesOf, type GridItem } from '../disclosure/readGrid.js';
 import { readNeed } from '../disclosure/readNeed.js';
 import { sumShown, type ShownShare } from '../disclosure/sumShown.js';
-import type { FigureFacts } from '../findings/context.js';
+import type { TableFacts } from '../findings/context.js';
 import type { Code, Text } from '../survey/definition.js';
 
 /** What is the difference or the product of two shares: hidden where either is. */
@@ -27,12 +27,12 @@ export interface HalvesOfRow {
 /** What all rows of a figure have. */
 export type HalvesKind = 'sides' | 'gap';
 
-export function halvesKind({ chart, table }: FigureFacts): HalvesKind | undefined {
+export function halvesKind({ chart, table }: TableFacts): HalvesKind | undefined {
   if (table.kind !== 'grid') return undefined;
   return chart === 'likert-diverging' ? 'sides' : chart === 'need-gap' ? 'gap' : undefined;
 }
 
-function sides({ table, scale = new Map() }: FigureFacts): readonly HalvesOfRow[] {
+function sides({ table, scale = new Map() }: TableFacts): readonly HalvesOfRow[] {
   return readGrid(table, scale).map((item): HalvesOfRow => {
     const { low, high } = sidesOf(item, table.level);
     return { question: table.question, item: item.code, label: item.label, lower: { ...low, base: item.base }, upper: { ...high, base: item.base } };
@@ -40,7 +40,7 @@ function sides({ table, scale = new Map() }: FigureFacts): readonly HalvesOfRow[
 }
 
 /** The upper half of each row as asked; what a row of the gap says is looked up, so that the order is that of the table. */
-function chosen({ table, beside, scale = new Map() }: FigureFacts): readonly HalvesOfRow[] {
+function chosen({ table, beside, scale = new Map() }: TableFacts): readonly HalvesOfRow[] {
   const needs = new Map(readNeed(table, beside ?? table, scale).map((row) => [row.code, row]));
   return readGrid(table, scale).map((item): HalvesOfRow => {
     const need = needs.get(item.code);
@@ -52,7 +52,7 @@ function chosen({ table, beside, scale = new Map() }: FigureFacts): readonly Hal
 
 const upperOf = (item: GridItem, level: number): ShownShare => ({ ...sumShown(item.steps.slice(item.steps.length - halfOf(item)), level), base: item.base });
 
-function paired({ table, beside = table, scale = new Map(), besideScale = new Map() }: FigureFacts): readonly HalvesOfRow[] {
+function paired({ table, beside = table, scale = new Map(), besideScale = new Map() }: TableFacts): readonly HalvesOfRow[] {
   const rows = new Map(readGapPair(table, beside, { matters: scale, there: besideScale }).rows.map((row) => [row.code, row]));
   return ([[table, scale, 'matters'], [beside, besideScale, 'there']] as const).flatMap(([own, steps, side]) => readGrid(own, steps).flatMap((item): readonly HalvesOfRow[] => {
     const row = rows.get(item.code);
@@ -61,7 +61,7 @@ function paired({ table, beside = table, scale = new Map(), besideScale = new Ma
 }
 
 /** None where the figure is of no scale with two halves. */
-export function scaleHalves(facts: FigureFacts): readonly HalvesOfRow[] {
+export function scaleHalves(facts: TableFacts): readonly HalvesOfRow[] {
   const kind = halvesKind(facts);
   if (kind === undefined) return [];
   if (kind === 'sides') return sides(facts);

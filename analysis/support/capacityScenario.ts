@@ -1,6 +1,7 @@
 import { erlangDefaults, waitOf, type MethodWait, type WaitRules } from './methodWait.js';
-import { fteEstimate, type FteEstimate } from './fteEstimate.js';
+import type { FteEstimate } from './fteEstimate.js';
 import { checkFteInputs, defaultHoursPerFte, type FteInputs } from './fteInputs.js';
+import { inOneGo } from './inOneGo.js';
 import { defaultUptake, fteTornado, type TornadoBar, type UptakeRange } from './fteTornado.js';
 import { uptakeScenarios, type UptakeScenario } from './uptakeScenarios.js';
 
@@ -94,7 +95,12 @@ export interface CapacityDemand {
  * assumed. FTE and, with staff, weeks of waiting out. Errors RangeError naming an impossible assumption, and staff of a
  * method that is none. Source `statistics.md` 18.1 to 18.4.
  */
-export function capacityScenario({ methods, hours }: CapacityDemand, assumptions: CapacityAssumptions, seed: number): CapacityScenario {
+export function capacityScenario(demand: CapacityDemand, assumptions: CapacityAssumptions, seed: number): CapacityScenario {
+  return inOneGo(capacitySteps(demand, assumptions, seed));
+}
+
+/** The same, with a pause after each method: one takes tens of milliseconds. */
+export function* capacitySteps({ methods, hours }: CapacityDemand, assumptions: CapacityAssumptions, seed: number): Generator<undefined, CapacityScenario> {
   const { headcount, hoursPerFte, uptake, staff, waiting } = assumptions;
   const stranger = [...(staff?.keys() ?? [])].find((code) => !methods.some((method) => method.code === code));
   if (stranger !== undefined) throw new RangeError(`there is staff for ${stranger}, which is no method`);
@@ -106,9 +112,14 @@ export function capacityScenario({ methods, hours }: CapacityDemand, assumptions
   const { weeks, target } = erlangDefaults;
   const rules: WaitingRules = { weeks: waiting?.weeks?.value ?? weeks, longerThan: waiting?.longerThan?.value ?? target.weeks, share: waiting?.share?.value ?? target.share };
   const wait: WaitRules = { seed, weeks: rules.weeks, target: { weeks: rules.longerThan, share: rules.share } };
+  const reckoned: MethodCapacity[] = [];
+  for (const method of methods) {
+    reckoned.push(methodCapacity(method, hours, assumed, range, staff?.get(method.code)?.value, wait));
+    yield;
+  }
   return {
     kind: 'scenario',
-    methods: methods.map((method) => methodCapacity(method, hours, assumed, range, staff?.get(method.code)?.value, wait)),
+    methods: reckoned,
     hours,
     headcount: assumed.headcount,
     hoursPerFte: assumed.hoursPerFte,
@@ -132,12 +143,13 @@ function methodCapacity({ code, share, shareSe, projects }: MethodDemand, hours:
   if (projects.mean === null || projects.standardError === null) return none('projects_unknown');
   if (hours.mean === null || hours.standardError === null) return none('hours_unknown');
   const inputs: FteInputs = { share, shareSe, projects: projects.mean, projectsSe: projects.standardError, hours: hours.mean, hoursSe: hours.standardError, ...assumed };
-  const fte = fteEstimate(inputs);
+  const scenarios = uptakeScenarios(inputs, range);
+  const fte = scenarios[1]?.fte ?? null;
   if (fte === null) return none('nobody_or_everybody');
   return {
     code,
     fte,
-    uptake: uptakeScenarios(inputs, range),
+    uptake: scenarios,
     tornado: fteTornado(inputs, range) ?? [],
     wait: servers === undefined || servers === 0 ? null : waitOf(inputs, servers, rules),
     why: null,

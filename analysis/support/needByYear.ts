@@ -3,6 +3,7 @@ import { randomStream } from '../stats/chance/randomStream.js';
 import { normalQuantile } from '../stats/normalQuantile.js';
 import type { CapacityDemand } from './capacityScenario.js';
 import { fteFactors, type FteFactors } from './fteFactors.js';
+import { inOneGo } from './inOneGo.js';
 import type { UptakeRange } from './fteTornado.js';
 
 export interface YearAssumed {
@@ -20,6 +21,8 @@ interface Rest {
 }
 
 const draws = 20_000;
+/** Some milliseconds. */
+const drawsInAStep = 1000;
 
 /**
  * The need for all methods together, year by year. Of one draw the hours of a project are the same for every method,
@@ -30,14 +33,19 @@ const draws = 20_000;
  * Errors  RangeError naming an impossible input
  * Source  `statistics.md` 18.1 to 18.3
  */
-export function needByYear({ methods, hours }: CapacityDemand, years: readonly YearAssumed[], { hoursPerFte, seed, projectsAreShared }: Rest): PublishedYears | undefined {
+export function needByYear(demand: CapacityDemand, years: readonly YearAssumed[], rest: Rest): PublishedYears | undefined {
+  return inOneGo(yearSteps(demand, years, rest));
+}
+
+/** The same, with a pause now and then. */
+export function* yearSteps({ methods, hours }: CapacityDemand, years: readonly YearAssumed[], { hoursPerFte, seed, projectsAreShared }: Rest): Generator<undefined, PublishedYears | undefined> {
   const factors = methods.map(({ code, share, shareSe, projects }): { readonly code: string; readonly factors: FteFactors | null } => {
     if (share === null || shareSe === null || projects.mean === null || projects.standardError === null || hours.mean === null || hours.standardError === null) return { code, factors: null };
     return { code, factors: fteFactors({ share, shareSe, headcount: 1, uptake: 1, projects: projects.mean, projectsSe: projects.standardError, hours: hours.mean, hoursSe: hours.standardError, hoursPerFte }) };
   });
   const known = factors.flatMap((one) => one.factors ?? []);
   if (known.length === 0) return undefined;
-  const sums = sumsOf(known, seed, projectsAreShared).sort();
+  const sums = (yield* sumsOf(known, seed, projectsAreShared)).sort();
   const at = (p: number): number => sums[Math.ceil(p * sums.length) - 1] ?? 0;
   return {
     years: years.map(({ year, headcount, uptake, planned }) => {
@@ -52,15 +60,21 @@ export function needByYear({ methods, hours }: CapacityDemand, years: readonly Y
 }
 
 /** One person of whom all becomes requests. */
-function sumsOf(methods: readonly FteFactors[], seed: number, projectsAreShared: boolean): Float64Array {
-  return Float64Array.from({ length: draws }, (_, i) => {
-    const next = randomStream(seed, i);
-    // Never 0, which has no quantile.
-    const normal = () => normalQuantile((next() * 4294967296 + 0.5) / 4294967296);
-    const [hours, projects] = [normal(), normal()];
-    return methods.reduce((sum, { scale, centre, shareSpread, projectsSpread, hoursSpread }) => {
-      const share = 1 / (1 + Math.exp(-centre - shareSpread * normal()));
-      return sum + scale * share * Math.exp(projectsSpread * (projectsAreShared ? projects : normal()) + hoursSpread * hours);
-    }, 0);
-  });
+function* sumsOf(methods: readonly FteFactors[], seed: number, projectsAreShared: boolean): Generator<undefined, Float64Array> {
+  const sums = new Float64Array(draws);
+  for (let i = 0; i < draws; i += 1) {
+    if (i % drawsInAStep === 0) yield;
+    sums[i] = oneDraw(methods, randomStream(seed, i), projectsAreShared);
+  }
+  return sums;
+}
+
+function oneDraw(methods: readonly FteFactors[], next: () => number, projectsAreShared: boolean): number {
+  // Never 0, which has no quantile.
+  const normal = () => normalQuantile((next() * 4294967296 + 0.5) / 4294967296);
+  const [hours, projects] = [normal(), normal()];
+  return methods.reduce((sum, { scale, centre, shareSpread, projectsSpread, hoursSpread }) => {
+    const share = 1 / (1 + Math.exp(-centre - shareSpread * normal()));
+    return sum + scale * share * Math.exp(projectsSpread * (projectsAreShared ? projects : normal()) + hoursSpread * hours);
+  }, 0);
 }

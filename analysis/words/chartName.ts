@@ -12,6 +12,22 @@ export const chartNames = [
   'number-summary',
   'upset-needs',
   'wave-change',
+  'coverage-matrix',
+  'capacity-service',
+  'capacity-fan',
+  'pilot-flow',
+  'pilot-requests',
 ] as const;
 
 export type ChartName = (typeof chartNames)[number];
+
+/** Of what people need against what there is for it, as a file of support functions, capacity and pilot tells. */
+export const supportCharts = ['coverage-matrix', 'capacity-service', 'capacity-fan', 'pilot-flow', 'pilot-requests'] as const satisfies readonly ChartName[];
+
+export type SupportChart = (typeof supportCharts)[number];
+/** Of a table of answers. */
+export type TableChart = Exclude<ChartName, SupportChart>;
+
+export function isSupportChart(chart: ChartName): chart is SupportChart {
+  return supportCharts.some((one) => one === chart);
+}

@@ -10,8 +10,8 @@ export interface CheckedEdition {
 }
 
 /** Why it is made is asked when it is published. Errors ProblemError as `publishEdition`, but for its note. */
-export async function checkEdition(store: Store, survey: string, now: Date): Promise<CheckedEdition> {
-  const { answers, task } = await editionOrder(store, { survey, now, noteOf: () => new Map() });
+export async function checkEdition(store: Store, survey: string, now: Date, support?: string): Promise<CheckedEdition> {
+  const { answers, task } = await editionOrder(store, { survey, now, noteOf: () => new Map(), ...(support === undefined ? {} : { support }) });
   const { answered } = await releaseHere(answers, { edition: task });
   return { edition: task.about.number, answered };
 }

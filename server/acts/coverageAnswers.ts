@@ -14,10 +14,21 @@ import type { CoverageFile } from './readCoverage.js';
 
 /** Of everyone who answered. For the public it is made of public shares and of nothing else. Errors as `analyseAnswers`. */
 export function coverageAnswers(columns: Columns, request: AnalysisRequest, file: CoverageFile): PublishedCoverage {
+  const { level } = request;
+  if (request.profile === 'public') return coverageOfRows(rowsOf(columns, request, file.question), level, file);
+  return coverageFrom(exactCoverage(columns, request, file, bestOf(file)), { level, fromPublic: false }, file);
+}
+
+/** From the published rows of its question, of everyone, and nothing else. */
+export function coverageOfRows(rows: readonly PublishedRow[], level: number, file: CoverageFile): PublishedCoverage {
+  return coverageFrom(publicCoverage(rows, file, bestOf(file)), { level, fromPublic: true }, file);
+}
+
+const bestOf = ({ options, functions }: CoverageFile): readonly number[] => bestCoverage(options.map(({ code }) => functions.map(({ meets }) => meets.get(code) ?? 0)));
+
+function coverageFrom(found: Found, about: Pick<PublishedCoverage, 'level' | 'fromPublic'>, file: CoverageFile): PublishedCoverage {
   const { question, options, functions } = file;
-  const best = bestCoverage(options.map(({ code }) => functions.map(({ meets }) => meets.get(code) ?? 0)));
-  const fromPublic = request.profile === 'public';
-  const found = fromPublic ? publicCoverage(columns, request, file, best) : exactCoverage(columns, request, file, best);
+  const best = bestOf(file);
   const unmets = found.types.map(({ share }, k) => (share === null ? null : share * (1 - (best[k] ?? 0))));
   const all = unmets.some((unmet) => unmet === null) ? 0 : unmets.reduce<number>((sum, unmet) => sum + (unmet ?? 0), 0);
   const types = options.map(({ code, label }, k): CoveredType => {
@@ -38,16 +49,7 @@ export function coverageAnswers(columns: Columns, request: AnalysisRequest, file
     };
   });
   const gaps = types.filter(({ unmet }) => (unmet ?? 0) > 0).toSorted((a, b) => (b.unmet ?? 0) - (a.unmet ?? 0));
-  return {
-    question,
-    level: request.level,
-    fromPublic,
-    ...found,
-    types,
-    gaps: gaps.map(({ code }) => code),
-    without: types.filter((type) => type.best === 0).map(({ code }) => code),
-    functions,
-  };
+  return { question, ...about, ...found, types, gaps: gaps.map(({ code }) => code), without: types.filter((type) => type.best === 0).map(({ code }) => code), functions };
 }
 
 interface Found extends Pick<PublishedCoverage, 'n' | 'requestsMet' | 'fullyMet' | 'anyMet' | 'by' | 'notes'> {
@@ -104,8 +106,7 @@ function groupsOf({ questions, n }: Columns, by: Code, { answered, asked, best, 
 }
 
 /** What is met of all requests follows from how many ask for each type; what one person gets does not. */
-function publicCoverage(columns: Columns, request: AnalysisRequest, { question, options, by }: CoverageFile, best: readonly number[]): Found {
-  const rows = rowsOf(columns, request, question);
+function publicCoverage(rows: readonly PublishedRow[], { options, by }: CoverageFile, best: readonly number[]): Found {
   const shown = options.map(({ code }) => rows.find((one) => one.code === code && one.release !== 'suppress'));
   const shares = shown.map((row) => row?.share ?? null);
   const n = rows.reduce<number | null>((most, { base }) => (base === null ? most : Math.max(most ?? 0, base)), null);

@@ -2,13 +2,15 @@ import { plannedIndicators } from '../../analysis/report/plannedIndicators.js';
 import { plannedTogether } from '../../analysis/report/plannedTogether.js';
 import type { EarlierReleased } from '../../analysis/disclosure/compareWaves.js';
 import type { Columns } from '../../analysis/frame/columns.js';
+import { inOneGo } from '../../analysis/support/inOneGo.js';
 import type { Table } from '../../analysis/tables/table.js';
-import { composeEdition, type ComposedEdition, type EditionName } from './composeEdition.js';
+import { composeEdition, type Beside, type ComposedEdition, type EditionName } from './composeEdition.js';
 import { heldBack } from './heldBack.js';
 import type { InvitedPeople } from './invitedPeople.js';
 import type { StoredReport } from './readStored.js';
 import { releaseColumns, type Released } from './releaseColumns.js';
 import type { ReleasedBefore } from './results/releasedBefore.js';
+import { supportSteps } from './support/supportSteps.js';
 
 export interface EditionDraft extends ComposedEdition {
   /** Every table as counted, before it was protected; none where it is what the desk has seen and no other. */
@@ -41,8 +43,12 @@ export function draftEdition(columns: Columns, { report, people, about, before }
   const indicators = plannedIndicators(plan, definition);
   const released = releaseColumns(columns, definition, { indicators, bases: plan.bases, together: plannedTogether(plan) }, earlier);
   const seen = asSeen(earlier, released, about.number, definition.version);
-  if (seen === undefined) return { ...composeEdition(released, people, report, about, before), counted: released.counted };
+  const beside = (tables: Released['tables']): Beside => {
+    const support = inOneGo(supportSteps(plan, report.support, tables));
+    return { ...(before === undefined ? {} : { before }), ...(support === undefined ? {} : { support }) };
+  };
+  if (seen === undefined) return { ...composeEdition(released, people, report, about, beside(released.tables)), counted: released.counted };
   const { answered, tables, combinations } = seen;
   const planned = seen.indicators.filter(({ indicator }) => indicators.includes(indicator));
-  return { ...composeEdition({ answered, tables, indicators: planned, counted: [], ...(combinations === undefined ? {} : { combinations }) }, people, report, about, before), counted: [] };
+  return { ...composeEdition({ answered, tables, indicators: planned, counted: [], ...(combinations === undefined ? {} : { combinations }) }, people, report, about, beside(tables)), counted: [] };
 }

@@ -21,13 +21,15 @@ export interface EditionOrder {
 export interface EditionAsked {
   readonly survey: string;
   readonly now: Date;
+  /** Text of a file on support, instead of the one that is kept. */
+  readonly support?: string;
   /** @param previous the newest edition, where there is one */
   readonly noteOf: (number: string, previous: string | undefined, languages: readonly string[]) => Reason;
 }
 
 /** Errors ProblemError survey_unknown, plan_missing, every fault of the definition or plan, and as `noteOf`. */
-export async function editionOrder(store: Store, { survey, now, noteOf }: EditionAsked): Promise<EditionOrder> {
-  const report = await readStored(store, survey);
+export async function editionOrder(store: Store, { survey, now, noteOf, support }: EditionAsked): Promise<EditionOrder> {
+  const report = await readStored(store, survey, support);
   const stored = await store.surveys.find(survey);
   if (stored === undefined) throw new ProblemError({ code: 'survey_unknown', params: { survey } });
   const { definition, plan } = report;

@@ -13,6 +13,7 @@ import type { BaseRule, Code, Definition, Question } from '../../analysis/survey
 import type { JsonValue } from '../../analysis/survey/json.js';
 import { ProblemError, type Problem } from '../problems/problem.js';
 import { refuse } from '../problems/refuse.js';
+import { inOneGo } from '../../analysis/support/inOneGo.js';
 import { composeEdition } from './composeEdition.js';
 import { dateInStockholm } from './dateInStockholm.js';
 import { declareSplits } from './declareSplits.js';
@@ -21,8 +22,10 @@ import { nothingTicked } from './nothingTicked.js';
 import { notInReport } from './notInReport.js';
 import { nestedProblem } from './nestedProblem.js';
 import { planOf, type PlanRead } from './planOf.js';
+import type { CapacityFile } from './readCapacityFile.js';
 import { releaseColumns, type Released } from './releaseColumns.js';
 import { sealEdition, type Sealed } from './sealEdition.js';
+import { supportSteps } from './support/supportSteps.js';
 import { unsoundTexts } from './unsoundTexts.js';
 
 export interface ReportRequest {
@@ -37,6 +40,8 @@ export interface ReportRequest {
   readonly plan?: PlanRead;
   /** The wave before: its answers are released as those of now are. */
   readonly earlier?: Pick<ReportRequest, 'definition' | 'columns' | 'restsOn'>;
+  /** What there is to meet needs with, where somebody has told. */
+  readonly support?: CapacityFile;
   readonly now: Date;
 }
 
@@ -118,7 +123,8 @@ export function makeReport(request: ReportRequest): MadeReport {
   const { definition, source, plan, released } = planned;
   const about = { survey: definition.survey, number: '1.0', date: plan.plan.date ?? dateInStockholm(request.now), note: new Map<string, string>(), replaces: null };
   const report = { definition, plan: plan.plan, sources: { definition: source, plan: plan.source } };
-  const composed = composeEdition(released, peopleOf(request.population), report, about, planned.before);
+  const support = inOneGo(supportSteps(plan.plan, request.support, released.tables));
+  const composed = composeEdition(released, peopleOf(request.population), report, about, { ...(planned.before === undefined ? {} : { before: planned.before }), ...(support === undefined ? {} : { support }) });
   refuse(unsoundTexts(composed));
   return { ...sealEdition(composed.edition), edition: composed.edition, warnings: [...planned.warnings, ...saidOfBases(request, planned)], leftOut: request.plan === undefined ? notInReport(definition, plan.plan) : [] };
 }

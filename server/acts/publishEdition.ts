@@ -8,6 +8,7 @@ import { reasonFaults } from './askedReason.js';
 import { editionOrder } from './editionOrder.js';
 import { releaseHere } from './releasing/releaseHere.js';
 import type { Releasing } from './releasing/releasing.js';
+import { saveSupport } from './support/saveSupport.js';
 
 export interface PublishRequest {
   readonly survey: string;
@@ -19,6 +20,8 @@ export interface PublishRequest {
   /** Of the address that is given back. */
   readonly language: InterfaceLanguage;
   readonly publicUrl?: string;
+  /** Text of a file on support that takes the place of the one that is kept. */
+  readonly support?: string;
   /** What whoever publishes has looked at: a form that is sent twice makes one edition. */
   readonly expects?: { readonly edition: string; readonly planRevision: number };
 }
@@ -55,9 +58,10 @@ async function refuseUnexpected(store: Store, survey: string, expects: PublishRe
  * @param release where the work is done: programs that serve have threads for it
  */
 export function publishEdition(store: Store, request: PublishRequest, release: Releasing = releaseHere): Promise<PublishedEdition> {
-  const { survey, note: written, now, who, language, publicUrl, expects } = request;
+  const { survey, note: written, now, who, language, publicUrl, support, expects } = request;
   return store.atomically(async (inside) => {
     await inside.frozen.lockReleases(survey);
+    if (support !== undefined) await saveSupport(inside, { who, survey, seen: (await inside.surveys.getPlan(survey)).revision }, support);
     await refuseUnexpected(inside, survey, expects);
     const { answers, task } = await editionOrder(inside, { survey, now, noteOf: (...about) => noteFor(written, ...about) });
     const { answered, content, hash } = await release(answers, { edition: task });

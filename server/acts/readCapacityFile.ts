@@ -32,7 +32,12 @@ export interface CapacityFile {
 
 /** Errors ProblemError: the file cannot be read, or with every fault in it. */
 export function readCapacityFile(definition: Definition, file: string): CapacityFile {
-  const reading = readSource(inputText(file), file);
+  return capacityFileOf(definition, inputText(file), file);
+}
+
+/** Errors ProblemError with every fault in it. */
+export function capacityFileOf(definition: Definition, text: string, file: string): CapacityFile {
+  const reading = readSource(text, file);
   if (reading.root === undefined) stopAtFaults(reading.faults);
   if (reading.root === undefined) throw new Error('a file that does not read has a fault');
   const checking = new Checking([]);

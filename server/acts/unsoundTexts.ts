@@ -6,6 +6,7 @@ import { textIn } from '../../analysis/words/textIn.js';
 import type { Problem } from '../problems/problem.js';
 import type { ReportPlan } from '../../analysis/report/plan.js';
 import { partOfPlan } from '../../analysis/report/partOfPlan.js';
+import { supportProblems } from './support/supportProblems.js';
 import { claimProblem } from './claimProblem.js';
 import type { ComposedEdition } from './composeEdition.js';
 
@@ -22,6 +23,7 @@ export function unsoundTexts({ edition, missing }: ComposedEdition): readonly Pr
   return [
     ...missing.map(({ path, number }): Problem => ({ code: 'number_not_shown', params: { number }, place: { path } })),
     ...waveProblems(edition),
+    ...supportProblems(edition),
     ...checkClaims(edition.plan, edition.tables, edition.earlier).map(claimProblem),
   ].map(named);
 }

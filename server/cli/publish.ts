@@ -1,6 +1,7 @@
 /** `behov publish`: the next edition from the answers that are stored now, beside a server that runs. */
 import type { Reason } from '../../analysis/words/reason.js';
 import { checkEdition } from '../acts/checkEdition.js';
+import { inputText } from '../acts/inputText.js';
 import { publishEdition } from '../acts/publishEdition.js';
 import { linkOrigin, readConfig, type Config } from '../config.js';
 import { openStore } from '../store/openStore.js';
@@ -28,11 +29,17 @@ function noteOf({ args: { values } }: Call): string | Reason {
   return english === undefined ? note : new Map([['sv', note], ['en', english]]);
 }
 
+/** The file on support that takes the place of the one that is kept. */
+function supportOf({ args: { values } }: Call): string | undefined {
+  const file = values.get('capacity');
+  return file === undefined ? undefined : inputText(file);
+}
+
 /** What publishing would say, and nothing is published: for a program that asks again and again while answers come. */
 async function check(call: Call): Promise<ExitCode> {
   const [survey = ''] = call.args.words;
   try {
-    const { edition, answered } = await withStore(call, (store) => checkEdition(store, survey, new Date()));
+    const { edition, answered } = await withStore(call, (store) => checkEdition(store, survey, new Date(), supportOf(call)));
     call.terminal.out(call.json ? `${JSON.stringify({ edition, answered, problems: [] })}\n` : `${cliWords[call.language].publishable(edition, String(answered))}\n`);
     return exitCode.ok;
   } catch (error) {
@@ -46,10 +53,11 @@ async function publish(call: Call): Promise<ExitCode> {
   if (call.args.flags.has('check')) return check(call);
   const [survey = ''] = call.args.words;
   const note = noteOf(call);
+  const support = supportOf(call);
   const { edition, hash, address } = await withStore(call, async (store, config) => {
     // where it listens is where it is read from this computer, and no address to cite
     const publicUrl = linkOrigin(config);
-    const published = await publishEdition(store, { survey, note, now: new Date(), who: 'cli', language: call.language, ...(publicUrl === undefined ? {} : { publicUrl }) });
+    const published = await publishEdition(store, { survey, note, now: new Date(), who: 'cli', language: call.language, ...(publicUrl === undefined ? {} : { publicUrl }), ...(support === undefined ? {} : { support }) });
     if (config.publicUrl === undefined) writeProblems([{ code: 'public_url_missing', params: {} }], call.terminal, call.language, false);
     return published;
   });
@@ -60,6 +68,6 @@ async function publish(call: Call): Promise<ExitCode> {
 export const publishVerb: Verb = {
   verb: 'publish',
   words: ['SURVEY'],
-  options: { note: { kind: 'value', required: true, unless: 'check' }, 'note-en': { kind: 'value' }, check: { kind: 'flag' }, ...commonOptions },
+  options: { note: { kind: 'value', required: true, unless: 'check' }, 'note-en': { kind: 'value' }, capacity: { kind: 'value' }, check: { kind: 'flag' }, ...commonOptions },
   run: publish,
 };

@@ -7,6 +7,7 @@ import { makeReport, type MadeReport } from '../acts/makeReport.js';
 import { planOf } from '../acts/planOf.js';
 import type { Progress } from '../acts/progress.js';
 import { readAnswers, type AnswerFiles, type AnswersRead } from '../acts/readAnswers.js';
+import { readCapacityFile } from '../acts/readCapacityFile.js';
 import { readSurveyFile } from '../acts/readSurveyFile.js';
 import { stopAtFaults } from '../acts/stopAtFaults.js';
 import type { Problem } from '../problems/problem.js';
@@ -61,7 +62,9 @@ function reportOf({ args }: Call, read: AnswersRead, earlier: AnswersRead | unde
   const { definition, source, columns, population, restsOn } = read;
   const file = args.values.get('plan');
   const plan = file === undefined ? undefined : planOf(inputText(file), file, definition);
-  return makeReport({ definition, source, columns, restsOn, now: new Date(), ...(earlier === undefined ? {} : { earlier }), ...(population === undefined ? {} : { population }), ...(plan === undefined ? {} : { plan }) });
+  const capacity = args.values.get('capacity');
+  const support = capacity === undefined ? undefined : readCapacityFile(definition, capacity);
+  return makeReport({ definition, source, columns, restsOn, now: new Date(), ...(earlier === undefined ? {} : { earlier }), ...(population === undefined ? {} : { population }), ...(plan === undefined ? {} : { plan }), ...(support === undefined ? {} : { support }) });
 }
 
 async function writeFolder(place: OutputPlace, report: MadeReport, call: Call, progress: Progress): Promise<readonly string[]> {
@@ -103,6 +106,6 @@ async function report(call: Call): Promise<ExitCode> {
 export const reportVerb: Verb = {
   verb: 'report',
   words: [],
-  options: { ...answerOptions, plan: { kind: 'value' }, compare: compareOptions.compare, 'compare-survey': compareOptions['compare-survey'], 'compare-mapping': compareOptions['compare-mapping'], out: { kind: 'value', required: true }, ...commonOptions },
+  options: { ...answerOptions, plan: { kind: 'value' }, capacity: { kind: 'value' }, compare: compareOptions.compare, 'compare-survey': compareOptions['compare-survey'], 'compare-mapping': compareOptions['compare-mapping'], out: { kind: 'value', required: true }, ...commonOptions },
   run: report,
 };

@@ -329,6 +329,50 @@ export const publishingProblems = {
       mend: 'Remove the figure from the report, or let it show a question that was asked alike both times.',
     }),
   },
+  support_missing: {
+    status: 422,
+    sv: (p) => ({
+      message: `Figur ${p['figure']} (${p['chart']}) visar stöd och kapacitet, men ingen fil berättar om ${p['part_sv']}.`,
+      mend: `Lägg till ${p['key']} i filen om stöd och kapacitet, eller ta bort figuren ur rapporten. Filen laddas upp under Rapport, eller anges med --capacity.`,
+    }),
+    en: (p) => ({
+      message: `Figure ${p['figure']} (${p['chart']}) shows support and capacity, but no file tells of ${p['part_en']}.`,
+      mend: `Add ${p['key']} to the file on support and capacity, or remove the figure from the report. The file is uploaded under Report, or given with --capacity.`,
+    }),
+  },
+  support_question: {
+    status: 422,
+    sv: (p) => ({
+      message: `Figur ${p['figure']} (${p['chart']}) gäller frågan ”${p['question']}”, men filen om stöd och kapacitet gäller ”${p['found']}”.`,
+      mend: `Skriv question: ${p['found']} i rapportplanen, eller rätta frågan i filen.`,
+    }),
+    en: (p) => ({
+      message: `Figure ${p['figure']} (${p['chart']}) is of the question “${p['question']}”, but the file on support and capacity is of “${p['found']}”.`,
+      mend: `Write question: ${p['found']} in the report plan, or mend the question in the file.`,
+    }),
+  },
+  support_base: {
+    status: 422,
+    sv: (p) => ({
+      message: `Figur ${p['figure']} (${p['chart']}) räknar på andelar av människor, men andelarna i ”${p['question']}” är av alla markeringar.`,
+      mend: `Skriv en annan bas för ${p['question']} under bases i rapportplanen, till exempel shown, eller ta bort figuren.`,
+    }),
+    en: (p) => ({
+      message: `Figure ${p['figure']} (${p['chart']}) reckons with shares of people, but the shares of “${p['question']}” are of all ticks.`,
+      mend: `Write another base for ${p['question']} under bases in the report plan, for example shown, or remove the figure.`,
+    }),
+  },
+  support_contradicted: {
+    status: 422,
+    sv: (p) => ({
+      message: `Figur ${p['figure']} säger ”${p['verdict_sv']}” om ”${p['option_sv']}” (${p['from_sv']}), men ${p['gap_sv']} säger emot: ${p['share_sv']} av dem som valde det svarade i övre halvan av skalan på ”${p['question_sv']}” (${p['level_sv']} ${p['interval_sv']}, n = ${p['base_sv']}).`,
+      mend: p['verdict'] === 'none' ? `Ange i filen om stöd och kapacitet vilken funktion som möter ${p['option']}, eller ändra rapporten så att de två inte står emot varandra.` : `Ange 0.5 för ${p['option']} i filen om stöd och kapacitet, om funktionen finns men inte räcker eller når alla, eller ändra rapporten så att de två inte står emot varandra.`,
+    }),
+    en: (p) => ({
+      message: `Figure ${p['figure']} says “${p['verdict_en']}” of “${p['option_en']}” (${p['from_en']}), but ${p['gap_en']} contradicts it: ${p['share_en']} of those who chose it answered in the upper half of the scale of “${p['question_en']}” (${p['level_en']} ${p['interval_en']}, n = ${p['base_en']}).`,
+      mend: p['verdict'] === 'none' ? `Say in the file on support and capacity which function meets ${p['option']}, or change the report so that the two do not contradict each other.` : `Write 0.5 for ${p['option']} in the file on support and capacity, where the function exists but is not enough or does not reach everyone, or change the report so that the two do not contradict each other.`,
+    }),
+  },
   number_not_shown: {
     status: 422,
     sv: (p) => ({

@@ -3,6 +3,7 @@ import { formatDate } from '../../analysis/words/formatDate.js';
 import { reasonIn } from '../../analysis/words/reason.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import { endSentence } from '../../analysis/words/sentence.js';
+import { figureBecame } from '../../analysis/report/changes/figureBecame.js';
 import { figureChange } from '../../analysis/report/changes/figureChange.js';
 import type { Edition } from '../../analysis/report/edition.js';
 import { editionWords } from '../../views/words/editions.js';
@@ -37,7 +38,7 @@ function becameOf(edition: Edition, newest: Edition, { why, wave }: { readonly w
   const words = editionWords[language];
   return (number) => {
     const planned = edition.plan.figures[number - 1];
-    const there = newest.plan.figures.findIndex(({ question, by }) => question === planned?.question && by === planned.by) + 1;
+    const there = planned === undefined ? 0 : figureBecame(planned, newest);
     const link = there === 0 ? [] : [{ href: figurePath(newest, language, there), text: words.toNewerFigure(newest.number) }];
     const compares = planned?.chart === 'wave-change';
     return { kind: 'replaced', text: joined(words.figureReplaced(newest.number), figureChange(edition, newest, number, language), why, compares ? wave.text : ''), links: compares ? [...link, ...wave.links] : link };

@@ -7,6 +7,8 @@ import { halvesRecord } from '../../analysis/report/halvesRecord.js';
 import { sinceRecord } from '../../analysis/report/sinceRecord.js';
 import { withCombinations } from '../../analysis/report/combinationRows.js';
 import { figureCsv } from '../../analysis/report/figureCsv.js';
+import { supportCsv } from '../../analysis/report/support/supportCsv.js';
+import { supportRecord } from '../../analysis/report/support/supportRecord.js';
 import { tableRecord } from '../../analysis/report/tableRecord.js';
 import type { JsonValue } from '../../analysis/survey/json.js';
 import type { Draw } from '../draw/draw.js';
@@ -34,11 +36,14 @@ export async function figureContent(draw: Pick<Draw, 'svg' | 'png' | 'pdf' | 'pa
   const { since, beside, besideScale, benchmarks } = figure.facts;
   const table = withCombinations(figure.facts.table, figure.facts.combinations);
   const example = words.example === undefined ? {} : { example: words.example };
+  const { support } = figure;
+  if (format === 'csv' && support !== undefined) return Buffer.from(supportCsv(support.chart, support.published, { edition: edition.number, source: words.source, ...(support.chart.startsWith('capacity-') ? { assumed: support.assumptions.join(' ') } : {}), ...example }, language));
   if (format === 'csv') return Buffer.from(figureCsv(figure.facts, language, { edition: edition.number, source: words.source, ...example }));
   if (format === 'xlsx') return draw.pack({ make: 'workbook', workbook: figureWorkbook(edition, figure, language) });
   if (format === 'json') {
     const halves = halvesRecord(figure.facts, language);
     const about = { survey: edition.survey, definitionVersion: edition.definition.version, edition: edition.number, figure: figure.id, title: words.title, source: words.source };
+    if (support !== undefined) return jsonBytes({ version: 1, ...about, ...example, chart: support.chart, ...supportRecord(support), assumed: support.assumptions });
     return jsonBytes({ version: 1, ...about, ...example, ...tableRecord(table, language), ...(since === undefined ? {} : { since: sinceRecord(since, language) }), ...(beside === undefined ? {} : { [besideScale === undefined ? 'chosen' : 'availability']: tableRecord(beside, language) }), ...(halves === undefined ? {} : { halves }), ...(benchmarks === undefined ? {} : { benchmarks: benchmarks.map((benchmark) => benchmarkRecord(benchmark, language)) }) });
   }
   if (drawing === undefined) throw new ProblemError({ code: 'nothing_to_draw', params: {} });

@@ -74,6 +74,8 @@ export function tableModel({ caption, head, rows }: FigureTable, survey = allOur
 function surveyTexts(figure: ReportFigure, definition: Definition, language: InterfaceLanguage): SurveyTexts {
   const { everyone, notStated } = terms[language];
   const isSplit = figure.facts.table.by.length > 0;
+  // years and stages are words of ours
+  if (figure.support !== undefined && ['capacity-fan', 'pilot-flow'].includes(figure.support.chart)) return allOurs;
   return {
     lang: foreignTag(definition.languages, language),
     inHead: (column) => isSplit && column !== 1,

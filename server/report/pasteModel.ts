@@ -1,4 +1,5 @@
 import { figureSentences } from '../../analysis/findings/figureSentences.js';
+import { supportSentences } from '../../analysis/report/support/supportSentences.js';
 import { contextOf } from '../../analysis/report/contextOf.js';
 import type { Edition } from '../../analysis/report/edition.js';
 import type { ReportFigure } from '../../analysis/report/figureOf.js';
@@ -18,12 +19,12 @@ export interface PasteModel {
   readonly labels: { readonly part: string; readonly copiedParts: string; readonly picture: string; readonly table: string; readonly sentence: string; readonly working: string; readonly copied: string; readonly failed: string };
 }
 
-export function pasteModel(edition: Edition, { facts, planned, words, drawing }: ReportFigure, picture: string, language: InterfaceLanguage): PasteModel {
+export function pasteModel(edition: Edition, { facts, planned, words, drawing, support }: ReportFigure, picture: string, language: InterfaceLanguage): PasteModel {
   const { heading, lead, ...labels } = editionWords[language].paste;
   return {
     heading,
     lead,
-    sentences: figureSentences(facts, contextOf(edition, language), planned.emphasise),
+    sentences: support === undefined ? figureSentences(facts, contextOf(edition, language), planned.emphasise) : supportSentences(words, support.assumptions),
     picture: drawing === undefined ? '' : picture,
     figure: `fig-${String(facts.number)}`,
     source: words.source,

@@ -2,6 +2,7 @@
 import type { FigureSize } from '../../analysis/charts/figure.js';
 import { standaloneSpec } from '../../analysis/charts/standaloneSpec.js';
 import type { PublishedCapacity } from '../../analysis/disclosure/publishedCapacity.js';
+import { partsOfCapacity } from '../../analysis/disclosure/publishedSupport.js';
 import type { FindingContext } from '../../analysis/findings/context.js';
 import type { SupportFigureWords } from '../../analysis/findings/support/supportFigureWords.js';
 import { supportCsv } from '../../analysis/report/support/supportCsv.js';
@@ -47,7 +48,7 @@ function wordFiles(figure: SupportFigure, capacity: PublishedCapacity, context: 
   const drawing = supportDrawing(figure, { size: 'doc', language, measure }, context);
   const said = figure.words(context, drawing?.plot.drawn);
   const { source, example } = said.words;
-  const csv = supportCsv(figure.chart, capacity, { source, ...(example === undefined ? {} : { example }) }, language);
+  const csv = supportCsv(figure.chart, partsOfCapacity(capacity), { source, ...(example === undefined ? {} : { example }) }, language);
   return [
     { name: `${figure.chart}.${language}.csv`, bytes: Buffer.from(csv) },
     { name: `${figure.chart}.${language}.txt`, bytes: Buffer.from(wordsText(said, drawing !== undefined, language)) },

@@ -62,3 +62,12 @@ export async function changePlan(db: Knex, slug: string, seen: number, { source,
     [source, written ?? null, slug, seen]);
   if (changed.length === 0) throw new ProblemError({ code: 'plan_changed', params: {} });
 }
+
+export async function changeSupport(db: Knex, slug: string, seen: number, text: string | undefined): Promise<void> {
+  const changed = await query(
+    db,
+    `update desk.survey set plan_support = ?, plan_revision = plan_revision + 1
+      where slug = ? and plan_revision = ? returning slug`,
+    [text ?? null, slug, seen]);
+  if (changed.length === 0) throw new ProblemError({ code: 'plan_changed', params: {} });
+}

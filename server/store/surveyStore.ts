@@ -22,8 +22,10 @@ export interface SurveyChange {
 }
 
 export interface StoredPlan extends Partial<DefinitionText> {
-  /** Counts every change of the plan; who changes it says which one they saw. */
+  /** Counts every change of the plan and of the file beside it; who changes it says which one they saw. */
   readonly revision: number;
+  /** The file on support functions, capacity and pilot, as its author wrote it. */
+  readonly support?: string;
 }
 
 export interface StoredStep {
@@ -61,4 +63,6 @@ export interface SurveyStore {
   putPlan(slug: string, plan: string): Promise<void>;
   /** Errors ProblemError plan_changed where somebody else came between: nothing is written. */
   changePlan(slug: string, seen: number, text: DefinitionText): Promise<void>;
+  /** The file on support beside the plan, whose revision it shares; undefined takes it away. Errors as `changePlan`. */
+  changeSupport(slug: string, seen: number, text: string | undefined): Promise<void>;
 }

@@ -4,7 +4,7 @@ import { ProblemError } from '../problems/problem.js';
 import type { Handle } from './handle.js';
 import { query } from './query.js';
 import type { NewSurvey, StoredDefinition, StoredSurvey } from './store.js';
-import { addDraft, addVersion, changePlan, changeSurvey, reviseDefinition } from './surveyChanges.js';
+import { addDraft, addVersion, changePlan, changeSupport, changeSurvey, reviseDefinition } from './surveyChanges.js';
 import type { StoredPlan, StoredStep, SurveyStore } from './surveyStore.js';
 
 const columns = 'slug, inventory, state, version';
@@ -41,6 +41,7 @@ export function surveyRepository(handle: Handle): SurveyStore {
       expectOne(slug, await query(db, 'update desk.survey set plan = ?, plan_written = null, plan_revision = plan_revision + 1 where slug = ? returning slug', [plan, slug]));
     }),
     changePlan: (slug, seen, text) => handle.as('desk', (db) => changePlan(db, slug, seen, text)),
+    changeSupport: (slug, seen, text) => handle.as('desk', (db) => changeSupport(db, slug, seen, text)),
   };
 }
 
@@ -77,11 +78,11 @@ async function findDefinition(db: Knex, slug: string, version: number): Promise<
 }
 
 async function getPlan(db: Knex, slug: string): Promise<StoredPlan> {
-  const [row] = await query<{ plan: string | null; written: string | null; revision: number }>(
-    db, 'select plan, plan_written as written, plan_revision as revision from desk.survey where slug = ?', [slug]);
+  const [row] = await query<{ plan: string | null; written: string | null; support: string | null; revision: number }>(
+    db, 'select plan, plan_written as written, plan_support as support, plan_revision as revision from desk.survey where slug = ?', [slug]);
   if (row === undefined) throw new ProblemError({ code: 'survey_unknown', params: { survey: slug } });
-  const { plan, written, revision } = row;
-  return { revision, ...(plan === null ? {} : { source: plan }), ...(written === null ? {} : { written }) };
+  const { plan, written, support, revision } = row;
+  return { revision, ...(plan === null ? {} : { source: plan }), ...(written === null ? {} : { written }), ...(support === null ? {} : { support }) };
 }
 
 function expectOne(survey: string, rows: readonly unknown[]): void {

@@ -2,7 +2,7 @@ import { reportDesk as en } from './en/reportDesk.js';
 import { reportDesk as sv } from './sv/reportDesk.js';
 
 export type CheckCode =
-  | 'PLAN_FAULTY' | 'NOTHING_COUNTED' | 'TOO_FEW' | 'COLLECTING' | 'HELD_BACK' | 'CLAIM_BROKEN' | 'CLAIMS_HOLD' | 'NUMBER_HIDDEN' | 'NOT_COMPARED' | 'SUMMARY_MISSING' | 'SUMMARIES'
+  | 'PLAN_FAULTY' | 'SUPPORT' | 'SUPPORT_FAULTY' | 'NOTHING_COUNTED' | 'TOO_FEW' | 'COLLECTING' | 'HELD_BACK' | 'CLAIM_BROKEN' | 'CLAIMS_HOLD' | 'NUMBER_HIDDEN' | 'NOT_COMPARED' | 'SUMMARY_MISSING' | 'SUMMARIES'
   | 'FREE_TEXT' | 'ALL_HIDDEN' | 'ONE_LANGUAGE' | 'INVITED_UNKNOWN' | 'UNREGISTERED' | 'LEFT_OUT' | 'NO_ADDRESS' | 'OTHER';
 
 /** Words of the pages where a report is written, previewed and published. */
@@ -73,7 +73,7 @@ export interface ReportDeskWords {
     readonly refused: (figure: string) => string;
     readonly text: (question: string) => string;
   };
-  readonly said: Readonly<Record<'saved' | 'unchanged' | 'taken' | 'moved' | 'removed' | 'added' | 'frozen' | 'same' | 'published' | 'already', string>>;
+  readonly said: Readonly<Record<'supportSaved' | 'supportRemoved' | 'saved' | 'unchanged' | 'taken' | 'moved' | 'removed' | 'added' | 'frozen' | 'same' | 'published' | 'already', string>>;
   readonly edit: {
     readonly back: string;
     readonly submit: string;
@@ -103,6 +103,7 @@ export interface ReportDeskWords {
     readonly conflictLead: string;
     readonly removeLead: string;
   };
+  readonly support: Readonly<Record<'heading' | 'lead' | 'choose' | 'chooseHint' | 'text' | 'textHint' | 'submit' | 'download' | 'none' | 'remove' | 'removeHint', string>>;
   readonly source: {
     readonly heading: string;
     readonly lead: string;

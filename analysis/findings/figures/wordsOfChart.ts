@@ -1,4 +1,4 @@
-import type { ChartName } from '../../words/chartName.js';
+import type { TableChart } from '../../words/chartName.js';
 import type { ChartWords } from './chartWords.js';
 import { deptDotplotWords } from './deptDotplotWords.js';
 import { gridHeatmapWords } from './gridHeatmapWords.js';
@@ -10,7 +10,7 @@ import { upsetNeedsWords } from './upsetNeedsWords.js';
 import { splitRoleWords } from './splitRoleWords.js';
 import { waveChangeWords } from './waveChangeWords.js';
 
-const words: Readonly<Record<ChartName, ChartWords | undefined>> = {
+const words: Readonly<Record<TableChart, ChartWords | undefined>> = {
   'demand-share': undefined,
   'dept-method-heatmap': undefined,
   'single-share': undefined,
@@ -26,6 +26,6 @@ const words: Readonly<Record<ChartName, ChartWords | undefined>> = {
 };
 
 /** Undefined for bars of options and for the heatmap of groups, which have the words that every table can have. */
-export function wordsOfChart(chart: ChartName): ChartWords | undefined {
+export function wordsOfChart(chart: TableChart): ChartWords | undefined {
   return words[chart];
 }

@@ -3,6 +3,7 @@ import { nameOfQuestion } from '../../findings/names.js';
 import type { Published } from '../../disclosure/published.js';
 import type { Language } from '../../words/language.js';
 import { terms } from '../../words/terms.js';
+import { isSupportChart } from '../../words/chartName.js';
 import { contextOf } from '../contextOf.js';
 import type { Edition } from '../edition.js';
 import { changeWords } from './changeWords.js';
@@ -22,7 +23,7 @@ export interface EditionChanges {
 
 /** The figure of the newer edition that prints the table, or of the older where the newer has none. */
 function figureNumber(edition: Edition, table: Published): number | undefined {
-  const index = edition.plan.figures.findIndex(({ question, by }) => question === table.question && by === table.by[0]);
+  const index = edition.plan.figures.findIndex(({ chart, question, by }) => !isSupportChart(chart) && question === table.question && by === table.by[0]);
   return index < 0 ? undefined : index + 1;
 }
 

@@ -10,6 +10,7 @@ import { contextOf } from '../contextOf.js';
 import { csvCount, csvPercent } from '../csvNumbers.js';
 import type { Edition } from '../edition.js';
 import { asText, localCsv } from '../localCsv.js';
+import { supportTables } from './supportTables.js';
 import { noteText } from '../noteText.js';
 import { sinceCells, sinceColumns } from '../sinceCells.js';
 import { packageField, type FieldName, type PackageField } from './packageField.js';
@@ -115,4 +116,5 @@ function togetherTables(edition: Edition): readonly PackageTable[] {
 export function* packageTables(edition: Edition): Generator<PackageTable> {
   for (const table of [...edition.tables, ...edition.indicators.map((indicator) => indicator.table)]) yield* packageTable(edition, table);
   yield* togetherTables(edition);
+  yield* supportTables(edition);
 }

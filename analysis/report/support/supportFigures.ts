@@ -7,17 +7,15 @@ import { pilotRequests } from '../../charts/support/pilotRequests.js';
 import type { SupportGround } from '../../charts/support/supportGround.js';
 import type { Figure, Plot } from '../../charts/figure.js';
 import type { PublishedCapacity } from '../../disclosure/publishedCapacity.js';
+import { partsOfCapacity, type PublishedSupport } from '../../disclosure/publishedSupport.js';
 import type { FindingContext } from '../../findings/context.js';
 import { capacityFanWords } from '../../findings/support/capacityFanWords.js';
 import { capacityServiceWords } from '../../findings/support/capacityServiceWords.js';
 import { coverageMatrixWords } from '../../findings/support/coverageMatrixWords.js';
 import { pilotFlowWords, pilotRequestsWords } from '../../findings/support/pilotWords.js';
 import type { SupportFigureWords } from '../../findings/support/supportFigureWords.js';
+import { supportCharts, type SupportChart } from '../../words/chartName.js';
 import type { Drawn } from '../../words/figureWords.js';
-
-export const supportCharts = ['coverage-matrix', 'capacity-service', 'capacity-fan', 'pilot-flow', 'pilot-requests'] as const;
-
-export type SupportChart = (typeof supportCharts)[number];
 
 export interface SupportFigure {
   readonly chart: SupportChart;
@@ -26,7 +24,7 @@ export interface SupportFigure {
   readonly plot: (ground: SupportGround) => Plot | undefined;
 }
 
-interface Source {
+export interface SupportSource {
   readonly words: (number: number, context: FindingContext, drawn?: Drawn) => SupportFigureWords | undefined;
   readonly plot: SupportFigure['plot'];
 }
@@ -36,11 +34,11 @@ const ownFiles = {
   en: 'Shows everything, small groups too: for files of one’s own, not for publication.',
 } as const;
 
-function sourceOf(chart: SupportChart, capacity: PublishedCapacity): Source | undefined {
-  const { coverage, pilot, years } = capacity;
+/** Undefined where it was not told of. */
+export function supportSource(chart: SupportChart, { capacity, coverage, pilot }: PublishedSupport): SupportSource | undefined {
   if (chart === 'coverage-matrix') return coverage === undefined ? undefined : { words: (number, context, drawn) => coverageMatrixWords(coverage, number, context, drawn), plot: (ground) => coverageMatrix({ coverage, ...ground }) };
-  if (chart === 'capacity-service') return { words: (number, context, drawn) => capacityServiceWords(capacity, number, context, drawn), plot: (ground) => capacityService({ capacity, ...ground }) };
-  if (chart === 'capacity-fan') return years === undefined ? undefined : { words: (number, context) => capacityFanWords(capacity, number, context), plot: (ground) => capacityFan({ capacity, ...ground }) };
+  if (chart === 'capacity-service') return capacity === undefined ? undefined : { words: (number, context, drawn) => capacityServiceWords(capacity, number, context, drawn), plot: (ground) => capacityService({ capacity, ...ground }) };
+  if (chart === 'capacity-fan') return capacity?.years === undefined ? undefined : { words: (number, context) => capacityFanWords(capacity, number, context), plot: (ground) => capacityFan({ capacity, ...ground }) };
   if (pilot === undefined || pilot[chart === 'pilot-flow' ? 'applications' : 'requests'] === null) return undefined;
   return chart === 'pilot-flow' ? { words: (number, context) => pilotFlowWords(pilot, number, context), plot: (ground) => pilotFlow({ pilot, ...ground }) } : { words: (number, context) => pilotRequestsWords(pilot, number, context), plot: (ground) => pilotRequests({ pilot, ...ground }) };
 }
@@ -48,7 +46,7 @@ function sourceOf(chart: SupportChart, capacity: PublishedCapacity): Source | un
 /** Those that the file of assumptions told enough for, numbered from 1. */
 export function supportFigures(capacity: PublishedCapacity): readonly SupportFigure[] {
   const sources = supportCharts.flatMap((chart) => {
-    const source = sourceOf(chart, capacity);
+    const source = supportSource(chart, partsOfCapacity(capacity));
     return source === undefined ? [] : [{ chart, source }];
   });
   return sources.map(({ chart, source }, index) => ({

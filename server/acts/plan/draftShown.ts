@@ -1,6 +1,7 @@
 /** The report as it would read with the tables that the desk has seen last: no answer that came since is counted in it. */
 import type { EarlierReleased } from '../../../analysis/disclosure/compareWaves.js';
 import { nextEditionNumber } from '../../../analysis/report/nextEditionNumber.js';
+import { besideOf } from '../support/besideOf.js';
 import { composeEdition, type ComposedEdition } from '../composeEdition.js';
 import { invitedPeople } from '../invitedPeople.js';
 import { questionnaireHistory } from '../questionnaireHistory.js';
@@ -25,5 +26,5 @@ export async function draftShown(store: Store, { report, seen, before, current, 
   const history = await questionnaireHistory(store, survey, version);
   const date = (current === undefined ? report.plan.date : undefined) ?? today;
   const { answered, tables, indicators, combinations } = seen;
-  return composeEdition({ answered, tables, indicators, counted: [], ...(combinations === undefined ? {} : { combinations }) }, await invitedPeople(store, report.definition), report, { survey, number: nextEditionNumber(current), date, note: new Map(), replaces: null, ...history }, before);
+  return composeEdition({ answered, tables, indicators, counted: [], ...(combinations === undefined ? {} : { combinations }) }, await invitedPeople(store, report.definition), report, { survey, number: nextEditionNumber(current), date, note: new Map(), replaces: null, ...history }, await besideOf(report, tables, before));
 }

@@ -15,13 +15,13 @@ import type { ReportNow } from './reportNow.js';
 import { figureWithoutSummary } from './withoutSummary.js';
 
 export type ReportCheck = { readonly verdict: 'fix' | 'look' | 'good'; readonly params: Readonly<Record<string, string | number>>; readonly path?: string } & (
-  | { readonly code: 'CLAIM_BROKEN' | 'NUMBER_HIDDEN' | 'NOT_COMPARED' | 'SUMMARY_MISSING' | 'OTHER'; readonly problem: Problem }
-  | { readonly code: 'PLAN_FAULTY' | 'NOTHING_COUNTED' | 'TOO_FEW' | 'COLLECTING' | 'HELD_BACK' | 'CLAIMS_HOLD' | 'SUMMARIES' | 'FREE_TEXT' | 'ALL_HIDDEN' | 'INVITED_UNKNOWN' | 'LEFT_OUT' | 'NO_ADDRESS' }
+  | { readonly code: 'CLAIM_BROKEN' | 'NUMBER_HIDDEN' | 'NOT_COMPARED' | 'SUPPORT' | 'SUMMARY_MISSING' | 'OTHER'; readonly problem: Problem }
+  | { readonly code: 'PLAN_FAULTY' | 'SUPPORT_FAULTY' | 'NOTHING_COUNTED' | 'TOO_FEW' | 'COLLECTING' | 'HELD_BACK' | 'CLAIMS_HOLD' | 'SUMMARIES' | 'FREE_TEXT' | 'ALL_HIDDEN' | 'INVITED_UNKNOWN' | 'LEFT_OUT' | 'NO_ADDRESS' }
   | { readonly code: 'ONE_LANGUAGE'; readonly missing: readonly Language[]; /** Parts of the report, in the words of each language. */ readonly where: readonly Readonly<Record<Language, string>>[] }
   | { readonly code: 'UNREGISTERED'; readonly lacks: readonly ('reference' | 'unit' | 'decided' | 'contact')[] }
 );
 
-const problemCheck = (code: 'CLAIM_BROKEN' | 'NUMBER_HIDDEN' | 'NOT_COMPARED' | 'SUMMARY_MISSING', problem: Problem): ReportCheck => ({ verdict: 'fix', code, params: {}, problem, ...(problem.place?.path === undefined ? {} : { path: problem.place.path }) });
+const problemCheck = (code: 'CLAIM_BROKEN' | 'NUMBER_HIDDEN' | 'NOT_COMPARED' | 'SUPPORT' | 'SUMMARY_MISSING', problem: Problem): ReportCheck => ({ verdict: 'fix', code, params: {}, problem, ...(problem.place?.path === undefined ? {} : { path: problem.place.path }) });
 
 const hasNothing = ({ rows, numbers }: Published): boolean => rows.every(({ share, count }) => share === null && count === null) && numbers.every(({ mean }) => mean === null);
 
@@ -60,7 +60,7 @@ async function numberChecks({ draft, planned: { plan } }: ReportNow): Promise<re
   if (draft === undefined || plan === undefined) return [{ verdict: 'fix', code: 'NOTHING_COUNTED', params: {} }];
   const { edition } = draft;
   const notYet: readonly ReportCheck[] = edition.plan.figures.length < plan.figures.length ? [{ verdict: 'fix', code: 'NOTHING_COUNTED', params: {} }] : [];
-  const unsound = unsoundTexts(draft).map((problem) => problemCheck(problem.code === 'number_not_shown' ? 'NUMBER_HIDDEN' : problem.code.startsWith('wave_') ? 'NOT_COMPARED' : 'CLAIM_BROKEN', problem));
+  const unsound = unsoundTexts(draft).map((problem) => problemCheck(problem.code === 'number_not_shown' ? 'NUMBER_HIDDEN' : problem.code.startsWith('wave_') ? 'NOT_COMPARED' : problem.code.startsWith('support_') ? 'SUPPORT' : 'CLAIM_BROKEN', problem));
   const count = sentencesOf(edition.plan).reduce((sum, { sentence }) => sum + sentence.claims.length, 0);
   const holds: readonly ReportCheck[] = count > 0 && checkClaims(edition.plan, edition.tables, edition.earlier).length === 0 ? [{ verdict: 'good', code: 'CLAIMS_HOLD', params: { count } }] : [];
   const silent = (await silentFigures(edition)).map((problem) => problemCheck('SUMMARY_MISSING', problem));
@@ -89,6 +89,7 @@ export async function reportChecks(now: ReportNow, { answers, isClosed }: Counte
   const first: readonly ReportCheck[] = [
     ...(plan === undefined ? [{ verdict: 'fix', code: 'PLAN_FAULTY', params: { count: faults.filter(({ severity }) => severity === 'fault').length } } as const] : []),
     ...(answers < needed ? [{ verdict: 'fix', code: 'TOO_FEW', params: { answers, needed, missing: needed - answers } } as const] : []),
+    ...((now.support?.faults.length ?? 0) > 0 ? [{ verdict: 'fix', code: 'SUPPORT_FAULTY', params: { count: now.support?.faults.length ?? 0 } } as const] : []),
     ...(isClosed ? [] : [{ verdict: 'fix', code: 'COLLECTING', params: {} } as const]),
   ];
   const left = plan === undefined ? 0 : notInReport(definition, plan).filter(({ kind }) => kind !== 'text').length;

@@ -14,12 +14,12 @@ export function writeFigure({ question, by, chart, availability }: FigureWanted)
 }
 
 /** What figures are offered from. */
-export type Offering = Pick<ReportNow, 'definition' | 'planned' | 'comparable'>;
+export type Offering = Pick<ReportNow, 'definition' | 'planned' | 'comparable' | 'supported'>;
 
 /** The offered figure that is asked for; without a chart the first that shows it. */
-export function findFigure(asked: string, { definition, planned, comparable }: Offering): FigureWanted | undefined {
+export function findFigure(asked: string, { definition, planned, comparable, supported }: Offering): FigureWanted | undefined {
   const [question = '', by = '', chart = '', availability] = asked.split(':');
-  return offeredFigures(definition, planned.source, comparable).find((each) => each.question === question && (each.by ?? '') === by && (chart === '' || each.chart === chart) && each.availability === availability);
+  return offeredFigures(definition, planned.source, comparable, supported).find((each) => each.question === question && (each.by ?? '') === by && (chart === '' || each.chart === chart) && each.availability === availability);
 }
 
 export function figureName({ question, by, chart, availability }: FigureWanted, definition: Definition, language: InterfaceLanguage): string {
@@ -36,9 +36,9 @@ interface Choice {
   readonly isChosen: boolean;
 }
 
-export function figureChoices({ definition, planned, comparable }: Offering, chosen: FigureWanted | undefined, language: InterfaceLanguage): readonly Choice[] {
+export function figureChoices({ definition, planned, comparable, supported }: Offering, chosen: FigureWanted | undefined, language: InterfaceLanguage): readonly Choice[] {
   const wanted = chosen === undefined ? '' : writeFigure(chosen);
-  return offeredFigures(definition, planned.source, comparable).map((each) => ({ value: writeFigure(each), label: figureName(each, definition, language), isChosen: writeFigure(each) === wanted }));
+  return offeredFigures(definition, planned.source, comparable, supported).map((each) => ({ value: writeFigure(each), label: figureName(each, definition, language), isChosen: writeFigure(each) === wanted }));
 }
 
 /** Indicators, then the options of questions that are published alone. */

@@ -111,7 +111,7 @@ export function firstSelects(shown: PartShown): readonly object[] {
 }
 
 /** @param figure what it shows, and the whole plan it stands in */
-export function selectViews(shown: PartShown, figure: { readonly question: string; readonly by: string; readonly plan: Parameters<typeof offeredFigures>[1]; readonly comparable: ReadonlySet<string> }): readonly object[] {
+export function selectViews(shown: PartShown, figure: { readonly question: string; readonly by: string; readonly plan: Parameters<typeof offeredFigures>[1]; readonly comparable: ReadonlySet<string>; readonly supported: Parameters<typeof offeredFigures>[3] }): readonly object[] {
   const { edit: words, add } = reportDeskWords[shown.language];
   const charts: ReadonlyMap<string, string> = new Map(Object.entries(add.charts));
   const none = { value: '', label: words.none };
@@ -120,7 +120,7 @@ export function selectViews(shown: PartShown, figure: { readonly question: strin
     return indicators.length === 0 ? [] : [select('indicator', [none, ...indicators], shown)];
   }
   if (shown.kind !== 'figure') return [];
-  const offered = offeredFigures(shown.definition, figure.plan, figure.comparable).filter(({ question, by = '' }) => question === figure.question && by === figure.by);
+  const offered = offeredFigures(shown.definition, figure.plan, figure.comparable, figure.supported).filter(({ question, by = '' }) => question === figure.question && by === figure.by);
   const chart = select('chart', offered.map((each) => ({ value: each.chart, label: charts.get(each.chart) ?? each.chart })), shown);
   return [chart, ...(figure.by === '' ? [] : [select('sortBy', [none, ...options(figure.question, shown)], shown)])];
 }

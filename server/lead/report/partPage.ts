@@ -74,7 +74,7 @@ export async function partPage(services: Services, visit: Visit, { values, probl
       errors: isConflict || faults.length === 0 ? { heading: '', items: [] } : { heading: all.errors(faults.length), items: faults.map(({ field, message }) => ({ href: `#${field}`, text: message })) },
       conflict: isConflict ? { heading: all.edit.conflict, lead: all.edit.conflictLead } : false,
       ...partFields(shown),
-      selects: selectViews(shown, { question: question ?? '', by: by ?? '', plan: planned.source, comparable: here.comparable }),
+      selects: selectViews(shown, { question: question ?? '', by: by ?? '', plan: planned.source, comparable: here.comparable, supported: here.supported }),
       first: firstSelects(shown),
       ticks: tickViews(shown, question ?? ''),
       placeholders: part.kind === 'about' || part.kind === 'key' || part.kind === 'licence' ? false : placeholdersView(asked, definition, numbers, language),

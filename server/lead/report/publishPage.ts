@@ -64,7 +64,7 @@ function heldBackCheck(problems: readonly Problem[], { seen }: ReportHere, answe
 
 function otherFaults(problems: readonly Problem[]): readonly Problem[] {
   const told = new Set(['results_held_back', 'edition_held_back', 'results_collecting', 'too_few_answers', 'number_not_shown', 'summary_missing']);
-  return problems.filter(({ code }) => !told.has(code) && !code.startsWith('claim_') && !code.startsWith('wave_'));
+  return problems.filter(({ code }) => !told.has(code) && !code.startsWith('claim_') && !code.startsWith('wave_') && !code.startsWith('support_'));
 }
 
 type Summary = ReturnType<typeof faultsIn>['summary'];

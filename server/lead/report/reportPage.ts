@@ -102,6 +102,7 @@ export async function reportPage(services: Services, visit: Visit, problems: rea
       links: [
         ...(here.draft === undefined ? [] : (['sv', 'en'] as const).map((in_) => ({ href: `/${in_}/w/${survey.slug}/report/preview`, lang: in_, text: words.preview[in_] }))),
         { href: `${base}/word`, lang: '', text: wordTemplateWords[language].heading },
+        ...(mayWrite && planned.isStored ? [{ href: `${base}/support`, lang: '', text: words.support.heading }] : planned.support === undefined ? [] : [{ href: `${base}/capacity.yaml`, lang: '', text: words.support.download }]),
         ...(mayWrite ? [{ href: `${base}/file`, lang: '', text: words.file }] : [{ href: `${base}/report.yaml`, lang: '', text: words.source.download }]),
       ],
       partsHeading: words.parts.heading,

@@ -6,6 +6,7 @@ import { previewPage } from './previewPage.js';
 import { publishHere, publishPage } from './publishPage.js';
 import { addHere, countHere, moveHere, removeHere, takeHere } from './reportActs.js';
 import { reportPage } from './reportPage.js';
+import { downloadSupport, removeSupportHere, saveSupportHere, supportPage } from './supportPage.js';
 import { downloadSource, saveSourceHere, sourcePage } from './sourcePage.js';
 
 /** Bytes of a form with a plan and its file. */
@@ -26,6 +27,10 @@ export function reportRoutes(services: Services): readonly Route[] {
     { method: 'POST', path: `${base}/part/:part`, who: 'write_report', handle: (visit) => savePartHere(services, visit) },
     { method: 'GET', path: `${base}/file`, who: 'write_report', handle: (visit) => sourcePage(services, visit) },
     { method: 'POST', path: `${base}/file`, who: 'write_report', files: most, handle: (visit) => saveSourceHere(services, visit) },
+    { method: 'GET', path: `${base}/capacity.yaml`, who: 'see_report', handle: (visit) => downloadSupport(services, visit) },
+    { method: 'GET', path: `${base}/support`, who: 'write_report', handle: (visit) => supportPage(services, visit) },
+    { method: 'POST', path: `${base}/support`, who: 'write_report', files: most, handle: (visit) => saveSupportHere(services, visit) },
+    { method: 'POST', path: `${base}/support/remove`, who: 'write_report', handle: (visit) => removeSupportHere(services, visit) },
     { method: 'GET', path: `${base}/publish`, who: 'publish_report', handle: (visit) => publishPage(services, visit) },
     { method: 'POST', path: `${base}/publish`, who: 'publish_report', handle: (visit) => publishHere(services, visit) },
   ];

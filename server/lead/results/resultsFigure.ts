@@ -4,15 +4,15 @@ import type { Published } from '../../../analysis/disclosure/published.js';
 import type { FindingContext } from '../../../analysis/findings/context.js';
 import { figureTable } from '../../../analysis/findings/figureTable.js';
 import { figureWords } from '../../../analysis/findings/figureWords.js';
-import type { ChartName, PlannedFigure } from '../../../analysis/report/plan.js';
-import { plotOf } from '../../../analysis/report/plotOf.js';
+import { plotOf, type PlannedOfTable } from '../../../analysis/report/plotOf.js';
+import type { TableChart } from '../../../analysis/words/chartName.js';
 import type { FigureTable, FigureWords } from '../../../analysis/words/figureWords.js';
 import { Drawing } from '../../report/drawing.js';
 import type { Services } from '../../web/services.js';
 import type { DrawSvg } from '../monitor/drawnFigures.js';
 
 export interface ResultsFigure {
-  readonly chart: ChartName;
+  readonly chart: TableChart;
   readonly words: FigureWords;
   /** Every answer of every group, also where one is drawn. */
   readonly table: FigureTable;
@@ -22,17 +22,17 @@ export interface ResultsFigure {
 const noText = new Map<string, string>();
 
 /** What each kind is drawn as; the next where the first has nothing to draw. */
-const alone: Readonly<Partial<Record<Published['kind'], readonly ChartName[]>>> = {
+const alone: Readonly<Partial<Record<Published['kind'], readonly TableChart[]>>> = {
   multiple: ['demand-share'], single: ['single-share', 'demand-share'], grid: ['likert-diverging', 'grid-heatmap'], ranking: ['ranking-share'], number: ['number-summary'],
 };
 
 /** One answer by group where the table is split. */
-function chartsOf({ kind, by }: Pick<Published, 'kind' | 'by'>): readonly ChartName[] {
+function chartsOf({ kind, by }: Pick<Published, 'kind' | 'by'>): readonly TableChart[] {
   return by.length === 0 || kind === 'number' ? (alone[kind] ?? ['demand-share']) : ['split-role'];
 }
 
 /** As the report would draw it, were it added. */
-function plannedOf({ question, by: [by] }: Published, chart: ChartName, answer: string | undefined): PlannedFigure {
+function plannedOf({ question, by: [by] }: Published, chart: TableChart, answer: string | undefined): PlannedOfTable {
   const sorted = by === undefined || answer === undefined ? {} : { sortBy: answer };
   return { code: 'results', chart, question, ...(by === undefined ? {} : { by }), heading: noText, title: { text: noText, claims: [] }, emphasise: [], ...sorted };
 }
@@ -40,7 +40,7 @@ function plannedOf({ question, by: [by] }: Published, chart: ChartName, answer: 
 export async function resultsFigure(services: Services, draw: DrawSvg, table: Published, context: FindingContext, answer: string | undefined): Promise<ResultsFigure> {
   const { language, definition } = context;
   const charts = chartsOf(table);
-  const plotIn = (chart: ChartName, size: 'web' | 'phone') => plotOf(plannedOf(table, chart, answer), table, definition, { language, size, measure: services.draw.measure });
+  const plotIn = (chart: TableChart, size: 'web' | 'phone') => plotOf(plannedOf(table, chart, answer), table, definition, { language, size, measure: services.draw.measure });
   const chart = charts.find((each) => plotIn(each, 'web') !== undefined) ?? charts[0] ?? 'demand-share';
   const planned = plannedOf(table, chart, answer);
   const plots = (['web', 'phone'] as const).map((size) => [size, plotIn(chart, size)] as const);

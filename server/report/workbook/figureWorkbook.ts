@@ -13,10 +13,11 @@ import { confidenceInterval } from '../../../analysis/words/terms.js';
 import type { Workbook, WorkbookSheet } from '../../../analysis/words/workbook.js';
 import { workbookWords } from '../../../views/words/workbook.js';
 import { halvesSheet } from './halvesSheet.js';
+import { supportSheet } from './supportSheet.js';
 import { sinceSheet } from './sinceSheet.js';
 import { tableSheet } from './tableSheet.js';
 
-function aboutSheet(edition: Edition, { words, facts, id }: ReportFigure, language: Language): WorkbookSheet {
+function aboutSheet(edition: Edition, { words, facts, id, support }: ReportFigure, language: Language): WorkbookSheet {
   const { readme, contents } = workbookWords[language];
   const { minimumBase, smallBase } = facts.table.limits;
   const rows: readonly (readonly [string, string])[] = [
@@ -24,7 +25,7 @@ function aboutSheet(edition: Edition, { words, facts, id }: ReportFigure, langua
     [words.label, words.title],
     ['Id', id],
     [contents.head.question, words.subtitle],
-    [contents.head.notes, [...facts.table.notes.map((code) => noteText(code, facts.table, language)), words.response ?? ''].filter((text) => text !== '').join(' ')],
+    [contents.head.notes, support !== undefined ? words.notes.join(' ') : [...facts.table.notes.map((code) => noteText(code, facts.table, language)), words.response ?? ''].filter((text) => text !== '').join(' ')],
     ...(facts.benchmarks ?? []).map((benchmark) => [benchmarkHead(benchmark, language), benchmarkNote(benchmark, rowsOfEveryone(facts), language, Infinity)] as const),
     [readme.share, readme.shareText],
     [readme.base, readme.baseText],
@@ -47,6 +48,6 @@ export function figureWorkbook(edition: Edition, figure: ReportFigure, language:
     date: edition.date,
     example: edition.definition.example ? exampleBand(context) : '',
     source: words.source,
-    sheets: [aboutSheet(edition, figure, language), { name: words.label, ...(facts.since === undefined ? tableSheet(withCombinations(facts.table, facts.combinations), context) : sinceSheet(facts.table, facts.since, context)) }, ...(facts.beside === undefined ? [] : [{ name: nameOfQuestion(edition.definition, facts.beside.question, language), ...tableSheet(facts.beside, context) }]), ...halvesSheet(facts, context)],
+    sheets: figure.support !== undefined ? [aboutSheet(edition, figure, language), { name: words.label, ...supportSheet(figure.support, context) }] : [aboutSheet(edition, figure, language), { name: words.label, ...(facts.since === undefined ? tableSheet(withCombinations(facts.table, facts.combinations), context) : sinceSheet(facts.table, facts.since, context)) }, ...(facts.beside === undefined ? [] : [{ name: nameOfQuestion(edition.definition, facts.beside.question, language), ...tableSheet(facts.beside, context) }]), ...halvesSheet(facts, context)],
   };
 }

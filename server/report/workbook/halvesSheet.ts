@@ -1,6 +1,6 @@
 /** Halves of a scale as one sheet, a line a row of the question, as the table under the figure has them. */
 import { nameOfQuestion, name } from '../../../analysis/findings/names.js';
-import type { FigureFacts, FindingContext } from '../../../analysis/findings/context.js';
+import type { TableFacts, FindingContext } from '../../../analysis/findings/context.js';
 import { halvesKind, scaleHalves, type HalvesOfRow } from '../../../analysis/report/scaleHalves.js';
 import type { ShownShare } from '../../../analysis/disclosure/sumShown.js';
 import { tableDecimals } from '../../../analysis/words/tableDecimals.js';
@@ -23,7 +23,7 @@ function gapCells({ gap }: HalvesOfRow): readonly WorkbookCell[] {
 }
 
 /** None where the figure has none. */
-export function halvesSheet(facts: FigureFacts, context: FindingContext): readonly WorkbookSheet[] {
+export function halvesSheet(facts: TableFacts, context: FindingContext): readonly WorkbookSheet[] {
   const { language, definition } = context;
   const kind = halvesKind(facts);
   if (kind === undefined) return [];

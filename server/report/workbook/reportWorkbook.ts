@@ -7,6 +7,7 @@ import { sourceLine } from '../../../analysis/findings/sourceLine.js';
 import { combinationRows } from '../../../analysis/report/combinationRows.js';
 import { combinationTerms } from '../../../analysis/words/combinationTerms.js';
 import { contextOf } from '../../../analysis/report/contextOf.js';
+import { isSupportChart } from '../../../analysis/words/chartName.js';
 import { terms } from '../../../analysis/words/terms.js';
 import type { Edition } from '../../../analysis/report/edition.js';
 import { noteText } from '../../../analysis/report/noteText.js';
@@ -19,6 +20,7 @@ import { sheetNames } from '../../draw/documents/xlsx/sheetNames.js';
 import type { ReportReading } from '../reportLinks.js';
 import { shareCells } from './numberCells.js';
 import { readmeSheet } from './readmeSheet.js';
+import { supportSheet } from './supportSheet.js';
 import { sinceSheet } from './sinceSheet.js';
 import { shareColumns, tableSheet, withExample } from './tableSheet.js';
 
@@ -42,7 +44,7 @@ function keyNumberSheet(edition: Edition, language: Language): readonly Workbook
 }
 
 function figureOfTable({ plan }: Edition, { question, by }: Published): string {
-  const numbers = plan.figures.flatMap((figure, i) => (figure.question === question && figure.by === by[0] ? [String(i + 1)] : []));
+  const numbers = plan.figures.flatMap((figure, i) => (figure.question === question && figure.by === by[0] && !isSupportChart(figure.chart) ? [String(i + 1)] : []));
   return numbers.join(', ');
 }
 
@@ -100,6 +102,13 @@ function togetherSheets(edition: Edition, language: Language): readonly Workbook
   });
 }
 
+/** Last: what there is to meet needs with, one figure a sheet. */
+function supportSheets(edition: Edition, language: Language): readonly WorkbookSheet[] {
+  const published = edition.support;
+  if (published === undefined) return [];
+  return edition.plan.figures.flatMap(({ chart }, i) => (isSupportChart(chart) ? [{ name: `${terms[language].figure} ${String(i + 1)}`, ...supportSheet({ chart, published }, contextOf(edition, language)) }] : []));
+}
+
 export function reportWorkbook(edition: Edition, reading: ReportReading): Workbook {
   const { language } = reading;
   const { readme, contents } = workbookWords[language];
@@ -109,6 +118,6 @@ export function reportWorkbook(edition: Edition, reading: ReportReading): Workbo
   const names = sheetNames([...before, ...shown.map((table) => wantedName(edition, table, language))]).slice(before.length);
   const named = new Map(shown.map((table, i) => [table, names[i] ?? ''] as const));
   const tables = shown.map((table): WorkbookSheet => ({ name: named.get(table) ?? '', ...tableSheet(table, contextOf(edition, language)) }));
-  const sheets = [readmeSheet(edition, reading, readme.contentsText), contentsSheet(edition, named, language), ...key, ...tables, ...sinceSheets(edition, language), ...togetherSheets(edition, language)];
+  const sheets = [readmeSheet(edition, reading, readme.contentsText), contentsSheet(edition, named, language), ...key, ...tables, ...sinceSheets(edition, language), ...togetherSheets(edition, language), ...supportSheets(edition, language)];
   return { ...workbookAbout(edition, reading), title: edition.texts[language].title, sheets };
 }

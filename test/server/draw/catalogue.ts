@@ -10,7 +10,7 @@ import { upsetNeeds } from '../../../analysis/charts/upsetNeeds.js';
 import { splitRole } from '../../../analysis/charts/splitRole.js';
 import { waveChange } from '../../../analysis/charts/waveChange.js';
 import type { Published } from '../../../analysis/disclosure/published.js';
-import type { ChartName } from '../../../analysis/words/chartName.js';
+import type { TableChart } from '../../../analysis/words/chartName.js';
 import { howWell, metGrid, publishedGrid, valuesOf, type TestItem } from '../../analysis/charts/grids.js';
 import { combinationsOf, together } from '../../analysis/charts/combinations.js';
 import { hostileNames, hostileShares, hostileSplit } from '../../analysis/charts/hostile.js';
@@ -61,7 +61,7 @@ const ends = publishedTable({
 });
 
 export interface Case {
-  readonly chart: ChartName;
+  readonly chart: TableChart;
   readonly draw: (request: FigureRequest) => Plot | undefined;
   readonly drawn: readonly (readonly [string, Published, Partial<FigureRequest>?])[];
   /** A table, and no empty chart. */

@@ -179,6 +179,12 @@ function expectedIn({ planned, table }: ReportFigure, record: FigureRecord, lang
     case 'demand-share':
     case 'single-share':
       return shares();
+    case 'coverage-matrix':
+    case 'capacity-service':
+    case 'capacity-fan':
+    case 'pilot-flow':
+    case 'pilot-requests':
+      throw new Error(`${planned.chart} is looked at where coverage, capacity and pilot are`);
   }
 }
 

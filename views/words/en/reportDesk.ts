@@ -39,14 +39,14 @@ export const reportDesk = {
     heading: 'Add', figure: 'Figure', figureHint: 'Only breakdowns that may be published can be chosen.', by: (question, group) => `${question}, by ${group}`,
     charts: {
       'demand-share': 'bars', 'dept-method-heatmap': 'grid of shares', 'likert-diverging': 'diverging bars', 'need-gap': 'gap', 'dept-dotplot': 'dots', 'split-role': 'dots by group',
-      'single-share': 'bars', 'ranking-share': 'ranking', 'grid-heatmap': 'grid of shares', 'number-summary': 'mean', 'upset-needs': 'what goes together', 'wave-change': 'change since the wave before',
+      'single-share': 'bars', 'ranking-share': 'ranking', 'grid-heatmap': 'grid of shares', 'number-summary': 'mean', 'upset-needs': 'what goes together', 'wave-change': 'change since the wave before', 'coverage-matrix': 'coverage', 'capacity-service': 'capacity by method', 'capacity-fan': 'capacity year by year', 'pilot-flow': 'applications', 'pilot-requests': 'requests',
     },
     submit: 'Add the figure', key: 'Key number', keySubmit: 'Add the key number',
     asked: (figure) => `From the results: ${figure}. Press Add the figure.`,
     refused: (figure) => `${figure} cannot be a figure. Choose one in the list.`,
     text: (question) => `${question} is a question with free text. Free-text answers are never shown in a report.`,
   },
-  said: { saved: 'The report is saved.', unchanged: 'Nothing was changed.', taken: 'The proposal is saved as the plan of the report. Change it as you like.', moved: 'The part has moved.', removed: 'The part is removed.', added: 'The part is added, last in its list.', frozen: 'The answers are counted.', same: 'The answers are the same as when they were last counted.', published: 'The edition is published.', already: 'The edition was already published. No new one was made.' },
+  said: { supportSaved: 'The file on support, capacity and pilot is saved.', supportRemoved: 'The file on support, capacity and pilot is removed.', saved: 'The report is saved.', unchanged: 'Nothing was changed.', taken: 'The proposal is saved as the plan of the report. Change it as you like.', moved: 'The part has moved.', removed: 'The part is removed.', added: 'The part is added, last in its list.', frozen: 'The answers are counted.', same: 'The answers are the same as when they were last counted.', published: 'The edition is published.', already: 'The edition was already published. No new one was made.' },
   edit: {
     back: 'Report', submit: 'Save',
     fields: {
@@ -77,6 +77,11 @@ export const reportDesk = {
     choose: 'Choose a file', chooseHint: 'A file (.yaml, .yml or .json) replaces the text below.', text: 'Text of the plan', textHint: 'If you are signed out while writing, the text comes along when you sign in again.',
     at: (line, column) => `Line ${line}, character ${column}`, more: (count) => (count === 1 ? 'One more fault is shown when these are mended.' : `${count} more faults are shown when these are mended.`), submit: 'Check and save', download: 'Download YAML',
   },
+  support: {
+    heading: 'Support, capacity and pilot', lead: 'A YAML file on which support functions there are, what is assumed of capacity, and what came of a pilot, with source, date and who answers for each statement. The charts of coverage, capacity, applications and requests are drawn from it. The format is in docs/analysis.md, which comes with the program.',
+    choose: 'Choose a file', chooseHint: 'A file (.yaml, .yml or .json) replaces the text below.', text: 'Text of the file', textHint: 'If you are signed out while writing, the text comes along when you sign in again.', submit: 'Check and save', download: 'Download the file on support', none: 'There is no file yet.',
+    remove: 'Remove the file', removeHint: 'Figures drawn from it stop publishing until they are removed or another file is uploaded. Editions that are published do not change.',
+  },
   check: {
     heading: 'Check list', verdicts: { fix: 'Must fix', look: 'Look at', good: 'Good' }, mend: 'Edit',
     items: {
@@ -89,6 +94,8 @@ export const reportDesk = {
       CLAIMS_HOLD: ({ count }) => (count === 1 ? 'The claim agrees with the numbers.' : `All ${count} claims agree with the numbers.`),
       NUMBER_HIDDEN: ({ message }) => String(message),
       NOT_COMPARED: ({ message }) => String(message),
+      SUPPORT: ({ message }) => String(message),
+      SUPPORT_FAULTY: ({ count }) => `The file on support and capacity has ${count} ${count === 1 ? 'fault' : 'faults'} to mend before anything can be published.`,
       SUMMARY_MISSING: ({ message }) => String(message),
       SUMMARIES: () => 'Every figure has a table and a description in words in both languages.',
       FREE_TEXT: () => 'Free-text answers are never in a report, neither in texts, figures nor files.',

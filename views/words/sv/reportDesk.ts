@@ -39,14 +39,14 @@ export const reportDesk = {
     heading: 'Lägg till', figure: 'Figur', figureHint: 'Bara uppdelningar som får publiceras finns att välja.', by: (question, group) => `${question}, per ${group}`,
     charts: {
       'demand-share': 'staplar', 'dept-method-heatmap': 'rutnät', 'likert-diverging': 'delade staplar', 'need-gap': 'glapp', 'dept-dotplot': 'punkter', 'split-role': 'punkter per grupp',
-      'single-share': 'staplar', 'ranking-share': 'rangordning', 'grid-heatmap': 'rutnät', 'number-summary': 'medelvärde', 'upset-needs': 'vad som hör ihop', 'wave-change': 'ändring sedan förra omgången',
+      'single-share': 'staplar', 'ranking-share': 'rangordning', 'grid-heatmap': 'rutnät', 'number-summary': 'medelvärde', 'upset-needs': 'vad som hör ihop', 'wave-change': 'ändring sedan förra omgången', 'coverage-matrix': 'täckning', 'capacity-service': 'kapacitet per metod', 'capacity-fan': 'kapacitet år för år', 'pilot-flow': 'ansökningar', 'pilot-requests': 'förfrågningar',
     },
     submit: 'Lägg till figuren', key: 'Nyckeltal', keySubmit: 'Lägg till nyckeltalet',
     asked: (figure) => `Från resultaten: ${figure}. Tryck på Lägg till figuren.`,
     refused: (figure) => `${figure} kan inte bli en figur. Välj en figur i listan.`,
     text: (question) => `${question} är en fråga med fri text. Fria svar visas aldrig i en rapport.`,
   },
-  said: { saved: 'Rapporten är sparad.', unchanged: 'Inget var ändrat.', taken: 'Förslaget är sparat som rapportens plan. Ändra i den som du vill.', moved: 'Delen är flyttad.', removed: 'Delen är borttagen.', added: 'Delen är tillagd sist i sin lista.', frozen: 'Svaren är räknade.', same: 'Svaren är desamma som när de räknades senast.', published: 'Utgåvan är publicerad.', already: 'Utgåvan var redan publicerad. Ingen ny har gjorts.' },
+  said: { supportSaved: 'Filen om stöd, kapacitet och pilot är sparad.', supportRemoved: 'Filen om stöd, kapacitet och pilot är borttagen.', saved: 'Rapporten är sparad.', unchanged: 'Inget var ändrat.', taken: 'Förslaget är sparat som rapportens plan. Ändra i den som du vill.', moved: 'Delen är flyttad.', removed: 'Delen är borttagen.', added: 'Delen är tillagd sist i sin lista.', frozen: 'Svaren är räknade.', same: 'Svaren är desamma som när de räknades senast.', published: 'Utgåvan är publicerad.', already: 'Utgåvan var redan publicerad. Ingen ny har gjorts.' },
   edit: {
     back: 'Rapport', submit: 'Spara',
     fields: {
@@ -77,6 +77,11 @@ export const reportDesk = {
     choose: 'Välj en fil', chooseHint: 'En fil (.yaml, .yml eller .json) ersätter texten nedan.', text: 'Planens text', textHint: 'Blir du utloggad medan du skriver följer texten med när du loggar in igen.',
     at: (line, column) => `Rad ${line}, tecken ${column}`, more: (count) => (count === 1 ? 'Ett fel till visas när dessa är rättade.' : `${count} fel till visas när dessa är rättade.`), submit: 'Kontrollera och spara', download: 'Hämta YAML',
   },
+  support: {
+    heading: 'Stöd, kapacitet och pilot', lead: 'En fil i YAML om vilka stödfunktioner som finns, vad som antas om kapacitet, och vad en pilot gav, med källa, datum och ansvarig för varje uppgift. Diagrammen täckning, kapacitet, ansökningar och förfrågningar ritas av den. Formatet står i docs/analysis.md, som följer med programmet.',
+    choose: 'Välj en fil', chooseHint: 'En fil (.yaml, .yml eller .json) ersätter texten nedan.', text: 'Filens text', textHint: 'Blir du utloggad medan du skriver följer texten med när du loggar in igen.', submit: 'Kontrollera och spara', download: 'Hämta filen om stöd', none: 'Ingen fil finns än.',
+    remove: 'Ta bort filen', removeHint: 'Figurer som är av den stoppar publiceringen tills de tas bort eller en ny fil laddas upp. Utgåvor som är publicerade ändras inte.',
+  },
   check: {
     heading: 'Kontrollista', verdicts: { fix: 'Måste rättas', look: 'Titta på', good: 'Bra' }, mend: 'Ändra',
     items: {
@@ -89,6 +94,8 @@ export const reportDesk = {
       CLAIMS_HOLD: ({ count }) => (count === 1 ? 'Påståendet stämmer med talen.' : `Alla ${count} påståenden stämmer med talen.`),
       NUMBER_HIDDEN: ({ message }) => String(message),
       NOT_COMPARED: ({ message }) => String(message),
+      SUPPORT: ({ message }) => String(message),
+      SUPPORT_FAULTY: ({ count }) => `Filen om stöd och kapacitet har ${count} fel och måste rättas innan något kan publiceras.`,
       SUMMARY_MISSING: ({ message }) => String(message),
       SUMMARIES: () => 'Varje figur har tabell och beskrivning i ord på båda språken.',
       FREE_TEXT: () => 'Fria svar finns aldrig i en rapport, varken i text, figurer eller filer.',

@@ -1,0 +1,16 @@
+import type { PublishedCapacity } from './publishedCapacity.js';
+import type { PublishedCoverage } from './publishedCoverage.js';
+import type { PublishedPilot } from './publishedPilot.js';
+
+/** What people need against what there is for it, as far as a report shows it: made of published tables, and of what somebody typed in and answers for. */
+export interface PublishedSupport {
+  /** Without coverage and pilot, which stand beside it. */
+  readonly capacity?: PublishedCapacity;
+  readonly coverage?: PublishedCoverage;
+  readonly pilot?: PublishedPilot;
+}
+
+/** A whole scenario in its parts. */
+export function partsOfCapacity({ coverage, pilot, ...capacity }: PublishedCapacity): PublishedSupport {
+  return { capacity, ...(coverage === undefined ? {} : { coverage }), ...(pilot === undefined ? {} : { pilot }) };
+}

@@ -1,0 +1,169 @@
+/** Reads back what `supportToJson` wrote, from text whose hash is that of an edition. */
+import type { JsonValue } from '../survey/json.js';
+import { listAt, numberAt, objectAt, oneOfAt, orNull, stringAt, textAt, toJsonObject, type JsonObject } from '../survey/jsonReading.js';
+import type { PublishedCapacity, PublishedMethodCapacity, PublishedYear, StatedAssumption } from './publishedCapacity.js';
+import type { CoveredPart, CoveredType, CoverageMethod, PublishedCoverage, SupportFunction } from './publishedCoverage.js';
+import type { PublishedFlow, PublishedPilot, PublishedRequests, Register } from './publishedPilot.js';
+import type { PublishedSupport } from './publishedSupport.js';
+
+const codes = (object: JsonObject, key: string): readonly string[] => listAt(object, key).map((code) => stringAt({ code }, 'code'));
+
+function limits(object: JsonObject, key: string): { readonly low: number; readonly high: number } {
+  const read = objectAt(object, key);
+  return { low: numberAt(read, 'low'), high: numberAt(read, 'high') };
+}
+
+function register(object: JsonObject): Register {
+  return { source: stringAt(object, 'source'), date: stringAt(object, 'date'), owner: stringAt(object, 'owner') };
+}
+
+function toMethod(object: JsonObject, key: string): CoverageMethod {
+  return oneOfAt(object, key, 'student_linearised', 'wilson', 'wilson_effective');
+}
+
+function toPart(part: JsonObject): CoveredPart {
+  return { share: orNull(numberAt, part, 'share'), low: orNull(numberAt, part, 'low'), high: orNull(numberAt, part, 'high'), base: orNull(numberAt, part, 'base'), method: orNull(toMethod, part, 'method') };
+}
+
+function toType(value: JsonValue): CoveredType {
+  const type = toJsonObject(value, 'type');
+  const number = (key: string): number | null => orNull(numberAt, type, key);
+  return {
+    code: stringAt(type, 'code'),
+    label: textAt(type, 'label'),
+    share: number('share'),
+    low: number('low'),
+    high: number('high'),
+    best: numberAt(type, 'best'),
+    functions: codes(type, 'functions'),
+    unmet: number('unmet'),
+    partOfUnmet: number('partOfUnmet'),
+    requests: number('requests'),
+    unmetRequests: number('unmetRequests'),
+  };
+}
+
+function toFunction(value: JsonValue): SupportFunction {
+  const one = toJsonObject(value, 'function');
+  const meets = objectAt(one, 'meets');
+  return { name: stringAt(one, 'name'), meets: new Map(Object.keys(meets).map((code) => [code, numberAt(meets, code)])), ...register(one) };
+}
+
+function toCoverage(coverage: JsonObject): PublishedCoverage {
+  return {
+    question: stringAt(coverage, 'question'),
+    level: numberAt(coverage, 'level'),
+    fromPublic: true,
+    n: orNull(numberAt, coverage, 'n'),
+    requestsMet: toPart(objectAt(coverage, 'requestsMet')),
+    fullyMet: null,
+    anyMet: null,
+    types: listAt(coverage, 'types').map(toType),
+    gaps: codes(coverage, 'gaps'),
+    without: codes(coverage, 'without'),
+    by: null,
+    functions: listAt(coverage, 'functions').map(toFunction),
+    notes: listAt(coverage, 'notes').map((note) => oneOfAt({ note }, 'note', 'together', 'hidden', 'by_public', 'by_weighted', 'nobody')),
+  };
+}
+
+function toAssumption(value: JsonValue): StatedAssumption {
+  const one = toJsonObject(value, 'assumption');
+  return {
+    what: oneOfAt(one, 'what', 'headcount', 'hoursPerFte', 'uptake', 'projects', 'hours', 'staff', 'planned', 'weeks', 'longerThan', 'share'),
+    method: orNull(stringAt, one, 'method'),
+    ...(one['year'] === undefined ? {} : { year: numberAt(one, 'year') }),
+    value: typeof one['value'] === 'number' ? one['value'] : limits(one, 'value'),
+    ...register(one),
+  };
+}
+
+function toFte(method: JsonObject, key: string): NonNullable<PublishedMethodCapacity['fte']> {
+  const fte = objectAt(method, key);
+  return { point: numberAt(fte, 'point'), median: numberAt(fte, 'median'), interval80: limits(fte, 'interval80'), interval90: limits(fte, 'interval90'), interval95: limits(fte, 'interval95') };
+}
+
+function toWhy(method: JsonObject, key: string): NonNullable<PublishedMethodCapacity['why']> {
+  return oneOfAt(method, key, 'share_unknown', 'projects_unknown', 'hours_unknown', 'nobody_or_everybody');
+}
+
+function toMethodCapacity(value: JsonValue): PublishedMethodCapacity {
+  const method = toJsonObject(value, 'method');
+  const inList = <T>(key: string, read: (each: JsonObject) => T): readonly T[] => listAt(method, key).map((each) => read(toJsonObject(each, key)));
+  return {
+    code: stringAt(method, 'code'),
+    label: textAt(method, 'label'),
+    fte: orNull(toFte, method, 'fte'),
+    uptake: inList('uptake', (end) => ({ uptake: numberAt(end, 'uptake'), median: orNull(numberAt, end, 'median') })),
+    tornado: inList('tornado', (bar) => ({ input: oneOfAt(bar, 'input', 'share', 'projects', 'hours', 'uptake'), low: numberAt(bar, 'low'), high: numberAt(bar, 'high'), variancePart: orNull(numberAt, bar, 'variancePart') })),
+    wait: null,
+    why: orNull(toWhy, method, 'why'),
+  };
+}
+
+function toYear(value: JsonValue): PublishedYear {
+  const year = toJsonObject(value, 'year');
+  return {
+    year: numberAt(year, 'year'),
+    headcount: numberAt(year, 'headcount'),
+    uptake: limits(year, 'uptake'),
+    median: numberAt(year, 'median'),
+    interval50: limits(year, 'interval50'),
+    interval90: limits(year, 'interval90'),
+    atUptake: limits(year, 'atUptake'),
+    planned: orNull(numberAt, year, 'planned'),
+  };
+}
+
+function toYears(years: JsonObject): NonNullable<PublishedCapacity['years']> {
+  return { years: listAt(years, 'years').map(toYear), methods: codes(years, 'methods'), without: codes(years, 'without'), draws: numberAt(years, 'draws') };
+}
+
+function toCapacity(capacity: JsonObject): PublishedCapacity {
+  return {
+    kind: oneOfAt(capacity, 'kind', 'scenario'),
+    question: stringAt(capacity, 'question'),
+    n: orNull(numberAt, capacity, 'n'),
+    headcount: numberAt(capacity, 'headcount'),
+    hoursPerFte: numberAt(capacity, 'hoursPerFte'),
+    uptake: limits(capacity, 'uptake'),
+    defaults: listAt(capacity, 'defaults').map((one) => oneOfAt({ one }, 'one', 'hoursPerFte', 'uptake', 'weeks', 'longerThan', 'share')),
+    waiting: null,
+    assumptions: listAt(capacity, 'assumptions').map(toAssumption),
+    methods: listAt(capacity, 'methods').map(toMethodCapacity),
+    fromPublic: true,
+    seed: numberAt(capacity, 'seed'),
+    ...(capacity['years'] === undefined ? {} : { years: toYears(objectAt(capacity, 'years')) }),
+  };
+}
+
+function toFlow(pilot: JsonObject, key: string): PublishedFlow {
+  const flow = objectAt(pilot, key);
+  const ends = listAt(flow, 'ends').map((value) => {
+    const end = toJsonObject(value, 'end');
+    return { end: oneOfAt(end, 'end', 'selected', 'reserve', 'not_selected', 'outside', 'reserve_or_not', 'not_selected_or_outside', 'not_selected_in_all'), count: numberAt(end, 'count') };
+  });
+  return { received: numberAt(flow, 'received'), assessed: orNull(numberAt, flow, 'assessed'), ends, ...register(flow) };
+}
+
+function toRequests(pilot: JsonObject, key: string): PublishedRequests {
+  const requests = objectAt(pilot, key);
+  const rows = listAt(requests, 'rows').map((value) => {
+    const row = toJsonObject(value, 'row');
+    return { code: stringAt(row, 'code'), label: textAt(row, 'label'), met: numberAt(row, 'met'), partly: numberAt(row, 'partly'), unmet: numberAt(row, 'unmet') };
+  });
+  return { question: stringAt(requests, 'question'), projects: orNull(numberAt, requests, 'projects'), rows, ...register(requests) };
+}
+
+function toPilot(pilot: JsonObject): PublishedPilot {
+  return { name: stringAt(pilot, 'name'), applications: orNull(toFlow, pilot, 'applications'), requests: orNull(toRequests, pilot, 'requests'), k: numberAt(pilot, 'k'), fewestProjects: numberAt(pilot, 'fewestProjects') };
+}
+
+/** Errors TypeError when it is not what `supportToJson` writes. */
+export function supportFromJson(support: JsonObject): PublishedSupport {
+  return {
+    ...(support['capacity'] === undefined ? {} : { capacity: toCapacity(objectAt(support, 'capacity')) }),
+    ...(support['coverage'] === undefined ? {} : { coverage: toCoverage(objectAt(support, 'coverage')) }),
+    ...(support['pilot'] === undefined ? {} : { pilot: toPilot(objectAt(support, 'pilot')) }),
+  };
+}

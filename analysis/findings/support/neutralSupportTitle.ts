@@ -1,0 +1,24 @@
+import type { SupportChart } from '../../words/chartName.js';
+import type { Language } from '../../words/language.js';
+
+const titles: Readonly<Record<Language, Readonly<Record<SupportChart, string>>>> = {
+  sv: {
+    'coverage-matrix': 'Behov och stödfunktioner som möter dem',
+    'capacity-service': 'Vad behovet skulle kräva per metod',
+    'capacity-fan': 'Behov och planerad kapacitet år för år',
+    'pilot-flow': 'Ansökningar till piloten',
+    'pilot-requests': 'Förfrågningar i piloten',
+  },
+  en: {
+    'coverage-matrix': 'Needs and the support functions that meet them',
+    'capacity-service': 'What the need would ask for by method',
+    'capacity-fan': 'Need and planned capacity year by year',
+    'pilot-flow': 'Applications to the pilot',
+    'pilot-requests': 'Requests in the pilot',
+  },
+};
+
+/** What a picture of support is of; it claims nothing. */
+export function neutralSupportTitle(chart: SupportChart, language: Language): string {
+  return titles[language][chart];
+}

@@ -1,0 +1,39 @@
+/** What was typed in and who answers for it: what one person answers for, of one day and source, stands together. */
+import type { PublishedSupport } from '../../disclosure/publishedSupport.js';
+import type { SupportChart } from '../../words/chartName.js';
+import { formatDate } from '../../words/formatDate.js';
+import type { Language } from '../../words/language.js';
+import { quote } from '../../words/quote.js';
+import { capitalise } from '../../words/sentence.js';
+import { assumedText } from '../capacityFindings.js';
+
+interface Stated {
+  readonly text: string;
+  readonly source: string;
+  readonly date: string;
+  readonly owner: string;
+}
+
+function together(stated: readonly Stated[], language: Language): readonly string[] {
+  const groups = new Map<string, Stated[]>();
+  for (const one of stated) {
+    const key = JSON.stringify([one.source, one.date, one.owner]);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const { source, date, owner } = first;
+    const who = language === 'sv' ? `källa ${source}, ${formatDate(date, language)}, ansvarig ${owner}` : `source ${source}, ${formatDate(date, language)}, answered for by ${owner}`;
+    return [`${capitalise(own.map(({ text }) => text).join('; '))} (${who}).`];
+  });
+}
+
+/** Sentences. Of a pilot the source line says it. */
+export function statedTexts(chart: SupportChart, { coverage, capacity }: PublishedSupport, language: Language): readonly string[] {
+  if (chart === 'coverage-matrix') return together((coverage?.functions ?? []).map(({ name, ...who }) => ({ text: quote(name, language), ...who })), language);
+  if (capacity === undefined || (chart !== 'capacity-service' && chart !== 'capacity-fan')) return [];
+  const isFan = chart === 'capacity-fan';
+  const own = capacity.assumptions.filter(({ what, year }) => (isFan ? what !== 'staff' : year === undefined));
+  return together(own.map((one) => ({ ...one, text: assumedText(one, capacity, language) })), language);
+}

@@ -1,0 +1,85 @@
+/** The numbers of a picture of support, one row a mark, under language-neutral names: for CSV, spreadsheets and the data package. */
+import type { PublishedCapacity } from '../../disclosure/publishedCapacity.js';
+import type { PublishedCoverage } from '../../disclosure/publishedCoverage.js';
+import type { PublishedPilot } from '../../disclosure/publishedPilot.js';
+import type { PublishedSupport } from '../../disclosure/publishedSupport.js';
+import { bySize, isLacking, plannedPlace, staffOf } from '../../disclosure/readCapacity.js';
+import { name } from '../../findings/names.js';
+import type { SupportChart } from '../../words/chartName.js';
+import type { Language } from '../../words/language.js';
+import type { SupportColumn } from '../../words/supportHeads.js';
+import { coverageVerdict } from '../../words/supportTerms.js';
+
+/** A text; a number or a share in [0, 1] with the decimals it is printed with; what is hidden; or what nobody has said. */
+export type SupportCell = string | { readonly number: number; readonly decimals: 0 | 1 | 2 } | { readonly share: number } | { readonly hidden: true } | null;
+
+export interface SupportRows {
+  readonly columns: readonly SupportColumn[];
+  readonly rows: readonly (readonly SupportCell[])[];
+}
+
+const hidden: SupportCell = { hidden: true };
+const whole = (value: number | null): SupportCell => (value === null ? null : { number: value, decimals: 0 });
+const one = (value: number | null): SupportCell => (value === null ? hidden : { number: value, decimals: 1 });
+const two = (value: number): SupportCell => ({ number: value, decimals: 2 });
+const base = (n: number | null): SupportCell => (n === null ? hidden : { number: n, decimals: 0 });
+const shareCell = (share: number | null): SupportCell => (share === null ? hidden : { share });
+
+export function supportRows(chart: SupportChart, { capacity, coverage, pilot }: PublishedSupport, language: Language): SupportRows {
+  if (chart === 'coverage-matrix') return coverageRows(coverage, language);
+  if (chart === 'capacity-service') return serviceRows(capacity, language);
+  if (chart === 'capacity-fan') return yearRows(capacity);
+  return chart === 'pilot-flow' ? flowRows(pilot) : requestRows(pilot, language);
+}
+
+function coverageRows(coverage: PublishedCoverage | undefined, language: Language): SupportRows {
+  const { question = '', n = null, types = [], functions = [] } = coverage ?? {};
+  return {
+    columns: ['question', 'code', 'label', 'base', 'share', 'low', 'high', 'verdict', 'function', 'meets', 'function_source', 'function_date', 'function_owner'],
+    rows: types.flatMap(({ code, label, share, low, high, best }) => {
+      const own: readonly SupportCell[] = [question, code, name(label, language), base(n), shareCell(share), shareCell(low), shareCell(high), coverageVerdict(best)];
+      return functions.map((each): readonly SupportCell[] => [...own, each.name, { number: each.meets.get(code) ?? 0, decimals: 1 }, each.source, each.date, each.owner]);
+    }),
+  };
+}
+
+function serviceRows(capacity: PublishedCapacity | undefined, language: Language): SupportRows {
+  const columns: readonly SupportColumn[] = ['question', 'code', 'label', 'median', 'low90', 'high90', 'median_low_uptake', 'median_high_uptake', 'staff_today', 'below_interval', 'n', 'headcount', 'hours_per_fte', 'uptake_low', 'uptake_high'];
+  if (capacity === undefined) return { columns, rows: [] };
+  const { question, n, headcount, hoursPerFte, uptake } = capacity;
+  const rest = [base(n), whole(headcount), one(hoursPerFte), two(uptake.low), two(uptake.high)];
+  const rows = bySize(capacity.methods).map((method): readonly SupportCell[] => {
+    const { code, label, fte } = method;
+    const today = staffOf(capacity, code);
+    const ends = [method.uptake.at(0)?.median ?? null, method.uptake.at(-1)?.median ?? null].map(one);
+    return [question, code, name(label, language), one(fte?.median ?? null), one(fte?.interval90.low ?? null), one(fte?.interval90.high ?? null), ...ends, whole(today), today === null || fte === null ? null : String(isLacking(method, today)), ...rest];
+  });
+  return { columns, rows };
+}
+
+function yearRows(capacity: PublishedCapacity | undefined): SupportRows {
+  const { years, question = '', n = null } = capacity ?? {};
+  return {
+    columns: ['question', 'year', 'median', 'low50', 'high50', 'low90', 'high90', 'median_low_uptake', 'median_high_uptake', 'planned', 'planned_place', 'headcount', 'uptake_low', 'uptake_high', 'methods', 'n'],
+    rows: (years?.years ?? []).map((year): readonly SupportCell[] => {
+      const { interval50, interval90, atUptake, uptake, planned } = year;
+      const numbers = [year.median, interval50.low, interval50.high, interval90.low, interval90.high, atUptake.low, atUptake.high].map(one);
+      return [question, String(year.year), ...numbers, planned === null ? null : one(planned), plannedPlace(year) ?? null, whole(year.headcount), two(uptake.low), two(uptake.high), whole(years?.methods.length ?? 0), base(n)];
+    }),
+  };
+}
+
+function flowRows(pilot: PublishedPilot | undefined): SupportRows {
+  const columns: readonly SupportColumn[] = ['pilot', 'stage', 'count', 'date', 'owner'];
+  const applications = pilot?.applications ?? null;
+  if (pilot === undefined || applications === null) return { columns, rows: [] };
+  const stages: readonly (readonly [string, number])[] = [['received', applications.received], ...(applications.assessed === null ? [] : [['assessed', applications.assessed] as const]), ...applications.ends.map(({ end, count }) => [end, count] as const)];
+  return { columns, rows: stages.map(([stage, count]) => [pilot.name, stage, whole(count), applications.date, applications.owner]) };
+}
+
+function requestRows(pilot: PublishedPilot | undefined, language: Language): SupportRows {
+  const columns: readonly SupportColumn[] = ['pilot', 'question', 'code', 'label', 'met', 'partly', 'unmet', 'projects', 'date', 'owner'];
+  const requests = pilot?.requests ?? null;
+  if (pilot === undefined || requests === null) return { columns, rows: [] };
+  return { columns, rows: requests.rows.map(({ code, label, met, partly, unmet }) => [pilot.name, requests.question, code, name(label, language), whole(met), whole(partly), whole(unmet), whole(requests.projects), requests.date, requests.owner]) };
+}

@@ -1,0 +1,11 @@
+import type { EarlierReleased } from '../../../analysis/disclosure/compareWaves.js';
+import type { Published } from '../../../analysis/disclosure/published.js';
+import type { Beside } from '../composeEdition.js';
+import type { StoredReport } from '../readStored.js';
+import { supportInTurns } from './supportInTurns.js';
+
+/** What a report may speak of beside its tables: the wave before, and what there is to meet needs with. */
+export async function besideOf({ plan, support: file }: StoredReport, tables: readonly Published[], before: EarlierReleased | undefined): Promise<Beside> {
+  const support = await supportInTurns(plan, file, tables);
+  return { ...(before === undefined ? {} : { before }), ...(support === undefined ? {} : { support }) };
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import type { Published } from '../../../analysis/disclosure/published.js';
+import type { PublishedSupport } from '../../../analysis/disclosure/publishedSupport.js';
+import type { ReportPlan } from '../../../analysis/report/plan.js';
+import type { CapacityFile } from '../readCapacityFile.js';
+import { supportSteps } from './supportSteps.js';
+
+/** A page at the desk asks for the same again and again. */
+const mostKept = 20;
+const kept = new Map<string, PublishedSupport>();
+
+/** Everything that it is worked out from. */
+function keyOf({ figures }: Pick<ReportPlan, 'figures'>, file: CapacityFile, tables: readonly Published[]): string {
+  const text = JSON.stringify([figures.map(({ chart }) => chart), file, tables], (_key, value: unknown) => (value instanceof Map ? [...value] : value));
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** As `supportSteps`, with a turn for everybody else between its steps; worked out once for as long as nothing changes. */
+export async function supportInTurns(plan: Pick<ReportPlan, 'figures'>, file: CapacityFile | undefined, tables: readonly Published[]): Promise<PublishedSupport | undefined> {
+  const steps = supportSteps(plan, file, tables);
+  let step = steps.next();
+  if (step.done === true || file === undefined) return step.value;
+  const key = keyOf(plan, file, tables);
+  const found = kept.get(key);
+  if (found !== undefined) return found;
+  while (step.done !== true) {
+    await setImmediate();
+    step = steps.next();
+  }
+  const { value } = step;
+  if (value !== undefined) {
+    const [oldest] = kept.keys();
+    if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
+    kept.set(key, value);
+  }
+  return value;
+}

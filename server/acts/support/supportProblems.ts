@@ -1,0 +1,101 @@
+/** What stands in the way of the figures of support in an edition. */
+import { name, nameOfQuestion } from '../../../analysis/findings/names.js';
+import type { Edition } from '../../../analysis/report/edition.js';
+import { contradictions, type Contradiction } from '../../../analysis/report/support/contradictions.js';
+import { supportSource } from '../../../analysis/report/support/supportFigures.js';
+import { tableOf } from '../../../analysis/report/tableOf.js';
+import { isSupportChart, type SupportChart } from '../../../analysis/words/chartName.js';
+import { formatDate } from '../../../analysis/words/formatDate.js';
+import { formatList } from '../../../analysis/words/formatList.js';
+import { formatNumber } from '../../../analysis/words/formatNumber.js';
+import { formatPercent } from '../../../analysis/words/formatPercent.js';
+import { formatRange } from '../../../analysis/words/formatRange.js';
+import type { Language } from '../../../analysis/words/language.js';
+import { quote } from '../../../analysis/words/quote.js';
+import { supportTerms } from '../../../analysis/words/supportTerms.js';
+import { confidenceInterval, terms } from '../../../analysis/words/terms.js';
+import type { Params, Problem } from '../../problems/problem.js';
+
+/** What of the file each chart is of. */
+const parts: Readonly<Record<SupportChart, { readonly key: string; readonly sv: string; readonly en: string }>> = {
+  'coverage-matrix': { key: 'coverage', sv: 'vilka stödfunktioner som finns', en: 'which support functions there are' },
+  'capacity-service': { key: 'methods', sv: 'vad behovet skulle kräva', en: 'what the need would ask for' },
+  'capacity-fan': { key: 'years', sv: 'behovet år för år, eller inget tal går att räkna fram', en: 'the need year by year, or no number can be worked out' },
+  'pilot-flow': { key: 'pilot.applications', sv: 'ansökningar till en pilot', en: 'applications to a pilot' },
+  'pilot-requests': { key: 'pilot.requests', sv: 'förfrågningar i en pilot', en: 'requests in a pilot' },
+};
+
+const words = {
+  sv: {
+    nobody: 'ingen funktion är angiven',
+    told: (one: string, source: string, date: string, owner: string) => `${one} enligt ${source}, ${date}, ansvarig ${owner}`,
+    gap: (figure: number) => `figur ${String(figure)}`,
+  },
+  en: {
+    nobody: 'no function is stated',
+    told: (one: string, source: string, date: string, owner: string) => `${one} by ${source}, ${date}, answered for by ${owner}`,
+    gap: (figure: number) => `figure ${String(figure)}`,
+  },
+} as const;
+
+function inBoth(key: string, text: (language: Language) => string): Params {
+  return { [`${key}_sv`]: text('sv'), [`${key}_en`]: text('en') };
+}
+
+/** The question whose needs it is of; of applications none. */
+function questionOf(chart: SupportChart, { capacity, coverage, pilot }: NonNullable<Edition['support']>): string | undefined {
+  if (chart === 'coverage-matrix') return coverage?.question;
+  if (chart === 'pilot-requests') return pilot?.requests?.question;
+  return chart === 'pilot-flow' ? undefined : capacity?.question;
+}
+
+function figureProblems(edition: Edition): readonly Problem[] {
+  const support = edition.support ?? {};
+  return edition.plan.figures.flatMap(({ chart, question }, i): readonly Problem[] => {
+    if (!isSupportChart(chart)) return [];
+    const place = { path: `figures[${String(i)}]` };
+    const about = { figure: i + 1, chart };
+    const { key, ...part } = parts[chart];
+    if (supportSource(chart, support) === undefined) return [{ code: 'support_missing', params: { ...about, key, part_sv: part.sv, part_en: part.en }, place }];
+    const found = questionOf(chart, support);
+    if (found !== undefined && found !== question) return [{ code: 'support_question', params: { ...about, question, found }, place }];
+    const isOfTicks = !chart.startsWith('pilot-') && tableOf(edition, question).baseRule === 'selections';
+    return isOfTicks ? [{ code: 'support_base', params: { ...about, question }, place }] : [];
+  });
+}
+
+/** Who stated that it is met; or that nobody did. */
+function fromText(edition: Edition, { type, verdict }: Contradiction, language: Language): string {
+  const said = words[language];
+  const full = (edition.support?.coverage?.functions ?? []).filter(({ meets }) => (meets.get(type.code) ?? 0) >= 1);
+  if (verdict === 'none' || full.length === 0) return said.nobody;
+  return formatList(full.map(({ name: one, source, date, owner }) => said.told(quote(one, language), source, formatDate(date, language), owner)), language);
+}
+
+function contradictionProblem(edition: Edition, found: Contradiction): Problem {
+  const { coverage, gap, question, type, verdict, met } = found;
+  const level = edition.support?.coverage?.level ?? edition.settings.level;
+  return {
+    code: 'support_contradicted',
+    params: {
+      figure: coverage,
+      verdict,
+      option: type.code,
+      ...inBoth('verdict', (language) => supportTerms[language].verdict[verdict]),
+      ...inBoth('option', (language) => name(type.label, language)),
+      ...inBoth('from', (language) => fromText(edition, found, language)),
+      ...inBoth('gap', (language) => words[language].gap(gap)),
+      ...inBoth('question', (language) => nameOfQuestion(edition.definition, question, language)),
+      ...inBoth('share', (language) => formatPercent(met.share, language)),
+      ...inBoth('level', (language) => confidenceInterval(level, language)),
+      ...inBoth('interval', (language) => formatRange(met.low, met.high, language)),
+      ...inBoth('base', (language) => (met.base === null ? terms[language].hidden : formatNumber(met.base, language))),
+    },
+    place: { path: `figures[${String(coverage - 1)}]` },
+  };
+}
+
+/** Figures that no file tells of, or that are of another question than it; and a coverage that a gap figure contradicts. */
+export function supportProblems(edition: Edition): readonly Problem[] {
+  return [...figureProblems(edition), ...contradictions(edition).map((found) => contradictionProblem(edition, found))];
+}

@@ -1,0 +1,58 @@
+/** A report with every figure of support: the survey of `everyChart`, a plan over it, and a file on what there is. Everything is invented. */
+import { readDefinition } from '../../analysis/exchange/readDefinition.js';
+import { columnsOf } from '../../analysis/frame/columnsOf.js';
+import { makeReport, type MadeReport } from '../../server/acts/makeReport.js';
+import { planOf } from '../../server/acts/planOf.js';
+import { capacityFileOf } from '../../server/acts/readCapacityFile.js';
+import { everyChart, plainNames } from './everyChart.js';
+
+const name = plainNames();
+const made = everyChart({ survey: 'supported', name, size: 6, people: 300 });
+
+export const who = { source: 'Registret', date: '2025-10-01', owner: 'Staben' };
+const other = { source: 'Samtal', date: '2025-12-02', owner: 'Kansliet' };
+
+export const supportCharts = ['coverage-matrix', 'capacity-service', 'capacity-fan', 'pilot-flow', 'pilot-requests'] as const;
+
+/** Every need in part or not at all, but those that are given. */
+export function toldOf(meets: Readonly<Record<string, number>> = {}): object {
+  return {
+    behov: 1,
+    methods: 'methods',
+    projects: { value: 1, ...who },
+    hours: { question: 'hours' },
+    headcount: { value: 1542, ...who },
+    uptake: { low: 0.2, high: 0.6, ...other },
+    staff: { method_aa: { value: 9, ...other } },
+    coverage: { question: 'methods', functions: [{ name: 'Enheten', meets: { method_aa: 0.5, method_ba: 0.5, ...meets }, ...who }, { name: 'Biblioteket', meets: { method_ca: 0.5 }, ...other }] },
+    years: [{ year: 2026, planned: { value: 9.5, ...who } }, { year: 2027, headcount: { value: 3084, ...other }, planned: { value: 40, ...who } }],
+    pilot: {
+      name: 'Piloten',
+      applications: { received: 47, assessed: 44, selected: 20, reserve: 22, ...who },
+      requests: { question: 'methods', projects: 20, outcomes: { method_aa: { met: 9, partly: 5, unmet: 1 }, method_ba: { met: 0, partly: 3, unmet: 5 } }, ...who },
+    },
+  };
+}
+
+const figure = (code: string, chart: string, question = 'methods') => ({ code, chart, question, heading: name(), title: name(), finding: name() });
+
+/** The five, then the gap of the same needs. */
+export function planOfCharts(charts: readonly string[]): Readonly<Record<string, unknown>> {
+  return { ...(made.plan as object), figures: charts.map((chart, i) => figure(`figure_${String.fromCharCode(97 + i)}`, chart, chart === 'need-gap' ? 'met' : 'methods')) };
+}
+
+export const wholePlan = planOfCharts([...supportCharts, 'need-gap']);
+
+export interface SupportReport {
+  readonly told?: object | undefined;
+  readonly plan?: unknown;
+}
+
+/** Without `told` there is no file. Errors ProblemError as `makeReport`. */
+export function supportReport({ told, plan = wholePlan }: SupportReport): MadeReport {
+  const reading = readDefinition(JSON.stringify(made.survey), 'survey.yaml');
+  if (reading.definition === undefined) throw new Error(JSON.stringify(reading.faults));
+  const { definition, source } = reading;
+  const support = told === undefined ? {} : { support: capacityFileOf(definition, JSON.stringify(told), 'capacity.yaml') };
+  return makeReport({ definition, source, columns: columnsOf(definition, made.responses), restsOn: new Map(), now: new Date('2026-01-14T12:00:00Z'), plan: planOf(JSON.stringify(plan), 'report.yaml', definition), ...support });
+}
