@@ -332,11 +332,11 @@ export const publishingProblems = {
   support_missing: {
     status: 422,
     sv: (p) => ({
-      message: `Figur ${p['figure']} (${p['chart']}) visar stöd och kapacitet, men ingen fil berättar om ${p['part_sv']}.`,
+      message: `Figur ${p['figure']} (${p['chart']}) visar stöd och kapacitet, men ingen fil berättar om ${p['lacks_sv']}.`,
       mend: `Lägg till ${p['key']} i filen om stöd och kapacitet, eller ta bort figuren ur rapporten. Filen laddas upp under Rapport, eller anges med --capacity.`,
     }),
     en: (p) => ({
-      message: `Figure ${p['figure']} (${p['chart']}) shows support and capacity, but no file tells of ${p['part_en']}.`,
+      message: `Figure ${p['figure']} (${p['chart']}) shows support and capacity, but no file tells of ${p['lacks_en']}.`,
       mend: `Add ${p['key']} to the file on support and capacity, or remove the figure from the report. The file is uploaded under Report, or given with --capacity.`,
     }),
   },

@@ -56,7 +56,7 @@ function figureProblems(edition: Edition): readonly Problem[] {
     const place = { path: `figures[${String(i)}]` };
     const about = { figure: i + 1, chart };
     const { key, ...part } = parts[chart];
-    if (supportSource(chart, support) === undefined) return [{ code: 'support_missing', params: { ...about, key, part_sv: part.sv, part_en: part.en }, place }];
+    if (supportSource(chart, support) === undefined) return [{ code: 'support_missing', params: { ...about, key, lacks_sv: part.sv, lacks_en: part.en }, place }];
     const found = questionOf(chart, support);
     if (found !== undefined && found !== question) return [{ code: 'support_question', params: { ...about, question, found }, place }];
     const isOfTicks = !chart.startsWith('pilot-') && tableOf(edition, question).baseRule === 'selections';
