@@ -50,7 +50,7 @@ function sectionBlocks({ heading, finding, figure }: DocumentSection, { order: {
     headings.paragraph(1, heading, number === 1),
     ...paragraphOf('Finding', finding),
     ...figureBlocks({ figure, picture, table: number }, document.language),
-    ...(under.has(number) ? tables.blocks(number, table, '') : []),
+    ...(under.has(number) ? tables.blocks(number, table, figure.words.source) : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-/** About how tall a paragraph is where nobody has put another template on: Word alone knows. Points. */
+/** About how tall paragraphs are where nobody has put another template on: Word alone knows. Points. */
 import { measureText } from '../../measureText.js';
 import { styleRules, type StyleId, type StyleRule } from './styleRules.js';
 
@@ -6,6 +6,12 @@ import { styleRules, type StyleId, type StyleRule } from './styleRules.js';
 export const textWidth = 453;
 /** A line of Arial for its size. */
 const lineOf = 1.15;
+
+export interface Block {
+  readonly before: number;
+  readonly tall: number;
+  readonly after: number;
+}
 
 const rules: ReadonlyMap<string, StyleRule> = new Map(styleRules.map((rule) => [rule.id, rule]));
 
@@ -28,8 +34,13 @@ function linesOf(text: string, width: number, measure: (text: string) => number)
 }
 
 /** Nothing where there is no text. */
-export function paragraphHeight(style: StyleId, text: string, width = textWidth): number {
-  if (text.trim() === '') return 0;
+export function paragraphBlocks(style: StyleId, text: string, width = textWidth): readonly Block[] {
+  if (text.trim() === '') return [];
   const { size = 10.5, bold = false, before = 0, after = 0, leading = 1 } = lookOf(style);
-  return before + after + linesOf(text, width, (part) => measureText(part, size, bold ? 600 : 400)) * size * lineOf * leading;
+  return [{ before, tall: linesOf(text, width, (part) => measureText(part, size, bold ? 600 : 400)) * size * lineOf * leading, after }];
+}
+
+/** Between two stands the larger of what either wants, and nothing over the first on a page. */
+export function stackHeight(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { before, tall }, i) => sum + tall + Math.max(blocks[i - 1]?.after ?? 0, i === 0 ? 0 : before), 0);
 }

@@ -10,62 +10,65 @@ import type { DocumentSection } from '../../../../analysis/words/reportDocument.
 import type { DocumentOrder } from '../documentOrder.js';
 import { cellLines } from '../cellLines.js';
 import { columnParts } from './columnParts.js';
-import { paragraphHeight, textWidth } from './paragraphHeight.js';
+import { paragraphBlocks, stackHeight, textWidth, type Block } from './paragraphHeight.js';
 import { pictureSize } from './picture.js';
 
 /** Of the text on A4 with our margins, less what an estimate may be wrong by. */
-const pageHeight = 697 - 40;
-/** Points to the pixel of a picture. */
+const pageHeight = 697 - 16;
+/** Points to the pixel of a picture, and what its line has under it. */
 const pointsOf = 0.75;
-const afterPicture = 4;
+const underPicture = 3;
+/** Beside the text of a cell, and the line under a row. */
+const cellPadding = 9;
+const rule = 0.5;
 
-/** Nothing where it takes more than one part, or more rows than a reader wants between two findings. */
-function tableHeight(table: FigureTable, language: Language): number | undefined {
+/** Nothing where it takes more than one part: then it stands behind. */
+function tableBlocks(table: FigureTable, source: string, language: Language): readonly Block[] {
   const { parts: [part, ...more], isSmall } = columnParts(table, language);
-  if (part === undefined || more.length > 0) return undefined;
+  if (part === undefined || more.length > 0) return [];
   const style = isSmall ? 'TableTextSmall' : 'TableText';
-  const rowHeight = (texts: readonly string[]): number =>
-    Math.max(...texts.map((text, i) => {
-      const lines = part.isInline ? [text] : cellLines(text);
-      const width = (part.widths[i] ?? 0) * textWidth - 9;
-      return lines.reduce((sum, line) => sum + paragraphHeight(style, line, width), 0) - (lines.length - 1) * 3;
-    }));
+  const cellHeight = (text: string, i: number): number => {
+    const blocks = (part.isInline ? [text] : cellLines(text)).flatMap((line) => paragraphBlocks(style, line, (part.widths[i] ?? 0) * textWidth - cellPadding));
+    const [first] = blocks;
+    return first === undefined ? 0 : first.before + first.after + blocks.reduce((sum, { tall }) => sum + tall, 0);
+  };
   const rows = [part.table.head, ...part.table.rows.map(({ head, cells }) => [head, ...cells])];
-  return paragraphHeight('Caption', `${documentTerms[language].table} 10. ${table.caption}`) + rows.reduce((sum, row) => sum + rowHeight(row), 0);
+  const tall = rows.reduce((sum, row) => sum + rule + Math.max(...row.map(cellHeight)), 0);
+  return [...paragraphBlocks('Caption', `${documentTerms[language].table} 10. ${table.caption}`), { before: 0, tall, after: 0 }, ...paragraphBlocks('Source', source)];
 }
 
-function sectionHeight({ heading, finding, figure }: DocumentSection, { document: { language }, pictures }: DocumentOrder): number {
+function sectionBlocks({ heading, finding, figure }: DocumentSection, { document: { language }, pictures }: DocumentOrder): readonly Block[] {
   const { words } = figure;
   const drawn = pictures.find((each) => each.figure === figure.number);
-  return (
-    paragraphHeight('Heading1', heading.text) +
-    paragraphHeight('Finding', finding.text) +
-    paragraphHeight('Caption', `${figure.labelWord} 10. ${words.title}`) +
-    paragraphHeight('FigureQuestion', words.subtitle) +
-    (drawn === undefined ? 0 : pictureSize(drawn.svg).height * pointsOf + afterPicture) +
-    [...words.notes, documentTerms[language].allNumbers].reduce((sum, note) => sum + paragraphHeight('FigureNote', note), 0) +
-    paragraphHeight('Source', words.source)
-  );
+  return [
+    ...paragraphBlocks('Heading1', heading.text),
+    ...paragraphBlocks('Finding', finding.text),
+    ...paragraphBlocks('Caption', `${figure.labelWord} 10. ${words.title}`),
+    ...paragraphBlocks('FigureQuestion', words.subtitle),
+    ...(drawn === undefined ? [] : [{ before: 0, tall: pictureSize(drawn.svg).height * pointsOf + underPicture, after: 4 }]),
+    ...[...words.notes, documentTerms[language].allNumbers].flatMap((note) => paragraphBlocks('FigureNote', note)),
+    ...paragraphBlocks('Source', words.source),
+  ];
 }
 
 /** @returns numbers of figures; the first section begins a page */
 export function tablesUnder(order: DocumentOrder): ReadonlySet<number> {
   const { sections, asked, language } = order.document;
   const drawn = new Set(order.pictures.map(({ figure }) => figure));
-  const end = asked.reduce((sum, { heading, text }) => sum + paragraphHeight('Heading1', heading) + paragraphHeight('Normal', text.text), 0);
-  const heights = sections.map((section) => sectionHeight(section, order));
+  const end = asked.flatMap(({ heading, text }) => [...paragraphBlocks('Heading1', heading), ...paragraphBlocks('Normal', text.text)]);
+  const all = sections.map((section) => sectionBlocks(section, order));
   const under = new Set<number>();
-  let used = 0;
-  sections.forEach(({ figure: { number, table } }, i) => {
-    const own = heights[i] ?? 0;
-    used = used + own > pageHeight ? own : used + own;
-    const tall = tableHeight(table, language);
-    if (tall === undefined) return;
-    const next = heights[i + 1];
-    const isLast = next === undefined || used + next > pageHeight;
-    if (drawn.has(number) && (!isLast || used + tall + (next === undefined ? end : 0) > pageHeight)) return;
+  let page: readonly Block[] = [];
+  sections.forEach(({ figure: { number, table, words } }, i) => {
+    const own = all[i] ?? [];
+    const fits = (more: readonly Block[]): boolean => stackHeight([...page, ...more]) <= pageHeight;
+    page = fits(own) ? [...page, ...own] : own;
+    const rows = tableBlocks(table, words.source, language);
+    const next = all[i + 1];
+    const isLast = next === undefined || !fits(next);
+    if (rows.length === 0 || (drawn.has(number) && !(isLast && fits([...rows, ...(next === undefined ? end : [])])))) return;
     under.add(number);
-    used += tall;
+    page = fits(rows) ? [...page, ...rows] : rows;
   });
   return under;
 }
