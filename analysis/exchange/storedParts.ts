@@ -65,6 +65,8 @@ type IsTrue = (condition: Expression | undefined) => boolean;
 interface Reached {
   readonly isOpen: boolean;
   readonly isReached: boolean;
+  /** Questions that this person was never to be asked, whatever else they answered. */
+  readonly notAsked: readonly JsonValue[] | undefined;
   /** Questions that were not reached, up to here. */
   readonly notReached: Code[];
 }
@@ -94,16 +96,16 @@ function knowing(step: Step): (text: string) => Known | undefined {
   return step.question.kind === 'text' ? make : readOnce(make);
 }
 
-interface Rest {
+interface Rest extends Pick<Reached, 'notAsked'> {
   readonly language: string;
   readonly reached: readonly JsonValue[];
 }
 
-/** How far somebody came who answered this version and was asked all of it. */
+/** How far somebody came who answered this version. */
 function restOf(version: number, text: string): Rest | undefined {
   const { language, reached, definitionVersion, notAsked } = objectOf(text) ?? {};
-  if (definitionVersion !== version || notAsked !== undefined || typeof language !== 'string' || !isList(reached)) return undefined;
-  return { language, reached };
+  if (definitionVersion !== version || typeof language !== 'string' || !isList(reached) || (notAsked !== undefined && !isList(notAsked))) return undefined;
+  return { language, reached, notAsked };
 }
 
 /** @param cells of the questions that are written, in the order of the definition; of answers given under another version nothing is said */
@@ -114,9 +116,10 @@ export function storedParts(definition: Definition, cells: readonly StoredCells[
   const order = new Map(cells.map(({ question }, i) => [question.code, i + 1]));
 
   /** The cells of one question, or undefined where the slow way is needed. */
-  const cellsOf = ({ question, offer, needs, cells }: Step, answers: Stored, isTrue: IsTrue, { isOpen, isReached, notReached }: Reached): string | undefined => {
+  const cellsOf = ({ question, offer, needs, cells }: Step, answers: Stored, isTrue: IsTrue, { isOpen, isReached, notAsked, notReached }: Reached): string | undefined => {
     const { code, kind, showIf } = question;
     const known = answers.known(code);
+    if (notAsked?.includes(code) === true) return known === undefined ? (cells?.without('not_asked') ?? '') : undefined;
     if (known?.cells !== undefined && isOpen && isTrue(showIf)) return known.cells;
     const answer = known?.answer;
     const isShown = isOpen ? shownOf(question, offer, offer.from === undefined ? undefined : chosenCodes(answers.get(offer.from)), isTrue) : undefined;
@@ -153,7 +156,7 @@ export function storedParts(definition: Definition, cells: readonly StoredCells[
     written[0] = rest.language;
     const notReached: Code[] = [];
     for (const { code, showIf, steps } of sections) {
-      const here = { isOpen: isTrue(showIf), isReached: rest.reached.includes(code), notReached };
+      const here = { isOpen: isTrue(showIf), isReached: rest.reached.includes(code), notAsked: rest.notAsked, notReached };
       for (const step of steps) {
         const made = cellsOf(step, answers, isTrue, here);
         if (made === undefined) return undefined;
