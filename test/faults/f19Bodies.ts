@@ -94,7 +94,7 @@ export const f19Bodies: Fault = {
           if (body.junk.length === 0) expected.set(mark, JSON.stringify(sorted(expectedOf(body, mark))));
         }
       }));
-      const rows = await world.query<{ content: { answers: Record<string, unknown> } }>('select content from answers.inbox where survey = $1 union all select content from answers.response where survey = $1', [survey]);
+      const rows = await world.query<{ content: { answers: Record<string, unknown> } }>('select content::json from answers.inbox where survey = $1 union all select content from answers.response where survey = $1', [survey]);
       let compared = 0;
       let different = 0;
       for (const { content } of rows) {
