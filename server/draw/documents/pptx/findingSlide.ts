@@ -8,7 +8,8 @@ import type { DocumentPicture } from '../documentOrder.js';
 import { pngSize } from './pngSize.js';
 import type { Slide } from 'pptxgenjs';
 import { layouts, type Deck } from './slideDeck.js';
-import { colours, font, places, sizeFor } from './slideStyle.js';
+import { slideTitle, titleRuns } from './slideTitle.js';
+import { colours, font, places } from './slideStyle.js';
 
 /** Lines that a table on a slide can have and still be read from the back of a room. */
 const mostRows = 11;
@@ -61,13 +62,13 @@ export function findingSlide(deck: Deck, section: DocumentSection, document: Rep
   const { figure } = section;
   const { words } = figure;
   const slide = deck.addSlide({ masterName: layouts.finding });
-  const title = plainText(words.title);
+  const title = slideTitle(words.title, 'finding');
   const lang = figure.titleLang === '' ? {} : { lang: figure.titleLang };
-  slide.addText(title, { placeholder: 'title', fontSize: sizeFor(title, [[110, 26], [150, 22], [220, 18]]), ...lang });
-  const subtitle = plainText(words.subtitle);
-  slide.addText(subtitle, { ...places.subtitle, fontSize: sizeFor(subtitle, [[190, 14]]), color: colours.muted, fontFace: font, margin: 0, valign: 'top' });
+  slide.addText(titleRuns(title, lang), { placeholder: 'title' });
+  const subtitle = slideTitle(words.subtitle, 'subtitle');
+  slide.addText(subtitle.text, { ...places.subtitle, fontSize: subtitle.fontSize, color: colours.muted, fontFace: font, margin: 0, valign: 'top' });
   if (picture === undefined) addTable(slide, figure, document);
   else addPicture(slide, picture, figure);
   slide.addText(plainText([`${words.label}.`, leftOut(figure, picture), words.source].filter((text) => text !== '').join(' ')), { ...places.source, fontSize: 11, color: colours.muted, fontFace: font, margin: 0, valign: 'middle' });
-  slide.addNotes(notesOf(section, document));
+  slide.addNotes([title.whole, notesOf(section, document)].filter((text) => text !== '').join('\n\n'));
 }

@@ -4,6 +4,7 @@ import type { DocumentFact, DocumentKeyNumber, DocumentText, ReportDocument } fr
 import { slideTerms } from '../../../../analysis/words/slideTerms.js';
 import type { Run, Slide } from 'pptxgenjs';
 import { layouts, type Deck } from './slideDeck.js';
+import { slideTitle, titleRuns } from './slideTitle.js';
 import { colours, font, places, sizeFor } from './slideStyle.js';
 
 /** Letters of facts that a slide has room for, at 14 points. */
@@ -24,9 +25,11 @@ function addSource(slide: Slide, document: ReportDocument): void {
 
 export function coverSlide(deck: Deck, document: ReportDocument): void {
   const slide = deck.addSlide({ masterName: layouts.cover });
-  const [kicker, title] = [marked(document.kicker), marked(document.title)];
-  slide.addText(title.text, { placeholder: 'title', fontSize: sizeFor(title.text, [[90, 36], [140, 30], [220, 24]]), ...title.lang });
-  slide.addText(kicker.text, { x: 0.9, y: 1.45, w: 11.5, h: 0.5, fontSize: 18, bold: true, color: colours.brand, fontFace: font, margin: 0, ...kicker.lang });
+  const [kicker, title] = [slideTitle(document.kicker.text, 'kicker'), slideTitle(document.title.text, 'cover')];
+  slide.addText(titleRuns(title, marked(document.title).lang), { placeholder: 'title' });
+  const whole = [kicker.whole, title.whole].filter((text) => text !== '');
+  if (whole.length > 0) slide.addNotes(whole.join('\n\n'));
+  slide.addText(kicker.text, { x: 0.9, y: 1.45, w: 11.5, h: 0.5, fontSize: 18, bold: true, color: colours.brand, fontFace: font, margin: 0, ...marked(document.kicker).lang });
   const lines = [`${document.organisation}. ${document.editionLine} ${document.replaces}`.trim(), document.responseLine].map(plainText);
   slide.addText(lines.map((text) => ({ text, options: { breakLine: true, paraSpaceAfter: 8 } })), { x: 0.9, y: 4.2, w: 11.5, h: 1.9, fontSize: 16, color: colours.muted, fontFace: font, margin: 0, valign: 'top' });
   slide.addText(sourceOf(document), { x: 0.9, y: 6.5, w: 11.5, h: 0.6, fontSize: 12, color: colours.muted, fontFace: font, margin: 0, valign: 'middle' });
