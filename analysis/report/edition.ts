@@ -48,6 +48,8 @@ export interface Edition {
   readonly note: Reason;
   /** Number of the edition before it. */
   readonly replaces: string | null;
+  /** Number of the edition whose numbers it shows again, no answer counted anew; absent where answers were counted for it. */
+  readonly repeats?: string;
   /** Version of Behov that made it. */
   readonly software: string;
   readonly definition: Definition;

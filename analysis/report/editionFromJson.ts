@@ -66,6 +66,7 @@ export function editionFromJson(value: JsonValue, readSources: (definition: Json
     date: stringAt(content, 'date'),
     note: reasonFromJson(content['note']),
     replaces: orNull(stringAt, content, 'replaces'),
+    ...(content['repeats'] === undefined ? {} : { repeats: stringAt(content, 'repeats') }),
     software: stringAt(content, 'software'),
     ...(content['questionnaire'] === undefined ? {} : { questionnaire: toQuestionnaireHistory(objectAt(content, 'questionnaire')) }),
     settings: toSettings(objectAt(content, 'settings')),

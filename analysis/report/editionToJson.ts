@@ -26,6 +26,7 @@ export function editionToJson(edition: Edition): JsonValue {
     date: edition.date,
     note: reasonToJson(edition.note),
     replaces: edition.replaces,
+    ...(edition.repeats === undefined ? {} : { repeats: edition.repeats }),
     software: edition.software,
     example: edition.definition.example,
     definition: edition.sources.definition,

@@ -1,17 +1,19 @@
 /** What would stand in the way of an edition of the answers there are now. Nothing is stored, frozen or logged. */
 import type { Store } from '../store/store.js';
-import { editionOrder } from './editionOrder.js';
+import { editionOrder, type EditionAsked } from './editionOrder.js';
 import { releaseHere } from './releasing/releaseHere.js';
 
 export interface CheckedEdition {
   /** The number that it would have. */
   readonly edition: string;
   readonly answered: number;
+  /** The edition whose numbers it would show again. */
+  readonly repeats?: string;
 }
 
 /** Why it is made is asked when it is published. Errors ProblemError as `publishEdition`, but for its note. */
-export async function checkEdition(store: Store, survey: string, now: Date, support?: string): Promise<CheckedEdition> {
-  const { answers, task } = await editionOrder(store, { survey, now, noteOf: () => new Map(), ...(support === undefined ? {} : { support }) });
+export async function checkEdition(store: Store, survey: string, now: Date, asked: Pick<EditionAsked, 'support' | 'sameNumbers'> = {}): Promise<CheckedEdition> {
+  const { answers, task } = await editionOrder(store, { survey, now, noteOf: () => new Map(), ...asked });
   const { answered } = await releaseHere(answers, { edition: task });
-  return { edition: task.about.number, answered };
+  return { edition: task.about.number, answered, ...(task.repeats === undefined ? {} : { repeats: task.repeats.number }) };
 }

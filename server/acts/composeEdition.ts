@@ -2,9 +2,10 @@ import { defaultLimits } from '../../analysis/disclosure/published.js';
 import { compareWaves, type EarlierReleased } from '../../analysis/disclosure/compareWaves.js';
 import type { Edition } from '../../analysis/report/edition.js';
 import type { PublishedSupport } from '../../analysis/disclosure/publishedSupport.js';
-import { fillPlan, type MissingNumber } from '../../analysis/report/fillPlan.js';
+import type { MissingNumber } from '../../analysis/report/fillPlan.js';
 import { plannedTogether } from '../../analysis/report/plannedTogether.js';
 import { waveQuestions } from '../../analysis/report/waveQuestions.js';
+import { fillEdition } from './fillEdition.js';
 import type { InvitedPeople } from './invitedPeople.js';
 import { invitedSaid } from './invitedSaid.js';
 import type { StoredReport } from './readStored.js';
@@ -36,9 +37,8 @@ export function composeEdition(released: Released, people: InvitedPeople, report
   const combinations = released.combinations?.filter(({ question }) => together.includes(question)) ?? [];
   const invited = people.invited ?? invitedSaid(report.definition, answered);
   const wave = comparedWave(report, { tables, date: about.date }, before);
-  const { texts, missing } = fillPlan(report.plan, { tables, indicators, answered, invited, combinations, ...wave });
   const settings = { level: 0.95, target: 'process', limits: defaultLimits } as const;
-  return { edition: { ...about, definition, plan, sources, ...people, invited, software: softwareVersion(), settings, answered, tables, indicators, ...(combinations.length === 0 ? {} : { combinations }), ...wave, ...(support === undefined ? {} : { support }), texts }, missing };
+  return fillEdition({ ...about, definition, plan, sources, ...people, invited, software: softwareVersion(), settings, answered, tables, indicators, ...(combinations.length === 0 ? {} : { combinations }), ...wave, ...(support === undefined ? {} : { support }) });
 }
 
 /** Of the questions whose change the plan speaks of; nothing where it speaks of none, or there is no wave before. */

@@ -5,6 +5,7 @@ import { storedVersions } from '../frames/storedVersions.js';
 import { ProblemError } from '../problems/problem.js';
 import type { Store } from '../store/store.js';
 import { dateInStockholm } from './dateInStockholm.js';
+import { editionToRepeat } from './editionToRepeat.js';
 import { invitedPeople } from './invitedPeople.js';
 import { questionnaireHistory } from './questionnaireHistory.js';
 import { readStored } from './readStored.js';
@@ -23,12 +24,16 @@ export interface EditionAsked {
   readonly now: Date;
   /** Text of a file on support, instead of the one that is kept. */
   readonly support?: string;
+  /** With the numbers of the newest edition that holds: texts are put right, and no answer is counted. */
+  readonly sameNumbers?: boolean;
   /** @param previous the newest edition, where there is one */
   readonly noteOf: (number: string, previous: string | undefined, languages: readonly string[]) => Reason;
 }
 
-/** Errors ProblemError survey_unknown, plan_missing, every fault of the definition or plan, and as `noteOf`. */
-export async function editionOrder(store: Store, { survey, now, noteOf, support }: EditionAsked): Promise<EditionOrder> {
+async function* noAnswers(): AsyncIterable<string> {}
+
+/** Errors ProblemError survey_unknown, plan_missing, every fault of the definition or plan, and as `noteOf` and `editionToRepeat`. */
+export async function editionOrder(store: Store, { survey, now, noteOf, support, sameNumbers = false }: EditionAsked): Promise<EditionOrder> {
   const report = await readStored(store, survey, support);
   const stored = await store.surveys.find(survey);
   if (stored === undefined) throw new ProblemError({ code: 'survey_unknown', params: { survey } });
@@ -38,9 +43,11 @@ export async function editionOrder(store: Store, { survey, now, noteOf, support 
   const note = noteOf(number, current, definition.languages);
   const date = (current === undefined ? plan.date : undefined) ?? dateInStockholm(now);
   const about = { survey, number, date, note, replaces: current ?? null, ...(await questionnaireHistory(store, survey, definition.version)) };
+  const versions = await storedVersions(store, stored);
+  if (sameNumbers) return { answers: { versions, pages: noAnswers() }, task: { report, about, people: { invited: null, invitedBy: [] }, earlier: [], repeats: await editionToRepeat(store, survey) } };
   const before = await storedWave(store, stored);
   return {
-    answers: { versions: await storedVersions(store, stored), pages: store.answers.readLines(survey) },
+    answers: { versions, pages: store.answers.readLines(survey) },
     task: { report, about, people: await invitedPeople(store, definition), earlier: await storedReleases(store, survey), ...(before === undefined ? {} : { before }) },
   };
 }

@@ -22,6 +22,8 @@ export interface PublishRequest {
   readonly publicUrl?: string;
   /** Text of a file on support that takes the place of the one that is kept. */
   readonly support?: string;
+  /** With the numbers of the newest edition that holds: texts are put right, and answers that came since are not counted. */
+  readonly sameNumbers?: boolean;
   /** What whoever publishes has looked at: a form that is sent twice makes one edition. */
   readonly expects?: { readonly edition: string; readonly planRevision: number };
 }
@@ -53,21 +55,22 @@ async function refuseUnexpected(store: Store, survey: string, expects: PublishRe
 
 /**
  * Errors ProblemError with everything that stands in the way: no such survey, no plan, fewer than 10 answers, no reason
- * given, too few new answers since an earlier edition, claims that do not hold, numbers that are not shown.
+ * given, too few new answers since an earlier edition, claims that do not hold, numbers that are not shown; with the same
+ * numbers, no edition that holds, another questionnaire version, and what that edition does not show.
  *
  * @param release where the work is done: programs that serve have threads for it
  */
 export function publishEdition(store: Store, request: PublishRequest, release: Releasing = releaseHere): Promise<PublishedEdition> {
-  const { survey, note: written, now, who, language, publicUrl, support, expects } = request;
+  const { survey, note: written, now, who, language, publicUrl, support, sameNumbers = false, expects } = request;
   return store.atomically(async (inside) => {
     await inside.frozen.lockReleases(survey);
     if (support !== undefined) await saveSupport(inside, { who, survey, seen: (await inside.surveys.getPlan(survey)).revision }, support);
     await refuseUnexpected(inside, survey, expects);
-    const { answers, task } = await editionOrder(inside, { survey, now, noteOf: (...about) => noteFor(written, ...about) });
+    const { answers, task } = await editionOrder(inside, { survey, now, sameNumbers, noteOf: (...about) => noteFor(written, ...about) });
     const { answered, content, hash } = await release(answers, { edition: task });
     const { number, date, note } = task.about;
     await inside.editions.add({ survey, number, date, note, hash, content });
-    await inside.audit.add({ who, act: 'publish_edition', survey, detail: { edition: number, hash, answered } });
+    await inside.audit.add({ who, act: 'publish_edition', survey, detail: { edition: number, hash, answered, ...(task.repeats === undefined ? {} : { repeats: task.repeats.number }) } });
     return { edition: number, hash, address: `${publicUrl ?? ''}/${language}/r/${survey}/${number}` };
   });
 }

@@ -39,8 +39,11 @@ function supportOf({ args: { values } }: Call): string | undefined {
 async function check(call: Call): Promise<ExitCode> {
   const [survey = ''] = call.args.words;
   try {
-    const { edition, answered } = await withStore(call, (store) => checkEdition(store, survey, new Date(), supportOf(call)));
-    call.terminal.out(call.json ? `${JSON.stringify({ edition, answered, problems: [] })}\n` : `${cliWords[call.language].publishable(edition, String(answered))}\n`);
+    const support = supportOf(call);
+    const { edition, answered, repeats } = await withStore(call, (store) => checkEdition(store, survey, new Date(), { sameNumbers: call.args.flags.has('same-numbers'), ...(support === undefined ? {} : { support }) }));
+    const words = cliWords[call.language];
+    const said = repeats === undefined ? words.publishable(edition, String(answered)) : words.publishableAgain(edition, repeats, String(answered));
+    call.terminal.out(call.json ? `${JSON.stringify({ edition, answered, ...(repeats === undefined ? {} : { repeats }), problems: [] })}\n` : `${said}\n`);
     return exitCode.ok;
   } catch (error) {
     if (!(error instanceof ProblemError) || exitOf(error.problems[0]) !== exitCode.badData) throw error;
@@ -57,7 +60,7 @@ async function publish(call: Call): Promise<ExitCode> {
   const { edition, hash, address } = await withStore(call, async (store, config) => {
     // where it listens is where it is read from this computer, and no address to cite
     const publicUrl = linkOrigin(config);
-    const published = await publishEdition(store, { survey, note, now: new Date(), who: 'cli', language: call.language, ...(publicUrl === undefined ? {} : { publicUrl }), ...(support === undefined ? {} : { support }) });
+    const published = await publishEdition(store, { survey, note, now: new Date(), who: 'cli', language: call.language, sameNumbers: call.args.flags.has('same-numbers'), ...(publicUrl === undefined ? {} : { publicUrl }), ...(support === undefined ? {} : { support }) });
     if (config.publicUrl === undefined) writeProblems([{ code: 'public_url_missing', params: {} }], call.terminal, call.language, false);
     return published;
   });
@@ -68,6 +71,6 @@ async function publish(call: Call): Promise<ExitCode> {
 export const publishVerb: Verb = {
   verb: 'publish',
   words: ['SURVEY'],
-  options: { note: { kind: 'value', required: true, unless: 'check' }, 'note-en': { kind: 'value' }, capacity: { kind: 'value' }, check: { kind: 'flag' }, ...commonOptions },
+  options: { note: { kind: 'value', required: true, unless: 'check' }, 'note-en': { kind: 'value' }, capacity: { kind: 'value' }, 'same-numbers': { kind: 'flag' }, check: { kind: 'flag' }, ...commonOptions },
   run: publish,
 };

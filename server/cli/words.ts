@@ -24,6 +24,7 @@ const sv = {
     plan: 'rapportplanen som hör till',
     note: 'varför utgåvan görs; står i rapporten',
     'note-en': 'samma sak på engelska; --note är då på svenska',
+    'same-numbers': 'rätta bara texter: talen förblir dem i den senaste utgåvan som gäller, och inga svar räknas',
     check: 'pröva bara: säg vad som skulle hindra publicering, och publicera inget',
     responses: 'filen med svar (CSV eller XLSX)',
     mapping: 'hur en främmande fils kolumner blir svar (mapping.yaml)',
@@ -67,6 +68,7 @@ const sv = {
   backedUp: (file: string) => `Säkerhetskopian är klar: ${file}\nKopiera också server-key i datamappen, till ett annat ställe: utan den öppnar inga kvittenskoder och inbjudningar något.`,
   restored: (rows: number) => `${rows} rader är återställda. Lägg tillbaka server-key i datamappen innan servern startas.`,
   publishable: (edition: string, answers: string) => `Utgåva ${edition} kan publiceras av de ${answers} svar som finns nu. Inget är publicerat.`,
+  publishableAgain: (edition: string, repeats: string, answers: string) => `Utgåva ${edition} kan publiceras med samma tal som utgåva ${repeats} (${answers} svar). Inget är publicerat.`,
   published: (edition: string, hash: string, address: string) => `Utgåva ${edition} är publicerad.\nHash    ${hash}\nAdress  ${address}`,
 };
 
@@ -93,6 +95,7 @@ const en: typeof sv = {
     plan: 'its report plan',
     note: 'why the edition is made; printed in the report',
     'note-en': 'the same in English; --note is then in Swedish',
+    'same-numbers': 'correct texts only: numbers stay those of the newest edition that holds, and no answers are counted',
     check: 'only try: say what would stop publishing, and publish nothing',
     responses: 'the file of answers (CSV or XLSX)',
     mapping: 'how the columns of a foreign file become answers (mapping.yaml)',
@@ -136,6 +139,7 @@ const en: typeof sv = {
   backedUp: (file) => `The backup is complete: ${file}\nCopy server-key in the data folder as well, to another place: without it no receipt code or invitation opens anything.`,
   restored: (rows) => `${rows} rows are restored. Put server-key back into the data folder before the server is started.`,
   publishable: (edition, answers) => `Edition ${edition} can be published from the ${answers} answers there are now. Nothing has been published.`,
+  publishableAgain: (edition, repeats, answers) => `Edition ${edition} can be published with the numbers of edition ${repeats} (${answers} answers). Nothing has been published.`,
   published: (edition, hash, address) => `Edition ${edition} is published.\nHash     ${hash}\nAddress  ${address}`,
 };
 

@@ -24,12 +24,13 @@ import { readingProblems } from './reading.js';
 import { resultsProblems } from './results.js';
 import { startupProblems } from './startup.js';
 import { storeProblems } from './store.js';
+import { sameNumbersProblems } from './sameNumbers.js';
 import { templateProblems } from './template.js';
 import { visitingProblems } from './visiting.js';
 import { webProblems } from './web.js';
 import { wholeProblems } from './whole.js';
 
-const parts: readonly Readonly<Record<string, Entry>>[] = [peopleProblems, accessProblems, backupProblems, capacityProblems, lifecycleProblems, listeningProblems, outputProblems, draftingProblems, gapProblems, answerFileProblems, answerProblems, binaryFileProblems, definitionProblems, cliProblems, comparingProblems, planProblems, mappingProblems, monitorProblems, publishingProblems, readingProblems, recordProblems, resultsProblems, templateProblems, visitingProblems, webProblems, wholeProblems, startupProblems, storeProblems];
+const parts: readonly Readonly<Record<string, Entry>>[] = [peopleProblems, accessProblems, backupProblems, capacityProblems, lifecycleProblems, listeningProblems, outputProblems, draftingProblems, gapProblems, answerFileProblems, answerProblems, binaryFileProblems, definitionProblems, cliProblems, comparingProblems, planProblems, mappingProblems, monitorProblems, publishingProblems, readingProblems, recordProblems, resultsProblems, sameNumbersProblems, templateProblems, visitingProblems, webProblems, wholeProblems, startupProblems, storeProblems];
 
 const catalogue = new Map<string, Entry>();
 for (const part of parts) {

@@ -278,11 +278,11 @@ export const publishingProblems = {
     status: 422,
     sv: (p) => ({
       message: `Utgåva ${p['edition']} hålls tillbaka. Sedan ${p['previous']} har för få svar kommit till, ändrats eller försvunnit, bland alla eller i någon grupp. Skillnaden mellan utgåvorna skulle visa enskilda personers svar.`,
-      mend: `Försök igen när minst ${p['missing']} svar till har kommit in: det som visas av en grupp måste vila på minst ${p['k']} andra svar än förut. Inga svar går förlorade.`,
+      mend: `Försök igen när minst ${p['missing']} svar till har kommit in: det som visas av en grupp måste vila på minst ${p['k']} andra svar än förut. Inga svar går förlorade.${p['edition'] === '1.0' ? '' : ' Om bara texter ska rättas: publicera med samma tal som förra utgåvan, vid skrivbordet under Publicera eller med --same-numbers.'}`,
     }),
     en: (p) => ({
       message: `Edition ${p['edition']} is held back. Too few answers have been added, changed or removed since ${p['previous']}, among all or in some group. The difference between the editions would show the answers of single people.`,
-      mend: `Try again when at least ${p['missing']} more answers have come in: what is shown of a group must rest on at least ${p['k']} other answers than before. No answers are lost.`,
+      mend: `Try again when at least ${p['missing']} more answers have come in: what is shown of a group must rest on at least ${p['k']} other answers than before. No answers are lost.${p['edition'] === '1.0' ? '' : ' To correct texts only, publish with the numbers of the edition before: at the desk under Publish, or with --same-numbers.'}`,
     }),
   },
   base_changed: {

@@ -12,6 +12,7 @@ import type { Visit } from '../web/route.js';
 import type { Services } from '../web/services.js';
 import type { ChangesAsked } from './changesAsked.js';
 import { editionLayout } from './editionLayout.js';
+import { repeatsLine } from '../report/repeatsLine.js';
 import { currentOf } from '../store/currentOf.js';
 import type { ShelvedEdition } from './editionShelf.js';
 import { changesPath, editionPath, reportsPath } from './paths.js';
@@ -62,6 +63,7 @@ function comparison({ before, after, changes, reasons }: ChangesAsked, language:
   return {
     heading: words.heading(before.number, after.number),
     reasons: reasons.map(({ number, date, note }) => ({ edition: reportWords[language].edition(number, formatDate(date, language)), note: reasonIn(note, language), lang: reasonTag(note, language) })),
+    repeats: repeatsLine(after, language) === '' ? '' : `${reportWords[language].edition(after.number, formatDate(after.date, language))} ${repeatsLine(after, language)}`,
     numbersHeading: changes.numbers.length === 0 ? words.noNumbers : words.numbersHeading(count(changes.numbers), changes.numbers.length === 1),
     tables: byTable(changes.numbers).map(({ heading, isSplit, rows }) => ({ heading, isSplit, folded: rows.length > mostOpen ? `${heading}: ${words.numbersHeading(count(rows), false)}` : '', rows: rows.map(({ option, group, before: was, after: is }) => ({ option, group, before: was, after: is, isSplit })) })),
     textsHeading: changes.texts.length === 0 ? words.noTexts : words.textsHeading(count(changes.texts), changes.texts.length === 1),

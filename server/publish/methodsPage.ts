@@ -6,6 +6,7 @@ import { methodsModel } from '../report/methodsModel.js';
 import type { Visit } from '../web/route.js';
 import type { Services } from '../web/services.js';
 import { editionLayout } from './editionLayout.js';
+import { repeatsLine } from '../report/repeatsLine.js';
 import { editionMeta } from './editionMeta.js';
 import type { LoadedEdition } from '../acts/loadEdition.js';
 import { editionPath } from './paths.js';
@@ -28,7 +29,7 @@ export function methodsPage(services: Services, loaded: LoadedEdition, visit: Pi
     reportHref: editionPath(edition, language),
     kicker: edition.texts[language].kicker,
     title: words.methods.title,
-    editionLine: `${words.edition(edition.number, formatDate(edition.date, language))}${replaces}`,
+    editionLine: `${words.edition(edition.number, formatDate(edition.date, language))}${replaces} ${repeatsLine(edition, language)}`.trim(),
     ...methodsModel(edition, siteReading(services, loaded, language)),
   });
 }

@@ -78,7 +78,7 @@ function describe(edition: Edition, { hash, address }: About) {
     ...licencesOf(edition),
     contributors: [{ title: textIn(definition.organisation, 'en'), roles: ['creator'] }],
     sources: sourcesOf(edition),
-    edition: { survey, number, replaces: edition.replaces, note: reasonToJson(edition.note), hash: `sha256:${hash}`, software, example: definition.example },
+    edition: { survey, number, replaces: edition.replaces, ...(edition.repeats === undefined ? {} : { repeats: edition.repeats }), note: reasonToJson(edition.note), hash: `sha256:${hash}`, software, example: definition.example },
   };
 }
 

@@ -9,6 +9,7 @@ import { endSentence } from '../../analysis/words/sentence.js';
 import { reportWords } from '../../views/words/report.js';
 import { summaryWords } from '../../views/words/summary.js';
 import { foreignTag } from '../../analysis/words/foreignTag.js';
+import { repeatsLine } from './repeatsLine.js';
 import { noStanding, type ReportReading } from './reportLinks.js';
 
 /** The finding, which edition says it, the key numbers, and how many answered. */
@@ -23,7 +24,7 @@ export function headModel(edition: Edition, { language, links, standing = noStan
     kickerLang: foreignTag(edition.plan.kicker.keys(), language),
     title: texts.title,
     titleLang: foreignTag(edition.plan.title.text.keys(), language),
-    editionLine: [words.edition(edition.number, formatDate(edition.date, language)), registrationLine(edition.plan.registration ?? {}, language)].filter((part) => part !== '').join(' '),
+    editionLine: [words.edition(edition.number, formatDate(edition.date, language)), registrationLine(edition.plan.registration ?? {}, language), repeatsLine(edition, language)].filter((part) => part !== '').join(' '),
     replaces: edition.replaces === null ? '' : endSentence(words.replaces(edition.replaces, reasonIn(edition.note, language))),
     replacesSaid: edition.replaces === null ? '' : words.replaces(edition.replaces, '').trim(),
     replacesNote: endSentence(reasonIn(edition.note, language)),

@@ -39,6 +39,8 @@ export interface ReportWords {
   };
   readonly edition: (number: string, date: string) => string;
   readonly replaces: (number: string, note: string) => string;
+  /** No answer was counted for it. */
+  readonly repeats: (number: string, answered: string) => string;
   /** Where the address would stand in a citation. */
   readonly noAddress: string;
   readonly keyNumbers: string;

@@ -142,6 +142,9 @@ export interface ReportDeskWords {
     readonly cannot: string;
     readonly stopped: string;
     readonly counted: string;
+    /** To put texts right and nothing else. */
+    readonly same: (edition: string, answered: string) => string;
+    readonly sameHint: string;
   };
   readonly editions: { readonly heading: string; readonly none: string; readonly edition: (number: string, date: string) => string; readonly withdrawn: (date: string) => string; readonly withdraw: string };
 }

@@ -5,6 +5,7 @@ import type { InvitedPeople } from '../invitedPeople.js';
 import type { StoredReport } from '../readStored.js';
 import type { StoredWave } from '../results/earlierReleased.js';
 import type { StoredRelease } from '../results/storedReleases.js';
+import type { StoredEdition } from '../../store/store.js';
 import type { Problem } from '../../problems/problem.js';
 
 /** Tables for the desk. */
@@ -21,6 +22,8 @@ export interface EditionTask {
   readonly earlier: readonly StoredRelease[];
   /** What was shown of the wave before, where there is one. */
   readonly before?: StoredWave;
+  /** The edition whose numbers it shows again, where that is asked for: no answer is counted then. */
+  readonly repeats?: StoredEdition;
 }
 
 export type ReleaseTask = { readonly freeze: FreezeTask } | { readonly edition: EditionTask };

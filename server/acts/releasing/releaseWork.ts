@@ -3,9 +3,12 @@ import type { StoredVersions } from '../../frames/storedVersions.js';
 import { ProblemError, type Problem } from '../../problems/problem.js';
 import { refuse } from '../../problems/refuse.js';
 import { draftEdition, type EditionDraft } from '../draftEdition.js';
+import type { ComposedEdition } from '../composeEdition.js';
 import { heldBack } from '../heldBack.js';
+import { loadEdition } from '../loadEdition.js';
 import { withoutSummary } from '../plan/withoutSummary.js';
 import { releaseColumns } from '../releaseColumns.js';
+import { repeatEdition } from '../repeatEdition.js';
 import { carriedReleases } from '../results/carriedReleases.js';
 import { readWave } from '../results/earlierReleased.js';
 import { sealFrozen } from '../results/frozenTables.js';
@@ -26,14 +29,21 @@ function freeze(columns: Columns, { wanted, earlier: stored }: FreezeTask, versi
   return { answered: released.answered, ...sealFrozen(released, versions.newest) };
 }
 
-function makeEdition(columns: Columns, { report, about, people, earlier: stored, before }: EditionTask, versions: StoredVersions): SealedRelease {
+/** Errors ProblemError with what the texts say that the numbers do not. */
+function sealSound(draft: ComposedEdition): SealedRelease {
+  refuse([...unsoundTexts(draft), ...withoutSummary(draft.edition)]);
+  return { answered: draft.edition.answered, ...sealEdition(draft.edition) };
+}
+
+function makeEdition(columns: Columns, { report, about, people, earlier: stored, before, repeats }: EditionTask, versions: StoredVersions): SealedRelease {
+  // beside numbers that are public already nothing is held back
+  if (repeats !== undefined) return sealSound(repeatEdition(loadEdition(repeats).edition, report, about));
   const earlier = carriedReleases(stored.map(readRelease), versions);
   const draft = draftEdition(columns, { report, about, people, ...(before === undefined ? {} : { before: readWave(before) }) }, earlier);
   const { answered } = draft.edition;
   // alone: what the texts get wrong would tell the numbers that are held back
   refuse(heldBackBy(earlier, { counted: draft.counted, answered }, about.number));
-  refuse([...unsoundTexts(draft), ...withoutSummary(draft.edition)]);
-  return { answered, ...sealEdition(draft.edition) };
+  return sealSound(draft);
 }
 
 /** Counts, protects, checks and seals: all that takes long when results are frozen or an edition is made. */

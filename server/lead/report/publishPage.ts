@@ -27,6 +27,7 @@ import { checkListView } from './checkListView.js';
 import { partsOf } from './planParts.js';
 import { reportHere, type ReportHere } from './reportHere.js';
 import { numbersLine } from './reportPage.js';
+import { sameNumbersOf, sameNumbersView, wishesSameNumbers } from './sameNumbersChoice.js';
 import { forgetReport } from '../editions/forgetReport.js';
 
 const sent = (visit: Visit, field: string): string => visit.form.get(field)?.[0] ?? '';
@@ -90,7 +91,11 @@ async function modelOf(services: Services, visit: Visit, here: ReportHere, { pro
   const found = await reportChecks(here, counted);
   const good = found.filter(({ verdict }) => verdict === 'good');
   const checks = [...heldBackCheck(problems, here, counted.answers), ...found.filter((check) => !good.includes(check)), ...addressCheck(services), ...good];
-  const isStopped = checks.some(({ verdict }) => verdict === 'fix');
+  const same = await sameNumbersOf(services, here);
+  const isChosen = wishesSameNumbers(visit);
+  const offersSame = same !== undefined && (isChosen || counted.answers !== same.answered || checks.some(({ code }) => code === 'HELD_BACK'));
+  // neither of the two stands in the way of numbers that everybody has seen
+  const isStopped = checks.some(({ verdict, code }) => verdict === 'fix' && !(offersSame && (code === 'HELD_BACK' || code === 'COLLECTING')));
   const faults = faultsIn(otherFaults(problems), language, errors);
   const parts = planned.plan === undefined ? [] : partsOf(planned.source);
   const check = checkListView(checks, { language, base, parts, mayWrite: true });
@@ -104,6 +109,7 @@ async function modelOf(services: Services, visit: Visit, here: ReportHere, { pro
       check,
       stopped: isStopped ? words.stopped : '',
       form: isStopped && problems.length === 0 ? false : {
+        same: offersSame ? sameNumbersView(same, isChosen, faults, language) : false,
         action: `${base}/publish`, seen: String(planned.revision), edition: next, submit: words.submit(next),
         note: reasonFields(visit, { languages: here.definition.languages, name: 'note', legend: current === undefined ? words.noteFirst : words.note(current), hint: current === undefined ? edit.hints.finding : words.noteHint }, faults, language),
       },
@@ -143,9 +149,10 @@ export async function publishHere(services: Services, visit: Visit): Promise<Rep
   try {
     const done = await services.store.editions.listNumbers(survey);
     if (done.some(({ number }) => number === edition)) return redirect(`/${language}/w/${survey}/report?said=already`);
-    if (await countsAnew(services, survey, who)) return await publishPage(services, visit, { said: publishing.counted });
+    const sameNumbers = wishesSameNumbers(visit);
+    if (!sameNumbers && await countsAnew(services, survey, who)) return await publishPage(services, visit, { said: publishing.counted });
     const { definition } = await surveyHere(services, visit);
-    await publishEdition(services.store, { survey, note: reasonSent(visit, 'note', definition.languages), now: services.clock(), who, language, expects: { edition, planRevision: seenRevision(visit) } }, releaseInThread);
+    await publishEdition(services.store, { survey, note: reasonSent(visit, 'note', definition.languages), now: services.clock(), who, language, sameNumbers, expects: { edition, planRevision: seenRevision(visit) } }, releaseInThread);
     forgetReport(services, survey);
     return redirect(`/${language}/w/${survey}/report?said=published`);
   } catch (error) {

@@ -15,6 +15,7 @@ import type { WorkbookSheet } from '../../../analysis/words/workbook.js';
 import { reportWords } from '../../../views/words/report.js';
 import { workbookWords } from '../../../views/words/workbook.js';
 import { citedAddress } from '../citedAddress.js';
+import { repeatsLine } from '../repeatsLine.js';
 import type { ReportReading } from '../reportLinks.js';
 
 /** What the columns mean. */
@@ -39,7 +40,7 @@ export function readmeSheet(edition: Edition, { language, hash, links }: ReportR
   const rows: readonly (readonly [string, string])[] = [
     [readme.example, edition.definition.example ? exampleBand(context) : ''],
     [readme.report, edition.texts[language].title],
-    [readme.edition, `${words.edition(edition.number, formatDate(edition.date, language))}${replaces}`],
+    [readme.edition, `${words.edition(edition.number, formatDate(edition.date, language))}${replaces} ${repeatsLine(edition, language)}`.trim()],
     [readme.source, sourceLine(context, links.printed)],
     [words.sourceTerm, source === undefined ? '' : textIn(source, language)],
     ...licenceFacts(licence, language).map(({ term, text }) => [term, text] as const),

@@ -41,6 +41,7 @@ export const report: ReportWords = {
   edition: (number, date) => `Edition ${number}, ${date}.`,
   noAddress: '[Address missing: the address of the site has not been set.]',
   replaces: (number, note) => `Replaces ${number}: ${note}`,
+  repeats: (number, answered) => `Its numbers are those of edition ${number} (${answered} answers).`,
   keyNumbers: 'Key numbers',
   contents: 'Contents',
   asTable: 'Show as table',

@@ -117,6 +117,8 @@ export const reportDesk = {
     registration: 'Registration', registrationNone: 'not given', registrationLink: 'Change it under About the report',
     note: (previous) => `Why it replaces ${previous}`, noteFirst: 'Note', noteHint: 'It stands in the report, below the title.',
     submit: (edition) => `Publish edition ${edition}`, cannot: 'The edition cannot be published yet', stopped: 'The edition cannot be published yet. First fix what the check list marks as Must fix.', counted: 'The answers have been counted again since you opened the page. Check the numbers, then publish.',
+    same: (edition, answered) => `Correct texts only: numbers stay those of edition ${edition} (${answered} answers)`,
+    sameHint: 'Answers that have come since are not counted. The report says which edition its numbers are from.',
   },
   editions: { heading: 'Editions', none: 'Nothing is published.', edition: (number, date) => `Edition ${number}, ${date}`, withdrawn: (date) => `withdrawn ${date}`, withdraw: 'Withdraw' },
 } satisfies ReportDeskWords;

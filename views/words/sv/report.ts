@@ -41,6 +41,7 @@ export const report: ReportWords = {
   edition: (number, date) => `Utgåva ${number}, ${date}.`,
   noAddress: '[Adress saknas: webbplatsens adress är inte inställd.]',
   replaces: (number, note) => `Ersätter ${number}: ${note}`,
+  repeats: (number, answered) => `Talen är desamma som i utgåva ${number} (${answered} svar).`,
   keyNumbers: 'Nyckeltal',
   contents: 'Innehåll',
   asTable: 'Visa som tabell',

@@ -117,6 +117,8 @@ export const reportDesk = {
     registration: 'Registrering', registrationNone: 'inte angivet', registrationLink: 'Ändra under Om rapporten',
     note: (previous) => `Varför den ersätter ${previous}`, noteFirst: 'Anteckning', noteHint: 'Står i rapporten, under rubriken.',
     submit: (edition) => `Publicera utgåva ${edition}`, cannot: 'Utgåvan kan inte publiceras än', stopped: 'Utgåvan kan inte publiceras än. Rätta först det som är märkt Måste rättas i kontrollistan.', counted: 'Svaren har räknats om sedan du öppnade sidan. Kontrollera talen och publicera sedan.',
+    same: (edition, answered) => `Rätta bara texter: talen förblir dem i utgåva ${edition} (${answered} svar)`,
+    sameHint: 'Svar som har kommit sedan dess räknas inte med. Rapporten säger vilken utgåva talen är från.',
   },
   editions: { heading: 'Utgåvor', none: 'Inget är publicerat.', edition: (number, date) => `Utgåva ${number}, ${date}`, withdrawn: (date) => `återkallad ${date}`, withdraw: 'Återkalla' },
 } satisfies ReportDeskWords;
