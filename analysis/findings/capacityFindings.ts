@@ -10,11 +10,11 @@ import { yearFindings } from './support/yearFindings.js';
 
 const words = {
   sv: {
-    scenario: (headcount: string, hours: string, low: string, high: string) => `Ett scenario, inte en skattning: ${headcount} personer, ${hours} timmar per heltid och år, och ${low}–${high} av behoven blir uppdrag.`,
-    defaults: { hoursPerFte: 'Timmar per heltid är inte angivet: 1 600 används.', uptake: 'Hur stor del som blir uppdrag är inte angivet: 30–70 % används, utan belägg.', weeks: 'Arbetsveckor per år är inte angivet: 44 används.', longerThan: 'Hur länge någon bör vänta är inte angivet: 4 veckor används.', share: 'Hur stor del som får vänta längre är inte angivet: 10 % används.' },
+    scenario: (headcount: string, hours: string, low: string, high: string) => `Ett scenario, inte en skattning: ${headcount} personer, ${hours} timmar per årsarbetskraft, och ${low}–${high} av behoven blir uppdrag.`,
+    defaults: { hoursPerFte: 'Timmar per årsarbetskraft är inte angivet: 1 600 används.', uptake: 'Hur stor del som blir uppdrag är inte angivet: 30–70 % används, utan belägg.', weeks: 'Arbetsveckor per år är inte angivet: 44 används.', longerThan: 'Hur länge någon bör vänta är inte angivet: 4 veckor används.', share: 'Hur stor del som får vänta längre är inte angivet: 10 % används.' },
     waiting: (weeks: string, share: string, longest: string) => `Väntan är räknad på ${weeks} arbetsveckor per år; målet är att högst ${share} väntar mer än ${longest} veckor.`,
     fromPublic: 'Räknat på publicerade andelar och medelvärden: projekten är delade med medelantalet metoder, inte person för person.',
-    fte: (label: string, median: string, all: string, most: string) => `${label}: ${median} heltider (80 %: ${most}; 95 %: ${all})`,
+    fte: (label: string, median: string, all: string, most: string) => `${label}: ${median} årsarbetskrafter (80 %: ${most}; 95 %: ${all})`,
     uptake: (low: string, high: string) => `${low} om få behov blir uppdrag och ${high} om många blir det`,
     widest: (input: string) => `mest osäkert genom ${input}`,
     input: { share: 'andelen', projects: 'antalet projekt', hours: 'timmarna', uptake: 'hur stor del som blir uppdrag' },
@@ -23,7 +23,7 @@ const words = {
     unstable: (servers: string, part: string) => `med ${servers} personer växer kön utan gräns i ${part} av fallen`,
     needed: (servers: string, share: string, weeks: string) => `${servers} personer behövs för att högst ${share} ska vänta mer än ${weeks} veckor`,
     assumption: (what: string, source: string, date: string, owner: string) => `Antagande: ${what} (${source}, ${date}, ${owner}).`,
-    what: { headcount: 'personer', hoursPerFte: 'timmar per heltid', uptake: 'del som blir uppdrag', projects: 'projekt per person och år', hours: 'timmar per projekt', staff: 'personal', planned: 'planerade heltider', weeks: 'arbetsveckor per år', longerThan: 'veckor som ingen bör vänta mer än', share: 'del som får vänta längre' },
+    what: { headcount: 'personer', hoursPerFte: 'timmar per årsarbetskraft', uptake: 'del som blir uppdrag', projects: 'projekt per person och år', hours: 'timmar per projekt', staff: 'personal', planned: 'planerade årsarbetskrafter', weeks: 'arbetsveckor per år', longerThan: 'veckor som ingen bör vänta mer än', share: 'del som får vänta längre' },
   },
   en: {
     scenario: (headcount: string, hours: string, low: string, high: string) => `A scenario, not an estimate: ${headcount} people, ${hours} hours a full-time year, and ${low}–${high} of needs become requests.`,

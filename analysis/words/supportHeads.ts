@@ -4,8 +4,8 @@ const sv = {
   question: 'Fråga', code: 'Kod', label: 'Behov', base: 'n', n: 'n', share: 'Andel', low: 'Intervallets undre gräns', high: 'Intervallets övre gräns', verdict: 'Bedömning', function: 'Stödfunktion', meets: 'Möter behovet (1, 0,5, 0)',
   function_source: 'Uppgiftens källa', function_date: 'Uppgiftens datum', function_owner: 'Ansvarig för uppgiften',
   median: 'Årsarbetskrafter, mitten', low90: '9 av 10 utfall, från', high90: '9 av 10 utfall, till', low50: 'Hälften av utfallen, från', high50: 'Hälften av utfallen, till',
-  median_low_uptake: 'Mitten om få blir uppdrag', median_high_uptake: 'Mitten om många blir uppdrag', staff_today: 'Personal i dag', below_interval: 'Under hela intervallet', headcount: 'Personer', hours_per_fte: 'Timmar per heltid', uptake_low: 'Del som blir uppdrag, lägst', uptake_high: 'Del som blir uppdrag, högst',
-  year: 'År', planned: 'Planerat', planned_place: 'Planerat mot utfallen', methods: 'Antal metoder',
+  median_low_uptake: 'Mitten om få blir uppdrag', median_high_uptake: 'Mitten om många blir uppdrag', staff_today: 'Personal i dag', below_interval: 'Under hela intervallet', headcount: 'Personer', hours_per_fte: 'Timmar per årsarbetskraft', uptake_low: 'Del som blir uppdrag, lägst', uptake_high: 'Del som blir uppdrag, högst',
+  year: 'År', planned: 'Planerat', planned_place: 'Planerat mot utfallen', methods: 'Antal stödområden',
   pilot: 'Pilot', stage: 'Steg', count: 'Antal', date: 'Datum', owner: 'Ansvarig', met: 'Tillgodosedda', partly: 'Delvis', unmet: 'Inte tillgodosedda', projects: 'Projekt',
 } as const;
 

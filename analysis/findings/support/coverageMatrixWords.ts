@@ -14,7 +14,7 @@ import { askedLine, datesOf, wordsAround, type SupportFigureWords } from './supp
 
 const said = {
   sv: {
-    title: (full: string, all: string, none: string) => `${full} av ${all} behov täcks helt, ${none} saknar stödfunktion`,
+    title: (full: string, all: string, none: string) => `${full} av ${all} behov uppges mötas helt, ${none} saknar stödfunktion`,
     functions: (dates: string) => `Stödfunktionerna enligt uppgifter från ${dates}.`,
     interval: (level: string) => `Efter andelen står ${level}. Det täcker slumpfel, inte skillnader mellan dem som svarade och dem som inte gjorde det.`,
     hidden: '.. visas inte, för att skydda enskilda svar.',
@@ -28,7 +28,7 @@ const said = {
     no: 'nej',
   },
   en: {
-    title: (full: string, all: string, none: string) => `${full} of ${all} needs are covered in full, ${none} have no support function`,
+    title: (full: string, all: string, none: string) => `${full} of ${all} needs are stated as met in full, ${none} have no support function`,
     functions: (dates: string) => `Support functions as stated ${dates}.`,
     interval: (level: string) => `After the share stands its ${level}. It covers chance variation, not differences between those who answered and those who did not.`,
     hidden: '.. is not shown, to protect individual answers.',

@@ -4,7 +4,7 @@ import type { Language } from '../../words/language.js';
 const titles: Readonly<Record<Language, Readonly<Record<SupportChart, string>>>> = {
   sv: {
     'coverage-matrix': 'Behov och stödfunktioner som möter dem',
-    'capacity-service': 'Vad behovet skulle kräva per metod',
+    'capacity-service': 'Vad behovet skulle kräva per stödområde',
     'capacity-fan': 'Behov och planerad kapacitet år för år',
     'pilot-flow': 'Ansökningar till piloten',
     'pilot-requests': 'Förfrågningar i piloten',

@@ -6,7 +6,7 @@ import type { Language } from '../../words/language.js';
 
 const words = {
   sv: {
-    year: (year: string, median: string, half: string, most: string, low: string, high: string) => `${year}: ${median} heltider för alla metoder tillsammans (hälften av utfallen ${half}, 9 av 10 utfall ${most}; ${low} om få behov blir uppdrag och ${high} om många blir det)`,
+    year: (year: string, median: string, half: string, most: string, low: string, high: string) => `${year}: ${median} årsarbetskrafter för alla stödområden tillsammans (hälften av utfallen ${half}, 9 av 10 utfall ${most}; ${low} om få behov blir uppdrag och ${high} om många blir det)`,
     planned: (value: string) => `, planerat ${value}`,
     place: { below: 'under hela intervallet för 9 av 10 utfall', low: 'mindre än hälften av utfallen kräver', within: 'inom hälften av utfallen', above: 'mer än hälften av utfallen kräver', over: 'över hela intervallet för 9 av 10 utfall' },
   },
