@@ -82,7 +82,9 @@ describe('a receipt', () => {
       times[i % 2 === 0 ? 'right' : 'wrong'].push(performance.now() - began);
     }
     const median = (all: readonly number[]): number => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
-    expect(Math.abs(median(times.right) - median(times.wrong))).to.be.lessThan(5);
+    // as far apart as two of one kind usually are says nothing
+    const apart = Math.max(...Object.values(times).map((all) => median(all.map((time) => Math.abs(time - median(all))))));
+    expect(Math.abs(median(times.right) - median(times.wrong))).to.be.lessThan(5 + apart);
     let last = await goBack(visitor, wrong, 'withdraw');
     for (let i = 0; i < 40 && last.status === 404; i += 1) last = await goBack(visitor, wrong, 'withdraw');
     expect([last.status, Number(last.headers['retry-after']) > 0, last.text.includes(`value="${wrong}"`)]).to.deep.equal([429, true, true]);
