@@ -141,7 +141,7 @@ describe('the command line', () => {
     expect(err).to.include('PORT').and.include('0–65535').and.not.include('hemlig-port');
   });
 
-  it('P92 held back after one more answer: exit 65, how many lack and of no group, as text and as JSON, nothing published; five more are enough', async function () {
+  it('P92 held back after one more answer: exit 65, how many lack and of no group, as text and as JSON, nothing published; five more are enough; --same-numbers puts a text right without them', async function () {
     this.timeout(60_000);
     const database = await makeDatabase();
     const store = await createStore({ connection: database.connection, migrations: 'apply' });
@@ -164,6 +164,13 @@ describe('the command line', () => {
       await store.answers.addAll('small', answers(4, ['script'], 'south'));
       expect((await publish('--lang', 'sv')).exit).to.equal(0);
       expect((await store.editions.list('small')).map(({ number }) => number)).to.deep.equal(['1.0', '1.1']);
+      // one more, and only a text to put right
+      await store.answers.addAll('small', answers(1, ['script'], 'south'));
+      const tried = await behovHere(['publish', 'small', '--check', '--same-numbers', '--lang', 'sv'], { env });
+      expect([tried.exit, tried.out]).to.deep.equal([0, 'Utgåva 1.2 kan publiceras med samma tal som utgåva 1.1 (77 svar). Inget är publicerat.\n']);
+      expect(JSON.parse((await behovHere(['publish', 'small', '--check', '--same-numbers', '--json'], { env })).out)).to.deep.equal({ edition: '1.2', answered: 77, repeats: '1.1', problems: [] });
+      expect((await publish('--same-numbers', '--lang', 'en')).exit).to.equal(0);
+      expect((await store.editions.find('small', '1.2'))?.content).to.include('"repeats":"1.1"').and.include('"answered":77');
     } finally {
       await store.close();
       await database.drop();

@@ -14,7 +14,7 @@ describe('the report at the desk', () => {
   let site: Site;
   let lead: DeskVisitor;
   before(async () => {
-    site = await openSite({ desk: true });
+    site = await openSite({ everything: true });
     lead = await signedIn(site, 'lead', 'small');
   });
   after(() => site.close());
@@ -143,6 +143,47 @@ describe('the report at the desk', () => {
     expect(await site.store.editions.listNumbers('held')).to.have.length(1);
     await site.store.answers.addAll('held', answers(4, ['script'], 'south'));
     expect((await lead.post(`${path}/publish`, [['seen', '1'], ['edition', '1.1'], ['note_sv', 'Fler svar'], ['note_en', 'More answers']])).text, 'five are enough, and are looked at first').to.include('Svaren har räknats om');
+  });
+
+  it('P92: although too few have come a title can be put right: the form offers the numbers of the edition before, keeps the wish, and page, changes and methods say whose they are', async () => {
+    const path = await small('mended');
+    await publishEdition(site.store, { survey: 'mended', note: '', now: new Date('2026-02-01T12:00:00Z'), who: 'test', language: 'sv' });
+    expect((await lead.get(`${path}/publish`)).text, 'nobody has come since').to.not.include('name="numbers"');
+    await site.store.answers.addAll('mended', answers(1, ['script'], 'south'));
+    await site.store.surveys.putPlan('mended', JSON.stringify({ ...smallPlan, survey: 'mended', title: { text: both('Den rättade rubriken') } }));
+    const form = async (...more: Fields): Promise<Fields> => [['seen', await revision('mended')], ['edition', '1.1'], ...more];
+    const notes: Fields = [['note_sv', 'Rubriken var fel'], ['note_en', 'The title was wrong']];
+    const held = await lead.post(`${path}/publish`, await form(...notes));
+    expect([held.status, /id="numbers"[^>]*>/.exec(held.text)?.[0].includes('checked')]).to.deep.equal([422, false]);
+    for (const [language, label] of [['sv', 'Rätta bara texter: talen förblir dem i utgåva 1.0 (72 svar)'], ['en', 'Correct texts only: numbers stay those of edition 1.0 (72 answers)']] as const) {
+      const shown = await lead.get(`/${language}/w/mended/report/publish`);
+      expect(shown.text, language).to.include(`<label for="numbers">${label}</label>`).and.include('name="note_en"');
+    }
+    const silent = await lead.post(`${path}/publish`, await form(['numbers', 'same'], ['note_sv', 'Rubriken var fel'], ['note_en', '']));
+    expect([silent.status, /id="numbers"[^>]*>/.exec(silent.text)?.[0].includes('checked')]).to.deep.equal([422, true]);
+    await lead.post(`${path}/publish`, await form(['numbers', 'same'], ...notes));
+    expect((await site.store.editions.listNumbers('mended')).map(({ number }) => number)).to.deep.equal(['1.0', '1.1']);
+    expect(await site.store.frozen.list('mended'), 'nothing was counted for it').to.deep.equal([]);
+    for (const [language, says] of [['sv', 'Talen är desamma som i utgåva 1.0 (72 svar).'], ['en', 'Its numbers are those of edition 1.0 (72 answers).']] as const) {
+      for (const page of ['1.1', '1.1/methods', '1.1/summary', 'changes']) {
+        const { status, text } = await lead.get(`/${language}/r/mended/${page}`);
+        expect([status, text.includes(says)], `${language} ${page}`).to.deep.equal([200, true]);
+      }
+      expect((await lead.get(`/${language}/r/mended/1.1`)).text).to.include('Den rättade rubriken');
+      expect((await lead.get(`/${language}/r/mended/1.0`)).text).to.not.include(says);
+    }
+  });
+
+  it('a survey that was opened again: texts alone can be put right', async () => {
+    const path = await small('reopened');
+    await publishEdition(site.store, { survey: 'reopened', note: '', now: new Date('2026-02-01T12:00:00Z'), who: 'test', language: 'sv' });
+    await site.store.answers.addAll('reopened', answers(1, ['script'], 'south'));
+    await site.store.surveys.setState('reopened', 'open');
+    const form: Fields = [['seen', '1'], ['edition', '1.1'], ['note_sv', 'Rättad'], ['note_en', 'Corrected']];
+    expect((await lead.post(`${path}/publish`, form)).status, 'answers are not counted while they come in').to.equal(409);
+    expect((await lead.get(`${path}/publish`)).text).to.include('name="numbers"');
+    await lead.post(`${path}/publish`, [...form, ['numbers', 'same']]);
+    expect((await site.store.editions.listNumbers('reopened')).map(({ number }) => number)).to.deep.equal(['1.0', '1.1']);
   });
 
   it('a preview is a draft in both languages that nobody keeps; P97: answers that are all alike, or all missing, make sentences and no NaN', async () => {
