@@ -39,7 +39,7 @@ describe('who has which role', () => {
 
   it('T33: adding, changing and removing takes effect at once, is mailed, and leaves a line in the log each, without an address', async () => {
     const added = await lead.post(members, [['name', 'Bo <i>Ek</i>'], ['email', 'Bo@Example.org'], ['role', 'analyst']]);
-    expect(added.text).to.contain('får ett brev om det').and.to.contain('Bo &lt;i&gt;Ek&lt;/i&gt;').and.to.contain('Analytiker');
+    expect(added.text).to.contain('får ett mejl om det').and.to.contain('Bo &lt;i&gt;Ek&lt;/i&gt;').and.to.contain('Analytiker');
     await deliver(site);
     expect(site.mail.messages.map(({ to, subject }) => [to, subject])).to.deep.equal([['bo@example.org', 'Du kan nu arbeta med Alla slag']]);
     expect(site.mail.messages[0]?.text).to.contain(`${publicUrl}/sv/login`).and.to.contain('analytiker');
