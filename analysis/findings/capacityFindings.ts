@@ -120,7 +120,8 @@ export function assumedText({ what, method, year, value }: StatedAssumption, { m
   const said = words[language];
   const found = methods.find(({ code }) => code === method);
   const whom = found === undefined ? said.what[what] : `${said.what[what]}, ${lowerFirst(name(found.label, language))}`;
-  const about = year === undefined ? whom : `${whom} ${String(year)},`;
-  const digits = (number: number) => formatNumber(number, language, Number.isInteger(number) ? 0 : 2);
-  return `${about} ${typeof value === 'number' ? digits(value) : `${digits(value.low)}–${digits(value.high)}`}`;
+  const about = year === undefined ? whom : `${whom} ${String(year)}:`;
+  if (typeof value === 'number') return `${about} ${plain(value, language)}`;
+  const range = what === 'uptake' ? `${percentOf(value.low, language)}–${percentOf(value.high, language)}` : `${plain(value.low, language)}–${plain(value.high, language)}`;
+  return `${about} ${range}`;
 }

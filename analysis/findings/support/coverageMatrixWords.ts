@@ -69,7 +69,7 @@ export function coverageMatrixWords(coverage: PublishedCoverage, number: number,
     words: wordsAround({ number, title, subtitle, notes, alt: words.alt(title), description }, context),
     table: {
       caption: words.caption,
-      head: [supportTerms[language].need, terms[language].share, confidenceInterval(level, language), ...functions.map(({ name: called }) => called), supportTerms[language].overall],
+      head: [supportTerms[language].need, terms[language].share, confidenceInterval(level, language), supportTerms[language].overall, ...functions.map(({ name: called }) => called)],
       rows: sorted.map((type) => ({ head: capitalise(name(type.label, language)), cells: cellsOf(type, coverage, context) })),
     },
     assumptions: functionTexts(coverage, language),
@@ -92,5 +92,5 @@ function cellsOf(type: CoveredType, { functions }: PublishedCoverage, context: F
   const { share, low, high, best, code } = type;
   const meets = functions.map((one) => ({ full: words.yes, part: words.part, none: words.no })[coverageVerdict(one.meets.get(code) ?? 0)]);
   const interval = share === null || low === null || high === null ? '–' : formatRange(low, high, language);
-  return [shareText(type, context), interval, ...meets, supportTerms[language].verdict[coverageVerdict(best)]];
+  return [shareText(type, context), interval, supportTerms[language].verdict[coverageVerdict(best)], ...meets];
 }

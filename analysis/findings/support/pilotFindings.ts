@@ -1,6 +1,7 @@
 /** What was applied for and asked for in a pilot, in sentences. */
 import type { PublishedCapacity } from '../../disclosure/publishedCapacity.js';
 import type { PublishedFlow, PublishedPilot, PublishedRequests, Register } from '../../disclosure/publishedPilot.js';
+import { formatDate } from '../../words/formatDate.js';
 import { formatList } from '../../words/formatList.js';
 import { formatNumber } from '../../words/formatNumber.js';
 import type { Language } from '../../words/language.js';
@@ -13,13 +14,13 @@ const words = {
     flow: (pilot: string, received: string, ends: string) => `${pilot}: ${received} ansökningar, varav ${ends}`,
     flowHidden: (pilot: string) => `${pilot}: hur ansökningarna gick visas inte, för att skydda de få det rör`,
     requestsHidden: (pilot: string) => `${pilot}: vad projekten bad om visas inte, för att så få projekt är med`,
-    who: ({ source, date, owner }: Register) => ` (${source}, ${date}, ${owner}).`,
+    who: ({ source, date, owner }: Register) => ` (${source}, ${formatDate(date, 'sv')}, ${owner}).`,
   },
   en: {
     flow: (pilot: string, received: string, ends: string) => `${pilot}: ${received} applications, of which ${ends}`,
     flowHidden: (pilot: string) => `${pilot}: how applications went is not shown, to protect the few it is about`,
     requestsHidden: (pilot: string) => `${pilot}: what projects asked for is not shown, since so few projects took part`,
-    who: ({ source, date, owner }: Register) => ` (${source}, ${date}, ${owner}).`,
+    who: ({ source, date, owner }: Register) => ` (${source}, ${formatDate(date, 'en')}, ${owner}).`,
   },
 } as const;
 
