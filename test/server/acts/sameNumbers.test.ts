@@ -90,6 +90,26 @@ onEachDatabase('an edition with the numbers of the one before', (opened) => {
     expect([refused?.code, refused?.params['edition'], others]).to.deep.equal(['same_numbers_withdrawn', '1.2', []]);
   });
 
+  it('what changed since the wave before is what was told then, whatever that wave has published since; what was not told is not told now', async () => {
+    const { store } = opened();
+    const changed = { code: 'changes', chart: 'wave-change', question: 'methods', heading: both('Ändrat'), title: { text: both('{change:methods/statistics}') } };
+    await putSmallReport(store, 'then');
+    await publish(store, 'then', '');
+    await putSmallReport(store, 'now', [...smallAnswers(), ...answers(20, ['script'], 'north')], { ...smallPlan, survey: 'now', figures: [...smallPlan.figures, changed] });
+    await store.surveys.change('now', (await store.surveys.find('now'))?.revision ?? 0, { earlier: 'then' });
+    await publish(store, 'now', '');
+    await store.answers.addAll('then', answers(12, ['statistics'], 'north'));
+    await publish(store, 'then', 'Fler svar');
+    await publish(store, 'now', 'Rättad', true);
+    const [first, second] = [await contentOf(store, 'now', '1.0'), await contentOf(store, 'now', '1.1')];
+    expect(canonicalJson(second['earlier'] ?? null)).to.equal(canonicalJson(first['earlier'] ?? null)).and.include('"edition":"1.0"');
+    await plan(store, 'now', {});
+    await publish(store, 'now', 'Utan', true);
+    await plan(store, 'now', { figures: [...smallPlan.figures, changed] });
+    const problems = await problemsOf(publish(store, 'now', 'Med', true));
+    expect(problems.map(({ code, params }) => [code, params['what'], params['edition']])).to.deep.equal([['same_numbers_lacking', 'change', '1.2']]);
+  });
+
   it('is refused, with what lacks, where the plan asks for what was not shown or the questionnaire has another version', async () => {
     const { store } = opened();
     await putSmallReport(store, 'lacks', smallAnswers(), { ...smallPlan, survey: 'lacks', keyNumbers: [{ share: 'methods/statistics', phrase: both('behöver statistik') }] });
