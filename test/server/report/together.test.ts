@@ -67,7 +67,8 @@ describe('a gap between two grids in a report', () => {
       expect(JSON.stringify(drawing?.plot.spec)).to.contain('"text":"60"');
       const csv = figureCsv(facts, language, { edition: '1.0', source: '' });
       expect(csv.split('\r\n').filter((line) => /^(matters|there)[,;]/.test(line)).length).to.equal(12);
-      expect(figureWorkbook(edition, figureOf(edition, { number: 3, language, size: 'doc', measure: measureText }), language).sheets.length).to.equal(3);
+      // what it is, the two tables, and the halves and gaps that are drawn
+      expect(figureWorkbook(edition, figureOf(edition, { number: 3, language, size: 'doc', measure: measureText }), language).sheets.length).to.equal(4);
     }
   });
 });
