@@ -2,6 +2,8 @@
 import { expect } from 'chai';
 import { loadEdition } from '../../../server/acts/loadEdition.js';
 import { publishEdition } from '../../../server/acts/publishEdition.js';
+import { createDraw } from '../../../server/draw/createDraw.js';
+import type { Draw } from '../../../server/draw/draw.js';
 import { ProblemError } from '../../../server/problems/problem.js';
 import { putSmallReport, smallAnswers, smallPlan } from '../../support/smallReport.js';
 import { openSite, type Answered, type Site } from '../collect/openSite.js';
@@ -26,11 +28,16 @@ const matrix = { code: 'covered', chart: 'coverage-matrix', question: 'methods',
 describe('the file on support at the desk', () => {
   let site: Site;
   let lead: DeskVisitor;
+  let draw: Draw;
   before(async () => {
-    site = await openSite({ everything: true });
+    draw = createDraw({ workers: 1 });
+    site = await openSite({ everything: true, draw });
     lead = await signedIn(site, 'lead', 'small');
   });
-  after(() => site.close());
+  after(async () => {
+    await site.close();
+    await draw.close();
+  });
 
   async function small(survey: string): Promise<string> {
     await putSmallReport(site.store, survey, smallAnswers(), { ...smallPlan, survey, figures: [...smallPlan.figures, matrix] }, false);
@@ -95,6 +102,9 @@ describe('the file on support at the desk', () => {
     if (stored === undefined) throw new Error('nothing was published');
     const { support } = loadEdition(stored).edition;
     expect(support?.coverage?.types.map(({ code, best }) => [code, best])).to.deep.equal([['statistics', 0.5], ['script', 0], ['formula', 0], ['quotes', 0]]);
+    // one HTML file that stands alone: drawn, with who answers for what it shows, and nothing to fetch
+    const single = await lead.get('/sv/r/published/1.0/report.html');
+    expect([single.status, single.text.includes('Stöd som finns'), /Registret, 1\soktober\s2025, ansvarig Staben/.test(single.text), /Samlad bedömning/.test(single.text.replaceAll('\u00ad', '')), /<svg[^>]+role="img"/.test(single.text), / src="(?!data:)/.test(single.text)]).to.deep.equal([200, true, true, true, true, false]);
     // what is taken away later changes no edition, in any format
     await lead.post(`${path}/support/remove`, [['seen', await revision('published')]]);
     for (const [address, says] of [['/sv/r/published/1.0', /Enheten/], ['/sv/r/published/1.0/fig/3', /Registret, 1\soktober\s2025, ansvarig Staben/], ['/en/r/published/1.0/fig/3.csv', /'=Enheten/], ['/sv/r/published/1.0/fig/3.json', /"owner": "Staben"/], ['/sv/r/published/1.0/edition.json', /"coverage"/]] as const) {

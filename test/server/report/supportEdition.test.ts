@@ -8,8 +8,9 @@ import { expect } from 'chai';
 import { figureOf } from '../../../analysis/report/figureOf.js';
 import { packageTables } from '../../../analysis/report/package/packageTables.js';
 import { loadEdition } from '../../../server/acts/loadEdition.js';
-import { makers } from '../../../server/draw/documents/makers.js';
+import { makers, summaryMakers } from '../../../server/draw/documents/makers.js';
 import { packed } from '../../../server/draw/documents/packed.js';
+import { figurePng } from '../../../server/draw/figurePng.js';
 import { figureSvg } from '../../../server/draw/figureSvg.js';
 import { measureText } from '../../../server/draw/measureText.js';
 import { ProblemError } from '../../../server/problems/problem.js';
@@ -18,12 +19,14 @@ import { figureContent } from '../../../server/report/figureContent.js';
 import { folderLinks } from '../../../server/report/folderLinks.js';
 import { pasteModel } from '../../../server/report/pasteModel.js';
 import { reportDocument } from '../../../server/report/reportDocument.js';
+import { summaryDocument } from '../../../server/report/summaryDocument.js';
 import { reportWorkbook } from '../../../server/report/workbook/reportWorkbook.js';
 import { needsPoppler, poppler } from '../../support/poppler.js';
 import { planOfCharts, supportCharts, supportReport, toldOf, wholePlan } from '../../support/supportReport.js';
 import { textIn, wordParts } from '../../support/wordParts.js';
 import { grouped, rounded, type Language } from './printedNumbers.js';
 
+const plainOf = (xml: string): string => [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text = '']) => text).join('').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 const never = (): Promise<never> => Promise.reject(new Error('not looked at here'));
 const draw = { measure: measureText, svg: figureSvg, png: never, pdf: never, pack: (order: Parameters<typeof packed>[0]) => Promise.resolve(Buffer.from(packed(order))) };
 
@@ -173,6 +176,32 @@ describe('coverage, capacity and pilot in an edition', function () {
       const [head = '', ...lines] = csv.trim().split('\r\n');
       expect(head.split(','), name).to.deep.equal(fields.map((field) => field.name));
       expect(lines.length, name).to.be.greaterThan(1);
+    }
+  });
+
+  it('is drawn as PNG and on slides, and the one-page summary tells of it, in the words of the figure', async () => {
+    for (const [language, size] of [['sv', 'slide'], ['en', 'doc']] as const) {
+      const reading = { language, hash, links: folderLinks };
+      const document = reportDocument(edition, reading, measureText, () => undefined);
+      const pictures: { figure: number; svg: string; png: Uint8Array }[] = [];
+      for (const number of supportCharts.keys()) {
+        const { drawing } = figureOf(edition, { number: number + 1, language, size, measure: measureText });
+        if (drawing === undefined) throw new Error(`figure ${String(number + 1)} is not drawn`);
+        const svg = await figureSvg(drawing, 'plot');
+        pictures.push({ figure: number + 1, svg, png: figurePng(svg, drawing) });
+      }
+      // a PNG of its own each, as wide as it says, and not blank: a blank one packs to almost nothing
+      expect(new Set(pictures.map(({ png }) => Buffer.from(png).toString('base64'))).size).to.equal(supportCharts.length);
+      for (const { png } of pictures) expect([Buffer.from(png).subarray(1, 4).toString(), Buffer.from(png).readUInt32BE(16) > 900, png.length > 5000]).to.deep.equal(['PNG', true, true]);
+      const slides = unzipSync(await makers.pptx({ document, pictures }));
+      const slideTexts = Object.entries(slides).filter(([path]) => /^ppt\/slides\/slide\d+\.xml$/.test(path)).map(([, part]) => plainOf(strFromU8(part)));
+      const summary = textIn(wordParts(await summaryMakers.docx(summaryDocument(edition, reading))).tree('word/document.xml'));
+      for (const [i, { figure: { words } }] of document.sections.slice(0, supportCharts.length).entries()) {
+        const own = slideTexts.filter((text) => text.includes(words.title) && text.includes(words.subtitle.slice(0, 40)));
+        expect(own.length, `${words.title}: a slide`).to.equal(1);
+        if (i < 3) expect(summary, `${words.title}: the summary`).to.include(words.title);
+      }
+      expect(Object.entries(slides).filter(([path]) => /^ppt\/media\/.*png$/.test(path)).length).to.be.at.least(supportCharts.length);
     }
   });
 
