@@ -167,7 +167,7 @@ describe('behov analyse --capacity', function () {
     expect((first?.low90 ?? 0) < (first?.median ?? 0) && (first?.median ?? 0) < (first?.high90 ?? 0)).to.equal(true);
     expect([first?.planned, capacity.pilot.applications.ends.map(({ count }) => count), capacity.pilot.requests.rows.map(({ unmet }) => unmet)]).to.deep.equal([9.5, [20, 6, 15, 6], [1, 5]]);
     const said = capacity.findings.join(' ').replaceAll('\u00a0', ' ');
-    expect(said).to.contain('2026: ').and.to.contain('9.5 planned: below the whole interval').and.to.contain('47 applications, of which 20 selected').and.to.contain('Assumption: people 2027, 3,084 (Register, 2025-10-01, HR).');
+    expect(said).to.contain('2026: ').and.to.contain('9.5 planned: below the whole interval').and.to.contain('47 applications, of which 20 selected').and.to.contain('Assumption: people 2027: 3,084 (Register, 2025-10-01, HR).');
   });
 
   it('writes the scenario as figures, which may be written again in their place', async () => {

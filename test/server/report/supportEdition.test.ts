@@ -132,6 +132,8 @@ describe('coverage, capacity and pilot in an edition', function () {
   it('is frozen under the hash, reads back as the same figures and the same content, and an edition without such a figure has the hash that it always had', () => {
     const stored = { survey: edition.survey, number: '1.0', date: edition.date, note: new Map<string, string>(), hash, content };
     const again = loadEdition(stored).edition;
+    // what no page prints, and the JSON of an edition holds
+    for (const key of ['gaps', 'without', 'types', 'requestsMet'] as const) expect(again.support?.coverage?.[key], key).to.deep.equal(edition.support?.coverage?.[key]);
     for (const language of ['sv', 'en'] as const) {
       for (const number of edition.plan.figures.keys()) {
         const [made, read] = [edition, again].map((each) => figureOf(each, { number: number + 1, language, size: 'web', measure: measureText }));
