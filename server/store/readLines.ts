@@ -1,9 +1,9 @@
 import type { Handle } from './handle.js';
 import { query } from './query.js';
+import { readAhead } from './readAhead.js';
 
 /** Read as columns a line at a time between other work: a page is done within a few milliseconds. */
 const page = 250;
-const beforeAll = '00000000-0000-0000-0000-000000000000';
 
 /** A whole page as one text: reading a row at a time takes longer than all else that is done with it. */
 const statement = `
@@ -29,14 +29,6 @@ interface Row {
  */
 export async function* readLines(handle: Handle, survey: string): AsyncGenerator<string> {
   const read = (after: string): Promise<readonly Row[]> => handle.as('reader', (db) => query<Row>(db, statement, [survey, after, page, survey, after, page, page]));
-  let next: Promise<readonly Row[]> | undefined = read(beforeAll);
-  while (next !== undefined) {
-    const [row]: readonly Row[] = await next;
-    const last: string | null = row?.last ?? null;
-    // The database finds the next page while the caller works on this one.
-    next = row === undefined || row.n < page || last === null ? undefined : read(last);
-    // Who stops half-way waits for no page, and is not told that one failed.
-    next?.catch(() => undefined);
-    if (row !== undefined && row.lines !== null) yield row.lines;
-  }
+  const lastOf = ([row]: readonly Row[]): string | undefined => (row === undefined || row.n < page ? undefined : (row.last ?? undefined));
+  for await (const [row] of readAhead(read, lastOf)) if (row !== undefined && row.lines !== null) yield row.lines;
 }

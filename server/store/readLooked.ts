@@ -2,9 +2,9 @@ import { ProblemError } from '../problems/problem.js';
 import { idLength, markColumn, markedLength, type Look } from './answerLook.js';
 import type { Handle } from './handle.js';
 import { query } from './query.js';
+import { readAhead } from './readAhead.js';
 
 const page = 1_000;
-const beforeAll = '00000000-0000-0000-0000-000000000000';
 
 /** A whole page in two texts: reading a row at a time takes longer than all else that is done with it. */
 const statement = `
@@ -38,15 +38,14 @@ function lookedAt(look: string, from: number, marked: string, lines: string): { 
 export async function* readLooked(handle: Handle, survey: string, { key, marked: look }: Look): AsyncGenerator<string> {
   // of the role that sees whether an answer was changed, and never from a replica that lags behind
   const read = (after: string): Promise<readonly Row[]> => handle.as('mixer', (db) => query<Row>(db, statement, [key, survey, after, page]));
-  let [next, told]: [Promise<readonly Row[]> | undefined, number] = [read(beforeAll), 0];
-  while (next !== undefined) {
-    const rows: readonly Row[] = await next;
-    const { marked, lines } = { marked: rows[0]?.marked ?? '', lines: rows[0]?.lines ?? '' };
-    const last = marked.length < page * markedLength ? undefined : marked.slice(-markedLength, -idLength);
-    // The database finds the next page while the caller works on this one.
-    next = last === undefined ? undefined : read(last);
-    // Who stops half-way waits for no page, and is not told that one failed.
-    next?.catch(() => undefined);
+  const markedIn = ([row]: readonly Row[]): string => row?.marked ?? '';
+  const lastOf = (rows: readonly Row[]): string | undefined => {
+    const marked = markedIn(rows);
+    return marked.length < page * markedLength ? undefined : marked.slice(-markedLength, -idLength);
+  };
+  let told = 0;
+  for await (const rows of readAhead(read, lastOf)) {
+    const { marked, last, lines } = { marked: markedIn(rows), last: lastOf(rows), lines: rows[0]?.lines ?? '' };
     const isWhole = look.startsWith(marked, told);
     const given = isWhole ? { lines, to: told + marked.length } : lookedAt(look, told, marked, lines);
     told = given.to;
