@@ -1,4 +1,4 @@
-import { halfOf, readGrid } from '../disclosure/readGrid.js';
+import { halfOf, readGrid, upperSteps } from '../disclosure/readGrid.js';
 import { readNeed, type NeedRow } from '../disclosure/readNeed.js';
 import type { ShownShare } from '../disclosure/sumShown.js';
 import { bracketed } from '../words/bracketed.js';
@@ -36,7 +36,7 @@ export function needGap(request: FigureRequest): Plot | undefined {
   if (areTooFew(all.map(({ need }) => need?.base ?? null)) || all.every(({ unmet }) => unmet === null)) return undefined;
   const rows = all.slice(0, mostRows[size]);
   const words = needTerms[language];
-  const good = item.steps.slice(item.steps.length - halfOf(item)).map(({ label }) => plainLabel(label, language));
+  const good = upperSteps(item).map(({ label }) => plainLabel(label, language));
   const plot: RowPlot = {
     rows: rows.map((row) => rowOf(row, request)),
     heads: ['n', words.gap],

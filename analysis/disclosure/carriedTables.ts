@@ -70,10 +70,9 @@ function regrouped<R extends Shown>(row: R, { by, group }: Names): readonly (rea
 
 const partKey = ({ group, item }: Pick<PublishedRow, 'group' | 'item'>): string => JSON.stringify([item?.code ?? null, group?.code ?? null]);
 
-/** Bases of the groups that became each group, none twice. */
-function basesOf(rows: readonly PublishedRow[], names: Names): ReadonlyMap<string, number | null> {
+/** Bases of the groups that became each group, none twice. @param isNobody whether a group without a base is nobody */
+function basesOf(rows: readonly PublishedRow[], names: Names, isNobody: boolean): ReadonlyMap<string, number | null> {
   const first = new Map(rows.map((row) => [partKey(row), row]));
-  const isNobody = isNobodyHidden(rows);
   const parts = new Map<string, (number | null)[]>();
   for (const row of first.values()) {
     for (const [, group] of regrouped(row, names)) {
@@ -89,7 +88,8 @@ function carriedRows(table: Published, names: Names): readonly PublishedRow[] {
   const items = [...new Set(table.rows.map(({ item }) => item?.code))];
   return items.flatMap((item) => {
     const rows = table.rows.filter((row) => row.item?.code === item);
-    const bases = basesOf(rows, names);
+    const isNobody = isNobodyHidden(rows);
+    const bases = basesOf(rows, names, isNobody);
     const renamed = rows.flatMap((row) => regrouped(row, names).flatMap(([, group]): readonly (readonly [PublishedRow, Code])[] => {
       const code = names.option(row.code);
       const itemCode = row.item === null ? null : names.item(row.item.code);
@@ -102,7 +102,7 @@ function carriedRows(table: Published, names: Names): readonly PublishedRow[] {
       const isSum = addsUp || new Set(all.map((each) => before.get(each))).size === 1;
       // named as they were: rows of an item that is called otherwise now were looked up under its new name
       const base = bases.get(partKey({ group: row.group, item: rows[0]?.item ?? null })) ?? null;
-      return { ...row, base, count: base === null || !isSum ? null : total(all.map(({ count, base: own }) => count ?? (own === null && isNobodyHidden(rows) ? 0 : null))) };
+      return { ...row, base, count: base === null || !isSum ? null : total(all.map(({ count, base: own }) => count ?? (own === null && isNobody ? 0 : null))) };
     });
   });
 }

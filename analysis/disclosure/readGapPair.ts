@@ -1,8 +1,8 @@
 /** What matters and what there is: two grids with the same rows, answered for both. */
 import type { Code, Text } from '../survey/definition.js';
 import type { Published } from './published.js';
-import { halfOf, readGrid, type GridItem, type ScaleValues } from './readGrid.js';
-import { sumShown, type ShownShare } from './sumShown.js';
+import { readGrid, upperHalf, upperSteps, type GridItem, type ScaleValues } from './readGrid.js';
+import type { ShownShare } from './sumShown.js';
 
 export interface GapPairRow {
   readonly code: Code;
@@ -20,8 +20,6 @@ export interface GapPair {
   readonly steps: { readonly matters: GridItem['steps']; readonly there: GridItem['steps'] };
 }
 
-const upper = (item: GridItem): GridItem['steps'] => item.steps.slice(item.steps.length - halfOf(item));
-
 /** Largest gap first, and rows of which it is not told after them, as they were asked. */
 export function readGapPair(matters: Published, there: Published, scales: { readonly matters: ScaleValues; readonly there: ScaleValues }): GapPair {
   const others = new Map(readGrid(there, scales.there).map((item) => [item.code, item]));
@@ -29,10 +27,10 @@ export function readGapPair(matters: Published, there: Published, scales: { read
   const rows = items.flatMap((item): readonly GapPairRow[] => {
     const other = others.get(item.code);
     if (other === undefined) return [];
-    const [first, second] = [{ ...sumShown(upper(item), matters.level), base: item.base }, { ...sumShown(upper(other), there.level), base: other.base }];
+    const [first, second] = [upperHalf(item, matters.level), upperHalf(other, there.level)];
     return [{ code: item.code, label: item.label, matters: first, there: second, gap: first.share === null || second.share === null ? null : first.share - second.share }];
   });
   const [one] = items;
   const [other] = others.values();
-  return { rows: [...rows].sort((a, b) => (b.gap ?? -2) - (a.gap ?? -2)), steps: { matters: one === undefined ? [] : upper(one), there: other === undefined ? [] : upper(other) } };
+  return { rows: [...rows].sort((a, b) => (b.gap ?? -2) - (a.gap ?? -2)), steps: { matters: one === undefined ? [] : upperSteps(one), there: other === undefined ? [] : upperSteps(other) } };
 }

@@ -46,11 +46,20 @@ export function halfOf({ steps }: Pick<GridItem, 'steps'>): number {
   return Math.floor(steps.length / 2);
 }
 
+export function upperSteps({ steps }: Pick<GridItem, 'steps'>): GridItem['steps'] {
+  return steps.slice(steps.length - halfOf({ steps }));
+}
+
+/** Of those who answered the row. */
+export function upperHalf(item: GridItem, level: number): ShownShare {
+  return { ...sumShown(upperSteps(item), level), base: item.base };
+}
+
 export function sidesOf(item: GridItem, level: number): GridSides {
   const half = halfOf(item);
   const { steps } = item;
   const middle = steps.length % 2 === 1 ? steps[half] : undefined;
-  return { low: sumShown(steps.slice(0, half), level), middle, high: sumShown(steps.slice(steps.length - half), level) };
+  return { low: sumShown(steps.slice(0, half), level), middle, high: sumShown(upperSteps(item), level) };
 }
 
 /** Upper half less lower half; null where either is hidden. */

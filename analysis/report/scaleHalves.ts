@@ -1,8 +1,8 @@
 /** The halves of a scale as a figure's own table has them, row by row of the question: made of what is published of the steps. */
 import { readGapPair } from '../disclosure/readGapPair.js';
-import { halfOf, readGrid, sidesOf, type GridItem } from '../disclosure/readGrid.js';
+import { readGrid, sidesOf, upperHalf } from '../disclosure/readGrid.js';
 import { readNeed } from '../disclosure/readNeed.js';
-import { sumShown, type ShownShare } from '../disclosure/sumShown.js';
+import type { ShownShare } from '../disclosure/sumShown.js';
 import type { TableFacts } from '../findings/context.js';
 import type { Code, Text } from '../survey/definition.js';
 
@@ -44,13 +44,11 @@ function chosen({ table, beside, scale = new Map() }: TableFacts): readonly Halv
   const needs = new Map(readNeed(table, beside ?? table, scale).map((row) => [row.code, row]));
   return readGrid(table, scale).map((item): HalvesOfRow => {
     const need = needs.get(item.code);
-    const upper = upperOf(item, table.level);
+    const upper = upperHalf(item, table.level);
     const of = [...(need?.need === undefined ? [] : [need.need]), upper];
     return { question: table.question, item: item.code, label: item.label, upper, gap: { value: need?.unmet ?? null, of } };
   });
 }
-
-const upperOf = (item: GridItem, level: number): ShownShare => ({ ...sumShown(item.steps.slice(item.steps.length - halfOf(item)), level), base: item.base });
 
 function paired({ table, beside = table, scale = new Map(), besideScale = new Map() }: TableFacts): readonly HalvesOfRow[] {
   const rows = new Map(readGapPair(table, beside, { matters: scale, there: besideScale }).rows.map((row) => [row.code, row]));

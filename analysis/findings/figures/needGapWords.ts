@@ -1,5 +1,5 @@
 import { readNeed, type NeedRow } from '../../disclosure/readNeed.js';
-import { halfOf } from '../../disclosure/readGrid.js';
+import { upperSteps } from '../../disclosure/readGrid.js';
 import { baseWords } from '../../words/baseWords.js';
 import { formatNumber } from '../../words/formatNumber.js';
 import { formatPercent } from '../../words/formatPercent.js';
@@ -71,7 +71,7 @@ function needRows({ table, beside, scale }: FigureFacts): readonly NeedRow[] {
 
 function goodSteps(facts: FigureFacts, language: Language): string {
   const [item] = itemsOf(facts);
-  return item === undefined ? '' : stepNames(item.steps.slice(item.steps.length - halfOf(item)), language);
+  return item === undefined ? '' : stepNames(upperSteps(item), language);
 }
 
 /** "Biostatistik: valt av 80 %, tillgodosett för 28 % av dem (n = 418)". */

@@ -1,7 +1,7 @@
 /** Where what a coverage says of a need is contradicted by those who have it. */
 import type { CoveredType } from '../../disclosure/publishedCoverage.js';
-import { halfOf, readGrid } from '../../disclosure/readGrid.js';
-import { sumShown, type ShownShare } from '../../disclosure/sumShown.js';
+import { readGrid, upperHalf } from '../../disclosure/readGrid.js';
+import type { ShownShare } from '../../disclosure/sumShown.js';
 import type { Code } from '../../survey/definition.js';
 import { coverageVerdict } from '../../words/supportTerms.js';
 import type { Edition } from '../edition.js';
@@ -56,11 +56,11 @@ export function contradictions({ plan, definition, tables, support }: Pick<Editi
       const verdict = coverageVerdict(type.best);
       const item = items.find(({ code }) => code === type.code);
       if (item === undefined || verdict === 'part') return [];
-      const met = sumShown(item.steps.slice(item.steps.length - halfOf(item)), table.level);
+      const met = upperHalf(item, table.level);
       const { share, low, high } = met;
       if (share === null || low === null || high === null) return [];
       const users = saysOf({ low, high });
-      return users === undefined || users === verdict ? [] : [{ coverage, gap, question, type, verdict, met: { ...met, base: item.base, share, low, high } }];
+      return users === undefined || users === verdict ? [] : [{ coverage, gap, question, type, verdict, met: { ...met, share, low, high } }];
     });
   });
 }
