@@ -1,10 +1,10 @@
 /** A changed report plan: held against the questionnaire of today before it is kept. */
 import { canonicalJson } from '../../../analysis/exchange/canonicalJson.js';
-import { readStoredDefinition } from '../../../analysis/exchange/readStoredDefinition.js';
 import { ProblemError } from '../../problems/problem.js';
 import type { Store } from '../../store/store.js';
 import { planOf } from '../planOf.js';
 import { planFile } from './planHere.js';
+import { planInside } from './planInside.js';
 
 export interface PlanAct {
   /** Account. */
@@ -23,12 +23,8 @@ export interface PlanText {
 /** Errors ProblemError: every fault of the plan, plan_changed, survey_unknown, survey_in_trash. */
 export function savePlan(store: Store, { who, survey: slug, seen }: PlanAct, { text, isOwn }: PlanText): Promise<'saved' | 'unchanged'> {
   return store.atomically(async (inside) => {
-    const survey = await inside.surveys.find(slug);
-    if (survey === undefined) throw new ProblemError({ code: 'survey_unknown', params: { survey: slug } });
-    if (survey.trashed !== undefined) throw new ProblemError({ code: 'survey_in_trash', params: {} });
-    const stored = await inside.surveys.getPlan(slug);
+    const { stored, definition } = await planInside(inside, slug);
     if (stored.revision !== seen) throw new ProblemError({ code: 'plan_changed', params: {} });
-    const definition = readStoredDefinition((await inside.surveys.getDefinition(slug, survey.version)).source, slug);
     const { plan, source } = planOf(text, planFile, definition);
     const kept = { source: canonicalJson(source), ...(isOwn ? { written: text } : {}) };
     if (kept.source === stored.source && kept.written === stored.written) return 'unchanged';

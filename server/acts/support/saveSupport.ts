@@ -1,7 +1,7 @@
 /** A file on support functions, capacity and pilot, held against the questionnaire of today before it is kept beside the plan. */
-import { readStoredDefinition } from '../../../analysis/exchange/readStoredDefinition.js';
 import { ProblemError } from '../../problems/problem.js';
 import type { Store } from '../../store/store.js';
+import { planInside } from '../plan/planInside.js';
 import type { PlanAct } from '../plan/savePlan.js';
 import { capacityFileOf } from '../readCapacityFile.js';
 import { supportFile } from './supportFile.js';
@@ -13,13 +13,10 @@ import { supportFile } from './supportFile.js';
  */
 export function saveSupport(store: Store, { who, survey: slug, seen }: PlanAct, text: string | undefined): Promise<'saved' | 'unchanged'> {
   return store.atomically(async (inside) => {
-    const survey = await inside.surveys.find(slug);
-    if (survey === undefined) throw new ProblemError({ code: 'survey_unknown', params: { survey: slug } });
-    if (survey.trashed !== undefined) throw new ProblemError({ code: 'survey_in_trash', params: {} });
-    const stored = await inside.surveys.getPlan(slug);
+    const { stored, definition } = await planInside(inside, slug);
     if (stored.source === undefined) throw new ProblemError({ code: 'plan_missing', params: { survey: slug } });
     if (stored.revision !== seen) throw new ProblemError({ code: 'plan_changed', params: {} });
-    if (text !== undefined) capacityFileOf(readStoredDefinition((await inside.surveys.getDefinition(slug, survey.version)).source, slug), text, supportFile);
+    if (text !== undefined) capacityFileOf(definition, text, supportFile);
     if (text === stored.support) return 'unchanged';
     await inside.surveys.changeSupport(slug, seen, text);
     await inside.audit.add({ who, act: text === undefined ? 'remove_support' : 'change_support', survey: slug, detail: { revision: seen + 1 } });
