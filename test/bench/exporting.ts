@@ -12,37 +12,22 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { readConfig } from '../../server/config.js';
-import { findActor, openSession } from '../../server/access/sessions.js';
-import { openServices } from '../../server/start/openServices.js';
 import { startEmbedded } from '../../server/store/embedded/startEmbedded.js';
 import { openStore } from '../../server/store/openStore.js';
 import { startServer, type RunningServer } from '../support/runningServer.js';
 import { spread, type BenchRecord } from './record.js';
+import { signIn, type Signed } from './signIn.js';
 import { timed } from './timed.js';
 
 const survey = 'needs-inventory-2025';
 const main = fileURLToPath(new URL('../../server/main.js', import.meta.url));
 
-interface Signed {
-  readonly cookie: string;
-  readonly formToken: string;
-}
-
 /** An analyst's session in the server's own database. */
-async function signIn(env: Readonly<Record<string, string>>): Promise<Signed> {
-  const config = readConfig({ ...process.env, ...env });
-  const store = await openStore(config, { tenure: 'borrows', warn: () => undefined });
-  const services = await openServices(store, config);
+async function asAnalyst(env: Readonly<Record<string, string>>): Promise<Signed> {
+  const store = await openStore(readConfig({ ...process.env, ...env }), { tenure: 'borrows', warn: () => undefined });
   try {
-    const account = await store.accounts.add({ email: 'bench@example.org', name: 'Bench', language: 'sv', isOwner: false, isDisabled: false });
-    if (account === undefined) throw new Error('the account is there already');
-    await store.accounts.putMembership({ account: account.id, inventory: 'needs-inventory', role: 'analyst', units: [] });
-    const token = await openSession(services, account.id);
-    const actor = await findActor(services, token);
-    if (actor === undefined) throw new Error('the session did not open');
-    return { cookie: `behov-desk=${token}`, formToken: actor.formToken };
+    return await signIn(store, env, 'analyst', ['needs-inventory']);
   } finally {
-    await services.draw.close();
     await store.close();
   }
 }
@@ -173,7 +158,7 @@ export async function benchExporting(quick: boolean): Promise<readonly BenchReco
   const env = { BEHOV_DATA: join(folder, 'data'), PORT: '0', DATABASE_URL: '' };
   const server = await startServer(main, [], env);
   try {
-    const signed = await signIn(env);
+    const signed = await asAnalyst(env);
     const embedded = await startEmbedded(env.BEHOV_DATA, 'borrows');
     const client = new pg.Client(embedded.connection);
     await client.connect();

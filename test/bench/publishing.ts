@@ -7,42 +7,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { findActor, openSession } from '../../server/access/sessions.js';
 import { canonicalJson } from '../../analysis/exchange/canonicalJson.js';
 import { seedExample } from '../../server/acts/seedExample.js';
-import { readConfig } from '../../server/config.js';
-import { openServices } from '../../server/start/openServices.js';
 import { openStore } from '../../server/store/openStore.js';
 import type { Store } from '../../server/store/store.js';
 import { projectRoot } from '../support/projectRoot.js';
 import { startServer, type RunningServer } from '../support/runningServer.js';
 import { inventedSurvey } from './inventedSurvey.js';
 import type { BenchRecord } from './record.js';
+import { signIn, type Signed } from './signIn.js';
 
 /** Milliseconds. */
 const allowed = 50;
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
-
-export interface Signed {
-  readonly cookie: string;
-  readonly formToken: string;
-}
-
-/** Of somebody who leads these inventories. */
-async function signIn(store: Store, inventories: readonly string[], env: Readonly<Record<string, string>>): Promise<Signed> {
-  const services = await openServices(store, readConfig({ ...process.env, ...env }));
-  try {
-    const account = await store.accounts.add({ email: 'bench@example.org', name: 'Bench', language: 'sv', isOwner: false, isDisabled: false });
-    if (account === undefined) throw new Error('the account is there already');
-    for (const inventory of inventories) await store.accounts.putMembership({ account: account.id, inventory, role: 'lead', units: [] });
-    const token = await openSession(services, account.id);
-    const actor = await findActor(services, token);
-    if (actor === undefined) throw new Error('the session did not open');
-    return { cookie: `behov-desk=${token}`, formToken: actor.formToken };
-  } finally {
-    await services.draw.close();
-  }
-}
 
 async function closeSurvey(store: Store, survey: string): Promise<void> {
   await store.surveys.change(survey, (await store.surveys.find(survey))?.revision ?? 1, { state: 'closed' });
@@ -135,7 +112,7 @@ export async function benchPublishing(quick: boolean): Promise<readonly BenchRec
     await seedExample(store, join(projectRoot, 'data', 'needs-inventory'), new Date());
     await closeSurvey(store, 'needs-inventory-2025');
     const invented = await addInvented(store, answers);
-    const signed = await signIn(store, ['needs-inventory', 'forty'], env);
+    const signed = await signIn(store, env, 'lead', ['needs-inventory', 'forty']);
     await store.close();
     const server = await startServer(here('../../server/main.js'), [], env);
     try {
