@@ -24,7 +24,7 @@ export interface CombinationKnowledge {
   readonly most: number;
   readonly least: number;
   /** Sums of combinations that other tables tell. */
-  readonly sums: readonly { readonly holds: (combination: number) => boolean; readonly count: number }[];
+  readonly sums: readonly (Between & { readonly holds: (combination: number) => boolean })[];
 }
 
 export const hasOption = (combination: number, option: number): boolean => Math.floor(combination / 2 ** option) % 2 === 1;
@@ -60,6 +60,6 @@ export function constraintsOf(known: CombinationKnowledge, first: number): reado
     ...all.filter((combination) => cannotBe(known, combination)).map((combination): LinearConstraint => ({ terms: [{ variable: first + combination, times: 1 }], least: null, most: 0 })),
     ...(known.others.least === null && known.others.most === null ? [] : [sum(isOther, known.others)]),
     ...(known.othersMost === null ? [] : all.filter(isOther).map((combination) => sum((one) => one === combination, { least: null, most: known.othersMost }))),
-    ...known.sums.flatMap(({ holds, count }) => exactly(holds, count)),
+    ...known.sums.map(({ holds, least, most }) => sum(holds, { least, most })),
   ].filter(({ terms }) => terms.length > 0);
 }

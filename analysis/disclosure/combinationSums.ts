@@ -8,7 +8,10 @@ import { linksIn } from './linksOf.js';
  * is in its base, and an indicator counts those who meet a condition. Taken to be told exactly, which is more than is.
  */
 export function combinationSums(definition: Definition, { question, options, counts }: CombinationTable): CombinationKnowledge['sums'] {
-  const among = (holds: (combination: number) => boolean) => ({ holds, count: counts.reduce((sum, count, combination) => sum + (holds(combination) ? count : 0), 0) });
+  const among = (holds: (combination: number) => boolean) => {
+    const count = counts.reduce((sum, one, combination) => sum + (holds(combination) ? one : 0), 0);
+    return { holds, least: count, most: count };
+  };
   return conditionsIn(definition).flatMap((condition) => {
     const links = linksIn(condition).filter(({ from }) => from === question);
     if (links.some(({ codes }) => codes === null)) return options.map((_option, o) => among((combination) => sizeOf(combination) > o));

@@ -10,10 +10,11 @@ import { constraintsOf, type CombinationKnowledge } from './combinationKnowledge
  */
 export function pinsCombination(editions: readonly CombinationKnowledge[], k: number): boolean {
   const size = 2 ** (editions[0]?.options ?? 0);
-  const grows = editions.slice(1).flatMap((_later, e) =>
+  const grows = editions.slice(1).flatMap((later, e) =>
     Array.from({ length: size }, (_unused, combination): LinearConstraint => ({
       terms: [{ variable: (e + 1) * size + combination, times: 1 }, { variable: e * size + combination, times: -1 }],
-      least: 0,
+      // who said that they want none is apart from the others of these, but for where that stands alone no longer
+      least: combination === 0 ? Math.max(0, (editions[e]?.saidNone ?? 0) - later.saidNone) : 0,
       most: null,
     })),
   );

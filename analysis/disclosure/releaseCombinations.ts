@@ -1,4 +1,5 @@
 import type { CombinationTable } from '../tables/combinationTable.js';
+import type { ChoiceRules } from '../tables/choiceRules.js';
 import type { BaseRule, Code } from '../survey/definition.js';
 import { hasOption, type Between, type CombinationKnowledge } from './combinationKnowledge.js';
 import { pinsCombination } from './pinsCombination.js';
@@ -32,8 +33,18 @@ export interface CombinationsBeside {
   /** Combinations that routing or an indicator counts. */
   readonly sums: CombinationKnowledge['sums'];
   /** What earlier editions told, oldest first. */
-  readonly earlier: readonly { readonly tables: readonly Published[]; readonly combinations?: PublishedCombinations | undefined }[];
+  readonly earlier: readonly ToldBefore[];
   readonly sensitive: boolean;
+}
+
+/** What one earlier edition told, in the codes of now. */
+export interface ToldBefore {
+  readonly tables: readonly Published[];
+  readonly combinations?: PublishedCombinations | undefined;
+  /** What could be chosen then; as now where absent. */
+  readonly rules?: ChoiceRules;
+  /** Combinations that its other numbers tell. */
+  readonly sums: CombinationKnowledge['sums'];
 }
 
 /** Earlier editions that are looked at together. */
@@ -117,7 +128,7 @@ function marginsIn(tables: readonly Published[], { question, options, baseRule }
 }
 
 /** Whoever chose an answer that stands alone chose nothing else. */
-function saidNoneIn(tables: readonly Published[], { question, alone }: CombinationTable): number {
+function saidNoneIn(tables: readonly Published[], question: Code, alone: readonly Code[]): number {
   const rows = tables.find((table) => table.question === question && table.by.length === 0)?.rows ?? [];
   return rows.reduce((sum, { code, count }) => sum + (alone.includes(code) ? (count ?? 0) : 0), 0);
 }
@@ -147,15 +158,15 @@ function knowledgeOf(told: PublishedCombinations, { base, counts }: Pick<Margins
 /** What earlier editions told; undefined where something they did not tell, or answers taken away, forbid to tell it now. */
 function knownBefore(table: CombinationTable, { earlier, tables }: CombinationsBeside, k: number): readonly CombinationKnowledge[] | undefined {
   const known: CombinationKnowledge[] = [];
-  for (const { tables: then, combinations } of earlier) {
+  for (const { tables: then, combinations, rules = table, sums } of earlier) {
     const margins = marginsIn(then, table);
     if (combinations !== undefined && (combinations.release === 'suppress' || combinations.options.join() !== table.options.join())) return undefined;
     if (margins.base === null && combinations === undefined) continue;
     const told = combinations ?? { question: table.question, baseRule: table.baseRule, options: table.options, combinations: [], none: null, others: null, roundedTo: k, from: k, release: 'suppress' };
-    known.push(knowledgeOf(told, margins, { ...table, saidNone: saidNoneIn(then, table) }, []));
+    known.push(knowledgeOf(told, margins, { options: table.options, saidNone: saidNoneIn(then, table.question, rules.alone), most: rules.most, least: rules.least }, sums));
   }
   const now = marginsIn(tables, table);
   const shrinks = known.some(({ base, margins }) => (base ?? 0) > (now.base ?? 0) || margins.some((margin, o) => (margin ?? 0) > (now.counts[o] ?? 0)));
-  const isSame = (one: CombinationKnowledge) => one.told.size === 0 && one.base === now.base;
+  const isSame = (one: CombinationKnowledge) => one.told.size === 0 && one.sums.length === 0 && one.base === now.base && one.most === table.most && one.least === table.least;
   return shrinks ? undefined : known.filter((one) => !isSame(one)).slice(-mostEditions);
 }

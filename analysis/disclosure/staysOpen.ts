@@ -114,6 +114,6 @@ function together(groups: readonly CombinationGroup[], option: number, known: Co
     ...[...known.told].map(([combination, { least, most }]) => sum((one) => one === combination, least, most)),
     ...counts.flatMap((_count, combination) => (isOther(combination) && combination > 0 && known.othersMost !== null ? [sum((one) => one === combination, null, known.othersMost)] : [])),
     ...(known.others.least === null && known.others.most === null ? [] : [sum(isOther, known.others.least, known.others.most)]),
-    ...known.sums.map(({ holds, count }) => sum(holds, count, count)),
+    ...known.sums.map(({ holds, least, most }) => sum(holds, least, most)),
   ];
 }

@@ -3,6 +3,7 @@ import type { Columns } from '../frame/columns.js';
 import { rowsWithStatus } from '../frame/rowsWithStatus.js';
 import { answerMasks } from '../stats/together/answerMasks.js';
 import type { BaseRule, Code } from '../survey/definition.js';
+import { choiceRules, type ChoiceRules } from './choiceRules.js';
 import { statusesInBase } from './statusesInBase.js';
 
 export interface CombinationRequest {
@@ -15,18 +16,14 @@ export interface CombinationRequest {
 }
 
 /** People by exactly which of a few options they chose. Not for publishing: see disclosure. */
-export interface CombinationTable {
+export interface CombinationTable extends ChoiceRules {
   readonly question: Code;
   readonly baseRule: BaseRule;
   readonly options: readonly Code[];
   /** By combination: option o is in those whose number has bit o. They sum to the base. */
   readonly counts: readonly number[];
-  /** Answers that stand alone ("none of these"), and how many chose one of them and so none of the options. */
-  readonly alone: readonly Code[];
+  /** How many chose an answer that stands alone, and so none of the options. */
   readonly saidNone: number;
-  /** How many of the options can be chosen at once, and how many must be. */
-  readonly most: number;
-  readonly least: number;
   readonly groups: readonly CombinationGroup[];
   readonly weighted: boolean;
 }
@@ -59,20 +56,16 @@ export function combinationTable(columns: Columns, { question, options, baseRule
   const base = rowsWithStatus(column.status, statusesInBase[baseRule]);
   const masks = answerMasks(options.map((code) => setOf(code).words), columns.n);
   const tally = counter(masks, base, 2 ** options.length);
-  const alone = asked.options.filter(({ exclusive, code }) => exclusive && !options.includes(code)).map(({ code }) => code);
-  const sets = alone.map(setOf);
+  const rules = choiceRules(asked, options, baseRule);
+  const sets = rules.alone.map(setOf);
   const isAlone = (row: number) => sets.some((set) => set.has(row));
-  const { minChoices = 1, maxChoices } = asked;
-  const areAll = asked.options.every(({ code, exclusive }) => exclusive || options.includes(code));
   return {
     question,
     baseRule,
     options,
     counts: tally(() => true),
-    alone,
+    ...rules,
     saidNone: tally(isAlone)[0] ?? 0,
-    most: Math.min(options.length, maxChoices ?? options.length),
-    least: areAll && baseRule === 'answered' ? Math.max(1, minChoices) : 0,
     groups: by.flatMap((code) => groupsOf(columns, code, tally, isAlone)),
     weighted: columns.weights !== undefined || columns.design !== undefined,
   };
