@@ -10,6 +10,7 @@ import { statusesOf, type RoutedStatuses } from '../survey/statusOf.js';
 import { toCell } from './cellText.js';
 import { responseColumns, type ResponseColumn } from './responseColumns.js';
 import { storedParts, type StoredCells } from './storedParts.js';
+import { textOfBytes } from './textOfBytes.js';
 
 export interface LineOptions {
   /** Each answer is read under the version it was given. */
@@ -26,8 +27,8 @@ export interface ResponseLines {
   readonly questions: readonly Code[];
   /** The cells of each question of a line, those of one question together; the language first. */
   readonly partsOf: (response: Response) => string[];
-  /** The same of an answer as the database gives it out. Errors TypeError or SyntaxError when it is none. */
-  readonly partsOfStored: (stored: string) => string[];
+  /** The same of an answer as the database gives it out: the bytes of its UTF-8 as characters. Errors TypeError or SyntaxError when it is none. */
+  readonly partsOfStored: (bytes: string) => string[];
   /** What such a part says where it is left out, so that nobody is known by it. */
   readonly withheld: readonly string[];
 }
@@ -149,9 +150,9 @@ export function responseLines(definition: Definition, { definitionOf = () => def
   // where its own version is read under another definition, nothing is quick
   const quickly = definitionOf(definition.version) === definition ? storedParts(definition, blocks) : () => undefined;
   return {
-    partsOfStored: (stored) => {
-      const parts = quickly(stored);
-      if (parts === undefined) return partsOf(responseFromText(stored));
+    partsOfStored: (bytes) => {
+      const parts = quickly(bytes);
+      if (parts === undefined) return partsOf(responseFromText(textOfBytes(bytes)));
       parts[0] = quoted(parts[0] ?? '');
       return parts;
     },

@@ -1,19 +1,20 @@
 /**
  * The cells of an answer straight from its stored form. Nearly every answer is whole: nothing of it is hidden, and it holds
  * nothing that its survey does not offer. Of such a one neither answers nor a routing need be made, and what somebody else
- * answered before is not even read, which is most of the work; of any other nothing is said here, and the slow way decides.
- * A test holds the two to the same cells.
+ * answered before is neither read nor looked at again, which is most of the work; of any other nothing is said here, and the
+ * slow way decides. A test holds the two to the same cells.
  */
 import type { Answer, Status } from '../survey/answers.js';
-import type { Code, Definition, Expression, Question } from '../survey/definition.js';
+import type { Code, Definition, Question } from '../survey/definition.js';
 import { dependsOn } from '../survey/dependsOn.js';
-import { holds, type AnswersAsked } from '../survey/expression/holds.js';
 import type { JsonValue } from '../survey/json.js';
 import { isList, isObject, type JsonObject } from '../survey/jsonReading.js';
-import { chosenCodes, isAnythingOffered, isWithin, offerOf, shownOf, type Offer } from '../survey/offer.js';
+import { isAnythingOffered, isWithin, offerOf, type Offer } from '../survey/offer.js';
 import { answerFromJson } from '../survey/responseFromJson.js';
+import { askedAlike, type AskedOf, type Known } from './askedAlike.js';
 import { readOnce } from './readOnce.js';
-import { areWritten, writtenParts } from './writtenAnswers.js';
+import { textOfBytes } from './textOfBytes.js';
+import { areWritten, keyAsWritten, orderAsWritten, writtenParts } from './writtenAnswers.js';
 
 /** What is written of a question; the slow way is asked for whatever these do not say. */
 export interface StoredCells {
@@ -24,57 +25,35 @@ export interface StoredCells {
   readonly whole: (answer: Answer) => string;
 }
 
-/** @param stored an answer as the database gives it out */
-export type StoredParts = (stored: string) => string[] | undefined;
-
-/** One answer to one question, of all who gave the same. */
-interface Known {
-  readonly answer: Answer;
-  /** Its cells where they are the same whoever gave it and whatever they answered before; undefined where that has to be looked at first. */
-  readonly cells: string | undefined;
-}
-
-/** Answers by their question. */
-class Stored implements AnswersAsked {
-  readonly #known: ReadonlyMap<Code, Known>;
-
-  constructor(known: ReadonlyMap<Code, Known>) {
-    this.#known = known;
-  }
-
-  known(code: Code): Known | undefined {
-    return this.#known.get(code);
-  }
-
-  get(code: Code): Answer | undefined {
-    return this.#known.get(code)?.answer;
-  }
-}
+/** @param bytes of an answer as the database gives it out, as characters: its UTF-8 is only read where it is looked at */
+export type StoredParts = (bytes: string) => string[] | undefined;
 
 interface Step {
   readonly question: Question;
-  readonly offer: Offer;
+  /** Place of its part of the survey. */
+  readonly section: number;
   /** Questions that decide whether it is shown. */
   readonly needs: ReadonlySet<Code>;
   readonly cells: StoredCells | undefined;
+  /** Place of its cells; undefined where none are written. */
+  readonly at: number | undefined;
+  readonly read: (text: string) => Known | undefined;
+  readonly asked: AskedOf;
 }
 
-type IsTrue = (condition: Expression | undefined) => boolean;
-
-/** How far somebody came. */
-interface Reached {
-  readonly isOpen: boolean;
-  readonly isReached: boolean;
+/** How far somebody came, of all who came as far. */
+interface Rest {
+  readonly language: string;
+  /** Of each part of the survey. */
+  readonly isReached: readonly boolean[];
   /** Questions that this person was never to be asked, whatever else they answered. */
   readonly notAsked: readonly JsonValue[] | undefined;
-  /** Questions that were not reached, up to here. */
-  readonly notReached: Code[];
 }
 
 /** Undefined where it is none: cut in the wrong place, or never one. */
-function objectOf(text: string): JsonObject | undefined {
+function objectOf(bytes: string): JsonObject | undefined {
   try {
-    const value = JSON.parse(text) as JsonValue; // JSON.parse is typed any and gives nothing else
+    const value = JSON.parse(textOfBytes(bytes)) as JsonValue; // JSON.parse is typed any and gives nothing else
     return isObject(value) ? value : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
@@ -82,88 +61,79 @@ function objectOf(text: string): JsonObject | undefined {
   }
 }
 
-function knownOf({ question, offer, cells }: Step, text: string): Known | undefined {
-  const value = objectOf(text);
-  if (value === undefined) return undefined;
-  const answer = answerFromJson(value);
-  const isSame = offer.isFixed && cells?.routed === undefined && answer.kind === question.kind && isAnythingOffered(question, offer, undefined) && isWithin(offer, answer, undefined);
-  return { answer, cells: isSame ? (cells?.whole(answer) ?? '') : undefined };
-}
-
-function knowing(step: Step): (text: string) => Known | undefined {
-  const make = (text: string): Known | undefined => knownOf(step, text);
+function reading(question: Question, offer: Offer, cells: StoredCells | undefined): (text: string) => Known | undefined {
+  const read = (text: string): Known | undefined => {
+    const value = objectOf(text);
+    if (value === undefined) return undefined;
+    const answer = answerFromJson(value);
+    const isSame = offer.isFixed && cells?.routed === undefined && answer.kind === question.kind && isAnythingOffered(question, offer, undefined) && isWithin(offer, answer, undefined);
+    return { answer, cells: isSame ? (cells?.whole(answer) ?? '') : undefined };
+  };
   // no two people write the same in their own words
-  return step.question.kind === 'text' ? make : readOnce(make);
+  return question.kind === 'text' ? read : readOnce(read);
 }
 
-interface Rest extends Pick<Reached, 'notAsked'> {
-  readonly language: string;
-  readonly reached: readonly JsonValue[];
-}
-
-/** How far somebody came who answered this version. */
-function restOf(version: number, text: string): Rest | undefined {
-  const { language, reached, definitionVersion, notAsked } = objectOf(text) ?? {};
-  if (definitionVersion !== version || typeof language !== 'string' || !isList(reached) || (notAsked !== undefined && !isList(notAsked))) return undefined;
-  return { language, reached, notAsked };
+function stepsOf(definition: Definition, cells: readonly StoredCells[]): readonly Step[] {
+  const places = new Map([...definition.questions.keys()].map((code, i) => [code, i]));
+  return [...definition.questions.values()].map((question): Step => {
+    const [offer, needs] = [offerOf(question), dependsOn(definition, question)];
+    const at = cells.findIndex((own) => own.question.code === question.code);
+    const own = at < 0 ? undefined : cells[at];
+    const section = definition.sections.findIndex(({ code }) => code === question.section);
+    return { question, section, needs, cells: own, at: at < 0 ? undefined : at + 1, read: reading(question, offer, own), asked: askedAlike(definition, question, own, places) };
+  });
 }
 
 /** @param cells of the questions that are written, in the order of the definition; of answers given under another version nothing is said */
 export function storedParts(definition: Definition, cells: readonly StoredCells[]): StoredParts {
-  const byQuestion = new Map(cells.map((of) => [of.question.code, of]));
-  const sections = definition.sections.map((section) => ({ code: section.code, showIf: section.showIf, steps: section.questions.map((question): Step => ({ question, offer: offerOf(question), needs: dependsOn(definition, question), cells: byQuestion.get(question.code) })) }));
-  const read = new Map(sections.flatMap(({ steps }) => steps.map((step) => [step.question.code, knowing(step)] as const)));
-  const order = new Map(cells.map(({ question }, i) => [question.code, i + 1]));
+  const steps = stepsOf(definition, cells);
+  const inOrder = orderAsWritten(steps.map(({ question }) => question.code));
+  const keys = inOrder.map((place) => keyAsWritten(steps[place]?.question.code ?? ''));
 
-  /** The cells of one question, or undefined where the slow way is needed. */
-  const cellsOf = ({ question, offer, needs, cells }: Step, answers: Stored, isTrue: IsTrue, { isOpen, isReached, notAsked, notReached }: Reached): string | undefined => {
-    const { code, kind, showIf } = question;
-    const known = answers.known(code);
-    if (notAsked?.includes(code) === true) return known === undefined ? (cells?.without('not_asked') ?? '') : undefined;
-    if (known?.cells !== undefined && isOpen && isTrue(showIf)) return known.cells;
-    const answer = known?.answer;
-    const isShown = isOpen ? shownOf(question, offer, offer.from === undefined ? undefined : chosenCodes(answers.get(offer.from)), isTrue) : undefined;
-    const isAsked = isOpen && isTrue(showIf) && isAnythingOffered(question, offer, isShown);
-    const isShownPart = (part: Code): boolean => isShown === undefined || isShown(part, kind === 'grid' ? 'rows' : 'codes');
-    if (answer !== undefined) {
-      if (!isAsked || answer.kind !== kind || !isWithin(offer, answer, isShown)) return undefined;
-      return cells === undefined ? '' : cells.routed === undefined ? cells.whole(answer) : cells.routed(answer, isShownPart);
-    }
-    if (!isReached && (isAsked || (notReached.length > 0 && notReached.some((open) => needs.has(open))))) {
-      notReached.push(code);
-      return cells?.without('not_reached') ?? '';
-    }
-    if (!isAsked) return cells?.without('not_shown') ?? '';
-    return cells?.routed?.(undefined, isShownPart) ?? cells?.without('skipped') ?? '';
+  /** How far somebody came who answered this version. */
+  const readRest = readOnce((text): Rest | undefined => {
+    const { language, reached, definitionVersion, notAsked } = objectOf(`{${text}`) ?? {};
+    if (definitionVersion !== definition.version || typeof language !== 'string' || !isList(reached) || (notAsked !== undefined && !isList(notAsked))) return undefined;
+    return { language, isReached: definition.sections.map(({ code }) => reached.includes(code)), notAsked };
+  });
+
+  /** Each answer at the place of its question; undefined where one is not what it seems. */
+  const readAnswers = (written: string): readonly (Known | undefined)[] | undefined => {
+    const answers = new Array<Known | undefined>(steps.length).fill(undefined);
+    const isWritten = areWritten(written, keys, (key, text) => {
+      const place = inOrder[key] ?? -1;
+      return (answers[place] = steps[place]?.read(text)) !== undefined;
+    });
+    return isWritten ? answers : undefined;
   };
 
-  const readRest = readOnce((text) => restOf(definition.version, text));
-
-  return (stored) => {
-    const parts = writtenParts(stored);
+  return (bytes) => {
+    const parts = writtenParts(bytes);
     const rest = parts === undefined ? undefined : readRest(parts.rest);
-    if (parts === undefined || rest === undefined) return undefined;
-    const known = new Map<Code, Known>();
-    const isWritten = areWritten(parts.answers, (code, text) => {
-      const answer = read.get(code)?.(text);
-      if (answer !== undefined) known.set(code, answer);
-      return answer !== undefined;
-    });
-    if (!isWritten) return undefined;
-    const answers = new Stored(known);
-    const isTrue: IsTrue = (condition) => condition === undefined || holds(condition, answers, definition);
-    const written: string[] = new Array<string>(order.size + 1).fill('');
+    const answers = parts === undefined || rest === undefined ? undefined : readAnswers(parts.answers);
+    if (rest === undefined || answers === undefined) return undefined;
+    const written = new Array<string>(cells.length + 1).fill('');
     written[0] = rest.language;
+    /** Questions that were not reached, up to here. */
     const notReached: Code[] = [];
-    for (const { code, showIf, steps } of sections) {
-      const here = { isOpen: isTrue(showIf), isReached: rest.reached.includes(code), notAsked: rest.notAsked, notReached };
-      for (const step of steps) {
-        const made = cellsOf(step, answers, isTrue, here);
-        if (made === undefined) return undefined;
-        const at = order.get(step.question.code);
-        if (at !== undefined) written[at] = made;
-      }
+    for (let i = 0; i < steps.length; i += 1) {
+      const [step, known] = [steps[i], answers[i]];
+      const made = step === undefined ? undefined : cellsOf(step, known, answers, rest, notReached);
+      if (made === undefined) return undefined;
+      if (step?.at !== undefined) written[step.at] = made;
     }
     return written;
   };
+}
+
+/** The cells of one question, or undefined where the slow way is needed. @param notReached is added to */
+function cellsOf({ question: { code }, section, needs, cells, asked }: Step, known: Known | undefined, answers: readonly (Known | undefined)[], { isReached, notAsked }: Rest, notReached: Code[]): string | undefined {
+  if (notAsked?.includes(code) === true) return known === undefined ? (cells?.without('not_asked') ?? '') : undefined;
+  const alike = asked(answers);
+  if (known !== undefined) return alike.isAsked ? (known.cells ?? alike.cellsOf(known)) : undefined;
+  if (isReached[section] !== true && (alike.isAsked || (notReached.length > 0 && notReached.some((open) => needs.has(open))))) {
+    notReached.push(code);
+    return cells?.without('not_reached') ?? '';
+  }
+  return alike.without;
 }

@@ -7,40 +7,50 @@ import type { Code } from '../survey/definition.js';
 
 const answersBegin = '"answers": {';
 const answersEnd = '}, "reached": [';
-const answerBegins = '": {';
 const answerEnds = '}, "';
 
 export interface WrittenParts {
   /** One object: the answers by their questions. */
   readonly answers: string;
-  /** Another: how far somebody came, in which language and under which version. */
+  /** Another, without the brace that opens it: how far somebody came, in which language and under which version. */
   readonly rest: string;
 }
 
 /** Undefined where it is written otherwise. */
 export function writtenParts(stored: string): WrittenParts | undefined {
   const [from, to] = [stored.indexOf(answersBegin), stored.lastIndexOf(answersEnd)];
-  if (from < 0 || to < from || !/^\{(?:"seed": \d+, )?$/.test(stored.slice(0, from))) return undefined;
-  return { answers: stored.slice(from + answersBegin.length - 1, to + 1), rest: `{${stored.slice(to + 3)}` };
+  if (from < 0 || to < from || !(stored.startsWith('{') && (from === 1 || /^\{"seed": \d+, $/.test(stored.slice(0, from))))) return undefined;
+  return { answers: stored.slice(from + answersBegin.length - 1, to + 1), rest: stored.slice(to + 3) };
+}
+
+/** The places of questions in the order in which their answers are written: short codes first. */
+export function orderAsWritten(codes: readonly Code[]): readonly number[] {
+  return [...codes.entries()].sort(([, a], [, b]) => a.length - b.length || (a < b ? -1 : 1)).map(([place]) => place);
+}
+
+/** What stands before the answer to a question, with the brace that opens it. */
+export function keyAsWritten(question: Code): string {
+  return `"${question}": {`;
 }
 
 /**
  * Each answer as it is written.
  * @param answers of `writtenParts`
- * @param take is given a question and an answer, and says whether they are what they seem
+ * @param keys of all questions, in the order in which they are written; of a text in any other order nothing is said
+ * @param take is given the place of a key and the answer after it, and says whether it is what it seems
  * @returns whether all of them are
  */
-export function areWritten(answers: string, take: (question: Code, answer: string) => boolean): boolean {
+export function areWritten(answers: string, keys: readonly string[], take: (key: number, answer: string) => boolean): boolean {
   if (answers === '{}') return true;
-  if (!answers.startsWith('{"')) return false;
-  let at = 2;
-  for (;;) {
-    const keyEnd = answers.indexOf(answerBegins, at);
-    if (keyEnd < 0) return false;
-    const from = keyEnd + answerBegins.length - 1;
+  let at = 1;
+  for (let i = 0; i < keys.length; i += 1) {
+    const key = keys[i] ?? '';
+    if (!answers.startsWith(key, at)) continue;
+    const from = at + key.length - 1;
     const end = answers.indexOf(answerEnds, from);
-    if (!take(answers.slice(at, keyEnd), answers.slice(from, end < 0 ? -1 : end + 1))) return false;
+    if (!take(i, answers.slice(from, end < 0 ? -1 : end + 1))) return false;
     if (end < 0) return true;
-    at = end + answerEnds.length;
+    at = end + answerEnds.length - 1;
   }
+  return false;
 }

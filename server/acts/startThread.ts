@@ -2,8 +2,8 @@ import { Worker, type WorkerOptions } from 'node:worker_threads';
 
 /** A thread that does one thing after the other; whoever answers or reads a page does not wait for it. */
 export interface Thread<Order, Result> {
-  /** Orders are done in turn. Errors what the work fails with; all that is asked for after it fails too. */
-  ask(order: Order): Promise<Result>;
+  /** Orders are done in turn. @param given away instead of copied. Errors what the work fails with; all that is asked for after it fails too. */
+  ask(order: Order, given?: readonly ArrayBuffer[]): Promise<Result>;
   stop(): void;
   /** Whether the program waits for it before it ends; it does until it is told. */
   hold(isHeld: boolean): void;
@@ -29,14 +29,14 @@ export function startThread<Order, Result>(program: URL, options: WorkerOptions 
   worker.on('error', fail);
   worker.on('exit', () => fail(new Error('the thread has ended')));
   return {
-    ask: (order) =>
+    ask: (order, given = []) =>
       new Promise((resolve, reject) => {
         if (failed !== undefined) {
           reject(failed);
           return;
         }
         waiting.push({ resolve, reject });
-        worker.postMessage(order);
+        worker.postMessage(order, given);
       }),
     stop: () => {
       fail(new Error('the thread was stopped'));

@@ -9,11 +9,13 @@ import { storedVersions } from './storedVersions.js';
 /** Answers that are read before everybody else has a turn: of a long questionnaire each takes a tenth of a millisecond. */
 const inOneTurn = 100;
 
+const decoder = new TextDecoder();
+
 /** Errors ProblemError export_too_alike: one of the answers is gone by now. */
 export async function lookedColumns(store: Store, survey: StoredSurvey, look: Look): Promise<Columns> {
   const columns = answerColumns(await storedVersions(store, survey));
   for await (const page of store.answers.readMixed(survey.slug, look)) {
-    const lines = page.split('\n');
+    const lines = decoder.decode(page).split('\n');
     for (let from = 0; from < lines.length; from += inOneTurn) {
       columns.add(lines.slice(from, from + inOneTurn).join('\n'));
       await setImmediate();

@@ -14,22 +14,25 @@ export interface Look {
   readonly key: Buffer;
   readonly answers: number;
   /**
-   * Id and mark of each answer, one after the other and in the order of ids: in one text, which a hundred thousand of them
+   * Id and mark of each answer, one after the other and in the order of ids: in one piece, which a hundred thousand of them
    * are read and compared in at once. Answers that were changed have another mark, also where they keep their id.
    */
-  readonly marked: string;
+  readonly marked: Buffer;
 }
 
-/** Characters of an id, and of a mark. */
-export const idLength = 36;
+/** Bytes of an id, and of a mark. */
+export const idLength = 16;
 export const markedLength = 2 * idLength;
 
-export const markColumn = `encode(substring(sha256(?::bytea || uuid_send(id) || coalesce(receipt_hash, '')) for 16), 'hex')::uuid as mark`;
+/** The mark of an answer as SQL. @param key as SQL */
+export function markBytes(key: string): string {
+  return `substring(sha256(${key} || uuid_send(id) || coalesce(receipt_hash, '')) for ${String(idLength)})`;
+}
 
 /** One statement and one moment: what is compared is what is remembered and told. */
 const statement = `
   with now as materialized (
-    select id, ${markColumn} from answers.response where survey = ?
+    select id, encode(${markBytes('?::bytea')}, 'hex')::uuid as mark from answers.response where survey = ? order by id
   ), own as materialized (
     select array(select mark from now order by mark) as marks
   ), before as (
@@ -48,11 +51,11 @@ const statement = `
     select ?, own.marks from own, verdict where may and not nothing
     on conflict (survey) do update set marks = excluded.marks where look.marks <> excluded.marks
   )
-  select may, string_agg(id::text || mark::text, '' order by id) as marked from verdict left join now on may group by may`;
+  select may, string_agg(uuid_send(id) || uuid_send(mark), '' order by id) as marked from verdict left join now on may group by may`;
 
 interface Row {
   readonly may: boolean;
-  readonly marked: string | null;
+  readonly marked: Buffer | null;
 }
 
 /** Undefined when too few answers came or went since the last look, which then stays the last. */
@@ -63,6 +66,6 @@ export async function takeLook(handle: Handle, survey: string, key: Buffer): Pro
   });
   const [row] = rows;
   if (row?.may !== true) return undefined;
-  const marked = row.marked ?? '';
+  const marked = row.marked ?? Buffer.alloc(0);
   return { key, answers: marked.length / markedLength, marked };
 }

@@ -1,57 +1,102 @@
+import pg from 'pg';
 import { ProblemError } from '../problems/problem.js';
-import { idLength, markColumn, markedLength, type Look } from './answerLook.js';
+import { idLength, markBytes, markedLength, type Look } from './answerLook.js';
+import { copyRows } from './copyRows.js';
 import type { Handle } from './handle.js';
-import { query } from './query.js';
 import { readAhead } from './readAhead.js';
 
 const page = 1_000;
+/** Bytes that most pages have room in. */
+const usualBytes = 2_000_000;
 
-/** A whole page in two texts: reading a row at a time takes longer than all else that is done with it. */
-const statement = `
-  select string_agg(id::text || mark::text, '') as marked, string_agg(content, chr(10)) as lines
-  from (select id, content::text as content, ${markColumn} from answers.response where survey = ? and id > ?::uuid order by id limit ?) as page`;
+const newline = 10;
 
-interface Row {
-  /** Null when nothing is left. */
-  readonly marked: string | null;
-  readonly lines: string | null;
+/** Answers one a line, and the id and mark of each. */
+class Page {
+  readonly marked = Buffer.allocUnsafe(page * markedLength);
+  #lines = Buffer.allocUnsafeSlow(usualBytes);
+  /** Where each line ends. */
+  readonly #ends: number[] = [];
+
+  add(marked: Buffer, answer: Buffer): void {
+    const [from, count] = [this.#bytes, this.#ends.length];
+    const end = from + answer.length + 1;
+    if (end > this.#lines.length) {
+      const larger = Buffer.allocUnsafeSlow(2 * end);
+      this.#lines.copy(larger, 0, 0, from);
+      this.#lines = larger;
+    }
+    marked.copy(this.marked, count * markedLength);
+    answer.copy(this.#lines, from);
+    this.#lines[end - 1] = newline;
+    this.#ends.push(end);
+  }
+
+  get answers(): number {
+    return this.#ends.length;
+  }
+
+  get #bytes(): number {
+    return this.#ends.at(-1) ?? 0;
+  }
+
+  /** Without the break after the last. */
+  get lines(): Uint8Array<ArrayBuffer> {
+    return this.#lines.subarray(0, Math.max(0, this.#bytes - 1));
+  }
+
+  line(i: number): Buffer {
+    return this.#lines.subarray(i === 0 ? 0 : this.#ends[i - 1], this.#ends[i]);
+  }
 }
 
-/** Of a page that holds more, or something else, than what is looked at: only that, and how far it goes. */
-function lookedAt(look: string, from: number, marked: string, lines: string): { readonly lines: string; readonly to: number } {
-  const found: string[] = [];
+interface LookedAt {
+  readonly lines: Uint8Array<ArrayBuffer>;
+  /** How far the look goes that is read. */
+  readonly to: number;
+}
+
+/** Of a page that holds more, or something else, than what is looked at: only that. */
+function lookedAt(look: Buffer, from: number, read: Page): LookedAt {
+  const found: Buffer[] = [];
   let to = from;
-  lines.split('\n').forEach((line, i) => {
-    if (!look.startsWith(marked.slice(i * markedLength, (i + 1) * markedLength), to)) return;
-    found.push(line);
+  for (let i = 0; i < read.answers; i += 1) {
+    if (!read.marked.subarray(i * markedLength, (i + 1) * markedLength).equals(look.subarray(to, to + markedLength))) continue;
+    found.push(read.line(i));
     to += markedLength;
-  });
-  return { lines: found.join('\n'), to };
+  }
+  const lines = Buffer.concat(found);
+  return { lines: new Uint8Array(lines.subarray(0, Math.max(0, lines.length - 1))), to };
 }
 
 /**
- * The answers of a look in the order of their random id, many at a time and as they are stored, one a line; and no other:
- * what was mixed in meanwhile is left out. When one of them is gone by now or was changed, nothing of its page is given.
+ * The answers of a look in the order of their random id, many at a time and as they are stored, one a line in UTF-8; and no
+ * other: what was mixed in meanwhile is left out. When one of them is gone by now or was changed, nothing of its page is given.
  *
  * Errors ProblemError export_too_alike.
  */
-export async function* readLooked(handle: Handle, survey: string, { key, marked: look }: Look): AsyncGenerator<string> {
+export async function* readLooked(handle: Handle, survey: string, { key, marked: look }: Look): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const mark = markBytes(`(select decode(current_setting('behov.secret'), 'hex'))`);
   // of the role that sees whether an answer was changed, and never from a replica that lags behind
-  const read = (after: string): Promise<readonly Row[]> => handle.as('mixer', (db) => query<Row>(db, statement, [key, survey, after, page]));
-  const markedIn = ([row]: readonly Row[]): string => row?.marked ?? '';
-  const lastOf = (rows: readonly Row[]): string | undefined => {
-    const marked = markedIn(rows);
-    return marked.length < page * markedLength ? undefined : marked.slice(-markedLength, -idLength);
+  const read = async (after: string): Promise<Page> => {
+    const found = new Page();
+    await handle.as('mixer', (db) => copyRows(
+      db, `select uuid_send(id) || ${mark}, content from answers.response where survey = ${pg.escapeLiteral(survey)} and id > '${after}'::uuid order by id limit ${String(page)}`, key.toString('hex'),
+      ([marked, answer]) => {
+        if (marked !== undefined && answer !== undefined) found.add(marked, answer);
+      }));
+    return found;
   };
+  const lastOf = ({ answers, marked }: Page): string | undefined => (answers < page ? undefined : marked.subarray(-markedLength, idLength - markedLength).toString('hex'));
   let told = 0;
-  for await (const rows of readAhead(read, lastOf)) {
-    const { marked, last, lines } = { marked: markedIn(rows), last: lastOf(rows), lines: rows[0]?.lines ?? '' };
-    const isWhole = look.startsWith(marked, told);
-    const given = isWhole ? { lines, to: told + marked.length } : lookedAt(look, told, marked, lines);
+  for await (const found of readAhead(read, lastOf)) {
+    const marked = found.marked.subarray(0, found.answers * markedLength);
+    const isWhole = marked.equals(look.subarray(told, told + marked.length));
+    const given = isWhole ? { lines: found.lines, to: told + marked.length } : lookedAt(look, told, found);
     told = given.to;
-    // ids are compared as the database does: as text they are in the same order
-    const due = look.slice(told, told + idLength);
-    if (due !== '' && (last === undefined || due <= last)) throw new ProblemError({ code: 'export_too_alike', params: {} });
-    if (given.lines !== '') yield given.lines;
+    // ids are compared as the database does
+    const due = look.subarray(told, told + idLength);
+    if (due.length > 0 && (found.answers < page || due.compare(marked.subarray(-markedLength, idLength - markedLength)) <= 0)) throw new ProblemError({ code: 'export_too_alike', params: {} });
+    if (given.lines.length > 0) yield given.lines;
   }
 }

@@ -1,6 +1,7 @@
 /**
  * Batches come in order of time. Written anew in one statement, in random order, all answers of a survey are of one
- * transaction, and those invited to it of another: neither where a row lies nor its transaction says when it came.
+ * transaction, and those invited to it of another: neither where a row lies nor its transaction says when it came. The order
+ * of answers is that of their ids, which are random and known anyway: so they are read in one go later, one after the other.
  */
 import type { Handle } from './handle.js';
 import { lockMoves } from './lockMoves.js';
@@ -11,7 +12,7 @@ const responses = `
     delete from answers.response where survey = ? returning id, survey, definition_version, content, receipt_hash
   )
   insert into answers.response (id, survey, definition_version, content, receipt_hash)
-  select id, survey, definition_version, content, receipt_hash from moved order by gen_random_uuid()`;
+  select id, survey, definition_version, content, receipt_hash from moved order by id`;
 
 export async function reshuffleResponses(handle: Handle, survey: string): Promise<void> {
   await handle.transact('mixer', async (db) => {

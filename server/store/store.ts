@@ -184,8 +184,8 @@ export interface Store {
      * and several went in between; undefined when it were fewer. The look is remembered, sealed with the key.
      */
     look(survey: string, key: Buffer): Promise<Look | undefined>;
-    /** The answers of a look, and no other: many at a time as they are stored, one a line. Errors ProblemError export_too_alike when one of them is gone or changed. */
-    readMixed(survey: string, look: Look): AsyncIterable<string>;
+    /** The answers of a look, and no other: many at a time as they are stored, one a line in UTF-8. Errors ProblemError export_too_alike when one of them is gone or changed. */
+    readMixed(survey: string, look: Look): AsyncIterable<Uint8Array<ArrayBuffer>>;
     /** Moves and shuffles the inbox into the responses when it holds at least `k`; returns rows moved. */
     mix(survey: string, k: number): Promise<number>;
   };

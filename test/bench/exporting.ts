@@ -14,6 +14,7 @@ import pg from 'pg';
 import { readConfig } from '../../server/config.js';
 import { startEmbedded } from '../../server/store/embedded/startEmbedded.js';
 import { openStore } from '../../server/store/openStore.js';
+import type { Store } from '../../server/store/store.js';
 import { startServer, type RunningServer } from '../support/runningServer.js';
 import { spread, type BenchRecord } from './record.js';
 import { signIn, type Signed } from './signIn.js';
@@ -22,22 +23,24 @@ import { timed } from './timed.js';
 const survey = 'needs-inventory-2025';
 const main = fileURLToPath(new URL('../../server/main.js', import.meta.url));
 
-/** An analyst's session in the server's own database. */
-async function asAnalyst(env: Readonly<Record<string, string>>): Promise<Signed> {
+/** The server's own database. */
+async function inStore<T>(env: Readonly<Record<string, string>>, work: (store: Store) => Promise<T>): Promise<T> {
   const store = await openStore(readConfig({ ...process.env, ...env }), { tenure: 'borrows', warn: () => undefined });
   try {
-    return await signIn(store, env, 'analyst', ['needs-inventory']);
+    return await work(store);
   } finally {
     await store.close();
   }
 }
 
 /** The invented answers over and over, and as many invited: numbers are what is measured, not what they say. */
-async function multiply(client: pg.Client, answers: number): Promise<void> {
+async function multiply(store: Store, client: pg.Client, answers: number): Promise<void> {
   await client.query(`insert into answers.response (survey, definition_version, content)
     select survey, definition_version, content from answers.response, generate_series(1, $2::int) where survey = $1`, [survey, Math.ceil(answers / 523) - 1]);
   await client.query(`insert into people.invitation (survey, token_hash, department, used)
     select $1, sha256(convert_to(n::text, 'UTF8')), 'heart_lung', n % 3 = 0 from generate_series(1, $2::int) as n`, [survey, answers]);
+  // as after any night
+  await store.upkeep.reshuffle(survey);
   await client.query('vacuum analyze answers.response');
   await client.query('vacuum analyze people.invitation');
 }
@@ -158,12 +161,12 @@ export async function benchExporting(quick: boolean): Promise<readonly BenchReco
   const env = { BEHOV_DATA: join(folder, 'data'), PORT: '0', DATABASE_URL: '' };
   const server = await startServer(main, [], env);
   try {
-    const signed = await asAnalyst(env);
+    const signed = await inStore(env, (store) => signIn(store, env, 'analyst', ['needs-inventory']));
     const embedded = await startEmbedded(env.BEHOV_DATA, 'borrows');
     const client = new pg.Client(embedded.connection);
     await client.connect();
     try {
-      await multiply(client, answers);
+      await inStore(env, (store) => multiply(store, client, answers));
       const of: Export = { server, signed, client, answers, rounds: quick ? 2 : 5 };
       return [await monitoring(server, signed, client, answers, quick ? 7 : 21), await assessing(of), ...(await exporting(of, 'protected')), ...(await exporting(of, 'given'))];
     } finally {

@@ -41,8 +41,8 @@ export async function marksOf(responses: AsyncIterable<Response>): Promise<strin
 }
 
 /** The marks of answers as they are read for an export. */
-export async function marksOfPages(pages: AsyncIterable<string>): Promise<string[]> {
+export async function marksOfPages(pages: AsyncIterable<Uint8Array>): Promise<string[]> {
   const marks: string[] = [];
-  for await (const page of pages) for (const text of page.split('\n')) marks.push(markOf(responseFromText(text)));
+  for await (const page of pages) for (const text of Buffer.from(page).toString().split('\n')) marks.push(markOf(responseFromText(text)));
   return marks;
 }

@@ -3,7 +3,7 @@
  * @param begun what was asked before the first page
  * @param most that wait to be made
  */
-export async function* askAhead<T>(pages: AsyncIterable<string>, ask: (page: string) => Promise<T>, most: number, begun: readonly Promise<T>[] = []): AsyncGenerator<T> {
+export async function* askAhead<Page, T>(pages: AsyncIterable<Page>, ask: (page: Page) => Promise<T>, most: number, begun: readonly Promise<T>[] = []): AsyncGenerator<T> {
   const waiting: Promise<T>[] = [];
   const wait = (result: Promise<T>): void => {
     // whoever hangs up, or meets a page that cannot be read, asks for no more of them

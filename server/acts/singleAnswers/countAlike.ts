@@ -12,11 +12,11 @@ function isProtected(result: AnswerResult): result is ProtectedAnswers {
   return result !== null && 'protection' in result;
 }
 
-/** Who looks alike among all these answers. @param pages answers as they are stored, one a line */
-export async function countAlike(threads: AnswerThreads, versions: Versions, pages: AsyncIterable<string>): Promise<ProtectedAnswers> {
+/** Who looks alike among all these answers. @param pages answers as they are stored, one a line in UTF-8; whoever reads them gives them away */
+export async function countAlike(threads: AnswerThreads, versions: Versions, pages: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<ProtectedAnswers> {
   const thread = threads.take(versions);
   try {
-    for await (const counted of askAhead(pages, (page) => thread.ask({ count: page }), mostWaiting)) if (counted !== null) throw new Error(unasked);
+    for await (const counted of askAhead(pages, (page) => thread.ask({ count: page }, [page.buffer]), mostWaiting)) if (counted !== null) throw new Error(unasked);
     const result = await thread.ask('protect');
     if (!isProtected(result)) throw new Error(unasked);
     threads.giveBack(thread);

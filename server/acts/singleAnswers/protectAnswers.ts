@@ -31,8 +31,8 @@ export interface Protecting {
   readonly add: (parts: readonly string[]) => void;
   /** When all are counted. */
   readonly protect: () => ProtectedAnswers;
-  /** A line with what is left out of it. */
-  readonly lineOf: (parts: readonly string[], protection: Protection) => string;
+  /** How a line is written with what is left out of it; the parts it is given are written over. */
+  readonly lineWith: (protection: Protection) => (parts: string[]) => string;
 }
 
 /** @param definitions of all versions, the newest last */
@@ -53,9 +53,14 @@ export function protecting({ background }: Definition, definitions: readonly Def
       const report = anonymity(fewestAlike, tally.combinations, kept, parts, known, (told) => withheld.get(told) ?? otherwise);
       return { report, protection: { told: kept.told, withheld, otherwise } };
     },
-    lineOf: (own, { told, withheld, otherwise }) => {
-      const without = withheld.get(told.get(tally.keyOf(own)) ?? 0) ?? otherwise;
-      return `${own.map((cells, i) => (without.has(parts[i] ?? '') ? lines.withheld[i] : cells)).join(',')}\n`;
+    lineWith: ({ told, withheld, otherwise }) => {
+      const placesOf = (codes: ReadonlySet<Code>): readonly number[] => parts.flatMap((code, i) => (codes.has(code) ? [i] : []));
+      const places = new Map([...withheld].map(([whom, codes]) => [whom, placesOf(codes)]));
+      const placesOtherwise = placesOf(otherwise);
+      return (own) => {
+        for (const i of places.get(told.get(tally.keyOf(own)) ?? 0) ?? placesOtherwise) own[i] = lines.withheld[i] ?? '';
+        return `${own.join(',')}\n`;
+      };
     },
   };
 }

@@ -8,8 +8,8 @@ const threadCount = 2;
 const mostWaiting = 2;
 
 export interface Writers {
-  /** Lines of a CSV file in the order of the answers, its head first. @param pages answers as they are stored, one a line */
-  write(pages: AsyncIterable<string>, writing: Writing): AsyncGenerator<Buffer>;
+  /** Lines of a CSV file in the order of the answers, its head first. @param pages answers as they are stored, one a line in UTF-8; whoever reads them gives them away */
+  write(pages: AsyncIterable<Uint8Array<ArrayBuffer>>, writing: Writing): AsyncGenerator<Buffer>;
   /** For whoever writes nothing after all; who has written need not. */
   stop(): void;
 }
@@ -31,9 +31,9 @@ export function startWriters(kept: AnswerThreads, versions: Versions): Writers {
       try {
         const headers = threads.map((thread) => thread.ask({ begin: writing }));
         let next = 0;
-        const write = (page: string): Promise<AnswerResult> => {
+        const write = (page: Uint8Array<ArrayBuffer>): Promise<AnswerResult> => {
           next += 1;
-          return (threads[next % threadCount] ?? first).ask({ write: page });
+          return (threads[next % threadCount] ?? first).ask({ write: page }, [page.buffer]);
         };
         // one of them is written; the others are the same
         for (const same of headers.slice(1)) same.catch(() => undefined);

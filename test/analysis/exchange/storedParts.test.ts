@@ -78,6 +78,11 @@ function answerOf(question: Question): fc.Arbitrary<JsonValue> {
   }
 }
 
+/** As the database gives them out. */
+function bytesOf(stored: JsonValue): string {
+  return Buffer.from(asJsonb(stored)).toString('latin1');
+}
+
 const otherKind: fc.Arbitrary<JsonValue> = fc.constantFrom<JsonValue>({ kind: 'text', text: 'ord' }, { kind: 'number', value: 4 }, { kind: 'single', code: 'a' });
 
 /** Answers as they are stored, whole; now and then with one that is hidden, was never offered, or is of another kind. */
@@ -122,7 +127,7 @@ describe('cells of a stored answer', () => {
       for (const texts of [true, false]) {
         const lines = responseLines(definition, { texts, definitionOf: (version) => (version === definition.version ? definition : later) });
         fc.assert(fc.property(storedOf(definition), (stored) => {
-          expect(lines.partsOfStored(asJsonb(stored))).to.deep.equal(lines.partsOf(responseFromJson(stored)));
+          expect(lines.partsOfStored(bytesOf(stored))).to.deep.equal(lines.partsOf(responseFromJson(stored)));
         }), { numRuns: 1_000, seed: 20261122 });
       }
     });
@@ -131,15 +136,15 @@ describe('cells of a stored answer', () => {
   it('leave a step out that was not there for whoever gave it', () => {
     const lines = responseLines(definitionOf('steps', changing));
     const stored = { definitionVersion: 1, language: 'sv', reached: ['one', 'two'], answers: { first: { kind: 'single', code: 'a' }, some: { kind: 'multiple', codes: ['a'] }, free: { kind: 'grid', rows: { b: 'well' } } } };
-    expect(lines.partsOfStored(asJsonb(stored))).to.deep.equal(lines.partsOf(responseFromJson(stored)));
-    expect(lines.partsOfStored(asJsonb(stored)).join(','), 'the row has no answer').to.include('.not_shown,.skipped');
+    expect(lines.partsOfStored(bytesOf(stored))).to.deep.equal(lines.partsOf(responseFromJson(stored)));
+    expect(lines.partsOfStored(bytesOf(stored)).join(','), 'the row has no answer').to.include('.not_shown,.skipped');
   });
 
   it('come the quick way for nearly everybody who answered', () => {
     const definition = definitionOf('the example', readFileSync(join(folder, 'survey.yaml'), 'utf8'));
     const { responses } = readResponses(definition, readFileSync(join(folder, 'responses.csv'), 'utf8'));
     const quickly = storedParts(definition, [...definition.questions.values()].map((question) => ({ question, without: (status) => status, routed: undefined, whole: () => 'answered' })));
-    const quick = responses.filter((response) => quickly(asJsonb(responseToJson(response))) !== undefined);
+    const quick = responses.filter((response) => quickly(bytesOf(responseToJson(response))) !== undefined);
     expect(responses.length).to.be.greaterThan(500);
     expect(quick.length / responses.length).to.be.greaterThan(0.98);
   });

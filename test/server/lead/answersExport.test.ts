@@ -203,10 +203,10 @@ describe('the export of single answers', () => {
     await site.store.answers.addAll('every-kind', Array.from({ length: 20 }, (_unused, index) => response(index)));
     const own = site.services.store.answers;
     let read = 0;
-    const many = async function* (): AsyncGenerator<string> {
+    const many = async function* (): AsyncGenerator<Uint8Array> {
       for (let page = 0; page < 200; page += 1) {
         read += 500;
-        yield Array.from({ length: 500 }, (_unused, index) => JSON.stringify(responseToJson(response(index % 100)))).join('\n');
+        yield new TextEncoder().encode(Array.from({ length: 500 }, (_unused, index) => JSON.stringify(responseToJson(response(index % 100)))).join('\n'));
         await setImmediate();
       }
     };
@@ -237,11 +237,11 @@ describe('the export of single answers', () => {
     await site.store.answers.addAll('every-kind', Array.from({ length: 2_500 }, (_unused, index) => response(index % 100)));
     let [read, pages] = [0, 0];
     const own = site.services.store.answers;
-    const counting = async function* (...asked: Parameters<typeof own.readMixed>): AsyncGenerator<string> {
+    const counting = async function* (...asked: Parameters<typeof own.readMixed>): AsyncGenerator<Uint8Array> {
       pages += 1;
       try {
         for await (const answers of own.readMixed(...asked)) {
-          read += answers.split('\n').length;
+          read += Buffer.from(answers).toString().split('\n').length;
           yield answers;
         }
       } finally {

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { ProblemError } from '../../../server/problems/problem.js';
 import { onEachDatabase } from '../../support/databases.js';
-import { aSubmission, hashOf, marksOfPages } from '../../support/submissions.js';
+import { aResponse, aSubmission, hashOf, marksOfPages } from '../../support/submissions.js';
 
 const key = hashOf('look');
 
@@ -90,6 +90,20 @@ onEachDatabase('a look at single answers', (opened) => {
     }
     expect(problem instanceof ProblemError && problem.problems[0].code).to.equal('export_too_alike');
     expect(told).to.deep.equal([]);
+  });
+
+  it('gives every byte as it is stored, of answers that fill many pages and are longer than any page was thought to be', async () => {
+    const { store, database } = opened();
+    const said = (i: number): string => `${String(i)} \\ \\n "å“ \u2028 ${'ö\t'.repeat(i % 2 === 0 ? 5_000 : 1)}`;
+    await store.answers.addAll('long', Array.from({ length: 2_100 }, (_unused, i) => aResponse(said(i))));
+    await store.upkeep.reshuffle('long');
+    const taken = await look('long');
+    if (taken === undefined) throw new Error('the first look is open');
+    const pages: string[] = [];
+    for await (const page of store.answers.readMixed('long', taken)) pages.push(Buffer.from(page).toString());
+    const stored = await database.query<{ content: string }>(`select content::text as content from answers.response where survey = 'long' order by id`);
+    expect([taken.answers, stored.length, pages.length]).to.deep.equal([2_100, 2_100, 3]);
+    expect(pages.join('\n') === stored.map(({ content }) => content).join('\n'), 'to the letter').to.equal(true);
   });
 
   it('is taken back with the transaction it was taken in, and keeps neither ids, receipts nor a time', async () => {
