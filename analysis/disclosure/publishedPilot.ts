@@ -17,6 +17,8 @@ export interface PublishedFlow extends Register {
   readonly assessed: number | null;
   /** From best to worst, `outside` last; empty where nothing may be told. */
   readonly ends: readonly { readonly end: FlowEnd; readonly count: number }[];
+  /** Nothing is told since an earlier edition told almost the same. */
+  readonly besideEarlier?: true;
 }
 
 export interface RequestRow {
@@ -33,6 +35,8 @@ export interface PublishedRequests extends Register {
   readonly projects: number | null;
   /** By number of requests, most first. */
   readonly rows: readonly RequestRow[];
+  /** Nothing is told since an earlier edition told almost the same. */
+  readonly besideEarlier?: true;
 }
 
 /** What was applied for and asked for in a pilot: counts from its register, and no shares of so few. */

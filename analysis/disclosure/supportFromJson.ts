@@ -137,13 +137,15 @@ function toCapacity(capacity: JsonObject): PublishedCapacity {
   };
 }
 
+const besideEarlier = (told: JsonObject): { readonly besideEarlier?: true } => (told['besideEarlier'] === true ? { besideEarlier: true } : {});
+
 function toFlow(pilot: JsonObject, key: string): PublishedFlow {
   const flow = objectAt(pilot, key);
   const ends = listAt(flow, 'ends').map((value) => {
     const end = toJsonObject(value, 'end');
     return { end: oneOfAt(end, 'end', 'selected', 'reserve', 'not_selected', 'outside', 'reserve_or_not', 'not_selected_or_outside', 'not_selected_in_all'), count: numberAt(end, 'count') };
   });
-  return { received: numberAt(flow, 'received'), assessed: orNull(numberAt, flow, 'assessed'), ends, ...register(flow) };
+  return { received: numberAt(flow, 'received'), assessed: orNull(numberAt, flow, 'assessed'), ends, ...register(flow), ...besideEarlier(flow) };
 }
 
 function toRequests(pilot: JsonObject, key: string): PublishedRequests {
@@ -152,7 +154,7 @@ function toRequests(pilot: JsonObject, key: string): PublishedRequests {
     const row = toJsonObject(value, 'row');
     return { code: stringAt(row, 'code'), label: textAt(row, 'label'), met: numberAt(row, 'met'), partly: numberAt(row, 'partly'), unmet: numberAt(row, 'unmet') };
   });
-  return { question: stringAt(requests, 'question'), projects: orNull(numberAt, requests, 'projects'), rows, ...register(requests) };
+  return { question: stringAt(requests, 'question'), projects: orNull(numberAt, requests, 'projects'), rows, ...register(requests), ...besideEarlier(requests) };
 }
 
 function toPilot(pilot: JsonObject): PublishedPilot {

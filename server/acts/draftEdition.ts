@@ -10,6 +10,7 @@ import type { InvitedPeople } from './invitedPeople.js';
 import type { StoredReport } from './readStored.js';
 import { releaseColumns, type Released } from './releaseColumns.js';
 import type { ReleasedBefore } from './results/releasedBefore.js';
+import { pilotsTold } from './support/pilotsTold.js';
 import { supportSteps } from './support/supportSteps.js';
 
 export interface EditionDraft extends ComposedEdition {
@@ -44,7 +45,7 @@ export function draftEdition(columns: Columns, { report, people, about, before }
   const released = releaseColumns(columns, definition, { indicators, bases: plan.bases, together: plannedTogether(plan) }, earlier);
   const seen = asSeen(earlier, released, about.number, definition.version);
   const beside = (tables: Released['tables']): Beside => {
-    const support = inOneGo(supportSteps(plan, report.support, tables));
+    const support = inOneGo(supportSteps(plan, report.support, tables, pilotsTold(earlier)));
     return { ...(before === undefined ? {} : { before }), ...(support === undefined ? {} : { support }) };
   };
   if (seen === undefined) return { ...composeEdition(released, people, report, about, beside(released.tables)), counted: released.counted };

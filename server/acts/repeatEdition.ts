@@ -1,3 +1,4 @@
+import type { PublishedPilot } from '../../analysis/disclosure/publishedPilot.js';
 import type { Edition } from '../../analysis/report/edition.js';
 import { plannedIndicators } from '../../analysis/report/plannedIndicators.js';
 import { plannedTogether } from '../../analysis/report/plannedTogether.js';
@@ -37,11 +38,11 @@ function waveOf({ earlier }: Edition, { plan }: StoredReport): Pick<Edition, 'ea
 /**
  * The plan of today over the numbers of an edition that holds already: how many answered, how many were invited and every
  * table are those that everybody has seen. No answer is looked at, so that nothing is told of those that came since.
- * What the file on support says is worked out from the same tables.
+ * What the file on support says is worked out from the same tables, and held against what editions told of pilots.
  *
  * Errors ProblemError same_numbers_version, same_numbers_lacking (all of them).
  */
-export function repeatEdition(shown: Edition, report: StoredReport, about: EditionName): ComposedEdition {
+export function repeatEdition(shown: Edition, report: StoredReport, about: EditionName, pilots: readonly PublishedPilot[]): ComposedEdition {
   const { definition, plan, sources } = report;
   const { answered, invited, invitedBy, settings, tables } = shown;
   if (shown.definition.version !== definition.version) refuse([{ code: 'same_numbers_version', params: { edition: shown.number, before: shown.definition.version, now: definition.version }, field: 'numbers' }]);
@@ -49,7 +50,7 @@ export function repeatEdition(shown: Edition, report: StoredReport, about: Editi
   const planned = plannedIndicators(plan, definition);
   const together = plannedTogether(plan);
   const combinations = (shown.combinations ?? []).filter(({ question }) => together.includes(question));
-  const support = inOneGo(supportSteps(plan, report.support, tables));
+  const support = inOneGo(supportSteps(plan, report.support, tables, pilots));
   return fillEdition({
     ...about, repeats: shown.number, definition, plan, sources, software: softwareVersion(), settings, answered, invited, invitedBy, tables,
     indicators: shown.indicators.filter(({ indicator }) => planned.includes(indicator)),

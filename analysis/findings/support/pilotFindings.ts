@@ -14,12 +14,14 @@ const words = {
     flow: (pilot: string, received: string, ends: string) => `${pilot}: ${received} ansökningar, varav ${ends}`,
     flowHidden: (pilot: string) => `${pilot}: hur ansökningarna gick visas inte, för att skydda de få det rör`,
     requestsHidden: (pilot: string) => `${pilot}: vad projekten bad om visas inte, för att så få projekt är med`,
+    requestsBeside: (pilot: string) => `${pilot}: vad projekten bad om visas inte, för att det skiljer sig så lite från en tidigare utgåva`,
     who: ({ source, date, owner }: Register) => ` (${source}, ${formatDate(date, 'sv')}, ${owner}).`,
   },
   en: {
     flow: (pilot: string, received: string, ends: string) => `${pilot}: ${received} applications, of which ${ends}`,
     flowHidden: (pilot: string) => `${pilot}: how applications went is not shown, to protect the few it is about`,
     requestsHidden: (pilot: string) => `${pilot}: what projects asked for is not shown, since so few projects took part`,
+    requestsBeside: (pilot: string) => `${pilot}: what projects asked for is not shown, since it differs so little from an earlier edition`,
     who: ({ source, date, owner }: Register) => ` (${source}, ${formatDate(date, 'en')}, ${owner}).`,
   },
 } as const;
@@ -39,7 +41,7 @@ function flowText(flow: PublishedFlow, { name: pilot }: PublishedPilot, language
 
 function requestTexts(requests: PublishedRequests, { name: pilot }: PublishedPilot, language: Language): readonly string[] {
   const said = words[language];
-  if (requests.projects === null) return [`${said.requestsHidden(pilot)}${said.who(requests)}`];
+  if (requests.projects === null) return [`${requests.besideEarlier === true ? said.requestsBeside(pilot) : said.requestsHidden(pilot)}${said.who(requests)}`];
   const number = (count: number) => formatNumber(count, language);
   return requests.rows.map(({ label, met, partly, unmet }) => `${pilot}, ${capitalise(name(label, language))}: ${supportTerms[language].outcomes(number(met), number(partly), number(unmet))}${said.who(requests)}`);
 }

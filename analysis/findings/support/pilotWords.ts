@@ -15,6 +15,7 @@ const said = {
     flowHidden: 'Hur ansökningarna gick visas inte',
     flowSubtitle: (pilot: string) => `${pilot}. Ansökningar efter bedömning och urval; bredden är antalet ansökningar.`,
     together: (k: string) => `Grupper med färre än ${k} ansökningar visas tillsammans med en annan, för att skydda dem som det rör.`,
+    besideEarlier: 'En tidigare utgåva visade nästan samma uppgifter. Skillnaden skulle berätta om enskilda, så de visas först när fler har tillkommit.',
     flowAlt: (title: string) => `Flödesdiagram över ansökningar: ${title}.`,
     flowCaption: 'Ansökningar, från inkomna till utvalda',
     stage: 'Steg',
@@ -33,6 +34,7 @@ const said = {
     flowHidden: 'How applications went is not shown',
     flowSubtitle: (pilot: string) => `${pilot}. Applications by assessment and selection; width is the number of applications.`,
     together: (k: string) => `Groups of fewer than ${k} applications are shown together with another, to protect those they are about.`,
+    besideEarlier: 'An earlier edition showed almost the same. The difference would tell about single ones, so nothing is shown until more have come.',
     flowAlt: (title: string) => `Flow chart of applications: ${title}.`,
     flowCaption: 'Applications, from received to selected',
     stage: 'Stage',
@@ -60,13 +62,14 @@ export function pilotFlowWords(pilot: PublishedPilot, number: number, context: F
   const selected = applications.ends.find(({ end }) => end === 'selected');
   const title = selected === undefined ? words.flowHidden : words.flow(count(selected.count), count(applications.received));
   const isTogether = selected === undefined || applications.ends.some(({ end }) => merged.includes(end));
+  const notes = applications.besideEarlier === true ? [words.besideEarlier] : isTogether ? [words.together(count(pilot.k))] : [];
   const rows = [
     { head: words.received, cells: [count(applications.received)] },
     ...(applications.assessed === null ? [] : [{ head: capitalise(supportTerms[language].assessed), cells: [count(applications.assessed)] }]),
     ...applications.ends.map((one) => ({ head: capitalise(supportTerms[language].ends[one.end]), cells: [count(one.count)] })),
   ];
   return {
-    words: wordsAround({ number, register: applications, title, subtitle: words.flowSubtitle(pilot.name), notes: isTogether ? [words.together(count(pilot.k))] : [], alt: words.flowAlt(title), description: pilotFindings({ pilot: { ...pilot, requests: null } }, language).join(' ') }, context),
+    words: wordsAround({ number, register: applications, title, subtitle: words.flowSubtitle(pilot.name), notes, alt: words.flowAlt(title), description: pilotFindings({ pilot: { ...pilot, requests: null } }, language).join(' ') }, context),
     table: { caption: words.flowCaption, head: [words.stage, terms[language].count], rows },
     assumptions: [],
   };
@@ -86,7 +89,7 @@ export function pilotRequestsWords(pilot: PublishedPilot, number: number, contex
   const subtitle = isHidden ? `${pilot.name}.` : words.requestsSubtitle(pilot.name, count(all), count(requests.projects), count(sum(({ partly }) => partly)));
   const rowText = ({ label, met, partly, unmet }: RequestRow) => `${capitalise(name(label, language))}: ${supportTerms[language].outcomes(count(met), count(partly), count(unmet))}`;
   return {
-    words: wordsAround({ number, register: requests, title, subtitle, notes: [isHidden ? words.tooFew(count(pilot.fewestProjects)) : words.few], alt: words.requestsAlt(title), description: [`${title}.`, `${formatList(requests.rows.map(rowText), language)}.`].filter((text) => text !== '.').join(' ') }, context),
+    words: wordsAround({ number, register: requests, title, subtitle, notes: [requests.besideEarlier === true ? words.besideEarlier : isHidden ? words.tooFew(count(pilot.fewestProjects)) : words.few], alt: words.requestsAlt(title), description: [`${title}.`, `${formatList(requests.rows.map(rowText), language)}.`].filter((text) => text !== '.').join(' ') }, context),
     table: { caption: words.requestsCaption, head: words.heads, rows: requests.rows.map(({ label, met, partly, unmet }) => ({ head: capitalise(name(label, language)), cells: [met, partly, unmet, met + partly + unmet].map(count) })) },
     assumptions: [],
   };

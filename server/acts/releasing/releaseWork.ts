@@ -13,6 +13,7 @@ import { carriedReleases } from '../results/carriedReleases.js';
 import { readWave } from '../results/earlierReleased.js';
 import { sealFrozen } from '../results/frozenTables.js';
 import { readRelease, type ReleasedBefore } from '../results/releasedBefore.js';
+import { pilotsTold } from '../support/pilotsTold.js';
 import { sealEdition } from '../sealEdition.js';
 import { unsoundTexts } from '../unsoundTexts.js';
 import type { EditionTask, FreezeTask, ReleaseResult, ReleaseTask, SealedRelease } from './releaseTask.js';
@@ -37,7 +38,7 @@ function sealSound(draft: ComposedEdition): SealedRelease {
 
 function makeEdition(columns: Columns, { report, about, people, earlier: stored, before, repeats }: EditionTask, versions: StoredVersions): SealedRelease {
   // beside numbers that are public already nothing is held back
-  if (repeats !== undefined) return sealSound(repeatEdition(loadEdition(repeats).edition, report, about));
+  if (repeats !== undefined) return sealSound(repeatEdition(loadEdition(repeats).edition, report, about, pilotsTold(stored.map(readRelease))));
   const earlier = carriedReleases(stored.map(readRelease), versions);
   const draft = draftEdition(columns, { report, about, people, ...(before === undefined ? {} : { before: readWave(before) }) }, earlier);
   const { answered } = draft.edition;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Published } from '../../../analysis/disclosure/published.js';
+import type { PublishedPilot } from '../../../analysis/disclosure/publishedPilot.js';
 import type { PublishedSupport } from '../../../analysis/disclosure/publishedSupport.js';
 import type { ReportPlan } from '../../../analysis/report/plan.js';
 import type { CapacityFile } from '../readCapacityFile.js';
@@ -11,17 +12,17 @@ const mostKept = 20;
 const kept = new Map<string, PublishedSupport>();
 
 /** Everything that it is worked out from. */
-function keyOf({ figures }: Pick<ReportPlan, 'figures'>, file: CapacityFile, tables: readonly Published[]): string {
-  const text = JSON.stringify([figures.map(({ chart }) => chart), file, tables], (_key, value: unknown) => (value instanceof Map ? [...value] : value));
+function keyOf({ figures }: Pick<ReportPlan, 'figures'>, file: CapacityFile, tables: readonly Published[], pilots: readonly PublishedPilot[]): string {
+  const text = JSON.stringify([figures.map(({ chart }) => chart), file, tables, pilots], (_key, value: unknown) => (value instanceof Map ? [...value] : value));
   return createHash('sha256').update(text).digest('hex');
 }
 
 /** As `supportSteps`, with a turn for everybody else between its steps; worked out once for as long as nothing changes. */
-export async function supportInTurns(plan: Pick<ReportPlan, 'figures'>, file: CapacityFile | undefined, tables: readonly Published[]): Promise<PublishedSupport | undefined> {
-  const steps = supportSteps(plan, file, tables);
+export async function supportInTurns(plan: Pick<ReportPlan, 'figures'>, file: CapacityFile | undefined, tables: readonly Published[], pilots: readonly PublishedPilot[]): Promise<PublishedSupport | undefined> {
+  const steps = supportSteps(plan, file, tables, pilots);
   let step = steps.next();
   if (step.done === true || file === undefined) return step.value;
-  const key = keyOf(plan, file, tables);
+  const key = keyOf(plan, file, tables, pilots);
   const found = kept.get(key);
   if (found !== undefined) return found;
   while (step.done !== true) {

@@ -21,9 +21,9 @@ function coverageIn({ coverage }: CapacityFile, charts: Charts, tables: readonly
 }
 
 /** Of each pilot what a figure shows, and no more. */
-function pilotIn({ pilot }: CapacityFile, charts: Charts): Pick<PublishedSupport, 'pilot'> {
+function pilotIn({ pilot }: CapacityFile, charts: Charts, earlier: readonly PublishedPilot[]): Pick<PublishedSupport, 'pilot'> {
   if (pilot === undefined) return {};
-  const { applications, requests, ...about } = releasePilot(pilot, 'public');
+  const { applications, requests, ...about } = releasePilot(pilot, 'public', earlier);
   const shown: PublishedPilot = { ...about, applications: charts.has('pilot-flow') ? applications : null, requests: charts.has('pilot-requests') ? requests : null };
   return shown.applications === null && shown.requests === null ? {} : { pilot: shown };
 }
@@ -37,11 +37,11 @@ function* capacityIn(file: CapacityFile, charts: Charts, tables: readonly Publis
 
 /**
  * What the figures of a plan show of a file on support, from the tables that are published with it and nothing else;
- * undefined where they show nothing of it. Pauses between its steps.
+ * undefined where they show nothing of it; a pilot beside what earlier editions told of pilots. Pauses between its steps.
  */
-export function* supportSteps({ figures }: Pick<ReportPlan, 'figures'>, file: CapacityFile | undefined, tables: readonly Published[]): Generator<undefined, PublishedSupport | undefined> {
+export function* supportSteps({ figures }: Pick<ReportPlan, 'figures'>, file: CapacityFile | undefined, tables: readonly Published[], earlier: readonly PublishedPilot[] = []): Generator<undefined, PublishedSupport | undefined> {
   const charts: Charts = new Set(figures.map(({ chart }) => chart).filter(isSupportChart));
   if (file === undefined || charts.size === 0) return undefined;
-  const support = { ...(yield* capacityIn(file, charts, tables)), ...coverageIn(file, charts, tables), ...pilotIn(file, charts) };
+  const support = { ...(yield* capacityIn(file, charts, tables)), ...coverageIn(file, charts, tables), ...pilotIn(file, charts, earlier) };
   return Object.keys(support).length === 0 ? undefined : support;
 }
