@@ -24,7 +24,7 @@ export function pasteModel(edition: Edition, { facts, planned, words, drawing, s
   return {
     heading,
     lead,
-    sentences: support === undefined ? figureSentences(facts, contextOf(edition, language), planned.emphasise) : supportSentences(words, support.assumptions),
+    sentences: support === undefined ? figureSentences(facts, contextOf(edition, language), planned.emphasise) : supportSentences(words, support),
     picture: drawing === undefined ? '' : picture,
     figure: `fig-${String(facts.number)}`,
     source: words.source,

@@ -3,6 +3,7 @@ import { contextOf } from '../../analysis/report/contextOf.js';
 import type { Edition } from '../../analysis/report/edition.js';
 import { surveyFacts } from '../../analysis/findings/surveyFacts.js';
 import { placeholdersOf } from '../../analysis/report/fillText.js';
+import { supportFinding } from '../../analysis/report/support/supportFinding.js';
 import { tableOf } from '../../analysis/report/tableOf.js';
 import { formatNumber } from '../../analysis/words/formatNumber.js';
 import { terms } from '../../analysis/words/terms.js';
@@ -20,7 +21,7 @@ const most = 3;
 /** What a text of the plan finds is a number; how to read a figure is no finding. */
 const hasNumber = (text: string): boolean => placeholdersOf(text).length > 0;
 
-/** A figure's finding under its claim; the claim alone where the plan says no more. */
+/** A figure's finding under its claim; where the plan says no more, what the numbers of support say, else the claim alone. */
 function findingsOf(edition: Edition, language: ReportReading['language']): readonly SummaryFinding[] {
   const figures = edition.plan.figures.map((planned, i) => ({ planned, i, says: planned.title.claims.length > 0 || [...planned.title.text.values(), ...(planned.finding?.text.values() ?? [])].some(hasNumber) }));
   // a figure whose title says only what it is of stands back for one that has something to say
@@ -30,7 +31,7 @@ function findingsOf(edition: Edition, language: ReportReading['language']): read
     if (texts === undefined) return [];
     return [{
       heading: { text: texts.title, lang: foreignTag(planned.title.text.keys(), language) },
-      text: { text: texts.finding ?? '', lang: planned.finding === undefined ? '' : foreignTag(planned.finding.text.keys(), language) },
+      text: { text: texts.finding ?? supportFinding(edition, i + 1, language), lang: planned.finding === undefined ? '' : foreignTag(planned.finding.text.keys(), language) },
       number: i + 1,
       figure: `${terms[language].figure}\u00a0${String(i + 1)}`,
     }];

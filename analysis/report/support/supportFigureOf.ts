@@ -23,6 +23,10 @@ export interface SupportOfFigure {
   readonly published: PublishedSupport;
   /** Sentences: what was typed in, its source, its date and who answers for it. */
   readonly assumptions: readonly string[];
+  /** What its numbers say, whatever its author calls it. */
+  readonly finding: string;
+  /** All of `assumptions` as one note; '' where nothing was typed in. */
+  readonly stated: string;
 }
 
 const pilotCharts: readonly SupportChart[] = ['pilot-flow', 'pilot-requests'];
@@ -68,13 +72,14 @@ export function supportFigureOf(edition: Edition, planned: PlannedFigure, chart:
   const base = isOfPilot(chart) ? [] : baseNote(table.baseRule, language);
   const notes = [...base, ...said.words.notes];
   const pointed = assumptions.length === 0 ? notes : [...notes, words[language].where];
-  const told = assumptions.length === 0 ? notes : [...notes, [words[language].assumed, ...assumptions].join(' ')];
+  const stated = assumptions.length === 0 ? '' : [words[language].assumed, ...assumptions].join(' ');
+  const told = stated === '' ? notes : [...notes, stated];
   const id = `${edition.survey}-${edition.number}-fig${String(number)}`;
   return {
     id,
     planned,
     facts: { chart, table, number, title: around.title, ...(plot === undefined ? {} : { drawn: plot.drawn }), ...(address === undefined ? {} : { address }) },
-    support: { chart, published, assumptions },
+    support: { chart, published, assumptions, finding: said.words.title, stated },
     words: wordsIn(said, { ...around, notes: told }, context),
     table: said.table,
     // a picture has room for where they are, not for all of them
