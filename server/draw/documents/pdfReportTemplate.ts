@@ -192,7 +192,8 @@ export const reportTemplate = `${pdfStyle}${parts}${String.raw`
     }
     for (i, (_, s)) in behind.enumerate() {
       tables(s.figure.table, mark: "table-" + str(s.figure.number), lead: if i == 0 { lead })
-      v(6pt)
+      // a gap after a turned page would be a page of its own before the next one
+      if not s.figure.table.sideways { v(6pt) }
     }
   }
 }

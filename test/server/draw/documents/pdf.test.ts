@@ -13,6 +13,7 @@ import type { DocumentOrder } from '../../../../server/draw/documents/documentOr
 import { pdfFigure } from '../../../../server/draw/documents/pdfFigure.js';
 import { pdfReport } from '../../../../server/draw/documents/pdfReport.js';
 import { pdfSummary } from '../../../../server/draw/documents/pdfSummary.js';
+import { pdfTable } from '../../../../server/draw/documents/pdfTable.js';
 import { figureSvg } from '../../../../server/draw/figureSvg.js';
 import { measureText } from '../../../../server/draw/measureText.js';
 import { folderLinks } from '../../../../server/report/folderLinks.js';
@@ -125,6 +126,20 @@ describe('PDF as a reader sees it', function () {
       });
     });
   }
+
+  it('has no page without anything on it, also between tables that are turned', async () => {
+    for (const language of ['sv', 'en'] as const) {
+      const { order, pdf } = of(language);
+      const turned = order.document.sections.filter(({ figure }) => pdfTable(figure.table, language).sideways);
+      expect(turned.length, language).to.be.at.least(1);
+      const twice = await pdfReport({ ...order, document: { ...order.document, sections: order.document.sections.flatMap((section) => (turned.includes(section) ? [section, { ...section, figure: { ...section.figure, number: section.figure.number + 100 } }] : [section])) } });
+      for (const made of [pdf, twice]) {
+        // the band and the foot of a page are some hundred letters
+        const pages = poppler('pdftotext', made).split('\f').slice(0, -1).map((page, i) => [i + 1, oneLine(page).length] as const);
+        expect(pages.filter(([, letters]) => letters < 170), language).to.deep.equal([]);
+      }
+    }
+  });
 
   it('holds its own fonts, Plex and no other, and its figures are vectors', () => {
     const { pdf } = of('sv');
