@@ -36,6 +36,9 @@ function byTable(numbers: readonly NumberChange[]): readonly ChangedTable[] {
   return [...tables].map(([heading, rows]) => ({ heading, rows, isSplit: rows.some(({ codes }) => codes.by !== null) }));
 }
 
+/** A figure of support has many numbers of one need, year or stage. */
+const nameOf = ({ option, group, codes }: NumberChange): string => (codes.chart === undefined || codes.group === null ? option : `${group}: ${option}`);
+
 function stateOf(each: NumberedEdition, current: string | undefined, language: InterfaceLanguage): string {
   const { changes, withdrawn } = editionWords[language];
   if (each.withdrawn !== undefined) return withdrawn.short(formatDate(each.withdrawn.date, language));
@@ -65,7 +68,7 @@ function comparison({ before, after, changes, reasons }: ChangesAsked, language:
     reasons: reasons.map(({ number, date, note }) => ({ edition: reportWords[language].edition(number, formatDate(date, language)), note: reasonIn(note, language), lang: reasonTag(note, language) })),
     repeats: repeatsLine(after, language) === '' ? '' : `${reportWords[language].edition(after.number, formatDate(after.date, language))} ${repeatsLine(after, language)}`,
     numbersHeading: changes.numbers.length === 0 ? words.noNumbers : words.numbersHeading(count(changes.numbers), changes.numbers.length === 1),
-    tables: byTable(changes.numbers).map(({ heading, isSplit, rows }) => ({ heading, isSplit, folded: rows.length > mostOpen ? `${heading}: ${words.numbersHeading(count(rows), false)}` : '', rows: rows.map(({ option, group, before: was, after: is }) => ({ option, group, before: was, after: is, isSplit })) })),
+    tables: byTable(changes.numbers).map(({ heading, isSplit, rows }) => ({ heading, isSplit, folded: rows.length > mostOpen ? `${heading}: ${words.numbersHeading(count(rows), false)}` : '', rows: rows.map((row) => ({ option: nameOf(row), group: row.group, before: row.before, after: row.after, isSplit })) })),
     textsHeading: changes.texts.length === 0 ? words.noTexts : words.textsHeading(count(changes.texts), changes.texts.length === 1),
     texts: changes.texts.map(({ where, before: was, after: is }) => ({ where, before: was === '' ? words.nothing : was, after: is === '' ? words.nothing : is })),
     beforeLabel: words.before(before.number),

@@ -16,9 +16,9 @@ function percent(share: number | null, { base, count }: ChangedValue, language: 
   return localNumber(printedPercent(share, decimals), language, decimals);
 }
 
-/** A mean has limits in its own unit; there is no share to print. */
+/** A mean has limits in its own unit, and what is no count has no column of its own; it stands in words. */
 function valueCells(value: ChangedValue | null, language: Language): readonly string[] {
-  if (value === null || value.mean !== undefined) return values.map(() => '');
+  if (value === null || value.mean !== undefined || value.value !== undefined || value.verdict !== undefined) return values.map(() => '');
   const whole = (count: number | null): string => (count === null ? terms.en.hidden : String(count));
   if (value.base === null && value.share === null && value.release === 'show') return [whole(value.count), '', '', '', ''];
   if (value.share === null && value.release !== 'suppress') return [whole(value.count), whole(value.base), '', '', ''];

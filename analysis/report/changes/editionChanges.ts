@@ -9,6 +9,7 @@ import type { Edition } from '../edition.js';
 import { changeWords } from './changeWords.js';
 import { pairedTables } from './changedRows.js';
 import type { NumberChange } from './numberChange.js';
+import { supportChanges } from './supportChanges.js';
 import { tableChanges } from './tableChanges.js';
 import { textChanges, type TextChange } from './textChanges.js';
 import { wholeChanges } from './wholeChanges.js';
@@ -16,7 +17,7 @@ import { wholeChanges } from './wholeChanges.js';
 export interface EditionChanges {
   readonly from: string;
   readonly to: string;
-  /** How many answered and were invited, then key numbers, then figures in their order, then every other table. */
+  /** How many answered and were invited, then key numbers, then figures in their order, then every other table, then what figures of support say. */
   readonly numbers: readonly NumberChange[];
   readonly texts: readonly TextChange[];
 }
@@ -50,7 +51,7 @@ export function editionChanges(before: Edition, after: Edition, language: Langua
   return {
     from: before.number,
     to: after.number,
-    numbers: [...wholeChanges(before, after, language), ...indicatorChanges(before, after, language), ...figureChanges(before, after, language)],
+    numbers: [...wholeChanges(before, after, language), ...indicatorChanges(before, after, language), ...figureChanges(before, after, language), ...supportChanges(before, after, language)],
     texts: textChanges(before, after, language),
   };
 }

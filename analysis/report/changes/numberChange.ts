@@ -9,7 +9,7 @@ export interface NumberChange {
   readonly before: string;
   readonly after: string;
   /** What programs follow it by; null for everyone, and where there is none. */
-  readonly codes: { readonly question: string; readonly by: string | null; readonly group: string | null; readonly item: string | null; readonly code: string };
+  readonly codes: { readonly question: string; readonly by: string | null; readonly group: string | null; readonly item: string | null; readonly code: string; /** Of a figure of support, which has its numbers beside a question and not in its table. */ readonly chart?: string };
   readonly beforeValue: ChangedValue | null;
   readonly afterValue: ChangedValue | null;
 }
@@ -22,5 +22,9 @@ export interface ChangedValue {
   readonly low: number | null;
   readonly high: number | null;
   readonly mean?: number | null;
+  /** Of figures of support: full-time equivalents, years, and other numbers that are no counts. */
+  readonly value?: number;
+  /** Code of an overall verdict. */
+  readonly verdict?: string;
   readonly release: string;
 }

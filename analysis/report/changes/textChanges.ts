@@ -1,5 +1,7 @@
 import { benchmarkNote } from '../../findings/benchmarkWords.js';
+import { statedTexts } from '../../findings/support/statedTexts.js';
 import { licenceText } from '../../findings/licence.js';
+import { isSupportChart } from '../../words/chartName.js';
 import { formatDate } from '../../words/formatDate.js';
 import type { Language } from '../../words/language.js';
 import { textIn } from '../../words/textIn.js';
@@ -39,6 +41,7 @@ function figureTexts(edition: Edition, planned: PlannedFigure, index: number, la
     [`${planned.code}\nfigureTitle`, texts?.title ?? ''],
     [`${planned.code}\nclaim`, claims.join('; ')],
     [`${planned.code}\nbenchmark`, benchmarkTexts(planned, edition, language)],
+    [`${planned.code}\nassumptions`, isSupportChart(planned.chart) ? statedTexts(planned.chart, edition.support ?? {}, language).join(' ') : ''],
   ];
 }
 
@@ -66,7 +69,7 @@ function textsOf(edition: Edition, language: Language): Placed {
   ] as const);
 }
 
-const figureParts = ['place', 'heading', 'finding', 'figureTitle', 'claim', 'benchmark'] as const;
+const figureParts = ['place', 'heading', 'finding', 'figureTitle', 'claim', 'benchmark', 'assumptions'] as const;
 const reportParts = ['kicker', 'title', 'decision', 'nextStep', 'contact', 'source', 'licence', 'reference', 'unit', 'decided', 'definition'] as const;
 
 function placeName(key: string, numbers: ReadonlyMap<string, string>, language: Language): string {
