@@ -18,9 +18,11 @@ interface Marked {
 export interface TableModel {
   readonly caption: string;
   readonly head: readonly Marked[];
-  readonly rows: readonly { readonly head: string; readonly lang: string; readonly cells: readonly { readonly value: string; readonly detail: string }[] }[];
+  readonly rows: readonly { readonly head: string; readonly lang: string; readonly cells: readonly { readonly value: string; readonly detail: string; readonly label: string; readonly isWords: boolean }[] }[];
   /** Many columns: smaller type, and the interval under its value. */
   readonly wide: boolean;
+  /** On a phone a card a row, with the head of each cell over it: a row is read by itself. */
+  readonly cards: boolean;
 }
 
 /** A line beside the drawing that it is true of: the narrow one shows fewer columns. Empty `only`: both. */
@@ -59,14 +61,21 @@ interface SurveyTexts {
   readonly inRow: (head: string) => boolean;
 }
 
+/** A cell of more is read as text: it breaks between words, where a number stands whole. */
+const fewLetters = 30;
+
 const allOurs: SurveyTexts = { lang: '', inHead: () => false, inRow: () => false };
 
-export function tableModel({ caption, head, rows }: FigureTable, survey = allOurs): TableModel {
+/** @param isOfRows columns mean different things, so that nobody reads down them */
+export function tableModel({ caption, head, rows }: FigureTable, survey = allOurs, isOfRows = false): TableModel {
+  const wide = head.length > 6;
+  const words = head.slice(1).map((_, column) => isOfRows && rows.some(({ cells }) => (cells[column] ?? '').length > fewLetters));
   return {
     caption,
     head: head.map((text, column) => ({ text: softHyphens(text), lang: survey.inHead(column) ? survey.lang : '' })),
-    wide: head.length > 6,
-    rows: rows.map((row) => ({ head: row.head, lang: survey.inRow(row.head) ? survey.lang : '', cells: row.cells.map(cellModel) })),
+    wide,
+    cards: wide && isOfRows,
+    rows: rows.map((row) => ({ head: row.head, lang: survey.inRow(row.head) ? survey.lang : '', cells: row.cells.map((cell, column) => ({ ...cellModel(cell), label: softHyphens(head[column + 1] ?? ''), isWords: words[column] === true })) })),
   };
 }
 
@@ -112,6 +121,6 @@ export function figureModel({ web: figure, phone }: BothSizes, drawings: Drawing
     notes: captionLines(words.notes, phone.words.notes),
     response: words.response ?? '',
     source: words.source,
-    table: tableModel(figure.table, surveyTexts(figure, definition, language)),
+    table: tableModel(figure.table, surveyTexts(figure, definition, language), figure.support !== undefined),
   };
 }
