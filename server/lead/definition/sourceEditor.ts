@@ -12,7 +12,7 @@ const mostShown = 50;
  * ordinary form holds, which is a quarter more.
  */
 const mostTyped = 200;
-/** Lines to write on below the last one. */
+/** Lines to write on below the last one, where the box does not grow as it is written in. */
 const spare = 20;
 
 interface FaultView {
@@ -67,7 +67,8 @@ export interface SourceEditor {
 export function sourceEditor(written: Written, problems: readonly Problem[], language: InterfaceLanguage, isTyped: boolean): SourceEditor {
   const words = lifecycleWords[language].editor;
   const faulty = new Set(problems.flatMap(({ place }) => (place?.line !== undefined && (place.file === undefined || place.file === written.file) ? [place.line] : [])));
-  const count = written.text.split('\n').length + spare;
+  // as many numbers as there are lines: what ends too early is at fault one line on
+  const count = Math.max(written.text.replace(/\n$/, '').split('\n').length, ...faulty);
   const lines = Array.from({ length: count }, (_, i) => ({ number: String(i + 1), isFaulty: faulty.has(i + 1) }));
   const shown = problems.slice(0, mostShown);
   const size = kilobytesSent(written);
@@ -78,7 +79,7 @@ export function sourceEditor(written: Written, problems: readonly Problem[], lan
     more: problems.length > shown.length ? words.more(problems.length - shown.length) : '',
     editor: {
       files: words.files, filesHint: words.filesHint, text: words.text, textHint: isLocked ? words.textLocked({ size: String(size), most: String(mostTyped) }) : words.textHint({ most: String(mostTyped) }), isLocked, submit: words.submit,
-      file: written.file, value: written.text, rows: String(count), lines,
+      file: written.file, value: written.text, rows: String(count + spare), lines, isOne: false,
       beside: JSON.stringify([...written.beside]),
       again: problems.length === 0 ? '' : written.beside.size > 0 ? words.kept : words.chooseAgain,
       besideHeading: written.beside.size === 0 ? '' : words.beside,

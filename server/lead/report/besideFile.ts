@@ -52,7 +52,7 @@ export async function besideFilePage(services: Services, visit: Visit, here: Rep
       heading: words.heading, lead: words.lead, back: { href: base, text: heading }, action: `${base}/${action}`, seen: String(planned.revision), conflict, submit: words.submit,
       ...ways,
       ...view,
-      editor: { ...view.editor, files: words.choose, filesHint: words.chooseHint, text: words.text, textHint: words.textHint, again: '', besideHeading: '', isLocked: false },
+      editor: { ...view.editor, files: words.choose, filesHint: words.chooseHint, text: words.text, textHint: words.textHint, again: '', besideHeading: '', isLocked: false, isOne: true },
     },
   });
 }

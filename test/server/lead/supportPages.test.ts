@@ -66,6 +66,8 @@ describe('the file on support at the desk', () => {
     const first = await revision('beside');
     expect((await save('beside', told())).text).to.include('är sparad');
     expect((await site.store.surveys.getPlan('beside')).support).to.equal(told());
+    const shown = (await lead.get(`${path}/support`)).text;
+    expect([shown.match(/<span id="L\d+"/g)?.length, / multiple /.test(shown)], 'a number for each line there is, and one file to choose').to.deep.equal([told().trimEnd().split('\n').length, false]);
     const late = await save('beside', told(', script: 1'), lead, first);
     expect([late.status, late.text.includes('script: 1'), (await site.store.surveys.getPlan('beside')).support]).to.deep.equal([409, true, told()]);
     const file = await lead.get(`${path}/capacity.yaml`);

@@ -78,7 +78,7 @@ export const reportDesk = {
     at: (line, column) => `Line ${line}, character ${column}`, more: (count) => (count === 1 ? 'One more fault is shown when these are mended.' : `${count} more faults are shown when these are mended.`), submit: 'Check and save', download: 'Download YAML',
   },
   support: {
-    heading: 'Support, capacity and pilot', lead: 'A YAML file on which support functions there are, what is assumed of capacity, and what came of a pilot, with source, date and who answers for each statement. The charts of coverage, capacity, applications and requests are drawn from it. The format is in docs/analysis.md, which comes with the program.',
+    heading: 'Support, capacity and pilot', lead: 'A text file on which support functions there are, what is assumed of capacity, and what came of a pilot, with source, date and who answers for each statement. The charts of coverage, capacity, applications and requests are drawn from it. How to write it (in YAML, text with indents) is in docs/analysis.md, which comes with the program.',
     choose: 'Choose a file', chooseHint: 'A file (.yaml, .yml or .json) replaces the text below.', text: 'Text of the file', textHint: 'If you are signed out while writing, the text comes along when you sign in again.', submit: 'Check and save', download: 'Download the file on support', none: 'There is no file yet.',
     remove: 'Remove the file', removeHint: 'Figures drawn from it stop publishing until they are removed or another file is uploaded. Editions that are published do not change.',
   },

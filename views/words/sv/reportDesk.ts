@@ -78,7 +78,7 @@ export const reportDesk = {
     at: (line, column) => `Rad ${line}, tecken ${column}`, more: (count) => (count === 1 ? 'Ett fel till visas när dessa är rättade.' : `${count} fel till visas när dessa är rättade.`), submit: 'Kontrollera och spara', download: 'Hämta YAML',
   },
   support: {
-    heading: 'Stöd, kapacitet och pilot', lead: 'En fil i YAML om vilka stödfunktioner som finns, vad som antas om kapacitet, och vad en pilot gav, med källa, datum och ansvarig för varje uppgift. Diagrammen täckning, kapacitet, ansökningar och förfrågningar ritas av den. Formatet står i docs/analysis.md, som följer med programmet.',
+    heading: 'Stöd, kapacitet och pilot', lead: 'En textfil om vilka stödfunktioner som finns, vad som antas om kapacitet, och vad en pilot gav, med källa, datum och ansvarig för varje uppgift. Diagrammen täckning, kapacitet, ansökningar och förfrågningar ritas av den. Hur den skrivs (i YAML, som text med indrag) står i docs/analysis.md, som följer med programmet.',
     choose: 'Välj en fil', chooseHint: 'En fil (.yaml, .yml eller .json) ersätter texten nedan.', text: 'Filens text', textHint: 'Blir du utloggad medan du skriver följer texten med när du loggar in igen.', submit: 'Kontrollera och spara', download: 'Hämta filen om stöd', none: 'Ingen fil finns än.',
     remove: 'Ta bort filen', removeHint: 'Figurer som är av den stoppar publiceringen tills de tas bort eller en ny fil laddas upp. Utgåvor som är publicerade ändras inte.',
   },
