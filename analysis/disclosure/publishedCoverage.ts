@@ -15,6 +15,44 @@ export interface CoveredPart {
   readonly method: CoverageMethod | null;
 }
 
+/** Who a function is for: everyone, or only some, in words. */
+export type OpenTo = 'everyone' | Text;
+
+/** People there today against what nine of ten outcomes of the need would ask for, in full-time equivalents. */
+export interface CapacityTest {
+  /** `enough` and `below`: outside the whole range; `within`: it could be either; `unknown`: nobody has said, or the need has no number. */
+  readonly result: 'enough' | 'below' | 'within' | 'unknown';
+  readonly staff: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** Of those who have the need, who say that it is met: the upper half of the scale of a grid, against a half. */
+export interface UsersTest {
+  /** `get` and `lack`: the whole interval is on that side of a half; `unsure`: it reaches a half; `unknown`: not asked, or not shown. */
+  readonly result: 'get' | 'lack' | 'unsure' | 'unknown';
+  /** The grid; null where none asks. */
+  readonly question: Code | null;
+  /** All null where they are hidden. */
+  readonly base: number | null;
+  readonly share: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** What is not known is never passed. */
+export interface CoverageTests {
+  /** What the best function is stated to do. */
+  readonly exists: 'full' | 'part' | 'none';
+  /** `some_in_full`: those that meet it in full are for some only, another is not; `limited`: each is for some only. */
+  readonly open: 'everyone' | 'some_in_full' | 'limited' | 'unknown';
+  readonly capacity: CapacityTest;
+  readonly users: UsersTest;
+}
+
+/** `unknown`: it exists, no test fails, and some is not known. */
+export type CoverageVerdict = 'enough' | 'not_enough' | 'some' | 'missing' | 'unknown';
+
 export interface CoveredType {
   readonly code: Code;
   readonly label: Text;
@@ -34,6 +72,8 @@ export interface CoveredType {
   /** Added-up weight of the requests, people where nobody weighs; null for the public. */
   readonly requests: number | null;
   readonly unmetRequests: number | null;
+  readonly tests: CoverageTests;
+  readonly verdict: CoverageVerdict;
 }
 
 /** In one group, who gets all they asked for: estimated with help of the other groups. */
@@ -55,12 +95,14 @@ export type CoverageNote = 'together' | 'hidden' | 'by_public' | 'by_weighted' |
 export interface SupportFunction {
   readonly name: string;
   readonly meets: ReadonlyMap<Code, number>;
+  /** Null where nobody has said. */
+  readonly openTo: OpenTo | null;
   readonly source: string;
   readonly date: string;
   readonly owner: string;
 }
 
-/** What of the support asked for has a function. It says that a function exists, not that it has capacity. */
+/** What of the support asked for has a function, and whether that is enough. Shares that are met say that a function exists; only the verdicts say more. */
 export interface PublishedCoverage {
   readonly question: Code;
   readonly level: number;

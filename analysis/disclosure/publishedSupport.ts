@@ -10,6 +10,11 @@ export interface PublishedSupport {
   readonly pilot?: PublishedPilot;
 }
 
+/** The scenario that capacity is held against in a coverage; undefined where no capacity is told of any need. */
+export function scenarioBehind({ capacity, coverage }: PublishedSupport): PublishedCapacity | undefined {
+  return coverage?.types.some(({ tests }) => tests.capacity.staff !== null) === true ? capacity : undefined;
+}
+
 /** A whole scenario in its parts. */
 export function partsOfCapacity({ coverage, pilot, ...capacity }: PublishedCapacity): PublishedSupport {
   return { capacity, ...(coverage === undefined ? {} : { coverage }), ...(pilot === undefined ? {} : { pilot }) };

@@ -10,8 +10,13 @@ export function staffOf({ assumptions }: PublishedCapacity, code: string): numbe
 }
 
 /** Fewer today than the whole range of nine of ten outcomes. */
-export function isLacking({ fte }: PublishedMethodCapacity, today: number | null): boolean {
+export function isLacking({ fte }: Pick<PublishedMethodCapacity, 'fte'>, today: number | null): boolean {
   return fte !== null && today !== null && today < printed(fte.interval90.low);
+}
+
+/** More today than the whole range of nine of ten outcomes. */
+export function isAmple({ fte }: Pick<PublishedMethodCapacity, 'fte'>, today: number | null): boolean {
+  return fte !== null && today !== null && today > printed(fte.interval90.high);
 }
 
 /** Largest need first; methods without a number after them, in the order of the question. */

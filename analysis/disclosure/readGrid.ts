@@ -1,6 +1,6 @@
 /** A published grid, row by row of the question. */
 import type { Code, Text } from '../survey/definition.js';
-import type { Published, PublishedRow } from './published.js';
+import type { Profile, Published, PublishedRow } from './published.js';
 import { sumShown, type ShownShare } from './sumShown.js';
 
 export interface GridItem {
@@ -24,7 +24,7 @@ export interface GridSides {
 /** Numbers of the steps; empty where the scale has none. */
 export type ScaleValues = ReadonlyMap<Code, number>;
 
-export function readGrid({ rows }: Published, scale: ScaleValues): readonly GridItem[] {
+export function readGrid({ rows }: Pick<Published<Profile>, 'rows'>, scale: ScaleValues): readonly GridItem[] {
   const items = new Map<Code, PublishedRow[]>();
   for (const row of rows) {
     if (row.group !== null || row.item === null) continue;

@@ -2,7 +2,8 @@
 import type { JsonValue } from '../survey/json.js';
 import { listAt, numberAt, objectAt, oneOfAt, orNull, stringAt, textAt, toJsonObject, type JsonObject } from '../survey/jsonReading.js';
 import type { PublishedCapacity, PublishedMethodCapacity, PublishedYear, StatedAssumption } from './publishedCapacity.js';
-import type { CoveredPart, CoveredType, CoverageMethod, PublishedCoverage, SupportFunction } from './publishedCoverage.js';
+import { coverageTests, coverageVerdict } from './coverageTests.js';
+import type { CoveredPart, CoveredType, CoverageMethod, CoverageTests, PublishedCoverage, SupportFunction } from './publishedCoverage.js';
 import type { PublishedFlow, PublishedPilot, PublishedRequests, Register } from './publishedPilot.js';
 import type { PublishedSupport } from './publishedSupport.js';
 
@@ -25,11 +26,24 @@ function toPart(part: JsonObject): CoveredPart {
   return { share: orNull(numberAt, part, 'share'), low: orNull(numberAt, part, 'low'), high: orNull(numberAt, part, 'high'), base: orNull(numberAt, part, 'base'), method: orNull(toMethod, part, 'method') };
 }
 
-function toType(value: JsonValue): CoveredType {
+function toTests(tests: JsonObject): CoverageTests {
+  const [capacity, users] = [objectAt(tests, 'capacity'), objectAt(tests, 'users')];
+  return {
+    exists: oneOfAt(tests, 'exists', 'full', 'part', 'none'),
+    open: oneOfAt(tests, 'open', 'everyone', 'some_in_full', 'limited', 'unknown'),
+    capacity: { result: oneOfAt(capacity, 'result', 'enough', 'below', 'within', 'unknown'), staff: orNull(numberAt, capacity, 'staff'), low: orNull(numberAt, capacity, 'low'), high: orNull(numberAt, capacity, 'high') },
+    users: { result: oneOfAt(users, 'result', 'get', 'lack', 'unsure', 'unknown'), question: orNull(stringAt, users, 'question'), base: orNull(numberAt, users, 'base'), share: orNull(numberAt, users, 'share'), low: orNull(numberAt, users, 'low'), high: orNull(numberAt, users, 'high') },
+  };
+}
+
+/** Editions from before the four tests were frozen without them: that it exists is all that is known there. */
+function toType(value: JsonValue, functions: readonly SupportFunction[]): CoveredType {
   const type = toJsonObject(value, 'type');
+  const code = stringAt(type, 'code');
+  const tests = type['tests'] === undefined ? coverageTests(code, { functions, capacity: undefined, grids: [] }) : toTests(objectAt(type, 'tests'));
   const number = (key: string): number | null => orNull(numberAt, type, key);
   return {
-    code: stringAt(type, 'code'),
+    code,
     label: textAt(type, 'label'),
     share: number('share'),
     low: number('low'),
@@ -40,16 +54,20 @@ function toType(value: JsonValue): CoveredType {
     partOfUnmet: number('partOfUnmet'),
     requests: number('requests'),
     unmetRequests: number('unmetRequests'),
+    tests,
+    verdict: type['verdict'] === undefined ? coverageVerdict(tests) : oneOfAt(type, 'verdict', 'enough', 'not_enough', 'some', 'missing', 'unknown'),
   };
 }
 
 function toFunction(value: JsonValue): SupportFunction {
   const one = toJsonObject(value, 'function');
   const meets = objectAt(one, 'meets');
-  return { name: stringAt(one, 'name'), meets: new Map(Object.keys(meets).map((code) => [code, numberAt(meets, code)])), ...register(one) };
+  const { openTo = null } = one;
+  return { name: stringAt(one, 'name'), meets: new Map(Object.keys(meets).map((code) => [code, numberAt(meets, code)])), openTo: openTo === null || openTo === 'everyone' ? openTo : textAt(one, 'openTo'), ...register(one) };
 }
 
 function toCoverage(coverage: JsonObject): PublishedCoverage {
+  const functions = listAt(coverage, 'functions').map(toFunction);
   return {
     question: stringAt(coverage, 'question'),
     level: numberAt(coverage, 'level'),
@@ -58,11 +76,11 @@ function toCoverage(coverage: JsonObject): PublishedCoverage {
     requestsMet: toPart(objectAt(coverage, 'requestsMet')),
     fullyMet: null,
     anyMet: null,
-    types: listAt(coverage, 'types').map(toType),
+    types: listAt(coverage, 'types').map((type) => toType(type, functions)),
     gaps: codes(coverage, 'gaps'),
     without: codes(coverage, 'without'),
     by: null,
-    functions: listAt(coverage, 'functions').map(toFunction),
+    functions,
     notes: listAt(coverage, 'notes').map((note) => oneOfAt({ note }, 'note', 'together', 'hidden', 'by_public', 'by_weighted', 'nobody')),
   };
 }

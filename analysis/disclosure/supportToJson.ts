@@ -1,12 +1,20 @@
 import type { JsonValue } from '../survey/json.js';
 import { textToJson } from '../survey/jsonReading.js';
 import type { PublishedCapacity, PublishedYears } from './publishedCapacity.js';
-import type { CoveredPart, PublishedCoverage } from './publishedCoverage.js';
+import type { CoveredPart, CoverageTests, OpenTo, PublishedCoverage } from './publishedCoverage.js';
 import type { PublishedPilot } from './publishedPilot.js';
 import type { PublishedSupport } from './publishedSupport.js';
 
 function partToJson({ share, low, high, base, method }: CoveredPart): JsonValue {
   return { share, low, high, base, method };
+}
+
+function openToJson(openTo: OpenTo | null): JsonValue {
+  return openTo === null || openTo === 'everyone' ? openTo : textToJson(openTo);
+}
+
+function testsToJson({ exists, open, capacity, users }: CoverageTests): JsonValue {
+  return { exists, open, capacity: { ...capacity }, users: { ...users } };
 }
 
 /** In public nothing is split, and nobody is met in full that a table could tell of. */
@@ -16,10 +24,10 @@ function coverageToJson({ question, level, n, requestsMet, types, gaps, without,
     level,
     n,
     requestsMet: partToJson(requestsMet),
-    types: types.map(({ label, functions: names, ...type }) => ({ ...type, label: textToJson(label), functions: names })),
+    types: types.map(({ label, functions: names, tests, ...type }) => ({ ...type, label: textToJson(label), functions: names, tests: testsToJson(tests) })),
     gaps,
     without,
-    functions: functions.map(({ meets, ...one }) => ({ ...one, meets: Object.fromEntries(meets) })),
+    functions: functions.map(({ meets, openTo, ...one }) => ({ ...one, meets: Object.fromEntries(meets), openTo: openToJson(openTo) })),
     notes,
   };
 }

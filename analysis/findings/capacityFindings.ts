@@ -66,7 +66,7 @@ export function assumptionTexts(capacity: PublishedCapacity, language: Language)
 }
 
 /** What is used where nobody typed anything in, and what numbers were made of. */
-export function defaultTexts({ defaults, fromPublic }: PublishedCapacity, language: Language): readonly string[] {
+export function defaultTexts({ defaults, fromPublic }: Pick<PublishedCapacity, 'defaults' | 'fromPublic'>, language: Language): readonly string[] {
   const said = words[language];
   return [...defaults.map((one) => said.defaults[one]), ...(fromPublic ? [said.fromPublic] : [])];
 }

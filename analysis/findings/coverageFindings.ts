@@ -9,11 +9,12 @@ import { quote } from '../words/quote.js';
 import { capitalise } from '../words/sentence.js';
 import { confidenceInterval } from '../words/terms.js';
 import { name } from './names.js';
+import { coverageTestTexts, openText, verdictText } from './support/coverageTestTexts.js';
 
 const words = {
   sv: {
     method: { student_linearised: 'Students t, lineariserat medelfel', wilson: 'Wilson', wilson_effective: 'Wilson, på det effektiva antalet svar' },
-    meaning: 'Täckning säger att en funktion finns, inte att den har kapacitet, är öppen för alla eller når fram.',
+    meaning: 'Andelen som möts säger att en funktion finns, inte att den har kapacitet, är öppen för alla eller når fram.',
     requests: (share: string) => `${share} av det stöd som efterfrågas möts av en funktion som finns`,
     noRequests: 'Hur mycket av det efterfrågade stödet som möts går inte att säga',
     fully: (share: string) => `${share} av dem som efterfrågar något får allt mött i sin helhet`,
@@ -38,13 +39,14 @@ const words = {
     group: (label: string, share: string, range: string, level: string, n: string, own: string) => `${label}: ${share} får allt mött (${level} sannolikhet ${range}; ${n} har efterfrågat något, egna svar väger ${own})`,
     groups: 'I varje grupp, skattat med hjälp av de andra:',
     noGroup: 'Ingen har efterfrågat något i någon grupp.',
+    verdicts: 'Räcker det? Varje behov efter fyra prövningar: om något finns, om det är öppet för alla, kapaciteten mot behovet, och om de som har behovet får det. Det som inte är känt räknas inte som uppfyllt.',
     told: (one: string, meets: string, who: string) => `Antagande: ${one} möter ${meets} (${who}).`,
     meets: (label: string, part: number) => (part === 1 ? label : `${label} (till en del)`),
     nothing: 'inget',
   },
   en: {
     method: { student_linearised: 'Student’s t, linearised standard error', wilson: 'Wilson', wilson_effective: 'Wilson, on the effective number of answers' },
-    meaning: 'Coverage says that a function exists, not that it has capacity, is open to everyone or reaches people.',
+    meaning: 'The share that is met says that a function exists, not that it has capacity, is open to everyone or reaches people.',
     requests: (share: string) => `${share} of the support asked for is met by a function that exists`,
     noRequests: 'How much of the support asked for is met cannot be said',
     fully: (share: string) => `${share} of those who ask for something have all of it met in full`,
@@ -69,6 +71,7 @@ const words = {
     group: (label: string, share: string, range: string, level: string, n: string, own: string) => `${label}: ${share} have all of it met (${level} probability ${range}; ${n} asked for something, own answers weigh ${own})`,
     groups: 'In each group, estimated with help of the others:',
     noGroup: 'Nobody asked for anything in any group.',
+    verdicts: 'Is it enough? Each need by four tests: whether anything exists, whether it is open to everyone, its capacity against the need, and whether those who have the need get it. What is not known does not count as met.',
     told: (one: string, meets: string, who: string) => `Assumption: ${one} meets ${meets} (${who}).`,
     meets: (label: string, part: number) => (part === 1 ? label : `${label} (in part)`),
     nothing: 'nothing',
@@ -78,7 +81,7 @@ const words = {
 /** What waits with those who are there, by support type; where it is told, a gap that has a function has a queue as well. */
 export type WaitsOf = (code: string) => readonly string[];
 
-/** Sentences: how much is met, that it is no capacity, what is unmet in order, groups, and every function with who answers for it. */
+/** Sentences: how much is met, that it is no capacity, what is unmet in order, whether what exists is enough, groups, and every function with who answers for it. */
 export function coverageFindings(coverage: PublishedCoverage, language: Language, waits: WaitsOf = () => []): readonly string[] {
   const said = words[language];
   const { types, gaps, without, notes, requestsMet } = coverage;
@@ -93,6 +96,7 @@ export function coverageFindings(coverage: PublishedCoverage, language: Language
     ...notes.map((note: CoverageNote) => said.notes[note]),
     ...(without.length === 0 ? [] : [said.without(labels(without.flatMap((code) => typeOf(code) ?? [])))]),
     ...(listed.length === 0 ? (requestsMet.share === null ? [] : [said.noGaps]) : [said.gaps, ...listed.map((type, i) => `${i + 1}. ${gapText(type, language)}.`)]),
+    ...(types.length === 0 ? [] : [said.verdicts, ...types.map((type) => `${capitalise(name(type.label, language))}: ${[`${verdictText(type, language)}.`, ...coverageTestTexts(type, language)].join(' ')}`)]),
     ...covered.map(({ code, label }) => `${capitalise(name(label, language))}: ${waits(code).join('; ')}.`),
     ...groupSentences(coverage, language),
     ...functionTexts(coverage, language),
@@ -102,11 +106,6 @@ export function coverageFindings(coverage: PublishedCoverage, language: Language
 /** Every function with what it meets and who answers for it. */
 export function functionTexts({ functions, types }: PublishedCoverage, language: Language): readonly string[] {
   return functions.map((one) => toldText(one, types, language));
-}
-
-/** That a function exists is not that it has capacity. */
-export function coverageMeaning(language: Language): string {
-  return words[language].meaning;
 }
 
 const labelOf = (type: CoveredType | undefined, code: string, language: Language): string => (type === undefined ? code : name(type.label, language));
@@ -147,8 +146,9 @@ function groupSentences({ by, level }: PublishedCoverage, language: Language): r
   return [said.groups, ...by.groups.map(({ group, share, low, high, n, ownPart }) => `${said.group(capitalise(name(group.label, language)), percent(share), formatRange(low, high, language), percent(level), formatNumber(n, language), percent(ownPart))}.`)];
 }
 
-function toldText({ name: called, meets, source, date, owner }: SupportFunction, types: readonly CoveredType[], language: Language): string {
+function toldText({ name: called, meets, openTo, source, date, owner }: SupportFunction, types: readonly CoveredType[], language: Language): string {
   const said = words[language];
   const met = [...meets].filter(([, part]) => part > 0).map(([code, part]) => said.meets(quote(labelOf(types.find((type) => type.code === code), code, language), language), part));
-  return said.told(quote(called, language), met.length === 0 ? said.nothing : formatList(met, language), `${source}, ${date}, ${owner}`);
+  const open = openText(openTo, language);
+  return said.told(quote(called, language), `${met.length === 0 ? said.nothing : formatList(met, language)}${open === undefined ? '' : `; ${open}`}`, `${source}, ${date}, ${owner}`);
 }

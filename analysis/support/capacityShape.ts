@@ -6,15 +6,16 @@ import { object, optional, required } from '../survey/check/object.js';
 import { dateReader } from '../survey/check/patternReader.js';
 import type { ReadBy } from '../survey/check/reader.js';
 import { stringReader } from '../survey/check/stringReader.js';
+import { openToReader } from './openToReader.js';
 
 const responsible = { source: required(stringReader), date: required(dateReader), owner: required(stringReader) };
 const share = numberReader({ whole: false, min: 0, max: 1 });
 const amount = numberReader({ whole: false, min: 0, max: 1_000_000 });
 
 /** What a function meets of support types: 1, in part 0.5, 0; what else is written is refused by name, later. */
-const supportFunction = object({ name: required(stringReader), meets: required(mapOf(numberReader({ whole: false }), 'anything')), ...responsible });
+const supportFunction = object({ name: required(stringReader), meets: required(mapOf(numberReader({ whole: false }), 'anything')), openTo: optional(openToReader), ...responsible });
 
-const coverage = object({ question: required(stringReader), by: optional(stringReader), functions: required(listOf(supportFunction)) });
+const coverage = object({ question: required(stringReader), by: optional(stringReader), availability: optional(stringReader), functions: required(listOf(supportFunction)) });
 
 export type CoverageShape = ReadBy<typeof coverage>;
 

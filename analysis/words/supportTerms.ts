@@ -10,8 +10,12 @@ export const supportTerms = {
     year: 'År',
     half: 'hälften av utfallen',
     most: '9 av 10 utfall',
-    meets: { full: 'möter behovet', part: 'till en del', none: 'erbjuds inte' },
-    verdict: { full: 'Finns', part: 'Finns delvis', none: 'Saknas' },
+    why: 'Varför',
+    againstNeed: 'I dag mot behov',
+    getIt: 'Får det',
+    functions: 'Stödfunktioner',
+    meets: { full: 'uppges möta behovet', part: 'till en del', none: 'erbjuds inte' },
+    verdict: { enough: 'Finns och räcker', not_enough: 'Finns men räcker inte', some: 'Bara för vissa', missing: 'Saknas', unknown: 'Finns, okänt om det räcker' },
     received: 'ansökningar',
     assessed: 'bedömda',
     ends: { selected: 'utvalda', reserve: 'reserver', not_selected: 'inte utvalda', outside: 'uppfyllde inte kraven', reserve_or_not: 'reserver eller inte utvalda', not_selected_or_outside: 'inte utvalda eller uppfyllde inte kraven', not_selected_in_all: 'inte utvalda' },
@@ -28,8 +32,12 @@ export const supportTerms = {
     year: 'Year',
     half: 'half of outcomes',
     most: '9 in 10 outcomes',
-    meets: { full: 'meets the need', part: 'in part', none: 'not offered' },
-    verdict: { full: 'Exists', part: 'Exists in part', none: 'Missing' },
+    why: 'Why',
+    againstNeed: 'Today against need',
+    getIt: 'Get it',
+    functions: 'Support functions',
+    meets: { full: 'stated to meet the need', part: 'in part', none: 'not offered' },
+    verdict: { enough: 'Exists and is enough', not_enough: 'Exists but not enough', some: 'Only for some', missing: 'Missing', unknown: 'Exists, not known if enough' },
     received: 'applications',
     assessed: 'assessed',
     ends: { selected: 'selected', reserve: 'in reserve', not_selected: 'not selected', outside: 'outside the terms', reserve_or_not: 'in reserve or not selected', not_selected_or_outside: 'not selected or outside the terms', not_selected_in_all: 'not selected' },
@@ -37,8 +45,3 @@ export const supportTerms = {
     outcomes: (met: string, partly: string, unmet: string) => `${met} met, ${partly} partly, ${unmet} unmet`,
   },
 } as const;
-
-/** What the best function for a need does: 1, a half, or nothing. */
-export function coverageVerdict(best: number): 'full' | 'part' | 'none' {
-  return best >= 1 ? 'full' : best > 0 ? 'part' : 'none';
-}

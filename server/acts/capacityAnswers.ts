@@ -25,11 +25,12 @@ export function capacityAnswers(columns: Columns, request: AnalysisRequest, path
   const file = readCapacityFile(columns.definition, path);
   const { level, target, population, rake, profile, restsOn, seed = defaultSeed } = request;
   if (profile === 'public') return inOneGo(capacityOfTables(file, analyseAnswers(columns, { by: [], level, target, rake, profile, restsOn, ...(population === undefined ? {} : { population }) }), { level, seed, waits: true, years: true }));
-  const beside = {
+  const scenario = inOneGo(scenarioOf(file, exactDemand(columns, file), { fromPublic: false, seed, waits: true, years: true }));
+  return {
+    ...scenario,
     ...(file.pilot === undefined ? {} : { pilot: releasePilot(file.pilot, profile) }),
-    ...(file.coverage === undefined ? {} : { coverage: coverageAnswers(columns, request, file.coverage) }),
+    ...(file.coverage === undefined ? {} : { coverage: coverageAnswers(columns, request, file.coverage, scenario) }),
   };
-  return { ...inOneGo(scenarioOf(file, exactDemand(columns, file), { fromPublic: false, seed, waits: true, years: true })), ...beside };
 }
 
 /** Person by person: projects are split over the methods that each of them named. */

@@ -5,7 +5,7 @@ import { releasePilot } from '../../analysis/disclosure/releasePilot.js';
 import { studentCriticalValue } from '../../analysis/stats/studentQuantile.js';
 import { capacitySteps, type CapacityDemand, type MeanTold } from '../../analysis/support/capacityScenario.js';
 import { yearSteps } from '../../analysis/support/needByYear.js';
-import { coverageOfRows } from './coverageAnswers.js';
+import { coverageOfTables } from './coverageAnswers.js';
 import type { CapacityFile, Told } from './readCapacityFile.js';
 import { assumedIn } from './readYears.js';
 
@@ -29,7 +29,7 @@ export function* capacityOfTables(file: CapacityFile, tables: Tables, { level, s
   return {
     ...scenario,
     ...(pilot === undefined ? {} : { pilot: releasePilot(pilot, 'public') }),
-    ...(coverage === undefined ? {} : { coverage: coverageOfRows(tableIn(tables, coverage.question)?.rows ?? [], level, coverage) }),
+    ...(coverage === undefined ? {} : { coverage: coverageOfTables(tables, level, coverage, { capacity: scenario, read: [] }) }),
   };
 }
 

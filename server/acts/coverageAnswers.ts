@@ -1,5 +1,7 @@
-/** What of the support asked for has a function, for the eyes it was asked for. */
-import type { PublishedRow } from '../../analysis/disclosure/published.js';
+/** What of the support asked for has a function, and whether that is enough, for the eyes it was asked for. */
+import { coverageTests, coverageVerdict, type CoverageEvidence, type UsersGrid } from '../../analysis/disclosure/coverageTests.js';
+import type { Profile, Published, PublishedRow } from '../../analysis/disclosure/published.js';
+import type { PublishedCapacity } from '../../analysis/disclosure/publishedCapacity.js';
 import type { CoverageNote, CoveredGroup, CoveredPart, CoveredType, PublishedCoverage } from '../../analysis/disclosure/publishedCoverage.js';
 import { bytesOf } from '../../analysis/frame/bytesOf.js';
 import { noCode, type Columns } from '../../analysis/frame/columns.js';
@@ -12,21 +14,45 @@ import { analyseAnswers } from './analyseAnswers.js';
 import type { AnalysisRequest } from './analysisRequest.js';
 import type { CoverageFile } from './readCoverage.js';
 
-/** Of everyone who answered. For the public it is made of public shares and of nothing else. Errors as `analyseAnswers`. */
-export function coverageAnswers(columns: Columns, request: AnalysisRequest, file: CoverageFile): PublishedCoverage {
-  const { level } = request;
-  if (request.profile === 'public') return coverageOfRows(rowsOf(columns, request, file.question), level, file);
-  return coverageFrom(exactCoverage(columns, request, file, bestOf(file)), { level, fromPublic: false }, file);
+type Tables = readonly Pick<Published<Profile>, 'question' | 'by' | 'rows' | 'level'>[];
+
+/** What stands beside it. */
+interface Beside {
+  /** A scenario of the same answers. */
+  readonly capacity: PublishedCapacity | undefined;
+  /** Grids that a report reads as how well a need is met, besides the one that the file names. */
+  readonly read: readonly Code[];
 }
 
-/** From the published rows of its question, of everyone, and nothing else. */
-export function coverageOfRows(rows: readonly PublishedRow[], level: number, file: CoverageFile): PublishedCoverage {
-  return coverageFrom(publicCoverage(rows, file, bestOf(file)), { level, fromPublic: true }, file);
+/** Of everyone who answered, person by person: for one's own files. Errors as `analyseAnswers`. */
+export function coverageAnswers(columns: Columns, request: AnalysisRequest, file: CoverageFile, capacity: PublishedCapacity): PublishedCoverage {
+  const { level } = request;
+  const { availability } = file;
+  const tables = availability === undefined ? [] : tablesOf(columns, request, availability);
+  return coverageFrom(exactCoverage(columns, request, file, bestOf(file)), { level, fromPublic: false }, file, evidenceIn(tables, file, { capacity, read: [] }));
+}
+
+/** From published tables of everyone and nothing else. */
+export function coverageOfTables(tables: Tables, level: number, file: CoverageFile, beside: Beside): PublishedCoverage {
+  const rows = ofEveryone(tables, file.question)?.rows ?? [];
+  return coverageFrom(publicCoverage(rows, file, bestOf(file)), { level, fromPublic: true }, file, evidenceIn(tables, file, beside));
+}
+
+const ofEveryone = (tables: Tables, code: Code): Tables[number] | undefined => tables.find(({ question, by }) => question === code && by.length === 0);
+
+/** Staff is stated of the methods: of another question it says nothing. */
+function evidenceIn(tables: Tables, { question, functions, grids, availability }: CoverageFile, { capacity, read }: Beside): CoverageEvidence {
+  const asked = new Set([...(availability === undefined ? [] : [availability]), ...read]);
+  const users = [...asked].flatMap((code): readonly UsersGrid[] => {
+    const scale = grids.get(code);
+    return scale === undefined ? [] : [{ question: code, scale, table: ofEveryone(tables, code) }];
+  });
+  return { functions, capacity: capacity?.question === question ? capacity : undefined, grids: users };
 }
 
 const bestOf = ({ options, functions }: CoverageFile): readonly number[] => bestCoverage(options.map(({ code }) => functions.map(({ meets }) => meets.get(code) ?? 0)));
 
-function coverageFrom(found: Found, about: Pick<PublishedCoverage, 'level' | 'fromPublic'>, file: CoverageFile): PublishedCoverage {
+function coverageFrom(found: Found, about: Pick<PublishedCoverage, 'level' | 'fromPublic'>, file: CoverageFile, evidence: CoverageEvidence): PublishedCoverage {
   const { question, options, functions } = file;
   const best = bestOf(file);
   const unmets = found.types.map(({ share }, k) => (share === null ? null : share * (1 - (best[k] ?? 0))));
@@ -34,6 +60,7 @@ function coverageFrom(found: Found, about: Pick<PublishedCoverage, 'level' | 'fr
   const types = options.map(({ code, label }, k): CoveredType => {
     const { share = null, low = null, high = null, requests = null, unmetRequests = null } = found.types[k] ?? {};
     const unmet = unmets[k] ?? null;
+    const tests = coverageTests(code, evidence);
     return {
       code,
       label,
@@ -46,6 +73,8 @@ function coverageFrom(found: Found, about: Pick<PublishedCoverage, 'level' | 'fr
       partOfUnmet: unmet === null || all === 0 ? null : unmet / all,
       requests,
       unmetRequests,
+      tests,
+      verdict: coverageVerdict(tests),
     };
   });
   const gaps = types.filter(({ unmet }) => (unmet ?? 0) > 0).toSorted((a, b) => (b.unmet ?? 0) - (a.unmet ?? 0));
@@ -69,7 +98,7 @@ function exactCoverage(columns: Columns, request: AnalysisRequest, { question, o
     const set = column.chosen[column.categories.findIndex((category) => category.code === code)];
     return set === undefined ? new Uint8Array(n) : bytesOf(set);
   });
-  const rows = rowsOf(columns, request, question, question);
+  const rows = ofEveryone(tablesOf(columns, request, question), question)?.rows ?? [];
   const { types, ...parts } = supportCoverage({ design, isPlain, answered, asked }, best, level);
   const notes: readonly CoverageNote[] = [...(parts.n === 0 ? (['nobody'] as const) : []), ...(by !== undefined && !isPlain ? (['by_weighted'] as const) : [])];
   return {
@@ -119,10 +148,8 @@ function publicCoverage(rows: readonly PublishedRow[], { options, by }: Coverage
   return { n, requestsMet, fullyMet: null, anyMet: null, types: shares.map((one, k) => ({ share: one, ...limitsOf(shown[k]), requests: null, unmetRequests: null })), by: null, notes };
 }
 
-/** Rows of the table of everyone. In public what it hides depends on the tables of all questions. */
-function rowsOf(columns: Columns, { level, target, population, rake, profile, restsOn }: AnalysisRequest, question: Code, only?: Code): readonly PublishedRow[] {
-  const tables = analyseAnswers(columns, { by: [], level, target, rake, profile, restsOn, ...(only === undefined ? {} : { question: only }), ...(population === undefined ? {} : { population }) });
-  return tables.find((table) => table.question === question && table.by.length === 0)?.rows ?? [];
+function tablesOf(columns: Columns, { level, target, population, rake, profile, restsOn }: AnalysisRequest, question: Code): Tables {
+  return analyseAnswers(columns, { by: [], level, target, rake, profile, restsOn, question, ...(population === undefined ? {} : { population }) });
 }
 
 function limitsOf(row: PublishedRow | undefined): Pick<CoveredType, 'low' | 'high'> {

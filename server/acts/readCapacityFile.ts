@@ -7,6 +7,7 @@ import { Checking } from '../../analysis/survey/check/checking.js';
 import type { Named } from '../../analysis/survey/check/reader.js';
 import type { Definition, Option, QuestionKind } from '../../analysis/survey/definition.js';
 import { nearest } from '../../analysis/survey/nearest.js';
+import { languages } from '../../analysis/words/language.js';
 import type { Problem } from '../problems/problem.js';
 import { refuse } from '../problems/refuse.js';
 import { inputText } from './inputText.js';
@@ -40,7 +41,7 @@ export function capacityFileOf(definition: Definition, text: string, file: strin
   const reading = readSource(text, file);
   if (reading.root === undefined) stopAtFaults(reading.faults);
   if (reading.root === undefined) throw new Error('a file that does not read has a fault');
-  const checking = new Checking([]);
+  const checking = new Checking(definition.languages, languages);
   const shape = capacityShape.read(reading.root, checking);
   stopAtFaults(checking.faults);
   const options = optionsOf(definition, shape.methods.value);
@@ -59,7 +60,7 @@ export function capacityFileOf(definition: Definition, text: string, file: strin
       ...(staff === undefined ? {} : { staff: new Map(staff.map(([method, one]) => [method.value, stated(one.value, one)])) }),
       ...(waiting === undefined ? {} : { waiting: waitingOf(waiting) }),
     },
-    ...(coverage === undefined ? {} : { coverage: coverageOf(coverage, optionsOf(definition, coverage.question.value)) }),
+    ...(coverage === undefined ? {} : { coverage: coverageOf(definition, coverage, optionsOf(definition, coverage.question.value)) }),
     ...(years === undefined ? {} : { years: yearsOf(years) }),
     ...(pilot === undefined ? {} : { pilot: pilotOf(pilot, pilot.requests === undefined ? [] : optionsOf(definition, pilot.requests.question.value)) }),
   };

@@ -32,6 +32,11 @@ export const capacityProblems = {
     sv: (p) => ({ message: `”${p['by']}” är ingen fråga med ett val i enkäten, så svaren kan inte delas upp på den.`, mend: `${meant.sv(p)}Ange koden för en fråga av typen single eller unit.` }),
     en: (p) => ({ message: `“${p['by']}” is no question of one choice in the survey, so answers cannot be split by it.`, mend: `${meant.en(p)}Give the code of a question of kind single or unit.` }),
   },
+  capacity_availability: {
+    status: 422,
+    sv: (p) => ({ message: `”${p['availability']}” är inget rutnät vars rader är det som valts i ”${p['question']}” och vars steg har tal.`, mend: `${meant.sv(p)}Ange koden för ett rutnät med rowsFrom: ${p['question']} och value: på stegen, eller ta bort availability.` }),
+    en: (p) => ({ message: `“${p['availability']}” is no grid whose rows are what was chosen in “${p['question']}” and whose steps have numbers.`, mend: `${meant.en(p)}Give the code of a grid with rowsFrom: ${p['question']} and value: on its steps, or take availability away.` }),
+  },
   capacity_twice: {
     status: 422,
     sv: (p) => ({ message: `Funktionen ”${p['function']}” står två gånger.`, mend: 'Skriv allt som den möter på ett ställe, eller ge den andra ett annat namn.' }),

@@ -365,12 +365,12 @@ export const publishingProblems = {
   support_contradicted: {
     status: 422,
     sv: (p) => ({
-      message: `Figur ${p['figure']} säger ”${p['verdict_sv']}” om ”${p['option_sv']}” (${p['from_sv']}), men ${p['gap_sv']} säger emot: ${p['share_sv']} av dem som valde det svarade i övre halvan av skalan på ”${p['question_sv']}” (${p['level_sv']} ${p['interval_sv']}, n = ${p['base_sv']}).`,
-      mend: p['verdict'] === 'none' ? `Ange i filen om stöd och kapacitet vilken funktion som möter ${p['option']}, eller ändra rapporten så att de två inte står emot varandra.` : `Ange 0.5 för ${p['option']} i filen om stöd och kapacitet, om funktionen finns men inte räcker eller når alla, eller ändra rapporten så att de två inte står emot varandra.`,
+      message: `Figur ${p['figure']} säger ”${p['verdict_sv']}” om ”${p['option_sv']}”, för ingen funktion är angiven, men ${p['gap_sv']} emot: ${p['share_sv']} av dem som valde det svarade i övre halvan av skalan på ”${p['question_sv']}” (${p['level_sv']} ${p['interval_sv']}, n = ${p['base_sv']}).`,
+      mend: `Ange i filen om stöd och kapacitet vilken funktion som möter ${p['option']}, eller ändra rapporten så att de två inte står emot varandra.`,
     }),
     en: (p) => ({
-      message: `Figure ${p['figure']} says “${p['verdict_en']}” of “${p['option_en']}” (${p['from_en']}), but ${p['gap_en']} contradicts it: ${p['share_en']} of those who chose it answered in the upper half of the scale of “${p['question_en']}” (${p['level_en']} ${p['interval_en']}, n = ${p['base_en']}).`,
-      mend: p['verdict'] === 'none' ? `Say in the file on support and capacity which function meets ${p['option']}, or change the report so that the two do not contradict each other.` : `Write 0.5 for ${p['option']} in the file on support and capacity, where the function exists but is not enough or does not reach everyone, or change the report so that the two do not contradict each other.`,
+      message: `Figure ${p['figure']} says “${p['verdict_en']}” of “${p['option_en']}”, since no function is stated, but ${p['gap_en']} it: ${p['share_en']} of those who chose it answered in the upper half of the scale of “${p['question_en']}” (${p['level_en']} ${p['interval_en']}, n = ${p['base_en']}).`,
+      mend: `Say in the file on support and capacity which function meets ${p['option']}, or change the report so that the two do not contradict each other.`,
     }),
   },
   number_not_shown: {

@@ -1,6 +1,7 @@
 /** A report with every figure of support: the survey of `everyChart`, a plan over it, and a file on what there is. Everything is invented. */
 import { readDefinition } from '../../analysis/exchange/readDefinition.js';
 import { columnsOf } from '../../analysis/frame/columnsOf.js';
+import type { Response } from '../../analysis/survey/answers.js';
 import { makeReport, type MadeReport } from '../../server/acts/makeReport.js';
 import { planOf } from '../../server/acts/planOf.js';
 import { capacityFileOf } from '../../server/acts/readCapacityFile.js';
@@ -12,10 +13,16 @@ const made = everyChart({ survey: 'supported', name, size: 6, people: 300 });
 export const who = { source: 'Registret', date: '2025-10-01', owner: 'Staben' };
 const other = { source: 'Samtal', date: '2025-12-02', owner: 'Kansliet' };
 
+interface MoreTold {
+  readonly first?: object;
+  readonly coverage?: object;
+  readonly staff?: number;
+}
+
 export const supportCharts = ['coverage-matrix', 'capacity-service', 'capacity-fan', 'pilot-flow', 'pilot-requests'] as const;
 
-/** Every need in part or not at all, but those that are given. */
-export function toldOf(meets: Readonly<Record<string, number>> = {}): object {
+/** Every need in part or not at all, but those that are given; more said of the first function, or of all. */
+export function toldOf(meets: Readonly<Record<string, number>> = {}, { first = {}, coverage = {}, staff = 9 }: MoreTold = {}): object {
   return {
     behov: 1,
     methods: 'methods',
@@ -23,8 +30,8 @@ export function toldOf(meets: Readonly<Record<string, number>> = {}): object {
     hours: { question: 'hours' },
     headcount: { value: 1542, ...who },
     uptake: { low: 0.2, high: 0.6, ...other },
-    staff: { method_aa: { value: 9, ...other } },
-    coverage: { question: 'methods', functions: [{ name: 'Enheten', meets: { method_aa: 0.5, method_ba: 0.5, ...meets }, ...who }, { name: 'Biblioteket', meets: { method_ca: 0.5 }, ...other }] },
+    staff: { method_aa: { value: staff, ...other } },
+    coverage: { question: 'methods', ...coverage, functions: [{ name: 'Enheten', meets: { method_aa: 0.5, method_ba: 0.5, ...meets }, ...first, ...who }, { name: 'Biblioteket', meets: { method_ca: 0.5 }, ...other }] },
     years: [{ year: 2026, planned: { value: 9.5, ...who } }, { year: 2027, headcount: { value: 3084, ...other }, planned: { value: 40, ...who } }],
     pilot: {
       name: 'Piloten',
@@ -46,13 +53,23 @@ export const wholePlan = planOfCharts([...supportCharts, 'need-gap']);
 export interface SupportReport {
   readonly told?: object | undefined;
   readonly plan?: unknown;
+  /** A need of which everyone who has it says that it is met in full. */
+  readonly content?: string;
+}
+
+function contentWith(responses: readonly Response[], need: string): readonly Response[] {
+  return responses.map((response) => {
+    const met = response.answers.get('met');
+    if (met?.kind !== 'grid' || !met.rows.has(need)) return response;
+    return { ...response, answers: new Map([...response.answers, ['met', { ...met, rows: new Map([...met.rows, [need, 'high']]) }]]) };
+  });
 }
 
 /** Without `told` there is no file. Errors ProblemError as `makeReport`. */
-export function supportReport({ told, plan = wholePlan }: SupportReport): MadeReport {
+export function supportReport({ told, plan = wholePlan, content }: SupportReport): MadeReport {
   const reading = readDefinition(JSON.stringify(made.survey), 'survey.yaml');
   if (reading.definition === undefined) throw new Error(JSON.stringify(reading.faults));
   const { definition, source } = reading;
   const support = told === undefined ? {} : { support: capacityFileOf(definition, JSON.stringify(told), 'capacity.yaml') };
-  return makeReport({ definition, source, columns: columnsOf(definition, made.responses), restsOn: new Map(), now: new Date('2026-01-14T12:00:00Z'), plan: planOf(JSON.stringify(plan), 'report.yaml', definition), ...support });
+  return makeReport({ definition, source, columns: columnsOf(definition, content === undefined ? made.responses : contentWith(made.responses, content)), restsOn: new Map(), now: new Date('2026-01-14T12:00:00Z'), plan: planOf(JSON.stringify(plan), 'report.yaml', definition), ...support });
 }

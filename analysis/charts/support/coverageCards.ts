@@ -1,26 +1,24 @@
-import { capitalise } from '../../words/sentence.js';
 import { plainText } from '../../words/plainText.js';
-import { supportTerms } from '../../words/supportTerms.js';
+import { wrapText } from '../../words/wrapText.js';
 import type { Plot } from '../figure.js';
 import { labelIn } from '../labels.js';
 import { palette } from '../palette.js';
 import { type PlacedRect, type PlacedRule, type PlacedText, baselineAt, rectLayer, ruleLayer, textLayer } from '../pixelMarks.js';
 import { pixelSpec } from '../pixelSpec.js';
 import { sizes } from '../sizes.js';
-import { verdictColour } from './coverageGrid.js';
 import type { CoverageRow } from './coverageRows.js';
+import { reasonSize, verdictDress } from './coverageVerdicts.js';
 import { meetsLayers, type MeetsSymbol } from './meetsSymbols.js';
 import { supportColours } from './supportColours.js';
 import type { SupportGround } from './supportGround.js';
 
 const line = 1.35;
 
-/** A drawing of its own for phones: each need a card with its share, and only the functions that do something for it. */
-export function coverageCards(rows: readonly CoverageRow[], names: readonly string[], { size, language, measure }: SupportGround): Omit<Plot, 'drawn'> {
+/** A drawing of its own for phones: each need a card with its share, its verdict with what that rests on, and only the functions that do something for it. */
+export function coverageCards(rows: readonly CoverageRow[], names: readonly string[], { size, measure }: SupportGround): Omit<Plot, 'drawn'> {
   const rule = sizes[size];
   const { base, width } = rule;
   const inset = base * 0.6;
-  const words = supportTerms[language];
   const [rects, bars, rules, symbols, texts]: [PlacedRect[], PlacedRect[], PlacedRule[], MeetsSymbol[], PlacedText[]] = [[], [], [], [], []];
   const small = base * 0.93;
   let y = 0;
@@ -37,19 +35,23 @@ export function coverageCards(rows: readonly CoverageRow[], names: readonly stri
     bars.push({ x: inset, x2: width - inset, y: y - base * 0.2, y2: y + base * 0.25, fill: palette.track });
     if (row.share !== null) bars.push({ x: inset, x2: inset + Math.max(0.5, row.share * (width - 2 * inset)), y: y - base * 0.2, y2: y + base * 0.25, fill: palette.rest });
     y += base * 1.3;
-    const verdictWidth = measure(row.verdictText, base, 600);
-    texts.push(said(row.verdictText, width - inset, y, 'right', 600, verdictColour(row.verdict)));
+    const { weight, color } = verdictDress(row.verdict);
+    texts.push(said(row.verdictText, inset, y, 'left', weight, color));
+    const high = base * reasonSize;
+    wrapText(row.reason, width - 2 * inset, (some) => measure(some, high, 400)).forEach((some, index) => {
+      y += index === 0 ? base * 1.25 : high * 1.25;
+      texts.push(said(some, inset, y, 'left', 400, palette.muted, high));
+    });
     const own = row.meets.flatMap((meets, index) => (meets === 'none' ? [] : [{ meets, name: names[index] ?? '' }])).sort((a, b) => Number(a.meets === 'part') - Number(b.meets === 'part'));
-    if (own.length === 0) texts.push(said(capitalise(words.meets.none), inset, y, 'left', 400, palette.muted, small));
     own.forEach(({ meets, name }, index) => {
-      const label = labelIn(plainText(name), width - 2 * inset - base * 2.2 - verdictWidth, small, 400, measure);
-      if (index > 0) y += base * line;
+      const label = labelIn(plainText(name), width - 2 * inset - base * 1.4, small, 400, measure);
+      y += base * (index === 0 ? 1.45 : line);
       symbols.push({ x: inset + base * 0.5, y, meets });
       label.lines.forEach((text, at) => texts.push(said(text, inset + base * 1.4, y + at * small * 1.25, 'left', 400, palette.ink, small)));
       y += (label.lines.length - 1) * small * 1.25;
     });
     y += base * 1.15;
-    if (row.verdict === 'none') rects.push({ x: 0, x2: width, y: top, y2: y, fill: supportColours.gapRow });
+    if (row.verdict === 'missing') rects.push({ x: 0, x2: width, y: top, y2: y, fill: supportColours.gapRow });
     rules.push({ x: 0, x2: width, y, y2: y });
   }
   const layers = [...rectLayer(rects), ...ruleLayer(rules, palette.grid, rule.stroke), ...rectLayer(bars), ...meetsLayers(symbols, rule), ...textLayer(texts)];

@@ -9,6 +9,7 @@ import { type PlacedRect, type PlacedRule, type PlacedText, baselineAt, rectLaye
 import { pixelSpec } from '../pixelSpec.js';
 import { sizes } from '../sizes.js';
 import type { CoverageRow } from './coverageRows.js';
+import { reasonSize, verdictDress, verdictsOf, type VerdictLines } from './coverageVerdicts.js';
 import { meetsLayers, type MeetsSymbol } from './meetsSymbols.js';
 import { meetsLegend } from './meetsLegend.js';
 import { supportColours } from './supportColours.js';
@@ -27,13 +28,15 @@ interface Columns {
   /** How many functions found room. */
   readonly shown: number;
   readonly headSize: number;
+  readonly verdicts: readonly VerdictLines[];
+  readonly verdictLeft: number;
   /** Names; or undefined where only numbers find room, with the names under the plot. */
   readonly heads: readonly (readonly string[])[] | undefined;
 }
 
 const small = 0.92;
 
-/** Names and shares left, a column a function, the verdict right. */
+/** Names and shares left, a column a function, right the verdict with what it rests on. */
 export function coverageGrid(rows: readonly CoverageRow[], names: readonly string[], ground: WideGround): Omit<Plot, 'drawn'> & { readonly shown: number } {
   const { width, size, language, measure } = ground;
   const rule = sizes[size];
@@ -47,7 +50,7 @@ export function coverageGrid(rows: readonly CoverageRow[], names: readonly strin
   const texts = [...legend.texts, ...headTexts(columns, names, headBottom, ground), ...body.texts, ...key.texts];
   const height = body.bottom + key.height + base * 0.3;
   const words = supportTerms[language];
-  const overall: PlacedText = { text: words.overall, x: width - columns.inset - verdictWidth(rows, ground), y: headBottom - base * 0.25, align: 'left', size: base * small, weight: 400, color: palette.muted };
+  const overall: PlacedText = { text: words.overall, x: columns.verdictLeft, y: headBottom - base * 0.25, align: 'left', size: base * small, weight: 400, color: palette.muted };
   const need: PlacedText = { text: words.need, x: columns.barWidth > 0 ? columns.barLeft : columns.valueRight, y: headBottom - base * 0.25, align: columns.barWidth > 0 ? 'left' : 'right', size: base * small, weight: 400, color: palette.muted };
   const layers = [
     ...rectLayer(body.rects),
@@ -61,11 +64,6 @@ export function coverageGrid(rows: readonly CoverageRow[], names: readonly strin
   return { spec: pixelSpec({ width, height }, layers, rule), width, height, shown: columns.shown };
 }
 
-function verdictWidth(rows: readonly CoverageRow[], { size, language, measure }: WideGround): number {
-  const { base } = sizes[size];
-  return Math.max(measure(supportTerms[language].overall, base * small, 400), ...rows.map(({ verdictText }) => measure(verdictText, base, 600)));
-}
-
 function columnsOf(rows: readonly CoverageRow[], names: readonly string[], ground: WideGround): Columns {
   const { width, size, language, measure } = ground;
   const { base } = sizes[size];
@@ -74,7 +72,8 @@ function columnsOf(rows: readonly CoverageRow[], names: readonly string[], groun
   const nameWidth = Math.max(...labels.map((label) => label.width));
   const valueWidth = Math.max(measure(supportTerms[language].need, base * small, 400), ...rows.map(({ value }) => measure(value, base, 400)));
   const intervalWidth = Math.max(0, ...rows.map(({ interval }) => measure(interval, base * small, 400)));
-  const right = verdictWidth(rows, ground) + inset + base * 0.9;
+  const { verdicts, width: verdictWidth } = verdictsOf(rows, ground, measure(supportTerms[language].overall, base * small, 400));
+  const right = verdictWidth + inset + base * 0.9;
   const fixed = inset + nameWidth + base + valueWidth + base * 0.6 + intervalWidth + base * 0.7;
   const roomFor = (bar: number): number => (width - fixed - bar - right) / names.length;
   const barWidth = roomFor(base * 4.6) >= base * 4.9 ? base * 4 : 0;
@@ -91,7 +90,7 @@ function columnsOf(rows: readonly CoverageRow[], names: readonly string[], groun
   const barLeft = inset + nameWidth + base;
   const valueRight = barLeft + bar + valueWidth;
   const intervalRight = valueRight + base * 0.6 + intervalWidth;
-  return { labels, inset, barLeft, barWidth, valueRight, intervalRight, cellsLeft: width - right - cell * shown, cell, shown, headSize: fits ? headSize : base * small, heads: fits ? heads : undefined };
+  return { labels, inset, barLeft, barWidth, valueRight, intervalRight, cellsLeft: width - right - cell * shown, cell, shown, headSize: fits ? headSize : base * small, heads: fits ? heads : undefined, verdicts, verdictLeft: width - inset - verdictWidth };
 }
 
 function headTexts({ heads, headSize, cellsLeft, cell, shown }: Columns, names: readonly string[], bottom: number, { size }: WideGround): readonly PlacedText[] {
@@ -115,21 +114,30 @@ interface Body {
 function bodyOf(rows: readonly CoverageRow[], columns: Columns, top: number, ground: WideGround): Body {
   const { width, size } = ground;
   const { base } = sizes[size];
-  const { barLeft, barWidth, inset } = columns;
+  const { barLeft, barWidth, inset, verdictLeft } = columns;
   const pitch = base * (rows.length > 24 || size === 'slide' ? 1.8 : 2.2);
   const [rects, rules, bars, casings, whiskers, symbols, texts]: [PlacedRect[], PlacedRule[], PlacedRect[], PlacedRule[], PlacedRule[], MeetsSymbol[], PlacedText[]] = [[], [], [], [], [], [], []];
   let y = top;
   rows.forEach((row, index) => {
     const lines = columns.labels[index]?.lines ?? [];
-    const height = Math.max(pitch, lines.length * base * leading + base * 0.7);
+    const verdict = columns.verdicts[index] ?? { lines: [], reasons: [] };
+    const verdictHeight = (verdict.lines.length + verdict.reasons.length * reasonSize) * base * leading;
+    const height = Math.max(pitch, Math.max(lines.length * base * leading, verdictHeight) + base * 0.7);
     const middle = y + height / 2;
     const middles = lineMiddles(lines.length, middle, base * leading);
     const text = (said: string, x: number, align: PlacedText['align'], weight: 400 | 600, color: string, high = base): PlacedText => ({ text: said, x, y: baselineAt(middle, base), align, size: high, weight, color });
     lines.forEach((line, at) => texts.push({ ...text(line, inset, 'left', 400, palette.ink), y: baselineAt(middles[at] ?? middle, base) }));
     texts.push(text(row.value, columns.valueRight, 'right', 400, palette.ink));
     if (row.interval !== '') texts.push(text(row.interval, columns.intervalRight, 'right', 400, palette.muted, base * small));
-    texts.push(text(row.verdictText, width - inset - verdictWidth(rows, ground), 'left', row.verdict === 'part' ? 400 : 600, verdictColour(row.verdict)));
-    if (row.verdict === 'none') rects.push({ x: 0, x2: width, y, y2: y + height, fill: supportColours.gapRow });
+    const { weight, color } = verdictDress(row.verdict);
+    let under = middle - verdictHeight / 2;
+    const next = (said: string, high: number, ...dress: readonly [400 | 600, string]): void => {
+      texts.push({ ...text(said, verdictLeft, 'left', ...dress, high), y: baselineAt(under + (high * leading) / 2, high) });
+      under += high * leading;
+    };
+    verdict.lines.forEach((line) => next(line, base, weight, color));
+    verdict.reasons.forEach((line) => next(line, base * reasonSize, 400, palette.muted));
+    if (row.verdict === 'missing') rects.push({ x: 0, x2: width, y, y2: y + height, fill: supportColours.gapRow });
     rules.push({ x: 0, x2: width, y: y + height, y2: y + height });
     if (barWidth > 0 && row.share !== null) {
       const at = (share: number): number => barLeft + share * barWidth;
@@ -143,11 +151,6 @@ function bodyOf(rows: readonly CoverageRow[], columns: Columns, top: number, gro
     y += height;
   });
   return { rects, rules, bars, casings, whiskers, symbols, texts, bottom: y };
-}
-
-/** That a function exists is one test of four: no word of praise in colour. */
-export function verdictColour(verdict: CoverageRow['verdict']): string {
-  return verdict === 'none' ? palette.contrastText : palette.ink;
 }
 
 /** Which number stands for which function, in as many columns as the longest name leaves room for. */

@@ -15,8 +15,8 @@ const mostRows = { doc: 40, web: 40, half: 40, phone: 40, slide: 14 } as const;
 const slideRoom = 385;
 
 /**
- * What is asked for, most first, against the functions that exist: who meets it, who in part, and in words whether it is
- * covered. A row that nobody covers is tinted and named. On a phone a card for each need.
+ * What is asked for, most first, against the functions that exist: who meets it, who in part, and in words whether that
+ * is enough. A row without any function is tinted and named. On a phone a card for each need.
  *
  * Shape   a published coverage in, a Vega-Lite plot out; undefined where only a table is honest: fewer than 20 answers,
  *         no share that is shown, or no function

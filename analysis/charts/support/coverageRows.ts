@@ -1,8 +1,10 @@
-import type { CoveredType, PublishedCoverage } from '../../disclosure/publishedCoverage.js';
+import { meetsOf } from '../../disclosure/coverageTests.js';
+import type { CoverageTests, CoverageVerdict, CoveredType, PublishedCoverage } from '../../disclosure/publishedCoverage.js';
+import { coverageReasons } from '../../words/coverageReasons.js';
 import { formatPercent } from '../../words/formatPercent.js';
 import { formatRange } from '../../words/formatRange.js';
 import type { Language } from '../../words/language.js';
-import { coverageVerdict, supportTerms } from '../../words/supportTerms.js';
+import { supportTerms } from '../../words/supportTerms.js';
 import { terms } from '../../words/terms.js';
 import { plainLabel } from '../labels.js';
 
@@ -17,10 +19,12 @@ export interface CoverageRow {
   readonly value: string;
   /** "76–83" */
   readonly interval: string;
-  readonly verdict: 'full' | 'part' | 'none';
+  readonly verdict: CoverageVerdict;
   readonly verdictText: string;
+  /** What failed; where nothing did, what is not known. Empty where the verdict says it all. */
+  readonly reason: string;
   /** One a function, in the order of the functions. */
-  readonly meets: readonly ('full' | 'part' | 'none')[];
+  readonly meets: readonly CoverageTests['exists'][];
 }
 
 /** Most asked for first; what is hidden comes last, in the order of the question. */
@@ -28,8 +32,8 @@ export function coverageRows({ types, functions }: PublishedCoverage, language: 
   return types
     .toSorted((a, b) => (b.share ?? -1) - (a.share ?? -1))
     .map((type: CoveredType): CoverageRow => {
-      const { code, label, share, low, high, best } = type;
-      const verdict = coverageVerdict(best);
+      const { code, label, share, low, high, tests, verdict } = type;
+      const reasons = coverageReasons(tests, language);
       return {
         code,
         label: plainLabel(label, language),
@@ -40,7 +44,8 @@ export function coverageRows({ types, functions }: PublishedCoverage, language: 
         interval: share === null || low === null || high === null ? '' : formatRange(low, high, language),
         verdict,
         verdictText: supportTerms[language].verdict[verdict],
-        meets: functions.map(({ meets }) => coverageVerdict(meets.get(code) ?? 0)),
+        reason: (verdict === 'unknown' ? reasons?.open : reasons?.fails) ?? '',
+        meets: functions.map(({ meets }) => meetsOf(meets.get(code) ?? 0)),
       };
     });
 }

@@ -1,11 +1,12 @@
 /** What was typed in and who answers for it: what one person answers for, of one day and source, stands together. */
-import type { PublishedSupport } from '../../disclosure/publishedSupport.js';
+import { scenarioBehind, type PublishedSupport } from '../../disclosure/publishedSupport.js';
 import type { SupportChart } from '../../words/chartName.js';
 import { formatDate } from '../../words/formatDate.js';
 import type { Language } from '../../words/language.js';
 import { quote } from '../../words/quote.js';
 import { capitalise } from '../../words/sentence.js';
 import { assumedText } from '../capacityFindings.js';
+import { openText } from './coverageTestTexts.js';
 
 interface Stated {
   readonly text: string;
@@ -30,10 +31,22 @@ function together(stated: readonly Stated[], language: Language): readonly strin
 }
 
 /** Sentences. Of a pilot the source line says it. */
-export function statedTexts(chart: SupportChart, { coverage, capacity }: PublishedSupport, language: Language): readonly string[] {
-  if (chart === 'coverage-matrix') return together((coverage?.functions ?? []).map(({ name, ...who }) => ({ text: quote(name, language), ...who })), language);
+export function statedTexts(chart: SupportChart, support: PublishedSupport, language: Language): readonly string[] {
+  if (chart === 'coverage-matrix') return coverageTexts(support, language);
+  const { capacity } = support;
   if (capacity === undefined || (chart !== 'capacity-service' && chart !== 'capacity-fan')) return [];
   const isFan = chart === 'capacity-fan';
   const own = capacity.assumptions.filter(({ what, year }) => (isFan ? what !== 'staff' : year === undefined));
   return together(own.map((one) => ({ ...one, text: assumedText(one, capacity, language) })), language);
+}
+
+/** Every function with who it is open to; and what the scenario rests on that its capacity is held against. */
+function coverageTexts(support: PublishedSupport, language: Language): readonly string[] {
+  const functions = (support.coverage?.functions ?? []).map(({ name, openTo, ...who }) => {
+    const open = openText(openTo, language);
+    return { text: open === undefined ? quote(name, language) : `${quote(name, language)}, ${open}`, ...who };
+  });
+  const capacity = scenarioBehind(support);
+  const assumed = capacity === undefined ? [] : capacity.assumptions.filter(({ year }) => year === undefined).map((one) => ({ ...one, text: assumedText(one, capacity, language) }));
+  return together([...functions, ...assumed], language);
 }

@@ -11,9 +11,9 @@ import { supportRows } from '../support/supportRows.js';
 import { packageField, type PackageField } from './packageField.js';
 import type { PackageTable } from './packageTables.js';
 
-const texts: readonly SupportColumn[] = ['question', 'code', 'label', 'verdict', 'function', 'function_source', 'function_date', 'function_owner', 'below_interval', 'planned_place', 'pilot', 'stage', 'date', 'owner'];
-const wholes: readonly SupportColumn[] = ['base', 'n', 'headcount', 'staff_today', 'year', 'methods', 'count', 'met', 'partly', 'unmet', 'projects'];
-const percents: readonly SupportColumn[] = ['share', 'low', 'high'];
+const texts: readonly SupportColumn[] = ['question', 'code', 'label', 'verdict', 'exists', 'open', 'capacity', 'users', 'users_question', 'function', 'open_to', 'function_source', 'function_date', 'function_owner', 'below_interval', 'planned_place', 'pilot', 'stage', 'date', 'owner'];
+const wholes: readonly SupportColumn[] = ['base', 'users_base', 'n', 'headcount', 'staff_today', 'year', 'methods', 'count', 'met', 'partly', 'unmet', 'projects'];
+const percents: readonly SupportColumn[] = ['share', 'low', 'high', 'users_share', 'users_low', 'users_high'];
 
 function fieldOf(name: SupportColumn): PackageField {
   const type = texts.includes(name) ? 'string' : wholes.includes(name) ? 'integer' : 'number';

@@ -36,7 +36,7 @@ const ownFiles = {
 
 /** Undefined where it was not told of. */
 export function supportSource(chart: SupportChart, { capacity, coverage, pilot }: PublishedSupport): SupportSource | undefined {
-  if (chart === 'coverage-matrix') return coverage === undefined ? undefined : { words: (number, context, drawn) => coverageMatrixWords(coverage, number, context, drawn), plot: (ground) => coverageMatrix({ coverage, ...ground }) };
+  if (chart === 'coverage-matrix') return coverage === undefined ? undefined : { words: (number, context, drawn) => coverageMatrixWords({ coverage, ...(capacity === undefined ? {} : { capacity }) }, number, context, drawn), plot: (ground) => coverageMatrix({ coverage, ...ground }) };
   if (chart === 'capacity-service') return capacity === undefined ? undefined : { words: (number, context, drawn) => capacityServiceWords(capacity, number, context, drawn), plot: (ground) => capacityService({ capacity, ...ground }) };
   if (chart === 'capacity-fan') return capacity?.years === undefined ? undefined : { words: (number, context) => capacityFanWords(capacity, number, context), plot: (ground) => capacityFan({ capacity, ...ground }) };
   if (pilot === undefined || pilot[chart === 'pilot-flow' ? 'applications' : 'requests'] === null) return undefined;

@@ -1,6 +1,6 @@
 /** The numbers of a picture of support, one row a mark, under language-neutral names: for CSV, spreadsheets and the data package. */
 import type { PublishedCapacity } from '../../disclosure/publishedCapacity.js';
-import type { PublishedCoverage } from '../../disclosure/publishedCoverage.js';
+import type { CoverageTests, OpenTo, PublishedCoverage } from '../../disclosure/publishedCoverage.js';
 import type { PublishedPilot } from '../../disclosure/publishedPilot.js';
 import type { PublishedSupport } from '../../disclosure/publishedSupport.js';
 import { bySize, isLacking, plannedPlace, staffOf } from '../../disclosure/readCapacity.js';
@@ -8,7 +8,6 @@ import { name } from '../../findings/names.js';
 import type { SupportChart } from '../../words/chartName.js';
 import type { Language } from '../../words/language.js';
 import type { SupportColumn } from '../../words/supportHeads.js';
-import { coverageVerdict } from '../../words/supportTerms.js';
 
 /** A text; a number or a share in [0, 1] with the decimals it is printed with; what is hidden; or what nobody has said. */
 export type SupportCell = string | { readonly number: number; readonly decimals: 0 | 1 | 2 } | { readonly share: number } | { readonly hidden: true } | null;
@@ -35,12 +34,24 @@ export function supportRows(chart: SupportChart, { capacity, coverage, pilot }: 
 function coverageRows(coverage: PublishedCoverage | undefined, language: Language): SupportRows {
   const { question = '', n = null, types = [], functions = [] } = coverage ?? {};
   return {
-    columns: ['question', 'code', 'label', 'base', 'share', 'low', 'high', 'verdict', 'function', 'meets', 'function_source', 'function_date', 'function_owner'],
-    rows: types.flatMap(({ code, label, share, low, high, best }) => {
-      const own: readonly SupportCell[] = [question, code, name(label, language), base(n), shareCell(share), shareCell(low), shareCell(high), coverageVerdict(best)];
-      return functions.map((each): readonly SupportCell[] => [...own, each.name, { number: each.meets.get(code) ?? 0, decimals: 1 }, each.source, each.date, each.owner]);
+    columns: ['question', 'code', 'label', 'base', 'share', 'low', 'high', 'verdict', 'exists', 'open', 'capacity', 'staff_today', 'low90', 'high90', 'users', 'users_question', 'users_base', 'users_share', 'users_low', 'users_high', 'function', 'meets', 'open_to', 'function_source', 'function_date', 'function_owner'],
+    rows: types.flatMap(({ code, label, share, low, high, verdict, tests }) => {
+      const own: readonly SupportCell[] = [question, code, name(label, language), base(n), shareCell(share), shareCell(low), shareCell(high), verdict, ...testCells(tests)];
+      return functions.map((each): readonly SupportCell[] => [...own, each.name, { number: each.meets.get(code) ?? 0, decimals: 1 }, openCell(each.openTo, language), each.source, each.date, each.owner]);
     }),
   };
+}
+
+/** Nobody has said: empty. Not shown: hidden. */
+function testCells({ exists, open, capacity, users }: CoverageTests): readonly SupportCell[] {
+  const need = (value: number | null): SupportCell => (capacity.staff === null ? null : one(value));
+  const asked = (cell: SupportCell): SupportCell => (users.question === null ? null : cell);
+  const said = [base(users.base), shareCell(users.share), shareCell(users.low), shareCell(users.high)].map(asked);
+  return [exists, open, capacity.result, whole(capacity.staff), need(capacity.low), need(capacity.high), users.result, users.question, ...said];
+}
+
+function openCell(openTo: OpenTo | null, language: Language): SupportCell {
+  return openTo === null || openTo === 'everyone' ? openTo : name(openTo, language);
 }
 
 function serviceRows(capacity: PublishedCapacity | undefined, language: Language): SupportRows {

@@ -13,7 +13,7 @@ const kept = new Map<string, PublishedSupport>();
 
 /** Everything that it is worked out from. */
 function keyOf({ figures }: Pick<ReportPlan, 'figures'>, file: CapacityFile, tables: readonly Published[], pilots: readonly PublishedPilot[]): string {
-  const text = JSON.stringify([figures.map(({ chart }) => chart), file, tables, pilots], (_key, value: unknown) => (value instanceof Map ? [...value] : value));
+  const text = JSON.stringify([figures.map(({ chart, question, availability }) => [chart, question, availability ?? null]), file, tables, pilots], (_key, value: unknown) => (value instanceof Map ? [...value] : value));
   return createHash('sha256').update(text).digest('hex');
 }
 

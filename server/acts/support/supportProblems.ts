@@ -5,13 +5,10 @@ import { contradictions, type Contradiction } from '../../../analysis/report/sup
 import { supportSource } from '../../../analysis/report/support/supportFigures.js';
 import { tableOf } from '../../../analysis/report/tableOf.js';
 import { isSupportChart, type SupportChart } from '../../../analysis/words/chartName.js';
-import { formatDate } from '../../../analysis/words/formatDate.js';
-import { formatList } from '../../../analysis/words/formatList.js';
 import { formatNumber } from '../../../analysis/words/formatNumber.js';
 import { formatPercent } from '../../../analysis/words/formatPercent.js';
 import { formatRange } from '../../../analysis/words/formatRange.js';
 import type { Language } from '../../../analysis/words/language.js';
-import { quote } from '../../../analysis/words/quote.js';
 import { supportTerms } from '../../../analysis/words/supportTerms.js';
 import { confidenceInterval, terms } from '../../../analysis/words/terms.js';
 import type { Params, Problem } from '../../problems/problem.js';
@@ -26,16 +23,8 @@ const parts: Readonly<Record<SupportChart, { readonly key: string; readonly sv: 
 };
 
 const words = {
-  sv: {
-    nobody: 'ingen funktion är angiven',
-    told: (one: string, source: string, date: string, owner: string) => `${one} enligt ${source}, ${date}, ansvarig ${owner}`,
-    gap: (figure: number) => `figur ${String(figure)}`,
-  },
-  en: {
-    nobody: 'no function is stated',
-    told: (one: string, source: string, date: string, owner: string) => `${one} by ${source}, ${date}, answered for by ${owner}`,
-    gap: (figure: number) => `figure ${String(figure)}`,
-  },
+  sv: { gap: (figure: number) => `figur ${String(figure)} säger`, answers: 'svaren säger' },
+  en: { gap: (figure: number) => `figure ${String(figure)} contradicts`, answers: 'the answers contradict' },
 } as const;
 
 function inBoth(key: string, text: (language: Language) => string): Params {
@@ -64,27 +53,16 @@ function figureProblems(edition: Edition): readonly Problem[] {
   });
 }
 
-/** Who stated that it is met; or that nobody did. */
-function fromText(edition: Edition, { type, verdict }: Contradiction, language: Language): string {
-  const said = words[language];
-  const full = (edition.support?.coverage?.functions ?? []).filter(({ meets }) => (meets.get(type.code) ?? 0) >= 1);
-  if (verdict === 'none' || full.length === 0) return said.nobody;
-  return formatList(full.map(({ name: one, source, date, owner }) => said.told(quote(one, language), source, formatDate(date, language), owner)), language);
-}
-
-function contradictionProblem(edition: Edition, found: Contradiction): Problem {
-  const { coverage, gap, question, type, verdict, met } = found;
+function contradictionProblem(edition: Edition, { coverage, gap, question, type, met }: Contradiction): Problem {
   const level = edition.support?.coverage?.level ?? edition.settings.level;
   return {
     code: 'support_contradicted',
     params: {
       figure: coverage,
-      verdict,
       option: type.code,
-      ...inBoth('verdict', (language) => supportTerms[language].verdict[verdict]),
+      ...inBoth('verdict', (language) => supportTerms[language].verdict[type.verdict]),
       ...inBoth('option', (language) => name(type.label, language)),
-      ...inBoth('from', (language) => fromText(edition, found, language)),
-      ...inBoth('gap', (language) => words[language].gap(gap)),
+      ...inBoth('gap', (language) => (gap === null ? words[language].answers : words[language].gap(gap))),
       ...inBoth('question', (language) => nameOfQuestion(edition.definition, question, language)),
       ...inBoth('share', (language) => formatPercent(met.share, language)),
       ...inBoth('level', (language) => confidenceInterval(level, language)),
@@ -95,7 +73,7 @@ function contradictionProblem(edition: Edition, found: Contradiction): Problem {
   };
 }
 
-/** Figures that no file tells of, or that are of another question than it; and a coverage that a gap figure contradicts. */
+/** Figures that no file tells of, or that are of another question than it; and a need without a function that those who have it say they get. */
 export function supportProblems(edition: Edition): readonly Problem[] {
   return [...figureProblems(edition), ...contradictions(edition).map((found) => contradictionProblem(edition, found))];
 }

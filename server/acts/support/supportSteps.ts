@@ -7,17 +7,19 @@ import { defaultSeed } from '../../../analysis/stats/chance/defaultSeed.js';
 import { isSupportChart, type ChartName } from '../../../analysis/words/chartName.js';
 import type { ReportPlan } from '../../../analysis/report/plan.js';
 import { scenarioOfTables } from '../capacityOfTables.js';
-import { coverageOfRows } from '../coverageAnswers.js';
+import { coverageOfTables } from '../coverageAnswers.js';
 import type { CapacityFile } from '../readCapacityFile.js';
 
 const level = 0.95;
 
+type Planned = Pick<ReportPlan, 'figures'>;
 type Charts = ReadonlySet<ChartName>;
 
-function coverageIn({ coverage }: CapacityFile, charts: Charts, tables: readonly Published[]): Pick<PublishedSupport, 'coverage'> {
-  if (coverage === undefined || !charts.has('coverage-matrix')) return {};
-  const table = tables.find(({ question, by }) => question === coverage.question && by.length === 0);
-  return { coverage: coverageOfRows(table?.rows ?? [], level, coverage) };
+/** A gap figure of the plan reads its grid as how well a need is met; of a pair, the one of what there is. */
+function coverageIn({ coverage }: CapacityFile, { figures }: Planned, tables: readonly Published[], { capacity }: Pick<PublishedSupport, 'capacity'>): Pick<PublishedSupport, 'coverage'> {
+  if (coverage === undefined || figures.every(({ chart }) => chart !== 'coverage-matrix')) return {};
+  const read = figures.filter(({ chart }) => chart === 'need-gap').map(({ question, availability }) => availability ?? question);
+  return { coverage: coverageOfTables(tables, level, coverage, { capacity, read }) };
 }
 
 /** Of each pilot what a figure shows, and no more. */
@@ -30,7 +32,8 @@ function pilotIn({ pilot }: CapacityFile, charts: Charts, earlier: readonly Publ
 
 function* capacityIn(file: CapacityFile, charts: Charts, tables: readonly Published[]): Generator<undefined, Pick<PublishedSupport, 'capacity'>> {
   const hasYears = charts.has('capacity-fan') && file.years !== undefined;
-  if (!hasYears && !charts.has('capacity-service')) return {};
+  const isTested = charts.has('coverage-matrix') && file.coverage?.question === file.methods && (file.assumptions.staff?.size ?? 0) > 0;
+  if (!hasYears && !isTested && !charts.has('capacity-service')) return {};
   const capacity: PublishedCapacity = yield* scenarioOfTables(file, tables, { level, seed: defaultSeed, waits: false, years: hasYears });
   return { capacity };
 }
@@ -39,9 +42,10 @@ function* capacityIn(file: CapacityFile, charts: Charts, tables: readonly Publis
  * What the figures of a plan show of a file on support, from the tables that are published with it and nothing else;
  * undefined where they show nothing of it; a pilot beside what earlier editions told of pilots. Pauses between its steps.
  */
-export function* supportSteps({ figures }: Pick<ReportPlan, 'figures'>, file: CapacityFile | undefined, tables: readonly Published[], earlier: readonly PublishedPilot[] = []): Generator<undefined, PublishedSupport | undefined> {
-  const charts: Charts = new Set(figures.map(({ chart }) => chart).filter(isSupportChart));
+export function* supportSteps(plan: Planned, file: CapacityFile | undefined, tables: readonly Published[], earlier: readonly PublishedPilot[] = []): Generator<undefined, PublishedSupport | undefined> {
+  const charts: Charts = new Set(plan.figures.map(({ chart }) => chart).filter(isSupportChart));
   if (file === undefined || charts.size === 0) return undefined;
-  const support = { ...(yield* capacityIn(file, charts, tables)), ...coverageIn(file, charts, tables), ...pilotIn(file, charts, earlier) };
+  const capacity = yield* capacityIn(file, charts, tables);
+  const support = { ...capacity, ...coverageIn(file, plan, tables, capacity), ...pilotIn(file, charts, earlier) };
   return Object.keys(support).length === 0 ? undefined : support;
 }

@@ -16,7 +16,7 @@ function cellOf(cell: SupportCell): WorkbookCell {
   return { value: cell.number, format: cell.decimals === 0 ? 'whole' : cell.decimals === 1 ? 'decimal1' : 'decimal2' };
 }
 
-const widthOf = (column: SupportColumn): number => (['label', 'function', 'function_source', 'owner', 'function_owner'].includes(column) ? 40 : 16);
+const widthOf = (column: SupportColumn): number => (['label', 'function', 'open_to', 'function_source', 'owner', 'function_owner'].includes(column) ? 40 : 16);
 
 function headsIn(columns: readonly SupportColumn[], language: Language) {
   return columns.map((column) => ({ head: supportHeads[language][column], width: widthOf(column) }));

@@ -27,17 +27,24 @@ interface Capacity {
   readonly kind: string;
   readonly fromPublic: boolean;
   readonly defaults: readonly string[];
-  readonly methods: readonly { readonly code: string; readonly fte: { readonly point: number; readonly median: number } | null; readonly wait: { readonly servers: number } | null }[];
+  readonly methods: readonly { readonly code: string; readonly fte: { readonly point: number; readonly median: number; readonly low90: number; readonly high90: number } | null; readonly wait: { readonly servers: number } | null }[];
   readonly assumptions: readonly { readonly what: string; readonly owner: string }[];
   readonly findings: readonly string[];
   readonly coverage?: Coverage;
+}
+
+interface Tests {
+  readonly exists: string;
+  readonly open: string;
+  readonly capacity: { readonly staff: number | null; readonly low: number | null; readonly high: number | null };
+  readonly users: { readonly question: string | null; readonly share: number | null; readonly base: number | null };
 }
 
 interface Coverage {
   readonly n: number;
   readonly requestsMet: { readonly share: number; readonly low: number | null; readonly high: number | null; readonly base: number | null };
   readonly fullyMet: { readonly share: number; readonly base: number } | null;
-  readonly types: readonly { readonly code: string; readonly share: number; readonly best: number; readonly functions: readonly string[]; readonly requests: number | null; readonly unmetRequests: number | null }[];
+  readonly types: readonly { readonly code: string; readonly share: number; readonly best: number; readonly functions: readonly string[]; readonly requests: number | null; readonly unmetRequests: number | null; readonly verdict: string; readonly tests: Tests }[];
   readonly gaps: readonly string[];
   readonly without: readonly string[];
   readonly by: { readonly groups: readonly { readonly code: string; readonly n: number; readonly fully: number }[] } | null;
@@ -52,6 +59,8 @@ const covered = `${sound}coverage:
     - { name: Core facility, meets: { biostatistics: 1, bioinformatics: 0.5, ai: 0 }, ${who} }
     - { name: Another, meets: { bioinformatics: 0.5 }, ${who} }
 `;
+
+const tested = covered.replace('ai: 0 },', 'ai: 0 }, openTo: everyone,').replace('  by: role', '  availability: met');
 
 const planned = (year: number, value: number, more = '') => `  - { year: ${String(year)}, ${more}planned: { value: ${String(value)}, ${who} } }\n`;
 const course = `${covered}years:\n${planned(2026, 9.5)}${planned(2027, 40, `headcount: { value: 3084, ${who} }, `)}`;
@@ -140,6 +149,27 @@ describe('behov analyse --capacity', function () {
     expect(text.split('\n').filter((line) => line.length > 78)).to.deep.equal([]);
   });
 
+  it('gives each need its verdict from four tests, for one’s own eyes and for the public alike, with the numbers of other analyses', async () => {
+    const open = tested.replace('openTo: everyone', 'openTo: { sv: anställda, en: staff }');
+    for (const more of [[], ['--disclosure', 'none']]) {
+      const { coverage, methods } = await capacityOf(tested, ...more);
+      const of = (code: string) => coverage?.types.find((type) => type.code === code);
+      const first = of('biostatistics');
+      const grid = JSON.parse((await behovHere([...own.map((word) => (word === 'hours' ? 'met' : word)), ...more, '--json'])).out) as { readonly tables: readonly { readonly rows: readonly { readonly item: string | null; readonly code: string; readonly share: number; readonly base: number }[] }[] }; // JSON.parse is typed any
+      const steps = (grid.tables[0]?.rows ?? []).filter(({ item, code }) => item === 'biostatistics' && ['rather_well', 'fully'].includes(code));
+      expect(steps.length).to.equal(2);
+      expect(first?.tests.users.share ?? NaN).to.be.closeTo(steps.reduce((sum, { share }) => sum + share, 0), 1e-12);
+      expect([first?.tests.users.base, first?.tests.users.question]).to.deep.equal([steps[0]?.base, 'met']);
+      const fte = methods.find(({ code }) => code === 'biostatistics')?.fte;
+      expect([first?.tests.capacity.staff, first?.tests.capacity.low, first?.tests.capacity.high]).to.deep.equal([9, fte?.low90, fte?.high90]);
+      expect([first?.tests.exists, first?.tests.open, of('bioinformatics')?.verdict, of('ai')?.verdict]).to.deep.equal(['full', 'everyone', 'not_enough', 'missing']);
+      const limited = (await capacityOf(open, ...more)).coverage?.types.map(({ code, verdict, tests }) => [code, verdict, tests.open]);
+      expect(limited?.slice(0, 1)).to.deep.equal([['biostatistics', 'some', 'limited']]);
+    }
+    const { out } = await behovCapacity(open, '--lang', 'sv');
+    expect(out.replaceAll(/\s+/g, ' ')).to.contain('Biostatistik: bara för vissa. Ingen funktion är öppen för alla. Kapacitet: 9 i dag mot ').and.to.contain('öppen bara för anställda');
+  });
+
   it('tells the public nothing of what so few ask for', async () => {
     const [head = '', ...lines] = readFileSync(join(example, 'responses.csv'), 'utf8').trim().split('\n');
     const [few, file] = [join(folder, 'few.csv'), join(folder, 'capacity.yaml')];
@@ -207,6 +237,14 @@ describe('behov analyse --capacity', function () {
       [covered.replace('ai: 0 }', 'ai: partly }'), 'ai'],
       [covered.replace('{ biostatistics: 1,', '{ biostatistic: 1,'), 'Did you mean “biostatistics”?'],
       [covered.replace('name: Another', 'name: Core facility'), 'The function “Core facility” is listed twice.'],
+      [covered.replace('ai: 0 },', 'ai: 0 }, openTo: everybody,'), '“everybody” is not a valid value'],
+      [covered.replace('ai: 0 },', 'ai: 0 }, openTo: everybody,'), 'Did you mean “everyone”?'],
+      [covered.replace('ai: 0 },', 'ai: 0 }, openTo: staff,'), 'Valid values: everyone, { sv: …, en: … }.'],
+      [covered.replace('ai: 0 },', 'ai: 0 }, openTo: [everyone],'), 'This should be a text in each language.'],
+      [covered.replace('ai: 0 },', 'ai: 0 }, openTo: { sv: anställda },'), 'en'],
+      [covered.replace('ai: 0 },', 'ai: 0 }, openTo: { sv: anställda, en: " " },'), 'The text is empty'],
+      [covered.replace('  by: role', '  availability: mett'), 'Did you mean “met”?'],
+      [covered.replace('  by: role', '  availability: priorities'), '“priorities” is no grid whose rows are what was chosen in “methods” and whose steps have numbers.'],
       [covered.replace('by: role', 'by: rol'), 'Did you mean “role”?'],
       [covered.replace('question: methods\n  by', 'question: hours\n  by'), '“hours” is no question of kind multiple in the survey.'],
       [`${sound}waiting: { weeks: { value: 60, ${who} } }\n`, '60'],

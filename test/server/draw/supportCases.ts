@@ -7,7 +7,8 @@ import { pilotFlow } from '../../../analysis/charts/support/pilotFlow.js';
 import { pilotRequests } from '../../../analysis/charts/support/pilotRequests.js';
 import type { SupportGround } from '../../../analysis/charts/support/supportGround.js';
 import type { PublishedCapacity, PublishedMethodCapacity, PublishedYear } from '../../../analysis/disclosure/publishedCapacity.js';
-import type { CoveredType, PublishedCoverage } from '../../../analysis/disclosure/publishedCoverage.js';
+import { coverageTests, coverageVerdict, type CoverageEvidence } from '../../../analysis/disclosure/coverageTests.js';
+import type { CoveredType, OpenTo, PublishedCoverage } from '../../../analysis/disclosure/publishedCoverage.js';
 import type { RequestRow } from '../../../analysis/disclosure/publishedPilot.js';
 import { releasePilot, type PilotRegister } from '../../../analysis/disclosure/releasePilot.js';
 import type { FindingContext } from '../../../analysis/findings/context.js';
@@ -17,6 +18,7 @@ import { coverageMatrixWords } from '../../../analysis/findings/support/coverage
 import { pilotFlowWords, pilotRequestsWords } from '../../../analysis/findings/support/pilotWords.js';
 import type { SupportFigureWords } from '../../../analysis/findings/support/supportFigureWords.js';
 import type { Drawn } from '../../../analysis/words/figureWords.js';
+import { howWell, publishedGrid, valuesOf } from '../../analysis/charts/grids.js';
 import { hostileNames } from '../../analysis/charts/hostile.js';
 import { methods, type TestOption } from '../../analysis/charts/tables.js';
 import { wilsonInterval } from '../../../analysis/stats/wilsonInterval.js';
@@ -38,32 +40,38 @@ const hostile: readonly TestOption[] = hostileNames.map((name, index) => ({ code
 
 interface Offer {
   readonly name: string;
+  readonly openTo?: OpenTo;
   /** By the number of the option. */
   readonly meets: Readonly<Record<number, number>>;
 }
 
+const only = (sv: string, en: string): OpenTo => new Map([['sv', sv], ['en', en]]);
+
+/** One of each verdict, and of each test what it can come to. */
 const offers: readonly Offer[] = [
-  { name: 'Biostatistikenheten', meets: { 0: 1, 1: 0.5, 6: 0.5 } },
-  { name: 'Bioinformatikplattformen', meets: { 2: 0.5, 7: 0.5 } },
-  { name: 'Kliniskt prövningsstöd', meets: { 0: 0.5, 1: 1, 4: 0.5, 5: 0.5 } },
-  { name: 'Registerdataenheten', meets: { 3: 0.5, 6: 0.5 } },
-  { name: 'Juridik och dataskydd', meets: { 3: 0.5, 5: 1 } },
+  { name: 'Biostatistikenheten', openTo: 'everyone', meets: { 0: 1, 1: 0.5, 6: 0.5 } },
+  { name: 'Bioinformatikplattformen', openTo: only('forskare vid universitetet', 'university researchers'), meets: { 2: 0.5, 7: 0.5 } },
+  { name: 'Kliniskt prövningsstöd', openTo: only('prövningar i regionen', 'trials in the region'), meets: { 0: 0.5, 1: 1, 4: 0.5, 5: 0.5 } },
+  { name: 'Registerdataenheten', openTo: 'everyone', meets: { 3: 0.5, 6: 0.5 } },
+  { name: 'Juridik och dataskydd', openTo: 'everyone', meets: { 3: 0.5, 5: 1 } },
   { name: 'Biblioteket', meets: { 1: 0.5, 4: 0.5, 10: 0.5 } },
 ];
 
-export function coverageOf(options: readonly TestOption[], functions: readonly Offer[], counts: (row: number) => number | null, n: number | null = 523): PublishedCoverage {
+export function coverageOf(options: readonly TestOption[], functions: readonly Offer[], counts: (row: number) => number | null, n: number | null = 523, evidence: Pick<CoverageEvidence, 'capacity' | 'grids'> = { capacity: undefined, grids: [] }): PublishedCoverage {
+  const told = functions.map(({ name, meets, openTo = null }) => ({ name, meets: new Map(options.map(({ code }, row) => [code, meets[row] ?? 0])), openTo, ...who }));
   const types = options.map((option, row): CoveredType => {
     const count = counts(row);
     const share = count === null || n === null || n === 0 ? null : count / n;
     const limits = share === null || count === null || n === null ? { low: null, high: null } : wilsonInterval({ count, n }, 0.95);
     const best = Math.max(0, ...functions.map(({ meets }) => meets[row] ?? 0));
-    return { code: option.code, label: textOf(option), share, low: limits.low, high: limits.high, best, functions: functions.filter(({ meets }) => (meets[row] ?? 0) > 0).map(({ name }) => name), unmet: share === null ? null : share * (1 - best), partOfUnmet: null, requests: null, unmetRequests: null };
+    const tests = coverageTests(option.code, { functions: told, ...evidence });
+    return { code: option.code, label: textOf(option), tests, verdict: coverageVerdict(tests), share, low: limits.low, high: limits.high, best, functions: functions.filter(({ meets }) => (meets[row] ?? 0) > 0).map(({ name }) => name), unmet: share === null ? null : share * (1 - best), partOfUnmet: null, requests: null, unmetRequests: null };
   });
   const nothing = { share: null, low: null, high: null, base: null, method: null };
-  return { question: 'methods', level: 0.95, fromPublic: true, n, requestsMet: nothing, fullyMet: null, anyMet: null, types, gaps: [], without: [], by: null, functions: functions.map(({ name, meets }) => ({ name, meets: new Map(options.map(({ code }, row) => [code, meets[row] ?? 0])), ...who })), notes: [] };
+  return { question: 'methods', level: 0.95, fromPublic: true, n, requestsMet: nothing, fullyMet: null, anyMet: null, types, gaps: [], without: [], by: null, functions: told, notes: [] };
 }
 
-const many = (count: number): readonly Offer[] => Array.from({ length: count }, (_unused, index) => ({ name: `Stödfunktion ${String(index + 1)} för kliniska prövningar och registerforskning`, meets: { [index]: 1, [index + 1]: 0.5 } }));
+const many = (count: number): readonly Offer[] => Array.from({ length: count }, (_unused, index) => ({ name: `Stödfunktion ${String(index + 1)} för kliniska prövningar och registerforskning`, ...(index % 3 === 0 ? { openTo: only(`anställda vid enhet ${String(index + 1)} och deras samarbetsparter`, `staff of unit ${String(index + 1)} and those they work with`) } : {}), meets: { [index]: 1, [index + 1]: 0.5 } }));
 const needs = [418, 298, 262, 246, 231, 207, 188, 174, 108, 99, 86];
 
 const fteOf = (median: number, spread: number): PublishedMethodCapacity['fte'] => {
@@ -95,7 +103,7 @@ const requestsOf = (rows: readonly RequestRow[], projects = 20): PilotRegister =
 const flowOf = (received: number, assessed: number, selected: number, reserve: number): PilotRegister => ({ name: 'Pilot 2026', applications: { received, assessed, selected, reserve, ...register } });
 const asked: readonly (readonly [number, number, number])[] = [[9, 5, 1], [4, 1, 0], [2, 5, 3], [1, 4, 3], [2, 2, 0], [0, 0, 0], [0, 0, 0], [0, 3, 5]];
 
-const matrix = (name: string, coverage: PublishedCoverage, isTableOnly = false): SupportCase => ({ name, isTableOnly, draw: (ground) => coverageMatrix({ coverage, ...ground }), words: (context, drawn) => coverageMatrixWords(coverage, 1, context, drawn) });
+const matrix = (name: string, coverage: PublishedCoverage, isTableOnly = false, capacity?: PublishedCapacity): SupportCase => ({ name, isTableOnly, draw: (ground) => coverageMatrix({ coverage, ...ground }), words: (context, drawn) => coverageMatrixWords({ coverage, ...(capacity === undefined ? {} : { capacity }) }, 1, context, drawn) });
 const service = (name: string, capacity: PublishedCapacity, isTableOnly = false): SupportCase => ({ name, isTableOnly, draw: (ground) => capacityService({ capacity, ...ground }), words: (context, drawn) => capacityServiceWords(capacity, 2, context, drawn) });
 const fan = (name: string, capacity: PublishedCapacity, isTableOnly = false): SupportCase => ({ name, isTableOnly, draw: (ground) => capacityFan({ capacity, ...ground }), words: (context) => capacityFanWords(capacity, 3, context) });
 const flow = (name: string, register_: PilotRegister, isTableOnly = false): SupportCase => {
@@ -107,13 +115,17 @@ const squares = (name: string, register_: PilotRegister, isTableOnly = false): S
   return { name, isTableOnly, draw: (ground) => pilotRequests({ pilot, ...ground }), words: (context) => pilotRequestsWords(pilot, 5, context) };
 };
 
+const staffed = capacityOf(usual, (row) => [3, 3.4, 4, 1.2, 0.6, 1.1][row] ?? null, (row) => [9, 3, 1, 4, 2, 1, 2][row] ?? null);
+const metOf = (row: number): readonly (number | null)[] => (row === 4 ? [null, null, null, null, null, 0, 0] : [20, 20, 0, 60, 0, 0, 0].map((count, step) => (row % 3 === 1 ? ([60, 20, 0, 20][step] ?? 0) : row % 3 === 2 ? ([20, 30, 0, 50][step] ?? 0) : count)));
+const answers: CoverageEvidence['grids'] = [{ question: 'met', scale: valuesOf(howWell), table: publishedGrid({ scale: howWell, items: usual.slice(0, 8).map(({ code, sv, en }, row) => ({ code, sv, en, base: 100, counts: metOf(row) })) }) }];
 const fourYears = yearsOf([13.1, 15, 16.6, 17.8], [9.5, 11.5, 13, 13]);
 const one = (row: number): number => 6.2 / (row + 1);
 
 /** The first of each is the usual one, and its spec is frozen. */
 export const supportCases = {
   'coverage-matrix': [
-    matrix('the usual', coverageOf(usual, offers, (row) => needs[row] ?? 0)),
+    matrix('the usual', coverageOf(usual, offers, (row) => needs[row] ?? 0, 523, { capacity: staffed, grids: answers }), false, staffed),
+    matrix('nothing known but what exists', coverageOf(usual, offers.map(({ name, meets }) => ({ name, meets })), (row) => needs[row] ?? 0)),
     matrix('forty long needs by thirty long functions', coverageOf(long(40, 'Metodområde'), many(30), (row) => 500 - row * 12)),
     matrix('hostile names, some hidden', coverageOf(hostile, hostileNames.slice(0, 12).map((name, index) => ({ name, meets: { [index]: 1 } })), (row) => (row % 5 === 2 ? null : row * 10))),
     matrix('one need of everyone, one of nobody', coverageOf(usual.slice(0, 2), offers.slice(0, 1), (row) => (row === 0 ? 523 : 0))),

@@ -1,8 +1,9 @@
 /**
- * Coverage, capacity and pilot in an edition. Authority: users.md 7 (publishing stops where matrix and gap figure contradict
- * each other) and 8 (source, date and owner); contracts (the content of an edition is what its hash covers); `statistics.md`
+ * Coverage, capacity and pilot in an edition. Authority: users.md 7 (four verdicts from four tests; publishing stops where
+ * matrix and gap figure contradict each other), decision 29, and 8 (source, date and owner); contracts (the content of an edition is what its hash covers); `statistics.md`
  * 16.2 (a handful is not told). Numbers are worked out here from the figure’s own JSON, by other code than prints them.
  */
+import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect } from 'chai';
 import { figureOf } from '../../../analysis/report/figureOf.js';
@@ -39,7 +40,7 @@ interface Recorded {
   readonly chart: string;
   readonly assumed: readonly string[];
   readonly support: {
-    readonly coverage?: { readonly types: readonly { readonly code: string; readonly share: number; readonly low: number; readonly high: number }[] };
+    readonly coverage?: { readonly types: readonly { readonly code: string; readonly share: number; readonly low: number; readonly high: number; readonly verdict: string }[] };
     readonly capacity?: { readonly methods: readonly { readonly fte: { readonly median: number; readonly interval90: Limits } }[]; readonly years?: { readonly years: readonly { readonly year: number; readonly median: number; readonly interval50: Limits; readonly interval90: Limits; readonly planned: number }[] } };
     readonly pilot?: { readonly applications: { readonly received: number; readonly ends: readonly { readonly count: number }[] } | null; readonly requests: { readonly rows: readonly { readonly met: number; readonly partly: number; readonly unmet: number }[] } | null };
   };
@@ -73,9 +74,9 @@ function numbersOf({ chart, support: { coverage, capacity, pilot } }: Recorded):
   return [...(pilot?.applications?.ends ?? []).map(({ count }) => count), ...(pilot?.requests?.rows ?? []).flatMap(({ met, partly, unmet }) => [met, partly, unmet])];
 }
 
-function problemsOf(told: object | undefined, plan: unknown = wholePlan): ProblemError['problems'] | readonly [] {
+function problemsOf(told: object | undefined, plan: unknown = wholePlan, content?: string): ProblemError['problems'] | readonly [] {
   try {
-    supportReport({ told, plan });
+    supportReport({ told, plan, ...(content === undefined ? {} : { content }) });
     return [];
   } catch (error) {
     if (error instanceof ProblemError) return error.problems;
@@ -148,7 +149,10 @@ describe('coverage, capacity and pilot in an edition', function () {
 
   it('holds what its figures show and no more: no part that none shows, and of a handful nothing, in no format', async () => {
     const parts = (charts: readonly string[]) => Object.keys(supportReport({ told: toldOf(), plan: planOfCharts(charts) }).edition.support ?? {});
-    expect(parts(['coverage-matrix'])).to.deep.equal(['coverage']);
+    // the capacity of one need is stated: what it is held against is shown too
+    expect(parts(['coverage-matrix'])).to.deep.equal(['capacity', 'coverage']);
+    expect(supportReport({ told: toldOf(), plan: planOfCharts(['coverage-matrix']) }).edition.support?.capacity?.years).to.equal(undefined);
+    expect(Object.keys(supportReport({ told: { ...toldOf(), staff: {} }, plan: planOfCharts(['coverage-matrix']) }).edition.support ?? {})).to.deep.equal(['coverage']);
     expect(parts(['capacity-fan'])).to.deep.equal(['capacity']);
     expect(parts(['pilot-requests'])).to.deep.equal(['pilot']);
     // two were turned down and three were outside: five, told together; 44 who were assessed would tell them apart
@@ -165,7 +169,7 @@ describe('coverage, capacity and pilot in an edition', function () {
       const document = reportDocument(edition, { language, hash, links: folderLinks }, measureText, () => undefined);
       const bytes = await makers[format]({ document, pictures: [] });
       const closed = (said: string): string => said.replace(/\s/gu, '');
-      const text = closed(format === 'pdf' ? poppler('pdftotext', bytes) : textIn(wordParts(bytes).tree('word/document.xml')));
+      const text = closed(format === 'pdf' ? poppler('pdftotext', bytes, '-raw') : textIn(wordParts(bytes).tree('word/document.xml')));
       const said = document.sections.flatMap(({ figure: { table, words } }) => [...table.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.split(/, (?=[\d(–−])/))), ...words.notes]);
       expect(said.length, format).to.be.greaterThan(100);
       expect([...new Set(said)].filter((cell) => !text.includes(closed(cell))), format).to.deep.equal([]);
@@ -216,22 +220,75 @@ describe('coverage, capacity and pilot in an edition', function () {
     expect(codes(toldOf())).to.deep.equal([]);
   });
 
-  it('stops where coverage says that a need is met and the gap figure that most surely lack it; not where the interval reaches a half, or no gap figure is of those needs', () => {
+  it('gives each need the verdict that four tests come to, the same in table, picture, alternative text, CSV, spreadsheet, JSON and data package, with the share of the gap figure', async () => {
+    const open = { first: { openTo: 'everyone' }, staff: 1000 };
     // of the 150 who chose the first about 40 % say that they get it; of the few who chose another the interval reaches a half
-    const [found, ...others] = problemsOf(toldOf({ method_aa: 1 }));
+    const made = supportReport({ told: toldOf({ method_aa: 1, method_da: 1 }, open) });
+    const types = made.edition.support?.coverage?.types ?? [];
+    expect(types.map(({ code, verdict }) => [code, verdict])).to.deep.equal([['method_aa', 'not_enough'], ['method_ba', 'not_enough'], ['method_ca', 'not_enough'], ['method_da', 'unknown'], ['method_ea', 'missing'], ['method_fa', 'missing']]);
+    expect(types[0]?.tests).to.deep.include({ exists: 'full', open: 'everyone' });
+    expect([types[0]?.tests.capacity.result, types[0]?.tests.users.result, types[3]?.tests.capacity.result, types[3]?.tests.users.result]).to.deep.equal(['enough', 'lack', 'unknown', 'unsure']);
+    const gap = figureOf(made.edition, { number: 6, language: 'sv', size: 'doc', measure: measureText });
+    for (const [language, notEnough, unknown] of [['sv', 'Finns men räcker inte', 'Finns, okänt om det räcker'], ['en', 'Exists but not enough', 'Exists, not known if enough']] as const) {
+      const figure = figureOf(made.edition, { number: 1, language, size: 'web', measure: measureText });
+      const label = (code: string) => types.find((type) => type.code === code)?.label.get(language) ?? '';
+      const cells = figure.table.rows.find(({ head }) => head === label('method_aa'))?.cells ?? [];
+      expect([cells[2], figure.table.rows.find(({ head }) => head === label('method_da'))?.cells[2]]).to.deep.equal([notEnough, unknown]);
+      // what the gap figure prints of the same people, less its decimal
+      const [, met = '', n = ''] = gap.table.rows.find(({ head }) => head === types[0]?.label.get('sv'))?.cells ?? [];
+      const percent = rounded(Number(met.split(/[\s%]/)[0]?.replace(',', '.')) / 100, 0, language);
+      expect([cells[3], cells[5]?.replaceAll('\u00a0', ' ').split(', ')[0], cells[6]]).to.deep.equal([language === 'sv' ? 'De flesta får det inte' : 'Most do not get it', language === 'sv' ? `${percent} %` : `${percent}%`, n]);
+      expect(cells[4]).to.match(language === 'sv' ? /^1\s000 mot \d+,\d–\d+,\d$/ : /^1,000 against \d+\.\d–\d+\.\d$/);
+      expect(figure.words.alt).to.include(language === 'sv' ? ': Inget av 6 behov har stöd som säkert räcker, 2 saknar stödfunktion.' : ': None of 6 needs has support known to be enough, 2 have none.');
+      for (const said of [notEnough, unknown]) expect(figure.words.description).to.include(said.toLowerCase());
+      const file = (format: 'json' | 'csv' | 'xlsx' | 'svg') => figureContent(draw, made.edition, figure, { format, frame: 'full', language });
+      expect((await file('svg')).toString()).to.include(`>${notEnough}<`).and.include(language === 'sv' ? '>De flesta får det inte<' : '>Most do not get it<');
+      const sign = language === 'sv' ? ';' : ',';
+      expect((await file('csv')).toString()).to.include(['full', 'everyone', 'enough', '1000'].join(sign)).and.include(`${sign}not_enough${sign}`).and.include(`${sign}lack${sign}met${sign}${n}${sign}${percent}${sign}`);
+      const strings = Object.entries(unzipSync(await file('xlsx'))).map(([, part]) => strFromU8(part)).join('');
+      expect(['not_enough', 'lack', 'unsure', 'everyone'].filter((word) => !strings.includes(word))).to.deep.equal([]);
+      const record = JSON.parse((await file('json')).toString()) as Recorded; // our own file
+      expect(record.support.coverage?.types.map(({ code, verdict }) => [code, verdict])).to.deep.equal(types.map(({ code, verdict }) => [code, verdict]));
+      expect([record.support.capacity?.years, record.support.capacity?.methods.length]).to.deep.equal([undefined, types.length]);
+      // what capacity was held against has its source, too
+      expect(record.assumed.join(' ')).to.include(language === 'sv' ? 'personer 1' : 'people 1').and.include(language === 'sv' ? 'öppen för alla' : 'open to everyone');
+    }
+    const { csv = '' } = [...packageTables(made.edition)].find(({ name }) => name === 'coverage-matrix') ?? {};
+    expect(csv).to.include(',not_enough,full,everyone,enough,1000,').and.include(',unknown,full,everyone,unknown,,');
+  });
+
+  it('reads an edition that was frozen before the four tests: that it exists is all that is known, and nothing is called enough', () => {
+    const older = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(older);
+      if (value === null || typeof value !== 'object') return value;
+      return Object.fromEntries(Object.entries(value).filter(([key]) => !['tests', 'verdict', 'openTo'].includes(key)).map(([key, each]) => [key, older(each)]));
+    };
+    const { content: frozen } = supportReport({ told: toldOf({ method_da: 1 }, { first: { openTo: 'everyone' } }), plan: planOfCharts(['coverage-matrix']) });
+    const text = JSON.stringify(older(JSON.parse(frozen)));
+    expect(frozen.includes('openTo') && !text.includes('openTo')).to.equal(true);
+    const sha = createHash('sha256').update(text).digest('hex');
+    const again = loadEdition({ survey: edition.survey, number: '1.0', date: edition.date, note: new Map<string, string>(), hash: sha, content: text }).edition;
+    expect(again.support?.coverage?.types.map(({ verdict }) => verdict)).to.deep.equal(['not_enough', 'not_enough', 'not_enough', 'unknown', 'missing', 'missing']);
+    for (const language of ['sv', 'en'] as const) expect(figureOf(again, { number: 1, language, size: 'phone', measure: measureText }).words.alt).to.match(/: (Inget av 6|None of 6)/);
+  });
+
+  it('stops where no function is stated and the gap figure says that most surely get it; not where a function exists, the interval reaches a half, or nobody reads that grid so', () => {
+    const [found, ...others] = problemsOf(toldOf({ method_aa: 0 }), wholePlan, 'method_aa');
     expect([found?.code, found?.place?.path, others]).to.deep.equal(['support_contradicted', 'figures[0]', []]);
     if (found === undefined) throw new Error('nothing was found');
-    const gap = figureOf(edition, { number: 6, language: 'sv', size: 'doc', measure: measureText });
     const label = edition.support?.coverage?.types.find(({ code }) => code === 'method_aa')?.label.get('sv') ?? '';
-    const row = gap.table.rows.find(({ head }) => head === label);
-    const [, met = '', n = ''] = row?.cells ?? [];
-    const plain = (language: Language) => wordingOf(found, language).message.replaceAll('\u00a0', ' ');
-    const message = plain('sv');
-    const percent = rounded(Number(met.split(/[\s%]/)[0]?.replace(',', '.')) / 100, 0, 'sv');
-    expect(message).to.include(`Figur 1`).and.include(`”${label}”`).and.include('”Enheten” enligt Registret, 1 oktober 2025, ansvarig Staben').and.include('figur 6').and.include(`: ${percent} % av dem`).and.include(`n = ${n}`);
-    expect(wordingOf(found, 'sv').mend).to.include('0.5 för method_aa');
-    expect(plain('en')).to.include(`${percent}% of those who chose it`).and.include('Figure 1').and.include('figure 6');
-    expect(problemsOf(toldOf({ method_aa: 1 }), planOfCharts([...supportCharts])).map(({ code }) => code), 'no gap figure').to.deep.equal([]);
-    expect(problemsOf(toldOf({ method_aa: 0.5 })).map(({ code }) => code), 'in part').to.deep.equal([]);
+    const n = figureOf(edition, { number: 6, language: 'sv', size: 'doc', measure: measureText }).table.rows.find(({ head }) => head === label)?.cells[2] ?? '';
+    const plain = (language: Language, problem = found) => wordingOf(problem, language).message.replaceAll('\u00a0', ' ');
+    expect(plain('sv')).to.include(`Figur 1 säger ”Saknas” om ”${label}”, för ingen funktion är angiven, men figur 6 säger emot: 100 % av dem`).and.include(`n = ${n})`);
+    expect(plain('en')).to.include('Figure 1 says “Missing”').and.include('figure 6 contradicts it: 100% of those who chose it');
+    expect(wordingOf(found, 'sv').mend).to.include('vilken funktion som möter method_aa');
+    const codes = (told: object, plan?: unknown, content?: string) => problemsOf(told, plan, content).map(({ code }) => code);
+    expect(codes(toldOf({ method_aa: 0 }), planOfCharts([...supportCharts]), 'method_aa'), 'no gap figure').to.deep.equal([]);
+    const [named] = problemsOf(toldOf({ method_aa: 0 }, { coverage: { availability: 'met' } }), planOfCharts([...supportCharts]), 'method_aa');
+    if (named === undefined) throw new Error('nothing was found');
+    expect(plain('sv', named), 'named in the file').to.include('men svaren säger emot: 100 %');
+    expect(codes(toldOf({ method_aa: 0 })), 'most lack it').to.deep.equal([]);
+    for (const part of [0.5, 1]) expect(codes(toldOf({ method_aa: part })), 'it exists, and the verdict says that most lack it').to.deep.equal([]);
+    expect(codes(toldOf({ method_aa: 0.5 }), undefined, 'method_aa'), 'it exists in part, and most get it').to.deep.equal([]);
   });
 });

@@ -14,7 +14,7 @@ const who = { source: '=1+1', date: '2026-06-15', owner: 'Styrgruppen' };
 const options = methods.slice(0, 4);
 const told = capacityOf(options, (row) => [6.24, 3.4, null, 1.2][row] ?? null, () => 1, yearsOf([13.14, 15.06], [9.5, 11.5]));
 const pilot = releasePilot({ name: '=Pilot', applications: { received: 47, assessed: 41, selected: 20, reserve: 6, ...who }, requests: { question: 'methods', projects: 20, rows: [{ code: 'ai', label: new Map([['sv', 'AI'], ['en', 'AI']]), met: 7, partly: 3, unmet: 5 }], ...who } }, 'public');
-const whole: PublishedCapacity = { ...told, pilot, coverage: coverageOf(options, [{ name: '+Enheten', meets: { 0: 1, 1: 0.5 } }], (row) => [418, 298, null, 52][row] ?? null) };
+const whole: PublishedCapacity = { ...told, pilot, coverage: coverageOf(options, [{ name: '+Enheten', openTo: 'everyone', meets: { 0: 1, 1: 0.5 } }], (row) => [418, 298, null, 52][row] ?? null, 523, { capacity: told, grids: [] }) };
 const drawn = { measure: measureText, svg: figureSvg, png: () => Promise.resolve(Buffer.from('png')), pdf: () => Promise.resolve(Buffer.from('pdf')) };
 
 async function filesOf(capacity: PublishedCapacity): Promise<ReadonlyMap<string, string>> {
@@ -47,7 +47,8 @@ describe('figures of a scenario as files', () => {
         expect(text(`${chart}.${language}.csv`)).to.not.match(/(^|[,;])[=+@]/m);
       }
     }
-    expect(text('coverage-matrix.sv.csv')).to.contain(';..;..;..;none');
+    expect(text('coverage-matrix.sv.csv')).to.contain(';..;..;..;missing;none;unknown;');
+    expect(text('coverage-matrix.en.csv')).to.contain(',80,76,83,not_enough,full,everyone,below,1,4.5,8.7,unknown,,,,,,').and.to.contain(',1.0,everyone,Verksamhetsregistret,');
     expect(text('coverage-matrix.doc.sv.svg')).to.contain('>..<');
     expect(text('capacity-service.en.csv')).to.contain('bioinformatics,Bioinformatics,..,..,..,..,..,1,,');
   });

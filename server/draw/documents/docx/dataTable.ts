@@ -6,9 +6,9 @@ import { wordText } from './wordText.js';
 
 /** Width of the text on A4 with our margins, in twentieths of a point; Word takes it as a share of whatever page there is. */
 const gridWidth = 9070;
-const numberLike = /^[\s(<>≤≥−-]*\d|^\.\.$|^–$/u;
+const numberLike = /^[\s(<>≤≥−-]*\d|^\.\.$/u;
 
-/** Columns of numbers stand to the right; a value that is not shown does not make them words. */
+/** Columns of numbers stand to the right; a value that is not shown does not make them words, nor does a dash make words numbers. */
 function isNumeric({ table }: TablePart, column: number): boolean {
   const cells = table.rows.map((row) => row.cells[column] ?? '');
   return cells.some((cell) => numberLike.test(cell)) || new Set(cells).size === 1;
