@@ -17,6 +17,7 @@ import { scaleOf } from './figureBeside.js';
 import { mostCommon } from './mostCommon.js';
 import { writeNumberRef } from './numberRef.js';
 import { plainBraces } from './plainBraces.js';
+import { shareInTitle } from './shareInTitle.js';
 
 /** Longer than this is no title. */
 const longestTitle = 130;
@@ -36,10 +37,16 @@ interface Said {
 
 type Finding = (language: Language) => string;
 
-const fits = (text: string): boolean => text.replace(/\{share:[^}]*\}/g, '100 %').length <= longestTitle;
+const fits = (text: string): boolean => text.replace(/\{[a-z]+:[^}]*\}/g, '100 %').length <= longestTitle;
 
 function named(ref: Parameters<typeof writeNumberRef>[0], label: PublishedRow['label'], language: Language): NamedShare {
   return { label: plainBraces(name(label, language)), share: `{share:${writeNumberRef(ref)}}` };
+}
+
+/** As a title names it; nothing where it rests on few, and how many they are is not told. */
+function titled(ref: Parameters<typeof writeNumberRef>[0], row: PublishedRow, language: Language): NamedShare | undefined {
+  const share = shareInTitle(row, writeNumberRef(ref), language);
+  return share === undefined ? undefined : { label: plainBraces(name(row.label, language)), share };
 }
 
 /** What was asked, before what was answered. */
@@ -61,7 +68,8 @@ function noneOf({ rows }: Published): PublishedRow | undefined {
 export function sharesTitle(table: Published, definition: Definition, language: Language): string | undefined {
   const [most] = [...mostCommon(table).slice(0, 1), noneOf(table)].filter((row) => row !== undefined).sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
   if (most === undefined) return undefined;
-  const said = named({ question: table.question, code: most.code }, most.label, language);
+  const said = titled({ question: table.question, code: most.code }, most, language);
+  if (said === undefined) return undefined;
   const verb = most.meaning === 'none' ? 'answered' : verbOf(table);
   return firstThatFits(automaticWords[language].shares(whatOf(definition, table.question, language), said, verb), automaticWords[language].shares('', said, verb));
 }
@@ -103,7 +111,9 @@ function saidOfGrid(table: Published, definition: Definition): Said {
   const same = shown.flatMap(({ code, label, steps }) => steps.filter((each) => each.code === step.code && code !== item.code).map((row) => ({ label, row }))).sort((a, b) => (b.row.share ?? 0) - (a.row.share ?? 0));
   return {
     title: (language) => {
-      const { label, share } = named({ question, item: item.code, code: step.code }, step.label, language);
+      const said = titled({ question, item: item.code, code: step.code }, step, language);
+      if (said === undefined) return undefined;
+      const { label, share } = said;
       const inRow = (what: string): string => automaticWords[language].inRow(what, plainBraces(name(item.label, language)), label, share);
       return firstThatFits(inRow(whatOf(definition, question, language)), inRow(''));
     },
@@ -132,10 +142,10 @@ function saidOfNeed(table: Published, need: Published | undefined, definition: D
   if (best?.share === undefined || best.share === null) return { title: () => undefined };
   return {
     title: (language) => {
-      const chosen = named({ question: need.question, code: most.code }, most.label, language);
-      const met = named({ question: table.question, item: most.code, code: best.code }, best.label, language);
-      const text = automaticWords[language].need(chosen, met);
-      return fits(text) ? text : undefined;
+      const chosen = most.need === undefined ? undefined : titled({ question: need.question, code: most.code }, { ...most.need, label: most.label }, language);
+      const met = titled({ question: table.question, item: most.code, code: best.code }, best, language);
+      const text = chosen === undefined || met === undefined ? undefined : automaticWords[language].need(chosen, met);
+      return text !== undefined && fits(text) ? text : undefined;
     },
   };
 }
@@ -145,10 +155,10 @@ function saidOfRanking(table: Published): Said {
   if (most === undefined) return { title: () => undefined };
   return {
     title: (language) => {
-      const first = named({ question: table.question, item: 'first', code: most.code }, most.label, language);
-      const any = named({ question: table.question, item: 'any', code: most.code }, most.label, language);
-      const text = automaticWords[language].ranked(any, first.share);
-      return fits(text) ? text : undefined;
+      const first = titled({ question: table.question, item: 'first', code: most.code }, most.first, language);
+      const any = titled({ question: table.question, item: 'any', code: most.code }, most.any, language);
+      const text = first === undefined || any === undefined ? undefined : automaticWords[language].ranked(any, first.share);
+      return text !== undefined && fits(text) ? text : undefined;
     },
   };
 }

@@ -18,6 +18,7 @@ import { mostCommon } from './mostCommon.js';
 import { togetherFigure } from './togetherFigure.js';
 import { waveFigure } from './waveFigure.js';
 import { writeNumberRef } from './numberRef.js';
+import { isOfFew, shareInTitle } from './shareInTitle.js';
 import { plainBraces } from './plainBraces.js';
 
 /** Longer names make no title; then the question itself is the title. */
@@ -113,10 +114,15 @@ function headline(reported: Reported, [most]: readonly PublishedRow[], language:
   const { definition, table } = reported;
   const indicator = leadingIndicator(reported);
   if (indicator?.phrase !== undefined) {
-    const ofWhom = indicator.base === undefined ? baseWords(indicator.baseRule, language) : '';
-    return automaticWords[language].indicator(`{share:${indicator.code}}`, plainBraces(name(indicator.phrase, language)), ofWhom);
+    const row = reported.indicators.find((each) => each.indicator === indicator.code)?.table.rows.find(({ group }) => group === null);
+    const share = row === undefined ? undefined : shareInTitle(row, indicator.code, language);
+    const ofWhom = indicator.base === undefined && !(row !== undefined && isOfFew(row)) ? baseWords(indicator.baseRule, language) : '';
+    if (share !== undefined) return automaticWords[language].indicator(share, plainBraces(name(indicator.phrase, language)), ofWhom);
   }
-  if (most !== undefined && name(most.label, language).length <= longestName) return automaticWords[language].title(named(table, most, language));
+  if (most !== undefined && name(most.label, language).length <= longestName) {
+    const share = shareInTitle(most, refTo(table, most), language);
+    if (share !== undefined) return isOfFew(most) ? automaticWords[language].shares('', { ...named(table, most, language), share }, 'chose') : automaticWords[language].title(named(table, most, language));
+  }
   return plainBraces(neutralTitle({ table }, { definition, language, answered: 0, invited: null }));
 }
 

@@ -62,6 +62,16 @@ describe('a plan that nobody wrote', () => {
     expect(sv.figures[2]?.title).to.equal('Tillhörighet: 60\u00a0% svarade ”Inget av dem”');
     expect(sv.figures[2]?.finding).to.equal('20\u00a0% av dem som svarade (95\u00a0% konfidensintervall 15–26, n\u00a0=\u00a0200) valde ”Kluster” och 20\u00a0% ”Centrum”. 60\u00a0% svarade ”Inget av dem”.');
   });
+
+  it('a title prints no interval, so of few people it says how many of how many, also where its author’s words go on from the number', () => {
+    const few = [...many(9, ['a'], ['x'], 'yes'), ...many(6, ['b'], ['y'], 'no')];
+    const made = (more: readonly Response[]) => makeReport({ definition, source, columns: columnsOf(definition, [...few, ...more]), restsOn: new Map(), now: new Date('2026-02-01T12:00:00Z') }).edition.texts;
+    expect([made([]).sv.title, made([]).en.title]).to.deep.equal(['9 av 15 saknar verktyg', '9 of 15 lack tools']);
+    expect([made([]).sv.figures[0]?.title, made([]).en.figures[0]?.title]).to.deep.equal(['Det som saknas: 9 av 15 valde ”Verktyg”', 'What is missing: 9 of 15 chose “Tools”']);
+    // from 30 on a share is told without brackets, and so in the title
+    expect(made(many(14, ['a'], ['x'], 'yes')).en.figures[0]?.title).to.equal('What is missing: 23 of 29 chose “Tools”');
+    expect(made(many(15, ['a'], ['x'], 'yes')).en.figures[0]?.title).to.equal('What is missing: 80% chose “Tools”');
+  });
 });
 
 describe('what was chosen together in a plan that nobody wrote', () => {
