@@ -15,19 +15,26 @@ import { layoutOf } from '../../web/layout.js';
 import { page, redirect, type Reply } from '../../web/reply.js';
 import type { Visit } from '../../web/route.js';
 import type { Services } from '../../web/services.js';
+import type { LastDrawings } from './lastDrawings.js';
 import { reportHere } from './reportHere.js';
 
 /** A draft has no files and no address. */
 const nowhere: ReportLinks = { data: '', methods: '', all: '', formats: [], figureFile: () => '', figurePage: () => '' };
 
-async function drawn({ draw }: Services, { drawing }: ReportFigure, size: 'web' | 'phone'): Promise<Drawing | undefined> {
-  if (drawing === undefined) return undefined;
-  return new Drawing((await draw.svg({ ...drawing, id: `${drawing.id}-${size}` }, 'plot')).trimEnd());
+interface Previewing {
+  readonly services: Services;
+  readonly last: LastDrawings;
 }
 
-async function drawingsOf(services: Services, web: ReportFigure, phone: ReportFigure): Promise<DrawingsOfPage> {
+async function drawn({ services, last }: Previewing, { drawing }: ReportFigure, size: 'web' | 'phone'): Promise<Drawing | undefined> {
+  if (drawing === undefined) return undefined;
+  const figure = { ...drawing, id: `${drawing.id}-${size}` };
+  return new Drawing(await last.get(figure, async () => (await services.draw.svg(figure, 'plot')).trimEnd()));
+}
+
+async function drawingsOf(previewing: Previewing, web: ReportFigure, phone: ReportFigure): Promise<DrawingsOfPage> {
   try {
-    const [wide, narrow] = await Promise.all([drawn(services, web, 'web'), drawn(services, phone, 'phone')]);
+    const [wide, narrow] = await Promise.all([drawn(previewing, web, 'web'), drawn(previewing, phone, 'phone')]);
     return wide === undefined || narrow === undefined ? 'nothing' : { web: wide, phone: narrow };
   } catch (error) {
     // words and table are whole without the picture
@@ -36,17 +43,17 @@ async function drawingsOf(services: Services, web: ReportFigure, phone: ReportFi
   }
 }
 
-async function section(services: Services, edition: Edition, number: number, language: InterfaceLanguage): Promise<SectionModel> {
-  const figureAt = (size: 'web' | 'phone') => figureOf(edition, { number, language, size, measure: services.draw.measure });
+async function section(previewing: Previewing, edition: Edition, number: number, language: InterfaceLanguage): Promise<SectionModel> {
+  const figureAt = (size: 'web' | 'phone') => figureOf(edition, { number, language, size, measure: previewing.services.draw.measure });
   const [web, phone] = [figureAt('web'), figureAt('phone')];
-  return sectionModel(edition, { web, phone }, await drawingsOf(services, web, phone), { language, links: nowhere, hash: '' });
+  return sectionModel(edition, { web, phone }, await drawingsOf(previewing, web, phone), { language, links: nowhere, hash: '' });
 }
 
 /** Begun one after the other, with a turn for everybody else between them; drawn beside each other. */
-async function sections(services: Services, edition: Edition, language: InterfaceLanguage): Promise<readonly SectionModel[]> {
+async function sections(previewing: Previewing, edition: Edition, language: InterfaceLanguage): Promise<readonly SectionModel[]> {
   const begun: Promise<SectionModel>[] = [];
   for (const i of edition.plan.figures.keys()) {
-    const one = section(services, edition, i + 1, language);
+    const one = section(previewing, edition, i + 1, language);
     // whoever waits for all of them hears of it
     one.catch(() => undefined);
     begun.push(one);
@@ -56,13 +63,13 @@ async function sections(services: Services, edition: Edition, language: Interfac
 }
 
 /** Where there is nothing to preview yet, the report's page says why. */
-export async function previewPage(services: Services, visit: Visit): Promise<Reply> {
+export async function previewPage(services: Services, last: LastDrawings, visit: Visit): Promise<Reply> {
   const { draft, base, definition } = await reportHere(services, visit);
   const { language } = visit;
   if (draft === undefined) return redirect(base, { status: 302 });
   const { edition } = draft;
   const words = reportDeskWords[language].draft;
-  const figures = await sections(services, edition, language);
+  const figures = await sections({ services, last }, edition, language);
   const model = reportModel(edition, figures, { language, links: nowhere, hash: '' });
   await setImmediate();
   const layout = layoutOf(services.views, {

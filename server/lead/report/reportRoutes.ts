@@ -1,6 +1,7 @@
 /** The report of a survey: written part by part or as a file, previewed, published. */
 import type { Route } from '../../web/route.js';
 import type { Services } from '../../web/services.js';
+import { lastDrawings } from './lastDrawings.js';
 import { partPage, savePartHere } from './partPage.js';
 import { previewPage } from './previewPage.js';
 import { publishHere, publishPage } from './publishPage.js';
@@ -14,9 +15,10 @@ const most = 1024 * 1024;
 
 export function reportRoutes(services: Services): readonly Route[] {
   const base = '/:lang/w/:survey/report';
+  const last = lastDrawings();
   return [
     { method: 'GET', path: base, who: 'see_report', handle: (visit) => reportPage(services, visit) },
-    { method: 'GET', path: `${base}/preview`, who: 'see_report', handle: (visit) => previewPage(services, visit) },
+    { method: 'GET', path: `${base}/preview`, who: 'see_report', handle: (visit) => previewPage(services, last, visit) },
     { method: 'GET', path: `${base}/report.yaml`, who: 'see_report', handle: (visit) => downloadSource(services, visit) },
     { method: 'POST', path: `${base}/take`, who: 'write_report', handle: (visit) => takeHere(services, visit) },
     { method: 'POST', path: `${base}/count`, who: 'write_report', handle: (visit) => countHere(services, visit) },

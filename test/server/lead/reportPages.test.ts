@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { withoutSummary } from '../../../server/acts/plan/withoutSummary.js';
 import { publishEdition } from '../../../server/acts/publishEdition.js';
 import { loadEdition } from '../../../server/acts/loadEdition.js';
+import { DrawingFailed } from '../../../server/draw/drawingFailed.js';
 import { ProblemError } from '../../../server/problems/problem.js';
 import { answers, putSmallReport, smallAnswers, smallPlan, smallSurvey } from '../../support/smallReport.js';
 import { openSite, type Answered, type Fields, type Site } from '../collect/openSite.js';
@@ -200,6 +201,33 @@ describe('the report at the desk', () => {
     await lead.post(`${empty}/count`, []);
     expect((await lead.get(`${empty}/preview`)).text).to.include('Utkast').and.not.include('NaN').and.not.include('Infinity');
     expect((await lead.get(empty)).text).to.include('inget av talen får visas').and.not.include('NaN');
+  });
+
+  it('a preview that was looked at before draws nothing again, also when a text has changed; a figure that could not be drawn is tried again', async () => {
+    const path = await small('again');
+    await lead.post(`${path}/count`, []);
+    const { draw } = site.services;
+    let [drawn, fails] = [0, true];
+    Object.assign(site.services, { draw: { ...draw, svg: (...order: Parameters<typeof draw.svg>) => {
+      drawn += 1;
+      return fails ? Promise.reject(new DrawingFailed('no room')) : draw.svg(...order);
+    } } });
+    const look = async (): Promise<number> => {
+      drawn = 0;
+      expect((await lead.get(`${path}/preview`)).status).to.equal(200);
+      return drawn;
+    };
+    try {
+      expect(await look(), 'words without pictures').to.equal(4);
+      fails = false;
+      expect(await look(), 'two figures in two sizes').to.equal(4);
+      expect(await look(), 'the same').to.equal(0);
+      await lead.post(`${path}/part/title`, [['seen', await revision('again')], ['title.sv', 'Nu {share:methods/statistics}'], ['title.en', 'Now {n}']]);
+      expect((await lead.get(path)).text).to.include('Nu 67');
+      expect(await look(), 'another title over the same').to.equal(0);
+    } finally {
+      Object.assign(site.services, { draw });
+    }
   });
 
   it('P94: a figure without words for those who do not see it cannot be published, in either language', async () => {
