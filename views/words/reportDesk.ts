@@ -86,6 +86,7 @@ export interface ReportDeskWords {
     readonly now: string;
     readonly placeholders: string;
     readonly placeholdersLead: string;
+    readonly times: (number: string, other: string) => string;
     readonly columns: Readonly<Record<'write' | 'means' | 'sv' | 'en', string>>;
     readonly answered: string;
     readonly invited: string;

@@ -2,12 +2,15 @@
 import { nameOfQuestion } from '../../../analysis/findings/names.js';
 import { codesOf } from '../../../analysis/report/checkNumberRef.js';
 import { fillText } from '../../../analysis/report/fillText.js';
+import { earlierShare } from '../../../analysis/report/earlierShare.js';
+import type { RatioTo } from '../../../analysis/report/plan.js';
 import type { ReportNumbers } from '../../../analysis/report/numbers.js';
 import type { Definition } from '../../../analysis/survey/definition.js';
 import { textIn } from '../../../analysis/words/textIn.js';
 import { reportDeskWords } from '../../../views/words/reportDesk.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
 import { numberName } from './claimView.js';
+import { offeredRatios } from './offeredRatios.js';
 
 interface Named {
   readonly write: string;
@@ -25,13 +28,19 @@ interface OfQuestion {
   readonly named: readonly Named[];
 }
 
-function ofQuestions(questions: readonly string[], definition: Definition, language: InterfaceLanguage): readonly OfQuestion[] {
+function ratiosOf(question: string, definition: Definition, numbers: ReportNumbers | undefined, language: InterfaceLanguage): readonly Named[] {
+  const { claims, edit } = reportDeskWords[language];
+  const other = (to: RatioTo): string => (to === 'earlier' ? earlierShare[language] : to === 'others' ? claims.others : numberName(to, definition, language));
+  return numbers === undefined ? [] : offeredRatios(question, numbers).map(({ write, number, to }) => ({ write, means: edit.times(numberName(number, definition, language), other(to)) }));
+}
+
+function ofQuestions(questions: readonly string[], definition: Definition, numbers: ReportNumbers | undefined, language: InterfaceLanguage): readonly OfQuestion[] {
   return questions.flatMap((question) => {
     const asked = definition.questions.get(question);
     // rows of a grid and places of a ranking have their own numbers
     if (asked?.kind !== 'multiple' && asked?.kind !== 'single') return [];
     const named = codesOf(asked, definition).map((code) => ({ write: `{share:${question}/${code}}`, means: numberName({ question, code }, definition, language) }));
-    return [{ question: nameOfQuestion(definition, question, language), named }];
+    return [{ question: nameOfQuestion(definition, question, language), named: [...named, ...ratiosOf(question, definition, numbers, language)] }];
   });
 }
 
@@ -44,7 +53,7 @@ export function placeholdersView(questions: readonly string[], definition: Defin
     return missing.length === 0 ? text : reportDeskWords[language].claims.hidden;
   };
   const table = (named: readonly Named[], heading: string): object => ({ heading, columns: words.columns, rows: named.map(({ write, means }) => ({ write, means, sv: printed(write, 'sv'), en: printed(write, 'en') })) });
-  const asked = ofQuestions(questions, definition, language);
+  const asked = ofQuestions(questions, definition, numbers, language);
   return {
     heading: words.placeholders, lead: words.placeholdersLead,
     general: table(general(definition, language), words.placeholders),

@@ -64,6 +64,7 @@ export const reportDesk = {
     licences: { none: 'Not stated', own: 'Terms of our own' },
     none: 'none', prints: 'Prints as', missing: (numbers) => `Not shown: ${numbers}`, now: 'Holds now',
     placeholders: 'Numbers to copy into the texts', placeholdersLead: 'Copy the placeholder with its braces. Beside it is what it prints in each language.',
+    times: (number, other) => `how many times ${other} ${number} is`,
     columns: { write: 'Write', means: 'Means', sv: 'Swedish', en: 'English' }, answered: 'number who answered', invited: 'number invited', responseRate: 'response rate',
     claims: 'Claims', claimsLead: 'What must hold for the sentence to be printed. Publishing stops otherwise and shows both the claim and the number. “Twice as many” is a ratio: write methods/a to methods/b, methods/a by department/x to others, or methods/a to earlier.',
     claim: (number) => `Claim ${number}`, of: { share: 'the share', count: 'the count', base: 'the base', ratio: 'the ratio (A to B)' },

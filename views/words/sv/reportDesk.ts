@@ -64,6 +64,7 @@ export const reportDesk = {
     licences: { none: 'Inte angiven', own: 'Egna villkor' },
     none: 'inget', prints: 'Så står det', missing: (numbers) => `Visas inte: ${numbers}`, now: 'Gäller nu',
     placeholders: 'Tal att kopiera in i texterna', placeholdersLead: 'Kopiera platshållaren med klamrarna. Bredvid står vad den skriver ut på varje språk.',
+    times: (number, other) => `hur många gånger ${other} som ${number} är`,
     columns: { write: 'Skriv', means: 'Betyder', sv: 'Svenska', en: 'Engelska' }, answered: 'antal som svarade', invited: 'antal inbjudna', responseRate: 'svarsfrekvens',
     claims: 'Påståenden', claimsLead: 'Det som måste stämma för att meningen ska få tryckas. Publiceringen stannar annars och visar både påståendet och talet. ”Dubbelt så många” är en kvot: skriv methods/a to methods/b, methods/a by department/x to others eller methods/a to earlier.',
     claim: (number) => `Påstående ${number}`, of: { share: 'andelen', count: 'antalet', base: 'basen', ratio: 'kvoten (A to B)' },

@@ -1,0 +1,41 @@
+/** Which ratios the desk offers to copy into texts. Authority: docs/report-plan.md on ratios. */
+import { expect } from 'chai';
+import { fillText } from '../../../analysis/report/fillText.js';
+import { offeredRatios } from '../../../server/lead/report/offeredRatios.js';
+import { placeholdersView } from '../../../server/lead/report/placeholdersView.js';
+import { publishedTable } from '../../analysis/charts/tables.js';
+import { definitionOfSmall } from '../../support/smallReport.js';
+
+const name = (code: string) => ({ code, sv: code, en: code });
+const options = ['statistics', 'formula'].map(name);
+const alone = (counts: readonly (number | null)[]) => publishedTable({ question: 'methods', options, groups: [{ name: null, base: 100, counts }] });
+const split = (north: number, south: number, small: number | null) => publishedTable({ question: 'methods', by: 'department', options, groups: [
+  { name: null, base: 100, counts: [60, 20] }, { name: name('north'), base: 50, counts: [north, 10] }, { name: name('south'), base: 40, counts: [south, 8] }, { name: name('small'), base: small === null ? null : 10, counts: [small, small] },
+] });
+const numbers = (...tables: readonly ReturnType<typeof alone>[]) => ({ tables, answered: 100, invited: null });
+const written = (...tables: readonly ReturnType<typeof alone>[]) => offeredRatios('methods', numbers(...tables)).map(({ write }) => write);
+
+describe('ratios offered at the desk', () => {
+  it('are of the most common answer to the next, and of one group of each split to the others: that which is surely furthest from as many', () => {
+    expect(written(alone([60, 20]), split(45, 12, 3))).to.deep.equal(['{ratio:methods/statistics to methods/formula}', '{ratio:methods/statistics by department/north to others}']);
+    expect(written(alone([60, 20]), split(20, 38, 2))).to.deep.equal(['{ratio:methods/statistics to methods/formula}', '{ratio:methods/statistics by department/south to others}']);
+  });
+
+  it('are none where it may be as many, or where a number is not shown', () => {
+    expect(written(alone([50, 48]), split(30, 24, 6))).to.deep.equal([]);
+    expect(written(alone([null, 20]), split(45, 12, null)).filter((each) => each.includes('statistics to'))).to.deep.equal([]);
+    expect(offeredRatios('methods', numbers())).to.deep.equal([]);
+  });
+
+  it('are listed with what they mean and print in both languages, and can be written so', () => {
+    const shown = numbers(alone([60, 20]), split(45, 12, 3));
+    const view = (given: typeof shown | undefined) => placeholdersView(['methods'], definitionOfSmall(), given, 'sv') as { readonly questions: readonly { readonly table: { readonly rows: readonly { readonly write: string; readonly means: string; readonly sv: string; readonly en: string }[] } }[] };
+    const rows = view(shown).questions[0]?.table.rows.filter(({ write }) => write.startsWith('{ratio:')) ?? [];
+    expect(rows.map(({ means, sv, en }) => [means, sv, en])).to.deep.equal([
+      ['hur många gånger andelen ”=HYPERLINK("http://x";"y")” som andelen ”Statistik” är', '3,0', '3.0'],
+      ['hur många gånger övriga grupper tillsammans som andelen ”Statistik” (Dept north) är', '3,0', '3.0'],
+    ]);
+    for (const { write, sv } of rows) expect(fillText(write, shown, 'sv')).to.deep.include({ text: sv, missing: [] });
+    expect(JSON.stringify(view(undefined))).to.not.include('{ratio:');
+  });
+});
