@@ -9,6 +9,8 @@ import { expect } from 'chai';
 import { figureOf } from '../../../analysis/report/figureOf.js';
 import { packageTables } from '../../../analysis/report/package/packageTables.js';
 import { loadEdition } from '../../../server/acts/loadEdition.js';
+import { capacityFileOf } from '../../../server/acts/readCapacityFile.js';
+import { supportInTurns } from '../../../server/acts/support/supportInTurns.js';
 import { makers, summaryMakers } from '../../../server/draw/documents/makers.js';
 import { packed } from '../../../server/draw/documents/packed.js';
 import { figurePng } from '../../../server/draw/figurePng.js';
@@ -272,6 +274,15 @@ describe('coverage, capacity and pilot in an edition', function () {
     for (const language of ['sv', 'en'] as const) expect(figureOf(again, { number: 1, language, size: 'phone', measure: measureText }).words.alt).to.match(/: (Inget av 6|None of 6)/);
   });
 
+  it('is what the plan reads: a gap figure of another grid says nothing of these needs, also where what was worked out is kept', async () => {
+    const file = capacityFileOf(edition.definition, JSON.stringify(toldOf({ method_aa: 1 }, { first: { openTo: 'everyone' } })), 'capacity.yaml');
+    const verdictWith = async (question: string) => {
+      const figures = edition.plan.figures.map((figure) => (figure.chart === 'need-gap' ? { ...figure, question } : figure));
+      return (await supportInTurns({ figures }, file, edition.tables, []))?.coverage?.types[0]?.verdict;
+    };
+    expect([await verdictWith('met'), await verdictWith('matters'), await verdictWith('met')]).to.deep.equal(['not_enough', 'unknown', 'not_enough']);
+  });
+
   it('stops where no function is stated and the gap figure says that most surely get it; not where a function exists, the interval reaches a half, or nobody reads that grid so', () => {
     const [found, ...others] = problemsOf(toldOf({ method_aa: 0 }), wholePlan, 'method_aa');
     expect([found?.code, found?.place?.path, others]).to.deep.equal(['support_contradicted', 'figures[0]', []]);
@@ -288,6 +299,7 @@ describe('coverage, capacity and pilot in an edition', function () {
     if (named === undefined) throw new Error('nothing was found');
     expect(plain('sv', named), 'named in the file').to.include('men svaren säger emot: 100 %');
     expect(codes(toldOf({ method_aa: 0 })), 'most lack it').to.deep.equal([]);
+    expect(codes(toldOf({}, { coverage: { availability: 'matters' } })), 'a grid of rows that nobody chose').to.deep.equal(['capacity_availability']);
     for (const part of [0.5, 1]) expect(codes(toldOf({ method_aa: part })), 'it exists, and the verdict says that most lack it').to.deep.equal([]);
     expect(codes(toldOf({ method_aa: 0.5 }), undefined, 'method_aa'), 'it exists in part, and most get it').to.deep.equal([]);
   });
