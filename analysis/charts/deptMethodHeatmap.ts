@@ -29,7 +29,7 @@ export function deptMethodHeatmap(request: FigureRequest): Plot | undefined {
     const layout = heatmapLayout(rows, columns, sortBy, width, request);
     return { spec: heatmapSpec(layout, size), width: layout.width, height: layout.height };
   });
-  return { ...plot, drawn: { options: codes, groups: rows.filter((row) => row.part !== 'everyone').map((row) => row.code) } };
+  return { ...plot, drawn: { options: codes, groups: rows.filter((row) => row.part !== 'everyone').flatMap((row) => row.groups) } };
 }
 
 /** The groups with most answers; the others stand in the table, and the note says so. */

@@ -43,5 +43,5 @@ function answersOf({ steps, apart }: GridItem): readonly PublishedRow[] {
 function toRow(item: GridItem, columns: readonly PublishedRow[], { language }: FigureRequest): HeatmapRow {
   const own = new Map(answersOf(item).map((row) => [row.code, row]));
   const base = item.base === null ? terms[language].hidden : formatNumber(item.base, language);
-  return { code: item.code, label: plainLabel(item.label, language), base, part: 'group', cells: columns.map(({ code }) => toCell(own.get(code))) };
+  return { code: item.code, groups: [item.code], label: plainLabel(item.label, language), base, part: 'group', cells: columns.map(({ code }) => toCell(own.get(code))) };
 }

@@ -16,8 +16,13 @@ export interface HeatmapCell {
   readonly class: 0 | 1 | 2 | 3 | 4 | null;
 }
 
+/** More groups than these that are hidden whole are one row: each by itself would say the same thing once more. */
+const mostHiddenRows = 3;
+
 export interface HeatmapRow {
   readonly code: string;
+  /** The groups it stands for. */
+  readonly groups: readonly string[];
   readonly label: string;
   readonly base: string;
   readonly part: 'everyone' | 'group' | 'hidden';
@@ -32,7 +37,7 @@ interface Group {
 /**
  * Everyone first, then the groups from the largest printed share of the sorting column to the smallest, then those
  * whose share there is hidden (as defined: no order is shown among hidden values), "not stated", and last the groups
- * that are hidden whole.
+ * that are hidden whole: by name where they are few, and else in one row.
  */
 export function heatmapRows(table: Published, columns: readonly Code[], sortBy: Code, language: Language): readonly HeatmapRow[] {
   const [everyone, ...groups] = groupsOf(table);
@@ -48,8 +53,16 @@ export function heatmapRows(table: Published, columns: readonly Code[], sortBy: 
   return [
     ...(everyone === undefined ? [] : [row('everyone')(everyone)]),
     ...[...sorted, ...last].map(row('group')),
-    ...groups.filter(isHidden).map(row('hidden')),
+    ...hiddenRows(groups.filter(isHidden).map(row('hidden')), language),
   ];
+}
+
+function hiddenRows(rows: readonly HeatmapRow[], language: Language): readonly HeatmapRow[] {
+  const [first] = rows;
+  if (first === undefined || rows.length <= mostHiddenRows) return rows;
+  const count = formatNumber(rows.length, language);
+  // all alike, so the first shows what they are; no group has a code with a full stop
+  return [{ ...first, code: '.hidden', groups: rows.map(({ code }) => code), label: language === 'sv' ? `${count} grupper visas inte` : `${count} groups not shown` }];
 }
 
 function groupsOf(table: Published): readonly Group[] {
@@ -73,6 +86,7 @@ function toRow(group: Group, part: HeatmapRow['part'], columns: readonly Code[],
   const label = first?.group?.label;
   return {
     code: group.code,
+    groups: [group.code],
     label: label === undefined ? terms[language].everyone : plainLabel(label, language),
     base: baseOf([...group.rows.values()], language),
     part,
