@@ -5,7 +5,7 @@ import { readNeed } from '../disclosure/readNeed.js';
 import { readRanking } from '../disclosure/readRanking.js';
 import { name, nameOfQuestion } from '../findings/names.js';
 import { neutralTitle } from '../findings/neutralTitle.js';
-import type { Code, Definition } from '../survey/definition.js';
+import type { Code, Definition, Question } from '../survey/definition.js';
 import { baseWords } from '../words/baseWords.js';
 import type { TableChart } from '../words/chartName.js';
 import type { Language } from '../words/language.js';
@@ -14,6 +14,7 @@ import { baseText, confidenceInterval } from '../words/terms.js';
 import { automaticChart } from './automaticChart.js';
 import { automaticWords, type NamedShare, type ToldShare, type Verb } from './automaticWords.js';
 import { scaleOf } from './figureBeside.js';
+import { isGapPair } from './gapPairs.js';
 import { mostCommon } from './mostCommon.js';
 import { writeNumberRef } from './numberRef.js';
 import { plainBraces } from './plainBraces.js';
@@ -25,6 +26,8 @@ const longestTitle = 130;
 export interface AutomaticFigure {
   readonly question: Code;
   readonly chart: TableChart;
+  /** The grid that the questionnaire sets it against. */
+  readonly availability?: Code;
   readonly title: (language: Language) => string;
   readonly finding: ((language: Language) => string) | undefined;
   readonly emphasise: readonly Code[];
@@ -192,6 +195,19 @@ function isShown({ rows, numbers }: Published): boolean {
   return rows.some(({ group, share }) => group === null && share !== null) || numbers.some(({ group, mean }) => group === null && mean !== null);
 }
 
+/** Of a grid on what matters that names the one on what there is, where both are shown: nothing is guessed from names. */
+function gapFigures(question: Question, definition: Definition, tables: readonly Published[]): readonly AutomaticFigure[] {
+  const availability = question.kind === 'grid' ? question.availability : undefined;
+  if (availability === undefined || !isGapPair(definition, question.code, availability)) return [];
+  const [first, second] = [question.code, availability].map((code) => tables.find((each) => each.question === code && each.by.length === 0));
+  if (first === undefined || second === undefined || !isShown(first) || !isShown(second)) return [];
+  const title = (language: Language): string => {
+    const said = automaticWords[language].gap(whatOf(definition, question.code, language), whatOf(definition, availability, language));
+    return fits(said) ? said : plainBraces(neutralTitle({ table: first }, { definition, language }));
+  };
+  return [{ question: question.code, chart: 'need-gap', availability, title, finding: undefined, emphasise: [] }];
+}
+
 /** Of every question that is published alone and has something to show, as they were asked. */
 export function automaticFigures(definition: Definition, tables: readonly Published[], without: ReadonlySet<Code>): readonly AutomaticFigure[] {
   return [...definition.questions.values()].flatMap((question): readonly AutomaticFigure[] => {
@@ -201,6 +217,6 @@ export function automaticFigures(definition: Definition, tables: readonly Publis
     if (chart === undefined || table === undefined || without.has(code) || !isShown(table)) return [];
     const { title, finding } = saidOf(chart, table, tables, definition);
     const isBars = chart === 'demand-share';
-    return [{ question: code, chart, title: (language) => title(language) ?? plainBraces(neutralTitle({ table }, { definition, language })), finding, emphasise: isBars ? mostCommon(table).slice(0, 1).map((row) => row.code) : [] }];
+    return [{ question: code, chart, title: (language) => title(language) ?? plainBraces(neutralTitle({ table }, { definition, language })), finding, emphasise: isBars ? mostCommon(table).slice(0, 1).map((row) => row.code) : [] }, ...gapFigures(question, definition, tables)];
   });
 }

@@ -202,6 +202,7 @@ export function automaticPlan(reported: Reported): JsonValue {
     code: `figure_${String(i + groups.length + 2)}`,
     chart: figure.chart,
     question: figure.question,
+    ...(figure.availability === undefined ? {} : { availability: figure.availability }),
     heading: headingOf(definition, figure.question),
     ...(figure.finding === undefined ? {} : { finding: inBoth(figure.finding) }),
     title: inBoth(figure.title),

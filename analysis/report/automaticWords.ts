@@ -36,6 +36,8 @@ interface AutomaticWords {
   /** One answer in the rows where most gave it. */
   readonly inRows: (step: string, first: ToldShare, next: readonly NamedShare[]) => string;
   readonly need: (chosen: NamedShare, met: NamedShare) => string;
+  /** What matters set against what there is, each as it was asked. */
+  readonly gap: (matters: string, there: string) => string;
   readonly ranked: (any: NamedShare, first: string) => string;
 }
 
@@ -57,6 +59,7 @@ export const automaticWords: Readonly<Record<Language, AutomaticWords>> = {
     inRow: (what, row, step, share) => `${after(what)}${share} svarade ${quote(step, 'sv')} om ${quote(row, 'sv')}`,
     inRows: (step, { label, share, sure }, next) => `${quote(step, 'sv')} svarade ${formatList([`${share} om ${quote(label, 'sv')} (${sure})`, ...next.map((each) => `${each.share} om ${quote(each.label, 'sv')}`)], 'sv')}.`,
     need: (chosen, met) => `${chosen.label}: ${chosen.share} valde det, och ${met.share} av dem svarade ${quote(met.label, 'sv')}`,
+    gap: (matters, there) => `Skillnaden mellan ${quote(matters, 'sv')} och ${quote(there, 'sv')}`,
     ranked: (any, first) => `${quote(any.label, 'sv')} rangordnades av ${any.share}, och sattes först av ${first}`,
   },
   en: {
@@ -70,6 +73,7 @@ export const automaticWords: Readonly<Record<Language, AutomaticWords>> = {
     inRow: (what, row, step, share) => `${after(what)}${share} answered ${quote(step, 'en')} on ${quote(row, 'en')}`,
     inRows: (step, { label, share, sure }, next) => `${quote(step, 'en')} was the answer of ${formatList([`${share} on ${quote(label, 'en')} (${sure})`, ...next.map((each) => `${each.share} on ${quote(each.label, 'en')}`)], 'en')}.`,
     need: (chosen, met) => `${chosen.label}: ${chosen.share} chose it, and ${met.share} of them answered ${quote(met.label, 'en')}`,
+    gap: (matters, there) => `The gap between ${quote(matters, 'en')} and ${quote(there, 'en')}`,
     ranked: (any, first) => `${quote(any.label, 'en')} was ranked by ${any.share}, and put first by ${first}`,
   },
 };

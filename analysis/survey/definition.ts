@@ -101,6 +101,8 @@ export interface GridQuestion extends QuestionBase, MayBeMixed {
   readonly rows: readonly Option[];
   /** Only rows chosen in this multiple-choice question are shown. */
   readonly rowsFrom?: Code;
+  /** This grid asks what matters; the one named, of the same rows and steps, what there is. */
+  readonly availability?: Code;
   readonly scale: readonly Option[];
   readonly layout: 'items' | 'grid';
   readonly rowsPerPage: number;

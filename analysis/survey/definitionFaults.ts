@@ -70,6 +70,7 @@ export interface DefinitionFaults {
   EXAMPLE_TEXT: { text: string };
   UNIT_CIRCLE: { path: string };
   UNKNOWN_UNIT_CODE: { unit: string; nearest: string };
+  GRID_PAIR: { question: string; availability: string };
   BACKGROUND_KIND: { question: string; kind: string };
   NOT_BACKGROUND: { question: string; background: string };
   LATTICE_SELF: { question: string };

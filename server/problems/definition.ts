@@ -166,6 +166,10 @@ export const definitionProblems = entriesFor<DefinitionFaults>({
     sv: ({ unit, nearest }) => [`Det finns ingen enhet ”${unit}” i listan`, menade(nearest, 'Kontrollera koden.')],
     en: ({ unit, nearest }) => [`There is no unit “${unit}” in the list`, didYouMean(nearest, 'Check the code.')],
   },
+  GRID_PAIR: {
+    sv: ({ question, availability }) => [`availability: ”${availability}” kan inte vara det som finns i förhållande till ”${question}”`, 'Ange ett annat rutnät med samma rader och lika numrerade steg, som inte hör ihop med ett tredje. Nyckeln skrivs bara vid det rutnät som frågar vad som är viktigt.'],
+    en: ({ question, availability }) => [`availability: “${availability}” cannot be what there is beside “${question}”`, 'Name another grid with the same rows and the same numbered steps that belongs to no third one. The key is written only at the grid that asks what matters.'],
+  },
   BACKGROUND_KIND: {
     sv: ({ question, kind }) => [`”${question}” är en fråga av typen ${kindSv(kind)} och kan inte dela en tabell`, 'Använd en fråga av typen single eller unit.'],
     en: ({ question, kind }) => [`“${question}” is ${kindEn(kind)} and cannot split a table`, 'Use a question of the kind single or unit.'],

@@ -104,7 +104,7 @@ export function buildQuestion(raw: RawQuestion, number: number, section: Code, b
     case 'grid': {
       const { kind, layout = 'items', rowsPerPage = 5 } = raw;
       const rows = ownOrFrom(raw, ['rows', 'rowsFrom'], raw.rows, raw.rowsFrom, 1, building);
-      return present({ ...common, kind, rows, rowsFrom: raw.rowsFrom?.value, scale: buildScale(raw, building), layout, rowsPerPage, order: buildOrder(raw, rows, building) });
+      return present({ ...common, kind, rows, rowsFrom: raw.rowsFrom?.value, availability: raw.availability?.value, scale: buildScale(raw, building), layout, rowsPerPage, order: buildOrder(raw, rows, building) });
     }
     case 'ranking':
       return present({ ...common, ...buildRanking(raw, building) });

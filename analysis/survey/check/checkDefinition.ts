@@ -10,6 +10,7 @@ import { buildIndicators } from './buildIndicators.js';
 import { buildInvited } from './buildInvited.js';
 import { buildUnitList } from './buildUnitList.js';
 import { Checking } from './checking.js';
+import { checkGapPairs } from './checkGapPairs.js';
 import { checkBackground, checkLattice } from './checkLattice.js';
 import { checkSize } from './checkSize.js';
 import { definitionShape, type RawDefinition } from './definitionShape.js';
@@ -64,6 +65,7 @@ function build(raw: RawDefinition, checking: Checking): Definition {
   const units = new Map((raw.units ?? []).map(([{ value }, list]) => [value, buildUnitList(value, list, checking)]));
   const asked = buildSections(raw, units, checking);
   const background = checkBackground(raw, asked, checking);
+  checkGapPairs(raw, asked, checking);
   return present({
     formatVersion: raw.behov,
     survey: raw.survey.value,

@@ -43,6 +43,7 @@ const kinds = {
     ...kind('grid'),
     rows: optional(optionsReader),
     rowsFrom: optional(stringReader),
+    availability: optional(stringReader),
     scale: required(optionsReader),
     layout: optional(oneOf('items', 'grid')),
     rowsPerPage: optional(numberReader({ whole: true, min: 1, max: 50 })),

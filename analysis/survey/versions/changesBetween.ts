@@ -20,8 +20,8 @@ export interface DefinitionChanges {
   readonly promises: readonly Change[];
 }
 
-/** Facts that change no answer: when it is open, how long it takes, where to write, what a unit was called. */
-const correctable = /^(opens|closes|frame\.file|collection\.minutes(\[\]|\.\d+)|collection\.contact\.email|units\..*\.formerNames(\[\]|\.\d+))$/;
+/** Facts that change no answer: when it is open, how long it takes, where to write, what a unit was called, which two grids a figure sets against each other. */
+const correctable = /^(opens|closes|frame\.file|collection\.minutes(\[\]|\.\d+)|collection\.contact\.email|units\..*\.formerNames(\[\]|\.\d+)|sections\..*\.availability)$/;
 
 function isPromise({ path, before, after }: Change): boolean {
   if (path === 'survey' || path === 'inventory' || path === 'collection.mode' || path === 'example') return true;
