@@ -34,7 +34,7 @@ describe('support that is covered, in words', () => {
       'Unmet, most first:',
       '1. Course: 40% of those who answered go without (40% ask for it; no function); 80% of all that is unmet.',
       '2. Drop_in: 10% of those who answered go without (20% ask for it; in part by Core and Library); 20% of all that is unmet.',
-      'Is it enough? Each need by four tests: whether anything exists, whether it is open to everyone, its capacity against the need, and whether those who have the need get it. What is not known does not count as met.',
+      'Is it enough? Each need by four tests: whether anything exists, whether it is open to everyone, its capacity against the need in 9 in 10 outcomes, and whether those who have the need get it. What is not known does not count as met.',
       'Drop_in: exists but not enough. Met in part only. Not known to whom it is open. Capacity: not known. Get it: not known.',
       'Course: missing.',
       'Assumption: “Core” meets “drop_in” (in part); open to everyone (s, 2025-01-01, o).',
@@ -72,6 +72,7 @@ describe('support that is covered, in words', () => {
     const tests: CoverageTests = { exists: 'full', open: 'some_in_full', capacity: { result: 'within', staff: 3, low: 1.24, high: 5 }, users };
     const last = (more: Partial<CoverageTests>, language: 'sv' | 'en') => said(of({ types: [type('course', { best: 1, tests: { ...tests, ...more } })], gaps: [], without: [], functions: [] }), language).at(-1);
     expect(last({}, 'sv')).to.equal('Course: finns men räcker inte. Helt bara för vissa. Kapacitet: 3 i dag mot 1,2–5,0 årsarbetskrafter: inom intervallet. Får det: 40 % (33–48, n = 150): säkert färre än hälften.');
+    expect(said(of({ types: [type('course', { best: 1, tests })] }), 'en')).to.include('After the share who get it stand its 95% confidence interval and how many answered that.');
     expect(last({}, 'en')).to.equal('Course: exists but not enough. In full for some only. Capacity: 3 today against 1.2–5.0 full-time equivalents: within the interval. Get it: 40% (33–48, n = 150): surely less than half.');
     expect(last({ open: 'everyone', users: { ...untested, question: 'met' } }, 'sv')).to.equal('Course: finns, okänt om det räcker. Öppet för alla. Kapacitet: 3 i dag mot 1,2–5,0 årsarbetskrafter: inom intervallet. Får det: visas inte.');
     expect(last({ open: 'limited', capacity: { result: 'unknown', staff: 0, low: null, high: null } }, 'en')).to.match(/^Course: only for some\. No function is open to everyone\. Capacity: 0 today, but the need has no number\./);

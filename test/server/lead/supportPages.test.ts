@@ -81,6 +81,15 @@ describe('the file on support at the desk', () => {
     expect((await acts('beside')).filter((act) => act.endsWith('_support')).sort()).to.deep.equal(['change_support', 'change_support', 'remove_support']);
   });
 
+  it('its figures are offered nothing to choose that would change nothing', async () => {
+    const path = await small('chosen');
+    await save('chosen', told());
+    for (const [part, offers] of [['demand', true], ['covered', false]] as const) {
+      const { text } = await lead.get(`${path}/part/figure-${part}`);
+      expect([/name="most"/.test(text), /name="emphasise"/.test(text), /name="title.sv"/.test(text)], part).to.deep.equal([offers, offers, true]);
+    }
+  });
+
   it('is changed by who writes the report and by nobody else, and not before there is a plan', async () => {
     const path = await small('rights');
     const viewer = await signedIn(site, 'reader', 'small');
@@ -109,7 +118,7 @@ describe('the file on support at the desk', () => {
     expect([single.status, single.text.includes('Stöd som finns'), /Registret, 1\soktober\s2025, ansvarig Staben/.test(single.text), /Samlad bedömning/.test(single.text.replaceAll('\u00ad', '')), /<svg[^>]+role="img"/.test(single.text), / src="(?!data:)/.test(single.text)]).to.deep.equal([200, true, true, true, true, false]);
     // what is taken away later changes no edition, in any format
     await lead.post(`${path}/support/remove`, [['seen', await revision('published')]]);
-    for (const [address, says] of [['/sv/r/published/1.0', /Enheten/], ['/sv/r/published/1.0/fig/3', /Registret, 1\soktober\s2025, ansvarig Staben/], ['/en/r/published/1.0/fig/3.csv', /'=Enheten/], ['/sv/r/published/1.0/fig/3.json', /"owner": "Staben"/], ['/sv/r/published/1.0/edition.json', /"coverage"/]] as const) {
+    for (const [address, says] of [['/sv/r/published/1.0', /Enheten/], ['/sv/r/published/1.0/fig/3', /Registret, 1\soktober\s2025, ansvarig Staben/], ['/sv/r/published/1.0/fig/3', /class="words"[^>]*>Bara till en del\. Okänt: för vem, kapacitet och om de flesta får det</], ['/en/r/published/1.0/fig/3.csv', /'=Enheten/], ['/sv/r/published/1.0/fig/3.json', /"owner": "Staben"/], ['/sv/r/published/1.0/edition.json', /"coverage"/]] as const) {
       const shown = await lead.get(address);
       expect([shown.status, says.test(shown.text)], address).to.deep.equal([200, true]);
     }
