@@ -5,6 +5,7 @@ import { fillText } from '../../../analysis/report/fillText.js';
 import type { ReportNumbers } from '../../../analysis/report/numbers.js';
 import { offeredFigures } from '../../../analysis/report/offeredFigures.js';
 import type { Definition } from '../../../analysis/survey/definition.js';
+import { supportCharts } from '../../../analysis/words/chartName.js';
 import { textIn } from '../../../analysis/words/textIn.js';
 import { reportDeskWords, type ReportDeskWords } from '../../../views/words/reportDesk.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
@@ -125,11 +126,16 @@ export function selectViews(shown: PartShown, figure: { readonly question: strin
   return [chart, ...(figure.by === '' ? [] : [select('sortBy', [none, ...options(figure.question, shown)], shown)])];
 }
 
+/** It shows all of what it is told: nothing in it is chosen or emphasised. */
+function isOfSupport({ kind, values }: PartShown): boolean {
+  return kind === 'figure' && supportCharts.some((chart) => chart === values.get('chart'));
+}
+
 /** Boxes: which answers a figure emphasises, or that a key number is the largest. */
 export function tickViews(shown: PartShown, question: string): object | false {
   const { edit: words } = reportDeskWords[shown.language];
   if (shown.kind === 'key') return { legend: '', hint: '', items: [{ id: 'emphasis', name: 'emphasis', value: 'yes', label: words.fields.emphasis, isChosen: shown.values.get('emphasis') === 'yes' }] };
-  if (shown.kind !== 'figure') return false;
+  if (shown.kind !== 'figure' || isOfSupport(shown)) return false;
   const chosen = new Set((shown.values.get('emphasise') ?? '').split(' '));
   return {
     legend: words.fields.emphasise, hint: words.hints.emphasise, error: shown.errorOf('emphasise'),
@@ -141,7 +147,7 @@ export function partFields(shown: PartShown): object {
   const { edit: words } = reportDeskWords[shown.language];
   return {
     pairs: pairViews(shown),
-    lines: lines[shown.kind].map((name) => ({ id: name, label: words.fields[name], hint: hintOf(name, words), value: shown.values.get(name) ?? '', error: shown.errorOf(name), now: nowOf(name, shown) })),
+    lines: (isOfSupport(shown) ? [] : lines[shown.kind]).map((name) => ({ id: name, label: words.fields[name], hint: hintOf(name, words), value: shown.values.get(name) ?? '', error: shown.errorOf(name), now: nowOf(name, shown) })),
     nowLabel: words.now,
   };
 }
