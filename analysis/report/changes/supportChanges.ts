@@ -1,6 +1,6 @@
 /** What figures of support say differently in two editions: need against what there is, capacity, pilot. */
 import { neutralSupportTitle } from '../../findings/support/neutralSupportTitle.js';
-import { isSupportChart, supportCharts, type SupportChart } from '../../words/chartName.js';
+import { isSupportChart, type SupportChart } from '../../words/chartName.js';
 import { formatNumber } from '../../words/formatNumber.js';
 import { formatPercent } from '../../words/formatPercent.js';
 import type { Language } from '../../words/language.js';
@@ -103,7 +103,8 @@ function chartChanges(chart: SupportChart, before: Edition, after: Edition, lang
   });
 }
 
-/** Every number that is not printed alike, chart by chart. */
+/** Every number that is not printed alike, figure by figure. */
 export function supportChanges(before: Edition, after: Edition, language: Language): readonly NumberChange[] {
-  return supportCharts.filter(isSupportChart).flatMap((chart) => chartChanges(chart, before, after, language));
+  const placed = [...after.plan.figures, ...before.plan.figures].map(({ chart }) => chart).filter(isSupportChart);
+  return [...new Set(placed)].flatMap((chart) => chartChanges(chart, before, after, language));
 }

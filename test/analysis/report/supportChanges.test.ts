@@ -5,10 +5,10 @@ import { changesCsv } from '../../../analysis/report/changes/changesCsv.js';
 import { changesRecord } from '../../../analysis/report/changes/changesRecord.js';
 import { editionChanges } from '../../../analysis/report/changes/editionChanges.js';
 import type { Edition } from '../../../analysis/report/edition.js';
-import { planOfCharts, supportReport, toldOf } from '../../support/supportReport.js';
+import { planOfCharts, supportReport, toldOf, who } from '../../support/supportReport.js';
 
 const first = supportReport({ told: toldOf() }).edition;
-const more = supportReport({ told: toldOf({ method_aa: 1 }, { staff: 12 }) }).edition;
+const more = supportReport({ told: { ...toldOf({ method_aa: 1 }, { staff: 12 }), headcount: { value: 1600, ...who } } }).edition;
 const of = (before: Edition, after: Edition, language: 'sv' | 'en' = 'sv') => editionChanges(before, after, language);
 const lines = (before: Edition, after: Edition, language: 'sv' | 'en') => of(before, after, language).numbers.map(({ where, group, option, before: was, after: is }) => [where, group, option, was, is].join(' | '));
 const need = (language: 'sv' | 'en') => of(first, more, language).numbers.find(({ codes }) => codes.item === 'Enheten')?.group ?? '';
@@ -17,8 +17,8 @@ describe('changes of support between two editions', () => {
   it('are told once each, in both languages, with the words of figures, and nothing where nothing is new', () => {
     expect(lines(first, supportReport({ told: toldOf() }).edition, 'sv')).to.deep.equal([]);
     const expected = {
-      sv: [`Figur\u00a01 | ${need('sv')} | Enheten: Möter behovet (1, 0,5, 0) | 0,5 | 1,0`, `Figur\u00a02 | ${need('sv')} | Personal i dag | 9 | 12`],
-      en: [`Figure\u00a01 | ${need('en')} | Enheten: Meets the need (1, 0.5, 0) | 0.5 | 1.0`, `Figure\u00a02 | ${need('en')} | Staff today | 9 | 12`],
+      sv: [`Figur\u00a01 | ${need('sv')} | Enheten: Möter behovet (1, 0,5, 0) | 0,5 | 1,0`, `Figur\u00a02 | ${need('sv')} | Personal i dag | 9 | 12`, 'Figur\u00a02 | Alla svarande | Personer | 1\u00a0542 | 1\u00a0600'],
+      en: [`Figure\u00a01 | ${need('en')} | Enheten: Meets the need (1, 0.5, 0) | 0.5 | 1.0`, `Figure\u00a02 | ${need('en')} | Staff today | 9 | 12`, 'Figure\u00a02 | All respondents | People | 1,542 | 1,600'],
     } as const;
     for (const language of ['sv', 'en'] as const) {
       const said = lines(first, more, language);
