@@ -109,14 +109,15 @@ export function checkView(services: Services, visit: Visit, checking: Checking):
   const errors = errorsOf(checking, visit, routing);
   const last = allScreens(definition, routing).at(-1);
   const total = definition.sections.length;
+  const amending = amendBand(checking.draft, visit);
   const html = services.views.render('pages/check', {
-    layout: surveyLayout(services, visit, definition, { title: (errors.heading === '' ? '' : words.errorPrefix) + words.check.heading, bands: amendBand(checking.draft, visit) }),
+    layout: surveyLayout(services, visit, definition, { title: (errors.heading === '' ? '' : words.errorPrefix) + words.check.heading, bands: amending }),
     lang: foreignLanguage(definition, visit.language),
     back: { href: last === undefined ? base : screenPath(base, last), label: words.back },
     errors,
     progress: { ...progressOf(definition, visit.language, total, ''), part: words.lastPart, title: words.check.stepTitle, left: words.almostDone, value: String(total) },
     heading: words.check.heading,
-    lead: words.check.lead,
+    lead: amending.length === 0 ? words.check.lead : words.check.leadAmending,
     dropped: droppedModel(checking, visit, routing.dropped),
     parts: partsOf(checking, visit, routing),
     sendHeading: words.check.sendHeading,

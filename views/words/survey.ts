@@ -69,6 +69,8 @@ export interface SurveyWords {
     readonly stepTitle: string;
     readonly heading: string;
     readonly lead: string;
+    /** While sent answers are being changed. */
+    readonly leadAmending: string;
     readonly partHeading: (number: string, title: string) => string;
     readonly noAnswer: string;
     readonly change: string;

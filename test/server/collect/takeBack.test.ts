@@ -137,6 +137,8 @@ describe('a receipt', () => {
     await goBack(third, receipt, 'change');
     const drafts = async (): Promise<number> => (await site.database.query(`select 1 from drafts.draft where amends is not null`)).length;
     expect(await drafts()).to.equal(3);
+    const changing = (await third.get(`${base}/check`)).text;
+    expect([changing.includes('Det du har ändrat är inte skickat ännu.'), changing.includes('Inget är skickat ännu')], 'what was sent before is still sent').to.deep.equal([true, false]);
     const cookies = new Map(third.cookies);
     await goBack(third, receipt, 'confirm');
     expect([...third.cookies], 'who withdraws holds no copy').to.deep.equal([]);

@@ -66,6 +66,7 @@ export const survey = {
     stepTitle: 'Check and send',
     heading: 'Check your answers',
     lead: 'Nothing has been sent yet. You can change every answer, and you can send even if something is blank.',
+    leadAmending: 'What you have changed has not been sent yet. You can change every answer, and you can send even if something is blank.',
     partHeading: (number, title) => `Part ${number}: ${title}`,
     noAnswer: 'No answer',
     change: 'Change',

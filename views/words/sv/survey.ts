@@ -66,6 +66,7 @@ export const survey = {
     stepTitle: 'Kontrollera och skicka',
     heading: 'Kontrollera dina svar',
     lead: 'Inget är skickat ännu. Du kan ändra varje svar, och du kan skicka även om något är tomt.',
+    leadAmending: 'Det du har ändrat är inte skickat ännu. Du kan ändra varje svar, och du kan skicka även om något är tomt.',
     partHeading: (number, title) => `Del ${number}: ${title}`,
     noAnswer: 'Inget svar',
     change: 'Ändra',
