@@ -29,29 +29,31 @@ export function markBytes(key: string): string {
   return `substring(sha256(${key} || uuid_send(id) || coalesce(receipt_hash, '')) for ${String(idLength)})`;
 }
 
-/** One statement and one moment: what is compared is what is remembered and told. */
+/**
+ * One statement and one moment: what is compared is what is remembered and told. Who looks twice at the same, which is the
+ * usual case, is known by a digest, and nothing is sorted or compared one by one.
+ */
 const statement = `
   with now as materialized (
     select id, encode(${markBytes('?::bytea')}, 'hex')::uuid as mark from answers.response where survey = ? order by id
-  ), own as materialized (
-    select array(select mark from now order by mark) as marks
+  ), told as materialized (
+    select marked, sha256(coalesce(marked, '')) as digest from (select string_agg(uuid_send(id) || uuid_send(mark), '' order by id) as marked from now) as all_of_them
   ), before as (
-    select marks from answers.look where survey = ?
+    select marks, digest from answers.look where survey = ?
   ), seen as materialized (
     select unnest(marks) as mark from before
   ), changed as (
-    select coalesce((select own.marks = before.marks from own, before), false) as nothing
+    select coalesce((select told.digest = before.digest from told, before), false) as nothing
   ), verdict as (
-    -- who looks twice at the same, and so is not compared, is the usual case
     select nothing, nothing or not exists (select from before) or (
       (select count(*) = 0 or count(*) >= ? from now where not exists (select from seen where seen.mark = now.mark)) and
       (select count(*) = 0 or count(*) >= ? from seen where not exists (select from now where now.mark = seen.mark))) as may from changed
   ), kept as (
-    insert into answers.look (survey, marks)
-    select ?, own.marks from own, verdict where may and not nothing
-    on conflict (survey) do update set marks = excluded.marks where look.marks <> excluded.marks
+    insert into answers.look (survey, marks, digest)
+    select ?, array(select mark from now order by mark), told.digest from verdict, told where may and not nothing
+    on conflict (survey) do update set marks = excluded.marks, digest = excluded.digest
   )
-  select may, string_agg(uuid_send(id) || uuid_send(mark), '' order by id) as marked from verdict left join now on may group by may`;
+  select may, case when may then told.marked end as marked from verdict, told`;
 
 interface Row {
   readonly may: boolean;

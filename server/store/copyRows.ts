@@ -5,30 +5,36 @@
 import type { Knex } from 'knex';
 import pg from 'pg';
 
-/** The bytes of each column, to be read now: they are soon written over. */
-export type TakeRow = (columns: readonly Buffer[]) => void;
+/**
+ * The bytes of a row, and where each column begins and ends in them; to be read now, as both are soon written over.
+ * Not a piece of memory for each column: those of a hundred thousand rows took a third of the time.
+ */
+export type TakeRow = (bytes: Buffer, bounds: readonly number[]) => void;
 
 /** Bytes that a binary copy begins with; the length of what may follow them comes last. */
 const signature = Buffer.from('PGCOPY\n\u00ff\r\n\0', 'latin1');
 const headLength = signature.length + 8;
 
-function columnsOf(row: Buffer, from: number): readonly Buffer[] {
-  const columns: Buffer[] = [];
+/** Where the columns of a row begin and end. @param bounds are written over */
+function findColumns(row: Buffer, from: number, bounds: number[]): void {
   // fewer than none is the end
-  const count = row.readInt16BE(from);
+  const count = Math.max(0, row.readInt16BE(from));
+  bounds.length = 2 * count;
   let at = from + 2;
   for (let i = 0; i < count; i += 1) {
     const length = row.readInt32BE(at);
     if (length < 0) throw new Error('a column that is copied out has no null');
-    columns.push(row.subarray(at + 4, at + 4 + length));
-    at += 4 + length;
+    at += 4;
+    bounds[2 * i] = at;
+    at += length;
+    bounds[2 * i + 1] = at;
   }
-  return columns;
 }
 
 /** A query that gives its rows while they come; `pg` hands the messages of a copy to the query that is at work. */
 class CopyOut extends pg.Query {
   readonly #take: TakeRow;
+  readonly #bounds: number[] = [];
   #isBegun = false;
   #failed: Error | undefined;
 
@@ -42,8 +48,8 @@ class CopyOut extends pg.Query {
     try {
       const from = this.#isBegun ? 0 : headLength + chunk.readInt32BE(headLength - 4);
       this.#isBegun = true;
-      const columns = columnsOf(chunk, from);
-      if (columns.length > 0 && this.#failed === undefined) this.#take(columns);
+      findColumns(chunk, from, this.#bounds);
+      if (this.#bounds.length > 0 && this.#failed === undefined) this.#take(chunk, this.#bounds);
     } catch (error) {
       this.#failed = error instanceof Error ? error : new Error(String(error));
     }

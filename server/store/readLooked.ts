@@ -6,28 +6,37 @@ import type { Handle } from './handle.js';
 import { readAhead } from './readAhead.js';
 
 const page = 1_000;
-/** Bytes that most pages have room in. */
-const usualBytes = 2_000_000;
+/** Bytes that the first page is thought to need. */
+const firstBytes = 500_000;
+/** How much more than the page before the next is given: what is asked for and not used must be let go of too. */
+const more = 1.1;
 
 const newline = 10;
 
 /** Answers one a line, and the id and mark of each. */
 class Page {
   readonly marked = Buffer.allocUnsafe(page * markedLength);
-  #lines = Buffer.allocUnsafeSlow(usualBytes);
   /** Where each line ends. */
   readonly #ends: number[] = [];
+  #lines: Buffer<ArrayBuffer>;
 
-  add(marked: Buffer, answer: Buffer): void {
-    const [from, count] = [this.#bytes, this.#ends.length];
-    const end = from + answer.length + 1;
+  constructor(bytes: number) {
+    this.#lines = Buffer.allocUnsafeSlow(bytes);
+  }
+
+  /** @param bounds of the id and mark, and of the answer */
+  add(row: Buffer, bounds: readonly number[]): void {
+    const [markedFrom, markedEnd, answerFrom, answerEnd] = bounds;
+    if (markedFrom === undefined || markedEnd === undefined || answerFrom === undefined || answerEnd === undefined) return;
+    const [from, count] = [this.bytes, this.#ends.length];
+    const end = from + answerEnd - answerFrom + 1;
     if (end > this.#lines.length) {
       const larger = Buffer.allocUnsafeSlow(2 * end);
       this.#lines.copy(larger, 0, 0, from);
       this.#lines = larger;
     }
-    marked.copy(this.marked, count * markedLength);
-    answer.copy(this.#lines, from);
+    row.copy(this.marked, count * markedLength, markedFrom, markedEnd);
+    row.copy(this.#lines, from, answerFrom, answerEnd);
     this.#lines[end - 1] = newline;
     this.#ends.push(end);
   }
@@ -36,13 +45,13 @@ class Page {
     return this.#ends.length;
   }
 
-  get #bytes(): number {
+  get bytes(): number {
     return this.#ends.at(-1) ?? 0;
   }
 
   /** Without the break after the last. */
   get lines(): Uint8Array<ArrayBuffer> {
-    return this.#lines.subarray(0, Math.max(0, this.#bytes - 1));
+    return this.#lines.subarray(0, Math.max(0, this.bytes - 1));
   }
 
   line(i: number): Buffer {
@@ -78,13 +87,13 @@ function lookedAt(look: Buffer, from: number, read: Page): LookedAt {
 export async function* readLooked(handle: Handle, survey: string, { key, marked: look }: Look): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const mark = markBytes(`(select decode(current_setting('behov.secret'), 'hex'))`);
   // of the role that sees whether an answer was changed, and never from a replica that lags behind
+  let usual = firstBytes;
   const read = async (after: string): Promise<Page> => {
-    const found = new Page();
+    const found = new Page(usual);
     await handle.as('mixer', (db) => copyRows(
       db, `select uuid_send(id) || ${mark}, content from answers.response where survey = ${pg.escapeLiteral(survey)} and id > '${after}'::uuid order by id limit ${String(page)}`, key.toString('hex'),
-      ([marked, answer]) => {
-        if (marked !== undefined && answer !== undefined) found.add(marked, answer);
-      }));
+      (row, bounds) => found.add(row, bounds)));
+    usual = Math.max(firstBytes, Math.ceil(found.bytes * more));
     return found;
   };
   const lastOf = ({ answers, marked }: Page): string | undefined => (answers < page ? undefined : marked.subarray(-markedLength, idLength - markedLength).toString('hex'));

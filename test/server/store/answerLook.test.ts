@@ -116,7 +116,7 @@ onEachDatabase('a look at single answers', (opened) => {
     expect(await database.query(`select 1 from answers.look where survey = 'undone'`)).to.deep.equal([]);
     await look('undone');
     const columns = await database.query<{ name: string }>(`select column_name as name from information_schema.columns where table_schema = 'answers' and table_name = 'look' order by 1`);
-    expect(columns.map(({ name }) => name)).to.deep.equal(['marks', 'survey']);
+    expect(columns.map(({ name }) => name)).to.deep.equal(['digest', 'marks', 'survey']);
     const [known] = await database.query<{ known: number; marks: number }>(
       `select (select count(*)::int from answers.response r where r.id = any(l.marks)) as known, cardinality(l.marks) as marks from answers.look l where survey = 'undone'`);
     expect(known).to.deep.equal({ known: 0, marks: 20 });

@@ -17,7 +17,7 @@ onEachDatabase('rows that are copied out', (opened) => {
 
   async function read(select: string, secret = ''): Promise<readonly string[]> {
     const rows: string[] = [];
-    await copyRows(db, select, secret, (columns) => rows.push(columns.map((column) => column.toString()).join('|')));
+    await copyRows(db, select, secret, (bytes, bounds) => rows.push(bounds.flatMap((from, i) => (i % 2 === 0 ? [bytes.toString('utf8', from, bounds[i + 1])] : [])).join('|')));
     return rows;
   }
 
