@@ -19,7 +19,7 @@ export interface DrawOptions {
 
 /** What its file is made with. */
 function loadedFor(order: MakingOrder): string {
-  if (order.make === 'report' || order.make === 'summary' || order.make === 'ahead') return order.format;
+  if (order.make === 'report' || order.make === 'summary') return order.format;
   return order.make === 'figure' ? 'pdf' : order.make;
 }
 
@@ -54,12 +54,10 @@ export function createDraw(options: DrawOptions): Draw {
     measure: measureText,
     svg,
     png: async (figure, frame) => bytesOf(await drawn({ format: 'png', figure, frame })),
-    ahead: (format) => {
+    document: async (format, order) => {
       figures.makeRoom(1);
-      // who orders the document itself is told what is wrong
-      documents.order({ make: 'ahead', format }).catch(() => undefined);
+      return bytesOf(await documents.order({ make: 'report', format, order }));
     },
-    document: async (format, order) => bytesOf(await documents.order({ make: 'report', format, order })),
     pdf: async (figure, frame, date) => {
       const { id, words, language } = figure;
       return bytesOf(await documents.order({ make: 'figure', figure: { svg: await svg(figure, frame), id, words, language, date } }));

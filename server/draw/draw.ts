@@ -15,8 +15,6 @@ export interface Draw {
    * @param date ISO date of the edition: the file says that it was made then
    */
   pdf(figure: Figure, frame: FigureFrame, date: string): Promise<Buffer>;
-  /** Says that such a document is ordered next: what it is made with is loaded meanwhile. Absent where nothing is drawn elsewhere. */
-  ahead?(format: DocumentFormat): void;
   /** A whole report as one file. */
   document(format: DocumentFormat, order: DocumentOrder): Promise<Buffer>;
   /** A report on one page. */

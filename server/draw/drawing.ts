@@ -30,13 +30,7 @@ export interface FigureOrder {
   readonly figure: PdfFigureOrder;
 }
 
-/** Nothing is made yet: a process is started and loads what the format is made with. */
-export interface AheadOrder {
-  readonly make: 'ahead';
-  readonly format: DocumentFormat;
-}
-
-export type MakingOrder = AheadOrder | ReportOrder | SummaryOrder | FigureOrder | PackOrder;
+export type MakingOrder = ReportOrder | SummaryOrder | FigureOrder | PackOrder;
 
 export type DrawingResult = { readonly drawn: string | Uint8Array } | { readonly fault: string };
 

@@ -47,7 +47,6 @@ const others: Readonly<Record<Exclude<ReportFormat, DocumentFormat>, Maker>> = {
 
 async function makeReport(services: FileServices, loaded: LoadedEdition, { format, language, archival }: ReportChoice): Promise<MadeFile> {
   if (format === 'xlsx' || format === 'html' || format === 'data.zip') return others[format](services, loaded, language);
-  services.draw.ahead?.(format);
   const { edition } = loaded;
   const addressOf = (figure: number): string | undefined => printedFigure(edition, language, figure, services.config.publicUrl);
   const figures = await eachInTurn(edition.plan.figures.length, (i) => figureIn(services, { edition, language, number: i + 1, size: 'doc' }));

@@ -1,5 +1,5 @@
 import type { MakingOrder } from '../drawing.js';
-import { loaders, makers, summaryMakers } from './makers.js';
+import { makers, summaryMakers } from './makers.js';
 import { packed } from './packed.js';
 
 /** What a document process answers an order with. */
@@ -7,9 +7,5 @@ export async function made(order: MakingOrder): Promise<Uint8Array> {
   if (order.make === 'report') return makers[order.format](order.order);
   if (order.make === 'summary') return summaryMakers[order.format](order.summary);
   if (order.make === 'figure') return (await import('./pdfFigure.js')).pdfFigure(order.figure);
-  if (order.make === 'ahead') {
-    await loaders[order.format]();
-    return new Uint8Array(0);
-  }
   return packed(order);
 }

@@ -12,16 +12,6 @@ export const makers = {
 
 export type DocumentFormat = keyof typeof makers;
 
-/** Loads what a format is made with, so that whoever orders it next does not wait for that. */
-export const loaders: Readonly<Record<DocumentFormat, () => Promise<unknown>>> = {
-  docx: () => import('./docx/docxReport.js'),
-  pdf: async () => {
-    await import('./pdfReport.js');
-    (await import('./typstPdf.js')).compilerHere();
-  },
-  pptx: () => import('./pptx/pptxReport.js'),
-};
-
 /** The same for a report on one page. */
 export const summaryMakers = {
   docx: async (summary) => (await import('./docx/docxSummary.js')).docxSummary(summary),

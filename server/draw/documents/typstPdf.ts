@@ -19,7 +19,7 @@ const workspace = '/';
 let compiler: NodeCompiler | undefined;
 
 /** The first time it reads the fonts. */
-export function compilerHere(): NodeCompiler {
+function compilerHere(): NodeCompiler {
   compiler ??= NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: Object.values(fontFiles).map((file) => readFileSync(file)) }] });
   return compiler;
 }
