@@ -40,7 +40,7 @@ export const supportTerms = {
     verdict: { enough: 'Exists and is enough', not_enough: 'Exists but not enough', some: 'Only for some', missing: 'Missing', unknown: 'Exists, not known if enough' },
     received: 'applications',
     assessed: 'assessed',
-    ends: { selected: 'selected', reserve: 'in reserve', not_selected: 'not selected', outside: 'outside the terms', reserve_or_not: 'in reserve or not selected', not_selected_or_outside: 'not selected or outside the terms', not_selected_in_all: 'not selected' },
+    ends: { selected: 'selected', reserve: 'in reserve', not_selected: 'not selected', outside: 'did not meet the requirements', reserve_or_not: 'in reserve or not selected', not_selected_or_outside: 'not selected or did not meet the requirements', not_selected_in_all: 'not selected' },
     outcome: { met: 'met', partly: 'partly met', unmet: 'unmet' },
     outcomes: (met: string, partly: string, unmet: string) => `${met} met, ${partly} partly, ${unmet} unmet`,
   },

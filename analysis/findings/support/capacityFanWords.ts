@@ -1,15 +1,24 @@
 import type { PublishedCapacity, PublishedYear } from '../../disclosure/publishedCapacity.js';
 import { plannedPlace } from '../../disclosure/readCapacity.js';
 import { formatNumber } from '../../words/formatNumber.js';
-import { withPercentSign } from '../../words/formatPercent.js';
+import { formatPercent, withPercentSign } from '../../words/formatPercent.js';
 import { formatRange } from '../../words/formatRange.js';
 import { formatList } from '../../words/formatList.js';
+import type { Language } from '../../words/language.js';
 import { supportTerms } from '../../words/supportTerms.js';
 import { assumptionTexts, defaultTexts } from '../capacityFindings.js';
 import type { FindingContext } from '../context.js';
 import { lowerFirst, name } from '../names.js';
 import { askedLine, wordsAround, type SupportFigureWords } from './supportFigureWords.js';
 import { yearFindings } from './yearFindings.js';
+
+/** One year at both ends of what is assumed, and what it is drawn at. */
+interface AtEnds {
+  readonly year: string;
+  readonly middle: string;
+  readonly low: { readonly share: string; readonly fte: string };
+  readonly high: { readonly share: string; readonly fte: string };
+}
 
 const said = {
   sv: {
@@ -22,7 +31,7 @@ const said = {
     },
     course: (first: string, from: string, last: string, to: string) => `Behovet går från ${from} årsarbetskrafter ${first} till ${to} år ${last}`,
     subtitle: (first: string, last: string, count: string, draws: string) => `Ett scenario, inte en skattning: årsarbetskrafter ${first}–${last} för ${count} stödområden tillsammans. ${draws} simuleringar.`,
-    uptake: (low: string, high: string, year: string) => `Hur stor del som blir uppdrag är ett antagande och ligger i mitten. Med dess ändar är mitten ${low} eller ${high} år ${year}.`,
+    uptake: ({ year, middle, low, high }: AtEnds) => `Hur stor del av behoven som blir uppdrag är ett antagande: ${middle} år ${year}. Med ${low.share} blir medianen ${low.fte}, med ${high.share} blir den ${high.fte}.`,
     chance: 'Banden täcker slumpfel i andelar, projekt och timmar, inte bortfall och inte att antagandena kan vara fel.',
     without: (list: string) => `Utan tal, och inte med i summan: ${list}.`,
     alt: (title: string) => `Linjediagram med band över behov och planerad kapacitet: ${title}.`,
@@ -30,7 +39,7 @@ const said = {
     low: 'Om få blir uppdrag',
     high: 'Om många blir uppdrag',
     people: 'Personer',
-    part: 'Del som blir uppdrag',
+    part: 'Andel av behoven som blir uppdrag',
   },
   en: {
     place: {
@@ -42,7 +51,7 @@ const said = {
     },
     course: (first: string, from: string, last: string, to: string) => `Need goes from ${from} full-time equivalents in ${first} to ${to} in ${last}`,
     subtitle: (first: string, last: string, count: string, draws: string) => `A scenario, not an estimate: full-time equivalents ${first}–${last} for ${count} methods together. ${draws} simulations.`,
-    uptake: (low: string, high: string, year: string) => `The part that becomes requests is an assumption, taken at its middle. At its ends the middle of need is ${low} or ${high} in ${year}.`,
+    uptake: ({ year, middle, low, high }: AtEnds) => `How many of the needs become requests is an assumption: ${middle} in ${year}. With ${low.share} the median is ${low.fte}; with ${high.share} it is ${high.fte}.`,
     chance: 'Bands cover chance variation in shares, projects and hours, not who did not answer, nor that assumptions may be wrong.',
     without: (list: string) => `Without a number, and not in the sum: ${list}.`,
     alt: (title: string) => `Line chart with bands of need and planned capacity: ${title}.`,
@@ -50,7 +59,7 @@ const said = {
     low: 'If few become requests',
     high: 'If many become requests',
     people: 'People',
-    part: 'Part that becomes requests',
+    part: 'Share of needs that become requests',
   },
 } as const;
 
@@ -61,11 +70,10 @@ export function capacityFanWords(capacity: PublishedCapacity, number: number, co
   const { years: course, methods, question, n } = capacity;
   const [first, last] = [course?.years[0], course?.years.at(-1)];
   if (course === undefined || first === undefined || last === undefined) return undefined;
-  const one = (value: number) => formatNumber(value, language, 1);
   const title = titleOf(course.years, first, last, context);
   const without = course.without.map((code) => methods.find((method) => method.code === code)).flatMap((method) => (method === undefined ? [] : [lowerFirst(name(method.label, language))]));
   const notes = [
-    words.uptake(one(last.atUptake.low), one(last.atUptake.high), String(last.year)),
+    words.uptake(atEnds(last, language)),
     words.chance,
     ...(without.length === 0 ? [] : [words.without(formatList(without, language))]),
     ...defaultTexts({ ...capacity, defaults: capacity.defaults.filter((what) => what === 'hoursPerFte' || what === 'uptake') }, language),
@@ -89,6 +97,11 @@ function titleOf(years: readonly PublishedYear[], first: PublishedYear, last: Pu
   const place = planned === undefined ? undefined : plannedPlace(planned);
   if (planned !== undefined && place !== undefined) return words.place[place](String(planned.year));
   return words.course(String(first.year), formatNumber(first.median, language, 1), String(last.year), formatNumber(last.median, language, 1));
+}
+
+function atEnds({ year, uptake, atUptake }: PublishedYear, language: Language): AtEnds {
+  const at = (end: 'low' | 'high') => ({ share: formatPercent(uptake[end], language), fte: formatNumber(atUptake[end], language, 1) });
+  return { year: String(year), middle: formatPercent((uptake.low + uptake.high) / 2, language), low: at('low'), high: at('high') };
 }
 
 function cellsOf({ median, interval50, interval90, atUptake, planned, headcount, uptake }: PublishedYear, { language }: FindingContext): readonly string[] {

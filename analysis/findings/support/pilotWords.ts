@@ -1,5 +1,4 @@
 import type { FlowEnd, PublishedPilot, RequestRow } from '../../disclosure/publishedPilot.js';
-import { formatList } from '../../words/formatList.js';
 import { formatNumber } from '../../words/formatNumber.js';
 import { supportTerms } from '../../words/supportTerms.js';
 import { capitalise } from '../../words/sentence.js';
@@ -89,7 +88,7 @@ export function pilotRequestsWords(pilot: PublishedPilot, number: number, contex
   const subtitle = isHidden ? `${pilot.name}.` : words.requestsSubtitle(pilot.name, count(all), count(requests.projects), count(sum(({ partly }) => partly)));
   const rowText = ({ label, met, partly, unmet }: RequestRow) => `${capitalise(name(label, language))}: ${supportTerms[language].outcomes(count(met), count(partly), count(unmet))}`;
   return {
-    words: wordsAround({ number, register: requests, title, subtitle, notes: [requests.besideEarlier === true ? words.besideEarlier : isHidden ? words.tooFew(count(pilot.fewestProjects)) : words.few], alt: words.requestsAlt(title), description: [`${title}.`, `${formatList(requests.rows.map(rowText), language)}.`].filter((text) => text !== '.').join(' ') }, context),
+    words: wordsAround({ number, register: requests, title, subtitle, notes: [requests.besideEarlier === true ? words.besideEarlier : isHidden ? words.tooFew(count(pilot.fewestProjects)) : words.few], alt: words.requestsAlt(title), description: [`${title}.`, `${requests.rows.map(rowText).join('; ')}.`].filter((text) => text !== '.').join(' ') }, context),
     table: { caption: words.requestsCaption, head: words.heads, rows: requests.rows.map(({ label, met, partly, unmet }) => ({ head: capitalise(name(label, language)), cells: [met, partly, unmet, met + partly + unmet].map(count) })) },
     assumptions: [],
   };

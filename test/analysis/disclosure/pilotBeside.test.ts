@@ -9,7 +9,7 @@ import { releasePilot, type PilotRegister } from '../../../analysis/disclosure/r
 
 const about = { source: 'Registret', date: '2026-01-10', owner: 'Kansliet' };
 
-/** Selected, reserve, not selected, outside the terms. */
+/** Selected, reserve, not selected, did not meet the requirements. */
 type Ends = readonly [number, number, number, number];
 const register = (name: string, [selected, reserve, turned, outside]: Ends): PilotRegister => ({ name, applications: { received: selected + reserve + turned + outside, assessed: selected + reserve + turned, selected, reserve, ...about } });
 

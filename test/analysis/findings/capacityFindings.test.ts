@@ -22,11 +22,11 @@ describe('a scenario of capacity, in words', () => {
   it('says that it is none but a scenario, its intervals, and who answers for what', () => {
     expect(said(of(some), 'en')).to.deep.equal([
       'A scenario, not an estimate: 1,000 people, 1,600 hours a full-time year, and 30%–70% of needs become requests.',
-      'Method: 9.9 full-time equivalents (80%: 8.0–12.0; 95%: 7.0–13.0); 5.9 if few needs become requests and 13.9 if many do; most uncertain by the part that becomes requests.',
+      'Method: 9.9 full-time equivalents (80%: 8.0–12.0; 95%: 7.0–13.0); 5.9 if few needs become requests and 13.9 if many do; most uncertain by how many of the needs become requests.',
       'Assumption: staff, method 2.5 (s, 2025-01-01, o).',
-      'Assumption: part that becomes requests 30%–70% (s, 2025-01-01, o).',
+      'Assumption: share of needs that become requests 30%–70% (s, 2025-01-01, o).',
     ]);
-    expect(said(of(some, { defaults: ['uptake'], fromPublic: true }), 'sv').slice(1, 3)).to.deep.equal(['Hur stor del som blir uppdrag är inte angivet: 30–70 % används, utan belägg.', 'Räknat på publicerade andelar och medelvärden: projekten är delade med medelantalet metoder, inte person för person.']);
+    expect(said(of(some, { defaults: ['uptake'], fromPublic: true }), 'sv').slice(1, 3)).to.deep.equal(['Hur stor del av behoven som blir uppdrag är inte angivet: 30–70 % används, utan belägg.', 'Räknat på publicerade andelar och medelvärden: projekten är delade med medelantalet metoder, inte person för person.']);
   });
 
   it('says why there is no number, for every reason there is', () => {

@@ -65,6 +65,19 @@ describe('charts of support', () => {
     });
   }
 
+  it('say what happens at both ends of an assumption, and list rows of a list so that they are told apart', () => {
+    const expected = {
+      sv: ['Hur stor del av behoven som blir uppdrag är ett antagande: 50 % år 2029. Med 30 % blir medianen 10,7, med 70 % blir den 24,9.', 'Biostatistik: 9 helt, 5 delvis, 1 inte; Bioinformatik: 2 helt, 5 delvis, 3 inte; '],
+      en: ['How many of the needs become requests is an assumption: 50% in 2029. With 30% the median is 10.7; with 70% it is 24.9.', 'Biostatistics: 9 met, 5 partly, 1 unmet; Bioinformatics: 2 met, 5 partly, 3 unmet; '],
+    } as const;
+    const [fan, requests] = [supportCases['capacity-fan'][0], supportCases['pilot-requests'][0]];
+    for (const language of bothLanguages) {
+      const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ');
+      expect(plain(fan.words(context(language))?.words.notes[0])).to.equal(expected[language][0]);
+      expect(plain(requests.words(context(language))?.words.description)).to.contain(expected[language][1]);
+    }
+  });
+
   it('are read without colour: marks 3:1 or outlined so, texts 4.5:1 on what they stand on', () => {
     const { gapRow, half, outline, lackRange, lackOutline, node, ribbon, partly } = supportColours;
     for (const colour of [outline, lackOutline, ...Object.values(node)]) expect(contrast(colour, palette.paper), colour).to.be.at.least(3);
