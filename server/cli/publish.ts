@@ -3,7 +3,7 @@ import type { Reason } from '../../analysis/words/reason.js';
 import { checkEdition } from '../acts/checkEdition.js';
 import { inputText } from '../acts/inputText.js';
 import { publishEdition } from '../acts/publishEdition.js';
-import { linkOrigin, readConfig, type Config } from '../config.js';
+import { readConfig, type Config } from '../config.js';
 import { openStore } from '../store/openStore.js';
 import { ProblemError } from '../problems/problem.js';
 import type { Store } from '../store/store.js';
@@ -58,10 +58,10 @@ async function publish(call: Call): Promise<ExitCode> {
   const note = noteOf(call);
   const support = supportOf(call);
   const { edition, hash, address } = await withStore(call, async (store, config) => {
-    // where it listens is where it is read from this computer, and no address to cite
-    const publicUrl = linkOrigin(config);
+    // of the server that is running only its database is known here: without PUBLIC_URL it may be on any port
+    const { publicUrl } = config;
     const published = await publishEdition(store, { survey, note, now: new Date(), who: 'cli', language: call.language, sameNumbers: call.args.flags.has('same-numbers'), ...(publicUrl === undefined ? {} : { publicUrl }), ...(support === undefined ? {} : { support }) });
-    if (config.publicUrl === undefined) writeProblems([{ code: 'public_url_missing', params: {} }], call.terminal, call.language, false);
+    if (publicUrl === undefined) writeProblems([{ code: 'public_url_missing', params: {} }], call.terminal, call.language, false);
     return published;
   });
   call.terminal.out(call.json ? `${JSON.stringify({ edition, hash, address })}\n` : `${cliWords[call.language].published(edition, hash, address)}\n`);

@@ -149,7 +149,9 @@ describe('the command line', () => {
       await putSmallReport(store);
       const env = { DATABASE_URL: addressOf(database.connection) };
       const publish = (...words: readonly string[]) => behovHere(['publish', 'small', '--note', 'Fler svar', ...words], { env });
-      expect((await publish('--lang', 'en')).exit).to.equal(0);
+      const first = await publish('--lang', 'en');
+      expect([first.exit, first.out.split('\n')[2]], 'where the server listens is not known here').to.deep.equal([0, 'Address  /en/r/small/1.0']);
+      expect(first.err).to.include('Set PUBLIC_URL');
       await store.answers.addAll('small', answers(1, ['script'], 'south'));
       for (const [language, says] of [['sv', /minst 4 svar till/i], ['en', /at least 4 more/i]] as const) {
         const { exit, out, err } = await publish('--lang', language);
@@ -162,7 +164,8 @@ describe('the command line', () => {
       expect(JSON.stringify(problems)).to.not.match(/Dept|south/);
       expect((await store.editions.list('small')).map(({ number }) => number)).to.deep.equal(['1.0']);
       await store.answers.addAll('small', answers(4, ['script'], 'south'));
-      expect((await publish('--lang', 'sv')).exit).to.equal(0);
+      const second = await behovHere(['publish', 'small', '--note', 'Fler svar', '--lang', 'sv'], { env: { ...env, PUBLIC_URL: 'https://behov.example.org' } });
+      expect([second.exit, second.out.split('\n')[2], second.err]).to.deep.equal([0, 'Adress  https://behov.example.org/sv/r/small/1.1', '']);
       expect((await store.editions.list('small')).map(({ number }) => number)).to.deep.equal(['1.0', '1.1']);
       // one more, and only a text to put right
       await store.answers.addAll('small', answers(1, ['script'], 'south'));
