@@ -10,6 +10,7 @@ import { figureSvg } from '../../../server/draw/figureSvg.js';
 import { measureText } from '../../../server/draw/measureText.js';
 import { folderLinks } from '../../../server/report/folderLinks.js';
 import { reportDocument } from '../../../server/report/reportDocument.js';
+import { needsPoppler, oneLine, poppler } from '../../support/poppler.js';
 import { smallEdition } from '../../support/smallEdition.js';
 import { converted, needsOffice } from '../../support/soffice.js';
 
@@ -17,6 +18,11 @@ const made = smallEdition();
 
 function documentIn(language: 'sv' | 'en'): ReportDocument {
   return reportDocument(made.edition, { language, hash: made.hash, links: folderLinks }, measureText, () => undefined);
+}
+
+function titlesIn(language: 'sv' | 'en'): readonly string[] {
+  const { title, keyNumbersHeading, sections } = documentIn(language);
+  return [title.text, keyNumbersHeading, ...sections.map(({ figure }) => figure.words.title), language === 'sv' ? 'Så gjordes undersökningen' : 'How the survey was done'];
 }
 
 async function pictureOf(number: number, language: 'sv' | 'en'): Promise<DocumentPicture> {
@@ -47,8 +53,7 @@ describe('slides', function () {
 
   it('are a title, key numbers, one finding each and how it was made, each with a title that is one', () => {
     for (const language of ['sv', 'en'] as const) {
-      const document = documentIn(language);
-      const titles = [document.title.text, document.keyNumbersHeading, ...document.sections.map(({ figure }) => figure.words.title), language === 'sv' ? 'Så gjordes undersökningen' : 'How the survey was done'];
+      const [document, titles] = [documentIn(language), titlesIn(language)];
       const numbers = [...(slides.get(language) ?? [])].flatMap(([path]) => /^ppt\/slides\/slide(\d+)\.xml$/.exec(path)?.[1] ?? []);
       expect(numbers).to.have.length(titles.length);
       expect(part(language, 'docProps/core.xml')).to.include(`<dc:creator>${document.organisation}</dc:creator>`);
@@ -130,5 +135,8 @@ describe('slides', function () {
     const pdf = converted('slides.pptx', bytes.get('sv') ?? new Uint8Array(), 'pdf').get('slides.pdf');
     expect(pdf?.subarray(0, 5).toString()).to.equal('%PDF-');
     expect(pdf?.toString('latin1').match(/\/Type\s*\/Page\b/g)).to.have.length(5);
+    needsPoppler.call(this);
+    const pages = poppler('pdftotext', pdf ?? new Uint8Array(), '-layout').split('\f').map(oneLine);
+    for (const [i, title] of titlesIn('sv').entries()) expect(pages[i], title).to.include(oneLine(title));
   });
 });
