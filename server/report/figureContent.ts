@@ -42,7 +42,7 @@ export async function figureContent(draw: Pick<Draw, 'svg' | 'png' | 'pdf' | 'pa
   if (format === 'xlsx') return draw.pack({ make: 'workbook', workbook: figureWorkbook(edition, figure, language) });
   if (format === 'json') {
     const halves = halvesRecord(figure.facts, language);
-    const about = { survey: edition.survey, definitionVersion: edition.definition.version, edition: edition.number, figure: figure.id, title: words.title, source: words.source };
+    const about = { survey: edition.survey, definitionVersion: edition.definition.version, edition: edition.number, figure: figure.id, title: words.title, ...(drawing === undefined ? {} : { alt: words.alt }), source: words.source };
     if (support !== undefined) return jsonBytes({ version: 1, ...about, ...example, chart: support.chart, ...supportRecord(support), assumed: support.assumptions });
     return jsonBytes({ version: 1, ...about, ...example, ...tableRecord(table, language), ...(since === undefined ? {} : { since: sinceRecord(since, language) }), ...(beside === undefined ? {} : { [besideScale === undefined ? 'chosen' : 'availability']: tableRecord(beside, language) }), ...(halves === undefined ? {} : { halves }), ...(benchmarks === undefined ? {} : { benchmarks: benchmarks.map((benchmark) => benchmarkRecord(benchmark, language)) }) });
   }

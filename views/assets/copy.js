@@ -1,5 +1,5 @@
 'use strict';
-// Copies a picture, a table or a sentence of a figure. Without it the sentences are text and the table is a table.
+// Copies a picture, its alt text, a table or a sentence of a figure. Without it texts are text and the table is a table.
 (function () {
   function escape(text) {
     return text.replace(/[&<>"]/g, function (sign) { return { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }[sign]; });
@@ -182,12 +182,14 @@
       }));
     }
     place.prepend(buttons);
-    place.querySelectorAll('.sentences li').forEach(function (line, index) {
-      var sentence = line.querySelector('p');
-      sentence.id = words.figure + '-sentence-' + (index + 1);
-      var made = button(words.labelSentence, function () { return copyTexts({ 'text/plain': sentence.textContent }); });
-      made.firstChild.setAttribute('aria-describedby', sentence.id);
-      line.append(made);
-    });
+    // under a text, a button that copies it
+    function copyUnder(text, id, label) {
+      text.id = words.figure + id;
+      var made = button(label, function () { return copyTexts({ 'text/plain': text.textContent }); });
+      made.firstChild.setAttribute('aria-describedby', text.id);
+      text.after(made);
+    }
+    place.querySelectorAll('.sentences p').forEach(function (text, index) { copyUnder(text, '-sentence-' + (index + 1), words.labelSentence); });
+    place.querySelectorAll('.alt-text').forEach(function (text) { copyUnder(text, '-alt', words.labelAlt); });
   });
 })();

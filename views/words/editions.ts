@@ -70,6 +70,9 @@ export interface EditionWords {
     readonly failed: string;
   };
   /** Above a text in that language. */
+    /** Above the text that a document asks for of a picture. */
+    readonly altLead: string;
+    readonly alt: string;
   readonly inLanguage: (tag: string) => string;
   readonly withdraw: {
     readonly heading: (edition: string) => string;

@@ -88,18 +88,24 @@ describe('pages of editions', function () {
     });
   }
 
-  it('a figure’s picture, table and sentence are copied as a picture, a table and a text; without script they stand there', async () => {
+  it('a figure’s picture, its alt text, a table and a sentence are copied as a picture, texts and a table; without script they stand there', async () => {
     const page = await openPage({ width: 1280 });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin });
     await page.goto(`${site.origin}/en/r/small/1.2/fig/1`);
     const copied = async (button: string): Promise<Readonly<Record<string, string>>> => {
       await page.getByRole('button', { name: button }).first().click();
+    const alt = await copied('Copy alt text');
+    const said = async (format: string): Promise<string> => (await fetch(`${site.origin}/en/r/small/1.2/fig/1.${format}`)).text();
+    const record: unknown = JSON.parse(await said('json'));
+    expect(record).to.have.property('alt', alt['text/plain']);
+    expect((await said('svg')).match(/<title[^>]*>([^<]*)<\/title>/)?.[1]).to.equal(alt['text/plain']?.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'));
       await page.getByRole('status').filter({ hasText: 'Copied.' }).waitFor();
       return page.evaluate<Readonly<Record<string, string>>>(readClipboard);
     };
     const table = await copied('Copy table');
     expect(table['text/html']).to.match(/<table[^>]*>[^]*<th[^>]*><font[^>]*>Statistics<\/font><\/th>/).and.include('&lt;script&gt;').and.not.include('<script');
     expect(table['text/plain']).to.match(/^Statistics\t53\t65%\t54–74\t82$/m);
+    expect(await without.locator('.alt-text').innerText()).to.equal(alt['text/plain']);
     const sentence = await copied('Copy sentence');
     expect(sentence['text/plain']?.replaceAll('\u00a0', ' ')).to.match(/^65% of those who answered \(95% confidence interval 54–74, n = 82\) chose “Statistics” when asked “[^”]*”\. Source: Small needs, Sagt\. Edition 1\.2/);
     expect(Number((await copied('Copy picture'))['image/png'])).to.be.greaterThan(5000);

@@ -67,6 +67,8 @@ export const editions: EditionWords = {
     heading: (edition) => `Withdraw edition ${edition}`,
     lead: 'Withdraw an edition when it must not be used at all. If something in it is wrong, a corrected edition is usually enough: the old one then stays and says what changed.',
     points: [
+    altLead: 'Alt text of the picture, for those who have the document read aloud:',
+    alt: 'Copy alt text',
       'Every page, figure and file of the edition stops being shown. In their place it says that it was withdrawn, when and why.',
       'The edition is not erased, but a withdrawal cannot be undone. The same content can be published again as a new edition.',
       'Whoever has downloaded a file still has it.',

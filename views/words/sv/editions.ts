@@ -67,6 +67,8 @@ export const editions: EditionWords = {
     heading: (edition) => `Återkalla utgåva ${edition}`,
     lead: 'Återkalla en utgåva när den inte ska användas alls. Är det ett fel i den räcker det oftast att publicera en rättad utgåva: då står den gamla kvar och säger vad som har ändrats.',
     points: [
+    altLead: 'Alternativtext till bilden, för den som får dokumentet uppläst:',
+    alt: 'Kopiera alternativtext',
       'Alla sidor, figurer och filer i utgåvan slutar visas. I stället står att den är återkallad, när och varför.',
       'Utgåvan raderas inte, men en återkallelse kan inte ångras. Samma innehåll kan publiceras på nytt som en ny utgåva.',
       'Den som redan har laddat ner en fil har den kvar.',
