@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { TopLevelSpec } from 'vega-lite';
 import { publishEdition } from '../../../server/acts/publishEdition.js';
+import { measureText } from '../../../server/draw/measureText.js';
 import { viewOf } from '../../../server/draw/plotSvg.js';
 import { answers, hostileLabels, putSmallReport, smallAnswers, smallPlan } from '../../support/smallReport.js';
 import { openReports, sha256, type Reports } from './openReports.js';
@@ -53,12 +54,32 @@ describe('files of a figure', function () {
     }
   }
 
-  it('are drawn once and served as they were ever after', async () => {
-    const path = '/sv/r/small/1.0/fig/1.svg?size=doc';
-    const first = sha256((await site.get(path)).bytes);
+  it('are made once, stored by their hash and served as they were ever after, also by a later program that would draw them in another way', async () => {
+    const at = '/sv/r/small/1.0';
+    const paths = ['svg', 'png', 'pdf', 'xlsx'].map((format) => `${at}/fig/1.${format}`).concat(['report.pdf', 'report.docx', 'report.pptx', 'report.xlsx', 'report.data.zip', 'summary.pdf', 'summary.docx', 'share.png'].map((name) => `${at}/${name}`));
+    const first = new Map<string, string>();
+    for (const path of paths) first.set(path, sha256((await site.get(path)).bytes));
     const before = site.drawn();
-    expect(sha256((await site.get(path)).bytes)).to.equal(first);
+    for (const path of paths) expect(sha256((await site.get(path)).bytes), path).to.equal(first.get(path));
     expect(site.drawn()).to.equal(before);
+    const asked: string[] = [];
+    const other = (what: string) => () => Promise.resolve(Buffer.from(`another ${what} ${String(asked.push(what))}`));
+    const later = await site.alsoServed({ measure: measureText, svg: async () => (await other('svg')()).toString(), png: other('png'), pdf: other('pdf'), document: other('document'), summary: other('summary'), pack: other('pack'), close: () => Promise.resolve() });
+    try {
+      for (const path of paths) {
+        const { status, bytes } = await later.get(path);
+        expect([status, sha256(bytes)], path).to.deep.equal([200, first.get(path)]);
+      }
+      expect(asked, 'drawn again').to.deep.equal([]);
+      // what nobody had asked for is made in the new way, and stays as it was then made
+      const unasked = '/sv/r/later/1.0/fig/1.png';
+      await putSmallReport(site.store, 'later');
+      await publishEdition(site.store, { survey: 'later', note: '', now: new Date('2026-02-01T12:00:00Z'), who: 'test', language: 'en' });
+      const made = await later.get(unasked);
+      expect([made.text, (await site.get(unasked)).text]).to.deep.equal(['another png 1', 'another png 1']);
+    } finally {
+      await later.close();
+    }
   });
 
   it('the Vega-Lite spec drawn by anybody wears its title and the band of invented answers, and Vega has nothing to say about it', async () => {

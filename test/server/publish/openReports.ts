@@ -2,13 +2,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { makers } from '../../../server/draw/documents/makers.js';
-import { packed } from '../../../server/draw/documents/packed.js';
-import { made } from '../../../server/draw/documents/made.js';
+import type { Draw } from '../../../server/draw/draw.js';
 import { DrawingFailed } from '../../../server/draw/drawingFailed.js';
-import { figurePng } from '../../../server/draw/figurePng.js';
-import { figureSvg } from '../../../server/draw/figureSvg.js';
-import { measureText } from '../../../server/draw/measureText.js';
 import { publishRoutes } from '../../../server/publish/publishRoutes.js';
 import { createMail } from '../../../server/mail/createMail.js';
 import { createStore } from '../../../server/store/createStore.js';
@@ -19,6 +14,7 @@ import { createWebServer, listen } from '../../../server/web/listen.js';
 import { loadViews } from '../../../server/web/loadViews.js';
 import type { Services } from '../../../server/web/services.js';
 import { makeDatabase } from '../../support/databases.js';
+import { drawHere } from '../../support/drawHere.js';
 import { projectRoot } from '../../support/projectRoot.js';
 
 export interface Fetched {
@@ -41,6 +37,8 @@ export interface Reports {
   /** Lets time go by: kept pages grow old. */
   wait(milliseconds: number): void;
   get(path: string): Promise<Fetched>;
+  /** Another server over the same store, as after an update: it draws in its own way and remembers nothing. */
+  alsoServed(draw: Draw): Promise<Pick<Reports, 'get' | 'close'>>;
   close(): Promise<void>;
 }
 
@@ -66,8 +64,6 @@ export async function openReports(now = new Date('2026-02-01T12:00:00Z'), public
   const database = await makeDatabase();
   const store = await createStore({ connection: database.connection, migrations: 'apply' });
   let passed = 0;
-  const buffers = createPublicBuffers(() => now.getTime() + passed);
-  const views = await loadViews(join(projectRoot, 'dist', 'views'), buffers);
   let drawings = 0;
   let failing = 0;
   let held = Promise.resolve();
@@ -79,30 +75,27 @@ export async function openReports(now = new Date('2026-02-01T12:00:00Z'), public
     }
     drawings += 1;
   };
-  const draw: Services['draw'] = {
-    measure: measureText,
-    svg: async (figure, frame) => {
-      await count();
-      return figureSvg(figure, frame);
-    },
-    png: async (figure, frame) => {
-      await count();
-      return Buffer.from(figurePng(await figureSvg(figure, frame), figure));
-    },
-    document: async (format, order) => Buffer.from(await makers[format](order)),
-    pdf: async (figure, frame, date) => {
-      await count();
-      return Buffer.from(await made({ make: 'figure', figure: { ...figure, svg: await figureSvg(figure, frame), date } }));
-    },
-    summary: async (format, summary) => Buffer.from(await made({ make: 'summary', format, summary })),
-    pack: (order) => Promise.resolve(Buffer.from(packed(order))),
-    close: () => Promise.resolve(),
+  const served = async (how: Draw): Promise<Pick<Reports, 'origin' | 'get' | 'close'>> => {
+    const buffers = createPublicBuffers(() => now.getTime() + passed);
+    const views = await loadViews(join(projectRoot, 'dist', 'views'), buffers);
+    const services: Services = { config: { host: '127.0.0.1', ...(publicUrl === undefined ? {} : { publicUrl }) }, store, draw: how, mail: createMail({}), clock: () => now, randomBytes, serverKey: Buffer.alloc(32, 7), views, buffers, log: () => undefined };
+    const server = createWebServer(createApp(services, publishRoutes(services)), undefined);
+    const origin = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`;
+    return {
+      origin,
+      get: async (path) => {
+        const { status, headers, bytes } = await ask(origin + path, publicUrl);
+        return { status, type: headers.get('content-type') ?? '', headers, bytes, text: bytes.toString('utf8') };
+      },
+      close: async () => {
+        server.closeAllConnections();
+        await new Promise((resolve) => server.close(resolve));
+      },
+    };
   };
-  const services: Services = { config: { host: '127.0.0.1', ...(publicUrl === undefined ? {} : { publicUrl }) }, store, draw, mail: createMail({}), clock: () => now, randomBytes, serverKey: Buffer.alloc(32, 7), views, buffers, log: () => undefined };
-  const server = createWebServer(createApp(services, publishRoutes(services)), undefined);
-  const origin = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`;
+  const first = await served(drawHere(count));
   return {
-    origin,
+    ...first,
     store,
     drawn: () => drawings,
     failDrawing: (fail) => void (failing = Number(fail === true ? Infinity : fail)),
@@ -112,13 +105,9 @@ export async function openReports(now = new Date('2026-02-01T12:00:00Z'), public
       return release;
     },
     wait: (milliseconds) => void (passed += milliseconds),
-    get: async (path) => {
-      const { status, headers, bytes } = await ask(origin + path, publicUrl);
-      return { status, type: headers.get('content-type') ?? '', headers, bytes, text: bytes.toString('utf8') };
-    },
+    alsoServed: served,
     close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await first.close();
       await store.close();
       await database.drop();
     },

@@ -1,0 +1,26 @@
+/** Figures and documents made for real, in this process. */
+import type { Draw } from '../../server/draw/draw.js';
+import { made } from '../../server/draw/documents/made.js';
+import { makers } from '../../server/draw/documents/makers.js';
+import { packed } from '../../server/draw/documents/packed.js';
+import { figurePng } from '../../server/draw/figurePng.js';
+import { figureSvg } from '../../server/draw/figureSvg.js';
+import { measureText } from '../../server/draw/measureText.js';
+
+/** @param before each picture, which is not drawn where it fails */
+export function drawHere(before: () => Promise<void> = () => Promise.resolve()): Draw {
+  const svg: Draw['svg'] = async (figure, frame) => {
+    await before();
+    return figureSvg(figure, frame);
+  };
+  return {
+    measure: measureText,
+    svg,
+    png: async (figure, frame) => Buffer.from(figurePng(await svg(figure, frame), figure)),
+    document: async (format, order) => Buffer.from(await makers[format](order)),
+    pdf: async (figure, frame, date) => Buffer.from(await made({ make: 'figure', figure: { ...figure, svg: await svg(figure, frame), date } })),
+    summary: async (format, summary) => Buffer.from(await made({ make: 'summary', format, summary })),
+    pack: (order) => Promise.resolve(Buffer.from(packed(order))),
+    close: () => Promise.resolve(),
+  };
+}
