@@ -1,27 +1,19 @@
 /** Pages of editions in a browser: replaced, withdrawn, compared; and what its buttons copy. Authority: users.md 12, 13; trust.md 4.3, T26. */
 import { createServer } from 'node:http';
 import { expect } from 'chai';
+import { strFromU8, unzipSync } from 'fflate';
 import { publishEdition } from '../../../server/acts/publishEdition.js';
-import { figureSvg } from '../../../server/draw/figureSvg.js';
-import { figurePng } from '../../../server/draw/figurePng.js';
-import { measureText } from '../../../server/draw/measureText.js';
-import type { Draw } from '../../../server/draw/draw.js';
 import { listen } from '../../../server/web/listen.js';
 import { closeBrowser, openPage, problemsOf, scrollsSideways } from '../../support/browser.js';
+import { drawHere } from '../../support/drawHere.js';
 import { auditPage } from '../../support/pageAudit.js';
 import { converted, officeHas } from '../../support/soffice.js';
-import { placedWords } from '../../support/poppler.js';
+import { placedWords, poppler } from '../../support/poppler.js';
 import { answers, putSmallReport, smallAnswers, smallPlan } from '../../support/smallReport.js';
 import { openSite, type Site } from '../collect/openSite.js';
 import { signedIn, type DeskVisitor } from '../lead/signedIn.js';
 
 const now = new Date('2026-02-01T12:00:00Z');
-const never = (): Promise<never> => Promise.reject(new Error('not drawn here'));
-const draw: Draw = {
-  measure: measureText, svg: figureSvg, document: never, summary: never, pdf: never, pack: never, close: () => Promise.resolve(),
-  png: async (figure, frame) => Buffer.from(figurePng(await figureSvg(figure, frame), figure)),
-};
-
 /** Runs in the page: what is copied by type, texts as they are and pictures by their size. */
 const readClipboard = `(async () => {
   const [item] = await navigator.clipboard.read();
@@ -57,7 +49,7 @@ describe('pages of editions', function () {
     canary.port = await listen(canary.server, 0, '127.0.0.1');
     const elsewhere = `http://127.0.0.1:${String(canary.port)}/x.png`;
     const bait = `<img src="${elsewhere}"> url(${elsewhere}) #image("${elsewhere}") ![x](${elsewhere}) =WEBSERVICE("${elsewhere}")`;
-    site = await openSite({ everything: true, draw });
+    site = await openSite({ everything: true, draw: drawHere() });
     site.setNow(now);
     const title = { text: { sv: `Statistik behövs ${bait}`, en: `Statistics is needed ${bait}` } };
     await putSmallReport(site.store, 'small', smallAnswers(), { ...smallPlan, survey: 'small', contact: { sv: bait, en: bait }, figures: [{ ...smallPlan.figures[0], title }, smallPlan.figures[1]] });
@@ -139,13 +131,31 @@ describe('pages of editions', function () {
     expect(numbers.length, 'every row').to.equal(30 * 12);
   });
 
-  it('T26: whatever addresses texts hold, neither pages nor pictures ask anybody for anything', async () => {
-    for (const path of ['1.2', '1.2/methods', '1.2/fig/1', '1.2/fig/1.svg', '1.2/fig/1.png', '1.2/fig/1.csv', '1.2/fig/1.xlsx', '1.2/share.png', '1.1', 'changes', 'changes.csv']) {
+  it('T26: whatever addresses texts hold, neither pages nor files ask anybody for anything, as they are made or as they are opened', async function () {
+    this.timeout(300_000);
+    const here = `127.0.0.1:${String(canary.port)}`;
+    const inZip = (bytes: Uint8Array): string => Object.values(unzipSync(bytes)).map((part) => strFromU8(part)).join('\n');
+    const files: readonly (readonly [path: string, textOf?: (bytes: Buffer) => string, status?: number])[] = [
+      ['1.2', String], ['1.2/methods'], ['1.2/fig/1', String], ['1.1', undefined, 410], ['changes', String], ['changes.csv'], ['1.2/share.png'],
+      ['1.2/fig/1.svg', String], ['1.2/fig/1.png'], ['1.2/fig/1.csv'], ['1.2/fig/1.xlsx'], ['1.2/fig/1.vl.json', String],
+      ...(officeHas('writer') ? [['1.2/fig/1.pdf', (bytes: Buffer) => poppler('pdftotext', bytes)] as const, ['1.2/report.pdf', (bytes: Buffer) => poppler('pdftotext', bytes)] as const] : [['1.2/fig/1.pdf'] as const, ['1.2/report.pdf'] as const]),
+      ['1.2/report.docx', inZip], ['1.2/report.pptx', inZip], ['1.2/report.xlsx', inZip], ['1.2/report.html', String], ['1.2/report.data.zip', inZip], ['1.2/summary.pdf'], ['1.2/summary.docx'], ['1.2/report.zip?page=no'],
+    ];
+    const made = new Map<string, Buffer>();
+    for (const [path, textOf, status = 200] of files) {
       const found = await lead.once('GET', `/sv/r/small/${path}`);
-      expect(found.status < 500 || path.endsWith('.xlsx'), path).to.equal(true);
+      expect(found.status, path).to.equal(status);
+      if (textOf !== undefined) expect(textOf(found.bytes).replace(/\s/g, ''), `${path} holds the address`).to.include(here);
+      made.set(path, found.bytes);
+    }
+    const page = await openPage({ width: 1280 });
+    for (const path of ['1.2', '1.2/fig/1', 'changes']) await page.goto(`${site.origin}/sv/r/small/${path}`);
+    await page.context().close();
+    for (const [part, path] of [['writer', '1.2/report.docx'], ['impress', '1.2/report.pptx'], ['calc', '1.2/report.xlsx']] as const) {
+      if (officeHas(part)) converted(path.slice(4), made.get(path) ?? Buffer.alloc(0), 'pdf');
     }
     expect(canary.hits).to.equal(0);
-    await fetch(`http://127.0.0.1:${String(canary.port)}/`);
+    await fetch(`http://${here}/`);
     expect(canary.hits, 'it listens').to.equal(1);
   });
 });
