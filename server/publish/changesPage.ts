@@ -1,8 +1,10 @@
 /** Every edition of a report and why it was made, and what two of them say differently. */
 import type { NumberChange } from '../../analysis/report/changes/numberChange.js';
 import { formatDate } from '../../analysis/words/formatDate.js';
+import { formatList } from '../../analysis/words/formatList.js';
 import { formatNumber } from '../../analysis/words/formatNumber.js';
 import { reasonIn, reasonTag } from '../../analysis/words/reason.js';
+import { capitalise } from '../../analysis/words/sentence.js';
 import { editionWords } from '../../views/words/editions.js';
 import { reportWords } from '../../views/words/report.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
@@ -58,18 +60,43 @@ function listOf(survey: string, editions: readonly NumberedEdition[], language: 
   }));
 }
 
+/** "3 tal har ändrats och 36 tal är nya"; what there is none of is not named. */
+function counted(parts: readonly (readonly [readonly unknown[], (count: string, isOne: boolean) => string])[], language: InterfaceLanguage): string {
+  return formatList(parts.flatMap(([list, say]) => (list.length === 0 ? [] : [say(formatNumber(list.length, language), list.length === 1)])), language);
+}
+
+function numbersText(numbers: readonly NumberChange[], language: InterfaceLanguage): string {
+  const words = editionWords[language].changes.numbers;
+  return counted([
+    [numbers.filter(({ beforeValue, afterValue }) => (beforeValue === null) === (afterValue === null)), words.changed],
+    [numbers.filter(({ beforeValue, afterValue }) => beforeValue === null && afterValue !== null), words.added],
+    [numbers.filter(({ beforeValue, afterValue }) => beforeValue !== null && afterValue === null), words.gone],
+  ], language);
+}
+
+/** A new figure may have numbers that no table lists: of what is chosen together, or since a wave before. */
+function numbersHeading({ numbers, texts, from }: ChangesAsked['changes'], language: InterfaceLanguage): string {
+  const words = editionWords[language].changes;
+  if (numbers.length > 0) return capitalise(numbersText(numbers, language));
+  const added = texts.filter(({ figure }) => figure === 'new');
+  return added.length === 0 ? words.noNumbers : words.noNumbersButNew(from, added.length === 1);
+}
+
 function comparison({ before, after, changes, reasons }: ChangesAsked, language: InterfaceLanguage) {
   const words = editionWords[language].changes;
-  const count = (list: readonly unknown[]): string => formatNumber(list.length, language);
   const query = `?from=${before.number}&to=${after.number}`;
   const path = changesPath(after.survey, language);
   return {
     heading: words.heading(before.number, after.number),
     reasons: reasons.map(({ number, date, note }) => ({ edition: reportWords[language].edition(number, formatDate(date, language)), note: reasonIn(note, language), lang: reasonTag(note, language) })),
     repeats: repeatsLine(after, language) === '' ? '' : `${reportWords[language].edition(after.number, formatDate(after.date, language))} ${repeatsLine(after, language)}`,
-    numbersHeading: changes.numbers.length === 0 ? words.noNumbers : words.numbersHeading(count(changes.numbers), changes.numbers.length === 1),
-    tables: byTable(changes.numbers).map(({ heading, isSplit, rows }) => ({ heading, isSplit, folded: rows.length > mostOpen ? `${heading}: ${words.numbersHeading(count(rows), false)}` : '', rows: rows.map((row) => ({ option: nameOf(row), group: row.group, before: row.before, after: row.after, isSplit })) })),
-    textsHeading: changes.texts.length === 0 ? words.noTexts : words.textsHeading(count(changes.texts), changes.texts.length === 1),
+    numbersHeading: numbersHeading(changes, language),
+    tables: byTable(changes.numbers).map(({ heading, isSplit, rows }) => ({ heading, isSplit, folded: rows.length > mostOpen ? `${heading}: ${numbersText(rows, language)}` : '', rows: rows.map((row) => ({ option: nameOf(row), group: row.group, before: row.before, after: row.after, isSplit })) })),
+    textsHeading: changes.texts.length === 0 ? words.noTexts : capitalise(counted([
+      [changes.texts.filter(({ figure }) => figure === undefined), words.texts.changed],
+      [changes.texts.filter(({ figure }) => figure === 'new'), words.texts.added],
+      [changes.texts.filter(({ figure }) => figure === 'gone'), words.texts.gone],
+    ], language)),
     texts: changes.texts.map(({ where, before: was, after: is }) => ({ where, before: was === '' ? words.nothing : was, after: is === '' ? words.nothing : is })),
     beforeLabel: words.before(before.number),
     afterLabel: words.after(after.number),

@@ -1,6 +1,8 @@
 import { editions as en } from './en/editions.js';
 import { editions as sv } from './sv/editions.js';
 
+type Counted = (count: string, isOne: boolean) => string;
+
 /** Words of what becomes of editions: current, replaced, withdrawn; what changed; what can be pasted elsewhere. */
 export interface EditionWords {
   readonly current: string;
@@ -41,13 +43,16 @@ export interface EditionWords {
     readonly to: string;
     readonly show: string;
     readonly heading: (from: string, to: string) => string;
-    readonly numbersHeading: (count: string, isOne: boolean) => string;
+    /** Parts of one heading, in the middle of a sentence. */
+    readonly numbers: { readonly changed: Counted; readonly added: Counted; readonly gone: Counted };
     readonly noNumbers: string;
+    /** Where figures are new whose numbers are told by themselves alone. */
+    readonly noNumbersButNew: (before: string, isOne: boolean) => string;
     readonly option: string;
     readonly group: string;
     readonly before: (edition: string) => string;
     readonly after: (edition: string) => string;
-    readonly textsHeading: (count: string, isOne: boolean) => string;
+    readonly texts: { readonly changed: Counted; readonly added: Counted; readonly gone: Counted };
     readonly noTexts: string;
     readonly where: string;
     readonly nothing: string;
@@ -65,14 +70,14 @@ export interface EditionWords {
     /** Said when it is copied so. */
     readonly copiedParts: string;
     readonly sentence: string;
+    /** Above the text that a document asks for of a picture. */
+    readonly altLead: string;
+    readonly alt: string;
     readonly working: string;
     readonly copied: string;
     readonly failed: string;
   };
   /** Above a text in that language. */
-    /** Above the text that a document asks for of a picture. */
-    readonly altLead: string;
-    readonly alt: string;
   readonly inLanguage: (tag: string) => string;
   readonly withdraw: {
     readonly heading: (edition: string) => string;

@@ -17,6 +17,8 @@ export interface TextChange {
   readonly where: string;
   readonly before: string;
   readonly after: string;
+  /** Of a whole figure that came or went: its title, and no row for each of its texts. */
+  readonly figure?: 'new' | 'gone';
 }
 
 type Placed = ReadonlyMap<string, string>;
@@ -81,12 +83,28 @@ function placeName(key: string, numbers: ReadonlyMap<string, string>, language: 
   return `${terms[language].figure}\u00a0${numbers.get(code) ?? code}, ${words[ofFigure]}`;
 }
 
+/** By code, the figures that one of the two does not have. */
+function figuresOfOne(before: Edition, after: Edition): ReadonlyMap<string, 'new' | 'gone'> {
+  const codesOf = ({ plan }: Edition): ReadonlySet<string> => new Set(plan.figures.map(({ code }) => code));
+  const [was, is] = [codesOf(before), codesOf(after)];
+  return new Map([...[...is].filter((code) => !was.has(code)).map((code) => [code, 'new'] as const), ...[...was].filter((code) => !is.has(code)).map((code) => [code, 'gone'] as const)]);
+}
+
 /** Titles, paragraphs, claims, figures that came, went or moved, and what the report is filed under. */
 export function textChanges(before: Edition, after: Edition, language: Language): readonly TextChange[] {
   const [was, is] = [textsOf(before, language), textsOf(after, language)];
   const numbersIn = ({ plan }: Edition): readonly (readonly [string, string])[] => plan.figures.map(({ code }, index) => [code, String(index + 1)] as const);
   const numbers = new Map([...numbersIn(before), ...numbersIn(after)]);
-  return [...new Set([...is.keys(), ...was.keys()])].flatMap((key) => {
+  const ofOne = figuresOfOne(before, after);
+  return [...new Set([...is.keys(), ...was.keys()])].flatMap((key): readonly TextChange[] => {
+    const [code = '', part] = key.split('\n');
+    const figure = part === undefined ? undefined : ofOne.get(code);
+    if (figure !== undefined) {
+      if (part !== 'place') return [];
+      const where = `${terms[language].figure}\u00a0${numbers.get(code) ?? code}, ${changeWords[language][figure === 'new' ? 'newFigure' : 'goneFigure']}`;
+      const title = (texts: Placed): string => texts.get(`${code}\nfigureTitle`) ?? '';
+      return [{ where, before: title(was), after: title(is), figure }];
+    }
     const [from, to] = [was.get(key) ?? '', is.get(key) ?? ''];
     return from === to ? [] : [{ where: placeName(key, numbers, language), before: from, after: to }];
   });

@@ -51,4 +51,26 @@ describe('changes of support between two editions', () => {
     const held = { ...first, support: { ...first.support, pilot: { ...pilot, applications: late.applications } } };
     expect(lines(first, held, 'sv').map((line) => line.split(' | ').slice(1).join(' | '))).to.deep.equal(['Ansökningar | Antal | 47 | 48', 'Utvalda | Antal | 20 | visas inte', 'Reserver | Antal | 22 | visas inte', 'Inte utvalda eller uppfyllde inte kraven | Antal | 5 | visas inte']);
   });
+
+  it('have one row of a figure that is new and one of a figure that is gone, and every number of either', () => {
+    const whole = planOfCharts(['capacity-service', 'pilot-flow']) as { readonly figures: readonly object[] };
+    const [both, one] = [whole, { ...whole, figures: whole.figures.slice(1) }].map((plan) => supportReport({ told: toldOf(), plan }).edition);
+    if (both === undefined || one === undefined) throw new Error('two editions');
+    for (const [language, where] of [['sv', ['ny figur', 'borttagen figur']], ['en', ['new figure', 'removed figure']]] as const) {
+      const title = both.texts[language].figures[0]?.title ?? '';
+      const figure = `${language === 'sv' ? 'Figur' : 'Figure'}\u00a0`;
+      const [added, gone] = [of(one, both, language), of(both, one, language)];
+      expect(added.texts).to.deep.equal([
+        { where: `${figure}1, ${where[0]}`, before: '', after: title, figure: 'new' },
+        { where: `${figure}2, ${language === 'sv' ? 'plats i rapporten' : 'place in the report'}`, before: `${figure}1`, after: `${figure}2` },
+      ]);
+      expect(gone.texts.map((text) => [text.where, text.before, text.after, text.figure])).to.deep.include([`${figure}1, ${where[1]}`, title, '', 'gone']);
+      expect(gone.texts).to.have.length(2);
+      expect(added.numbers.length).to.equal(gone.numbers.length).and.be.greaterThan(8);
+      expect(added.numbers.every(({ beforeValue, afterValue }) => beforeValue === null && afterValue !== null)).to.equal(true);
+      const record = changesRecord(added, { survey: 'supported', reasons: [] }, language) as { readonly texts: readonly object[] };
+      expect(record.texts[0]).to.deep.equal(added.texts[0]);
+      expect(changesCsv(added, {}, language).split('\r\n').filter((line) => line.startsWith('text'))).to.have.length(2);
+    }
+  });
 });

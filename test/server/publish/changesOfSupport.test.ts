@@ -36,4 +36,30 @@ describe('changes of support on /changes', () => {
     const { numbers } = JSON.parse((await visitor.get('/en/r/small/changes.json')).text) as { readonly numbers: readonly { readonly codes: object; readonly before: object; readonly after: object }[] };
     expect(numbers.filter(({ codes }) => JSON.stringify(codes).includes('"pilot-flow"')).map(({ before, after }) => [before, after].map((value) => (value as { readonly count: number }).count))).to.deep.equal([[40, 45], [33, 38], [10, 15]]);
   });
+
+  it('count what is new and what is gone apart from what changed, and never say that nothing changed where a figure is new', async () => {
+    const together = { code: 'together', chart: 'upset-needs', question: 'methods', heading: both('Vad går ihop?'), title: { text: both('Ihop') } };
+    const [pilot, service, covered] = figures;
+    const next = async (more: readonly unknown[]) => {
+      await site.store.surveys.putPlan('small', JSON.stringify({ ...smallPlan, figures: [...smallPlan.figures, ...more] }));
+      await publishEdition(site.store, { survey: 'small', note: 'Ny figur', now: new Date('2026-02-02T12:00:00Z'), who: 'test', language: 'sv' });
+    };
+    await next([pilot, covered]);
+    await next([pilot, covered, service]);
+    await next([pilot, covered, service, together]);
+    const headings = async (language: string, from: string, to: string) => ((await visitor.get(`/${language}/r/small/changes?from=${from}&to=${to}`)).text.match(/<h3>[^<]+<\/h3>/g) ?? []).slice(0, 2).map((text) => text.replaceAll(/<[^>]+>/g, '').replace(/\d{2,}/, 'n'));
+    const told = await Promise.all([['1.1', '1.2'], ['1.2', '1.3'], ['1.3', '1.4']].map(async ([from = '', to = '']) => [await headings('sv', from, to), await headings('en', from, to)]));
+    expect(told).to.deep.equal([
+      [['n tal finns inte längre', 'En text har ändrats och en figur är borttagen'], ['n numbers are no longer there', 'One text changed and one figure is removed']],
+      [['n tal är nya', 'En figur är ny'], ['n numbers are new', 'One figure is new']],
+      [['Inget tal i 1.3 har ändrats. Nya tal står i den nya figuren.', 'En figur är ny'], ['No number of 1.3 changed. New numbers are in the new figure.', 'One figure is new']],
+    ]);
+    const files = await Promise.all(['', '.json', '.csv'].map(async (format) => (await visitor.get(`/sv/r/small/changes${format}?from=1.2&to=1.3`)).text.replaceAll('\u00a0', ' ')));
+    const [page = '', json = '', csv = ''] = files;
+    const { numbers, texts } = JSON.parse(json) as { readonly numbers: readonly object[]; readonly texts: readonly object[] };
+    expect(texts).to.deep.equal([{ where: 'Figur 5, ny figur', before: '', after: 'Stöd', figure: 'new' }]);
+    expect(page).to.match(/<dt>Figur 5, ny figur<\/dt><dd><p><span[^>]*>I 1\.2:<\/span> finns inte<\/p><p><span[^>]*>I 1\.3:<\/span> Stöd<\/p>/);
+    expect([csv.match(/^number;/gm)?.length, page.match(/<tr role="row"><th scope="row"/g)?.length]).to.deep.equal([numbers.length, numbers.length]);
+    expect(csv.match(/^text;.*/gm)?.map((line) => line.replaceAll(/;+/g, ';'))).to.deep.equal(['text;Figur 5, ny figur;Stöd;1.2;1.3;EXEMPEL. Påhittade svar, inte en verklig undersökning.']);
+  });
 });
