@@ -78,7 +78,7 @@ export interface ResultsWords {
     readonly finerNone: Say<'by'>;
     readonly rule: Say<'minimumBase' | 'k' | 'most'>;
   };
-  readonly wave: { readonly none: Say<'wave'>; readonly notAlike: Say<'wave' | 'reason'> };
+  readonly wave: Readonly<Record<'none' | 'hidden' | 'noGroup' | 'byRow', Say<'wave'>>> & { readonly notAlike: Say<'wave' | 'reason'> };
   readonly add: string;
   readonly exact: {
     readonly link: string;

@@ -1,7 +1,7 @@
 /** One number of an answer as a cell of the desk. Null is hidden; nobody answered is not the same. */
 import type { PublishedNumberRow, PublishedRow } from '../../../analysis/disclosure/published.js';
 import type { AgainstOthers } from '../../../analysis/tables/tests/againstOthers.js';
-import { shareChange } from '../../../analysis/tables/waveChange.js';
+import type { Change } from '../../../analysis/tables/waveChange.js';
 import { bracketed } from '../../../analysis/words/bracketed.js';
 import { formatChange, formatChangeRange } from '../../../analysis/words/formatChange.js';
 import { formatNumber } from '../../../analysis/words/formatNumber.js';
@@ -19,10 +19,10 @@ export interface Cell {
   readonly detail: string;
 }
 
-/** Shares of the wave before, by option (and group). */
+/** How rows have changed since the wave before; undefined for what was not asked alike, or of other groups. */
 export interface WaveBefore {
   readonly name: string;
-  rowOf(row: PublishedRow): PublishedRow | undefined;
+  changeOf(row: PublishedRow | PublishedNumberRow): Pick<Change, 'difference' | 'low' | 'high'> | undefined;
 }
 
 export const plain = (value: string): Cell => ({ value, detail: '' });
@@ -40,14 +40,14 @@ export function countCells(row: PublishedRow, language: InterfaceLanguage): read
   return [count, base, bracketed(share, row.release), interval].map(plain);
 }
 
-export function changeCell(row: PublishedRow, wave: WaveBefore, language: InterfaceLanguage): Cell {
-  const before = wave.rowOf(row);
+/** Of a share in percentage points, of a mean in its own unit. */
+export function changeCell(row: PublishedRow | PublishedNumberRow, wave: WaveBefore, language: InterfaceLanguage): Cell {
+  const { difference, low, high } = wave.changeOf(row) ?? { difference: null, low: null, high: null };
   const words = resultsWords[language].table;
-  if (before === undefined || row.release === 'suppress' || before.release === 'suppress') return plain(words.notCompared);
-  const { difference, low, high } = shareChange(before, row, false);
   if (difference === null) return plain(words.notCompared);
-  const value = words.points({ points: formatChange(100 * difference, language) });
-  return { value, detail: low === null || high === null ? '' : formatChangeRange(100 * low, 100 * high, language) };
+  const [scale, decimals] = 'code' in row ? [100, 0] : [1, 1];
+  const change = formatChange(scale * difference, language, decimals);
+  return { value: 'code' in row ? words.points({ points: change }) : change, detail: low === null || high === null ? '' : formatChangeRange(scale * low, scale * high, language, decimals) };
 }
 
 export function othersCell(found: AgainstOthers | undefined, language: InterfaceLanguage): Cell {

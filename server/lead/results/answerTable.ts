@@ -1,6 +1,6 @@
 /** The table of a question, or of one answer by group. */
 import { comparedWithOthers } from '../../../analysis/disclosure/comparedWithOthers.js';
-import type { Profile, Published, PublishedRow } from '../../../analysis/disclosure/published.js';
+import type { Profile, Published, PublishedNumberRow, PublishedRow } from '../../../analysis/disclosure/published.js';
 import { notStated } from '../../../analysis/disclosure/published.js';
 import { name, nounOfGroups } from '../../../analysis/findings/names.js';
 import type { Definition, Text } from '../../../analysis/survey/definition.js';
@@ -33,14 +33,21 @@ function headOf(texts: readonly string[]): AnswerTable['head'] {
   return texts.map((text) => ({ text: softHyphens(text), lang: '' }));
 }
 
+/** The last column, where a wave is compared with. */
+function changeHead(wave: WaveBefore | undefined, language: InterfaceLanguage): readonly string[] {
+  return wave === undefined ? [] : [resultsWords[language].table.since({ wave: wave.name })];
+}
+
+const changeCells = (row: PublishedRow | PublishedNumberRow, wave: WaveBefore | undefined, language: InterfaceLanguage): readonly Cell[] => (wave === undefined ? [] : [changeCell(row, wave, language)]);
+
 /** Every answer of everyone (of one row, where the question has rows). */
 export function shareTable({ table, language, lang, caption }: TableOf, item: string | undefined, wave?: WaveBefore): AnswerTable {
   const words = terms[language];
   const rows = table.rows.filter((row) => row.group === null && row.item?.code === item);
   return {
     caption,
-    head: headOf([words.answer, words.count, 'n', words.share, capitalise(confidenceInterval(table.level, language)), ...(wave === undefined ? [] : [resultsWords[language].table.since({ wave: wave.name })])]),
-    rows: rows.map((row) => ({ head: name(row.label, language), lang, cells: [...countCells(row, language), ...(wave === undefined ? [] : [changeCell(row, wave, language)])] })),
+    head: headOf([words.answer, words.count, 'n', words.share, capitalise(confidenceInterval(table.level, language)), ...changeHead(wave, language)]),
+    rows: rows.map((row) => ({ head: name(row.label, language), lang, cells: [...countCells(row, language), ...changeCells(row, wave, language)] })),
     wide: false,
   };
 }
@@ -74,29 +81,29 @@ function groupName(group: { readonly code: string; readonly label: Text } | null
 }
 
 /** One answer by group, each compared with all others together. */
-export function groupTable({ table, definition, language, lang, caption }: TableOf, item: string | undefined, answer: string): AnswerTable {
+export function groupTable({ table, definition, language, lang, caption }: TableOf, item: string | undefined, answer: string, wave?: WaveBefore): AnswerTable {
   const words = terms[language];
   const rows = table.rows.filter((row) => row.item?.code === item && row.code === answer);
   const found = comparedWithOthers(table, answer, item);
   return {
     caption,
-    head: headOf([capitalise(nounOfGroups(definition, table.by[0] ?? '', language)), words.count, 'n', words.share, capitalise(confidenceInterval(table.level, language)), verdictMarks[language].heading]),
+    head: headOf([capitalise(nounOfGroups(definition, table.by[0] ?? '', language)), words.count, 'n', words.share, capitalise(confidenceInterval(table.level, language)), verdictMarks[language].heading, ...changeHead(wave, language)]),
     rows: rows.map((row) => ({
       head: groupName(row.group, language),
       lang: row.group === null || row.group.code === notStated ? '' : lang,
-      cells: [...countCells(row, language), othersCell(row.group === null ? undefined : found.get(row.group.code), language)],
+      cells: [...countCells(row, language), othersCell(row.group === null ? undefined : found.get(row.group.code), language), ...changeCells(row, wave, language)],
     })),
     wide: false,
   };
 }
 
-export function numberTable({ table, definition, language, lang, caption }: TableOf): AnswerTable {
+export function numberTable({ table, definition, language, lang, caption }: TableOf, wave?: WaveBefore): AnswerTable {
   const words = resultsWords[language].table;
   const by = table.by[0];
   return {
     caption,
-    head: headOf([by === undefined ? '' : capitalise(nounOfGroups(definition, by, language)), 'n', words.mean, capitalise(confidenceInterval(table.level, language)), words.median]),
-    rows: table.numbers.map((row) => ({ head: groupName(row.group, language), lang: row.group === null ? '' : lang, cells: numberCells(row, 1, language) })),
+    head: headOf([by === undefined ? '' : capitalise(nounOfGroups(definition, by, language)), 'n', words.mean, capitalise(confidenceInterval(table.level, language)), words.median, ...changeHead(wave, language)]),
+    rows: table.numbers.map((row) => ({ head: groupName(row.group, language), lang: row.group === null ? '' : lang, cells: [...numberCells(row, 1, language), ...changeCells(row, wave, language)] })),
     wide: false,
   };
 }

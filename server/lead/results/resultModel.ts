@@ -38,7 +38,7 @@ function contextOf(results: ReleasedBefore, { definition }: SurveyHere, language
 function waveNote(wave: EarlierWave, language: InterfaceLanguage): string {
   const words = resultsWords[language].wave;
   if (wave.why === '') return '';
-  return wave.why === 'none' ? words.none({ wave: wave.name }) : words.notAlike({ wave: wave.name, reason: whyNotCompared(wave.reason, language) });
+  return wave.why === 'notAlike' ? words.notAlike({ wave: wave.name, reason: whyNotCompared(wave.reason, language) }) : words[wave.why]({ wave: wave.name });
 }
 
 export interface AskedTable {

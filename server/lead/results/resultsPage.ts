@@ -41,11 +41,13 @@ function chipsOf(table: Published, query: ResultsQuery, here: SurveyHere, wave: 
 
 function formModel(results: ReleasedBefore, here: SurveyHere, query: ResultsQuery, table: Published | undefined, wave: EarlierWave | undefined, language: InterfaceLanguage): object {
   const words = resultsWords[language].form;
-  const within = table === undefined ? { item: undefined, answer: undefined } : withinOf(table, query);
+  // one group alone has no other groups to be compared with by an answer, but it has rows
+  const shown = table === undefined ? undefined : narrowed(table, query, here.definition, language);
+  const within = shown === undefined ? { item: undefined, answer: undefined } : withinOf(shown, query);
   return {
     heading: words.heading,
     action: `/${language}/w/${here.survey.slug}/results`,
-    selects: selectsOf({ results, definition: here.definition, query, language }, query.only === undefined ? table : undefined, within),
+    selects: selectsOf({ results, definition: here.definition, query, language }, shown, within),
     wave: wave === undefined ? false : { label: words.wave({ wave: wave.name }), isChecked: query.comparesWave },
     show: { legend: words.show, figure: words.asFigure, table: words.asTable, isTable: query.isTableOnly },
     submit: words.submit,
@@ -88,7 +90,7 @@ export async function resultsPage(services: Services, visit: Visit, kept: Result
   const asked = tableAsked(query, results, here.definition);
   const table = 'code' in asked ? undefined : asked;
   const problem = 'code' in asked ? asked : refused;
-  const wave = await waveBefore(services, here, table, language);
+  const wave = await waveBefore(services, here, table, query, language);
   const wording = problem === undefined ? undefined : wordingOf(problem, language);
   const result = table === undefined ? false : await resultModel(services, visit, kept, results, here, { table, query, wave });
   await setImmediate();

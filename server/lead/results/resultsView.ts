@@ -56,11 +56,16 @@ export function captionOf(table: Published<Profile>, definition: Definition, lan
   return table.kind === 'number' ? title : `${endSentence(title)} ${resultsWords[language].table.base({ base: baseWords(table.baseRule, language) })}.`;
 }
 
+/** All rows of a grid at once, where a cell has room for one number of now. */
+export function isByRow(table: Published<Profile>, { item }: Within): boolean {
+  return table.by.length === 0 && itemsOf(table).size > 0 && item === undefined;
+}
+
 export function answerTable(table: Published<Profile>, within: Within, definition: Definition, language: InterfaceLanguage, wave: WaveBefore | undefined): AnswerTable {
   const of: TableOf = { table, definition, language, lang: foreignTag(definition.languages, language), caption: captionOf(table, definition, language, within) };
-  if (table.kind === 'number') return numberTable(of);
-  if (table.by.length > 0) return groupTable(of, within.item, within.answer ?? '');
-  return itemsOf(table).size > 0 && within.item === undefined ? itemTable(of) : shareTable(of, within.item, wave);
+  if (table.kind === 'number') return numberTable(of, wave);
+  if (table.by.length > 0) return groupTable(of, within.item, within.answer ?? '', wave);
+  return isByRow(table, within) ? itemTable(of) : shareTable(of, within.item, wave);
 }
 
 /** Whether groups differ at all, from what the table shows and nothing else. */

@@ -92,6 +92,9 @@ export const results = {
   },
   wave: {
     none: ({ wave }) => `Nothing is published of ${wave} and its results are not frozen, so there is nothing to compare with.`,
+    hidden: ({ wave }) => `Not compared with ${wave}: no number may be shown here.`,
+    noGroup: ({ wave }) => `Not compared with ${wave}: the group was not there then, or had another name.`,
+    byRow: ({ wave }) => `Choose one row at a time to see the change since ${wave}.`,
     notAlike: ({ wave, reason }) => `Not compared with ${wave}: the question ${reason}.`,
   },
   add: 'Add to report',

@@ -92,6 +92,9 @@ export const results = {
   },
   wave: {
     none: ({ wave }) => `Inget är publicerat av ${wave} och dess resultat är inte låsta, så det finns inget att jämföra med.`,
+    hidden: ({ wave }) => `Jämförs inte med ${wave}: inget tal får visas här.`,
+    noGroup: ({ wave }) => `Jämförs inte med ${wave}: gruppen fanns inte då, eller hette något annat.`,
+    byRow: ({ wave }) => `Välj en rad i taget för att se förändringen sedan ${wave}.`,
     notAlike: ({ wave, reason }) => `Jämförs inte med ${wave}: frågan ${reason}.`,
   },
   add: 'Lägg till i rapporten',

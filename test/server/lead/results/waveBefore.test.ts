@@ -13,8 +13,25 @@ import { answerOf, answersTo, exploredSurvey } from './explored.js';
 
 const text = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/&nbsp;|\u00a0/g, ' ').replaceAll('&lt;', '<').replaceAll('&#x3D;', '=').replace(/\u00ad/g, '').replace(/\s+/g, ' ');
 
-/** Of everybody one in four wants statistics. */
-const fewer = (number: number): Response => ({ ...answerOf(number), answers: new Map([...answerOf(number).answers, ['methods', { kind: 'multiple' as const, codes: number % 4 === 0 ? ['statistics'] : ['script'] }]]) });
+/** Of everybody one in four wants statistics, and hours were fewer. */
+const fewer = (number: number): Response => ({ ...answerOf(number), answers: new Map([...answerOf(number).answers, ['methods', { kind: 'multiple' as const, codes: number % 4 === 0 ? ['statistics'] : ['script'] }], ['hours', { kind: 'number' as const, value: 2 + (number % 5) }]]) });
+
+const has = ({ answers }: Response, question: string, code: string): boolean => JSON.stringify(answers.get(question)).includes(`"${code}"`);
+
+/** As the column has it, of those in a group or of all. */
+function changeOf(role?: string): string {
+  const [now, then] = [answersTo(200), answersTo(160, fewer)].map((all) => {
+    const own = all.filter((one) => role === undefined || has(one, 'role', role));
+    const count = own.filter((one) => has(one, 'methods', 'statistics')).length;
+    return { share: count / own.length, ...wilsonInterval({ count, n: own.length }, 0.95) };
+  });
+  if (now === undefined || then === undefined) throw new Error('there are two waves');
+  const sign = (share: number): string => `${share < 0 ? '−' : '+'}${String(Math.abs(Math.round(100 * share)))}`;
+  const { low, high } = moverInterval(now, then);
+  return `${sign(now.share - then.share)} percentage points ${sign(low)} to ${sign(high)}`;
+}
+
+const escaped = (words: string): string => words.replaceAll('+', '\\+');
 
 describe('the wave before in the results', () => {
   let site: Site;
@@ -56,6 +73,39 @@ describe('the wave before in the results', () => {
     const sign = (share: number): string => `+${String(Math.round(100 * share))}`;
     const shown = await page('now', 'question=methods&wave=yes', 'en');
     expect(shown).to.match(new RegExp(`Statistics ${String(now.count)} ${String(now.n)} .*?\\${sign(now.count / now.n - then.count / then.n)}[^+−]*\\${sign(low)} to \\${sign(high)}`));
+  });
+
+  it('is subtracted group by group, of one group alone as of that group, and of means', async () => {
+    const split = await page('now', 'question=methods&by=role&answer=statistics&wave=yes', 'en');
+    expect(changeOf('student')).to.not.equal(changeOf());
+    expect(split).to.contain('Compared with').and.match(new RegExp(`Doctoral student \\d+ 100 .{0,120}?${escaped(changeOf('student'))}`)).and.contain(changeOf());
+    const alone = await page('now', 'question=methods&only=role:student&wave=yes', 'en');
+    expect(alone).to.contain('Compared with').and.contain(changeOf('student')).and.not.contain(changeOf());
+    const meanOf = (all: readonly Response[]): number => all.reduce((sum, { answers }) => { const hours = answers.get('hours'); return sum + (hours?.kind === 'number' ? hours.value : 0); }, 0) / all.length;
+    const difference = meanOf(answersTo(200)) - meanOf(answersTo(160, fewer));
+    for (const query of ['question=hours&wave=yes', 'question=hours&by=role&wave=yes']) expect(await page('now', query, 'en')).to.contain('Change since').and.contain(`+${difference.toFixed(1)} `);
+  });
+
+  it('is told of a grid a row at a time; until a row is chosen a note says so, and nothing is called compared', async () => {
+    for (const [language, note, chip, head] of [['sv', 'Välj en rad i taget för att se förändringen sedan Förra omgången.', 'Jämfört med', 'Förändring sedan'], ['en', 'Choose one row at a time to see the change since', 'Compared with', 'Change since']] as const) {
+      expect(await page('now', 'question=met&wave=yes', language)).to.contain(note).and.not.contain(chip).and.not.contain(head);
+      expect(await page('now', 'question=met&item=statistics&wave=yes', language)).to.contain(chip).and.contain(head).and.not.contain(note);
+    }
+  });
+
+  it('16.7: hides what a few more answers would tell', async () => {
+    await put('nearly', exploredSurvey('nearly'), answersTo(163, fewer));
+    await freeze('nearly');
+    await nameEarlier('nearly', 'then');
+    expect(await page('nearly', 'question=methods&wave=yes', 'en')).to.contain('Change since').and.not.match(/points/);
+  });
+
+  it('has no group that was not there, or had another name', async () => {
+    await put('renamed', exploredSurvey('renamed').replace('sv: Doktorand, en: Doctoral student', 'sv: Forskarstuderande, en: Research student'), answersTo(200));
+    await freeze('renamed');
+    await nameEarlier('renamed', 'then');
+    expect(await page('renamed', 'question=methods&only=role:student&wave=yes')).to.contain('Jämförs inte med Förra omgången: gruppen fanns inte då').and.not.contain('Jämfört med');
+    expect(await page('renamed', 'question=methods&only=role:senior&wave=yes')).to.contain('Jämfört med');
   });
 
   it('10.4: an option with other words is not compared, and a question put to others says why', async () => {
