@@ -38,12 +38,12 @@ export function splitsOf(results: Pick<ReleasedBefore, 'tables' | 'indicators'>,
 }
 
 function readOnly(text: string | null): ResultsQuery['only'] {
-  const [by = '', code = ''] = (text ?? '').split(':', 2);
-  return by === '' ? undefined : { by, code };
+  const [by = '', ...code] = (text ?? '').split(':');
+  return by === '' ? undefined : { by, code: code.join(':') };
 }
 
 /** An address without a question opens the first one. */
-export function readQuery(asked: URLSearchParams, results: ReleasedBefore): ResultsQuery {
+export function readQuery(asked: URLSearchParams, results: Pick<ReleasedBefore, 'tables' | 'indicators'>): ResultsQuery {
   const value = (name: string): string | undefined => {
     const text = (asked.get(name) ?? '').trim();
     return text === '' ? undefined : text;
@@ -64,7 +64,7 @@ export function readQuery(asked: URLSearchParams, results: ReleasedBefore): Resu
 }
 
 /** The first multiple choice that is split, as the core of a needs survey; otherwise whatever comes first. */
-function firstAsked(results: ReleasedBefore): Code | undefined {
+function firstAsked(results: Pick<ReleasedBefore, 'tables' | 'indicators'>): Code | undefined {
   const split = results.tables.find(({ kind, by }) => kind === 'multiple' && by.length > 0);
   return split?.question ?? askable(results)[0];
 }
