@@ -135,7 +135,7 @@ describe('pages of editions', function () {
     this.timeout(300_000);
     const here = `127.0.0.1:${String(canary.port)}`;
     const inZip = (bytes: Uint8Array): string => Object.values(unzipSync(bytes)).map((part) => strFromU8(part)).join('\n');
-    const files: readonly (readonly [path: string, textOf?: (bytes: Buffer) => string, status?: number])[] = [
+    const files: readonly (readonly [path: string, textOf?: ((bytes: Buffer) => string) | undefined, status?: number])[] = [
       ['1.2', String], ['1.2/methods'], ['1.2/fig/1', String], ['1.1', undefined, 410], ['changes', String], ['changes.csv'], ['1.2/share.png'],
       ['1.2/fig/1.svg', String], ['1.2/fig/1.png'], ['1.2/fig/1.csv'], ['1.2/fig/1.xlsx'], ['1.2/fig/1.vl.json', String],
       ...(officeHas('writer') ? [['1.2/fig/1.pdf', (bytes: Buffer) => poppler('pdftotext', bytes)] as const, ['1.2/report.pdf', (bytes: Buffer) => poppler('pdftotext', bytes)] as const] : [['1.2/fig/1.pdf'] as const, ['1.2/report.pdf'] as const]),
