@@ -6,9 +6,11 @@ import { expect } from 'chai';
 import { readDefinition } from '../../../analysis/exchange/readDefinition.js';
 import type { Response } from '../../../analysis/survey/answers.js';
 import { columnsOf } from '../../../analysis/frame/columnsOf.js';
+import { automaticChart } from '../../../analysis/report/automaticChart.js';
 import { makeReport } from '../../../server/acts/makeReport.js';
 import { ProblemError } from '../../../server/problems/problem.js';
 import { everyChart, everyChartEdition, plainNames } from '../../support/everyChart.js';
+import { everyKind } from '../../server/collect/everyKind.js';
 import { smallSurvey } from '../../support/smallReport.js';
 
 const both = (sv: string, en: string) => ({ sv, en });
@@ -103,5 +105,20 @@ describe('what was chosen together in a plan that nobody wrote', () => {
     expect(said.texts.en.title).to.equal(edition.texts.en.figures[1]?.finding);
     expect(said.combinations?.map(({ question }) => question)).to.deep.equal(['methods']);
     for (const question of ['plans', 'nothing', 'hours']) expect(() => everyChartEdition(saying(question)), question).to.throw(ProblemError, 'PLAN_PLACEHOLDER');
+  });
+});
+
+describe('the chart that nobody chose', () => {
+  const written = everyKind();
+  const threeSteps = written.replace(/- \{ code: badly[^\n]*\n[^\n]*/, '- { code: badly, label: { sv: Dåligt, en: Poor }, value: 1 }\n    - { code: fairly, label: { sv: Ganska bra, en: Fair }, value: 2 }\n    - { code: well, label: { sv: Bra, en: Good }, value: 3 }');
+  const grades = written.replace('code: student, ', 'code: student, value: 1, ').replace('code: senior, ', 'code: senior, value: 2, ').replace('{ code: other, label: { sv: Annan, en: Another }, meaning: other }', '{ code: third, label: { sv: Annan, en: Another }, value: 3 }');
+  const charts = (survey: string) => Object.fromEntries([...(readDefinition(survey, 'survey.yaml').definition?.questions.values() ?? [])].map((question) => [question.code, automaticChart(question)]));
+
+  it('is one of each kind of question, by its scale and by what its rows were chosen from', () => {
+    const usual = { methods: 'demand-share', priorities: 'ranking-share', met: 'grid-heatmap', role: 'demand-share', hours: 'number-summary', department: undefined, supervisor: undefined, comments: undefined };
+    expect(charts(written)).to.deep.equal(usual);
+    expect(charts(threeSteps), 'a scale of three steps that rises').to.deep.equal({ ...usual, met: 'need-gap' });
+    expect(charts(threeSteps.replace('rowsFrom: methods', 'rows: [{ code: a, label: { sv: A, en: A } }]')), 'the same scale on rows of its own').to.deep.equal({ ...usual, met: 'likert-diverging' });
+    expect(charts(grades), 'a single choice among grades').to.deep.equal({ ...usual, role: 'single-share' });
   });
 });

@@ -113,6 +113,30 @@ describe('the results at the desk', () => {
     });
   });
 
+  it('tell beforehand what another split would hide: as many numbers, and as many whole groups, as its own table then does', async () => {
+    let whole = 0;
+    for (const count of [120, 140, 200]) {
+      await put(`finer-${String(count)}`, answersTo(count));
+      await freeze(`finer-${String(count)}`);
+      for (const [language, about, all] of [
+        ['sv', /Om du delar upp efter institution visas (\d+) av (\d+) tal inte(?:, och (\d+) av (\d+) grupper visas inte alls)?\./, 'Om du delar upp efter institution visas allt.'],
+        ['en', /If you split by department, (\d+) of (\d+) numbers are not shown(?:, and (\d+) of (\d+) groups are not shown at all)?\./, 'If you split by department, everything is shown.'],
+      ] as const) {
+        const before = text((await page(`finer-${String(count)}`, '?question=methods&by=role', lead, language)).text);
+        const split = (await page(`finer-${String(count)}`, '?question=methods&by=department', lead, language)).text;
+        const table = split.slice(split.indexOf('class="numbers wide"')).split('</table>')[0] ?? '';
+        const [, ...groups] = [...(table.split('<tbody')[1] ?? '').matchAll(/<tr[^]*?<\/tr>/g)].map(([row]) => [...row.matchAll(/<td[^>]*>([^]*?)<\/td>/g)].map(([, cell = '']) => /\d/.test(text(cell))));
+        const shares = groups.flatMap(([, ...cells]) => cells);
+        expect([groups.length, shares.length]).to.deep.equal([3, 18]);
+        const [hidden, without] = [shares.filter((isShown) => !isShown).length, groups.filter(([n]) => n === false).length];
+        whole += without;
+        if (hidden === 0) expect(before, String(count)).to.include(all);
+        else expect(about.exec(before)?.slice(1, 5), String(count)).to.deep.equal([String(hidden), '18', ...(without === 0 ? [undefined, undefined] : [String(without), '3'])]);
+      }
+      if (count === 200) expect(whole, 'there are groups that are hidden, and a split that hides nothing').to.be.greaterThan(0);
+    }
+  });
+
   it('P91: where everything is hidden it says so, without a chart', async () => {
     await put('all-alike', answersTo(11, (number) => ({ ...answerOf(number), answers: new Map([...answerOf(number).answers, ['department', { kind: 'unit' as const, code: number < 6 ? 'clinical_north' : 'clinical_south' }]]) })));
     await freeze('all-alike');
