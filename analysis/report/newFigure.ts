@@ -13,6 +13,8 @@ export interface FigureWanted {
   readonly chart: string;
   /** The second grid of a gap between two. */
   readonly availability?: Code;
+  /** The answer that groups are shown and sorted by. */
+  readonly sortBy?: Code;
 }
 
 const longestCode = 32;
@@ -39,7 +41,7 @@ function findingOf({ chart, question }: FigureWanted): { readonly finding?: Json
 
 /** A figure as it is added: its title claims nothing until somebody writes one. */
 export function newFigure(definition: Definition, wanted: FigureWanted, taken: ReadonlySet<string>): JsonValue {
-  const { question, by, chart, availability } = wanted;
+  const { question, by, chart, availability, sortBy } = wanted;
   const support = supportCharts.find((one) => one === chart);
   const named = languages.map((language) => [language, support === undefined ? capitalise(nameOfQuestion(definition, question, language)) : neutralSupportTitle(support, language)] as const);
   const titled = languages.map((language) => {
@@ -48,5 +50,5 @@ export function newFigure(definition: Definition, wanted: FigureWanted, taken: R
     if (chart === 'wave-change') return [language, `${plain(what.replace(/\?$/, ''))}: ${since[language]} {earlierWave}`] as const;
     return [language, plain(by === undefined ? what : `${what}, ${splitPhrase(definition, by, language)}`)] as const;
   });
-  return { code: freeCode(wanted, taken), chart, question, ...(by === undefined ? {} : { by }), ...(availability === undefined ? {} : { availability }), heading: Object.fromEntries(named), ...findingOf(wanted), title: Object.fromEntries(titled) };
+  return { code: freeCode(wanted, taken), chart, question, ...(by === undefined ? {} : { by }), ...(availability === undefined ? {} : { availability }), ...(sortBy === undefined ? {} : { sortBy }), heading: Object.fromEntries(named), ...findingOf(wanted), title: Object.fromEntries(titled) };
 }

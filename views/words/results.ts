@@ -80,6 +80,8 @@ export interface ResultsWords {
   };
   readonly wave: Readonly<Record<'none' | 'hidden' | 'noGroup' | 'byRow', Say<'wave'>>> & { readonly notAlike: Say<'wave' | 'reason'> };
   readonly add: string;
+  /** What of the view a figure of the report does not take over. */
+  readonly addNotes: Readonly<Record<'only' | 'none' | 'item' | 'wave', string>> & { readonly level: Say<'level'> };
   readonly exact: {
     readonly link: string;
     readonly title: string;

@@ -18,6 +18,7 @@ import type { Services } from '../../web/services.js';
 import { actorOf } from '../deskPage.js';
 import type { DrawSvg } from '../monitor/drawnFigures.js';
 import { type SurveyHere } from '../surveyHere.js';
+import { addToReport } from './addToReport.js';
 import { hiddenIn, isAllHidden } from './hiddenModel.js';
 import { resultsFigure } from './resultsFigure.js';
 import { type ResultsQuery } from './resultsQuery.js';
@@ -45,12 +46,6 @@ export interface AskedTable {
   readonly table: Published;
   readonly query: ResultsQuery;
   readonly wave: EarlierWave | undefined;
-}
-
-/** Carries the question, its split and its chart to the report; a group alone is no figure of a report. */
-function addLink(visit: Visit, { survey }: SurveyHere, { question, by, only }: ResultsQuery, chart: string): object | false {
-  if (only !== undefined || !mayDo(actorOf(visit), 'write_report', survey.inventory)) return false;
-  return { href: `/${visit.language}/w/${survey.slug}/report?add=${encodeURIComponent(`${question}:${by ?? ''}:${chart}`)}`, label: resultsWords[visit.language].add };
 }
 
 function areFew({ rows, numbers }: Published): boolean {
@@ -83,7 +78,7 @@ export async function resultModel(services: Services, visit: Visit, { draw }: Re
     allHidden: isHidden ? words.noPicture.hidden : '',
     notes: isDrawn ? figure.words.notes : table.notes.filter((code) => code !== 'base_rule').map((code) => noteText(code, table, language)),
     source: figure.words.source,
-    add: isHidden || figure.picture === 'none' ? false : addLink(visit, here, query, figure.chart),
+    add: isHidden || figure.picture === 'none' || !mayDo(actorOf(visit), 'write_report', here.survey.inventory) ? false : addToReport({ query, table, within, chart: figure.chart, before }, definition, { survey: here.survey.slug, language }),
     tableHeading: words.tableHeading,
     table: isHidden ? false : answerTable(table, within, definition, language, before),
     against: isSplitByOption && !isHidden ? words.against.rule({ level: formatPercent(query.level, language) }) : '',

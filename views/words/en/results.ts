@@ -98,6 +98,13 @@ export const results = {
     notAlike: ({ wave, reason }) => `Not compared with ${wave}: the question ${reason}.`,
   },
   add: 'Add to report',
+  addNotes: {
+    only: 'One group alone cannot be added to the report. Split the question instead, and the group is shown among the others.',
+    none: 'The report has no figure that shows this.',
+    item: 'The figure in the report shows all rows, not only the one chosen.',
+    wave: 'The change is not taken along to the report: the figure there shows the answers of now only.',
+    level: ({ level }) => `The report always has ${level} confidence intervals.`,
+  },
   exact: {
     link: 'Exact values',
     title: 'Exact values',

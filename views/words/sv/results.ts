@@ -98,6 +98,13 @@ export const results = {
     notAlike: ({ wave, reason }) => `Jämförs inte med ${wave}: frågan ${reason}.`,
   },
   add: 'Lägg till i rapporten',
+  addNotes: {
+    only: 'En grupp för sig kan inte läggas till i rapporten. Dela upp frågan i stället, så visas gruppen bland de andra.',
+    none: 'Rapporten har ingen figur som visar det här.',
+    item: 'Figuren i rapporten visar alla rader, inte bara den valda.',
+    wave: 'Förändringen följer inte med till rapporten: figuren där visar bara svaren nu.',
+    level: ({ level }) => `Rapporten har alltid ${level} konfidensintervall.`,
+  },
   exact: {
     link: 'Exakta värden',
     title: 'Exakta värden',
