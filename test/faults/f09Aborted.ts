@@ -21,7 +21,7 @@ function responses(count: number, chance: () => number): Response[] {
   }));
 }
 
-const purpose = 'purpose=trial&texts=yes';
+const purpose = 'purpose=trial&told=yes&format=csv&content=texts';
 
 /** Reads that many bytes of the file and hangs up; gives how many came. */
 function hangUp(world: World, survey: string, { cookie, formToken }: DeskSession, after: number): Promise<number> {

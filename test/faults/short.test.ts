@@ -6,6 +6,7 @@ import { expect } from 'chai';
 import { f01Killed } from './f01Killed.js';
 import { f02DatabaseKilled } from './f02DatabaseKilled.js';
 import { f06SentAgain } from './f06SentAgain.js';
+import { f09Aborted } from './f09Aborted.js';
 import { f13Refused } from './f13Refused.js';
 import { f18Grammar } from './f18Grammar.js';
 import { f19Bodies } from './f19Bodies.js';
@@ -20,7 +21,7 @@ const seed = 20261122;
 describe('faults, in short', function () {
   this.timeout(120_000);
 
-  for (const fault of [f01Killed, f02DatabaseKilled, f06SentAgain, f13Refused, f18Grammar, f19Bodies]) {
+  for (const fault of [f01Killed, f02DatabaseKilled, f06SentAgain, f09Aborted, f13Refused, f18Grammar, f19Bodies]) {
     it(`${fault.name} ${fault.title}: nothing acknowledged is lost`, async () => {
       const run = await runFault(fault, 'short', seed);
       expect(run.outcome, runText(run)).to.deep.include({ lost: 0, duplicated: 0, unexpected5xx: 0, broken: [] });
