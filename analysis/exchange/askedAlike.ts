@@ -1,9 +1,8 @@
 /** Whoever answered alike before is asked alike: what a question offers is worked out once for all of them. */
 import type { Answer } from '../survey/answers.js';
 import type { Code, Definition, Question } from '../survey/definition.js';
-import { dependsOn } from '../survey/dependsOn.js';
 import { holds } from '../survey/expression/holds.js';
-import { chosenCodes, isAnythingOffered, isWithin, offerOf, shownOf } from '../survey/offer.js';
+import { chosenCodes, isAnythingOffered, isWithin, shownOf, type Offer } from '../survey/offer.js';
 import type { StoredCells } from './storedParts.js';
 
 /** One answer to one question, the same object for all who gave the same. */
@@ -38,11 +37,19 @@ function emptyBranch(): Branch {
   return { further: new Map(), asked: new Map() };
 }
 
-/** @param cells undefined where none are written @param places of the questions among the answers */
-export function askedAlike(definition: Definition, question: Question, cells: StoredCells | undefined, places: ReadonlyMap<Code, number>): AskedOf {
-  const offer = offerOf(question);
+export interface AskedQuestion {
+  readonly question: Question;
+  readonly offer: Offer;
+  /** Questions that decide whether it, or a part of it, is shown. */
+  readonly needs: ReadonlySet<Code>;
+  /** Undefined where none are written. */
+  readonly cells: StoredCells | undefined;
+}
+
+/** @param places of the questions among the answers */
+export function askedAlike(definition: Definition, { question, offer, needs: deciding, cells }: AskedQuestion, places: ReadonlyMap<Code, number>): AskedOf {
   const showIf = [definition.sections.find(({ code }) => code === question.section)?.showIf, question.showIf];
-  const needs = [...dependsOn(definition, question)].map((code) => places.get(code) ?? -1);
+  const needs = [...deciding].map((code) => places.get(code) ?? -1);
   const kept = emptyBranch();
   let remembered = 0;
   const count = (): void => {

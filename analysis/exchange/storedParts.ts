@@ -80,7 +80,7 @@ function stepsOf(definition: Definition, cells: readonly StoredCells[]): readonl
     const at = cells.findIndex((own) => own.question.code === question.code);
     const own = at < 0 ? undefined : cells[at];
     const section = definition.sections.findIndex(({ code }) => code === question.section);
-    return { question, section, needs, cells: own, at: at < 0 ? undefined : at + 1, read: reading(question, offer, own), asked: askedAlike(definition, question, own, places) };
+    return { question, section, needs, cells: own, at: at < 0 ? undefined : at + 1, read: reading(question, offer, own), asked: askedAlike(definition, { question, offer, needs, cells: own }, places) };
   });
 }
 

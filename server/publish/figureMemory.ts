@@ -1,6 +1,7 @@
 /** Figures as they were last worked out: every file of a report is made of the same few, and each takes milliseconds that others wait. */
 import type { Edition } from '../../analysis/report/edition.js';
 import type { ReportFigure } from '../../analysis/report/figureOf.js';
+import { LastUsed } from '../report/lastUsed.js';
 
 /** Of a report with twenty figures in the sizes of its documents: some megabytes. */
 const mostKept = 64;
@@ -13,18 +14,13 @@ interface Known {
 
 export class FigureMemory {
   readonly #editions = new WeakMap<Edition, Known>();
-  readonly #figures = new Map<string, ReportFigure>();
+  readonly #figures = new LastUsed<ReportFigure>(mostKept);
   #count = 0;
 
   /** @param key everything that changes the figure of an edition */
   get(edition: Edition, key: string, work: () => ReportFigure): ReportFigure {
     const name = `${String(this.#knownOf(edition).id)} ${key}`;
-    const figure = this.#figures.get(name) ?? work();
-    this.#figures.delete(name);
-    this.#figures.set(name, figure);
-    const [oldest] = this.#figures.keys();
-    if (this.#figures.size > mostKept && oldest !== undefined) this.#figures.delete(oldest);
-    return figure;
+    return this.#figures.keep(name, this.#figures.find(name) ?? work());
   }
 
   /** One word of each figure is kept as long as its edition. */

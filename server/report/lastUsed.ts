@@ -1,0 +1,23 @@
+/** What was used last; what was not used for longest is forgotten first. */
+export class LastUsed<T> {
+  readonly #most: number;
+  readonly #kept = new Map<string, T>();
+
+  /** @param most that are kept */
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  find(key: string): T | undefined {
+    return this.#kept.get(key);
+  }
+
+  /** Gives back what it keeps. */
+  keep(key: string, value: T): T {
+    this.#kept.delete(key);
+    this.#kept.set(key, value);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > this.#most && oldest !== undefined) this.#kept.delete(oldest);
+    return value;
+  }
+}
