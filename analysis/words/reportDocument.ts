@@ -94,6 +94,8 @@ export interface ReportDocument extends DocumentHead {
   readonly keyNumbers: readonly DocumentKeyNumber[];
   /** Response rate and what non-response may mean, under the headline. */
   readonly responseLine: string;
+  /** Those who answered against those invited; empty where no list tells of groups. */
+  readonly frameLine: string;
   readonly sections: readonly DocumentSection[];
   /** Only what somebody has written. */
   readonly asked: readonly DocumentAsked[];

@@ -1,7 +1,9 @@
 import { registrationLine } from '../../analysis/findings/registrationFacts.js';
+import { frameSentences } from '../../analysis/findings/nonresponse/frameSentences.js';
 import { responseLine } from '../../analysis/findings/responseLine.js';
 import { contextOf } from '../../analysis/report/contextOf.js';
 import type { Edition } from '../../analysis/report/edition.js';
+import { invitedGroups } from '../../analysis/report/invitedGroups.js';
 import { keyNumbersOf } from '../../analysis/report/keyNumbersOf.js';
 import { formatDate } from '../../analysis/words/formatDate.js';
 import { reasonIn, reasonTag } from '../../analysis/words/reason.js';
@@ -12,7 +14,7 @@ import { foreignTag } from '../../analysis/words/foreignTag.js';
 import { repeatsLine } from './repeatsLine.js';
 import { noStanding, type ReportReading } from './reportLinks.js';
 
-/** The finding, which edition says it, the key numbers, and how many answered. */
+/** The finding, which edition says it, the key numbers, how many answered, and how they differ from those invited. */
 export function headModel(edition: Edition, { language, links, standing = noStanding }: ReportReading) {
   const words = reportWords[language];
   const texts = edition.texts[language];
@@ -36,5 +38,6 @@ export function headModel(edition: Edition, { language, links, standing = noStan
     keyNumbersLabel: words.keyNumbers,
     keyNumbers: keyNumbers.map(({ value, phrase, detail, emphasis }) => ({ value, phrase, detail, emphasis })),
     responseLine: responseLine(contextOf(edition, language), headline),
+    frameLine: frameSentences(invitedGroups(edition), edition.definition, language),
   };
 }

@@ -72,6 +72,7 @@ export function reportDocument(edition: Edition, reading: ReportReading, measure
     keyNumbersHeading: head.keyNumbersLabel,
     keyNumbers: head.keyNumbers,
     responseLine: head.responseLine,
+    frameLine: head.frameLine,
     sections,
     asked: askedIn(edition, reading),
     methods: methodsOf(edition, reading),

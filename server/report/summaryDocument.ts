@@ -1,8 +1,10 @@
 /** An edition on one page in one language: what it found, how sure that is, what it may not show, whom to ask. */
 import { contextOf } from '../../analysis/report/contextOf.js';
 import type { Edition } from '../../analysis/report/edition.js';
+import { frameSentences } from '../../analysis/findings/nonresponse/frameSentences.js';
 import { surveyFacts } from '../../analysis/findings/surveyFacts.js';
 import { placeholdersOf } from '../../analysis/report/fillText.js';
+import { invitedGroups } from '../../analysis/report/invitedGroups.js';
 import { supportFinding } from '../../analysis/report/support/supportFinding.js';
 import { tableOf } from '../../analysis/report/tableOf.js';
 import { formatNumber } from '../../analysis/words/formatNumber.js';
@@ -53,7 +55,7 @@ export function summaryDocument(edition: Edition, reading: ReportReading): Summa
   const foot = footModel(edition, reading);
   const facts = surveyFacts(edition.tables, contextOf(edition, language));
   const uncertainty = facts.find(({ term }) => term === words.uncertainty)?.text ?? '';
-  const about = [{ term: words.answered, text: head.responseLine }, { term: words.uncertainty, text: uncertainty }, { term: words.hidden, text: hiddenLine(edition, language) }];
+  const about = [{ term: words.answered, text: [head.responseLine, frameSentences(invitedGroups(edition), edition.definition, language, 1)].filter((text) => text !== '').join(' ') }, { term: words.uncertainty, text: uncertainty }, { term: words.hidden, text: hiddenLine(edition, language) }];
   return {
     ...documentHead(edition, reading, head),
     label: words.label,

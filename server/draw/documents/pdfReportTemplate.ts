@@ -155,6 +155,7 @@ export const reportTemplate = `${pdfStyle}${parts}${String.raw`
 #head(said(d.kicker))
 #keyNumbers(d.keyNumbers)
 #par(d.responseLine)
+#if d.frameLine != "" { par(d.frameLine) }
 
 #v(6pt)
 // what has room under the key numbers: every part, or else the sections alone

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { releaseBounds } from '../../../analysis/disclosure/releaseBounds.js';
 import type { PublishedMargin, PublishedResponse } from '../../../analysis/disclosure/releaseResponse.js';
 import { boundSentences } from '../../../analysis/findings/nonresponse/boundSentences.js';
+import { frameSentences } from '../../../analysis/findings/nonresponse/frameSentences.js';
 import { marginSentence } from '../../../analysis/findings/nonresponse/marginSentence.js';
 import { responseSentences } from '../../../analysis/findings/nonresponse/responseSentences.js';
 import { responseMargin } from '../../../analysis/tables/responseMargin.js';
@@ -108,5 +109,32 @@ describe('how alike by a question, in words', () => {
   it('is nothing for one group, for none, and where all are hidden; no test where more answered than were invited', () => {
     for (const groups of [[], [[10, 5]], [[10, null], [12, null]], [[10, 0], [12, 0]]] as const) expect(sentence(groups, 'en')).to.equal('');
     expect(sentence([[10, 12], [10, 8]], 'en')).to.equal('By department, those who answered are 10% off those invited (as many would have to be of another group).');
+  });
+});
+
+describe('those who answered against those invited, under the headline', () => {
+  const line = (margins: readonly (readonly [string, readonly (readonly [invited: number, answered: number | null])[]])[], language: 'sv' | 'en') =>
+    plain(frameSentences(margins.map(([question, groups]) => ({ question, groups: groups.map(([invited, answered], g) => ({ label: both(`Grupp ${g}`, `Group ${g}`), invited, answered })) })), definition, language));
+
+  it('is the group that differs most, with what it is of, a sentence a question', () => {
+    // 60 of 200 and 300 of 1,000 are 30 %; 40 of 200 against 400 of 1,000 is the widest.
+    const groups = [[300, 60], [400, 40], [300, 100]] as const;
+    expect(line([['department', groups]], 'sv')).to.equal('Efter institution skiljer sig ”Grupp 1” mest: 20 % (40 av 200) av dem som svarade och angav institution, mot 40 % (400 av 1 000) av de inbjudna.');
+    expect(line([['department', groups], ['role', [[10, 4], [10, 4]]]], 'en')).to.equal('By department, “Group 1” differs most: 20% (40 of 200) of those who answered and stated it, against 40% (400 of 1,000) of those invited. By role, no group’s share of those who answered differs from its share of those invited by as much as shows in whole per cent.');
+  });
+
+  it('keeps the questions that differ most where there is little room, in the order of the list', () => {
+    const margins = ([['role', [[50, 60], [50, 40]]], ['department', [[50, 80], [50, 20]]], ['role', [[50, 70], [50, 30]]]] as const).map(([question, groups]) => ({ question, groups: groups.map(([invited, answered], g) => ({ label: both(`Grupp ${g}`, `Group ${g}`), invited, answered })) }));
+    const two = plain(frameSentences(margins, definition, 'en', 2));
+    expect(two).to.match(/^By department, .* 80% .* By role, .* 70% /).and.not.include('60%');
+  });
+
+  it('counts no group that is hidden, on neither side, and says so once', () => {
+    const part = [[300, 60], [100, 60], [7_777, null]] as const;
+    expect(line([['department', part], ['role', part]], 'en')).to.equal('By department, “Group 0” differs most: 50% (60 of 120) of those who answered and stated it, against 75% (300 of 400) of those invited. By role, “Group 0” differs most: 50% (60 of 120) of those who answered and stated it, against 75% (300 of 400) of those invited. Only groups that are shown are counted.');
+  });
+
+  it('is nothing for one group, for none, where all but one are hidden, and where nobody is known to have answered', () => {
+    for (const groups of [[], [[10, 5]], [[10, 5], [12, null]], [[10, null], [12, null]], [[10, 0], [12, 0]], [[10, 5], [0, 3]]] as const) expect(line([['department', groups]], 'sv')).to.equal('');
   });
 });

@@ -30,8 +30,9 @@ function keyNumberBlocks({ value, phrase, detail }: DocumentKeyNumber): readonly
 }
 
 function keyBlocks(document: ReportDocument, headings: Headings): readonly FileChild[] {
-  if (document.keyNumbers.length === 0) return paragraph('Normal', document.responseLine);
-  return [headings.paragraph(1, here(document.keyNumbersHeading)), ...document.keyNumbers.flatMap(keyNumberBlocks), ...paragraph('Normal', document.responseLine)];
+  const response = [...paragraph('Normal', document.responseLine), ...paragraph('Normal', document.frameLine)];
+  if (document.keyNumbers.length === 0) return response;
+  return [headings.paragraph(1, here(document.keyNumbersHeading)), ...document.keyNumbers.flatMap(keyNumberBlocks), ...response];
 }
 
 /** What the sections are laid out with. */

@@ -48,7 +48,7 @@ function keyNumberRuns({ value, phrase, detail, emphasis }: DocumentKeyNumber, s
 
 /** Three beside each other, two rows at most; the report has the rest. */
 export function keyNumbersSlide(deck: Deck, document: ReportDocument): void {
-  const { keyNumbers, keyNumbersHeading, responseLine } = document;
+  const { keyNumbers, keyNumbersHeading, responseLine, frameLine } = document;
   if (keyNumbers.length === 0) return;
   const slide = deck.addSlide({ masterName: layouts.finding });
   slide.addText(plainText(keyNumbersHeading), { placeholder: 'title' });
@@ -63,7 +63,7 @@ export function keyNumbersSlide(deck: Deck, document: ReportDocument): void {
   }
   slide.addText(plainText(responseLine), { x, y: 6.25, w, h: 0.55, fontSize: 14, color: colours.muted, fontFace: font, margin: 0, valign: 'top' });
   addSource(slide, document);
-  slide.addNotes([responseLine, ...keyNumbers.map(({ value, phrase, detail }) => `${value} ${phrase}. ${detail}.`)].map(plainText).join('\n\n'));
+  slide.addNotes([responseLine, frameLine, ...keyNumbers.map(({ value, phrase, detail }) => `${value} ${phrase}. ${detail}.`)].filter((text) => text !== '').map(plainText).join('\n\n'));
 }
 
 /** As many facts on a slide as can be read there. */

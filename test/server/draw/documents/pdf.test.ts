@@ -85,11 +85,12 @@ describe('PDF as a reader sees it', function () {
       expect(cells.length).to.be.greaterThan(200);
       expect([...new Set(cells)].filter((cell) => !text.includes(oneLine(cell)))).to.deep.equal([]);
       const said = [
-        document.title.text, document.editionLine, document.example, document.responseLine, document.citation,
+        document.title.text, document.editionLine, document.example, document.responseLine, document.frameLine, document.citation,
         ...document.keyNumbers.flatMap(({ value, phrase, detail }) => [value, phrase, detail]),
         ...document.sections.flatMap(({ heading, finding, figure: { words } }) => [heading.text, finding.text, words.title, words.subtitle, ...words.notes, words.source]),
         ...document.methods.facts.map((fact) => fact.text), ...document.methods.parts.flatMap(({ questions }) => questions.flatMap((each) => [each.text.text, ...each.options])),
       ];
+      expect(document.frameLine, 'the list of the example tells of groups').to.match(/\d/);
       // poppler takes a hyphen at the end of a line for one that the line break put there
       const closed = (words: string): string => words.replace(/[\s-]/gu, '');
       expect(said.filter((each) => !closed(text).includes(closed(each)))).to.deep.equal([]);
