@@ -1,10 +1,10 @@
-import type { LinearConstraint } from './audit/linearProgram.js';
-import { pinsAny } from './audit/pinsAny.js';
+import type { LinearConstraint, Term } from './audit/linearProgram.js';
+import { pinsAnyOf } from './audit/pinsAny.js';
 import { constraintsOf, type CombinationKnowledge } from './combinationKnowledge.js';
 
 /**
  * Whether someone who has read these editions, oldest first, can be sure that 1 to k − 1 people chose exactly some of the
- * options, then or now. Answers are only added: a combination has at least as many people as before.
+ * options, then, now, or of those who came between. Answers are only added: a combination has at least as many people as before.
  *
  * Shape what each edition tells, over the same options; what contradicts itself counts as pinned. Source `statistics.md` 16.3, 16.7.
  */
@@ -19,5 +19,6 @@ export function pinsCombination(editions: readonly CombinationKnowledge[], k: nu
     })),
   );
   const told = [...editions.flatMap((edition, e) => constraintsOf(edition, e * size)), ...grows];
-  return pinsAny(editions.length * size, Array.from({ length: editions.length * size }, (_unused, variable) => variable), told, k);
+  const people = Array.from({ length: editions.length * size }, (_unused, variable): readonly Term[] => [{ variable, times: 1 }]);
+  return pinsAnyOf(editions.length * size, [...people, ...grows.map(({ terms }) => terms)], told, k);
 }

@@ -47,8 +47,8 @@ export interface ToldBefore {
   readonly sums: CombinationKnowledge['sums'];
 }
 
-/** Earlier editions that are looked at together. */
-const mostEditions = 4;
+/** Earlier editions that can be looked at together; after more that differ nothing is told. */
+const mostEditions = 6;
 /** More are no longer read. */
 const mostTold = 20;
 /** So many multiples of k more than needed may be the smallest number told. */
@@ -168,5 +168,13 @@ function knownBefore(table: CombinationTable, { earlier, tables }: CombinationsB
   const now = marginsIn(tables, table);
   const shrinks = known.some(({ base, margins }) => (base ?? 0) > (now.base ?? 0) || margins.some((margin, o) => (margin ?? 0) > (now.counts[o] ?? 0)));
   const isSame = (one: CombinationKnowledge) => one.told.size === 0 && one.sums.length === 0 && one.base === now.base && one.most === table.most && one.least === table.least;
-  return shrinks ? undefined : known.filter((one) => !isSame(one)).slice(-mostEditions);
+  const said = known.map(saidIn);
+  const different = known.filter((one, e) => !isSame(one) && said[e] !== said[e - 1]);
+  return shrinks || different.length > mostEditions ? undefined : different;
+}
+
+/** The same for two editions that tell the same. */
+function saidIn({ told, sums, ...known }: CombinationKnowledge): string {
+  const combinations = Array.from({ length: 2 ** known.options }, (_unused, combination) => combination);
+  return JSON.stringify([known, [...told], sums.map(({ holds, ...between }) => [between, combinations.filter(holds)])]);
 }

@@ -121,6 +121,22 @@ describe('combinations as an edition tells them', () => {
     expect([pinsCombination([before], 5), pinsCombination([now], 5), pinsCombination([before, now], 5)]).to.deep.equal([false, false, true]);
   });
 
+  it('give nothing away of those who came between two editions, where neither gives anything away of all', () => {
+    const edition = (base: number, margins: readonly number[]): CombinationKnowledge => ({ options: 2, base, margins, saidNone: 0, told: new Map(), others: { least: null, most: null }, othersMost: null, most: 2, least: 0, sums: [] });
+    const beside = (...later: readonly [number, number, number]) => pinsCombination([edition(40, [20, 15]), edition(later[0], later.slice(1))], 5);
+    // ten came and all chose a: three of them b too
+    expect(beside(50, 30, 18)).to.equal(true);
+    // six chose a and five b: one to five of them both
+    expect([beside(50, 26, 20), beside(50, 30, 20), pinsCombination([edition(40, [20, 15])], 5), pinsCombination([edition(50, [30, 18])], 5)]).to.deep.equal([false, false, false, false]);
+  });
+
+  it('stay back after more editions that differ than can be laid beside each other; those that repeat count once', () => {
+    const grown = (more: number) => [...usual, ...chose(12 * more, 'a', 'b'), ...chose(9 * more, 'c')];
+    const editions = (count: number, times: number) => Array.from({ length: count }, (_unused, e) => grown(e)).flatMap((people) => Array.from({ length: times }, () => ({ tables: asked(people).tables, combinations: release(people), sums: [] })));
+    expect([1, 3].map((times) => release(grown(6), { earlier: editions(6, times) }).release)).to.deep.equal(['show', 'show']);
+    expect(release(grown(7), { earlier: editions(7, 1) }).release).to.equal('suppress');
+  });
+
   it('leave what a table of groups hides open: exact counts of everyone would not', () => {
     const [bothOf, g1, g2] = [2 ** 0 + 2 ** 1, [0, 0, 3, 17], [14, 6, 0, 0]];
     const counts = g1.map((count, combination) => count + (g2[combination] ?? 0));
