@@ -73,7 +73,7 @@ export interface ReportDeskWords {
     readonly refused: (figure: string) => string;
     readonly text: (question: string) => string;
   };
-  readonly said: Readonly<Record<'supportSaved' | 'supportRemoved' | 'saved' | 'unchanged' | 'taken' | 'moved' | 'removed' | 'added' | 'frozen' | 'same' | 'published' | 'already', string>>;
+  readonly said: Readonly<Record<'supportSaved' | 'supportRemoved' | 'saved' | 'unchanged' | 'taken' | 'moved' | 'removed' | 'added' | 'frozen' | 'same' | 'published' | 'already' | 'over', string>>;
   readonly edit: {
     readonly back: string;
     readonly submit: string;
@@ -104,7 +104,7 @@ export interface ReportDeskWords {
     readonly conflictLead: string;
     readonly removeLead: string;
   };
-  readonly support: Readonly<Record<'heading' | 'lead' | 'choose' | 'chooseHint' | 'text' | 'textHint' | 'submit' | 'download' | 'none' | 'remove' | 'removeHint', string>>;
+  readonly support: Readonly<Record<'heading' | 'lead' | 'choose' | 'chooseHint' | 'text' | 'textHint' | 'submit' | 'download' | 'none' | 'begins' | 'remove' | 'removeHint', string>>;
   readonly source: {
     readonly heading: string;
     readonly lead: string;

@@ -23,6 +23,8 @@ export interface BesideFile {
   readonly name: string;
   /** What is kept; empty where nothing is. */
   readonly text: string;
+  /** What is in the box where nothing is kept. */
+  readonly begins?: string;
   /** Of what is kept: it may no longer fit the questionnaire, which is told before anything is sent. */
   readonly faults: readonly Problem[];
   readonly words: { readonly heading: string; readonly lead: string; readonly submit: string; readonly choose: string; readonly chooseHint: string; readonly text: string; readonly textHint: string };
@@ -36,11 +38,11 @@ export async function besideFilePage(services: Services, visit: Visit, here: Rep
   const { language } = visit;
   const { edit, heading } = reportDeskWords[language];
   const { planned, survey, base } = here;
-  const { name, text, faults, words, action, ways } = own;
+  const { name, text, begins = '', faults, words, action, ways } = own;
   const isConflict = problems.some(({ code }) => code === 'plan_changed');
   const told = isConflict ? [] : written === undefined ? faults : problems;
   const [first] = problems;
-  const shown = written ?? { file: name, text, beside: new Map<string, string>() };
+  const shown = written ?? { file: name, text: text === '' ? begins : text, beside: new Map<string, string>() };
   const view = sourceEditor(shown, told, language, isTyped(visit));
   const conflict = isConflict ? { ...(await conflictView(services.store, survey.slug, { theirs: text, yours: shown.text }, language)), heading: edit.conflict } : false;
   return deskPage(services, visit, {

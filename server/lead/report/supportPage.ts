@@ -2,6 +2,7 @@
 import { reportDeskWords } from '../../../views/words/reportDesk.js';
 import { saveSupport } from '../../acts/support/saveSupport.js';
 import { supportFile } from '../../acts/support/supportFile.js';
+import { supportSkeleton } from '../../acts/support/supportSkeleton.js';
 import { ProblemError } from '../../problems/problem.js';
 import { file, type Reply } from '../../web/reply.js';
 import type { Visit } from '../../web/route.js';
@@ -14,13 +15,14 @@ import { reportHere } from './reportHere.js';
 
 export async function supportPage(services: Services, visit: Visit, shown: Shown = {}): Promise<Reply> {
   const here = await reportHere(services, visit);
-  const { base, support } = here;
+  const { base, support, definition } = here;
   const words = reportDeskWords[visit.language].support;
+  const begins = support === undefined ? supportSkeleton(definition, visit.language) : '';
   const ways = {
-    download: support === undefined ? { href: '', text: words.none } : { href: `${base}/capacity.yaml`, text: words.download },
+    download: support === undefined ? { href: '', text: begins === '' ? words.none : `${words.none} ${words.begins}` } : { href: `${base}/capacity.yaml`, text: words.download },
     remove: support === undefined ? false : { action: `${base}/support/remove`, text: words.remove, hint: words.removeHint },
   };
-  return besideFilePage(services, visit, here, { name: supportFile, text: support?.text ?? '', faults: support?.faults ?? [], words, action: 'support', ways }, shown);
+  return besideFilePage(services, visit, here, { name: supportFile, text: support?.text ?? '', begins, faults: support?.faults ?? [], words, action: 'support', ways }, shown);
 }
 
 export function saveSupportHere(services: Services, visit: Visit): Promise<Reply> {

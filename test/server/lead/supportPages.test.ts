@@ -2,10 +2,11 @@
 import { expect } from 'chai';
 import { loadEdition } from '../../../server/acts/loadEdition.js';
 import { publishEdition } from '../../../server/acts/publishEdition.js';
+import { supportSkeleton } from '../../../server/acts/support/supportSkeleton.js';
 import { createDraw } from '../../../server/draw/createDraw.js';
 import type { Draw } from '../../../server/draw/draw.js';
 import { ProblemError } from '../../../server/problems/problem.js';
-import { putSmallReport, smallAnswers, smallPlan } from '../../support/smallReport.js';
+import { definitionOfSmall, putSmallReport, smallAnswers, smallPlan } from '../../support/smallReport.js';
 import { openSite, type Answered, type Site } from '../collect/openSite.js';
 import { signedIn, type DeskVisitor } from './signedIn.js';
 import { uploadAll } from './uploadAll.js';
@@ -55,6 +56,9 @@ describe('the file on support at the desk', () => {
     expect((await lead.get(path)).text).to.include('Stöd, kapacitet och pilot');
     const empty = await lead.get(`${path}/support`);
     expect([empty.status, empty.text.includes('Ingen fil finns än.'), empty.text.includes('support/remove')]).to.deep.equal([200, true, false]);
+    expect(empty.text, 'a draft with the questionnaire’s own codes').to.include('methods: methods').and.include('#   statistics: { value: ');
+    const untouched = await save('beside', supportSkeleton(definitionOfSmall(), 'sv'));
+    expect([untouched.status, (await site.store.surveys.getPlan('beside')).support]).to.deep.equal([422, undefined]);
     expect((await lead.get(`${path}/capacity.yaml`)).status).to.equal(404);
     const wrong = await save('beside', told(', astrology: 1, script: 0.7').replace('value: 200', 'value: -2'));
     expect(wrong.status).to.equal(422);

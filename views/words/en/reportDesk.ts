@@ -39,14 +39,14 @@ export const reportDesk = {
     heading: 'Add', figure: 'Figure', figureHint: 'Only breakdowns that may be published can be chosen.', by: (question, group) => `${question}, by ${group}`,
     charts: {
       'demand-share': 'bars', 'dept-method-heatmap': 'grid of shares', 'likert-diverging': 'diverging bars', 'need-gap': 'gap', 'dept-dotplot': 'dots', 'split-role': 'dots by group',
-      'single-share': 'bars', 'ranking-share': 'ranking', 'grid-heatmap': 'grid of shares', 'number-summary': 'mean', 'upset-needs': 'what goes together', 'wave-change': 'change since the wave before', 'coverage-matrix': 'coverage', 'capacity-service': 'capacity by method', 'capacity-fan': 'capacity year by year', 'pilot-flow': 'applications', 'pilot-requests': 'requests',
+      'single-share': 'bars', 'ranking-share': 'ranking', 'grid-heatmap': 'grid of shares', 'number-summary': 'mean', 'upset-needs': 'what goes together', 'wave-change': 'change since the wave before', 'coverage-matrix': 'coverage', 'capacity-service': 'capacity by method', 'capacity-fan': 'capacity year by year', 'option-costs': 'options and cost', 'pilot-flow': 'applications', 'pilot-requests': 'requests',
     },
     submit: 'Add the figure', key: 'Key number', keySubmit: 'Add the key number',
     asked: (figure) => `From the results: ${figure}. Press Add the figure.`,
     refused: (figure) => `${figure} cannot be a figure. Choose one in the list.`,
     text: (question) => `${question} is a question with free text. Free-text answers are never shown in a report.`,
   },
-  said: { supportSaved: 'The file on support, capacity and pilot is saved.', supportRemoved: 'The file on support, capacity and pilot is removed.', saved: 'The report is saved.', unchanged: 'Nothing was changed.', taken: 'The proposal is saved as the plan of the report. Change it as you like.', moved: 'The part has moved.', removed: 'The part is removed.', added: 'The part is added, last in its list.', frozen: 'The answers are counted.', same: 'The answers are the same as when they were last counted.', published: 'The edition is published.', already: 'The edition was already published. No new one was made.' },
+  said: { supportSaved: 'The file on support, capacity and pilot is saved.', supportRemoved: 'The file on support, capacity and pilot is removed.', saved: 'The report is saved.', unchanged: 'Nothing was changed.', taken: 'The proposal is saved as the plan of the report. Change it as you like.', moved: 'The part has moved.', removed: 'The part is removed.', added: 'The part is added, last in its list.', frozen: 'The answers are counted.', same: 'The answers are the same as when they were last counted.', published: 'The edition is published.', already: 'The edition was already published. No new one was made.', over: 'That work is over, or was interrupted when the server was started again. What holds is what you see here.' },
   edit: {
     back: 'Report', submit: 'Save',
     fields: {
@@ -80,7 +80,7 @@ export const reportDesk = {
   },
   support: {
     heading: 'Support, capacity and pilot', lead: 'A text file on which support functions there are, what is assumed of capacity, and what came of a pilot, with source, date and who answers for each statement. The charts of coverage, capacity, applications and requests are drawn from it. How to write it (in YAML, text with indents) is in docs/analysis.md, which comes with the program.',
-    choose: 'Choose a file', chooseHint: 'A file (.yaml, .yml or .json) replaces the text below.', text: 'Text of the file', textHint: 'If you are signed out while writing, the text comes along when you sign in again.', submit: 'Check and save', download: 'Download the file on support', none: 'There is no file yet.',
+    choose: 'Choose a file', chooseHint: 'A file (.yaml, .yml or .json) replaces the text below.', text: 'Text of the file', textHint: 'If you are signed out while writing, the text comes along when you sign in again.', submit: 'Check and save', download: 'Download the file on support', none: 'There is no file yet.', begins: 'The text below is a draft to fill in.',
     remove: 'Remove the file', removeHint: 'Figures drawn from it stop publishing until they are removed or another file is uploaded. Editions that are published do not change.',
   },
   check: {

@@ -39,14 +39,14 @@ export const reportDesk = {
     heading: 'Lägg till', figure: 'Figur', figureHint: 'Bara uppdelningar som får publiceras finns att välja.', by: (question, group) => `${question}, per ${group}`,
     charts: {
       'demand-share': 'staplar', 'dept-method-heatmap': 'rutnät', 'likert-diverging': 'delade staplar', 'need-gap': 'glapp', 'dept-dotplot': 'punkter', 'split-role': 'punkter per grupp',
-      'single-share': 'staplar', 'ranking-share': 'rangordning', 'grid-heatmap': 'rutnät', 'number-summary': 'medelvärde', 'upset-needs': 'vad som hör ihop', 'wave-change': 'ändring sedan förra omgången', 'coverage-matrix': 'täckning', 'capacity-service': 'kapacitet per metod', 'capacity-fan': 'kapacitet år för år', 'pilot-flow': 'ansökningar', 'pilot-requests': 'förfrågningar',
+      'single-share': 'staplar', 'ranking-share': 'rangordning', 'grid-heatmap': 'rutnät', 'number-summary': 'medelvärde', 'upset-needs': 'vad som hör ihop', 'wave-change': 'ändring sedan förra omgången', 'coverage-matrix': 'täckning', 'capacity-service': 'kapacitet per metod', 'capacity-fan': 'kapacitet år för år', 'option-costs': 'alternativ och kostnad', 'pilot-flow': 'ansökningar', 'pilot-requests': 'förfrågningar',
     },
     submit: 'Lägg till figuren', key: 'Nyckeltal', keySubmit: 'Lägg till nyckeltalet',
     asked: (figure) => `Från resultaten: ${figure}. Tryck på Lägg till figuren.`,
     refused: (figure) => `${figure} kan inte bli en figur. Välj en figur i listan.`,
     text: (question) => `${question} är en fråga med fri text. Fria svar visas aldrig i en rapport.`,
   },
-  said: { supportSaved: 'Filen om stöd, kapacitet och pilot är sparad.', supportRemoved: 'Filen om stöd, kapacitet och pilot är borttagen.', saved: 'Rapporten är sparad.', unchanged: 'Inget var ändrat.', taken: 'Förslaget är sparat som rapportens plan. Ändra i den som du vill.', moved: 'Delen är flyttad.', removed: 'Delen är borttagen.', added: 'Delen är tillagd sist i sin lista.', frozen: 'Svaren är räknade.', same: 'Svaren är desamma som när de räknades senast.', published: 'Utgåvan är publicerad.', already: 'Utgåvan var redan publicerad. Ingen ny har gjorts.' },
+  said: { supportSaved: 'Filen om stöd, kapacitet och pilot är sparad.', supportRemoved: 'Filen om stöd, kapacitet och pilot är borttagen.', saved: 'Rapporten är sparad.', unchanged: 'Inget var ändrat.', taken: 'Förslaget är sparat som rapportens plan. Ändra i den som du vill.', moved: 'Delen är flyttad.', removed: 'Delen är borttagen.', added: 'Delen är tillagd sist i sin lista.', frozen: 'Svaren är räknade.', same: 'Svaren är desamma som när de räknades senast.', published: 'Utgåvan är publicerad.', already: 'Utgåvan var redan publicerad. Ingen ny har gjorts.', over: 'Arbetet är avslutat, eller avbröts när servern startades om. Det du ser här är det som gäller.' },
   edit: {
     back: 'Rapport', submit: 'Spara',
     fields: {
@@ -80,7 +80,7 @@ export const reportDesk = {
   },
   support: {
     heading: 'Stöd, kapacitet och pilot', lead: 'En textfil om vilka stödfunktioner som finns, vad som antas om kapacitet, och vad en pilot gav, med källa, datum och ansvarig för varje uppgift. Diagrammen täckning, kapacitet, ansökningar och förfrågningar ritas av den. Hur den skrivs (i YAML, som text med indrag) står i docs/analysis.md, som följer med programmet.',
-    choose: 'Välj en fil', chooseHint: 'En fil (.yaml, .yml eller .json) ersätter texten nedan.', text: 'Filens text', textHint: 'Blir du utloggad medan du skriver följer texten med när du loggar in igen.', submit: 'Kontrollera och spara', download: 'Hämta filen om stöd', none: 'Ingen fil finns än.',
+    choose: 'Välj en fil', chooseHint: 'En fil (.yaml, .yml eller .json) ersätter texten nedan.', text: 'Filens text', textHint: 'Blir du utloggad medan du skriver följer texten med när du loggar in igen.', submit: 'Kontrollera och spara', download: 'Hämta filen om stöd', none: 'Ingen fil finns än.', begins: 'Texten nedan är ett utkast att fylla i.',
     remove: 'Ta bort filen', removeHint: 'Figurer som är av den stoppar publiceringen tills de tas bort eller en ny fil laddas upp. Utgåvor som är publicerade ändras inte.',
   },
   check: {
