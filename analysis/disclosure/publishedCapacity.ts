@@ -1,4 +1,5 @@
 import type { Text } from '../survey/definition.js';
+import type { PublishedCosts } from './publishedCosts.js';
 import type { PublishedCoverage } from './publishedCoverage.js';
 import type { PublishedPilot } from './publishedPilot.js';
 
@@ -77,4 +78,6 @@ export interface PublishedCapacity {
   readonly years?: PublishedYears;
   /** What was asked for in a pilot, where one was told of. */
   readonly pilot?: PublishedPilot;
+  /** Options beside the need, where costs were told of. */
+  readonly costs?: PublishedCosts;
 }

@@ -1,13 +1,15 @@
 import type { PublishedCapacity } from './publishedCapacity.js';
+import type { PublishedCosts } from './publishedCosts.js';
 import type { PublishedCoverage } from './publishedCoverage.js';
 import type { PublishedPilot } from './publishedPilot.js';
 
 /** What people need against what there is for it, as far as a report shows it: made of published tables, and of what somebody typed in and answers for. */
 export interface PublishedSupport {
-  /** Without coverage and pilot, which stand beside it. */
+  /** Without coverage, pilot and costs, which stand beside it. */
   readonly capacity?: PublishedCapacity;
   readonly coverage?: PublishedCoverage;
   readonly pilot?: PublishedPilot;
+  readonly costs?: PublishedCosts;
 }
 
 /** The scenario that capacity is held against in a coverage; undefined where no capacity is told of any need. */
@@ -16,6 +18,6 @@ export function scenarioBehind({ capacity, coverage }: PublishedSupport): Publis
 }
 
 /** A whole scenario in its parts. */
-export function partsOfCapacity({ coverage, pilot, ...capacity }: PublishedCapacity): PublishedSupport {
-  return { capacity, ...(coverage === undefined ? {} : { coverage }), ...(pilot === undefined ? {} : { pilot }) };
+export function partsOfCapacity({ coverage, pilot, costs, ...capacity }: PublishedCapacity): PublishedSupport {
+  return { capacity, ...(coverage === undefined ? {} : { coverage }), ...(pilot === undefined ? {} : { pilot }), ...(costs === undefined ? {} : { costs }) };
 }

@@ -2,6 +2,7 @@
 import type { JsonValue } from '../survey/json.js';
 import { listAt, numberAt, objectAt, oneOfAt, orNull, stringAt, textAt, toJsonObject, type JsonObject } from '../survey/jsonReading.js';
 import type { PublishedCapacity, PublishedMethodCapacity, PublishedYear, StatedAssumption } from './publishedCapacity.js';
+import { costsFromJson } from './costsFromJson.js';
 import { coverageTests, coverageVerdict } from './coverageTests.js';
 import type { CoveredPart, CoveredType, CoverageMethod, CoverageTests, PublishedCoverage, SupportFunction } from './publishedCoverage.js';
 import type { PublishedFlow, PublishedPilot, PublishedRequests, Register } from './publishedPilot.js';
@@ -185,5 +186,6 @@ export function supportFromJson(support: JsonObject): PublishedSupport {
     ...(support['capacity'] === undefined ? {} : { capacity: toCapacity(objectAt(support, 'capacity')) }),
     ...(support['coverage'] === undefined ? {} : { coverage: toCoverage(objectAt(support, 'coverage')) }),
     ...(support['pilot'] === undefined ? {} : { pilot: toPilot(objectAt(support, 'pilot')) }),
+    ...(support['costs'] === undefined ? {} : { costs: costsFromJson(support['costs']) }),
   };
 }

@@ -1,5 +1,6 @@
 import type { JsonValue } from '../survey/json.js';
 import { textToJson } from '../survey/jsonReading.js';
+import { costsToJson } from './costsToJson.js';
 import type { PublishedCapacity, PublishedYears } from './publishedCapacity.js';
 import type { CoveredPart, CoverageTests, OpenTo, PublishedCoverage } from './publishedCoverage.js';
 import type { PublishedPilot } from './publishedPilot.js';
@@ -75,10 +76,11 @@ function pilotToJson({ name, applications, requests, k, fewestProjects }: Publis
 }
 
 /** As plain data, every language kept, so that an edition can hold it and be hashed. */
-export function supportToJson({ capacity, coverage, pilot }: PublishedSupport): JsonValue {
+export function supportToJson({ capacity, coverage, pilot, costs }: PublishedSupport): JsonValue {
   return {
     ...(capacity === undefined ? {} : { capacity: capacityToJson(capacity) }),
     ...(coverage === undefined ? {} : { coverage: coverageToJson(coverage) }),
     ...(pilot === undefined ? {} : { pilot: pilotToJson(pilot) }),
+    ...(costs === undefined ? {} : { costs: costsToJson(costs) }),
   };
 }

@@ -1,11 +1,14 @@
 /** What a need would ask for in working time, in sentences. */
 import type { PublishedCapacity, PublishedMethodCapacity, StatedAssumption } from '../disclosure/publishedCapacity.js';
+import { formatAsTyped } from '../words/formatAsTyped.js';
 import { formatNumber } from '../words/formatNumber.js';
 import { formatPercent } from '../words/formatPercent.js';
 import type { Language } from '../words/language.js';
 import { capitalise } from '../words/sentence.js';
 import { lowerFirst, name } from './names.js';
 import { pilotFindings } from './support/pilotFindings.js';
+import { costFindings } from './support/costFindings.js';
+import { costStatements } from './support/costStatements.js';
 import { yearFindings } from './support/yearFindings.js';
 
 const words = {
@@ -51,12 +54,14 @@ export function capacityFindings(capacity: PublishedCapacity, language: Language
   return [
     said.scenario(formatNumber(headcount, language), formatNumber(hoursPerFte, language), percent(uptake.low), percent(uptake.high)),
     ...defaults.map((one) => said.defaults[one]),
-    ...(waiting === null ? [] : [said.waiting(plain(waiting.weeks, language), percentOf(waiting.share, language), plain(waiting.longerThan, language))]),
+    ...(waiting === null ? [] : [said.waiting(formatAsTyped(waiting.weeks, language), percentOf(waiting.share, language), formatAsTyped(waiting.longerThan, language))]),
     ...(fromPublic ? [said.fromPublic] : []),
     ...methods.map((method) => `${methodText(method, language)}.`),
     ...yearFindings(capacity, language),
+    ...(capacity.costs === undefined ? [] : costFindings(capacity.costs, language)),
     ...pilotFindings(capacity, language),
     ...assumptionTexts(capacity, language),
+    ...(capacity.costs === undefined ? [] : costStatements(capacity.costs, language).map(({ text, source, date, owner }) => said.assumption(text, source, date, owner))),
   ];
 }
 
@@ -88,9 +93,6 @@ function methodText(method: PublishedMethodCapacity, language: Language): string
   ].join('; ');
 }
 
-/** As it was typed, to two decimals. */
-const plain = (value: number, language: Language): string => formatNumber(value, language, Number.isInteger(value) ? 0 : Math.abs(value * 10 - Math.round(value * 10)) < 1e-9 ? 1 : 2);
-
 /** A part somebody chose: half a per cent is not 1 %, nor 0.1 % none. */
 const percentOf = (share: number, language: Language): string => formatPercent(share, language, Math.abs(share * 100 - Math.round(share * 100)) < 1e-9 ? 0 : 1);
 
@@ -107,7 +109,7 @@ function waitText({ servers, unstable, median, ninetieth, needed }: NonNullable<
   const people = formatNumber(servers, language);
   const weeks = (value: number) => formatNumber(value, language, 1);
   const known = median === null || ninetieth === null ? [] : [said.wait(people, weeks(median), weeks(ninetieth))];
-  return [...known, ...(unstable > 0 ? [said.unstable(people, formatPercent(unstable, language))] : []), said.needed(formatNumber(needed.servers, language), percentOf(needed.share, language), plain(needed.weeks, language))];
+  return [...known, ...(unstable > 0 ? [said.unstable(people, formatPercent(unstable, language))] : []), said.needed(formatNumber(needed.servers, language), percentOf(needed.share, language), formatAsTyped(needed.weeks, language))];
 }
 
 function assumptionText(stated: StatedAssumption, capacity: PublishedCapacity, language: Language): string {
@@ -121,7 +123,7 @@ export function assumedText({ what, method, year, value }: StatedAssumption, { m
   const found = methods.find(({ code }) => code === method);
   const whom = found === undefined ? said.what[what] : `${said.what[what]}, ${lowerFirst(name(found.label, language))}`;
   const about = year === undefined ? whom : `${whom} ${String(year)}:`;
-  if (typeof value === 'number') return `${about} ${plain(value, language)}`;
-  const range = what === 'uptake' ? `${percentOf(value.low, language)}–${percentOf(value.high, language)}` : `${plain(value.low, language)}–${plain(value.high, language)}`;
+  if (typeof value === 'number') return `${about} ${formatAsTyped(value, language)}`;
+  const range = what === 'uptake' ? `${percentOf(value.low, language)}–${percentOf(value.high, language)}` : `${formatAsTyped(value.low, language)}–${formatAsTyped(value.high, language)}`;
   return `${about} ${range}`;
 }

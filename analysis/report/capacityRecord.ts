@@ -1,5 +1,6 @@
 import type { PublishedCapacity, PublishedYears } from '../disclosure/publishedCapacity.js';
 import type { PublishedPilot } from '../disclosure/publishedPilot.js';
+import { costsRecord } from './costsRecord.js';
 import { coverageRecord } from './coverageRecord.js';
 import { capacityFindings, waitsBeside } from '../findings/capacityFindings.js';
 import type { JsonValue } from '../survey/json.js';
@@ -8,7 +9,7 @@ import { textIn } from '../words/textIn.js';
 
 /** A scenario of capacity as programs read it, with its sentences; null where nothing can be said. */
 export function capacityRecord(capacity: PublishedCapacity, language: Language): JsonValue {
-  const { uptake, defaults, waiting, assumptions, methods, coverage, years, pilot, ...about } = capacity;
+  const { uptake, defaults, waiting, assumptions, methods, coverage, years, pilot, costs, ...about } = capacity;
   return {
     ...about,
     uptake: { ...uptake },
@@ -26,6 +27,7 @@ export function capacityRecord(capacity: PublishedCapacity, language: Language):
     })),
     ...(years === undefined ? {} : { years: yearsRecord(years) }),
     ...(pilot === undefined ? {} : { pilot: pilotRecord(pilot, language) }),
+    ...(costs === undefined ? {} : { costs: costsRecord(costs, language) }),
     ...(coverage === undefined ? {} : { coverage: coverageRecord(coverage, language, waitsBeside(capacity, language)) }),
     findings: [...capacityFindings(capacity, language)],
   };

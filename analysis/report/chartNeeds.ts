@@ -23,6 +23,7 @@ export const chartNeeds: Readonly<Record<ChartName, ChartNeed>> = {
   'coverage-matrix': { kinds: ['multiple'], by: 'never' },
   'capacity-service': { kinds: ['multiple'], by: 'never' },
   'capacity-fan': { kinds: ['multiple'], by: 'never' },
+  'option-costs': { kinds: ['multiple'], by: 'never' },
   'pilot-flow': { kinds: ['multiple'], by: 'never' },
   'pilot-requests': { kinds: ['multiple'], by: 'never' },
   'number-summary': { kinds: ['number'], by: 'may' },

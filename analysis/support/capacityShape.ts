@@ -6,6 +6,7 @@ import { object, optional, required } from '../survey/check/object.js';
 import { dateReader } from '../survey/check/patternReader.js';
 import type { ReadBy } from '../survey/check/reader.js';
 import { stringReader } from '../survey/check/stringReader.js';
+import { costsReader } from './costsShape.js';
 import { openToReader } from './openToReader.js';
 
 const responsible = { source: required(stringReader), date: required(dateReader), owner: required(stringReader) };
@@ -70,6 +71,7 @@ export const capacityShape = object({
   coverage: optional(coverage),
   years: optional(listOf(year)),
   pilot: optional(pilot),
+  costs: optional(costsReader),
 });
 
 export type CapacityShape = ReadBy<typeof capacityShape>;

@@ -15,6 +15,7 @@ export const chartNames = [
   'coverage-matrix',
   'capacity-service',
   'capacity-fan',
+  'option-costs',
   'pilot-flow',
   'pilot-requests',
 ] as const;
@@ -22,7 +23,7 @@ export const chartNames = [
 export type ChartName = (typeof chartNames)[number];
 
 /** Of what people need against what there is for it, as a file of support functions, capacity and pilot tells. */
-export const supportCharts = ['coverage-matrix', 'capacity-service', 'capacity-fan', 'pilot-flow', 'pilot-requests'] as const satisfies readonly ChartName[];
+export const supportCharts = ['coverage-matrix', 'capacity-service', 'capacity-fan', 'option-costs', 'pilot-flow', 'pilot-requests'] as const satisfies readonly ChartName[];
 
 export type SupportChart = (typeof supportCharts)[number];
 /** Of a table of answers. */

@@ -24,8 +24,8 @@ import { readCapacityFile, type CapacityFile, type Told } from './readCapacityFi
 export function capacityAnswers(columns: Columns, request: AnalysisRequest, path: string): PublishedCapacity {
   const file = readCapacityFile(columns.definition, path);
   const { level, target, population, rake, profile, restsOn, seed = defaultSeed } = request;
-  if (profile === 'public') return inOneGo(capacityOfTables(file, analyseAnswers(columns, { by: [], level, target, rake, profile, restsOn, ...(population === undefined ? {} : { population }) }), { level, seed, waits: true, years: true }));
-  const scenario = inOneGo(scenarioOf(file, exactDemand(columns, file), { fromPublic: false, seed, waits: true, years: true }));
+  if (profile === 'public') return inOneGo(capacityOfTables(file, analyseAnswers(columns, { by: [], level, target, rake, profile, restsOn, ...(population === undefined ? {} : { population }) }), { level, seed, waits: true, years: true, costs: true }));
+  const scenario = inOneGo(scenarioOf(file, exactDemand(columns, file), { fromPublic: false, seed, waits: true, years: true, costs: true }));
   return {
     ...scenario,
     ...(file.pilot === undefined ? {} : { pilot: releasePilot(file.pilot, profile) }),

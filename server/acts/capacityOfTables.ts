@@ -1,13 +1,15 @@
 /** What the need in published tables would ask for in working time: made of public shares and means and of nothing else. */
+import type { CostPlan } from '../../analysis/disclosure/publishedCosts.js';
 import type { Profile, Published } from '../../analysis/disclosure/published.js';
 import type { PublishedCapacity, StatedAssumption } from '../../analysis/disclosure/publishedCapacity.js';
 import { releasePilot } from '../../analysis/disclosure/releasePilot.js';
 import { studentCriticalValue } from '../../analysis/stats/studentQuantile.js';
 import { capacitySteps, type CapacityDemand, type MeanTold } from '../../analysis/support/capacityScenario.js';
+import { costedOptions } from '../../analysis/support/costedOptions.js';
 import { yearSteps } from '../../analysis/support/needByYear.js';
 import { coverageOfTables } from './coverageAnswers.js';
 import type { CapacityFile, Told } from './readCapacityFile.js';
-import { assumedIn } from './readYears.js';
+import { assumedIn, type YearFile } from './readYears.js';
 
 type Tables = readonly Published<Profile>[];
 
@@ -18,39 +20,45 @@ interface Asked {
   readonly waits: boolean;
   /** Year by year, where the file lists years. */
   readonly years: boolean;
+  /** What options would cost, where the file lists them. */
+  readonly costs: boolean;
 }
 
 const tableIn = (tables: Tables, code: string) => tables.find(({ question, by }) => question === code && by.length === 0);
 
 /** Pauses between its steps, so that others are served meanwhile. */
-export function* capacityOfTables(file: CapacityFile, tables: Tables, { level, seed, waits, years }: Asked): Generator<undefined, PublishedCapacity> {
-  const scenario = yield* scenarioOfTables(file, tables, { level, seed, waits, years });
+export function* capacityOfTables(file: CapacityFile, tables: Tables, asked: Asked): Generator<undefined, PublishedCapacity> {
+  const scenario = yield* scenarioOfTables(file, tables, asked);
   const { pilot, coverage } = file;
   return {
     ...scenario,
     ...(pilot === undefined ? {} : { pilot: releasePilot(pilot, 'public') }),
-    ...(coverage === undefined ? {} : { coverage: coverageOfTables(tables, level, coverage, { capacity: scenario, read: [] }) }),
+    ...(coverage === undefined ? {} : { coverage: coverageOfTables(tables, asked.level, coverage, { capacity: scenario, read: [] }) }),
   };
 }
 
 /** Without what stands beside it: coverage and pilot. */
-export function scenarioOfTables(file: CapacityFile, tables: Tables, { level, seed, waits, years }: Asked): Generator<undefined, PublishedCapacity> {
-  return scenarioOf(file, publicDemand(tables, level, file), { fromPublic: true, seed, waits, years });
+export function scenarioOfTables(file: CapacityFile, tables: Tables, { level, ...asked }: Asked): Generator<undefined, PublishedCapacity> {
+  return scenarioOf(file, publicDemand(tables, level, file), { fromPublic: true, ...asked });
 }
 
-interface Scenario extends Pick<Asked, 'seed' | 'waits' | 'years'> {
+interface Scenario extends Omit<Asked, 'level'> {
   readonly fromPublic: boolean;
 }
 
 /** Without what stands beside it: coverage and pilot. */
-export function* scenarioOf(file: CapacityFile, demand: CapacityDemand, { fromPublic, seed, waits, years: hasYears }: Scenario): Generator<undefined, PublishedCapacity> {
+export function* scenarioOf(file: CapacityFile, demand: CapacityDemand, { fromPublic, seed, waits, years: hasYears, costs: hasCosts }: Scenario): Generator<undefined, PublishedCapacity> {
   const { headcount: of, hoursPerFte: each, uptake: part } = file.assumptions;
   const assumptions = waits ? file.assumptions : { headcount: of, ...(each === undefined ? {} : { hoursPerFte: each }), ...(part === undefined ? {} : { uptake: part }) };
   const { methods, headcount, hoursPerFte, uptake, defaults, waiting: rules } = yield* capacitySteps(demand, assumptions, seed);
-  const years = file.years === undefined || !hasYears ? undefined : yield* yearSteps(demand, file.years.map((year) => assumedIn(year, file.assumptions)), { hoursPerFte, seed, projectsAreShared: fromPublic });
+  const listed = hasYears ? (file.years ?? []) : [];
+  const plan = hasCosts ? file.costs : undefined;
+  const costed = plan === undefined ? [] : costedYears(plan, file);
+  const asked = [...listed, ...costed].map((year) => assumedIn(year, file.assumptions));
+  const years = asked.length === 0 ? undefined : yield* yearSteps(demand, asked, { hoursPerFte, seed, projectsAreShared: fromPublic });
   const base = demand.methods.reduce((most, { n }) => Math.max(most, n), 0);
   const labels = new Map(file.options.map(({ code, label }) => [code, label]));
-  return {
+  const scenario: PublishedCapacity = {
     kind: 'scenario',
     question: file.methods,
     n: fromPublic && base === 0 ? null : base,
@@ -63,8 +71,15 @@ export function* scenarioOf(file: CapacityFile, demand: CapacityDemand, { fromPu
     methods: methods.map((method) => ({ ...method, label: labels.get(method.code) ?? new Map(), uptake: method.uptake.map(({ uptake: part, fte }) => ({ uptake: part, median: fte?.median ?? null })) })),
     fromPublic,
     seed,
-    ...(years === undefined ? {} : { years }),
+    ...(years === undefined || listed.length === 0 ? {} : { years: { ...years, years: years.years.slice(0, listed.length) } }),
   };
+  const last = asked.at(-1);
+  return plan === undefined || last === undefined ? scenario : { ...scenario, costs: costedOptions(plan, scenario, years?.years.slice(listed.length), last) };
+}
+
+/** The three years that options are of; what the file says of one of them holds there, too. */
+function costedYears({ firstYear }: CostPlan, { years = [] }: CapacityFile): readonly YearFile[] {
+  return [firstYear, firstYear + 1, firstYear + 2].map((year) => years.find((one) => one.year === year) ?? { year });
 }
 
 function assumptionsOf({ projects, hours, years, assumptions: { headcount, hoursPerFte, uptake, staff, waiting } }: CapacityFile, waits: boolean): readonly StatedAssumption[] {

@@ -1,4 +1,5 @@
 /** A file of assumptions on capacity, against the survey whose need it is about. */
+import type { CostPlan } from '../../analysis/disclosure/publishedCosts.js';
 import type { PilotRegister } from '../../analysis/disclosure/releasePilot.js';
 import { readSource } from '../../analysis/exchange/readSource.js';
 import type { Assumption, CapacityAssumptions } from '../../analysis/support/capacityScenario.js';
@@ -11,6 +12,7 @@ import { languages } from '../../analysis/words/language.js';
 import type { Problem } from '../problems/problem.js';
 import { refuse } from '../problems/refuse.js';
 import { inputText } from './inputText.js';
+import { costFaults, costsOf } from './readCosts.js';
 import { coverageFaults, coverageOf, type CoverageFile } from './readCoverage.js';
 import { pilotFaults, pilotOf } from './readPilot.js';
 import { yearFaults, yearsOf, type YearFile } from './readYears.js';
@@ -29,6 +31,7 @@ export interface CapacityFile {
   readonly coverage?: CoverageFile;
   readonly years?: readonly YearFile[];
   readonly pilot?: PilotRegister;
+  readonly costs?: CostPlan;
 }
 
 /** Errors ProblemError: the file cannot be read, or with every fault in it. */
@@ -47,7 +50,7 @@ export function capacityFileOf(definition: Definition, text: string, file: strin
   const options = optionsOf(definition, shape.methods.value);
   refuse([...faultsOf(definition, shape, options)]);
   const told = (one: ToldShape): Told => (one.question === undefined ? stated(one.value ?? 0, one) : { question: one.question.value });
-  const { headcount, hoursPerFte, uptake, staff, waiting, coverage, years, pilot } = shape;
+  const { headcount, hoursPerFte, uptake, staff, waiting, coverage, years, pilot, costs } = shape;
   return {
     methods: shape.methods.value,
     options,
@@ -63,6 +66,7 @@ export function capacityFileOf(definition: Definition, text: string, file: strin
     ...(coverage === undefined ? {} : { coverage: coverageOf(definition, coverage, optionsOf(definition, coverage.question.value)) }),
     ...(years === undefined ? {} : { years: yearsOf(years) }),
     ...(pilot === undefined ? {} : { pilot: pilotOf(pilot, pilot.requests === undefined ? [] : optionsOf(definition, pilot.requests.question.value)) }),
+    ...(costs === undefined ? {} : { costs: costsOf(costs) }),
   };
 }
 
@@ -83,7 +87,7 @@ function optionsOf({ questions }: Definition, code: string): readonly Option[] {
   return question?.kind === 'multiple' ? question.options.filter(({ exclusive, meaning }) => !exclusive && (meaning === 'answer' || meaning === 'other')) : [];
 }
 
-function faultsOf(definition: Definition, { methods, projects, hours, uptake, staff, coverage, years, pilot }: CapacityShape, options: readonly Option[]): readonly Problem[] {
+function faultsOf(definition: Definition, { methods, projects, hours, uptake, staff, coverage, years, pilot, costs }: CapacityShape, options: readonly Option[]): readonly Problem[] {
   const codes = options.map(({ code }) => code);
   const isWrong = uptake !== undefined && uptake.low > uptake.high;
   return [
@@ -96,6 +100,7 @@ function faultsOf(definition: Definition, { methods, projects, hours, uptake, st
     ...yearFaults(years),
     ...(pilot?.requests === undefined ? [] : questionFaults(definition, pilot.requests.question, 'multiple')),
     ...(pilot === undefined ? [] : pilotFaults(pilot, pilot.requests === undefined ? [] : optionsOf(definition, pilot.requests.question.value))),
+    ...costFaults(costs, methods.value, codes),
   ];
 }
 

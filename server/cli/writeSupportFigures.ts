@@ -13,7 +13,7 @@ import { checkOutput, type OutputPlace } from './outputFolder.js';
 const drawingProcesses = 2;
 
 /** What such a folder holds, and nothing else. */
-const ours = /^(?:coverage-matrix|capacity-service|capacity-fan|pilot-flow|pilot-requests)\.(?:(?:doc|web|half|phone|slide)\.)?(?:sv|en)\.(?:svg|png|pdf|vl\.json|csv|txt)$/;
+const ours = /^(?:coverage-matrix|capacity-service|capacity-fan|option-costs|pilot-flow|pilot-requests)\.(?:(?:doc|web|half|phone|slide)\.)?(?:sv|en)\.(?:svg|png|pdf|vl\.json|csv|txt)$/;
 
 function placeOf(out: string): OutputPlace {
   const refuse = (folder: string, names: readonly string[]): void => {

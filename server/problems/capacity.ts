@@ -67,6 +67,41 @@ export const capacityProblems = {
     sv: (p) => ({ message: `${p['part']} är ${p['count']}, fler än ${p['whole']}, som är ${p['most']}.`, mend: 'Rätta talen: received är alla ansökningar, assessed de som bedömdes, och selected och reserve är delar av dem.' }),
     en: (p) => ({ message: `${p['part']} is ${p['count']}, more than ${p['whole']}, which is ${p['most']}.`, mend: 'Mend the numbers: received is all applications, assessed those that were assessed, and selected and reserve are parts of these.' }),
   },
+  capacity_rate: {
+    status: 422,
+    sv: (p) => ({ message: `${p['key']} är ${p['value']}, utanför ${p['low']}–${p['high']} procent.`, mend: `Skriv en andel: ${p['value']} procent skrivs ${p['meant']}.` }),
+    en: (p) => ({ message: `${p['key']} is ${p['value']}, outside ${p['low']} to ${p['high']} per cent.`, mend: `Write a share: ${p['value']} per cent is written ${p['meant']}.` }),
+  },
+  capacity_three_years: {
+    status: 422,
+    sv: (p) => ({ message: `${p['key']} har ${p['count']} tal.`, mend: 'Skriv tre tal, ett för vart och ett av år 1, 2 och 3, till exempel [4, 5, 6].' }),
+    en: (p) => ({ message: `${p['key']} has ${p['count']} numbers.`, mend: 'Write three, one for each of years 1, 2 and 3, for example [4, 5, 6].' }),
+  },
+  capacity_category: {
+    status: 422,
+    sv: (p) => ({ message: `”${p['category']}” har ingen månadslön under salaries.`, mend: `${meant.sv(p)}Skriv månadslönen under salaries, eller använd en kategori som står där.` }),
+    en: (p) => ({ message: `“${p['category']}” has no monthly salary under salaries.`, mend: `${meant.en(p)}Write the salary under salaries, or use a category that stands there.` }),
+  },
+  capacity_party: {
+    status: 422,
+    sv: (p) => ({ message: `”${p['party']}” står inte under parties.`, mend: `${meant.sv(p)}Skriv vem det är under parties, eller använd en kod som står där.` }),
+    en: (p) => ({ message: `“${p['party']}” does not stand under parties.`, mend: `${meant.en(p)}Say who it is under parties, or use a code that stands there.` }),
+  },
+  capacity_shares: {
+    status: 422,
+    sv: (p) => ({ message: `Andelarna av kostnaden för ”${p['option']}” blir ${p['sum']} tillsammans.`, mend: 'Skriv andelar som tillsammans blir 1.' }),
+    en: (p) => ({ message: `The shares of the cost of “${p['option']}” sum to ${p['sum']}.`, mend: 'Write shares that sum to 1.' }),
+  },
+  capacity_options: {
+    status: 422,
+    sv: (p) => ({ message: `Antalet alternativ under options är ${p['count']}.`, mend: `Skriv ${p['fewest']} till ${p['most']}, det som en sida jämför, eller ta bort costs.` }),
+    en: (p) => ({ message: `The number of options is ${p['count']}.`, mend: `Write ${p['fewest']} to ${p['most']}, what one page compares, or take costs away.` }),
+  },
+  capacity_option_twice: {
+    status: 422,
+    sv: (p) => ({ message: `Alternativet ”${p['option']}” står två gånger.`, mend: 'Ge det andra en annan kod.' }),
+    en: (p) => ({ message: `The option “${p['option']}” is listed twice.`, mend: 'Give the other another code.' }),
+  },
   figures_not_empty: {
     status: 400,
     sv: (p) => ({ message: `Mappen ${p['out']} innehåller annat än tidigare figurer, till exempel ${p['found']}.`, mend: 'Ange en ny eller tom mapp med --figures. Inget har skrivits.' }),

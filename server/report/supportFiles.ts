@@ -17,8 +17,8 @@ const everySize: readonly FigureSize[] = ['doc', 'web', 'half', 'phone', 'slide'
 const pasted: readonly FigureSize[] = ['doc', 'slide'];
 
 const heads = {
-  sv: { alt: 'Alternativtext', description: 'Beskrivning', notes: 'Noter', assumptions: 'Antaganden', onlyTable: 'Ingen bild: för få svar, eller inget som får visas. Talen står i CSV-filen.' },
-  en: { alt: 'Alt text', description: 'Description', notes: 'Notes', assumptions: 'Assumptions', onlyTable: 'No picture: too few answers, or nothing that may be shown. The numbers are in the CSV file.' },
+  sv: { alt: 'Alternativtext', description: 'Beskrivning', notes: 'Noter', assumptions: 'Antaganden', onlyTable: 'Ingen bild: för få svar, eller inget som får visas. Talen står i CSV-filen.', isTable: 'Figuren är en tabell. Talen står i CSV-filen.' },
+  en: { alt: 'Alt text', description: 'Description', notes: 'Notes', assumptions: 'Assumptions', onlyTable: 'No picture: too few answers, or nothing that may be shown. The numbers are in the CSV file.', isTable: 'The figure is a table. The numbers are in the CSV file.' },
 } as const;
 
 interface SupportOrder {
@@ -51,15 +51,15 @@ function wordFiles(figure: SupportFigure, capacity: PublishedCapacity, context: 
   const csv = supportCsv(figure.chart, partsOfCapacity(capacity), { source, ...(example === undefined ? {} : { example }) }, language);
   return [
     { name: `${figure.chart}.${language}.csv`, bytes: Buffer.from(csv) },
-    { name: `${figure.chart}.${language}.txt`, bytes: Buffer.from(wordsText(said, drawing !== undefined, language)) },
+    { name: `${figure.chart}.${language}.txt`, bytes: Buffer.from(wordsText(said, drawing !== undefined ? [] : [heads[language][figure.chart === 'option-costs' ? 'isTable' : 'onlyTable'], ''], language)) },
   ];
 }
 
-function wordsText({ words, assumptions }: SupportFigureWords, isDrawn: boolean, language: Language): string {
+function wordsText({ words, assumptions }: SupportFigureWords, instead: readonly string[], language: Language): string {
   const head = heads[language];
   const part = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : [`${title}:`, ...lines, '']);
   const top = [...(words.example === undefined ? [] : [words.example, '']), `${words.label}. ${words.title}`, words.subtitle, ''];
-  const lines = [...top, ...(isDrawn ? [] : [head.onlyTable, '']), ...part(head.alt, [words.alt]), ...part(head.description, [words.description]), ...part(head.notes, words.notes), ...part(head.assumptions, assumptions), words.source];
+  const lines = [...top, ...instead, ...part(head.alt, [words.alt]), ...part(head.description, [words.description]), ...part(head.notes, words.notes), ...part(head.assumptions, assumptions), words.source];
   return `${lines.join('\n')}\n`;
 }
 

@@ -6,6 +6,7 @@ import type { Language } from '../../words/language.js';
 import { quote } from '../../words/quote.js';
 import { capitalise } from '../../words/sentence.js';
 import { assumedText } from '../capacityFindings.js';
+import { costStatements } from './costStatements.js';
 import { openText } from './coverageTestTexts.js';
 
 interface Stated {
@@ -33,11 +34,20 @@ function together(stated: readonly Stated[], language: Language): readonly strin
 /** Sentences. Of a pilot the source line says it. */
 export function statedTexts(chart: SupportChart, support: PublishedSupport, language: Language): readonly string[] {
   if (chart === 'coverage-matrix') return coverageTexts(support, language);
+  if (chart === 'option-costs') return costTexts(support, language);
   const { capacity } = support;
   if (capacity === undefined || (chart !== 'capacity-service' && chart !== 'capacity-fan')) return [];
   const isFan = chart === 'capacity-fan';
   const own = capacity.assumptions.filter(({ what, year }) => (isFan ? what !== 'staff' : year === undefined));
   return together(own.map((one) => ({ ...one, text: assumedText(one, capacity, language) })), language);
+}
+
+/** What the need rests on in these years, then what the options do. */
+function costTexts({ capacity, costs }: PublishedSupport, language: Language): readonly string[] {
+  if (capacity === undefined || costs === undefined) return [];
+  const isOfThem = (year: number | undefined): boolean => year === undefined || (year >= costs.firstYear && year <= costs.firstYear + 2);
+  const needed = capacity.assumptions.filter(({ what, year }) => what !== 'planned' && isOfThem(year));
+  return together([...needed.map((one) => ({ ...one, text: assumedText(one, capacity, language) })), ...costStatements(costs, language)], language);
 }
 
 /** Every function with who it is open to; and what the scenario rests on that its capacity is held against. */

@@ -1,6 +1,7 @@
 /** What figures of support say differently in two editions: need against what there is, capacity, pilot. */
 import { neutralSupportTitle } from '../../findings/support/neutralSupportTitle.js';
 import { isSupportChart, type SupportChart } from '../../words/chartName.js';
+import { costTerms } from '../../words/costTerms.js';
 import { formatNumber } from '../../words/formatNumber.js';
 import { formatPercent } from '../../words/formatPercent.js';
 import type { Language } from '../../words/language.js';
@@ -14,12 +15,13 @@ import { changeWords } from './changeWords.js';
 import type { ChangedValue, NumberChange } from './numberChange.js';
 
 /** What tells rows of a chart apart, what its people call them, and columns that say the same on every row. */
-const shapes: Readonly<Record<SupportChart, { readonly key: SupportColumn; readonly label: SupportColumn; readonly whole: readonly SupportColumn[] }>> = {
-  'coverage-matrix': { key: 'code', label: 'label', whole: ['base'] },
-  'capacity-service': { key: 'code', label: 'label', whole: ['n', 'headcount', 'hours_per_fte', 'uptake_low', 'uptake_high'] },
-  'capacity-fan': { key: 'year', label: 'year', whole: ['n', 'methods'] },
-  'pilot-flow': { key: 'stage', label: 'stage', whole: [] },
-  'pilot-requests': { key: 'code', label: 'label', whole: ['projects'] },
+const shapes: Readonly<Record<SupportChart, { readonly key: readonly SupportColumn[]; readonly label: readonly SupportColumn[]; readonly whole: readonly SupportColumn[] }>> = {
+  'coverage-matrix': { key: ['code'], label: ['label'], whole: ['base'] },
+  'capacity-service': { key: ['code'], label: ['label'], whole: ['n', 'headcount', 'hours_per_fte', 'uptake_low', 'uptake_high'] },
+  'capacity-fan': { key: ['year'], label: ['year'], whole: ['n', 'methods'] },
+  'option-costs': { key: ['option', 'part', 'code', 'year'], label: ['option_name', 'label', 'year'], whole: ['n'] },
+  'pilot-flow': { key: ['stage'], label: ['stage'], whole: [] },
+  'pilot-requests': { key: ['code'], label: ['label'], whole: ['projects'] },
 };
 
 const notTold: SupportCell = { hidden: true };
@@ -37,7 +39,7 @@ interface Told {
 
 const stageName = (stage: string, { received, assessed, ends }: (typeof supportTerms)[Language]): string => capitalise(stage === 'received' ? received : stage === 'assessed' ? assessed : Object.entries(ends).find(([end]) => end === stage)?.[1] ?? stage);
 
-const isNumber = (column: SupportColumn, cell: SupportCell): boolean => column === 'verdict' || (cell !== null && typeof cell !== 'string');
+const isNumber = (column: SupportColumn, cell: SupportCell): boolean => column === 'verdict' || column === 'place' || (cell !== null && typeof cell !== 'string');
 
 /** By what it is of; nothing where no figure shows the chart. */
 function toldIn({ plan, support = {} }: Edition, chart: SupportChart, language: Language): ReadonlyMap<string, Told> {
@@ -46,13 +48,13 @@ function toldIn({ plan, support = {} }: Edition, chart: SupportChart, language: 
   const { key, label, whole } = shapes[chart];
   return new Map(rows.flatMap((cells) => {
     const textAt = (column: SupportColumn): string => { const cell = cells[columns.indexOf(column)]; return typeof cell === 'string' ? cell : ''; };
-    const group = label === 'stage' ? stageName(textAt(label), supportTerms[language]) : textAt(label);
+    const group = label.map((column) => (column === 'stage' ? stageName(textAt(column), supportTerms[language]) : textAt(column))).filter((text) => text !== '').join(', ');
     return columns.flatMap((column, place): readonly (readonly [string, Told])[] => {
       const cell = cells[place] ?? null;
       if (!isNumber(column, cell)) return [];
       const isWhole = whole.includes(column);
       const item = column === 'meets' ? textAt('function') : null;
-      const told = { row: isWhole ? '' : textAt(key), group: isWhole ? terms[language].everyone : group, column, item, cell };
+      const told = { row: isWhole ? '' : key.map(textAt).filter((text) => text !== '').join('/'), group: isWhole ? terms[language].everyone : group, column, item, cell };
       return [[JSON.stringify([told.row, column, item]), told]];
     });
   }));
@@ -61,9 +63,10 @@ function toldIn({ plan, support = {} }: Edition, chart: SupportChart, language: 
 function textOf(told: Told | undefined, language: Language): string {
   const cell = told?.cell ?? null;
   if (cell === null) return changeWords[language].absent;
-  if (typeof cell === 'string') return Object.entries(supportTerms[language].verdict).find(([verdict]) => verdict === cell)?.[1] ?? cell;
+  if (typeof cell === 'string') return Object.entries({ ...supportTerms[language].verdict, ...costTerms[language].place }).find(([verdict]) => verdict === cell)?.[1] ?? cell;
   if (cell === notTold) return changeWords[language].notTold;
   if ('hidden' in cell) return terms[language].hiddenCell;
+  if ('money' in cell) return formatNumber(cell.money, language);
   return 'share' in cell ? formatPercent(cell.share, language) : formatNumber(cell.number, language, cell.decimals);
 }
 
@@ -74,6 +77,7 @@ function valueOf(told: Told | undefined): ChangedValue | null {
   if (typeof cell === 'string') return { ...nothing, verdict: cell, release: 'show' };
   if ('hidden' in cell) return { ...nothing, release: 'suppress' };
   if ('share' in cell) return { ...nothing, share: cell.share, release: 'show' };
+  if ('money' in cell) return { ...nothing, value: Math.round(cell.money), release: 'show' };
   return cell.decimals === 0 ? { ...nothing, count: cell.number, release: 'show' } : { ...nothing, value: cell.number, release: 'show' };
 }
 

@@ -11,8 +11,8 @@ import { supportRows } from '../support/supportRows.js';
 import { packageField, type PackageField } from './packageField.js';
 import type { PackageTable } from './packageTables.js';
 
-const texts: readonly SupportColumn[] = ['question', 'code', 'label', 'verdict', 'exists', 'open', 'capacity', 'users', 'users_question', 'function', 'open_to', 'function_source', 'function_date', 'function_owner', 'below_interval', 'planned_place', 'pilot', 'stage', 'date', 'owner'];
-const wholes: readonly SupportColumn[] = ['base', 'users_base', 'n', 'headcount', 'staff_today', 'year', 'methods', 'count', 'met', 'partly', 'unmet', 'projects'];
+const texts: readonly SupportColumn[] = ['question', 'code', 'label', 'verdict', 'exists', 'open', 'capacity', 'users', 'users_question', 'function', 'open_to', 'function_source', 'function_date', 'function_owner', 'below_interval', 'planned_place', 'option', 'option_name', 'part', 'place', 'pilot', 'stage', 'date', 'owner'];
+const wholes: readonly SupportColumn[] = ['base', 'users_base', 'n', 'headcount', 'staff_today', 'year', 'methods', 'count', 'met', 'partly', 'unmet', 'projects', 'salaries', 'social_fees', 'indirect', 'other', 'cost'];
 const percents: readonly SupportColumn[] = ['share', 'low', 'high', 'users_share', 'users_low', 'users_high'];
 
 function fieldOf(name: SupportColumn): PackageField {

@@ -22,6 +22,7 @@ export function supportCellText(cell: SupportCell, language: Language): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return asText(cell);
   if ('hidden' in cell) return terms.en.hidden;
+  if ('money' in cell) return localNumber(Math.round(cell.money), language);
   return 'share' in cell ? localNumber(printedPercent(cell.share), language) : localNumber(cell.number, language, cell.decimals);
 }
 

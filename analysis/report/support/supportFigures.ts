@@ -12,6 +12,7 @@ import type { FindingContext } from '../../findings/context.js';
 import { capacityFanWords } from '../../findings/support/capacityFanWords.js';
 import { capacityServiceWords } from '../../findings/support/capacityServiceWords.js';
 import { coverageMatrixWords } from '../../findings/support/coverageMatrixWords.js';
+import { optionCostsWords } from '../../findings/support/optionCostsWords.js';
 import { pilotFlowWords, pilotRequestsWords } from '../../findings/support/pilotWords.js';
 import type { SupportFigureWords } from '../../findings/support/supportFigureWords.js';
 import { supportCharts, type SupportChart } from '../../words/chartName.js';
@@ -35,10 +36,12 @@ const ownFiles = {
 } as const;
 
 /** Undefined where it was not told of. */
-export function supportSource(chart: SupportChart, { capacity, coverage, pilot }: PublishedSupport): SupportSource | undefined {
+export function supportSource(chart: SupportChart, { capacity, coverage, pilot, costs }: PublishedSupport): SupportSource | undefined {
   if (chart === 'coverage-matrix') return coverage === undefined ? undefined : { words: (number, context, drawn) => coverageMatrixWords({ coverage, ...(capacity === undefined ? {} : { capacity }) }, number, context, drawn), plot: (ground) => coverageMatrix({ coverage, ...ground }) };
   if (chart === 'capacity-service') return capacity === undefined ? undefined : { words: (number, context, drawn) => capacityServiceWords(capacity, number, context, drawn), plot: (ground) => capacityService({ capacity, ...ground }) };
   if (chart === 'capacity-fan') return capacity?.years === undefined ? undefined : { words: (number, context) => capacityFanWords(capacity, number, context), plot: (ground) => capacityFan({ capacity, ...ground }) };
+  // a page of numbers is read as a table: a chart of it would rank the options
+  if (chart === 'option-costs') return capacity === undefined || costs === undefined ? undefined : { words: (number, context) => optionCostsWords({ capacity, costs }, number, context), plot: () => undefined };
   if (pilot === undefined || pilot[chart === 'pilot-flow' ? 'applications' : 'requests'] === null) return undefined;
   return chart === 'pilot-flow' ? { words: (number, context) => pilotFlowWords(pilot, number, context), plot: (ground) => pilotFlow({ pilot, ...ground }) } : { words: (number, context) => pilotRequestsWords(pilot, number, context), plot: (ground) => pilotRequests({ pilot, ...ground }) };
 }

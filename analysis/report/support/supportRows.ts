@@ -8,9 +8,10 @@ import { name } from '../../findings/names.js';
 import type { SupportChart } from '../../words/chartName.js';
 import type { Language } from '../../words/language.js';
 import type { SupportColumn } from '../../words/supportHeads.js';
+import { costRows } from './costRows.js';
 
-/** A text; a number or a share in [0, 1] with the decimals it is printed with; what is hidden; or what nobody has said. */
-export type SupportCell = string | { readonly number: number; readonly decimals: 0 | 1 | 2 } | { readonly share: number } | { readonly hidden: true } | null;
+/** A text; a number or a share in [0, 1] with the decimals it is printed with; money, in whole units; what is hidden; or what nobody has said. */
+export type SupportCell = string | { readonly number: number; readonly decimals: 0 | 1 | 2 } | { readonly money: number } | { readonly share: number } | { readonly hidden: true } | null;
 
 export interface SupportRows {
   readonly columns: readonly SupportColumn[];
@@ -24,10 +25,11 @@ const two = (value: number): SupportCell => ({ number: value, decimals: 2 });
 const base = (n: number | null): SupportCell => (n === null ? hidden : { number: n, decimals: 0 });
 const shareCell = (share: number | null): SupportCell => (share === null ? hidden : { share });
 
-export function supportRows(chart: SupportChart, { capacity, coverage, pilot }: PublishedSupport, language: Language): SupportRows {
+export function supportRows(chart: SupportChart, { capacity, coverage, pilot, costs }: PublishedSupport, language: Language): SupportRows {
   if (chart === 'coverage-matrix') return coverageRows(coverage, language);
   if (chart === 'capacity-service') return serviceRows(capacity, language);
   if (chart === 'capacity-fan') return yearRows(capacity);
+  if (chart === 'option-costs') return costRows(costs, capacity?.n ?? null, language);
   return chart === 'pilot-flow' ? flowRows(pilot) : requestRows(pilot, language);
 }
 

@@ -18,6 +18,7 @@ const parts: Readonly<Record<SupportChart, { readonly key: string; readonly sv: 
   'coverage-matrix': { key: 'coverage', sv: 'vilka stödfunktioner som finns', en: 'which support functions there are' },
   'capacity-service': { key: 'methods', sv: 'vad behovet skulle kräva', en: 'what the need would ask for' },
   'capacity-fan': { key: 'years', sv: 'behovet år för år, eller inget tal går att räkna fram', en: 'the need year by year, or no number can be worked out' },
+  'option-costs': { key: 'costs', sv: 'vad alternativ skulle kosta', en: 'what options would cost' },
   'pilot-flow': { key: 'pilot.applications', sv: 'ansökningar till en pilot', en: 'applications to a pilot' },
   'pilot-requests': { key: 'pilot.requests', sv: 'förfrågningar i en pilot', en: 'requests in a pilot' },
 };

@@ -1,8 +1,7 @@
 import { releasePilot } from '../../../analysis/disclosure/releasePilot.js';
-import type { PublishedCapacity } from '../../../analysis/disclosure/publishedCapacity.js';
 import type { PublishedPilot } from '../../../analysis/disclosure/publishedPilot.js';
 import type { Published } from '../../../analysis/disclosure/published.js';
-import type { PublishedSupport } from '../../../analysis/disclosure/publishedSupport.js';
+import { partsOfCapacity, type PublishedSupport } from '../../../analysis/disclosure/publishedSupport.js';
 import { defaultSeed } from '../../../analysis/stats/chance/defaultSeed.js';
 import { isSupportChart, type ChartName } from '../../../analysis/words/chartName.js';
 import type { ReportPlan } from '../../../analysis/report/plan.js';
@@ -30,12 +29,12 @@ function pilotIn({ pilot }: CapacityFile, charts: Charts, earlier: readonly Publ
   return shown.applications === null && shown.requests === null ? {} : { pilot: shown };
 }
 
-function* capacityIn(file: CapacityFile, charts: Charts, tables: readonly Published[]): Generator<undefined, Pick<PublishedSupport, 'capacity'>> {
+function* capacityIn(file: CapacityFile, charts: Charts, tables: readonly Published[]): Generator<undefined, Pick<PublishedSupport, 'capacity' | 'costs'>> {
   const hasYears = charts.has('capacity-fan') && file.years !== undefined;
   const isTested = charts.has('coverage-matrix') && file.coverage?.question === file.methods && (file.assumptions.staff?.size ?? 0) > 0;
-  if (!hasYears && !isTested && !charts.has('capacity-service')) return {};
-  const capacity: PublishedCapacity = yield* scenarioOfTables(file, tables, { level, seed: defaultSeed, waits: false, years: hasYears });
-  return { capacity };
+  const hasCosts = charts.has('option-costs') && file.costs !== undefined;
+  if (!hasYears && !isTested && !hasCosts && !charts.has('capacity-service')) return {};
+  return partsOfCapacity(yield* scenarioOfTables(file, tables, { level, seed: defaultSeed, waits: false, years: hasYears, costs: hasCosts }));
 }
 
 /**

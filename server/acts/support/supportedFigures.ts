@@ -3,11 +3,12 @@ import type { ReportPlan } from '../../../analysis/report/plan.js';
 import { isSupportChart } from '../../../analysis/words/chartName.js';
 import type { CapacityFile } from '../readCapacityFile.js';
 
-function toldIn({ methods, coverage, years, pilot }: CapacityFile): readonly SupportedFigure[] {
+function toldIn({ methods, coverage, years, pilot, costs }: CapacityFile): readonly SupportedFigure[] {
   return [
     ...(coverage === undefined ? [] : [{ chart: 'coverage-matrix' as const, question: coverage.question }]),
     { chart: 'capacity-service', question: methods },
     ...(years === undefined ? [] : [{ chart: 'capacity-fan' as const, question: methods }]),
+    ...(costs === undefined ? [] : [{ chart: 'option-costs' as const, question: methods }]),
     ...(pilot?.applications === undefined ? [] : [{ chart: 'pilot-flow' as const, question: methods }]),
     ...(pilot?.requests === undefined ? [] : [{ chart: 'pilot-requests' as const, question: pilot.requests.question }]),
   ];

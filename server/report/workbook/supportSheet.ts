@@ -13,10 +13,11 @@ function cellOf(cell: SupportCell): WorkbookCell {
   if (typeof cell === 'string' || cell === null) return cell;
   if ('hidden' in cell) return { mark: terms.en.hidden };
   if ('share' in cell) return { value: cell.share, format: 'percent' };
+  if ('money' in cell) return { value: Math.round(cell.money), format: 'whole' };
   return { value: cell.number, format: cell.decimals === 0 ? 'whole' : cell.decimals === 1 ? 'decimal1' : 'decimal2' };
 }
 
-const widthOf = (column: SupportColumn): number => (['label', 'function', 'open_to', 'function_source', 'owner', 'function_owner'].includes(column) ? 40 : 16);
+const widthOf = (column: SupportColumn): number => (['label', 'option_name', 'function', 'open_to', 'function_source', 'owner', 'function_owner'].includes(column) ? 40 : 16);
 
 function headsIn(columns: readonly SupportColumn[], language: Language) {
   return columns.map((column) => ({ head: supportHeads[language][column], width: widthOf(column) }));

@@ -74,6 +74,28 @@ const full = `${course}pilot:
     ${who.replaceAll(', ', '\n    ')}
 `;
 
+const funded = `funding: { shares: { ki: 0.6, region: 0.4 }, ${who} }`;
+const costed = `${sound}costs:
+  currency: SEK
+  firstYear: 2027
+  salaries:
+    statistician: { name: { sv: Statistiker, en: Statisticians }, value: 50000, ${who} }
+  socialFees: { value: 0.5, ${who} }
+  indirect: { value: 0.4, ${who} }
+  growth: { value: 0.03, ${who} }
+  parties: { ki: { sv: Universitetet, en: The university }, region: { sv: Regionen, en: The region } }
+  options:
+    - code: as_today
+      name: { sv: Som i dag, en: As today }
+      staff: { rows: [{ method: biostatistics, category: statistician, fte: [9, 9, 9] }], ${who} }
+      ${funded}
+    - code: pool
+      name: { sv: Gemensam pool, en: Central pool }
+      staff: { rows: [{ category: statistician, fte: [20, 30, 33.5] }], ${who} }
+      other: { years: [1000000, 0, 0], ${who} }
+      ${funded}
+`;
+
 describe('behov analyse --capacity', function () {
   this.timeout(60_000);
   const folder = mkdtempSync(join(tmpdir(), 'behov-capacity-'));
@@ -200,6 +222,31 @@ describe('behov analyse --capacity', function () {
     expect(said).to.contain('2026: ').and.to.contain('9.5 planned: below the whole interval').and.to.contain('47 applications, of which 20 selected').and.to.contain('Assumption: people 2027: 3,084 (Register, 2025-10-01, HR).');
   });
 
+  it('sets options beside the need: cost by hand, place and who answers for it, in lines that fit', async () => {
+    interface Costs {
+      readonly need: readonly { readonly median: number; readonly interval90: { readonly low: number; readonly high: number } }[];
+      readonly today: number | null;
+      readonly options: readonly { readonly name: string; readonly total: number; readonly years: readonly { readonly cost: number; readonly place: string }[]; readonly parties: readonly { readonly total: number }[]; readonly methods: readonly { readonly method: string; readonly place: string | null }[] | null }[];
+    }
+    const { costs } = (await capacityOf(costed)) as Capacity & { readonly costs: Costs };
+    const [today, pool] = costs.options;
+    // 9 × 12 × 50,000 × 1.5 × 1.4 in year 1, 3 % more in year 2, and again
+    const first = 9 * 12 * 50_000 * 2.1;
+    expect(today?.total ?? NaN).to.be.closeTo(first * (1 + 1.03 + 1.03 ** 2), 1e-6);
+    expect(today?.parties[0]?.total ?? NaN).to.be.closeTo((today?.total ?? NaN) * 0.6, 1e-6);
+    expect(pool?.years[0]?.cost ?? NaN).to.be.closeTo(20 * 12 * 50_000 * 2.1 + 1_000_000, 1e-6);
+    const [need] = costs.need;
+    expect(need?.median ?? NaN).to.be.within(31, 35);
+    expect([today?.years[2]?.place, pool?.years.map(({ place }) => place), today?.methods?.find(({ method }) => method === 'ai')?.place, pool?.methods]).to.deep.equal(['below', ['below', 'below', 'within'], 'below', null]);
+    // nobody has said how many there are for the other methods
+    expect(costs.today).to.equal(null);
+    const { out } = await behovCapacity(costed, '--lang', 'sv');
+    const said = out.replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ');
+    expect(said).to.contain('”Som i dag”: 9, 9 och 9 årsarbetskrafter 2027–2029; under 9 av 10 utfall av behovet 2029, ').and.to.contain('kostar 11 340, 11 680 och 12 031, tillsammans 35 051 tkr; varav Universitetet 21 030 tkr och Regionen 14 020 tkr');
+    expect(said).to.contain('Antagande: månadslön, statistiker 50 000 kronor (Register, 2025-10-01, HR).').and.to.contain('Antagande: finansiering av ”Gemensam pool”: Universitetet 60 % och Regionen 40 % (Register, 2025-10-01, HR).');
+    expect(out.split('\n').filter((line) => line.length > 78)).to.deep.equal([]);
+  });
+
   it('writes the scenario as figures, which may be written again in their place', async () => {
     const figures = join(folder, 'figures');
     const { exit, out, err } = await behovCapacity(sound, '--figures', figures, '--lang', 'sv');
@@ -260,6 +307,25 @@ describe('behov analyse --capacity', function () {
       [full.replace('outcomes: { biostatistics:', 'outcomes: { biostatistic:'), 'Did you mean “biostatistics”?'],
       [full.replace('question: methods\n    projects', 'question: hours\n    projects'), '“hours” is no question of kind multiple in the survey.'],
       [full.replace('unmet: 5', 'unmet: 301'), '301'],
+      [costed.replace('currency: SEK', 'currency: EUR'), '“EUR” is not a valid value'],
+      [costed.replace('firstYear: 2027', 'firstYear: 2027.5'), 'This should be a whole number'],
+      [costed.replace('socialFees: { value: 0.5,', 'socialFees: { value: 55,'), 'socialFees is 55, outside 0 to 200 per cent. Write a share: 55 per cent is written 0.55.'],
+      [costed.replace('indirect: { value: 0.4,', 'indirect: { value: -0.1,'), 'indirect is -0.1, outside 0 to 200 per cent.'],
+      [costed.replace('growth: { value: 0.03,', 'growth: { value: 3,'), 'growth is 3, outside -50 to 50 per cent. Write a share: 3 per cent is written 0.03.'],
+      [costed.replace('value: 50000', 'value: 0'), '0 is outside what is allowed'],
+      [costed.replace('[9, 9, 9]', '[9, 9]'), 'fte has 2 numbers. Write three, one for each of years 1, 2 and 3'],
+      [costed.replace('[9, 9, 9]', '9'), 'This should be a list'],
+      [costed.replace('[1000000, 0, 0]', '[1000000, 0, 0, 0]'), 'years has 4 numbers.'],
+      [costed.replace('[9, 9, 9]', '[9, -9, 9]'), '-9 is outside what is allowed'],
+      [costed.replace('method: biostatistics,', 'method: biostatistic,'), 'Did you mean “biostatistics”?'],
+      [costed.replace('category: statistician, fte: [9', 'category: statistican, fte: [9'), '“statistican” has no monthly salary under salaries. Did you mean “statistician”?'],
+      [costed.replace('ki: 0.6, region: 0.4', 'ki: 0.6, regoin: 0.4'), '“regoin” does not stand under parties. Did you mean “region”?'],
+      [costed.replace('ki: 0.6, region: 0.4', 'ki: 0.6, region: 0.3'), 'The shares of the cost of “as_today” sum to 0.9. Write shares that sum to 1.'],
+      [costed.replace('ki: 0.6, region: 0.4', 'ki: 60, region: 40'), 'ki is 60, outside 0 to 100 per cent. Write a share: 60 per cent is written 0.6.'],
+      [costed.replace('code: pool', 'code: as_today'), 'The option “as_today” is listed twice.'],
+      [costed.slice(0, costed.indexOf('    - code: pool')), 'The number of options is 1. Write 2 to 5'],
+      [costed.replace('name: { sv: Gemensam pool, en: Central pool }', 'name: { sv: Gemensam pool }'), 'en'],
+      [costed.replace(`indirect: { value: 0.4, ${who} }`, 'indirect: { value: 0.4 }'), 'source'],
       ['behov: [', 'capacity.yaml'],
     ];
     const { definition } = readSurveyFile(join(example, 'survey.yaml'));

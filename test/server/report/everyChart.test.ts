@@ -182,6 +182,7 @@ function expectedIn({ planned, table }: ReportFigure, record: FigureRecord, lang
     case 'coverage-matrix':
     case 'capacity-service':
     case 'capacity-fan':
+    case 'option-costs':
     case 'pilot-flow':
     case 'pilot-requests':
       throw new Error(`${planned.chart} is looked at where coverage, capacity and pilot are`);

@@ -62,6 +62,7 @@ export const reportDesk = {
       licenceText: 'Only for terms of your own: what the tables may be used for, in a sentence.', licenceUrl: 'Only for terms of your own.',
     },
     licences: { none: 'Not stated', own: 'Terms of our own' },
+    inFile: { benchmarks: 'Rounded figures of an earlier survey, of which there are no answers, can stand beside the shares. They are written under benchmarks in the file.', bases: 'Of whom the shares of a question are, for example everyone who was asked, is written under bases in the file.' },
     none: 'none', prints: 'Prints as', missing: (numbers) => `Not shown: ${numbers}`, now: 'Holds now',
     placeholders: 'Numbers to copy into the texts', placeholdersLead: 'Copy the placeholder with its braces. Beside it is what it prints in each language.',
     times: (number, other) => `how many times ${other} ${number} is`,

@@ -62,6 +62,7 @@ export const reportDesk = {
       licenceText: 'Bara för egna villkor: vad tabellerna får användas till, i en mening.', licenceUrl: 'Bara för egna villkor.',
     },
     licences: { none: 'Inte angiven', own: 'Egna villkor' },
+    inFile: { benchmarks: 'Avrundade tal ur en tidigare enkät som det inte finns svar från kan stå bredvid andelarna. De skrivs under benchmarks i filen.', bases: 'Vilka en frågas andelar räknas av, till exempel alla som fick frågan, skrivs under bases i filen.' },
     none: 'inget', prints: 'Så står det', missing: (numbers) => `Visas inte: ${numbers}`, now: 'Gäller nu',
     placeholders: 'Tal att kopiera in i texterna', placeholdersLead: 'Kopiera platshållaren med klamrarna. Bredvid står vad den skriver ut på varje språk.',
     times: (number, other) => `hur många gånger ${other} som ${number} är`,
