@@ -80,6 +80,8 @@ export interface ReportDeskWords {
     readonly fields: Readonly<Record<'kicker' | 'contact' | 'source' | 'date' | 'reference' | 'unit' | 'decided' | 'heading' | 'finding' | 'title' | 'phrase' | 'indicator' | 'share' | 'emphasis' | 'chart' | 'emphasise' | 'sortBy' | 'most' | 'decision' | 'nextStep' | 'licence' | 'licenceText' | 'licenceUrl', string>>;
     readonly hints: Readonly<Record<'title' | 'finding' | 'contact' | 'date' | 'emphasise' | 'most' | 'share' | 'phrase' | 'decided' | 'decision' | 'nextStep' | 'licenceText' | 'licenceUrl', string>>;
     readonly licences: Readonly<Record<'none' | 'own', string>>;
+    /** What no field shows. */
+    readonly inFile: Readonly<Record<'benchmarks' | 'bases', string>>;
     readonly none: string;
     readonly prints: string;
     readonly missing: (numbers: string) => string;

@@ -1,4 +1,6 @@
 /** One part of a report, to be changed in both languages; another's change is shown beside one's own. */
+import { isBars } from '../../../analysis/findings/isBars.js';
+import type { PlannedFigure } from '../../../analysis/report/plan.js';
 import { listAt } from '../../../analysis/survey/jsonReading.js';
 import { layoutWords } from '../../../views/words/layout.js';
 import { reportDeskWords } from '../../../views/words/reportDesk.js';
@@ -44,6 +46,13 @@ function placed(problems: readonly Problem[], part: PlanPart, values: PartValues
   return problems.map((problem) => ({ field: fieldAt(problem.place?.path ?? '', part, names), ...wordingOf(problem, language) }));
 }
 
+/** What of this part no field shows. */
+function inFileOf({ base }: ReportHere, { kind }: PlanPart, figure: PlannedFigure | undefined, language: InterfaceLanguage): object | false {
+  const { edit, file } = reportDeskWords[language];
+  const text = kind === 'about' ? edit.inFile.bases : figure !== undefined && isBars(figure.chart) ? edit.inFile.benchmarks : '';
+  return text === '' ? false : { text, href: `${base}/file`, link: file };
+}
+
 export async function partPage(services: Services, visit: Visit, { values, problems = [] }: Shown = {}): Promise<Reply> {
   const here = await reportHere(services, visit);
   const { language } = visit;
@@ -78,6 +87,7 @@ export async function partPage(services: Services, visit: Visit, { values, probl
       first: firstSelects(shown),
       ticks: tickViews(shown, question ?? ''),
       placeholders: part.kind === 'about' || part.kind === 'key' || part.kind === 'licence' ? false : placeholdersView(asked, definition, numbers, language),
+      inFile: inFileOf(here, part, figure, language),
       remove: part.inList !== undefined && minimum > 1 ? { action: `${base}/remove`, part: part.name, text: `${all.parts.remove} ${label.toLowerCase()}`, lead: all.edit.removeLead } : false,
     },
   });
