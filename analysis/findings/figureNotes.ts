@@ -13,6 +13,7 @@ import { wordsOfChart } from './figures/wordsOfChart.js';
 import { isBars } from './isBars.js';
 import { intervalName } from './intervalNote.js';
 import { hiddenNote, smallBaseNote } from './noteParts.js';
+import { statedNote } from './statedText.js';
 import { hasNoAnswers, rowsByGroup, rowsOfEveryone } from './rows.js';
 
 /** What a reader must know to read the figure rightly: interval, brackets, hidden values. */
@@ -27,6 +28,7 @@ export function figureNotes(facts: FigureFacts, context: FindingContext): readon
     [smallBaseNote(facts.table, rows, language), hiddenNote(facts.table, rows, language), notStatedNote(facts, context), leftOutNote(facts, language)]
       .filter((note) => note !== '')
       .join(' '),
+    isBars(facts.chart) ? statedNote(facts, language) : '',
     facts.table.notes.includes('everyone_or_no_one') ? extremes(facts.table, language) : '',
     ...(facts.benchmarks ?? []).map((benchmark) => benchmarkNote(benchmark, rows, language)),
   ].filter((note) => note !== '');

@@ -46,7 +46,7 @@ export function keyNumberOf(phrase: string, row: PublishedRow | undefined, table
 }
 
 /** "95 % konfidensintervall 76–83, n = 523" */
-export function intervalAndBase(row: PublishedRow, level: number, { language }: Pick<FindingContext, 'language'>): string {
+export function intervalAndBase(row: Pick<PublishedRow, 'base' | 'low' | 'high'>, level: number, { language }: Pick<FindingContext, 'language'>): string {
   const base = row.base === null ? '' : baseText(formatNumber(row.base, language));
   if (row.low === null || row.high === null) return base;
   return `${confidenceInterval(level, language)} ${formatRange(row.low, row.high, language)}, ${base}`;

@@ -6,6 +6,7 @@ import { reasonToJson } from '../words/reason.js';
 import { claimedNumbers } from './claimedNumbers.js';
 import { combinationsToJson } from './combinationsJson.js';
 import type { Edition, ReportTexts } from './edition.js';
+import { statedOfEdition } from './statedRecord.js';
 
 function textsToJson(texts: ReportTexts): JsonValue {
   const { kicker, title, figures, decision, nextStep } = texts;
@@ -19,6 +20,7 @@ function textsToJson(texts: ReportTexts): JsonValue {
  */
 export function editionToJson(edition: Edition): JsonValue {
   const { limits, level, target } = edition.settings;
+  const stated = statedOfEdition(edition);
   return {
     behov: 1,
     survey: edition.survey,
@@ -38,6 +40,7 @@ export function editionToJson(edition: Edition): JsonValue {
     invitedBy: edition.invitedBy.map(({ question, code, invited }) => ({ question, code, invited })),
     tables: edition.tables.map(publishedToJson),
     indicators: edition.indicators.map(({ indicator, table }) => ({ indicator, table: publishedToJson(table) })),
+    ...(stated === undefined ? {} : { stated }),
     ...(edition.earlier === undefined ? {} : { earlier: waveToJson(edition.earlier) }),
     ...(edition.combinations === undefined ? {} : { combinations: edition.combinations.map(combinationsToJson) }),
     ...(edition.support === undefined ? {} : { support: supportToJson(edition.support) }),

@@ -20,6 +20,8 @@ export interface DocumentKeyNumber {
   readonly phrase: string;
   /** Interval, n and base in words. */
   readonly detail: string;
+  /** The same among those who said yes or no; empty where nobody could say "don't know". */
+  readonly stated: string;
   readonly emphasis: boolean;
 }
 

@@ -66,13 +66,13 @@ function answeredNumber({ edition }: LoadedEdition, language: InterfaceLanguage)
   const words = reportWords[language].landing;
   const rate = responseRate(contextOf(edition, language));
   const detail = rate === null || edition.invited === null ? '' : words.ofInvited(formatNumber(edition.invited, language), formatPercent(rate, language));
-  return { value: formatNumber(edition.answered, language), phrase: words.answered, detail, emphasis: false };
+  return { value: formatNumber(edition.answered, language), phrase: words.answered, detail, stated: '', emphasis: false };
 }
 
 function findingsOf(shown: LoadedEdition | undefined, numbers: readonly ReportKeyNumber[], language: InterfaceLanguage) {
   if (shown === undefined) return false;
   const words = reportWords[language].landing;
-  const keyNumbers = numbers.slice(0, 3).map(({ value, phrase, detail, emphasis }) => ({ value, phrase, detail, emphasis }));
+  const keyNumbers = numbers.slice(0, 3).map(({ value, phrase, detail, stated, emphasis }) => ({ value, phrase, detail, stated, emphasis }));
   return {
     heading: words.keyHeading(shown.edition.texts[language].kicker),
     keyNumbers: [...keyNumbers, answeredNumber(shown, language)].slice(0, 4),

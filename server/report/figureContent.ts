@@ -4,6 +4,7 @@ import type { Edition } from '../../analysis/report/edition.js';
 import type { ReportFigure } from '../../analysis/report/figureOf.js';
 import { benchmarkRecord } from '../../analysis/report/benchmarkRecord.js';
 import { halvesRecord } from '../../analysis/report/halvesRecord.js';
+import { statedOfFigure } from '../../analysis/report/statedRecord.js';
 import { sinceRecord } from '../../analysis/report/sinceRecord.js';
 import { withCombinations } from '../../analysis/report/combinationRows.js';
 import { figureCsv } from '../../analysis/report/figureCsv.js';
@@ -42,9 +43,10 @@ export async function figureContent(draw: Pick<Draw, 'svg' | 'png' | 'pdf' | 'pa
   if (format === 'xlsx') return draw.pack({ make: 'workbook', workbook: figureWorkbook(edition, figure, language) });
   if (format === 'json') {
     const halves = halvesRecord(figure.facts, language);
+    const stated = statedOfFigure(figure.facts);
     const about = { survey: edition.survey, definitionVersion: edition.definition.version, edition: edition.number, figure: figure.id, title: words.title, ...(drawing === undefined ? {} : { alt: words.alt }), source: words.source };
     if (support !== undefined) return jsonBytes({ version: 1, ...about, ...example, chart: support.chart, ...supportRecord(support), assumed: support.assumptions });
-    return jsonBytes({ version: 1, ...about, ...example, ...tableRecord(table, language), ...(since === undefined ? {} : { since: sinceRecord(since, language) }), ...(beside === undefined ? {} : { [besideScale === undefined ? 'chosen' : 'availability']: tableRecord(beside, language) }), ...(halves === undefined ? {} : { halves }), ...(benchmarks === undefined ? {} : { benchmarks: benchmarks.map((benchmark) => benchmarkRecord(benchmark, language)) }) });
+    return jsonBytes({ version: 1, ...about, ...example, ...tableRecord(table, language), ...(since === undefined ? {} : { since: sinceRecord(since, language) }), ...(beside === undefined ? {} : { [besideScale === undefined ? 'chosen' : 'availability']: tableRecord(beside, language) }), ...(halves === undefined ? {} : { halves }), ...(stated === undefined ? {} : { stated }), ...(benchmarks === undefined ? {} : { benchmarks: benchmarks.map((benchmark) => benchmarkRecord(benchmark, language)) }) });
   }
   if (drawing === undefined) throw new ProblemError({ code: 'nothing_to_draw', params: {} });
   if (format === 'svg') return Buffer.from(await draw.svg(drawing, frame));

@@ -36,7 +36,7 @@ export function headModel(edition: Edition, { language, links, standing = noStan
     allHref: links.all,
     allLink: words.list.all,
     keyNumbersLabel: words.keyNumbers,
-    keyNumbers: keyNumbers.map(({ value, phrase, detail, emphasis }) => ({ value, phrase, detail, emphasis })),
+    keyNumbers: keyNumbers.map(({ value, phrase, detail, stated, emphasis }) => ({ value, phrase, detail, stated, emphasis })),
     responseLine: responseLine(contextOf(edition, language), headline),
     frameLine: frameSentences(invitedGroups(edition), edition.definition, language),
   };

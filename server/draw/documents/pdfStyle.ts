@@ -59,6 +59,7 @@ export const pdfStyle = String.raw`
   par(text(size: 20pt, weight: 600, fill: if key.emphasis { brand } else { ink }, key.value))
   par(key.phrase)
   par(small(key.detail))
+  if key.stated != "" { par(small(key.stated)) }
 }
 
 #let keyNumbers(keys) = block(width: 100%, breakable: false, stroke: (y: 0.75pt + ink), inset: (y: 12pt), grid(

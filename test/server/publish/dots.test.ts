@@ -6,7 +6,7 @@ import { dotsOf } from '../../../server/publish/dots.js';
 function headline(row: Pick<PublishedRow, 'base' | 'count' | 'share' | 'release'>): ReportKeyNumber {
   const label = new Map([['sv', 'Statistik']]);
   const whole: PublishedRow = { group: null, item: null, code: 'statistics', label, meaning: 'answer', low: null, high: null, intervalMethod: null, ...row };
-  return { value: '', phrase: 'behöver statistik', detail: '', emphasis: true, row: whole, baseRule: 'answered', isOfSome: false };
+  return { value: '', phrase: 'behöver statistik', detail: '', emphasis: true, row: whole, baseRule: 'answered', isOfSome: false, stated: '' };
 }
 
 describe('a hundred dots', () => {

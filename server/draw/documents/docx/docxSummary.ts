@@ -11,8 +11,8 @@ import { wordFile } from './wordFile.js';
 
 const here = (text: string) => ({ text, lang: '' });
 
-function keyNumberBlocks({ value, phrase, detail }: DocumentKeyNumber): readonly Paragraph[] {
-  return [new Paragraph({ style: 'KeyNumber', children: [textRun(value), new TextRun(' '), textRun(phrase)] }), ...paragraph('KeyNumberDetail', detail)];
+function keyNumberBlocks({ value, phrase, detail, stated }: DocumentKeyNumber): readonly Paragraph[] {
+  return [new Paragraph({ style: 'KeyNumber', children: [textRun(value), new TextRun(' '), textRun(phrase)] }), ...paragraph('KeyNumberDetail', detail), ...paragraph('KeyNumberDetail', stated)];
 }
 
 function findingBlocks({ heading, text, figure }: SummaryFinding, headings: Headings): readonly Paragraph[] {

@@ -38,11 +38,12 @@ export function coverSlide(deck: Deck, document: ReportDocument): void {
 /** One row of three has the room of two. */
 const sizes = { oneRow: { value: 60, phrase: 22, detail: 15, gap: 8 }, twoRows: { value: 40, phrase: 18, detail: 12, gap: 0 } } as const;
 
-function keyNumberRuns({ value, phrase, detail, emphasis }: DocumentKeyNumber, size: (typeof sizes)[keyof typeof sizes]): Run[] {
+function keyNumberRuns({ value, phrase, detail, stated, emphasis }: DocumentKeyNumber, size: (typeof sizes)[keyof typeof sizes]): Run[] {
   return [
     { text: plainText(value), options: { fontSize: size.value, bold: true, color: emphasis ? colours.brand : colours.ink, breakLine: true, paraSpaceAfter: size.gap } },
     { text: plainText(phrase), options: { fontSize: size.phrase, color: colours.ink, breakLine: true, paraSpaceAfter: size.gap } },
-    { text: plainText(detail), options: { fontSize: size.detail, color: colours.muted } },
+    { text: plainText(detail), options: { fontSize: size.detail, color: colours.muted, breakLine: stated !== '', paraSpaceAfter: stated === '' ? 0 : size.gap / 2 } },
+    ...(stated === '' ? [] : [{ text: plainText(stated), options: { fontSize: size.detail, color: colours.muted } }]),
   ];
 }
 
@@ -63,7 +64,7 @@ export function keyNumbersSlide(deck: Deck, document: ReportDocument): void {
   }
   slide.addText(plainText(responseLine), { x, y: 6.25, w, h: 0.55, fontSize: 14, color: colours.muted, fontFace: font, margin: 0, valign: 'top' });
   addSource(slide, document);
-  slide.addNotes([responseLine, frameLine, ...keyNumbers.map(({ value, phrase, detail }) => `${value} ${phrase}. ${detail}.`)].filter((text) => text !== '').map(plainText).join('\n\n'));
+  slide.addNotes([responseLine, frameLine, ...keyNumbers.map(({ value, phrase, detail, stated }) => `${value} ${phrase}. ${detail}.${stated === '' ? '' : ` ${stated}.`}`)].filter((text) => text !== '').map(plainText).join('\n\n'));
 }
 
 /** As many facts on a slide as can be read there. */
