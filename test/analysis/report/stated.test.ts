@@ -81,6 +81,9 @@ describe('the share among those who said yes or no', () => {
     const few = (counts: Readonly<Record<string, number>>) => plain(keyNumbersOf(made(answered(counts, 'north'), gets).edition, 'en')[0]?.stated);
     expect(few({ yes: 10, no: 10, dont_know: 80 })).to.equal('50% of those who answered “Yes” or “No” (95% confidence interval 30–70, n = 20, few answers)');
     expect(few({ yes: 7, no: 0, dont_know: 80 })).to.equal('The share of those who answered “Yes” or “No” is not shown');
+    // two answers are hidden, one because it is of two people, and the number that is shown has nothing made of them beside it
+    const part = keyNumbersOf(made(answered({ none: 60, some: 20, much: 2, not_mine: 30 }, 'north', 'hours'), [of('hours/none')]).edition, 'en')[0];
+    expect([plain(part?.value), plain(part?.stated)]).to.deep.equal(['54%', 'The share of those who answered anything but “Not applicable” is not shown']);
     const { edition, content } = made(answered({ yes: 60, no: 2, dont_know: 60 }, 'north'), [of('help/yes')]);
     const [{ value, stated } = { value: '', stated: '' }] = keyNumbersOf(edition, 'en');
     expect([value === '..' ? '' : 'The share of those who answered “Yes” or “No” is not shown'], 'a hidden number has nothing beside it').to.deep.equal([stated]);
