@@ -10,7 +10,7 @@ export function answering<Order>(make: (order: Order) => Promise<string | Uint8A
     try {
       return { drawn: await make(order) };
     } catch (error) {
-      return { fault: error instanceof Error ? error.message : String(error) };
+      return error instanceof Error ? { fault: error.message, stack: error.stack ?? '' } : { fault: String(error), stack: '' };
     }
   };
   return (order) => void attempt(order).then((result) => say({ ...result, megabytes: process.memoryUsage.rss() / 2 ** 20 }));

@@ -32,7 +32,7 @@ export interface FigureOrder {
 
 export type MakingOrder = ReportOrder | SummaryOrder | FigureOrder | PackOrder;
 
-export type DrawingResult = { readonly drawn: string | Uint8Array } | { readonly fault: string };
+export type DrawingResult = { readonly drawn: string | Uint8Array } | { readonly fault: string; readonly stack: string };
 
 /** `ready` comes once, when a process has loaded what it draws with. `megabytes`: the memory of the process after the drawing. */
 export type DrawingReply = { readonly ready: true } | (DrawingResult & { readonly megabytes: number });

@@ -114,7 +114,7 @@ export class DrawingPool<Order extends object> {
     const job = this.release(drawer);
     keepAlive(drawer.child, false);
     if (reply.megabytes > this.options.grownMb) this.rest(drawer, reply.megabytes, job);
-    if ('fault' in reply) job?.reject(new DrawingFailed(reply.fault));
+    if ('fault' in reply) job?.reject(new DrawingFailed(reply.fault, reply.stack));
     else job?.resolve(reply.drawn);
     this.next();
   }

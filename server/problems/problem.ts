@@ -38,4 +38,11 @@ export class ProblemError extends Error {
     this.name = 'ProblemError';
     this.problems = [first, ...more];
   }
+
+  /** For whoever runs the service: what broke, so that people are told this. */
+  static because(cause: unknown, problem: Problem): ProblemError {
+    const error = new ProblemError(problem);
+    error.cause = cause;
+    return error;
+  }
 }

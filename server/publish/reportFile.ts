@@ -66,6 +66,6 @@ export async function reportFile(services: FileServices, files: MadeOnce, loaded
   try {
     return await files.get({ edition: loaded.edition, name: keptReport(choice), mediaType: ruleOf(format).mediaType, make: () => makeReport(services, loaded, choice) });
   } catch (error) {
-    throw error instanceof DrawingFailed ? new ProblemError({ code: 'report_not_made', params: { format } }) : error;
+    throw error instanceof DrawingFailed ? ProblemError.because(error, { code: 'report_not_made', params: { format } }) : error;
   }
 }

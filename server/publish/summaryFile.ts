@@ -27,6 +27,6 @@ export async function summaryFile(services: FileServices, files: MadeOnce, loade
   try {
     return await files.get({ edition, name: keptSummary(format, language), mediaType: summaryMediaType(format), make });
   } catch (error) {
-    throw error instanceof DrawingFailed ? new ProblemError({ code: 'report_not_made', params: { format } }) : error;
+    throw error instanceof DrawingFailed ? ProblemError.because(error, { code: 'report_not_made', params: { format } }) : error;
   }
 }

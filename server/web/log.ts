@@ -9,6 +9,8 @@ export interface LogLine {
   readonly status?: number;
   readonly error?: string;
   readonly stack?: readonly string[];
+  /** What broke behind it. */
+  readonly cause?: Pick<LogLine, 'error' | 'stack' | 'cause'>;
 }
 
 export type Log = (line: LogLine) => void;
@@ -19,9 +21,9 @@ export function logTo(stream: { write(text: string): unknown }): Log {
 }
 
 /** Where it broke, without the message: a database's message may quote the row it refused. */
-export function withoutMessage(error: unknown): Pick<LogLine, 'error' | 'stack'> {
+export function withoutMessage(error: unknown): Pick<LogLine, 'error' | 'stack' | 'cause'> {
   if (!(error instanceof Error)) return { error: typeof error };
   const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8);
-  return { error: error.name + code, stack: frames.map((line) => line.trim()) };
+  return { error: error.name + code, stack: frames.map((line) => line.trim()), ...(error.cause === undefined ? {} : { cause: withoutMessage(error.cause) }) };
 }

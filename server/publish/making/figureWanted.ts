@@ -27,7 +27,7 @@ export function figureWanted({ services, loaded }: Omit<EveryFile, 'languages' |
     try {
       return await figureFile(services, wanted);
     } catch (error) {
-      throw error instanceof DrawingFailed ? new ProblemError({ code: 'report_not_made', params: { format } }) : error;
+      throw error instanceof DrawingFailed ? ProblemError.because(error, { code: 'report_not_made', params: { format } }) : error;
     }
   };
   // what cannot be drawn has no picture however long it is waited for, and says so at once

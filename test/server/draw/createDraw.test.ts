@@ -4,6 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
 import { create } from 'fontkit';
 import { type DrawOptions, createDraw } from '../../../server/draw/createDraw.js';
+import { ProblemError } from '../../../server/problems/problem.js';
+import { withoutMessage } from '../../../server/web/log.js';
 import type { MakingOrder } from '../../../server/draw/drawing.js';
 import { DrawingFailed } from '../../../server/draw/drawingFailed.js';
 import { DrawingPool } from '../../../server/draw/drawingPool.js';
@@ -140,6 +142,9 @@ describe('drawing in processes of their own', function () {
     const one = start();
     const [fault, png] = await Promise.all([faultOf(one.svg(foreign, 'plot')), one.png(good, 'plot')]);
     expect(String(fault)).to.contain('may not fetch');
+    const written = withoutMessage(ProblemError.because(fault, { code: 'report_not_made', params: { format: 'docx' } }));
+    expect(written.cause?.stack?.join(), 'whoever runs it reads where it broke, in the process that drew').to.match(/refuseFetch|loader|svg/i).and.not.contain('drawingPool');
+    expect(JSON.stringify(written)).to.not.contain('may not fetch');
     expect(png.subarray(1, 4).toString('latin1')).to.equal('PNG');
   });
 
