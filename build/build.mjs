@@ -119,8 +119,8 @@ function buildAssets() {
     return `url(${manifest[font]})`;
   });
   const base = read('base.css');
-  const ofReports = read('plex.css') + read('tables.css');
-  const parts = new Set(['base.css', 'plex.css', 'tables.css']);
+  const ofReports = read('plex.css') + read('tables.css') + read('making.css');
+  const parts = new Set(['base.css', 'plex.css', 'tables.css', 'making.css']);
   for (const sheet of existsSync(assets) ? readdirSync(assets).sort() : []) {
     if (parts.has(sheet)) continue;
     // who answers meets no table of numbers, and the font of the device

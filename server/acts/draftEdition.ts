@@ -39,10 +39,10 @@ function asSeen(earlier: readonly ReleasedBefore[], { counted, answered }: Relea
  * where a few answers more or less would show whose they are. Errors ProblemError when fewer than 10 have answered, or a
  * question has another base than before.
  */
-export function draftEdition(columns: Columns, { report, people, about, before }: DraftParts, earlier: readonly ReleasedBefore[]): EditionDraft {
+export function draftEdition(columns: Columns, { report, people, about, before }: DraftParts, earlier: readonly ReleasedBefore[], whenCounted?: () => void): EditionDraft {
   const { definition, plan } = report;
   const indicators = plannedIndicators(plan, definition);
-  const released = releaseColumns(columns, definition, { indicators, bases: plan.bases, together: plannedTogether(plan) }, earlier);
+  const released = releaseColumns(columns, definition, { indicators, bases: plan.bases, together: plannedTogether(plan) }, earlier, whenCounted);
   const seen = asSeen(earlier, released, about.number, definition.version);
   const beside = (tables: Released['tables']): Beside => {
     const support = inOneGo(supportSteps(plan, report.support, tables, pilotsTold(earlier)));

@@ -44,10 +44,10 @@ export async function editionOrder(store: Store, { survey, now, noteOf, support,
   const date = (current === undefined ? plan.date : undefined) ?? dateInStockholm(now);
   const about = { survey, number, date, note, replaces: current ?? null, ...(await questionnaireHistory(store, survey, definition.version)) };
   const versions = await storedVersions(store, stored);
-  if (sameNumbers) return { answers: { versions, pages: noAnswers() }, task: { report, about, people: { invited: null, invitedBy: [] }, earlier: await storedReleases(store, survey), repeats: await editionToRepeat(store, survey) } };
+  if (sameNumbers) return { answers: { versions, count: 0, pages: noAnswers() }, task: { report, about, people: { invited: null, invitedBy: [] }, earlier: await storedReleases(store, survey), repeats: await editionToRepeat(store, survey) } };
   const before = await storedWave(store, stored);
   return {
-    answers: { versions, pages: store.answers.readLines(survey) },
+    answers: { versions, count: await store.answers.count(survey), pages: store.answers.readLines(survey) },
     task: { report, about, people: await invitedPeople(store, definition), earlier: await storedReleases(store, survey), ...(before === undefined ? {} : { before }) },
   };
 }

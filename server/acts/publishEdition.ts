@@ -8,6 +8,7 @@ import { reasonFaults } from './askedReason.js';
 import { editionOrder } from './editionOrder.js';
 import { releaseHere } from './releasing/releaseHere.js';
 import type { Releasing } from './releasing/releasing.js';
+import { unwatched, type Watched } from './releasing/watched.js';
 import { saveSupport } from './support/saveSupport.js';
 
 export interface PublishRequest {
@@ -56,21 +57,23 @@ async function refuseUnexpected(store: Store, survey: string, expects: PublishRe
 /**
  * Errors ProblemError with everything that stands in the way: no such survey, no plan, fewer than 10 answers, no reason
  * given, too few new answers since an earlier edition, claims that do not hold, numbers that are not shown; with the same
- * numbers, no edition that holds, another questionnaire version, and what that edition does not show.
+ * numbers, no edition that holds, another questionnaire version, and what that edition does not show. Stopped, and then nothing is kept.
  *
  * @param release where the work is done: programs that serve have threads for it
  */
-export function publishEdition(store: Store, request: PublishRequest, release: Releasing = releaseHere): Promise<PublishedEdition> {
+export function publishEdition(store: Store, request: PublishRequest, release: Releasing = releaseHere, watched: Watched = unwatched): Promise<PublishedEdition> {
   const { survey, note: written, now, who, language, publicUrl, support, sameNumbers = false, expects } = request;
   return store.atomically(async (inside) => {
     await inside.frozen.lockReleases(survey);
     if (support !== undefined) await saveSupport(inside, { who, survey, seen: (await inside.surveys.getPlan(survey)).revision }, support);
     await refuseUnexpected(inside, survey, expects);
     const { answers, task } = await editionOrder(inside, { survey, now, sameNumbers, noteOf: (...about) => noteFor(written, ...about) });
-    const { answered, content, hash } = await release(answers, { edition: task });
+    const { answered, content, hash } = await release(answers, { edition: task }, watched);
+    watched.tell('keeping');
     const { number, date, note } = task.about;
     await inside.editions.add({ survey, number, date, note, hash, content });
     await inside.audit.add({ who, act: 'publish_edition', survey, detail: { edition: number, hash, answered, ...(task.repeats === undefined ? {} : { repeats: task.repeats.number }) } });
+    watched.seal();
     return { edition: number, hash, address: `${publicUrl ?? ''}/${language}/r/${survey}/${number}` };
   });
 }

@@ -25,12 +25,15 @@ const publishedIn = ({ tables, indicators }: ReleasedBefore): readonly Published
 /**
  * Counts the answers and protects the whole lattice, with these indicators, beside everything earlier editions published.
  * Errors ProblemError when fewer than 10 have answered, or an earlier edition counted a question among others.
+ *
+ * @param whenCounted called when all is counted and nothing is protected yet
  */
-export function releaseColumns(columns: Columns, definition: Definition, wanted: Wanted, earlier: readonly ReleasedBefore[] = []): Released {
+export function releaseColumns(columns: Columns, definition: Definition, wanted: Wanted, earlier: readonly ReleasedBefore[] = [], whenCounted: () => void = () => undefined): Released {
   refuseTooFew(columns.n);
   const { questions, indicators } = editionTables(columns, definition, wanted);
   const counted = [...questions, ...indicators.map(({ table }) => table)];
   refuseChangedBases(counted, earlier, definition);
+  whenCounted();
   const released = releasePublic(counted, definition, defaultLimits, earlier.map(publishedIn));
   const tables = released.slice(0, questions.length);
   const { together = [] } = wanted;

@@ -1,9 +1,9 @@
-import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { Worker, type MessagePort, type WorkerOptions } from 'node:worker_threads';
 
 /** A thread that does one thing after the other; whoever answers or reads a page does not wait for it. */
 export interface Thread<Order, Result> {
   /** Orders are done in turn. @param given away instead of copied. Errors what the work fails with; all that is asked for after it fails too. */
-  ask(order: Order, given?: readonly ArrayBuffer[]): Promise<Result>;
+  ask(order: Order, given?: readonly (ArrayBuffer | MessagePort)[]): Promise<Result>;
   stop(): void;
   /** Whether the program waits for it before it ends; it does until it is told. */
   hold(isHeld: boolean): void;

@@ -32,6 +32,9 @@ export interface DeskPage {
   readonly about?: { readonly survey: StoredSurvey; readonly definition: Definition; readonly tab: Tab };
   /** One sentence on what was just done. */
   readonly said?: string;
+  readonly script?: string;
+  /** When and where a browser without script goes next. */
+  readonly refresh?: string;
 }
 
 /** Errors Error when nobody is signed in: the guard lets nobody that far. */
@@ -40,7 +43,7 @@ export function actorOf(visit: Visit): Actor {
   return visit.actor;
 }
 
-export function deskPage(services: Services, visit: Visit, { template, title, model, status, about, said }: DeskPage): Reply {
+export function deskPage(services: Services, visit: Visit, { template, title, model, status, about, said, script, refresh }: DeskPage): Reply {
   const actor = actorOf(visit);
   const { language } = visit;
   const words = deskWords[language];
@@ -53,6 +56,8 @@ export function deskPage(services: Services, visit: Visit, { template, title, mo
     sheet: 'desk.css',
     width: 'wide',
     example: about?.definition.example === true,
+    ...(script === undefined ? {} : { script }),
+    ...(refresh === undefined ? {} : { refresh }),
   });
   const desk = {
     home: `/${language}/w`,

@@ -6,6 +6,7 @@ import { answersRoutes } from './answers/answersRoutes.js';
 import { definitionRoutes } from './definition/definitionRoutes.js';
 import { editionRoutes } from './editions/editionRoutes.js';
 import { inventoriesPage } from './inventoriesPage.js';
+import { openWorks } from './underWay/lengthy.js';
 import { settingsRoutes } from './settings/settingsRoutes.js';
 import { reportRoutes } from './report/reportRoutes.js';
 import { monitorRoutes } from './monitor/monitorRoutes.js';
@@ -13,15 +14,16 @@ import { peopleRoutes } from './people/peopleRoutes.js';
 import { resultsRoutes } from './results/resultsRoutes.js';
 
 export function leadRoutes(services: Services): readonly Route[] {
+  const works = openWorks(services);
   return [
     { method: 'GET', path: '/:lang/w', who: 'sign_in', handle: (visit) => inventoriesPage(services, visit) },
     ...answersRoutes(services),
     ...monitorRoutes(services),
     ...peopleRoutes(services),
-    ...resultsRoutes(services),
+    ...resultsRoutes(services, works),
     ...accessRoutes(services),
     ...definitionRoutes(services),
-    ...reportRoutes(services),
+    ...reportRoutes(services, works),
     ...editionRoutes(services),
     ...settingsRoutes(services),
   ];

@@ -137,6 +137,12 @@ export async function axeViolations(page: Page): Promise<readonly string[]> {
   return results.violations.map((v) => `${v.id}: ${v.help} at ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
 }
 
+/** Past the page that says how far something has come, to where that leads. */
+export async function pastProgress(page: Page): Promise<void> {
+  await page.locator('#making').waitFor({ state: 'detached' });
+  await page.waitForLoadState('load');
+}
+
 /** Whether the page scrolls sideways at its width. */
 export async function scrollsSideways(page: Page): Promise<boolean> {
   await page.waitForLoadState('load');

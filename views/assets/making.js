@@ -1,9 +1,9 @@
 'use strict';
-// Keeps the page of a file that is being made up to date in place. Without it the page is read again every three seconds.
+// Keeps the page of a file, or of work at the desk, that is under way up to date in place. Without it the page is read again every three seconds.
 (function () {
   var every = 1500;
   function here() { return document.getElementById('making'); }
-  function isUnderWay(part) { return part.dataset.state === 'waiting' || part.dataset.state === 'working'; }
+  function isUnderWay(part) { return ['waiting', 'working', 'stopping', 'keeping'].includes(part.dataset.state); }
 
   // what is the same is left alone, so that nobody loses their place
   function follow(now, next) {
@@ -11,6 +11,7 @@
     bar.max = newBar.max;
     // without a value there is nothing to count
     if (newBar.hasAttribute('value')) bar.value = newBar.value;
+    else bar.removeAttribute('value');
     now.querySelectorAll('[data-live]').forEach(function (each) {
       var text = next.querySelector('[data-live="' + each.dataset.live + '"]').textContent;
       if (each.textContent !== text) each.textContent = text;
@@ -23,15 +24,20 @@
     document.title = page.title;
     next.querySelector('h1').focus();
     var file = next.querySelector('[data-fetches]');
-    if (file) window.location.assign(file.href);
+    // of a page that is ready, whoever goes back means the one before
+    if (file) window.location.replace(file.href);
   }
 
   function look() {
-    return fetch(window.location.href, { headers: { accept: 'text/html' }, cache: 'no-store' }).then(function (reply) { return reply.text(); }).then(function (text) {
+    var where = '';
+    return fetch(window.location.href, { headers: { accept: 'text/html' }, cache: 'no-store' }).then(function (reply) {
+      if (reply.redirected) where = reply.url;
+      return reply.text();
+    }).then(function (text) {
       var page = new DOMParser().parseFromString(text, 'text/html');
       var [now, next] = [here(), page.getElementById('making')];
-      // an error page has none: it is shown as it is
-      if (!next) return window.location.reload();
+      // what has become of it has a page of its own, and so has an error: it is shown as it is
+      if (!next) return where === '' ? window.location.reload() : window.location.replace(where);
       if (next.dataset.state === now.dataset.state && isUnderWay(next)) follow(now, next);
       else change(now, page);
     });

@@ -23,7 +23,7 @@ export interface ResultsWords {
     readonly toSettings: string;
   };
   readonly again: { readonly heading: string; readonly text: string; readonly submit: string };
-  readonly said: Readonly<Record<'frozen' | 'same', string>>;
+  readonly said: Readonly<Record<'frozen' | 'same' | 'over', string>>;
   readonly toResult: string;
   readonly form: {
     readonly heading: string;

@@ -2,9 +2,10 @@ import { answerColumns, type AnswerColumns } from '../../frames/answerColumns.js
 import type { StoredVersions } from '../../frames/storedVersions.js';
 import { releaseWork } from './releaseWork.js';
 import type { ReleaseResult, ReleaseTask } from './releaseTask.js';
+import type { ReleaseStage } from './watched.js';
 
-/** Whose answers come; some of them, one a line; what is made of them when all have come. */
-export type ReleaseOrder = { readonly begin: StoredVersions } | { readonly lines: string } | { readonly make: ReleaseTask };
+/** Whose answers come; some of them, one a line; what is made of them when all have come, and who hears how far that is. */
+export type ReleaseOrder = { readonly begin: StoredVersions } | { readonly lines: string } | { readonly make: ReleaseTask; readonly heard?: { postMessage(stage: ReleaseStage): void } };
 
 /** What a thread does with orders in turn: null until something is made. */
 export function doingReleases(): (order: ReleaseOrder) => ReleaseResult | null {
@@ -22,6 +23,6 @@ export function doingReleases(): (order: ReleaseOrder) => ReleaseResult | null {
     const { versions, columns } = of;
     // nobody's answers stay when the work is done
     of = undefined;
-    return releaseWork(columns.finish(), order.make, versions);
+    return releaseWork(columns.finish(), order.make, versions, (stage) => order.heard?.postMessage(stage));
   };
 }

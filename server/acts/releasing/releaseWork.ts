@@ -17,15 +17,19 @@ import { pilotsTold } from '../support/pilotsTold.js';
 import { sealEdition } from '../sealEdition.js';
 import { unsoundTexts } from '../unsoundTexts.js';
 import type { EditionTask, FreezeTask, ReleaseResult, ReleaseTask, SealedRelease } from './releaseTask.js';
+import type { ReleaseStage } from './watched.js';
+
+export type TellStage = (stage: ReleaseStage) => void;
 
 /** Compared with everything shown before it: two steps that are large enough may add up to one that is not. */
 function heldBackBy(earlier: readonly ReleasedBefore[], { counted, answered }: Pick<EditionDraft, 'counted'> & { readonly answered: number }, number: string): readonly Problem[] {
   return earlier.flatMap((before) => heldBack(before, counted, answered, number));
 }
 
-function freeze(columns: Columns, { wanted, earlier: stored }: FreezeTask, versions: StoredVersions): SealedRelease {
+function freeze(columns: Columns, { wanted, earlier: stored }: FreezeTask, versions: StoredVersions, tell: TellStage): SealedRelease {
   const earlier = carriedReleases(stored.map(readRelease), versions);
-  const released = releaseColumns(columns, columns.definition, wanted, earlier);
+  const released = releaseColumns(columns, columns.definition, wanted, earlier, () => tell('protecting'));
+  tell('checking');
   refuse(heldBackBy(earlier, released, '').map(({ params }) => ({ code: 'results_held_back', params })));
   return { answered: released.answered, ...sealFrozen(released, versions.newest) };
 }
@@ -36,11 +40,12 @@ function sealSound(draft: ComposedEdition): SealedRelease {
   return { answered: draft.edition.answered, ...sealEdition(draft.edition) };
 }
 
-function makeEdition(columns: Columns, { report, about, people, earlier: stored, before, repeats }: EditionTask, versions: StoredVersions): SealedRelease {
+function makeEdition(columns: Columns, { report, about, people, earlier: stored, before, repeats }: EditionTask, versions: StoredVersions, tell: TellStage): SealedRelease {
   // beside numbers that are public already nothing is held back
   if (repeats !== undefined) return sealSound(repeatEdition(loadEdition(repeats).edition, report, about, pilotsTold(stored.map(readRelease))));
   const earlier = carriedReleases(stored.map(readRelease), versions);
-  const draft = draftEdition(columns, { report, about, people, ...(before === undefined ? {} : { before: readWave(before) }) }, earlier);
+  const draft = draftEdition(columns, { report, about, people, ...(before === undefined ? {} : { before: readWave(before) }) }, earlier, () => tell('protecting'));
+  tell('checking');
   const { answered } = draft.edition;
   // alone: what the texts get wrong would tell the numbers that are held back
   refuse(heldBackBy(earlier, { counted: draft.counted, answered }, about.number));
@@ -48,9 +53,10 @@ function makeEdition(columns: Columns, { report, about, people, earlier: stored,
 }
 
 /** Counts, protects, checks and seals: all that takes long when results are frozen or an edition is made. */
-export function releaseWork(columns: Columns, task: ReleaseTask, versions: StoredVersions): ReleaseResult {
+export function releaseWork(columns: Columns, task: ReleaseTask, versions: StoredVersions, tell: TellStage): ReleaseResult {
   try {
-    return 'freeze' in task ? freeze(columns, task.freeze, versions) : makeEdition(columns, task.edition, versions);
+    tell('counting');
+    return 'freeze' in task ? freeze(columns, task.freeze, versions, tell) : makeEdition(columns, task.edition, versions, tell);
   } catch (error) {
     if (error instanceof ProblemError) return { problems: error.problems };
     throw error;

@@ -13,6 +13,7 @@ import { dateInStockholm } from '../dateInStockholm.js';
 import { planOf } from '../planOf.js';
 import { releaseHere } from '../releasing/releaseHere.js';
 import type { Releasing } from '../releasing/releasing.js';
+import { unwatched, type Watched } from '../releasing/watched.js';
 import { storedReleases } from './storedReleases.js';
 
 export interface Freezing {
@@ -29,11 +30,11 @@ async function basesOf(store: Store, survey: string, definition: Definition): Pr
 }
 
 /**
- * Errors ProblemError: survey_unknown, results_collecting, too_few_answers, base_changed, results_held_back.
+ * Errors ProblemError: survey_unknown, results_collecting, too_few_answers, base_changed, results_held_back; Stopped, and then nothing is kept.
  *
  * @param release where the work is done: programs that serve have threads for it
  */
-export function freezeResults(store: Store, { survey, who, now }: Freezing, release: Releasing = releaseHere): Promise<'frozen' | 'same'> {
+export function freezeResults(store: Store, { survey, who, now }: Freezing, release: Releasing = releaseHere, watched: Watched = unwatched): Promise<'frozen' | 'same'> {
   return store.atomically(async (inside) => {
     await inside.frozen.lockReleases(survey);
     const stored = await inside.surveys.find(survey);
@@ -42,7 +43,12 @@ export function freezeResults(store: Store, { survey, who, now }: Freezing, rele
     const date = dateInStockholm(now);
     if (opennessOf(stored.state, definition, date) !== 'closed') throw new ProblemError({ code: 'results_collecting', params: {} });
     const wanted = { indicators: [...definition.indicators.keys()], bases: await basesOf(inside, survey, definition), together: multipleChoices(definition) };
-    const { answered, ...sealed } = await release({ versions: await storedVersions(inside, stored), pages: inside.answers.readLines(survey) }, { freeze: { wanted, earlier: await storedReleases(inside, survey) } });
+    const { answered, ...sealed } = await release(
+      { versions: await storedVersions(inside, stored), count: await inside.answers.count(survey), pages: inside.answers.readLines(survey) },
+      { freeze: { wanted, earlier: await storedReleases(inside, survey) } },
+      watched,
+    );
+    watched.tell('keeping');
     const last = await inside.frozen.newest(survey);
     const newest = (await inside.editions.listNumbers(survey)).at(-1)?.number;
     if (last?.hash === sealed.hash && last.afterEdition === newest) return 'same';
@@ -51,6 +57,7 @@ export function freezeResults(store: Store, { survey, who, now }: Freezing, rele
     // somebody else did it at this very moment, and what they froze is shown
     if (!isAdded) return 'same';
     await inside.audit.add({ who, act: 'freeze_results', survey, detail: { answered, hash: sealed.hash } });
+    watched.seal();
     return 'frozen';
   });
 }

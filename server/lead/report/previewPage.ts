@@ -16,6 +16,7 @@ import { page, redirect, type Reply } from '../../web/reply.js';
 import type { Visit } from '../../web/route.js';
 import type { Services } from '../../web/services.js';
 import type { LastDrawings } from './lastDrawings.js';
+import type { Act, DeskWatched } from '../underWay/deskWork.js';
 import { reportHere } from './reportHere.js';
 
 /** A draft has no files and no address. */
@@ -49,27 +50,36 @@ async function section(previewing: Previewing, edition: Edition, number: number,
   return sectionModel(edition, { web, phone }, await drawingsOf(previewing, web, phone), { language, links: nowhere, hash: '' });
 }
 
-/** Begun one after the other, with a turn for everybody else between them; drawn beside each other. */
-async function sections(previewing: Previewing, edition: Edition, language: InterfaceLanguage): Promise<readonly SectionModel[]> {
+/** Figures that are drawn beside each other: whoever wants them no more leaves so many to be drawn. */
+const ahead = 4;
+
+/** Begun one after the other, with a turn for everybody else between them; drawn beside each other. Errors Stopped. */
+async function sections(previewing: Previewing, edition: Edition, language: InterfaceLanguage, { tell, signal }: DeskWatched): Promise<readonly SectionModel[]> {
   const begun: Promise<SectionModel>[] = [];
+  const of = edition.plan.figures.length;
+  let done = 0;
+  tell('drawing', done, of);
   for (const i of edition.plan.figures.keys()) {
-    const one = section(previewing, edition, i + 1, language);
+    signal.throwIfAborted();
+    const one = section(previewing, edition, i + 1, language).finally(() => tell('drawing', (done += 1), of));
     // whoever waits for all of them hears of it
     one.catch(() => undefined);
     begun.push(one);
+    await begun[i - ahead];
     await setImmediate();
   }
   return Promise.all(begun);
 }
 
 /** Where there is nothing to preview yet, the report's page says why. */
-export async function previewPage(services: Services, last: LastDrawings, visit: Visit): Promise<Reply> {
+async function previewPage(services: Services, last: LastDrawings, visit: Visit, watched: DeskWatched): Promise<Reply> {
+  watched.tell('looking');
   const { draft, base, definition } = await reportHere(services, visit);
   const { language } = visit;
   if (draft === undefined) return redirect(base, { status: 302 });
   const { edition } = draft;
   const words = reportDeskWords[language].draft;
-  const figures = await sections({ services, last }, edition, language);
+  const figures = await sections({ services, last }, edition, language, watched);
   const model = reportModel(edition, figures, { language, links: nowhere, hash: '' });
   await setImmediate();
   const layout = layoutOf(services.views, {
@@ -77,4 +87,12 @@ export async function previewPage(services: Services, last: LastDrawings, visit:
     preview: { text: words.band(edition.number), href: base, back: words.back },
   });
   return page(services.views.render('pages/report', { layout, appendix: false, ...model }));
+}
+
+/** Put together for whoever asks. */
+export function previewing(services: Services, last: LastDrawings): Act {
+  return async (visit, watched) => {
+    const reply = await previewPage(services, last, visit, watched);
+    return () => reply;
+  };
 }

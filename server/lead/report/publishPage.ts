@@ -9,28 +9,21 @@ import { textIn } from '../../../analysis/words/textIn.js';
 import { layoutWords } from '../../../views/words/layout.js';
 import { reportDeskWords } from '../../../views/words/reportDesk.js';
 import { reportChecks, type ReportCheck } from '../../acts/plan/reportChecks.js';
-import { publishEdition } from '../../acts/publishEdition.js';
-import { releaseInThread } from '../../acts/releasing/releaseInThread.js';
-import { freezeResults } from '../../acts/results/freezeResults.js';
 import { statusOf } from '../../problems/catalogue.js';
-import { ProblemError, type InterfaceLanguage, type Problem } from '../../problems/problem.js';
-import { redirect, type Reply } from '../../web/reply.js';
+import type { InterfaceLanguage, Problem } from '../../problems/problem.js';
+import type { Reply } from '../../web/reply.js';
 import type { Visit } from '../../web/route.js';
 import type { Services } from '../../web/services.js';
 import { faultsIn } from '../access/faultsIn.js';
-import { seenRevision } from '../definition/readUpload.js';
-import { actorOf, deskPage } from '../deskPage.js';
-import { reasonFields, reasonSent } from '../editions/reasonFields.js';
-import { stateOf, surveyHere } from '../surveyHere.js';
+import { deskPage } from '../deskPage.js';
+import { reasonFields } from '../editions/reasonFields.js';
+import { stateOf } from '../surveyHere.js';
 import { addressCheck } from './addressCheck.js';
 import { checkListView } from './checkListView.js';
 import { partsOf } from './planParts.js';
 import { reportHere, type ReportHere } from './reportHere.js';
 import { numbersLine } from './reportPage.js';
 import { sameNumbersOf, sameNumbersView, wishesSameNumbers } from './sameNumbersChoice.js';
-import { forgetReport } from '../editions/forgetReport.js';
-
-const sent = (visit: Visit, field: string): string => visit.form.get(field)?.[0] ?? '';
 
 function hiddenIn({ tables, indicators }: Edition): number {
   const all = [...tables, ...indicators.map(({ table }) => table)];
@@ -125,40 +118,4 @@ export async function publishPage(services: Services, visit: Visit, shown: Shown
     template: 'pages/desk/reportPublish', title: (first === undefined ? '' : layoutWords[visit.language].errorPrefix) + heading, about: { ...here, tab: 'report' },
     said: shown.said ?? '', status: first === undefined ? 200 : statusOf(first), model,
   });
-}
-
-/** Whether there are other numbers than those that were looked at. Where too few came or went, those that were seen stay. */
-async function countsAnew(services: Services, survey: string, who: string): Promise<boolean> {
-  try {
-    if ((await freezeResults(services.store, { survey, who, now: services.clock() }, releaseInThread)) === 'same') return false;
-  } catch (error) {
-    if (error instanceof ProblemError && error.problems.every(({ code }) => code === 'results_held_back')) return false;
-    throw error;
-  }
-  const [before, after] = (await services.store.frozen.list(survey)).slice(-2);
-  return after === undefined || before?.hash !== after.hash;
-}
-
-/** The answers that were looked at are those that are published: were there others, they are looked at first. */
-export async function publishHere(services: Services, visit: Visit): Promise<Reply> {
-  const { language } = visit;
-  const survey = visit.params.get('survey') ?? '';
-  const who = actorOf(visit).account.id;
-  const edition = sent(visit, 'edition');
-  const { publishing } = reportDeskWords[language];
-  try {
-    const done = await services.store.editions.listNumbers(survey);
-    if (done.some(({ number }) => number === edition)) return redirect(`/${language}/w/${survey}/report?said=already`);
-    const sameNumbers = wishesSameNumbers(visit);
-    if (!sameNumbers && await countsAnew(services, survey, who)) return await publishPage(services, visit, { said: publishing.counted });
-    const { definition } = await surveyHere(services, visit);
-    await publishEdition(services.store, { survey, note: reasonSent(visit, 'note', definition.languages), now: services.clock(), who, language, sameNumbers, expects: { edition, planRevision: seenRevision(visit) } }, releaseInThread);
-    forgetReport(services, survey);
-    return redirect(`/${language}/w/${survey}/report?said=published`);
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    const { code } = error.problems[0];
-    if (code === 'edition_fixed' || code === 'edition_there') return redirect(`/${language}/w/${survey}/report?said=already`);
-    return publishPage(services, visit, { problems: error.problems });
-  }
 }

@@ -14,6 +14,7 @@ import { redirect, type Reply } from '../../web/reply.js';
 import type { Visit } from '../../web/route.js';
 import type { Services } from '../../web/services.js';
 import { actorOf } from '../deskPage.js';
+import type { Act } from '../underWay/deskWork.js';
 import { seenRevision } from '../definition/readUpload.js';
 import { findFigure } from './figureChoices.js';
 import { partsOf, type PlanPart } from './planParts.js';
@@ -101,6 +102,16 @@ export function addHere(services: Services, visit: Visit): Promise<Reply> {
   });
 }
 
-export function countHere(services: Services, visit: Visit): Promise<Reply> {
-  return tried(services, visit, () => freezeResults(services.store, { survey: visit.params.get('survey') ?? '', who: actorOf(visit).account.id, now: services.clock() }, releaseInThread));
+export function counting(services: Services): Act {
+  return async (visit, watched) => {
+    const survey = visit.params.get('survey') ?? '';
+    try {
+      const said = await freezeResults(services.store, { survey, who: actorOf(visit).account.id, now: services.clock() }, releaseInThread, watched);
+      return ({ language }) => redirect(`/${language}/w/${survey}/report?said=${said}`);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      const { problems } = error;
+      return (now) => reportPage(services, now, problems);
+    }
+  };
 }

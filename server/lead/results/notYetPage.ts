@@ -28,6 +28,7 @@ export async function notYetPage(services: Services, visit: Visit, here: SurveyH
     title: wording === undefined ? words.title : `${words.errorPrefix}${words.title}`,
     status: problem === undefined ? 200 : statusOf(problem),
     about: { ...here, tab: 'results' },
+    ...(visit.query.get('said') === 'over' ? { said: words.said.over } : {}),
     model: {
       heading: words.title,
       problem: wording === undefined ? false : { heading: words.problemHeading, text: `${wording.message} ${wording.mend}` },

@@ -102,7 +102,7 @@ export async function resultsPage(services: Services, visit: Visit, kept: Result
     title: wording === undefined ? words.title : `${words.errorPrefix}${words.title}`,
     status: problem === undefined ? 200 : statusOf(problem),
     about: { ...here, tab: 'results' },
-    ...(said === 'frozen' || said === 'same' ? { said: words.said[said] } : {}),
+    ...(said === 'frozen' || said === 'same' || said === 'over' ? { said: words.said[said] } : {}),
     model: {
       heading: words.title,
       status: statusOfResults(results, language),

@@ -10,6 +10,7 @@ import { publishEdition } from '../../../server/acts/publishEdition.js';
 import { releaseHere } from '../../../server/acts/releasing/releaseHere.js';
 import { releaseThreads } from '../../../server/acts/releasing/releaseThreads.js';
 import { startReleaseThread } from '../../../server/acts/releasing/startReleaseThread.js';
+import { Stopped, type Watched } from '../../../server/acts/releasing/watched.js';
 import { freezeResults } from '../../../server/acts/results/freezeResults.js';
 import { ProblemError } from '../../../server/problems/problem.js';
 import type { Store } from '../../../server/store/store.js';
@@ -75,6 +76,45 @@ onEachDatabase('releases worked out in a thread', (opened) => {
     expect([next, await store.editions.list('fails'), await store.frozen.list('fails'), await logged()]).to.deep.equal([3, [], [], before]);
     expect([await freeze(store, 'fails', started), (await publish(store, 'fails', started)).edition, next]).to.deep.equal(['frozen', '1.0', 4]);
   });
+
+  it('stop when nobody wants them any more, whatever they are at: nothing is stored or logged, and stages are told in order', async () => {
+    const { store } = opened();
+    await putSmallReport(store, 'stops', smallAnswers());
+    await store.surveys.setState('stops', 'closed');
+    const kept = async () => [await store.editions.list('stops'), await store.frozen.list('stops'), await store.audit.list(1000, { surveys: ['stops'] })];
+    const before = await kept();
+    // it never comes back from counting by itself
+    const endless = failing(`import { parentPort } from 'node:worker_threads'; parentPort.on('message', (order) => { if ('make' in order) { order.heard.postMessage('counting'); for (;;); } parentPort.postMessage(null); });`);
+    const acts = [(release: typeof releaseHere, watched: Watched) => freezeResults(store, { survey: 'stops', who: 'test', now }, release, watched), (release: typeof releaseHere, watched: Watched) => publishEdition(store, { survey: 'stops', note: '', now, who: 'test', language: 'sv' }, release, watched)];
+    for (const act of acts) {
+      for (const [program, at] of [[endless, 'reading'], [endless, 'counting'], [undefined, 'checking'], [undefined, 'keeping']] as const) {
+        const stop = new AbortController();
+        const watched: Watched = {
+          signal: stop.signal,
+          tell: (stage) => {
+            if (stage === at) stop.abort(new Stopped());
+          },
+          seal: () => stop.signal.throwIfAborted(),
+        };
+        expect(await errorOf(act(releaseThreads(() => startReleaseThread(program)), watched)), at).to.be.instanceOf(Stopped);
+        expect(await kept(), at).to.deep.equal(before);
+      }
+    }
+    for (const [act, stages] of [[acts[0], ['reading', 'counting', 'protecting', 'checking', 'keeping', 'sealed']], [acts[1], ['reading', 'counting', 'protecting', 'checking', 'keeping', 'sealed']]] as const) {
+      const told: string[] = [];
+      const count = smallAnswers().length;
+      const watched: Watched = {
+        signal: new AbortController().signal,
+        tell: (stage, done = 0, of = 0) => {
+          if (stage === 'reading') expect([done <= of, of]).to.deep.equal([true, count]);
+          if (told.at(-1) !== stage) told.push(stage);
+        },
+        seal: () => void told.push('sealed'),
+      };
+      await act?.(releaseThreads(), watched);
+      expect(told).to.deep.equal(stages);
+    }
+  });
 });
 
 describe('threads that work out releases', () => {
@@ -87,8 +127,8 @@ describe('threads that work out releases', () => {
 
   it('are what every page of the desk works with', () => {
     const lead = join(projectRoot, 'server', 'lead');
-    const calls = readdirSync(lead, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).flatMap((name) => readFileSync(join(lead, name), 'utf8').split('\n').filter((line) => /\b(freezeResults|publishEdition)\(services/.test(line)));
+    const calls = readdirSync(lead, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).flatMap((name) => readFileSync(join(lead, name), 'utf8').split('\n').filter((line) => /\b(freezeResults|publishEdition)\((?:services|inside)/.test(line)));
     expect(calls).to.have.length.greaterThan(3);
-    for (const call of calls) expect(call).to.include(', releaseInThread)');
+    for (const call of calls) expect(call).to.match(/, releaseInThread, (?:watched|counted)\)/);
   });
 });

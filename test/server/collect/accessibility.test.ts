@@ -4,7 +4,7 @@
  */
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { axeViolations, closeBrowser, openPage } from '../../support/browser.js';
+import { axeViolations, closeBrowser, openPage, pastProgress } from '../../support/browser.js';
 import { auditForcedColours, auditPage, beyondTheEdge, walkByKeyboard } from '../../support/pageAudit.js';
 import { everyState, putStates, type Language, type State } from './everyState.js';
 import { publishEdition } from '../../../server/acts/publishEdition.js';
@@ -119,6 +119,7 @@ describe('everybody can read a report and work at the desk', function () {
     const wrong: string[] = [];
     for (const path of ofForty) {
       expect((await page.goto(`${site.origin}/sv${path}`))?.status(), path).to.equal(200);
+      await pastProgress(page);
       if (path.endsWith('/changes')) expect(await page.locator('details:not([open]) > summary').filter({ hasText: /: \d+ tal har ändrats$/ }).count(), 'many changed numbers are folded').to.equal(1);
       wrong.push(...(await beyondTheEdge(page)).map((line) => `${path}: ${line}`));
     }

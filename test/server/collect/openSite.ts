@@ -118,6 +118,8 @@ interface SiteOptions {
   readonly config?: Partial<Services['config']>;
   /** Limits of begun and sent visits; this computer is not limited otherwise. */
   readonly gate?: GateOptions;
+  /** What the pages have instead of the store, made of it. */
+  readonly around?: (store: Store) => Store;
 }
 
 export async function openSite(options: SiteOptions = {}): Promise<Site> {
@@ -130,7 +132,7 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
   const views = await loadViews(join(projectRoot, 'dist', 'views'), buffers);
   const draw = options.draw ?? { measure: () => 0, svg: () => Promise.reject(new DrawingFailed('no figures here')), png: () => Promise.reject(new DrawingFailed('no figures here')), document: () => Promise.reject(new DrawingFailed('no documents here')), summary: () => Promise.reject(new DrawingFailed('no documents here')), pdf: () => Promise.reject(new DrawingFailed('no figures here')), pack: () => Promise.reject(new DrawingFailed('no documents here')), close: () => Promise.resolve() };
   const mail = createOutbox();
-  const services: Services = { config: { host: '127.0.0.1', publicUrl: options.publicUrl, webConcurrency: 1, ...options.config }, store: breakable(store, () => broken), draw, mail, clock: () => now, randomBytes, serverKey: Buffer.alloc(32, 7), views, buffers, log: (line) => void log.push(line) };
+  const services: Services = { config: { host: '127.0.0.1', publicUrl: options.publicUrl, webConcurrency: 1, ...options.config }, store: breakable(options.around?.(store) ?? store, () => broken), draw, mail, clock: () => now, randomBytes, serverKey: Buffer.alloc(32, 7), views, buffers, log: (line) => void log.push(line) };
   const server = createWebServer(createApp(services, options.everything === true ? allRoutes(services) : [...healthRoutes(services), ...collectRoutes(services, options.gate), ...(options.desk === true ? leadRoutes(services) : []), ...(options.routes ?? [])]), options.publicUrl);
   const port = await listen(server, 0, '127.0.0.1');
   await putSurvey(store, everyKind());

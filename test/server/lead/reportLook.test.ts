@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { seedExample } from '../../../server/acts/seedExample.js';
 import { createDraw } from '../../../server/draw/createDraw.js';
 import type { Draw } from '../../../server/draw/draw.js';
-import { axeViolations, closeBrowser, openPage, scrollsSideways } from '../../support/browser.js';
+import { axeViolations, closeBrowser, openPage, pastProgress, scrollsSideways } from '../../support/browser.js';
 import { projectRoot } from '../../support/projectRoot.js';
 import { openSite, type Site } from '../collect/openSite.js';
 import { signedIn, type DeskVisitor } from './signedIn.js';
@@ -39,6 +39,7 @@ describe('the pages where a report is written', () => {
       await page.context().addCookies([...lead.cookies].map(([name, value]) => ({ name, value, url: site.origin })));
       for (const [name, path, shows] of pages) {
         await page.goto(`${site.origin}/${language}/w/needs-inventory-2025/${path}`);
+        await pastProgress(page);
         expect(await page.content(), name).to.match(shows);
         expect(await axeViolations(page), name).to.deep.equal([]);
         expect([name, await scrollsSideways(page)]).to.deep.equal([name, false]);

@@ -30,7 +30,7 @@ export const results = {
     text: 'If answers have been added since, or the questionnaire has new tables, the results can be counted again. Too small a change is refused, because the difference would show single people’s answers.',
     submit: 'Count again',
   },
-  said: { frozen: 'The results have been counted and frozen.', same: 'Nothing has changed since the results were counted.' },
+  said: { frozen: 'The results have been counted and frozen.', same: 'Nothing has changed since the results were counted.', over: 'That work is over, or was interrupted when the server was started again. What holds is what you see here.' },
   toResult: 'Go to the result',
   form: {
     heading: 'Choose figures',

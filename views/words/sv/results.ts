@@ -30,7 +30,7 @@ export const results = {
     text: 'Om svar har kommit till sedan dess, eller om enkäten har fått nya tabeller, kan resultaten räknas om. En för liten ändring görs inte, för skillnaden skulle visa enskilda personers svar.',
     submit: 'Räkna om',
   },
-  said: { frozen: 'Resultaten är räknade och ligger nu fast.', same: 'Inget har ändrats sedan resultaten räknades.' },
+  said: { frozen: 'Resultaten är räknade och ligger nu fast.', same: 'Inget har ändrats sedan resultaten räknades.', over: 'Arbetet är avslutat, eller avbröts när servern startades om. Det du ser här är det som gäller.' },
   toResult: 'Gå till resultatet',
   form: {
     heading: 'Välj siffror',
