@@ -10,7 +10,9 @@ import { theme } from './theme.js';
 const quantitative = 'quantitative' as const;
 const share = (field: string) => ({ field, type: quantitative, scale: { domain: [0, 1], nice: false }, title: null });
 const down = (field: string) => ({ field, type: 'quantitative', scale: null, axis: null }) as const;
-const ends = { x: { ...share('low') }, y: down('middle') } as const;
+const between = { x: { ...share('low') }, y: down('middle') } as const;
+
+const ends = ['low', 'high'] as const;
 
 /** The bars themselves stand on a real scale of shares, so that the spec can be taken over and changed by others. */
 export function demandSpec(layout: DemandLayout, size: FigureSize, language: Language): TopLevelSpec {
@@ -29,9 +31,9 @@ export function demandSpec(layout: DemandLayout, size: FigureSize, language: Lan
       track(language, layout.ticks),
       bars(),
       whisker(palette.paper, 4.4 * rule.stroke),
+      ...ends.map((end) => cap(end, palette.paper, 4.4 * rule.stroke)),
       whisker(palette.ink, 1.8 * rule.stroke),
-      cap('low', 1.8 * rule.stroke),
-      cap('high', 1.8 * rule.stroke),
+      ...ends.map((end) => cap(end, palette.ink, 1.8 * rule.stroke)),
       ...hiddenLayer(hidden, palette.axis, 0.8 * rule.stroke),
       ...ruleLayer(layout.separators, palette.grid, rule.stroke),
       ...textLayer(layout.texts),
@@ -94,13 +96,13 @@ function bars(): Layer {
 const shown = [{ filter: "datum.state=='shown'&&datum.high>datum.low" }];
 
 function whisker(stroke: string, strokeWidth: number): Layer {
-  return { transform: shown, mark: { type: 'rule', stroke, strokeWidth: px(strokeWidth) }, encoding: { ...ends, x2: { field: 'high' } } };
+  return { transform: shown, mark: { type: 'rule', stroke, strokeWidth: px(strokeWidth) }, encoding: { ...between, x2: { field: 'high' } } };
 }
 
-function cap(field: 'low' | 'high', strokeWidth: number): Layer {
+function cap(field: 'low' | 'high', stroke: string, strokeWidth: number): Layer {
   return {
     transform: shown,
-    mark: { type: 'rule', stroke: palette.ink, strokeWidth: px(strokeWidth) },
+    mark: { type: 'rule', stroke, strokeWidth: px(strokeWidth) },
     encoding: { x: share(field), y: down('capTop'), y2: { field: 'capBottom' } },
   };
 }

@@ -9,9 +9,9 @@ import { fitSlide } from './fitSlide.js';
 import { heatmapColumns } from './heatmapColumns.js';
 import { plainLabel } from './labels.js';
 import { palette } from './palette.js';
-import { type PlacedText, dashedLayer, rectLayer, ruleLayer, textLayer } from './pixelMarks.js';
+import { type PlacedText, dashedLayer, ruleLayer, textLayer } from './pixelMarks.js';
 import { pixelSpec } from './pixelSpec.js';
-import { type PlacedDot, type PlacedLine, dotLayer, lineSetLayer } from './pointMarks.js';
+import { type PlacedDot, type PlacedLine, cased, dotLayer, lineSetLayer, outlinedLayer } from './pointMarks.js';
 import { splitMarks } from './splitMarks.js';
 import { allText, splitRole } from './splitRole.js';
 import { sizes } from './sizes.js';
@@ -75,16 +75,16 @@ function layersOf(splits: readonly SplitOption[], order: readonly string[], layo
     texts.push(...ticks(left, right, bottom, rule.base, language, measure));
     return { at, everyone };
   });
-  const bands = panels.flatMap(({ at, everyone: { low, high } }) => (low === null || high === null ? [] : [{ x: at(low), x2: at(high), y: top, y2: bottom, fill: palette.expected }]));
+  const bands = panels.flatMap(({ at, everyone: { low, high } }) => (low === null || high === null ? [] : [{ x: at(low), x2: at(high), y: top, y2: bottom, fill: palette.expected, stroke: palette.rest }]));
   const edges = layout.panels.flatMap(({ left, right }) => [left, (left + right) / 2, right].map((x) => ({ x, x2: x, y: top, y2: bottom })));
   const alls = panels.map(({ at, everyone }) => ({ x: at(everyone.share ?? 0), x2: at(everyone.share ?? 0), y: top, y2: bottom }));
   return [
-    ...rectLayer(bands),
+    ...outlinedLayer(bands, 0.8 * rule.stroke),
     ...ruleLayer([...edges, ...layout.separators], palette.grid, 0.8 * rule.stroke),
     ...dashedLayer(alls, palette.ink, 1.2 * rule.stroke),
     ...lineSetLayer(lines.map((line) => ({ ...line, color: palette.paper })), 3.8 * rule.stroke),
     ...lineSetLayer(lines, 1.6 * rule.stroke),
-    ...dotLayer(dots, 1.5 * rule.stroke),
+    ...dotLayer(cased(dots, rule), 1.5 * rule.stroke),
     ...textLayer(texts),
   ];
 }

@@ -66,7 +66,7 @@ function rowOf({ code, label, matters, there, gap }: GapPairRow, { language }: F
 function marksOf(matters: ShownShare, there: ShownShare): readonly RowMark[] {
   const isThereLeft = matters.share === null || (there.share !== null && there.share <= matters.share);
   const ends = [matters, there].flatMap(({ share, low, high }) => (share === null ? [] : [low ?? share, high ?? share]));
-  const marks: RowMark[] = matters.share === null || there.share === null ? [] : [{ type: 'join', from: there.share, to: matters.share, color: palette.lowHalf[1] }];
+  const marks: RowMark[] = matters.share === null || there.share === null ? [] : [{ type: 'join', from: there.share, to: matters.share, color: palette.contrast }];
   const put = (own: ShownShare, color: string, side: 'left' | 'right', dot: { readonly shape: 'circle' | 'diamond'; readonly isHollow: boolean }) => {
     if (own.share === null) return;
     if (own.low !== null && own.high !== null) marks.push({ type: 'line', from: own.low, to: own.high, color });

@@ -38,12 +38,12 @@ export function heatmapLegend({ table, language, measure, width, left, rule, hid
   const beside = measure(title, size, 400) + size <= left && left + needed <= width;
   const x = beside ? left : 0;
   const top = beside ? 0 : size * 1.6;
-  const bar = size * 1.1;
+  const bar = size * 1.25;
   const text = (words: string, at: number, middle: number, align: PlacedText['align'], color: string = palette.muted): PlacedText => ({ text: words, x: at, y: baselineAt(middle, size), align, size, weight: 400, color });
   const hiddenX = x + swatch * ranges.length + size * 1.5;
   return {
     height: top + bar + size * 1.6,
-    swatches: palette.classes.map((fill, index) => ({ x: x + index * swatch, x2: x + (index + 1) * swatch - 1, y: top, y2: top + bar, fill })),
+    swatches: palette.classes.map((fill, index) => ({ x: x + index * swatch, x2: x + (index + 1) * swatch - 2, y: top, y2: top + bar, fill })),
     hidden: hidden ? [{ x: hiddenX, x2: hiddenX + size * 2.4, y: top, y2: top + bar }] : [],
     texts: [
       text(title, 0, beside ? bar / 2 : size * 0.6, 'left'),

@@ -3,7 +3,8 @@ import { classLimits } from '../words/shareClass.js';
 import type { FigureSize } from './figure.js';
 import type { HeatmapLayout, PlacedCell } from './heatmapLayout.js';
 import { inkOnClass, palette } from './palette.js';
-import { type Layer, type PlacedText, baselineAt, hiddenLayer, px, rectLayer, textLayer } from './pixelMarks.js';
+import { type Layer, type PlacedText, baselineAt, hiddenLayer, px, textLayer } from './pixelMarks.js';
+import { outlinedLayer } from './pointMarks.js';
 import { sizes } from './sizes.js';
 import { theme } from './theme.js';
 
@@ -22,7 +23,7 @@ export function heatmapSpec(layout: HeatmapLayout, size: FigureSize): TopLevelSp
     layer: [
       cellLayer(),
       ...hiddenLayer([...hidden, ...layout.legend.hidden.map(inset)], palette.axis, 0.8 * rule.stroke),
-      ...rectLayer(layout.legend.swatches),
+      ...outlinedLayer(layout.legend.swatches.map((swatch) => ({ ...swatch, stroke: palette.axis })), 0.8 * rule.stroke),
       ...textLayer(layout.cells.map((cell) => numberText(cell, numberSize))),
       ...textLayer(layout.texts),
       ...(layout.marker === undefined ? [] : [marker(layout.marker)]),

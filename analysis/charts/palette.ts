@@ -5,14 +5,16 @@ export const palette = {
   brand: '#0E5A6B',
   paper: '#FFFFFF',
   emphasis: '#0E5A6B',
-  rest: '#5F95A1',
-  other: '#7C888D',
+  rest: '#568A96',
+  other: '#757F85',
   track: '#EDF0EF',
   grid: '#E3E7E6',
-  axis: '#8A979D',
-  /** "below", always with text or order too: 3.7 on white as a bar, 5.5 as text */
-  contrast: '#D0662B',
-  contrastText: '#B8431A',
+  axis: '#757F85',
+  /** The place of what was not chosen. */
+  guide: '#D6DADA',
+  /** "below", always with text or order too: 4.0 on white as a bar, 6.0 as text */
+  contrast: '#CB6128',
+  contrastText: '#AE3F18',
   /** What is expected, not counted. */
   expected: '#DCE9EA',
   /** From one end of a scale to the other, by halves: strongest, weakest; the middle apart. Rust and teal, safe for red and green. */

@@ -86,11 +86,11 @@ export function lineLayer(points: readonly PlacedPoint[], stroke: string, stroke
   return [{ data: { values }, mark: { type: 'line', stroke, strokeWidth: px(strokeWidth) }, encoding: { x: corners.x, y: corners.y } }];
 }
 
-/** The area between two lines. */
-export function bandLayer(points: readonly (PlacedPoint & { readonly y2: number })[], fill: string): Layer[] {
+/** The area between two lines, which are drawn too: it is light. */
+export function bandLayer(points: readonly (PlacedPoint & { readonly y2: number })[], fill: string, edge: { readonly stroke: string; readonly strokeWidth: number }): Layer[] {
   if (points.length < 2) return [];
   const values = points.map(({ x, y, y2 }) => ({ x: px(x), y: px(y), y2: px(y2) }));
-  return [{ data: { values }, mark: { type: 'area', fill, line: false }, encoding: { x: corners.x, y: corners.y, y2: corners.y2 } }];
+  return [{ data: { values }, mark: { type: 'area', fill, line: false }, encoding: { x: corners.x, y: corners.y, y2: corners.y2 } }, ...lineLayer(points, edge.stroke, edge.strokeWidth), ...lineLayer(points.map(({ x, y2 }) => ({ x, y: y2 })), edge.stroke, edge.strokeWidth)];
 }
 
 export function rectLayer(rects: readonly PlacedRect[]): Layer[] {

@@ -1,6 +1,7 @@
 /** Points and outlined areas whose places are reckoned by us, in px. */
 import { palette } from './palette.js';
 import { type Layer, type PlacedPoint, type PlacedRect, px } from './pixelMarks.js';
+import type { SizeRule } from './sizes.js';
 
 /** Shapes tell what colours tell, for grey print and for eyes that part no red from green. */
 export type PointShape = 'circle' | 'diamond' | 'triangle-up' | 'triangle-down';
@@ -46,6 +47,11 @@ export function lineSetLayer(lines: readonly PlacedLine[], strokeWidth: number):
   if (lines.length === 0) return [];
   const values = lines.map(({ x, x2, y, color }) => ({ x: px(x), x2: px(x2), y: px(y), y2: px(y), color }));
   return [{ data: { values }, mark: { type: 'rule', stroke: { expr: 'datum.color' }, strokeWidth: px(strokeWidth) }, encoding: { x: { field: 'x', ...pixels }, x2: { field: 'x2' }, y: { field: 'y', ...pixels }, y2: { field: 'y2' } } }];
+}
+
+/** Paper around each mark keeps it apart from another that it meets. */
+export function cased(dots: readonly PlacedDot[], { base, stroke }: SizeRule): readonly PlacedDot[] {
+  return dots.flatMap((dot) => [{ ...dot, color: palette.paper, isHollow: false, size: dot.size + Math.min(base * 0.2, 2.4 * stroke) }, dot]);
 }
 
 export interface OutlinedRect extends PlacedRect {

@@ -5,6 +5,7 @@ import type { Language } from '../words/language.js';
 import type { FigureSize, MeasureText, Plot } from './figure.js';
 import { palette } from './palette.js';
 import { bandLayer, baselineAt, dashedLayer, lineLayer, px, rectLayer, ruleLayer, textLayer, type PlacedPoint, type PlacedRule, type PlacedText } from './pixelMarks.js';
+import { reminderMarks, type ReminderGround } from './reminderMarks.js';
 import { sizes } from './sizes.js';
 import { theme } from './theme.js';
 
@@ -56,7 +57,7 @@ export function responseCurve(request: ResponseCurveRequest): Plot | undefined {
   const height = Math.round(Math.min(width * 0.52, 300));
   const scales: Scales = { x: (day) => (day / request.days) * inner, y: (value) => height - (value / (ticks.at(-1) ?? 1)) * height, inner, height, ticks };
   const padding = { left, right, top: rule.base * 1.6, bottom: rule.base * 2 };
-  const texts = [...tickTexts(scales, rule.base, write), ...dayTexts(request, scales), ...placedEnds(ends, scales, small), ...nowText(request, scales), ...placedMarks(request, scales).map(({ text }) => text), ...targetText(request, scales)];
+  const texts = [...tickTexts(scales, rule.base, write), ...dayTexts(request, scales), ...placedEnds(ends, scales, small), ...nowText(request, scales), ...reminderMarks(request.marks, remindersOn(request, scales)).map(({ text }) => text), ...targetText(request, scales)];
   return { spec: specOf(request, scales, padding, texts), width, height: padding.top + height + padding.bottom, drawn: { options: [], groups: [] } };
 }
 
@@ -126,26 +127,10 @@ function nowText({ now, days, words, size, measure }: ResponseCurveRequest, { x,
   return [{ text: words.now, x: isRight ? x(today) + base * 0.5 : x(today) - base * 0.6, y: isBelow ? below : y(value) - base * 0.8, align: isRight ? 'left' : 'right', size: base, weight: 600, color: palette.brand }];
 }
 
-interface PlacedMark {
-  readonly x: number;
-  readonly text: PlacedText;
-  /** Top of the line that leads up to its label. */
-  readonly top: number;
-}
-
-/** Reminders stand on the floor. A label that reaches the next one stands higher, so that no line goes through it. */
-function placedMarks({ marks, size, measure }: ResponseCurveRequest, { x, inner, height }: Scales): readonly PlacedMark[] {
-  const small = sizes[size].base * 0.88;
-  const placed: (PlacedMark & { readonly from: number; readonly level: number })[] = [];
-  for (const { day, label } of [...marks].sort((a, b) => b.day - a.day)) {
-    const wide = measure(label, small, 400);
-    const from = x(day) + small * 0.5 + wide <= inner ? x(day) + small * 0.5 : x(day) - small * 0.5 - wide;
-    const met = placed.filter((other) => from + wide + small * 0.5 > Math.min(other.x, other.from));
-    const level = Math.max(-1, ...met.map((other) => other.level)) + 1;
-    const y = height - small * (0.7 + level * 1.3);
-    placed.push({ x: x(day), from, level, top: y - small * 0.8, text: { text: label, x: from, y, align: 'left', size: small, weight: 400, color: palette.brand } });
-  }
-  return placed;
+/** What the labels of reminders keep clear of. */
+function remindersOn({ now, earlier, size, measure }: ResponseCurveRequest, { x, y, inner, height }: Scales): ReminderGround {
+  const curves = [now, earlier].map((values) => values.map((value, day) => ({ x: x(day), y: y(value) })));
+  return { x, inner, height, curves, size: sizes[size].base * 0.88, measure };
 }
 
 function targetText({ target, words, size }: ResponseCurveRequest, { y }: Scales): readonly PlacedText[] {
@@ -171,12 +156,12 @@ function specOf(request: ResponseCurveRequest, scales: Scales, padding: { left: 
     padding: { left: px(padding.left), right: px(padding.right), top: px(padding.top), bottom: px(padding.bottom) },
     layer: [
       ...ruleLayer(grid, palette.grid, rule.stroke),
-      ...bandLayer(expected.map(({ day, low, high }) => ({ x: x(day), y: y(low), y2: y(high) })), palette.expected),
+      ...bandLayer(expected.map(({ day, low, high }) => ({ x: x(day), y: y(low), y2: y(high) })), palette.expected, { stroke: palette.rest, strokeWidth: rule.stroke }),
       ...ruleLayer([{ x: 0, x2: inner, y: height, y2: height }], palette.axis, 1.2 * rule.stroke),
       ...(target === undefined ? [] : dashedLayer([{ x: 0, x2: inner, y: y(target), y2: y(target) }], palette.ink, 1.3 * rule.stroke)),
       ...lineLayer(points(earlier), palette.other, 2 * rule.stroke),
       ...lineLayer(points(now), palette.brand, 3.2 * rule.stroke),
-      ...rectLayer(placedMarks(request, scales).map((mark) => ({ x: mark.x - 0.9 * rule.stroke, x2: mark.x + 0.9 * rule.stroke, y: mark.top, y2: height, fill: palette.brand }))),
+      ...rectLayer(reminderMarks(request.marks, remindersOn(request, scales)).map((mark) => ({ x: mark.x - 0.9 * rule.stroke, x2: mark.x + 0.9 * rule.stroke, y: mark.top, y2: height, fill: palette.brand }))),
       { data: { values: [{ x: px(at.x), y: px(at.y) }] }, mark: { type: 'point', shape: 'circle', filled: true, fill: palette.brand, opacity: 1, size: px(Math.PI * dot * dot * 1.6), strokeWidth: 0 }, encoding: { x: { field: 'x', type: 'quantitative', scale: null, axis: null }, y: { field: 'y', type: 'quantitative', scale: null, axis: null } } },
       ...textLayer(texts),
     ],

@@ -8,6 +8,7 @@ import { baselineAt, dashedLayer, hiddenLayer, px, rectLayer, ruleLayer, textLay
 import type { RateRow } from './rateRows.js';
 import { sizes } from './sizes.js';
 import { theme } from './theme.js';
+import { fifthsWithin } from './ticks.js';
 
 export interface ResponseRateRequest {
   readonly rows: readonly RateRow[];
@@ -139,7 +140,7 @@ function specOf(request: ResponseRateRequest, places: Places, { most, padding, h
   const rule = sizes[size];
   const { inner, height } = places;
   const at = (share: number): number => (Math.min(share, most) / most) * inner;
-  const ticks = Array.from({ length: Math.round(most * 5) + 1 }, (_unused, index) => index / 5);
+  const ticks = fifthsWithin(most, inner, request);
   // on a phone names stand between the bars: a line through them would be read as part of a letter
   const stretches = size === 'phone' ? places.rows.map(({ top, bottom }) => ({ y: top - rule.base * 0.2, y2: bottom + rule.base * 0.2 })) : [{ y: 0, y2: height }];
   const down = (share: number): PlacedRule[] => stretches.map((stretch) => ({ x: at(share), x2: at(share), ...stretch }));
@@ -148,10 +149,13 @@ function specOf(request: ResponseRateRequest, places: Places, { most, padding, h
   const bars: PlacedRect[] = [];
   const outlines: PlacedRule[] = [];
   const casings: PlacedRule[] = [];
+  const crossings: PlacedRule[] = [];
   rows.forEach(({ rate, isLow, earlier }, index) => {
     const { top, bottom } = places.rows[index] ?? { top: 0, bottom: 0 };
     if (rate === null) outlines.push({ x: 0, x2: at(most), y: top, y2: bottom });
     else bars.push({ x: 0, x2: Math.max(at(rate), 1), y: top, y2: bottom, fill: isLow ? palette.contrast : palette.brand });
+    // a dark line is lost in a dark bar
+    if (target !== undefined && rate !== null && rate > target) crossings.push({ x: at(target), x2: at(target), y: top, y2: bottom });
     if (earlier !== null) casings.push({ x: at(earlier), x2: at(earlier), y: top - rule.base * 0.08, y2: bottom + rule.base * 0.08 });
   });
   return {
@@ -164,6 +168,7 @@ function specOf(request: ResponseRateRequest, places: Places, { most, padding, h
       ...ruleLayer(grid, palette.grid, rule.stroke),
       ...rectLayer(bars),
       ...hiddenLayer(outlines, palette.axis, 0.8 * rule.stroke),
+      ...ruleLayer(crossings, palette.paper, 4 * rule.stroke),
       ...(target === undefined ? [] : dashedLayer([{ x: at(target), x2: at(target), y: -rule.base * 0.3, y2: 0 }, ...down(target)], palette.ink, 1.3 * rule.stroke)),
       ...ruleLayer(casings, palette.paper, 6 * rule.stroke),
       ...ruleLayer(casings, palette.ink, 2.2 * rule.stroke),

@@ -4,7 +4,7 @@ import { flowLegend } from './flowLegend.js';
 import { palette } from './palette.js';
 import { type Layer, type PlacedRect, type PlacedRule, type PlacedText, dashedLayer, hiddenLayer, rectLayer, ruleLayer, textLayer } from './pixelMarks.js';
 import { pixelSpec } from './pixelSpec.js';
-import { type PlacedDot, type PlacedLine, dotLayer, lineSetLayer, outlinedLayer } from './pointMarks.js';
+import { type PlacedDot, type PlacedLine, cased, dotLayer, lineSetLayer, outlinedLayer } from './pointMarks.js';
 import { phonePlaces, widePlaces, type RowPlaces } from './rowPlaces.js';
 import type { RowGround, RowPlot } from './rowPlot.js';
 import { type SizeRule, sizes } from './sizes.js';
@@ -34,7 +34,7 @@ export function rowSpec(plot: RowPlot, ground: RowGround): Omit<Plot, 'drawn'> {
   const y = legend.height + (plot.legend.length === 0 ? 0 : base * 0.6) + Math.max(places.headHeight, referenceHeight);
   const x = places.left;
   const at = (share: number): number => x + places.margin + (share / axisEnd) * (places.inner - 2 * places.margin);
-  const stretches = size === 'phone' ? places.rows.map(({ top, bottom }) => ({ y: y + top - base * 0.15, y2: y + bottom + base * 0.15 })) : [{ y, y2: y + places.height }];
+  const stretches = size === 'phone' ? places.rows.filter((_row, index) => plot.rows[index]?.isHidden !== true).map(({ top, bottom }) => ({ y: y + top - base * 0.15, y2: y + bottom + base * 0.15 })) : [{ y, y2: y + places.height }];
   const frame: Frame = { plot, places, rule, x, y, at, stretches };
   const room = places.inner - 2 * places.margin;
   const ticks = axisEnd < 1 ? fifthsWithin(axisEnd, room, ground) : ticksWithin(room, { measure, language, size, level: 0.95, width });
@@ -83,11 +83,11 @@ function boxOf({ places, x, y }: Frame, index: number): PlacedRule {
   return { x: x + places.margin, x2: x + places.inner - places.margin, y: y + top, y2: y + bottom };
 }
 
-function bandLayerOf({ plot, at, stretches }: Frame): Layer[] {
+function bandLayerOf({ plot, at, stretches, rule }: Frame): Layer[] {
   const { reference } = plot;
   if (reference?.low === null || reference?.high === null || reference === undefined) return [];
   const { low, high } = reference;
-  return rectLayer(stretches.map((stretch): PlacedRect => ({ x: at(low), x2: at(high), ...stretch, fill: palette.expected })));
+  return outlinedLayer(stretches.map((stretch) => ({ x: at(low), x2: at(high), ...stretch, fill: palette.expected, stroke: palette.rest })), 0.8 * rule.stroke);
 }
 
 function referenceLayer({ plot, at, stretches, rule }: Frame): Layer[] {
@@ -111,7 +111,10 @@ function barLayers({ plot, places, at, y, rule }: Frame): Layer[] {
       if (mark.type !== 'bar') return [];
       const { top, bottom } = places.rows[index] ?? { top: 0, bottom: 0 };
       const inset = mark.isThin ? rule.base * 0.32 : 0;
-      return [{ x: at(0), x2: Math.max(at(mark.to), at(0) + 0.5), y: y + top + inset, y2: y + bottom - inset, fill: mark.fill }];
+      const bar = { x: at(0), x2: Math.max(at(mark.to), at(0) + 0.5), y: y + top + inset, y2: y + bottom - inset, fill: mark.fill };
+      const edge = 1.2 * rule.stroke;
+      // a bar within a bar is told from it by an edge of paper
+      return mark.isThin ? [{ ...bar, x2: bar.x2 + edge, y: bar.y - edge, y2: bar.y2 + edge, fill: palette.paper }, bar] : [bar];
     }),
   );
   return rectLayer(bars);
@@ -131,7 +134,7 @@ function pointLayers({ plot, places, at, y, rule }: Frame): Layer[] {
     }
   });
   const casing = lines.map((line) => ({ ...line, color: palette.paper }));
-  return [...lineSetLayer(joins, 3.6 * rule.stroke), ...lineSetLayer(casing, 4.4 * rule.stroke), ...lineSetLayer(lines, 1.9 * rule.stroke), ...dotLayer(dots, 1.7 * rule.stroke)];
+  return [...lineSetLayer(joins, 3.6 * rule.stroke), ...lineSetLayer(casing, 4.4 * rule.stroke), ...lineSetLayer(lines, 1.9 * rule.stroke), ...dotLayer(cased(dots, rule), 1.7 * rule.stroke)];
 }
 
 function valueTexts({ plot, places, at, y, rule }: Frame): readonly PlacedText[] {

@@ -97,7 +97,7 @@ function emptyDots({ sets, combinations }: ReadCombinations, { columns, sets: ro
   return combinations.flatMap(({ options }, column) =>
     sets.flatMap(({ code }, row) => {
       const place = rows[row];
-      return place === undefined || options.includes(code) ? [] : [{ x: columns[column] ?? 0, y: middleOf(place), shape: 'circle', color: palette.middle, isHollow: false, size: base * 0.6 } as const];
+      return place === undefined || options.includes(code) ? [] : [{ x: columns[column] ?? 0, y: middleOf(place), shape: 'circle', color: palette.guide, isHollow: false, size: base * 0.6 } as const];
     }),
   );
 }

@@ -20,11 +20,11 @@ const heads = {
   en: { change: 'Change' },
 } as const;
 
-/** Of marks, of their numbers, and of what joins them. */
+/** Of marks and what joins them, and of their numbers. */
 const looks = {
-  increased: { mark: palette.brand, text: palette.brand, join: palette.rest },
-  decreased: { mark: palette.contrastText, text: palette.contrastText, join: palette.contrast },
-  unsure: { mark: palette.other, text: palette.muted, join: palette.axis },
+  increased: { mark: palette.brand, text: palette.brand },
+  decreased: { mark: palette.contrastText, text: palette.contrastText },
+  unsure: { mark: palette.other, text: palette.muted },
 } as const;
 
 /**
@@ -94,7 +94,7 @@ function marksOf({ earlier, later }: PublishedShareChange, look: (typeof looks)[
   const isEarlierLeft = later.share === null || (earlier.share ?? 0) <= later.share;
   const written = (share: number, base: number | null): string => (base !== null && base < smallBase ? `(${String(printedPercent(share))})` : String(printedPercent(share)));
   const marks: RowMark[] = [];
-  if (earlier.share !== null && later.share !== null) marks.push({ type: 'join', from: Math.min(earlier.share, later.share), to: Math.max(earlier.share, later.share), color: look.join });
+  if (earlier.share !== null && later.share !== null) marks.push({ type: 'join', from: Math.min(earlier.share, later.share), to: Math.max(earlier.share, later.share), color: look.mark });
   if (earlier.share !== null) {
     marks.push({ type: 'dot', at: earlier.share, color: look.mark, shape: 'circle', isHollow: true });
     marks.push({ type: 'value', beside: earlier.share, side: isEarlierLeft ? 'left' : 'right', text: written(earlier.share, earlier.base), color: palette.muted });

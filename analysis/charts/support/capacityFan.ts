@@ -130,15 +130,13 @@ function bandsAndLines(years: readonly PublishedYear[], { x, y, ticks, left, rig
   const rule = sizes[size];
   const grid = ticks.slice(1).map((tick): PlacedRule => ({ x: left, x2: right, y: y(tick), y2: y(tick) }));
   const points = (of: (year: PublishedYear) => number): PlacedPoint[] => years.map((year, index) => ({ x: x(index), y: y(of(year)) }));
-  const band = (of: (year: PublishedYear) => { readonly low: number; readonly high: number }, fill: string) => bandLayer(years.map((year, index) => ({ x: x(index), y: y(of(year).high), y2: y(of(year).low) })), fill);
-  const edges = [(year: PublishedYear) => year.interval90.low, (year: PublishedYear) => year.interval90.high, (year: PublishedYear) => year.interval50.low, (year: PublishedYear) => year.interval50.high];
+  const band = (of: (year: PublishedYear) => { readonly low: number; readonly high: number }, fill: string) => bandLayer(years.map((year, index) => ({ x: x(index), y: y(of(year).high), y2: y(of(year).low) })), fill, { stroke: supportColours.outline, strokeWidth: rule.stroke });
   const medians = years.map(({ median }, index): PlacedDot => ({ x: x(index), y: y(median), shape: 'circle', color: palette.brand, isHollow: false, size: rule.base * 0.45 }));
   const plans = years.flatMap(({ planned }, index): readonly PlacedDot[] => (planned === null ? [] : [{ x: x(index), y: y(planned), shape: 'diamond', color: palette.contrastText, isHollow: true, size: rule.base * 0.55 }]));
   return [
     ...ruleLayer(grid, palette.grid, rule.stroke),
     ...band(({ interval90 }) => interval90, supportColours.most),
     ...band(({ interval50 }) => interval50, supportColours.half),
-    ...edges.flatMap((edge) => lineLayer(points(edge), supportColours.outline, 0.8 * rule.stroke)),
     ...ruleLayer([{ x: left, x2: right, y: y(0), y2: y(0) }], palette.axis, 1.2 * rule.stroke),
     ...lineLayer(points(({ median }) => median), palette.brand, 2.8 * rule.stroke),
     ...dotLayer(medians, 0),

@@ -4,7 +4,7 @@ import { supportTerms } from '../../words/supportTerms.js';
 import type { Plot } from '../figure.js';
 import { labelIn, leading } from '../labels.js';
 import { palette } from '../palette.js';
-import { type Layer, type PlacedRect, type PlacedText, bandLayer, baselineAt, lineLayer, rectLayer, textLayer } from '../pixelMarks.js';
+import { type Layer, type PlacedRect, type PlacedText, bandLayer, baselineAt, rectLayer, textLayer } from '../pixelMarks.js';
 import { pixelSpec } from '../pixelSpec.js';
 import { sizes } from '../sizes.js';
 import { areTooFew } from '../tableOnly.js';
@@ -158,6 +158,5 @@ const eased = (part: number): number => part * part * (3 - 2 * part);
 /** A ribbon keeps its height all the way, and has an edge for those who see its colour faintly. */
 function ribbonLayers({ fill, from, to, height }: Ribbon, stroke: number): Layer[] {
   const points = curve.map((part) => ({ x: from.x + part * (to.x - from.x), y: from.y + eased(part) * (to.y - from.y) }));
-  const lower = points.map(({ x, y }) => ({ x, y: y + height }));
-  return [...bandLayer(points.map(({ x, y }) => ({ x, y, y2: y + height })), fill), ...lineLayer(points, palette.axis, 0.6 * stroke), ...lineLayer(lower, palette.axis, 0.6 * stroke)];
+  return bandLayer(points.map(({ x, y }) => ({ x, y, y2: y + height })), fill, { stroke: palette.axis, strokeWidth: 0.6 * stroke });
 }

@@ -4,10 +4,10 @@ export const supportColours = {
   gapRow: '#FBEAE2',
   half: '#AFCED4',
   most: '#DCE9EA',
-  outline: '#5F95A1',
+  outline: '#568A96',
   lackRange: '#F0BFA6',
   lackOutline: '#C2592A',
-  ribbon: { chosen: '#9BC4CC', onward: '#D4E3E6', out: '#E6E9E8' },
-  node: { first: '#14232B', chosen: '#0E5A6B', reserve: '#5F95A1', out: '#7C888D' },
+  ribbon: { chosen: '#9BC4CC', onward: '#DCE9EA', out: '#E6E9E8' },
+  node: { first: '#14232B', chosen: '#0E5A6B', reserve: '#568A96', out: '#757F85' },
   partly: '#C9DEE2',
 } as const;

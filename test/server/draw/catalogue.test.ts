@@ -32,14 +32,6 @@ function wordsIn({ chart }: Case, table: Published, more: Partial<FigureRequest>
   return { words: figureWords(facts, context(language)), table: figureTable(facts, context(language)) };
 }
 
-/** Fills and strokes of what is drawn, by the paint of each mark; grids, bands, tracks and paper carry no meaning alone. */
-function coloursOf(plot: Plot): readonly string[] {
-  const text = JSON.stringify({ ...plot.spec, config: {} });
-  return [...new Set(text.match(/#[0-9A-Fa-f]{6}/g) ?? [])];
-}
-const background = new Set<string>([palette.grid, palette.track, palette.expected, palette.paper, palette.middle, ...palette.classes]);
-const outlined = new Set<string>([1, 2, 3, 4, 5].flatMap((steps) => [...halfColours(palette.lowHalf, steps), ...halfColours(palette.highHalf, steps)]));
-
 describe('the catalogue of charts', () => {
   for (const each of catalogue) {
     for (const [name, table, more = {}] of each.drawn) {
@@ -66,15 +58,6 @@ describe('the catalogue of charts', () => {
         for (const language of bothLanguages) expect(JSON.stringify(wordsIn(each, table, more, undefined, language))).to.not.match(/NaN|undefined|Infinity/);
       });
     }
-
-    it(`${each.chart} is read without colour: marks 3:1 or outlined so, text 4.5:1`, () => {
-      const [, table, more = {}] = each.drawn[0] ?? [];
-      if (table === undefined) throw new Error('there is a table');
-      const plot = plotIn(each, table, more, 'doc', 'sv');
-      if (plot === undefined) throw new Error('it is drawn');
-      const marks = coloursOf(plot).filter((colour) => !background.has(colour) && !outlined.has(colour));
-      for (const colour of marks) expect(contrast(colour, palette.paper), colour).to.be.at.least(colour === palette.axis ? 2.9 : 3);
-    });
   }
 
   it('has halves of a scale whose numbers are read, whose ends differ for every eye, and whose outline stands out', () => {

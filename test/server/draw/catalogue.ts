@@ -1,5 +1,7 @@
 /** Every chart of the catalogue over tables that have broken charts: long names, nothing, everyone, hidden, many, few. */
 import type { FigureRequest, Plot } from '../../../analysis/charts/figure.js';
+import { demandShare } from '../../../analysis/charts/demandShare.js';
+import { deptMethodHeatmap } from '../../../analysis/charts/deptMethodHeatmap.js';
 import { deptDotplot } from '../../../analysis/charts/deptDotplot.js';
 import { gridHeatmap } from '../../../analysis/charts/gridHeatmap.js';
 import { likertDiverging } from '../../../analysis/charts/likertDiverging.js';
@@ -16,13 +18,7 @@ import { combinationsOf, together } from '../../analysis/charts/combinations.js'
 import { hostileNames, hostileShares, hostileSplit } from '../../analysis/charts/hostile.js';
 import { methods, plainShares, publishedTable, split, type TestOption } from '../../analysis/charts/tables.js';
 import { usualWaves, wavesOf } from '../../analysis/charts/waves.js';
-
-export const long = (count: number, name: string): readonly TestOption[] =>
-  Array.from({ length: count }, (_unused, index) => ({
-    code: `x${String(index)}`,
-    sv: `${name} ${String(index + 1)} med ett ganska långt namn, intervention och tillägg`,
-    en: `${name} ${String(index + 1)} with a rather long name, an intervention and an addition`,
-  }));
+import { long } from './longNames.js';
 
 const gridOf = (names: readonly TestOption[], counts: (row: number) => readonly (number | null)[], base: (row: number) => number | null = () => 100): Published =>
   publishedGrid({ scale: howWell, items: names.map(({ code, sv, en }, row): TestItem => ({ code, sv, en, base: base(row), counts: counts(row) })) });
@@ -107,7 +103,23 @@ const sharesOf = (options: readonly TestOption[], base = 523): Published => publ
 const upset = (options: readonly TestOption[], told: Parameters<typeof combinationsOf>[1], base = 523, rest: Parameters<typeof combinationsOf>[2] = {}): readonly [Published, Partial<FigureRequest>] => [sharesOf(options, base), { combinations: combinationsOf(options.slice(0, 6), told, rest) }];
 const untold = { combinations: [], none: null, others: null, release: 'suppress' } as const;
 
+const shares = (base: number, counts: readonly (number | null)[]): Published => publishedTable({ options: methods, groups: [{ name: null, base, counts }] });
+
 export const catalogue: readonly Case[] = [
+  {
+    chart: 'demand-share',
+    draw: demandShare,
+    drawn: [
+      ['the usual', plainShares, { emphasise: ['biostatistics', 'bioinformatics'] }],
+      ['no one, everyone and hidden', shares(523, [523, 0, 262, null, 10, 261, 523, 0, 5, 518, 100, 0])],
+      ['a small base in brackets', shares(25, methods.map((_method, index) => 25 - index))],
+      ['two options', publishedTable({ options: methods.slice(0, 2), groups: [{ name: null, base: 50, counts: [20, 30] }] })],
+      ['sixty long names', sharesOf(long(60, 'Metodområde'), 9000)],
+      ['hostile names', hostileShares],
+    ],
+    tableOnly: [['all hidden', shares(523, methods.map(() => null))], ['fewer than 20', shares(19, methods.map(() => 9))], ['nobody', shares(0, methods.map(() => 0))]],
+  },
+  { chart: 'dept-method-heatmap', draw: deptMethodHeatmap, ...splits },
   {
     chart: 'upset-needs',
     draw: upsetNeeds,

@@ -1,4 +1,7 @@
-/** Contrast as WCAG 2.2 has it, colour vision as Viénot, Brettel and Mollon (1999), distance in CIELAB (1976). */
+/**
+ * Contrast as WCAG 2.2 has it; vision without red or green cones as Viénot, Brettel and Mollon (1999), without blue ones
+ * as Brettel, Viénot and Mollon (1997), for sRGB; distance in CIELAB (1976).
+ */
 export type Rgb = readonly [number, number, number];
 
 function linear(hex: string): Rgb {
@@ -25,6 +28,13 @@ export const seenBy: Readonly<Record<string, (hex: string) => Rgb>> = {
   deuteranopia: (hex) => {
     const [r, g, b] = linear(hex);
     return [0.2928 * r + 0.7072 * g, 0.2928 * r + 0.7072 * g, -0.0223 * r + 0.0223 * g + b];
+  },
+  tritanopia: (hex) => {
+    const [r, g, b] = linear(hex);
+    // two half planes, which meet in the greys
+    return 0.03901 * r - 0.02788 * g - 0.01113 * b >= 0
+      ? [1.01277 * r + 0.13548 * g - 0.14826 * b, -0.01243 * r + 0.86812 * g + 0.14431 * b, 0.07589 * r + 0.805 * g + 0.11911 * b]
+      : [0.93678 * r + 0.18979 * g - 0.12657 * b, 0.06154 * r + 0.81526 * g + 0.1232 * b, -0.37562 * r + 1.12767 * g + 0.24796 * b];
   },
 };
 

@@ -21,6 +21,7 @@ import type { Drawn } from '../../../analysis/words/figureWords.js';
 import { howWell, publishedGrid, valuesOf } from '../../analysis/charts/grids.js';
 import { hostileNames } from '../../analysis/charts/hostile.js';
 import { methods, type TestOption } from '../../analysis/charts/tables.js';
+import { long } from './longNames.js';
 import { wilsonInterval } from '../../../analysis/stats/wilsonInterval.js';
 
 export interface SupportCase {
@@ -34,8 +35,6 @@ export interface SupportCase {
 const who = { source: 'Verksamhetsregistret', date: '2025-12-02', owner: 'Projektgruppen' };
 const textOf = ({ sv, en }: TestOption) => new Map([['sv', sv], ['en', en]]);
 const usual = methods.filter(({ meaning }) => meaning !== 'none');
-export const long = (count: number, what: string): readonly TestOption[] =>
-  Array.from({ length: count }, (_unused, index) => ({ code: `x${String(index)}`, sv: `${what} ${String(index + 1)} med ett ganska långt namn, intervention och tillägg`, en: `${what} ${String(index + 1)} with a rather long name, an intervention and an addition` }));
 const hostile: readonly TestOption[] = hostileNames.map((name, index) => ({ code: `o${String(index)}`, sv: name, en: name }));
 
 interface Offer {

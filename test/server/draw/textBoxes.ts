@@ -7,6 +7,10 @@ export interface TextBox {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  readonly fill: string;
+  /** In px, as drawn. */
+  readonly size: number;
+  readonly weight: 400 | 600;
 }
 
 export interface PictureBoxes {
@@ -22,13 +26,14 @@ interface Place {
   readonly size: number;
   readonly weight: 400 | 600;
   readonly anchor: string;
+  readonly fill: string;
 }
 
 /** Where every text of a finished SVG stands, found by walking it as a viewer does; knows nothing of how it was laid out. */
 export function textBoxes(svg: string): PictureBoxes {
   const root = read(svg.trim());
   const texts: TextBox[] = [];
-  walk(root, { x: 0, y: 0, scale: 1, size: 16, weight: 400, anchor: 'start' }, texts);
+  walk(root, { x: 0, y: 0, scale: 1, size: 16, weight: 400, anchor: 'start', fill: '#000000' }, texts);
   return { width: Number(root.attributes.get('width')), height: Number(root.attributes.get('height')), texts };
 }
 
@@ -54,14 +59,15 @@ function placeOf({ name, attributes }: Element, from: Place): Place {
     size: Number.parseFloat(attributes.get('font-size') ?? String(from.size)),
     weight: attributes.has('font-weight') ? (attributes.get('font-weight') === '600' ? 600 : 400) : from.weight,
     anchor: attributes.get('text-anchor') ?? from.anchor,
+    fill: attributes.get('fill') ?? from.fill,
   };
 }
 
-function boxOf(text: string, { x, y, scale, size, weight, anchor }: Place): TextBox {
+function boxOf(text: string, { x, y, scale, size, weight, anchor, fill }: Place): TextBox {
   const width = measureText(text, size, weight) * scale;
   const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
   // capitals and digits of Plex rise 0.70 of the size, tails fall 0.21
-  return { text, left, right: left + width, top: y - 0.7 * size * scale, bottom: y + 0.21 * size * scale };
+  return { text, left, right: left + width, top: y - 0.7 * size * scale, bottom: y + 0.21 * size * scale, fill, size: size * scale, weight };
 }
 
 /** Pairs that touch by more than `slack` px, and texts that reach over the edge by more than that. */
