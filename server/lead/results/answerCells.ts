@@ -22,6 +22,8 @@ export interface Cell {
 /** How rows have changed since the wave before; undefined for what was not asked alike, or of other groups. */
 export interface WaveBefore {
   readonly name: string;
+  /** What was asked in other words, or with other options or groups: changes may be of that. */
+  readonly notes: readonly string[];
   changeOf(row: PublishedRow | PublishedNumberRow): Pick<Change, 'difference' | 'low' | 'high'> | undefined;
 }
 

@@ -35,11 +35,11 @@ function contextOf(results: ReleasedBefore, { definition }: SurveyHere, language
   return { definition, language, answered, invited: null, date, ...(results.isFrozen === true ? {} : { edition: number }) };
 }
 
-/** Why it is not compared; empty where it is. */
-function waveNote(wave: EarlierWave, language: InterfaceLanguage): string {
+/** Why it is not compared; or, where it is, what a reader must know of it. */
+function waveNotes(wave: EarlierWave, language: InterfaceLanguage): readonly string[] {
   const words = resultsWords[language].wave;
-  if (wave.why === '') return '';
-  return wave.why === 'notAlike' ? words.notAlike({ wave: wave.name, reason: whyNotCompared(wave.reason, language) }) : words[wave.why]({ wave: wave.name });
+  if (wave.why === '') return wave.before.notes;
+  return [wave.why === 'notAlike' ? words.notAlike({ wave: wave.name, reason: whyNotCompared(wave.reason, language) }) : words[wave.why]({ wave: wave.name })];
 }
 
 export interface AskedTable {
@@ -82,7 +82,7 @@ export async function resultModel(services: Services, visit: Visit, { draw }: Re
     tableHeading: words.tableHeading,
     table: isHidden ? false : answerTable(table, within, definition, language, before),
     against: isSplitByOption && !isHidden ? words.against.rule({ level: formatPercent(query.level, language) }) : '',
-    waveNote: query.comparesWave && wave !== undefined ? waveNote(wave, language) : '',
+    waveNotes: query.comparesWave && wave !== undefined ? waveNotes(wave, language) : [],
     tests: isHidden ? false : { heading: words.testsHeading, sentences: testSentences(table, within, definition, language) },
     all: isSplitByOption && within.item === undefined && !isHidden ? { summary: words.allAnswers, table: tableModel(figure.table) } : false,
   };

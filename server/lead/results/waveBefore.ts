@@ -2,10 +2,12 @@
 import { atLevel } from '../../../analysis/disclosure/atLevel.js';
 import type { EarlierReleased } from '../../../analysis/disclosure/compareWaves.js';
 import type { Published } from '../../../analysis/disclosure/published.js';
-import type { WhyNotCompared } from '../../../analysis/disclosure/publishedComparison.js';
+import type { ComparisonNote, WhyNotCompared } from '../../../analysis/disclosure/publishedComparison.js';
 import { releaseMeanChanges, releaseShareChanges, type TablesOfWaves } from '../../../analysis/disclosure/releaseChanges.js';
 import { readStoredDefinition } from '../../../analysis/exchange/readStoredDefinition.js';
-import type { Definition } from '../../../analysis/survey/definition.js';
+import { comparisonNote } from '../../../analysis/findings/changeNotes.js';
+import { nameOfQuestion } from '../../../analysis/findings/names.js';
+import type { Code, Definition } from '../../../analysis/survey/definition.js';
 import { comparableIndicator } from '../../../analysis/tables/comparableCondition.js';
 import { comparableQuestion } from '../../../analysis/tables/comparableQuestion.js';
 import type { Change } from '../../../analysis/tables/waveChange.js';
@@ -44,7 +46,7 @@ export async function waveBefore(services: Pick<Services, 'store'>, { survey, de
   const shown = narrowed(table, query, definition, language);
   if (isAllHidden(hiddenIn(shown))) return { name, why: 'hidden' };
   if (isByRow(shown, withinOf(shown, query))) return { name, why: 'byRow' };
-  return { name, why: '', before: { name: shortName(earlier, definition, language), changeOf: changesOf({ earlier: atLevel(found, query.level), later: atLevel(table, query.level), ...alike }, query.only?.code) } };
+  return { name, why: '', before: { name: shortName(earlier, definition, language), notes: alike.notes.map(([code, of]) => comparisonNote(code, nameOfQuestion(definition, of, language), language)), changeOf: changesOf({ earlier: atLevel(found, query.level), later: atLevel(table, query.level), options: alike.options, items: alike.items, groups: alike.groups }, query.only?.code) } };
 }
 
 /** @param alone the group that alone is looked at, and so stands as everyone */
@@ -69,13 +71,22 @@ async function titleOf(store: Store, slug: string, language: InterfaceLanguage):
   return survey === undefined ? slug : textIn(readStoredDefinition((await store.surveys.getDefinition(slug, survey.version)).source, slug).title, language);
 }
 
+type AskedAlike = Pick<TablesOfWaves, 'options' | 'items' | 'groups'> & { readonly notes: readonly (readonly [note: ComparisonNote, of: Code])[] };
+
 /** Options, rows and groups that were asked alike: an option that was reworded is another one, and so is a group. */
-function askedAlike(earlier: Definition, later: Definition, { question, by }: Published): Pick<TablesOfWaves, 'options' | 'items' | 'groups'> | { readonly why: WhyNotCompared } {
+function askedAlike(earlier: Definition, later: Definition, { question, by }: Published): AskedAlike | { readonly why: WhyNotCompared } {
   const indicator = later.indicators.get(question);
   const own = indicator === undefined ? comparableQuestion(earlier, later, question) : comparableIndicator(earlier, later, indicator);
   if (!own.isComparable) return { why: own.why };
   const [split] = by;
   const groups = split === undefined ? undefined : comparableQuestion(earlier, later, split);
   if (groups !== undefined && !groups.isComparable) return { why: groups.why };
-  return { options: own.options, items: own.rows, groups: groups?.options ?? null };
+  return {
+    options: own.options, items: own.rows, groups: groups?.options ?? null,
+    notes: [
+      ...(own.isReworded ? [['reworded', question] as const] : []),
+      ...(own.isListChanged ? [['list_changed', question] as const] : []),
+      ...(split !== undefined && groups?.isListChanged === true ? [['groups_changed', split] as const] : []),
+    ],
+  };
 }

@@ -106,6 +106,7 @@ describe('the wave before in the results', () => {
     await nameEarlier('renamed', 'then');
     expect(await page('renamed', 'question=methods&only=role:student&wave=yes')).to.contain('Jämförs inte med Förra omgången: gruppen fanns inte då').and.not.contain('Jämfört med');
     expect(await page('renamed', 'question=methods&only=role:senior&wave=yes')).to.contain('Jämfört med');
+    expect(await page('renamed', 'question=methods&by=role&answer=statistics&wave=yes')).to.contain('bara grupper som finns i båda enkäterna');
   });
 
   it('10.4: an option with other words is not compared, and a question put to others says why', async () => {
@@ -113,7 +114,8 @@ describe('the wave before in the results', () => {
     await freeze('reworded');
     await nameEarlier('reworded', 'then');
     const shown = await page('reworded', 'question=methods&wave=yes');
-    expect(shown).to.match(/Statistisk rådgivning \d+ 160 \d+[^–]*–\d+,?\d* – /);
+    expect(shown).to.match(/Statistisk rådgivning \d+ 160 \d+[^–]*–\d+,?\d* – /).and.contain('alternativ har kommit till, försvunnit eller fått ny text');
+    expect(await page('now', 'question=methods&wave=yes'), 'asked alike').to.not.match(/ny text|på ett annat sätt nu|bara grupper/);
     await put('routed', exploredSurvey('routed').replace('showIf: methods answered and not methods includes nothing', 'showIf: methods answered'), answersTo(160));
     await freeze('routed');
     await nameEarlier('routed', 'then');
