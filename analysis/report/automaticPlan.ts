@@ -1,8 +1,10 @@
 /** The plan of a report that nobody has written one for: a question, and each background question against it. */
+import type { CostPlan } from '../disclosure/publishedCosts.js';
 import type { Published, PublishedRow } from '../disclosure/published.js';
 import type { PublishedCombinations } from '../disclosure/releaseCombinations.js';
 import type { PublishedWave } from '../disclosure/publishedWave.js';
 import { name, splitPhrase } from '../findings/names.js';
+import { optionsTitle } from '../findings/support/neutralSupportTitle.js';
 import { neutralTitle } from '../findings/neutralTitle.js';
 import type { BaseRule, Code, Definition, Indicator, Question, Text } from '../survey/definition.js';
 import { referencesOf } from '../survey/expression/references.js';
@@ -44,6 +46,8 @@ export interface Reported {
   readonly wave?: PublishedWave;
   /** What was chosen together, of questions where it was counted. */
   readonly combinations?: readonly PublishedCombinations[];
+  /** What options to meet the needs of a question would cost, where a file on support tells of them. */
+  readonly options?: { readonly question: Code; readonly costs: Pick<CostPlan, 'options' | 'firstYear'> };
 }
 
 function inBoth(text: (language: Language) => string): JsonValue {
@@ -168,6 +172,13 @@ function inOrder(reported: Reported, figures: readonly AutomaticFigure[], most: 
   return figures.filter((figure) => kept.has(figure)).sort((a, b) => place(a) - place(b));
 }
 
+/** Options last, where those who are to decide go on reading. Shares of ticks are no need that people could be told from. */
+function optionsFigure({ options, bases, tables }: Reported): readonly { readonly [key: string]: JsonValue }[] {
+  const isPublished = tables.some(({ question, by }) => question === options?.question && by.length === 0);
+  if (options === undefined || !isPublished || bases.get(options.question) === 'selections') return [];
+  return [{ code: 'options', chart: 'option-costs', question: options.question, heading: { sv: 'Alternativ och vad de kostar', en: 'Options and what they cost' }, title: inBoth((language) => optionsTitle(options.costs, language)) }];
+}
+
 /** Shape what was released in; a plan as its author would have written it, in both languages of reports, out. Every number in it is a placeholder. */
 export function automaticPlan(reported: Reported): JsonValue {
   const { definition, table, splits } = reported;
@@ -198,7 +209,8 @@ export function automaticPlan(reported: Reported): JsonValue {
   }));
   const split = new Set(definition.lattice.map(({ by }) => by));
   const offered = automaticFigures(definition, reported.tables, new Set([question, ...definition.background, ...split]));
-  const others = inOrder(reported, offered, mostFigures - groups.length - together.length - 1).map((figure, i) => ({
+  const compared = optionsFigure(reported);
+  const others = inOrder(reported, offered, mostFigures - groups.length - together.length - compared.length - 1).map((figure, i) => ({
     code: `figure_${String(i + groups.length + 2)}`,
     chart: figure.chart,
     question: figure.question,
@@ -214,7 +226,7 @@ export function automaticPlan(reported: Reported): JsonValue {
     kicker: own(definition.title),
     title: inBoth((language) => headline(reported, common, language)),
     keyNumbers: keyNumbers(reported, common),
-    figures: [everyone, ...together, ...waveFigure(definition, reported.wave, question), ...groups, ...others].slice(0, mostFigures),
+    figures: [everyone, ...together, ...waveFigure(definition, reported.wave, question), ...groups, ...others].slice(0, mostFigures - compared.length).concat(compared),
     ...(reported.bases.size === 0 ? {} : { bases: Object.fromEntries(reported.bases) }),
   };
 }

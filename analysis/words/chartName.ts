@@ -32,3 +32,10 @@ export type TableChart = Exclude<ChartName, SupportChart>;
 export function isSupportChart(chart: ChartName): chart is SupportChart {
   return supportCharts.some((one) => one === chart);
 }
+
+/** Read as a table: there is nothing to draw, whatever is shown of it. */
+const tableCharts: readonly ChartName[] = ['number-summary', 'option-costs'];
+
+export function isTableChart(chart: ChartName): boolean {
+  return tableCharts.includes(chart);
+}

@@ -4,7 +4,7 @@ import { compareWaves, type EarlierReleased } from '../../analysis/disclosure/co
 import type { Columns } from '../../analysis/frame/columns.js';
 import type { Population } from '../../analysis/frame/population.js';
 import { automaticBases } from '../../analysis/report/automaticBases.js';
-import { automaticPlan, leadingQuestion } from '../../analysis/report/automaticPlan.js';
+import { automaticPlan, leadingQuestion, type Reported } from '../../analysis/report/automaticPlan.js';
 import type { Edition, InvitedCount } from '../../analysis/report/edition.js';
 import { plannedTogether } from '../../analysis/report/plannedTogether.js';
 import { plannedIndicators } from '../../analysis/report/plannedIndicators.js';
@@ -90,6 +90,10 @@ function withPlan(request: ReportRequest, plan: PlanRead): Planned {
   return { definition, source, plan, released: releaseColumns(columns, definition, { indicators: plannedIndicators(plan.plan, definition), bases: plan.plan.bases, restsOn, together: plannedTogether(plan.plan) }), warnings: [], ...releasedThen(request, plan.plan.bases) };
 }
 
+function optionsOf({ support }: ReportRequest): Pick<Reported, 'options'> {
+  return support?.costs === undefined ? {} : { options: { question: support.methods, costs: support.costs } };
+}
+
 /** The lattice is protected before the plan is written, so that the plan speaks of nothing that is hidden. */
 function withoutPlan(request: ReportRequest): Planned {
   const { definition: written, source: writtenSource, columns, restsOn } = request;
@@ -102,7 +106,7 @@ function withoutPlan(request: ReportRequest): Planned {
   const table = tableOf({ ...released, number: '1.0' }, leading.code);
   const then = releasedThen(request, bases);
   const wave = then.before === undefined ? {} : { wave: compareWaves(then.before, { definition, tables: released.tables, date: dateInStockholm(request.now) }) };
-  const plan = planOf(JSON.stringify(automaticPlan({ definition, table, splits, bases, tables: released.tables, indicators: released.indicators, combinations: released.combinations ?? [], ...wave })), 'report.yaml', definition);
+  const plan = planOf(JSON.stringify(automaticPlan({ definition, table, splits, bases, tables: released.tables, indicators: released.indicators, combinations: released.combinations ?? [], ...wave, ...optionsOf(request) })), 'report.yaml', definition);
   const planned = new Set(plannedIndicators(plan.plan, definition));
   return { definition, source, plan, released: { ...released, indicators: released.indicators.filter(({ indicator }) => planned.has(indicator)) }, warnings, ...then };
 }

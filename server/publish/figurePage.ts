@@ -40,7 +40,8 @@ function languagesOf(edition: Edition, number: number, drawn: boolean, language:
 function beforeUse(figure: ReportFigure, language: InterfaceLanguage): readonly string[] {
   const words = reportWords[language].figure;
   const { table } = figure.facts;
-  if (figure.support !== undefined) return [...figure.support.assumptions, words.giveEdition];
+  // what was typed in stands under the figure
+  if (figure.support !== undefined) return [words.giveEdition];
   const everyone = table.rows.filter((row) => row.group === null);
   return [words.base(baseOf(everyone, language), baseWords(table.baseRule, language)), ...(table.by.length > 0 ? [words.neverRank] : []), words.giveEdition];
 }

@@ -38,7 +38,7 @@ export async function figureContent(draw: Pick<Draw, 'svg' | 'png' | 'pdf' | 'pa
   const table = withCombinations(figure.facts.table, figure.facts.combinations);
   const example = words.example === undefined ? {} : { example: words.example };
   const { support } = figure;
-  if (format === 'csv' && support !== undefined) return Buffer.from(supportCsv(support.chart, support.published, { edition: edition.number, source: words.source, ...(support.chart.startsWith('capacity-') ? { assumed: support.assumptions.join(' ') } : {}), ...example }, language));
+  if (format === 'csv' && support !== undefined) return Buffer.from(supportCsv(support.chart, support.published, { edition: edition.number, source: words.source, ...(support.chart.startsWith('capacity-') || support.chart === 'option-costs' ? { assumed: support.assumptions.join(' ') } : {}), ...example }, language));
   if (format === 'csv') return Buffer.from(figureCsv(figure.facts, language, { edition: edition.number, source: words.source, ...example }));
   if (format === 'xlsx') return draw.pack({ make: 'workbook', workbook: figureWorkbook(edition, figure, language) });
   if (format === 'json') {

@@ -1,3 +1,4 @@
+import { isTableChart } from '../../analysis/words/chartName.js';
 import type { FigureTable } from '../../analysis/words/figureWords.js';
 import type { ReportFigure } from '../../analysis/report/figureOf.js';
 import type { Definition } from '../../analysis/survey/definition.js';
@@ -41,6 +42,8 @@ export interface FigureModel {
   readonly web: Drawing | string;
   readonly phone: Drawing | string;
   readonly noPicture: string;
+  /** The table stands where a picture would, and nowhere else. */
+  readonly isTable: boolean;
   readonly notes: readonly CaptionLine[];
   /** For a page of this figure alone. */
   readonly response: string;
@@ -48,8 +51,10 @@ export interface FigureModel {
   readonly table: TableModel;
 }
 
-/** "80 %, 76–83" in two, so that a narrow cell never breaks inside an interval. */
-function cellModel(cell: string): { readonly value: string; readonly detail: string } {
+/** "80 %, 76–83", and "13,1 (9,0–19,8)" where rows are read one by one, in two, so that a narrow cell never breaks inside an interval. */
+function cellModel(cell: string, isOfRows: boolean): { readonly value: string; readonly detail: string } {
+  const [, number, inBrackets] = (isOfRows ? /^([\d−][^ ]*) (\([^()]*\))$/.exec(cell) : null) ?? [];
+  if (number !== undefined && inBrackets !== undefined) return { value: number, detail: inBrackets };
   const [value = '', detail = ''] = cell.split(/, (?=[\d(–−])/, 2);
   return { value, detail };
 }
@@ -75,7 +80,7 @@ export function tableModel({ caption, head, rows }: FigureTable, survey = allOur
     head: head.map((text, column) => ({ text: softHyphens(text), lang: survey.inHead(column) ? survey.lang : '' })),
     wide,
     cards: wide && isOfRows,
-    rows: rows.map((row) => ({ head: row.head, lang: survey.inRow(row.head) ? survey.lang : '', cells: row.cells.map((cell, column) => ({ ...cellModel(cell), label: softHyphens(head[column + 1] ?? ''), isWords: words[column] === true })) })),
+    rows: rows.map((row) => ({ head: row.head, lang: survey.inRow(row.head) ? survey.lang : '', cells: row.cells.map((cell, column) => ({ ...cellModel(cell, isOfRows), label: softHyphens(head[column + 1] ?? ''), isWords: words[column] === true })) })),
   };
 }
 
@@ -83,8 +88,8 @@ export function tableModel({ caption, head, rows }: FigureTable, survey = allOur
 function surveyTexts(figure: ReportFigure, definition: Definition, language: InterfaceLanguage): SurveyTexts {
   const { everyone, notStated } = terms[language];
   const isSplit = figure.facts.table.by.length > 0;
-  // years and stages are words of ours
-  if (figure.support !== undefined && ['capacity-fan', 'pilot-flow'].includes(figure.support.chart)) return allOurs;
+  // years, stages and measures are words of ours
+  if (figure.support !== undefined && ['capacity-fan', 'option-costs', 'pilot-flow'].includes(figure.support.chart)) return allOurs;
   return {
     lang: foreignTag(definition.languages, language),
     inHead: (column) => isSplit && column !== 1,
@@ -117,6 +122,7 @@ export function figureModel({ web: figure, phone }: BothSizes, drawings: Drawing
     drawn: drawn !== undefined,
     web: drawn?.web ?? '',
     phone: drawn?.phone ?? '',
+    isTable: drawn === undefined && isTableChart(figure.planned.chart),
     noPicture: drawings === 'failed' ? pictureFailed : noPicture,
     notes: captionLines(words.notes, phone.words.notes),
     response: words.response ?? '',

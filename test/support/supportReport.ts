@@ -41,6 +41,23 @@ export function toldOf(meets: Readonly<Record<string, number>> = {}, { first = {
   };
 }
 
+const rate = (value: number) => ({ value, ...who });
+
+/** Two options beside the need: people of single methods, and people of all. */
+export const costsTold = {
+  currency: 'SEK',
+  firstYear: 2026,
+  salaries: { expert: { name: { sv: 'Experter', en: 'Experts' }, value: 50_000, ...who }, helper: { name: { sv: 'Assistenter', en: 'Assistants' }, value: 37_501, ...other } },
+  socialFees: rate(0.5),
+  indirect: rate(0.4),
+  growth: rate(0.03),
+  parties: { ki: { sv: 'Universitetet', en: 'The university' }, region: { sv: 'Regionen', en: 'The region' } },
+  options: [
+    { code: 'today', name: { sv: 'Som i dag', en: 'As today' }, staff: { rows: [{ method: 'method_aa', category: 'expert', fte: [5, 5, 5] }], ...who }, funding: { shares: { ki: 1 }, ...who } },
+    { code: 'pool', name: { sv: 'Gemensam pool', en: 'Central pool' }, staff: { rows: [{ category: 'expert', fte: [20, 40, 1000] }, { category: 'helper', fte: [0.5, 1.25, 0] }], ...other }, other: { years: [100_000, 0, 0], ...other }, funding: { shares: { ki: 0.375, region: 0.625 }, ...other } },
+  ],
+} as const;
+
 const figure = (code: string, chart: string, question = 'methods') => ({ code, chart, question, heading: name(), title: name(), finding: name() });
 
 /** The five, then the gap of the same needs. */
@@ -53,6 +70,8 @@ export const wholePlan = planOfCharts([...supportCharts, 'need-gap']);
 export interface SupportReport {
   readonly told?: object | undefined;
   readonly plan?: unknown;
+  /** Nobody wrote a plan. */
+  readonly isAutomatic?: boolean;
   /** A need of which everyone who has it says that it is met in full. */
   readonly content?: string;
 }
@@ -66,10 +85,10 @@ function contentWith(responses: readonly Response[], need: string): readonly Res
 }
 
 /** Without `told` there is no file. Errors ProblemError as `makeReport`. */
-export function supportReport({ told, plan = wholePlan, content }: SupportReport): MadeReport {
+export function supportReport({ told, plan = wholePlan, isAutomatic = false, content }: SupportReport): MadeReport {
   const reading = readDefinition(JSON.stringify(made.survey), 'survey.yaml');
   if (reading.definition === undefined) throw new Error(JSON.stringify(reading.faults));
   const { definition, source } = reading;
   const support = told === undefined ? {} : { support: capacityFileOf(definition, JSON.stringify(told), 'capacity.yaml') };
-  return makeReport({ definition, source, columns: columnsOf(definition, content === undefined ? made.responses : contentWith(made.responses, content)), restsOn: new Map(), now: new Date('2026-01-14T12:00:00Z'), plan: planOf(JSON.stringify(plan), 'report.yaml', definition), ...support });
+  return makeReport({ definition, source, columns: columnsOf(definition, content === undefined ? made.responses : contentWith(made.responses, content)), restsOn: new Map(), now: new Date('2026-01-14T12:00:00Z'), ...(isAutomatic ? {} : { plan: planOf(JSON.stringify(plan), 'report.yaml', definition) }), ...support });
 }

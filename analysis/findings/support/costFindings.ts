@@ -14,7 +14,7 @@ import { allYears, needText } from './optionCostsTable.js';
 const words = {
   sv: {
     title: (count: string, amount: string, reach: string) => `${count} alternativ kostar ${amount} på tre år${reach}`,
-    reach: { all: (year: string) => `; alla når behovet ${year}`, none: (year: string) => `; inget når behovet ${year}`, some: (count: string, year: string) => `; ${count} av dem når behovet ${year}` },
+    reach: { both: (year: string) => `; båda når behovet ${year}`, all: (year: string) => `; alla når behovet ${year}`, none: (year: string) => `; inget når behovet ${year}`, some: (count: string, year: string) => `; ${count === 'en' ? 'ett' : count} av dem når behovet ${year}` },
     people: (label: string, list: string, years: string) => `${label}: ${list} årsarbetskrafter ${years}`,
     place: (place: string, year: string, need: string) => `${place} 9 av 10 utfall av behovet ${year}, ${need}`,
     places: { below: 'under', within: 'inom', above: 'över' },
@@ -25,7 +25,7 @@ const words = {
   },
   en: {
     title: (count: string, amount: string, reach: string) => `${count} options cost ${amount} over three years${reach}`,
-    reach: { all: (year: string) => `; all reach the need of ${year}`, none: (year: string) => `; none reaches the need of ${year}`, some: (count: string, year: string) => `; ${count} of them ${count === 'one' ? 'reaches' : 'reach'} the need of ${year}` },
+    reach: { both: (year: string) => `; both reach the need of ${year}`, all: (year: string) => `; all reach the need of ${year}`, none: (year: string) => `; none reaches the need of ${year}`, some: (count: string, year: string) => `; ${count} of them ${count === 'one' ? 'reaches' : 'reach'} the need of ${year}` },
     people: (label: string, list: string, years: string) => `${label}: ${list} full-time equivalents ${years}`,
     place: (place: string, year: string, need: string) => `${place} 9 in 10 outcomes of the need of ${year}, ${need}`,
     places: { below: 'below', within: 'within', above: 'above' },
@@ -51,7 +51,7 @@ export function costTitle({ options, firstYear }: PublishedCosts, language: Lang
   const placed = options.map(({ years }) => years[2]?.place ?? null).filter((place) => place !== null);
   const reaching = placed.filter((place) => place !== 'below').length;
   const year = String(firstYear + 2);
-  const reach = placed.length < options.length ? '' : reaching === 0 ? said.reach.none(year) : reaching === options.length ? said.reach.all(year) : said.reach.some(formatCount(reaching, language), year);
+  const reach = placed.length < options.length ? '' : reaching === 0 ? said.reach.none(year) : reaching === options.length ? said.reach[options.length === 2 ? 'both' : 'all'](year) : said.reach.some(formatCount(reaching, language), year);
   return said.title(capitalise(formatCount(options.length, language)), amountText(options.map(({ total }) => total), language), reach);
 }
 

@@ -2,48 +2,44 @@
 import type { AnsweredFor, OptionPlan, PublishedCosts } from '../../disclosure/publishedCosts.js';
 import { costTerms, formatThousands } from '../../words/costTerms.js';
 import { formatAsTyped, percentAsTyped } from '../../words/formatAsTyped.js';
-import { formatList } from '../../words/formatList.js';
 import { formatNumber } from '../../words/formatNumber.js';
 import type { Language } from '../../words/language.js';
 import { quote } from '../../words/quote.js';
 import { capitalise } from '../../words/sentence.js';
 import { lowerFirst, name } from '../names.js';
+import { inOneStatement, type Statement } from './answeredAlike.js';
 
 const words = {
   sv: {
-    salary: (category: string, amount: string) => `månadslön, ${category} ${amount} kronor`,
+    salaries: (list: string) => `månadslön i kronor: ${list}`,
     socialFees: (part: string) => `sociala avgifter (lönekostnadspåslag) ${part}`,
     indirect: (part: string) => `indirekta kostnader ${part}`,
     growth: (part: string) => `löneökning ${part} om året`,
-    staff: (option: string, list: string) => `årsarbetskrafter år 1, 2 och 3 i ${option}: ${list}`,
+    staff: (list: string) => `årsarbetskrafter år 1/2/3: ${list}`,
     nobody: 'inga',
-    other: (option: string, list: string) => `övriga kostnader i ${option}: ${list}`,
-    funding: (option: string, list: string) => `finansiering av ${option}: ${list}`,
+    other: (list: string) => `övriga kostnader år 1/2/3: ${list}`,
+    funding: (list: string) => `finansiering: ${list}`,
   },
   en: {
-    salary: (category: string, amount: string) => `monthly salary, ${category} SEK ${amount}`,
+    salaries: (list: string) => `monthly salary in SEK: ${list}`,
     socialFees: (part: string) => `social fees ${part}`,
     indirect: (part: string) => `indirect cost ${part}`,
     growth: (part: string) => `salary growth ${part} a year`,
-    staff: (option: string, list: string) => `full-time equivalents in years 1, 2 and 3 of ${option}: ${list}`,
+    staff: (list: string) => `full-time equivalents in years 1/2/3: ${list}`,
     nobody: 'none',
-    other: (option: string, list: string) => `other cost of ${option}: ${list}`,
-    funding: (option: string, list: string) => `funding of ${option}: ${list}`,
+    other: (list: string) => `other cost in years 1/2/3: ${list}`,
+    funding: (list: string) => `funding: ${list}`,
   },
 } as const;
 
-export interface Statement extends AnsweredFor {
-  readonly text: string;
-}
-
-/** People of one category together, whatever they do. */
+/** People of one category together, whatever they do: "statistiker 9/9/9". */
 function staffText({ staff }: OptionPlan, { salaries }: PublishedCosts, language: Language): string {
   const lists = salaries.flatMap(({ code, name: category }) => {
     const rows = staff.rows.filter((row) => row.category === code);
     const each = ([0, 1, 2] as const).map((y) => formatAsTyped(rows.reduce((sum, { fte }) => sum + fte[y], 0), language));
-    return rows.length === 0 ? [] : [`${lowerFirst(name(category, language))} ${formatList(each, language)}`];
+    return rows.length === 0 ? [] : [`${lowerFirst(name(category, language))} ${each.join('/')}`];
   });
-  return lists.length === 0 ? words[language].nobody : lists.join(', ');
+  return lists.length === 0 ? words[language].nobody : lists.join(' + ');
 }
 
 export function costStatements(costs: PublishedCosts, language: Language): readonly Statement[] {
@@ -51,20 +47,20 @@ export function costStatements(costs: PublishedCosts, language: Language): reado
   const whoOf = ({ source, date, owner }: AnsweredFor): AnsweredFor => ({ source, date, owner });
   const { salaries, socialFees, indirect, growth, parties, options } = costs;
   const rate = (text: (part: string) => string, one: AnsweredFor & { readonly value: number }): Statement => ({ text: text(percentAsTyped(one.value, language)), ...whoOf(one) });
+  const ofOptions = (tell: (option: OptionPlan) => Statement | null): readonly Statement[] =>
+    options.flatMap((option): readonly Statement[] => {
+      const told = tell(option);
+      return told === null ? [] : [{ ...told, text: `${quote(capitalise(name(option.name, language)), language)} ${told.text}` }];
+    });
+  const partyName = (party: string): string => parties.filter(({ code }) => code === party).map((payer) => name(payer.name, language)).join();
+  const shareText = ({ funding }: OptionPlan): string => funding.shares.map(({ party, share }) => `${partyName(party)} ${percentAsTyped(share, language)}`).join(' + ');
   return [
-    ...salaries.map((one) => ({ text: said.salary(lowerFirst(name(one.name, language)), formatNumber(one.value, language)), ...whoOf(one) })),
+    ...inOneStatement(salaries.map((one) => ({ text: `${lowerFirst(name(one.name, language))} ${formatNumber(one.value, language)}`, ...whoOf(one) })), said.salaries),
     rate(said.socialFees, socialFees),
     rate(said.indirect, indirect),
     rate(said.growth, growth),
-    ...options.flatMap((option): readonly Statement[] => {
-      const { staff, other, funding } = option;
-      const label = quote(capitalise(name(option.name, language)), language);
-      const shares = funding.shares.flatMap(({ party, share }) => parties.filter(({ code }) => code === party).map((payer) => `${name(payer.name, language)} ${percentAsTyped(share, language)}`));
-      return [
-        { text: said.staff(label, staffText(option, costs, language)), ...whoOf(staff) },
-        ...(other === null ? [] : [{ text: said.other(label, costTerms[language].thousands(formatList(other.years.map((amount) => formatThousands(amount, language)), language))), ...whoOf(other) }]),
-        { text: said.funding(label, formatList(shares, language)), ...whoOf(funding) },
-      ];
-    }),
+    ...inOneStatement(ofOptions((option) => ({ text: staffText(option, costs, language), ...whoOf(option.staff) })), said.staff),
+    ...inOneStatement(ofOptions(({ other }) => (other === null ? null : { text: costTerms[language].thousands(other.years.map((amount) => formatThousands(amount, language)).join('/')), ...whoOf(other) })), said.other),
+    ...inOneStatement(ofOptions((option) => ({ text: shareText(option), ...whoOf(option.funding) })), said.funding),
   ];
 }

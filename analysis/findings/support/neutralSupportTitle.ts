@@ -1,5 +1,8 @@
+import type { CostPlan } from '../../disclosure/publishedCosts.js';
 import type { SupportChart } from '../../words/chartName.js';
+import { formatCount } from '../../words/formatCount.js';
 import type { Language } from '../../words/language.js';
+import { capitalise } from '../../words/sentence.js';
 
 const titles: Readonly<Record<Language, Readonly<Record<SupportChart, string>>>> = {
   sv: {
@@ -23,4 +26,11 @@ const titles: Readonly<Record<Language, Readonly<Record<SupportChart, string>>>>
 /** What a picture of support is of; it claims nothing. */
 export function neutralSupportTitle(chart: SupportChart, language: Language): string {
   return titles[language][chart];
+}
+
+/** "Tre alternativ: behov, årsarbetskrafter och kostnad 2027–2029"; it ranks none of them. */
+export function optionsTitle({ options, firstYear }: Pick<CostPlan, 'options' | 'firstYear'>, language: Language): string {
+  const count = capitalise(formatCount(options.length, language));
+  const years = `${String(firstYear)}–${String(firstYear + 2)}`;
+  return language === 'sv' ? `${count} alternativ: behov, årsarbetskrafter och kostnad ${years}` : `${count} options: need, full-time equivalents and cost ${years}`;
 }

@@ -1,33 +1,23 @@
 /** What was typed in and who answers for it: what one person answers for, of one day and source, stands together. */
+import type { PublishedCapacity } from '../../disclosure/publishedCapacity.js';
 import { scenarioBehind, type PublishedSupport } from '../../disclosure/publishedSupport.js';
 import type { SupportChart } from '../../words/chartName.js';
+import { formatAsTyped } from '../../words/formatAsTyped.js';
 import { formatDate } from '../../words/formatDate.js';
 import type { Language } from '../../words/language.js';
 import { quote } from '../../words/quote.js';
 import { capitalise } from '../../words/sentence.js';
 import { assumedText } from '../capacityFindings.js';
+import { lowerFirst, name } from '../names.js';
+import { answeredAlike, inOneStatement, type Statement } from './answeredAlike.js';
 import { costStatements } from './costStatements.js';
 import { openText } from './coverageTestTexts.js';
 
-interface Stated {
-  readonly text: string;
-  readonly source: string;
-  readonly date: string;
-  readonly owner: string;
-}
-
-function together(stated: readonly Stated[], language: Language): readonly string[] {
-  const groups = new Map<string, Stated[]>();
-  for (const one of stated) {
-    const key = JSON.stringify([one.source, one.date, one.owner]);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return [...groups.values()].flatMap((own) => {
-    const [first] = own;
-    if (first === undefined) return [];
-    const { source, date, owner } = first;
+function together(stated: readonly Statement[], language: Language): readonly string[] {
+  return answeredAlike(stated).map((own) => {
+    const [{ source, date, owner }] = own;
     const who = language === 'sv' ? `källa ${source}, ${formatDate(date, language)}, ansvarig ${owner}` : `source ${source}, ${formatDate(date, language)}, answered for by ${owner}`;
-    return [`${capitalise(own.map(({ text }) => text).join('; '))} (${who}).`];
+    return `${capitalise(own.map(({ text }) => text).join('; '))} (${who}).`;
   });
 }
 
@@ -42,12 +32,21 @@ export function statedTexts(chart: SupportChart, support: PublishedSupport, lang
   return together(own.map((one) => ({ ...one, text: assumedText(one, capacity, language) })), language);
 }
 
+/** "personal i dag: biostatistik 4, bioinformatik 2" */
+function staffToday({ methods, assumptions }: PublishedCapacity, language: Language): readonly Statement[] {
+  const items = assumptions.flatMap(({ what, method, value, ...who }) => {
+    const label = methods.find(({ code }) => code === method)?.label;
+    return what !== 'staff' || label === undefined || typeof value !== 'number' ? [] : [{ ...who, text: `${lowerFirst(name(label, language))} ${formatAsTyped(value, language)}` }];
+  });
+  return inOneStatement(items, (list) => `${language === 'sv' ? 'personal i dag' : 'staff today'}: ${list}`);
+}
+
 /** What the need rests on in these years, then what the options do. */
 function costTexts({ capacity, costs }: PublishedSupport, language: Language): readonly string[] {
   if (capacity === undefined || costs === undefined) return [];
   const isOfThem = (year: number | undefined): boolean => year === undefined || (year >= costs.firstYear && year <= costs.firstYear + 2);
-  const needed = capacity.assumptions.filter(({ what, year }) => what !== 'planned' && isOfThem(year));
-  return together([...needed.map((one) => ({ ...one, text: assumedText(one, capacity, language) })), ...costStatements(costs, language)], language);
+  const needed = capacity.assumptions.filter(({ what, year }) => what !== 'planned' && what !== 'staff' && isOfThem(year));
+  return together([...needed.map((one) => ({ ...one, text: assumedText(one, capacity, language) })), ...staffToday(capacity, language), ...costStatements(costs, language)], language);
 }
 
 /** Every function with who it is open to; and what the scenario rests on that its capacity is held against. */

@@ -9,13 +9,13 @@ const words = {
     lead: ['Fyll i det som står tomt. Rader som börjar med # läses inte: ta bort # framför det ni vill ha med.', 'Varje uppgift har källa (source), datum (date, 2026-01-31) och ansvarig (owner).'],
     projects: 'projekt om året för den som behöver stöd', hours: 'arbetstimmar för ett projekt', headcount: 'personer som behovet gäller',
     or: (question: string) => `eller { question: ${question} }`,
-    staff: 'Personer som i dag arbetar med varje område', coverage: 'Vilka funktioner som finns, och vad var och en ger: 1 helt, 0.5 delvis', years: 'År för år, minst två: planerade årsarbetskrafter', pilot: 'Vad en pilot gav', openTo: 'everyone, eller för vilka',
+    staff: 'Personer som i dag arbetar med varje område', coverage: 'Vilka funktioner som finns, och vad var och en ger: 1 helt, 0.5 delvis', years: 'År för år, minst två: planerade årsarbetskrafter', pilot: 'Vad en pilot gav', costs: 'Alternativ och vad de kostar, två till fem: fte är årsarbetskrafter år 1, 2 och 3, till exempel [4, 5, 6]; 55 procent skrivs 0.55; andelarna i shares blir 1', asToday: 'Som i dag', openTo: 'everyone, eller för vilka',
   },
   en: {
     lead: ['Fill in the blanks. Lines that begin with # are not read: remove # from what you want to state.', 'Each statement has its source, its date (2026-01-31) and its owner, who answers for it.'],
     projects: 'projects a year of one who needs support', hours: 'hours of work for one project', headcount: 'people that the need is of',
     or: (question: string) => `or { question: ${question} }`,
-    staff: 'People who work in each field today', coverage: 'Which functions there are, and what each gives: 1 in full, 0.5 in part', years: 'Year by year, at least two: full-time equivalents that are planned', pilot: 'What came of a pilot', openTo: 'everyone, or for whom',
+    staff: 'People who work in each field today', coverage: 'Which functions there are, and what each gives: 1 in full, 0.5 in part', years: 'Year by year, at least two: full-time equivalents that are planned', pilot: 'What came of a pilot', costs: 'Options and what they cost, two to five: fte is full-time equivalents of years 1, 2 and 3, for example [4, 5, 6]; 55 per cent is written 0.55; shares sum to 1', asToday: 'As today', openTo: 'everyone, or for whom',
   },
 } as const;
 
@@ -29,6 +29,11 @@ function needsOf(definition: Definition): MultipleQuestion | undefined {
 }
 
 const isNeed = ({ exclusive, meaning }: Option): boolean => !exclusive && (meaning === 'answer' || meaning === 'other');
+
+function optionLines(code: string, method: string): readonly string[] {
+  const name = code === 'as_today' ? `{ sv: ${words.sv.asToday}, en: ${words.en.asToday} }` : '{ sv: , en: }';
+  return [`    - code: ${code}`, `      name: ${name}`, `      staff: { rows: [{ method: ${method}, category: specialist, fte: [] }], ${blank} }`, `      funding: { shares: { payer: 1 }, ${blank} }`];
+}
 
 /** Shape YAML in the language of whoever writes it; empty where the survey asks for no choice of several, as there is nothing to be needed. */
 export function supportSkeleton(definition: Definition, language: InterfaceLanguage): string {
@@ -59,6 +64,9 @@ export function supportSkeleton(definition: Definition, language: InterfaceLangu
     '',
     comment(own.pilot),
     ...off(['pilot:', '  name:', `  applications: { received: , assessed: , selected: , reserve: , ${blank} }`, '  requests:', `    question: ${needs.code}`, '    projects:', '    outcomes:', ...options.map(({ code }) => `      ${code}: { met: , partly: , unmet: }`), '    source:', '    date:', '    owner:']),
+    '',
+    comment(own.costs),
+    ...off(['costs:', '  currency: SEK', '  firstYear:', '  salaries:', `    specialist: { name: { sv: , en: }, value: , ${blank} }`, `  socialFees: { value: , ${blank} }`, `  indirect: { value: , ${blank} }`, `  growth: { value: , ${blank} }`, '  parties: { payer: { sv: , en: } }', '  options:', ...['as_today', 'more'].flatMap((code) => optionLines(code, options[0]?.code ?? ''))]),
     '',
   ].join('\n');
 }

@@ -13,11 +13,12 @@ function filledIn(text: string): string {
   let year = 2026;
   const value = (key: string): string => {
     if (key === 'year') return String((year += 1));
+    if (key === 'firstYear') return '2027';
     if (key === 'reserve') return '0';
     if (key === 'date') return '2026-01-31';
-    return ['source', 'owner', 'name'].includes(key) ? 'X' : '1';
+    return ['source', 'owner', 'name', 'sv', 'en'].includes(key) ? 'X' : '1';
   };
-  return text.split('\n').map((line) => line.replace(/^# /, '')).map((line) => line.replace(/^## .*/, '').replace(/  #.*$/, '').replace(/(\w+):(?= ?[,}]|$)/g, (all, key: string) => (['staff', 'coverage', 'functions', 'years', 'pilot', 'applications', 'requests', 'outcomes'].includes(key) ? all : `${key}: ${value(key)}`))).join('\n');
+  return text.split('\n').map((line) => line.replace(/^# /, '')).map((line) => line.replace(/^## .*/, '').replace(/  #.*$/, '').replace(/(\w+):(?= ?[,}]|$)/g, (all, key: string) => (['staff', 'coverage', 'functions', 'years', 'pilot', 'applications', 'requests', 'outcomes', 'costs', 'salaries', 'options'].includes(key) ? all : `${key}: ${value(key)}`)).replace('fte: []', 'fte: [1, 2, 3]').replace('growth: { value: 1', 'growth: { value: 0')).join('\n');
 }
 
 describe('the draft of a file on support', () => {
@@ -30,7 +31,7 @@ describe('the draft of a file on support', () => {
         const asked = definition.questions.get(question);
         const needs = asked?.kind === 'multiple' ? asked.options.filter(({ exclusive, meaning }) => !exclusive && meaning !== 'none').map(({ code }) => code) : [];
         const file = capacityFileOf(definition, filledIn(text), 'capacity.yaml');
-        expect([file.methods, [...(file.assumptions.staff?.keys() ?? [])], file.coverage?.functions.length, file.years?.length, file.pilot?.requests?.rows.length]).to.deep.equal([question, needs, 1, 2, needs.length]);
+        expect([file.methods, [...(file.assumptions.staff?.keys() ?? [])], file.coverage?.functions.length, file.years?.length, file.pilot?.requests?.rows.length, file.costs?.options.map(({ staff }) => staff.rows[0]?.fte)]).to.deep.equal([question, needs, 1, 2, needs.length, [[1, 2, 3], [1, 2, 3]]]);
         const faults = ((): ProblemError => {
           try {
             capacityFileOf(definition, text, 'capacity.yaml');

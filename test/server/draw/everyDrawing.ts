@@ -18,7 +18,7 @@ export interface Drawing {
 }
 
 const shaped = catalogue.map(({ chart, draw, drawn }): readonly [string, readonly Drawing[]] => [chart, drawn.map(([name, table, more = {}]) => ({ name, draw: (ground) => draw({ table, emphasise: [], ...ground, ...more }) }))]);
-const supporting = Object.entries(supportCases).map(([chart, cases]): readonly [string, readonly Drawing[]] => [chart, cases.filter(({ isTableOnly }) => !isTableOnly)]);
+const supporting = Object.entries(supportCases).map(([chart, cases]): readonly [string, readonly Drawing[]] => [chart, cases.filter(({ isTableOnly }) => !isTableOnly)]).filter(([, drawings]) => drawings.length > 0);
 const rated = Object.entries(rateCases).map(([chart, cases]): readonly [string, readonly Drawing[]] => [chart, cases.filter(({ isNone }) => isNone !== true)]);
 
 export const everyDrawing: readonly (readonly [chart: string, drawings: readonly Drawing[]])[] = [...shaped, ...supporting, ...rated];

@@ -6,6 +6,7 @@ import { coverageMatrix } from '../../../analysis/charts/support/coverageMatrix.
 import { pilotFlow } from '../../../analysis/charts/support/pilotFlow.js';
 import { pilotRequests } from '../../../analysis/charts/support/pilotRequests.js';
 import type { SupportGround } from '../../../analysis/charts/support/supportGround.js';
+import type { CostPlan } from '../../../analysis/disclosure/publishedCosts.js';
 import type { PublishedCapacity, PublishedMethodCapacity, PublishedYear } from '../../../analysis/disclosure/publishedCapacity.js';
 import { coverageTests, coverageVerdict, type CoverageEvidence } from '../../../analysis/disclosure/coverageTests.js';
 import type { CoveredType, OpenTo, PublishedCoverage } from '../../../analysis/disclosure/publishedCoverage.js';
@@ -15,8 +16,11 @@ import type { FindingContext } from '../../../analysis/findings/context.js';
 import { capacityFanWords } from '../../../analysis/findings/support/capacityFanWords.js';
 import { capacityServiceWords } from '../../../analysis/findings/support/capacityServiceWords.js';
 import { coverageMatrixWords } from '../../../analysis/findings/support/coverageMatrixWords.js';
+import { optionCostsWords } from '../../../analysis/findings/support/optionCostsWords.js';
 import { pilotFlowWords, pilotRequestsWords } from '../../../analysis/findings/support/pilotWords.js';
 import type { SupportFigureWords } from '../../../analysis/findings/support/supportFigureWords.js';
+import { supportSource } from '../../../analysis/report/support/supportFigures.js';
+import { costedOptions } from '../../../analysis/support/costedOptions.js';
 import type { Drawn } from '../../../analysis/words/figureWords.js';
 import { howWell, publishedGrid, valuesOf } from '../../analysis/charts/grids.js';
 import { hostileNames } from '../../analysis/charts/hostile.js';
@@ -120,6 +124,29 @@ const answers: CoverageEvidence['grids'] = [{ question: 'met', scale: valuesOf(h
 const fourYears = yearsOf([13.1, 15, 16.6, 17.8], [9.5, 11.5, 13, 13]);
 const one = (row: number): number => 6.2 / (row + 1);
 
+const rated = (value: number) => ({ value, ...who });
+const named = (code: string, sv: string, en: string) => ({ code, name: new Map([['sv', sv], ['en', en]]) });
+
+/** So many options, every other of people for all methods; of methods by their number. */
+function planOf(count: number, options: readonly TestOption[], names = (i: number) => ({ sv: `Alternativ ${String(i + 1)}`, en: `Option ${String(i + 1)}` })): CostPlan {
+  const rows = (i: number) => (i % 2 === 1 ? [{ method: null, category: 's', fte: [i, i + 1.25, i * 1000] as const }] : options.map(({ code }, row) => ({ method: code, category: 's', fte: [row % 4, row % 3, row % 5] as const })));
+  return {
+    currency: 'SEK', firstYear: 2027, salaries: [{ ...named('s', 'Statistiker', 'Statisticians'), ...rated(52_000) }], socialFees: rated(0.5338), indirect: rated(0.4), growth: rated(-0.015),
+    parties: [named('u', 'Universitetet', 'The university'), named('r', 'Regionen', 'The region')],
+    options: Array.from({ length: count }, (_unused, i) => {
+      const { sv, en } = names(i);
+      return { ...named(`o${String(i)}`, sv, en), staff: { rows: rows(i), ...who }, other: i === 0 ? null : { years: [900_000, 0, 1] as const, ...who }, funding: { shares: i === 0 ? [{ party: 'u', share: 1 }] : [{ party: 'u', share: 0.335 }, { party: 'r', share: 0.665 }], ...who } };
+    }),
+  };
+}
+
+/** Read as a table whatever is in it. */
+function options(name: string, capacity: PublishedCapacity, plan: CostPlan): SupportCase {
+  const years = capacity.methods.every(({ fte }) => fte === null) ? undefined : yearsOf([13.1, 15, 16.6], [], plan.firstYear);
+  const costs = costedOptions(plan, capacity, years, { headcount: 1542, uptake: { low: 0.3, high: 0.7 } });
+  return { name, isTableOnly: true, draw: (ground) => supportSource('option-costs', { capacity, costs })?.plot(ground), words: (context) => optionCostsWords({ capacity, costs }, 6, context) };
+}
+
 /** The first of each is the usual one, and its spec is frozen. */
 export const supportCases = {
   'coverage-matrix': [
@@ -146,6 +173,12 @@ export const supportCases = {
     fan('two years and nothing planned', capacityOf(usual, one, () => 1, yearsOf([0.04, 0.05], [null, null]))),
     fan('one year planned, far above', capacityOf(usual, one, () => 1, yearsOf([1, 1, 1], [null, 40, null]))),
     fan('fewer than twenty', capacityOf(usual, one, () => 1, fourYears, 19), true),
+  ],
+  'option-costs': [
+    options('the usual', staffed, planOf(3, usual)),
+    options('five options with long names, forty long methods, nobody today', capacityOf(long(40, 'Metodområde'), one, () => null), planOf(5, long(40, 'Metodområde'), (i) => ({ sv: `Ett gemensamt stöd med noder vid varje vårdgivare, variant ${String(i + 1)}`, en: `A shared support with nodes at every care provider, variant ${String(i + 1)}` }))),
+    options('hostile names, some without a number', capacityOf(hostile, (row) => (row % 4 === 1 ? null : 9 / (row + 1)), () => 1), planOf(2, hostile, (i) => ({ sv: hostileNames[i] ?? '', en: hostileNames[i + 2] ?? '' }))),
+    options('no number at all', capacityOf(usual, () => null, () => 2), planOf(2, usual)),
   ],
   'pilot-flow': [
     flow('the usual', flowOf(47, 41, 20, 6)),

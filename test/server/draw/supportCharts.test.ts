@@ -22,7 +22,11 @@ describe('charts of support', () => {
       if (each.isTableOnly) {
         it(`P97 ${chart}, ${each.name}: a table and no empty chart`, () => {
           for (const size of allSizes) expect(each.draw({ size, language: 'sv', measure: measureText }), size).to.equal(undefined);
-          for (const language of bothLanguages) expect(JSON.stringify(each.words(context(language)))).to.match(/"head":/).and.not.match(/NaN|undefined|Infinity/);
+          for (const language of bothLanguages) {
+            const said = each.words(context(language));
+            expect(JSON.stringify(said)).to.match(/"head":/).and.not.match(/NaN|undefined|Infinity/);
+            for (const row of said?.table.rows ?? []) expect(row.cells.length).to.equal((said?.table.head.length ?? 0) - 1);
+          }
         });
         continue;
       }

@@ -8,6 +8,7 @@ import { measureText } from '../../../server/draw/measureText.js';
 import { supportFiles } from '../../../server/report/supportFiles.js';
 import { methods } from '../../analysis/charts/tables.js';
 import { context } from '../../analysis/findings/definition.js';
+import { costedOptions } from '../../../analysis/support/costedOptions.js';
 import { capacityOf, coverageOf, yearsOf } from '../draw/supportCases.js';
 
 const who = { source: '=1+1', date: '2026-06-15', owner: 'Styrgruppen' };
@@ -51,6 +52,18 @@ describe('figures of a scenario as files', () => {
     expect(text('coverage-matrix.en.csv')).to.contain(',80,76,83,not_enough,full,everyone,below,1,4.5,8.7,unknown,,,,,,').and.to.contain(',1.0,everyone,Verksamhetsregistret,');
     expect(text('coverage-matrix.doc.sv.svg')).to.contain('>..<');
     expect(text('capacity-service.en.csv')).to.contain('bioinformatics,Bioinformatics,..,..,..,..,..,1,,');
+  });
+
+  it('are words and numbers of what is a table, which says that it is one', async () => {
+    const rate = (value: number) => ({ value, ...who });
+    const named = (code: string) => ({ code, name: new Map([['sv', code], ['en', code]]) });
+    const option = (code: string) => ({ ...named(code), staff: { rows: [{ method: null, category: 's', fte: [1, 2, 3] as const }], ...who }, other: null, funding: { shares: [{ party: 'p', share: 1 }], ...who } });
+    const costs = costedOptions({ currency: 'SEK', firstYear: 2027, salaries: [{ ...named('s'), ...rate(50_000) }], socialFees: rate(0.5), indirect: rate(0.4), growth: rate(0), parties: [named('p')], options: [option('+a'), option('b')] }, told, yearsOf([10, 11, 12], []), { headcount: 1542, uptake: told.uptake });
+    const files = await filesOf({ ...told, costs });
+    expect([...files.keys()].filter((name) => name.startsWith('option-costs'))).to.deep.equal(['option-costs.sv.csv', 'option-costs.sv.txt', 'option-costs.en.csv', 'option-costs.en.txt']);
+    expect(files.get('option-costs.sv.txt')).to.contain('Figuren är en tabell.').and.contain('Månadslön i kronor: s 50 000');
+    // 2 × 12 × 50,000 × 1.5 × 1.4; a name runs nothing in a spreadsheet
+    expect(files.get('option-costs.en.csv')).to.match(/^'\+a,'\+a,option,,,2028,2\.00,2\.00,11\.0,.*,1200000,600000,720000,0,2520000,/m);
   });
 
   it('say that they show everything when they do, and that there is no picture when there is none', async () => {

@@ -25,7 +25,7 @@ interface CellLook {
 }
 
 /** A table of so few rows is on one page; a longer one may go on, under its head. */
-const mostTogether = 20;
+export const mostTogether = 20;
 
 function cell(text: string, { style, width, keepNext, isInline, ...bold }: CellLook): TableCell {
   const [first = '', ...more] = cellLines(text);

@@ -5,6 +5,7 @@ import type { DocumentOrder } from '../documentOrder.js';
 import { askedBlocks } from './askedBlocks.js';
 import { captionMarks } from './caption.js';
 import { contents, listOfCaptions, type ListedCaption } from './contents.js';
+import { mostTogether } from './dataTable.js';
 import { figureBlocks } from './figureBlocks.js';
 import { Headings } from './headings.js';
 import { methodsBlocks } from './methodsBlocks.js';
@@ -47,11 +48,14 @@ interface Laid {
 function sectionBlocks({ heading, finding, figure }: DocumentSection, { order: { document, pictures }, headings, tables, under }: Laid): readonly FileChild[] {
   const { number, table } = figure;
   const picture = pictures.find((each) => each.figure === number);
+  const isInPlace = picture === undefined && under.has(number);
+  const isUnder = !isInPlace && under.has(number);
   return [
-    headings.paragraph(1, heading, number === 1),
+    // what is too long to be moved as a whole begins a page
+    headings.paragraph(1, heading, number === 1 || (isInPlace && table.rows.length > mostTogether)),
     ...paragraphOf('Finding', finding),
-    ...figureBlocks({ figure, picture, table: number }, document.language),
-    ...(under.has(number) ? tables.blocks(number, table, figure.words.source) : []),
+    ...figureBlocks({ figure, picture, table: number, inPlace: isInPlace ? tables.blocks(number, table, '') : [] }, document.language),
+    ...(isUnder ? tables.blocks(number, table, figure.words.source) : []),
   ];
 }
 

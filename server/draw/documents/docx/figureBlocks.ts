@@ -13,6 +13,8 @@ export interface FigureBlocks {
   readonly picture: DocumentPicture | undefined;
   /** Number of the table with all its numbers. */
   readonly table: number;
+  /** That table, where it stands for a picture that there is not. */
+  readonly inPlace: readonly (Paragraph | Table)[];
 }
 
 /** "Alla tal i figuren: Tabell 3.", where the number follows the table. */
@@ -23,7 +25,7 @@ function whereTheNumbersAre(table: number, language: Language): Paragraph {
 }
 
 /** Caption, question and base, the plot alone, notes and source: all but the plot is text that can be edited. */
-export function figureBlocks({ figure, picture: drawn, table }: FigureBlocks, language: Language): readonly (Paragraph | Table)[] {
+export function figureBlocks({ figure, picture: drawn, table, inPlace }: FigureBlocks, language: Language): readonly (Paragraph | Table)[] {
   const { words } = figure;
   const terms = documentTerms[language];
   const missing = figure.isDrawn ? terms.pictureFailed : terms.noPicture;
@@ -31,8 +33,9 @@ export function figureBlocks({ figure, picture: drawn, table }: FigureBlocks, la
     caption('figure', { label: figure.labelWord, number: figure.number, text: words.title, lang: figure.titleLang }),
     ...paragraph('FigureQuestion', words.subtitle),
     ...(drawn === undefined ? paragraph('FigureNote', missing) : [picture(drawn, { name: words.label, alt: `${words.alt} ${words.description}` })]),
+    ...inPlace,
     ...words.notes.flatMap((note) => paragraph('FigureNote', note)),
-    whereTheNumbersAre(table, language),
+    ...(inPlace.length === 0 ? [whereTheNumbersAre(table, language)] : []),
     ...paragraph('Source', words.source),
   ];
 }
