@@ -35,6 +35,14 @@ function readBetween(number: NumberRef, range: readonly number[], at: Place, fau
   return { type: 'between', number, low, high };
 }
 
+function readRank(number: NumberRef, [low, high = low, ...rest]: readonly number[], at: Place, faults: PlanFaultList): Claim | undefined {
+  if (low === undefined || high === undefined || rest.length > 0 || low > high) {
+    faults.add('PLAN_RANK', {}, at);
+    return undefined;
+  }
+  return { type: 'rank', number, low, high };
+}
+
 /** What changed is told of everyone's shares of choices alone. */
 function readChange(number: NumberRef, { above, at }: ClaimShape, definition: Definition, faults: PlanFaultList): Claim | undefined {
   if (!isOfChoices(number.question, definition) || number.by !== undefined) {
@@ -56,7 +64,7 @@ function readClaim(shape: ClaimShape, definition: Definition, faults: PlanFaultL
   if (shape.between !== undefined) return readBetween(number, shape.between, shape.at, faults);
   // Only a share has an interval to compare by, and only shares are ranked.
   if (number.of !== 'share') faults.add('PLAN_COMPARE_SHARES', {}, shape.at);
-  if (shape.rank !== undefined) return { type: 'rank', number, is: shape.rank };
+  if (shape.rank !== undefined) return readRank(number, shape.rank, shape.at, faults);
   const written = shape.above ?? shape.below;
   if (written?.value === earlier) return readChange(number, shape, definition, faults);
   const other = written === undefined ? undefined : checkNumberRef(written, 'share', definition, faults);

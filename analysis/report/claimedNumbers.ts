@@ -3,12 +3,19 @@ import type { PublishedWave } from '../disclosure/publishedWave.js';
 import type { JsonValue } from '../survey/json.js';
 import { findChange, findNumber } from './findNumber.js';
 import { writeRatioTo } from './checkRatio.js';
+import { findRank } from './findRank.js';
 import { findRatio } from './findRatio.js';
 import { writeNumberRef } from './numberRef.js';
 import type { Claim, NumberRef, ReportPlan } from './plan.js';
 import { sentencesOf } from './sentencesOf.js';
 
-function numberToJson(ref: NumberRef, tables: readonly Published[]): JsonValue {
+/** Which place it has, and which it may have. */
+function placesOf(ref: NumberRef, tables: readonly Published[]) {
+  const { rank = null, low = null, high = null } = findRank(tables, ref) ?? {};
+  return { rank, rankLow: low, rankHigh: high };
+}
+
+function numberToJson(ref: NumberRef, tables: readonly Published[]) {
   return { of: ref.of ?? 'share', number: writeNumberRef(ref), is: findNumber(tables, ref) ?? null };
 }
 
@@ -29,7 +36,7 @@ function claimToJson(claim: Claim, tables: readonly Published[], earlier: Publis
     case 'between':
       return { type: claim.type, number, low: claim.low, high: claim.high };
     case 'rank':
-      return { type: claim.type, number, is: claim.is };
+      return { type: claim.type, number: { ...number, ...placesOf(claim.number, tables) }, ...(claim.low === claim.high ? { is: claim.low } : { between: [claim.low, claim.high] }) };
     case 'above':
     case 'below':
       return { type: claim.type, number, other: claim.sinceEarlier === true ? earlierToJson(claim.other, earlier) : numberToJson(claim.other, tables) };

@@ -1,10 +1,12 @@
 /** One claim against the numbers that are published. */
 import { comparedWithOthers } from '../disclosure/comparedWithOthers.js';
 import type { Published, PublishedRow } from '../disclosure/published.js';
+import type { PublishedRank } from '../disclosure/publishedRank.js';
 import { changeVerdict } from '../words/printedChange.js';
 import { verdict, type GroupVerdict } from '../words/verdict.js';
 import type { PublishedWave } from '../disclosure/publishedWave.js';
-import { findChange, findRow, findSiblings, findTable } from './findNumber.js';
+import { findChange, findRow, findTable } from './findNumber.js';
+import { findRank } from './findRank.js';
 import { findRatio } from './findRatio.js';
 import type { Claim, NumberRef } from './plan.js';
 
@@ -20,24 +22,16 @@ export interface Judgement {
   readonly found: Found;
   /** The number it is compared with, for `above` and `below`. */
   readonly other?: Found;
-  /** The rank it has, for `rank`; null when it is not shown or is a tie. */
-  readonly rank?: number | null;
+  /** The places it may have, for `rank`; absent where it is no ordinary answer. */
+  readonly rank?: PublishedRank;
+  /** Of `rank`: the share of the answer that stands in the way. */
+  readonly rival?: Found;
 }
 
 function toFound(row: PublishedRow | undefined, ref: NumberRef): Found {
   const of = ref.of ?? 'share';
   const value = row?.[of] ?? null;
   return of === 'share' ? { value, low: row?.low ?? null, high: row?.high ?? null } : { value, low: value, high: value };
-}
-
-/** Null when it is hidden or when another option has the very same share: a tie has no rank. */
-function rankOf(tables: readonly Published[], ref: NumberRef): number | null {
-  const ordinary = findSiblings(tables, ref).filter((row) => row.meaning === 'answer');
-  const own = ordinary.find((row) => row.code === ref.code)?.share ?? null;
-  if (own === null) return null;
-  // A hidden share among the others might be larger, so it counts as larger: the rank then fails, as it should.
-  const rivals = ordinary.filter((row) => row.code !== ref.code).map((row) => row.share ?? Infinity);
-  return rivals.includes(own) ? null : 1 + rivals.filter((share) => share > own).length;
 }
 
 /** A group beside everyone is held against the others: everyone includes it. Undefined where the two are something else. */
@@ -70,8 +64,10 @@ export function judgeClaim(tables: readonly Published[], claim: Claim, earlier?:
     case 'between':
       return { found, holds: found.value !== null && found.value >= claim.low && found.value <= claim.high };
     case 'rank': {
-      const rank = rankOf(tables, claim.number);
-      return { found, rank, holds: rank === claim.is };
+      const rank = findRank(tables, claim.number);
+      if (rank === undefined) return { found, holds: false };
+      const rival = rank.unsure === undefined ? {} : { rival: toFound(findRow(tables, { ...claim.number, code: rank.unsure.code }), claim.number) };
+      return { found, rank, ...rival, holds: found.value !== null && rank.low >= claim.low && rank.high <= claim.high };
     }
     case 'above':
     case 'below': {

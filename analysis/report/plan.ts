@@ -22,8 +22,8 @@ export type Claim =
   | { readonly type: 'between'; readonly number: NumberRef; readonly low: number; readonly high: number }
   /** `above` holds only when the difference is larger than chance usually gives (intervals do not overlap), a group beside everyone: than the others. */
   | { readonly type: 'above' | 'below'; readonly number: NumberRef; readonly other: NumberRef; /** `other` is the same share in the wave before. */ readonly sinceEarlier?: true }
-  /** Rank of the option among the ordinary options of its question by share, from 1. */
-  | { readonly type: 'rank'; readonly number: NumberRef; readonly is: number }
+  /** Place of the option among the ordinary options of its question by share, from 1: holds only where every place it may have is one of these. */
+  | { readonly type: 'rank'; readonly number: NumberRef; readonly low: number; readonly high: number }
   /** Holds only when the whole interval of the ratio does: not less than `atLeast`, not more than `atMost`; one of them is there. */
   | { readonly type: 'ratio'; readonly number: NumberRef; readonly to: RatioTo; readonly atLeast?: number; readonly atMost?: number };
 

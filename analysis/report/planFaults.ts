@@ -15,6 +15,7 @@ export interface PlanFaults {
   PLAN_BASE_NUMBER: { question: string };
   PLAN_CLAIM: Readonly<Record<string, never>>;
   PLAN_BETWEEN: Readonly<Record<string, never>>;
+  PLAN_RANK: Readonly<Record<string, never>>;
   PLAN_COMPARE_SHARES: Readonly<Record<string, never>>;
   PLAN_CLAIM_EARLIER: Readonly<Record<string, never>>;
   PLAN_RATIO: Readonly<Record<string, never>>;

@@ -14,6 +14,17 @@ import { textReader } from '../survey/check/textReader.js';
 import { valueUnder } from '../survey/source.js';
 import { chartNames } from '../words/chartName.js';
 
+const place = numberReader({ whole: true, min: 1, max: 500 });
+const places = listOf(place);
+
+/** One place, or a list of the first and the last. */
+const rank: Reader<readonly number[]> = {
+  read: (node, checking) => (node.type === 'list' ? places.read(node, checking) : [place.read(node, checking)]),
+  fallback: places.fallback,
+  schema: { anyOf: [place.schema, places.schema] },
+  defs: {},
+};
+
 const claim = object({
   share: optional(stringReader),
   count: optional(stringReader),
@@ -21,7 +32,7 @@ const claim = object({
   between: optional(listOf(numberReader({ whole: false }))),
   above: optional(stringReader),
   below: optional(stringReader),
-  rank: optional(numberReader({ whole: true, min: 1, max: 500 })),
+  rank: optional(rank),
   ratio: optional(stringReader),
   to: optional(stringReader),
   atLeast: optional(numberReader({ whole: false, min: 0, max: 1000 })),

@@ -5,7 +5,8 @@ import { textIn } from '../../analysis/words/textIn.js';
 import type { Params, Problem } from '../problems/problem.js';
 import { ratioLimits } from '../../analysis/words/ratioLimits.js';
 import { writeRatioTo } from '../../analysis/report/checkRatio.js';
-import { claimedText, foundRatioText, foundText } from './foundText.js';
+import { placesText } from '../../analysis/words/placesText.js';
+import { claimedText, differenceText, foundRatioText, foundText } from './foundText.js';
 
 function inBoth(name: string, text: (language: Language) => string): Params {
   return { [`${name}_sv`]: text('sv'), [`${name}_en`]: text('en') };
@@ -22,9 +23,20 @@ function ratioProblem({ path, sentence, found }: ClaimFailure, claim: Extract<Cl
   return { code: 'claim_ratio', params, place: { path } };
 }
 
+/** Which place it has, which it may have, and what stands in the way: an answer that is not shown is named by nothing but its code. */
+function placesFound({ found, rank, rival }: ClaimFailure, { number }: Extract<ClaimFailure['claim'], { type: 'rank' }>): Params {
+  if (rank === undefined || found.value === null) return { rank: '', places: '', rival: '', ...inBoth('rival', () => ''), ...inBoth('difference', () => '') };
+  const { unsure } = rank;
+  return {
+    rank: rank.rank ?? '', places: placesText(rank.low, rank.high), rival: unsure === undefined ? '' : writeNumberRef({ ...number, code: unsure.code }),
+    ...inBoth('rival', (language) => foundText(rival, number, language)),
+    ...inBoth('difference', (language) => (unsure === undefined ? '' : differenceText(unsure, language))),
+  };
+}
+
 /** A claim that does not hold as a problem that shows both what is claimed and what is. */
 export function claimProblem(failure: ClaimFailure): Problem {
-  const { path, sentence, claim, found, other, rank } = failure;
+  const { path, sentence, claim, found, other } = failure;
   if (claim.type === 'ratio') return ratioProblem(failure, claim);
   const { number } = claim;
   const common: Params = {
@@ -39,7 +51,7 @@ export function claimProblem(failure: ClaimFailure): Problem {
       return { code: 'claim_between', params: { ...common, ...limits }, place };
     }
     case 'rank':
-      return { code: 'claim_rank', params: { ...common, is: claim.is, rank: rank ?? '' }, place };
+      return { code: 'claim_rank', params: { ...common, is: placesText(claim.low, claim.high), ...placesFound(failure, claim) }, place };
     case 'above':
     case 'below': {
       const params = { ...common, other: `${claim.sinceEarlier === true ? 'earlier' : 'share'} ${writeNumberRef(claim.other)}`, ...inBoth('other', (l) => foundText(other, claim.other, l)) };

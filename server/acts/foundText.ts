@@ -1,5 +1,6 @@
 import type { Found } from '../../analysis/report/judgeClaim.js';
 import type { NumberRef } from '../../analysis/report/plan.js';
+import { formatChange, formatChangeRange } from '../../analysis/words/formatChange.js';
 import { formatNumber } from '../../analysis/words/formatNumber.js';
 import { formatPercent } from '../../analysis/words/formatPercent.js';
 import { formatRange } from '../../analysis/words/formatRange.js';
@@ -15,6 +16,12 @@ export function foundText(found: Found | undefined, ref: NumberRef, language: La
   if (found === undefined || found.value === null) return '';
   const interval = found.low === null || found.high === null || found.low === found.high ? '' : ` (${formatRange(found.low, found.high, language, 1)})`;
   return `${claimedText(found.value, ref, language)}${interval}`;
+}
+
+/** "7,3 (−1,0 till +15,6)" in percentage points; empty where a number it needs is not shown. */
+export function differenceText({ difference, low, high }: { readonly difference: number | null; readonly low: number | null; readonly high: number | null }, language: Language): string {
+  if (difference === null || low === null || high === null) return '';
+  return `${formatChange(100 * difference, language, 1)} (${formatChangeRange(100 * low, 100 * high, language, 1)})`;
 }
 
 /** "1,66 (1,49–1,85)", with one digit more than texts print; empty where it cannot be told. */

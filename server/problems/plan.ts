@@ -94,6 +94,11 @@ export const planProblems = {
     sv: () => ({ message: 'between är inte ett lägsta och ett högsta värde.', mend: 'Skriv between: [0.75, 0.85]. Andelar skrivs som tal från 0 till 1.' }),
     en: () => ({ message: 'between is not a lowest and a highest value.', mend: 'Write between: [0.75, 0.85]. Shares are written as numbers from 0 to 1.' }),
   },
+  PLAN_RANK: {
+    status: 422,
+    sv: () => ({ message: 'rank är varken en plats eller en första och en sista plats.', mend: 'Skriv rank: 1 om svaret säkert är störst, eller rank: [1, 2] om det säkert är ett av de två största.' }),
+    en: () => ({ message: 'rank is neither a place nor a first and a last one.', mend: 'Write rank: 1 where the answer surely is the largest, or rank: [1, 2] where it surely is one of the two largest.' }),
+  },
   PLAN_COMPARE_SHARES: {
     status: 422,
     sv: () => ({ message: 'above, below och rank gäller andelar.', mend: 'Skriv share i stället för count eller base, eller använd between.' }),

@@ -401,7 +401,7 @@ export const publishingProblems = {
     (p, value) => `${p['number']} to ${p['other']} is claimed to be surely ${p['limits_en']}, that is with its whole interval, but is ${value}.`,
   ),
   claim_rank: claimEntry(
-    (p, value) => `${p['number']} ska ha plats ${p['is']} men har ${shown(p['rank'], 'ingen egen plats')} (andel ${value}).`,
-    (p, value) => `${p['number']} is claimed to rank ${p['is']} but has ${shown(p['rank'], 'no rank of its own')} (share ${value}).`,
+    (p, value) => `${p['number']} ska säkert ha plats ${p['is']} men ${p['places'] === '' ? 'har ingen plats' : `har ${p['rank'] === '' ? 'ingen egen plats' : `plats ${p['rank']}`} och kan ha plats ${p['places']}`} (andel ${value}).${p['rival'] === '' ? '' : p['difference_sv'] === '' ? ` Det går inte att säga om ${p['rival']} är större eller mindre.` : ` Skillnaden mot ${p['rival']} (${p['rival_sv']}) är ${p['difference_sv']} procentenheter.`}`,
+    (p, value) => `${p['number']} is claimed to rank ${p['is']} for sure but ${p['places'] === '' ? 'has no rank' : `${p['rank'] === '' ? 'has no rank of its own' : `ranks ${p['rank']}`} and may rank ${p['places']}`} (share ${value}).${p['rival'] === '' ? '' : p['difference_en'] === '' ? ` Whether ${p['rival']} is larger or smaller cannot be said.` : ` The difference from ${p['rival']} (${p['rival_en']}) is ${p['difference_en']} percentage points.`}`,
   ),
 } satisfies Record<string, Entry>;

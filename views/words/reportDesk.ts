@@ -50,7 +50,7 @@ export interface ReportDeskWords {
     readonly between: (number: string, low: string, high: string) => string;
     readonly above: (number: string, other: string) => string;
     readonly below: (number: string, other: string) => string;
-    readonly rank: (number: string, is: number) => string;
+    readonly rank: (number: string, places: string) => string;
     readonly is: (value: string) => string;
     readonly are: (value: string, other: string) => string;
     readonly others: string;
@@ -58,7 +58,7 @@ export interface ReportDeskWords {
     readonly ratioIs: (value: string) => string;
     readonly hidden: string;
     /** Rank empty: it is a tie, or not shown. */
-    readonly ranked: (rank: string, value: string) => string;
+    readonly ranked: (places: string, value: string) => string;
   };
   readonly add: {
     readonly heading: string;

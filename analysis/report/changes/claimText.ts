@@ -1,6 +1,7 @@
 import { nameOfQuestion, name } from '../../findings/names.js';
 import { formatNumber } from '../../words/formatNumber.js';
 import { formatPercent } from '../../words/formatPercent.js';
+import { placesText } from '../../words/placesText.js';
 import { ratioLimits } from '../../words/ratioLimits.js';
 import type { Language } from '../../words/language.js';
 import type { Edition } from '../edition.js';
@@ -28,7 +29,7 @@ export function claimText(claim: Claim, edition: Edition, language: Language): s
     case 'between':
       return words.between(number, written(claim.low), written(claim.high));
     case 'rank':
-      return words.rank(number, formatNumber(claim.is, language));
+      return words.rank(number, placesText(claim.low, claim.high));
     case 'ratio':
       return words.ratio(number, ratioLimits(claim, language), claim.to === 'earlier' ? earlierShare[language] : claim.to === 'others' ? words.others : numberName(claim.to, edition, language));
     case 'above':

@@ -8,6 +8,7 @@ import type { Code, Definition } from '../../../analysis/survey/definition.js';
 import { quote } from '../../../analysis/words/quote.js';
 import { textIn } from '../../../analysis/words/textIn.js';
 import { reportDeskWords } from '../../../views/words/reportDesk.js';
+import { placesText } from '../../../analysis/words/placesText.js';
 import { ratioLimits } from '../../../analysis/words/ratioLimits.js';
 import { claimedText, foundRatioText, foundText } from '../../acts/foundText.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
@@ -56,7 +57,7 @@ function claimText(claim: Claim, { definition, language }: Said): string {
     case 'between':
       return words.between(name, claimedText(claim.low, claim.number, language), claimedText(claim.high, claim.number, language));
     case 'rank':
-      return words.rank(name, claim.is);
+      return words.rank(name, placesText(claim.low, claim.high));
     case 'ratio':
       return words.ratio(name, ratioLimits(claim, language), claim.to === 'earlier' ? earlierShare[language] : claim.to === 'others' ? words.others : numberName(claim.to, definition, language));
     case 'above':
@@ -70,7 +71,7 @@ function foundWords(claim: Claim, { found, other, rank }: Judgement, language: I
   const shown = (text: string): string => (text === '' ? words.hidden : text);
   if (claim.type === 'ratio') return words.ratioIs(shown(foundRatioText(found, language)));
   const value = shown(foundText(found, claim.number, language));
-  if (claim.type === 'rank') return words.ranked(rank === null || rank === undefined ? '' : String(rank), value);
+  if (claim.type === 'rank') return words.ranked(rank === undefined || found.value === null ? '' : placesText(rank.low, rank.high), value);
   return claim.type === 'between' ? words.is(value) : words.are(value, shown(foundText(other, claim.other, language)));
 }
 

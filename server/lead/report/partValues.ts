@@ -42,7 +42,7 @@ function claimValues(name: string, claim: JsonObject, i: number): readonly (read
   const base = `${name}.claim.${String(i)}`;
   if (of === 'ratio') return ratioValues(base, claim);
   const value = claim[kind] ?? null;
-  return [[`${base}.of`, of], [`${base}.number`, asText(claim[of])], [`${base}.kind`, kind], [`${base}.value`, kind === 'between' ? rangeText(of, value) : asText(value)]];
+  return [[`${base}.of`, of], [`${base}.number`, asText(claim[of])], [`${base}.kind`, kind], [`${base}.value`, kind === 'between' ? rangeText(of, value) : kind === 'rank' && Array.isArray(value) ? rangeText('count', value) : asText(value)]];
 }
 
 function sentenceValues(name: string, sentence: JsonValue | undefined): readonly (readonly [string, string])[] {
@@ -97,6 +97,12 @@ function rangeFrom(of: string, text: string): JsonValue {
   return numbers.every(Number.isFinite) ? numbers : [];
 }
 
+/** "1", "1–2"; what is neither is left as it stands. */
+function placesFrom(text: string): JsonValue {
+  const [, first, last] = /^(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))?$/.exec(text.trim()) ?? [];
+  return first === undefined ? text : last === undefined ? Number(first) : [Number(first), Number(last)];
+}
+
 /** What is no number is left as it stands, and the check of the plan says so. */
 function factorFrom(text: string): JsonValue {
   const factor = Number(text.trim().replace(',', '.'));
@@ -119,7 +125,7 @@ function claimsFrom(values: PartValues, name: string): readonly JsonValue[] {
     const of = numberKinds.find((kind) => kind === values.get(`${base}.of`)) ?? 'share';
     const kind = claimKinds.find((each) => each === values.get(`${base}.kind`)) ?? 'between';
     if (of === 'ratio') return [ratioFrom(number, kind, value)];
-    const said = kind === 'between' ? rangeFrom(of, value) : kind === 'atLeast' || kind === 'atMost' ? factorFrom(value) : kind === 'rank' && /^\d{1,3}$/.test(value) ? Number(value) : value;
+    const said = kind === 'between' ? rangeFrom(of, value) : kind === 'atLeast' || kind === 'atMost' ? factorFrom(value) : kind === 'rank' ? placesFrom(value) : value;
     return [{ [of]: number, [kind]: said }];
   });
 }

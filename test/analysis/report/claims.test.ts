@@ -25,7 +25,7 @@ const tables = tablesOf(smallAnswers());
 const outcome = (claim: object) => {
   const plan = planOfSmall({ ...smallPlan, title: { text: { sv: 'A', en: 'A' }, claims: [claim] } });
   const [failure] = checkClaims(plan, tables);
-  return failure === undefined ? 'holds' : { path: failure.path, found: failure.found.value, rank: failure.rank };
+  return failure === undefined ? 'holds' : { path: failure.path, found: failure.found.value, rank: failure.rank && [failure.rank.rank, failure.rank.low, failure.rank.high] };
 };
 
 describe('claims of a report (design: a title carries the numbers it rests on)', () => {
@@ -36,14 +36,52 @@ describe('claims of a report (design: a title carries the numbers it rests on)',
     ['a count', { count: 'methods/script', between: [25, 25] }, 'holds'],
     ['a base', { base: 'methods/statistics', between: [100, 200] }, { path: 'title', found: 72, rank: undefined }],
     ['rank 1', { share: 'methods/statistics', rank: 1 }, 'holds'],
-    ['rank 2 of what ranks 1', { share: 'methods/statistics', rank: 2 }, { path: 'title', found: share, rank: 1 }],
-    ['a tie has no rank', { share: 'methods/formula', rank: 3 }, { path: 'title', found: 12 / 72, rank: null }],
+    ['rank 2 of what ranks 1', { share: 'methods/statistics', rank: 2 }, { path: 'title', found: share, rank: [1, 1, 1] }],
+    ['a tie has no rank', { share: 'methods/formula', rank: 3 }, { path: 'title', found: 12 / 72, rank: [null, 3, 4] }],
+    ['the places of a tie together', { share: 'methods/formula', rank: [3, 4] }, 'holds'],
+    ['more places than it may have', { share: 'methods/script', rank: [1, 3] }, 'holds'],
+    ['a place before those it may have', { share: 'methods/formula', rank: [1, 3] }, { path: 'title', found: 12 / 72, rank: [null, 3, 4] }],
+    ['hidden itself, at any place', { share: 'methods/statistics by department/tiny', rank: [1, 500] }, { path: 'title', found: null, rank: [null, 1, 4] }],
+    ['“none of these” is no answer among them', { share: 'methods/nothing', rank: [1, 500] }, { path: 'title', found: 12 / 72, rank: undefined }],
     ['above by more than chance', { share: 'methods/statistics', above: 'methods/formula' }, 'holds'],
     ['above, but intervals overlap', { share: 'methods/statistics by department/north', above: 'methods/statistics by department/south' }, { path: 'title', found: 25 / 37, rank: undefined }],
     ['below', { share: 'methods/formula', below: 'methods/statistics' }, 'holds'],
     ['a number that is not shown never holds', { share: 'methods/statistics by department/tiny', between: [0, 1] }, { path: 'title', found: null, rank: undefined }],
   ];
   for (const [name, claim, expected] of cases) it(name, () => expect(outcome(claim)).to.deep.equal(expected));
+});
+
+/** users.md 6: ranks have intervals of their own. `n` people who gave both of the first two answers, the first alone, the second alone, neither. */
+describe('users.md 6: a rank holds only where it is sure', () => {
+  const tablesWith = (both: number, first: number, second: number, neither: number) => tablesOf([...answers(both, ['statistics', 'script'], 'north'), ...answers(first, ['statistics'], 'north'), ...answers(second, ['script'], 'south'), ...answers(neither, ['nothing'], 'south')]);
+  const holds = (of: readonly Published[], claim: object) => checkClaims(planOfSmall({ ...smallPlan, title: { text: { sv: 'Störst', en: 'Largest' }, claims: [claim] } }), of);
+
+  it('80 % against 50 % is sure, 41 % against 40 % is not, and then both numbers are shown with the difference', () => {
+    expect(holds(tablesWith(60, 100, 40, 0), { share: 'methods/statistics', rank: 1 })).to.deep.equal([]);
+    const close = tablesWith(30, 52, 50, 68);
+    const [failure, ...more] = holds(close, { share: 'methods/statistics', rank: 1 });
+    if (failure === undefined) throw new Error('41 to 40 is not sure');
+    expect(more).to.deep.equal([]);
+    const made = claimProblem(failure);
+    const problem = { ...made, params: { ...made.params, part_sv: 'rapportens rubrik', part_en: 'the title of the report' } };
+    // Wilson of 82 and 80 of 200, no one in both: worked out in Python
+    expect(wordingOf(problem, 'sv').message.replaceAll('\u00a0', ' ')).to.equal('Meningen ”Störst” (rapportens rubrik) stämmer inte längre: share methods/statistics ska säkert ha plats 1 men har plats 1 och kan ha plats 1–2 (andel 41,0 % (34,4–47,9)). Skillnaden mot methods/script (40,0 % (33,5–46,9)) är +1,0 (−11,4 till +13,3) procentenheter.');
+    expect(wordingOf(problem, 'en').message).to.contain('ranks 1 and may rank 1–2').and.contain('+1.0 (−11.4 to +13.3) percentage points');
+    expect(holds(close, { share: 'methods/statistics', rank: [1, 2] })).to.deep.equal([]);
+    expect(holds(close, { share: 'methods/script', rank: [1, 2] })).to.deep.equal([]);
+  });
+
+  it('a rival that is not shown takes no place from those after it, stands in the way of a sure one, and is told of by its code alone', () => {
+    const hidden = tablesOf([...answers(50, ['statistics'], 'north'), ...answers(20, ['script'], 'north'), ...answers(2, ['quotes'], 'north')]);
+    const claim = (rank: unknown) => holds(hidden, { share: 'methods/statistics', rank });
+    const [failure] = claim(1);
+    if (failure === undefined) throw new Error('what is hidden might be larger');
+    expect([failure.rank?.rank, failure.rank?.low, failure.rank?.high, failure.rival]).to.deep.equal([null, 1, 2, { value: null, low: null, high: null }]);
+    expect([claim([1, 2]), holds(hidden, { share: 'methods/script', rank: [2, 3] })]).to.deep.equal([[], []]);
+    const said = wordingOf({ ...claimProblem(failure), params: { ...claimProblem(failure).params, part_sv: '', part_en: '' } }, 'en').message;
+    expect(said).to.match(/Whether methods\/quotes is larger or smaller cannot be said\.$/);
+    expect(said.replace(/\(share [^)]*\)\)/, '')).to.not.match(/[0-9]+\.[0-9]/);
+  });
 });
 
 /**

@@ -11,6 +11,7 @@ describe('claims in the form of a part', () => {
   const kept: readonly JsonObject[] = [
     { share: 'methods/statistics', between: [0.75, 0.85] },
     { share: 'methods/statistics', rank: 2 },
+    { share: 'methods/statistics', rank: [1, 2] },
     { ...ratio, atLeast: 1.5 },
     { ...ratio, atMost: 0.5 },
     { ...ratio, atLeast: 1.5, atMost: 3 },
@@ -21,6 +22,8 @@ describe('claims in the form of a part', () => {
   const written: readonly (readonly [number: string, kind: string, value: string, claim: JsonObject])[] = [
     ['methods/statistics to methods/formula', 'atLeast', '1,5', { ...ratio, atLeast: 1.5 }],
     ['methods/statistics  to  methods/formula', 'between', '1,5-2,5', { ...ratio, atLeast: 1.5, atMost: 2.5 }],
+    ['methods/statistics', 'rank', '1 - 2', { share: 'methods/statistics', rank: [1, 2] }],
+    ['methods/statistics', 'rank', 'first', { share: 'methods/statistics', rank: 'first' }],
     // left as it stands, for the check of the plan to speak of
     ['methods/statistics', 'atLeast', '2', { ratio: 'methods/statistics', atLeast: 2 }],
     ['methods/statistics to methods/formula', 'atMost', 'half', { ...ratio, atMost: 'half' }],
@@ -29,7 +32,7 @@ describe('claims in the form of a part', () => {
   ];
   for (const [number, kind, value, claim] of written) {
     it(`reads ${number}, ${kind} ${value}`, () => {
-      const values = new Map([['title.sv', text.sv], ['title.en', text.en], ['title.claim.0.of', 'ratio'], ['title.claim.0.number', number], ['title.claim.0.kind', kind], ['title.claim.0.value', value]]);
+      const values = new Map([['title.sv', text.sv], ['title.en', text.en], ['title.claim.0.of', number.includes(' to ') || kind === 'atLeast' ? 'ratio' : 'share'], ['title.claim.0.number', number], ['title.claim.0.kind', kind], ['title.claim.0.value', value]]);
       expect(changesFrom('title', {}, values, ['sv', 'en']).get('title')).to.deep.equal({ text, claims: [claim] });
     });
   }
