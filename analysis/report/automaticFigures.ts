@@ -11,6 +11,7 @@ import type { TableChart } from '../words/chartName.js';
 import type { Language } from '../words/language.js';
 import { capitalise } from '../words/sentence.js';
 import { baseText, confidenceInterval } from '../words/terms.js';
+import { wordCount } from '../words/wordCount.js';
 import { automaticChart } from './automaticChart.js';
 import { automaticWords, type NamedShare, type ToldShare, type Verb } from './automaticWords.js';
 import { scaleOf } from './figureBeside.js';
@@ -40,7 +41,12 @@ interface Said {
 
 type Finding = (language: Language) => string;
 
-const fits = (text: string): boolean => text.replace(/\{[a-z]+:[^}]*\}/g, '100 %').length <= longestTitle;
+const mostWords = 15;
+
+function fits(text: string): boolean {
+  const filled = text.replace(/\{[a-z]+:[^}]*\}/g, '100%');
+  return filled.length <= longestTitle && wordCount(filled) <= mostWords;
+}
 
 function named(ref: Parameters<typeof writeNumberRef>[0], label: PublishedRow['label'], language: Language): NamedShare {
   return { label: plainBraces(name(label, language)), share: `{share:${writeNumberRef(ref)}}` };

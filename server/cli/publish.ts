@@ -7,6 +7,7 @@ import { readConfig, type Config } from '../config.js';
 import { openStore } from '../store/openStore.js';
 import { ProblemError } from '../problems/problem.js';
 import type { Store } from '../store/store.js';
+import { hintText } from '../report/hintText.js';
 import { exitCode, type ExitCode } from './exitCode.js';
 import { exitOf } from './exitOf.js';
 import { commonOptions, type Call, type Verb } from './verb.js';
@@ -40,10 +41,11 @@ async function check(call: Call): Promise<ExitCode> {
   const [survey = ''] = call.args.words;
   try {
     const support = supportOf(call);
-    const { edition, answered, repeats } = await withStore(call, (store) => checkEdition(store, survey, new Date(), { sameNumbers: call.args.flags.has('same-numbers'), ...(support === undefined ? {} : { support }) }));
+    const { edition, answered, repeats, hints } = await withStore(call, (store) => checkEdition(store, survey, new Date(), { sameNumbers: call.args.flags.has('same-numbers'), ...(support === undefined ? {} : { support }) }));
     const words = cliWords[call.language];
     const said = repeats === undefined ? words.publishable(edition, String(answered)) : words.publishableAgain(edition, repeats, String(answered));
-    call.terminal.out(call.json ? `${JSON.stringify({ edition, answered, ...(repeats === undefined ? {} : { repeats }), problems: [] })}\n` : `${said}\n`);
+    const told = hints.map((hint) => ({ code: hint.code, message: hintText(hint, call.language) }));
+    call.terminal.out(call.json ? `${JSON.stringify({ edition, answered, ...(repeats === undefined ? {} : { repeats }), problems: [], hints: told })}\n` : `${[said, ...told.map(({ message }) => message)].join('\n')}\n`);
     return exitCode.ok;
   } catch (error) {
     if (!(error instanceof ProblemError) || exitOf(error.problems[0]) !== exitCode.badData) throw error;

@@ -3,7 +3,7 @@ import { reportDesk as sv } from './sv/reportDesk.js';
 
 export type CheckCode =
   | 'PLAN_FAULTY' | 'SUPPORT' | 'SUPPORT_FAULTY' | 'NOTHING_COUNTED' | 'TOO_FEW' | 'COLLECTING' | 'HELD_BACK' | 'CLAIM_BROKEN' | 'CLAIMS_HOLD' | 'NUMBER_HIDDEN' | 'NOT_COMPARED' | 'SUMMARY_MISSING' | 'SUMMARIES'
-  | 'FREE_TEXT' | 'ALL_HIDDEN' | 'ONE_LANGUAGE' | 'INVITED_UNKNOWN' | 'UNREGISTERED' | 'LEFT_OUT' | 'NO_ADDRESS' | 'OTHER';
+  | 'FREE_TEXT' | 'ALL_HIDDEN' | 'ONE_LANGUAGE' | 'INVITED_UNKNOWN' | 'UNREGISTERED' | 'LEFT_OUT' | 'LONG_TITLE' | 'TOLD_OF_ALL' | 'NO_ADDRESS' | 'OTHER';
 
 /** Words of the pages where a report is written, previewed and published. */
 export interface ReportDeskWords {
@@ -125,6 +125,7 @@ export interface ReportDeskWords {
     readonly items: Readonly<Record<CheckCode, (of: Readonly<Record<string, string | number>>) => string>>;
     readonly mend: string;
   };
+    readonly longTitle: (of: { readonly figure: number; readonly language: string; readonly words: number; readonly lines: number }) => string;
   readonly draft: { readonly band: (edition: string) => string; readonly back: string; readonly title: string };
   readonly publishing: {
     readonly heading: (edition: string) => string;

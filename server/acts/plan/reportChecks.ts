@@ -2,24 +2,26 @@
 import { setImmediate } from 'node:timers/promises';
 import { checkClaims } from '../../../analysis/report/checkClaims.js';
 import { defaultLimits, type Published } from '../../../analysis/disclosure/published.js';
+import { editionHints, type EditionHint } from '../../../analysis/report/editionHints.js';
 import { partOfPlan } from '../../../analysis/report/partOfPlan.js';
 import type { ReportPlan } from '../../../analysis/report/plan.js';
 import type { Edition } from '../../../analysis/report/edition.js';
 import { sentencesOf } from '../../../analysis/report/sentencesOf.js';
 import type { Definition, Text } from '../../../analysis/survey/definition.js';
 import { languages, type Language } from '../../../analysis/words/language.js';
+import { measureText } from '../../draw/measureText.js';
 import type { Problem } from '../../problems/problem.js';
 import { notInReport } from '../notInReport.js';
 import { unsoundTexts } from '../unsoundTexts.js';
 import type { ReportNow } from './reportNow.js';
 import { figureWithoutSummary } from './withoutSummary.js';
 
-export type ReportCheck = { readonly verdict: 'fix' | 'look' | 'good'; readonly params: Readonly<Record<string, string | number>>; readonly path?: string } & (
+export type ReportCheck = EditionHint | ({ readonly verdict: 'fix' | 'look' | 'good'; readonly params: Readonly<Record<string, string | number>>; readonly path?: string } & (
   | { readonly code: 'CLAIM_BROKEN' | 'NUMBER_HIDDEN' | 'NOT_COMPARED' | 'SUPPORT' | 'SUMMARY_MISSING' | 'OTHER'; readonly problem: Problem }
   | { readonly code: 'PLAN_FAULTY' | 'SUPPORT_FAULTY' | 'NOTHING_COUNTED' | 'TOO_FEW' | 'COLLECTING' | 'HELD_BACK' | 'CLAIMS_HOLD' | 'SUMMARIES' | 'FREE_TEXT' | 'ALL_HIDDEN' | 'INVITED_UNKNOWN' | 'LEFT_OUT' | 'NO_ADDRESS' }
   | { readonly code: 'ONE_LANGUAGE'; readonly missing: readonly Language[]; /** Parts of the report, in the words of each language. */ readonly where: readonly Readonly<Record<Language, string>>[] }
   | { readonly code: 'UNREGISTERED'; readonly lacks: readonly ('reference' | 'unit' | 'decided' | 'contact')[] }
-);
+));
 
 const problemCheck = (code: 'CLAIM_BROKEN' | 'NUMBER_HIDDEN' | 'NOT_COMPARED' | 'SUPPORT' | 'SUMMARY_MISSING', problem: Problem): ReportCheck => ({ verdict: 'fix', code, params: {}, problem, ...(problem.place?.path === undefined ? {} : { path: problem.place.path }) });
 
@@ -69,7 +71,7 @@ async function numberChecks({ draft, planned: { plan } }: ReportNow): Promise<re
     return table !== undefined && hasNothing(table) ? [{ verdict: 'look', code: 'ALL_HIDDEN', params: { figure: i + 1 } }] : [];
   });
   const invited: readonly ReportCheck[] = edition.invited === null ? [{ verdict: 'look', code: 'INVITED_UNKNOWN', params: {} }] : [];
-  return [...notYet, ...unsound, ...silent, ...hidden, ...invited, ...holds, ...(silent.length === 0 ? [{ verdict: 'good', code: 'SUMMARIES', params: {} } as const] : [])];
+  return [...notYet, ...unsound, ...silent, ...hidden, ...invited, ...editionHints(edition, measureText), ...holds, ...(silent.length === 0 ? [{ verdict: 'good', code: 'SUMMARIES', params: {} } as const] : [])];
 }
 
 function freeTextChecks({ questions }: Definition): readonly ReportCheck[] {

@@ -1,0 +1,28 @@
+import type { MeasureText } from '../charts/figure.js';
+import { sizes } from '../charts/sizes.js';
+import { languages, type Language } from '../words/language.js';
+import { wordCount } from '../words/wordCount.js';
+import { wrapText } from '../words/wrapText.js';
+import type { Edition } from './edition.js';
+
+export interface LongTitle {
+  /** Its number in the report. */
+  readonly figure: number;
+  readonly language: Language;
+  readonly words: number;
+  /** In a document, on a wide page or on a slide, whichever is most. */
+  readonly lines: number;
+}
+
+const most = { words: 15, lines: 2 } as const;
+
+/** Titles of figures that are not read at a glance, with their numbers in them. Source: design 7.1. */
+export function longTitles({ texts }: Pick<Edition, 'texts'>, measure: MeasureText): readonly LongTitle[] {
+  return languages.flatMap((language) =>
+    texts[language].figures.flatMap(({ title }, index): readonly LongTitle[] => {
+      const words = wordCount(title.replace(/(\d)\s%/g, '$1%'));
+      const lines = Math.max(...[sizes.doc, sizes.web, sizes.slide].map(({ width, margin, title: size }) => wrapText(title, width - 2 * margin, (line) => measure(line, size, 600)).length));
+      return words > most.words || lines > most.lines ? [{ figure: index + 1, language, words, lines }] : [];
+    }),
+  );
+}
