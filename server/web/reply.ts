@@ -1,4 +1,5 @@
 /** What is sent back, as a value. */
+import { attachment } from './attachment.js';
 import type { CacheRule } from './headers.js';
 
 export interface Reply {
@@ -33,14 +34,14 @@ export function redirect(to: string, details: Details = {}): Reply {
   return { status: details.status ?? 303, mediaType: 'text/plain; charset=utf-8', body: Buffer.from(to), cache: 'personal', headers: [['Location', to], ...(details.headers ?? [])] };
 }
 
-/** `filename` makes the browser save it; ASCII only, as we name files ourselves. */
+/** `filename` makes the browser save it. */
 export function file(bytes: Buffer, mediaType: string, details: Details & { readonly cache: CacheRule; readonly filename?: string }): Reply {
   const disposition: readonly (readonly [string, string])[] =
-    details.filename === undefined ? [] : [['Content-Disposition', `attachment; filename="${details.filename.replace(/[^A-Za-z0-9._-]/g, '_')}"`]];
+    details.filename === undefined ? [] : [['Content-Disposition', attachment(details.filename)]];
   return { status: details.status ?? 200, mediaType, body: bytes, cache: details.cache, headers: [...disposition, ...(details.headers ?? [])] };
 }
 
 /** A file too large to hold. What goes wrong before its first part is a page of its own; after that the connection is cut. */
 export function streamed(parts: AsyncIterable<Buffer>, mediaType: string, filename: string): StreamedReply {
-  return { status: 200, mediaType, parts, cache: 'personal', headers: [['Content-Disposition', `attachment; filename="${filename.replace(/[^A-Za-z0-9._-]/g, '_')}"`]] };
+  return { status: 200, mediaType, parts, cache: 'personal', headers: [['Content-Disposition', attachment(filename)]] };
 }

@@ -2,6 +2,7 @@
 import { responseColumns, type ResponseColumn } from '../../exchange/responseColumns.js';
 import type { Definition, Text } from '../../survey/definition.js';
 import { missingAnswers, missingAnswerWords, missingCell } from '../../words/missingAnswer.js';
+import { terms } from '../../words/terms.js';
 import { asText, localCsv } from '../localCsv.js';
 import { columnPart, columnValues, isOwnWords, ownLanguage, shownIf } from './columnValues.js';
 
@@ -24,5 +25,7 @@ export function responseCodebook(definition: Definition, texts: boolean): string
   const ofLanguage = [['language', '', '', '', 'value', '', '', ...each(undefined), ...each(undefined)], ...[...languages, '.withheld'].map((code) =>
     ['language', '', '', '', code.startsWith('.') ? 'missing' : 'code', code, '', ...each(undefined), ...each(missing.find((one) => one.code === code)?.label)])];
   const head = ['column', 'question', 'number', 'kind', 'holds', 'code', 'asked_if', ...languages.map((tag) => `question_${tag}`), ...languages.map((tag) => `label_${tag}`)];
-  return localCsv([head, ...ofLanguage, ...responseColumns(definition).filter((column) => texts || !isOwnWords(column)).flatMap(rowsOf)], 'en').slice(1);
+  const rows = [...ofLanguage, ...responseColumns(definition).filter((column) => texts || !isOwnWords(column)).flatMap(rowsOf)];
+  const wears = (cells: readonly string[], cell: string): readonly string[] => (definition.example ? [...cells, cell] : cells);
+  return localCsv([wears(head, 'example'), ...rows.map((row) => wears(row, `${terms.sv.exampleBand} / ${terms.en.exampleBand}`))], 'en').slice(1);
 }

@@ -3,6 +3,7 @@
  * Only of answers without people's own words: neither program reads a line break within a cell.
  */
 import { responseColumns, type ResponseColumn } from '../../exchange/responseColumns.js';
+import { exampleBand } from '../../findings/figureWords.js';
 import type { Definition, LanguageTag } from '../../survey/definition.js';
 import { missingAnswers, missingAnswerWords, missingCell } from '../../words/missingAnswer.js';
 import { columnPart, columnValues, isOwnWords, ownLanguage } from './columnValues.js';
@@ -76,9 +77,11 @@ export function responseSyntax(definition: Definition, csv: string, language: La
   const columns = responseColumns(definition).filter((column) => !isOwnWords(column));
   const names = variableNames(columns.map(({ name }) => name));
   const variables = columns.map((column, i) => variableOf(column, i, names[i] ?? column.name, definition, language));
+  const band = exampleBand({ language: ownLanguage(language) });
   const width = (cells: readonly string[]): number => Math.max(12, ...cells.map((cell) => cell.length));
   return `\ufeff${[
     '* Encoding: UTF-8.',
+    ...(definition.example ? [`* ${band}`] : []),
     ...(language === 'sv' ? ['* Ligger i samma mapp som svaren. Står den någon annanstans: byt raden nedan mot sökvägen dit.'] : ['* Belongs in the same folder as the answers. Is it elsewhere: change the line below to the path of the answers.']),
     'SET DECIMAL=DOT.',
     'GET DATA /TYPE=TXT',
@@ -88,6 +91,7 @@ export function responseSyntax(definition: Definition, csv: string, language: La
     '  language A12',
     ...variables.map(({ read, values }) => `  ${read} A${String(Math.min(widest, width(values.map(({ cell }) => cell))))}`),
     '  .',
+    ...(definition.example ? [`FILE LABEL ${quoted(band)}.`] : []),
     `VARIABLE LABELS language ${quoted(language === 'sv' ? 'Språk som personen svarade på' : 'Language that was answered in')}.`,
     ...variables.flatMap((variable) => linesOf(variable, ownLanguage(language))),
     `DELETE VARIABLES ${variables.map(({ read }) => read).join('\n  ')}.`,

@@ -1,5 +1,6 @@
 /** How easily people are recognised among single answers, in words: on the page before they are given out, and beside them. */
 import type { Anonymity, Groups } from '../../../analysis/disclosure/singleAnswers/anonymity.js';
+import { exampleBand } from '../../../analysis/findings/figureWords.js';
 import { lowerFirst, nameOfQuestion } from '../../../analysis/findings/names.js';
 import type { Code, Definition } from '../../../analysis/survey/definition.js';
 import { formatList } from '../../../analysis/words/formatList.js';
@@ -50,5 +51,5 @@ export function anonymityModel({ k, answers: all, asAnswered, givenOut, withheld
 export function anonymityText(report: Anonymity, definition: Definition, content: ExportContent, language: Language): string {
   const { heading, by, sections, limits } = anonymityModel(report, definition, language);
   const blocks = sections.map((section) => [section.heading.toUpperCase(), section.text, ...section.lines.map((line) => `- ${line}`)].filter((line) => line !== '').join('\n'));
-  return `${[heading.toUpperCase(), answersWords[language].risk.fileHolds[content], by, ...blocks, limits].join('\n\n')}\n`;
+  return `${[...(definition.example ? [exampleBand({ language })] : []), heading.toUpperCase(), answersWords[language].risk.fileHolds[content], by, ...blocks, limits].join('\n\n')}\n`;
 }

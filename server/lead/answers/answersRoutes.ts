@@ -1,8 +1,10 @@
 /** The export of single answers: the page, the file, the definition that explains it. */
 import { responseCodebook } from '../../../analysis/report/package/responseCodebook.js';
+import type { Definition } from '../../../analysis/survey/definition.js';
+import { terms } from '../../../analysis/words/terms.js';
 import { assessAnswers, exportAnswers, exportContents, answerReading, type AnswerReading } from '../../acts/singleAnswers/exportAnswers.js';
 import { dateInStockholm } from '../../acts/dateInStockholm.js';
-import { ProblemError, type Problem } from '../../problems/problem.js';
+import { ProblemError, type InterfaceLanguage, type Problem } from '../../problems/problem.js';
 import { file, streamed, type Outgoing, type Reply } from '../../web/reply.js';
 import type { Route, Visit } from '../../web/route.js';
 import type { Services } from '../../web/services.js';
@@ -15,6 +17,11 @@ function faultOf(purpose: string): Problem | undefined {
   const { length } = purpose;
   if (length === 0) return { code: 'export_no_purpose', params: {} };
   return length > longestPurpose ? { code: 'export_long_purpose', params: { length, most: longestPurpose } } : undefined;
+}
+
+/** A table of answers has no place for a band that a program would not read as an answer: its name wears it. */
+function exampleMark({ example }: Definition, language: InterfaceLanguage): string {
+  return example ? `_${terms[language].exampleBand}` : '';
 }
 
 async function exportReply(services: Services, reading: AnswerReading, visit: Visit): Promise<Outgoing> {
@@ -30,7 +37,7 @@ async function exportReply(services: Services, reading: AnswerReading, visit: Vi
   try {
     if (said('told') !== 'yes') return await answersPage(services, visit, here, { purpose, content, report: await assessAnswers(services.store, reading, order) });
     const exported = await exportAnswers(services.store, reading, { ...order, content, format });
-    const name = `${survey.slug}_answers_${dateInStockholm(services.clock())}`;
+    const name = `${survey.slug}${exampleMark(definition, visit.language)}_answers_${dateInStockholm(services.clock())}`;
     if (format === 'csv') return streamed(exported.csv, 'text/csv; charset=utf-8', `${name}.csv`);
     const { source } = await services.store.surveys.getDefinition(survey.slug, survey.version);
     return streamed(answersArchive({ ...exported, definition, source, content, name }), 'application/zip', `${name}.zip`);
@@ -50,7 +57,7 @@ async function definitionReply(services: Services, visit: Visit): Promise<Reply>
 async function codebookReply(services: Services, visit: Visit): Promise<Reply> {
   const { survey, definition } = await surveyHere(services, visit);
   const codebook = responseCodebook(definition, visit.query.get('texts') === 'yes');
-  return file(Buffer.from(codebook), 'text/csv; charset=utf-8', { cache: 'personal', filename: `${survey.slug}_codebook_${String(survey.version)}.csv` });
+  return file(Buffer.from(codebook), 'text/csv; charset=utf-8', { cache: 'personal', filename: `${survey.slug}${exampleMark(definition, visit.language)}_codebook_${String(survey.version)}.csv` });
 }
 
 export function answersRoutes(services: Services): readonly Route[] {

@@ -26,6 +26,20 @@ describe('what explains exported answers', () => {
     expect([...bare.matchAll(/^RECODE (c\d+)/gm)].map(([, name]) => name)).to.deep.equal([...(/DELETE VARIABLES ([^.]*)\./.exec(bare)?.[1] ?? '').matchAll(/c\d+/g)].map(([name]) => name));
   });
 
+  it('wears EXEMPEL or EXAMPLE where the answers are invented: in the name of the data, and in a column that is last', () => {
+    const { definition } = readDefinition(everyKind().replace(/^example: true$/m, ''), 'survey.yaml');
+    if (definition?.example !== false) throw new Error('it is no example');
+    for (const [language, band] of [['sv', 'EXEMPEL. Påhittade svar, inte en verklig undersökning.'], ['en', 'EXAMPLE. Invented answers, not a real survey.']] as const) {
+      expect(responseSyntax(read, 'a.csv', language)).to.contain(`* Encoding: UTF-8.\n* ${band}\n`).and.contain(`\nFILE LABEL '${band}'.\n`);
+      expect(Buffer.byteLength(band), 'as much as SPSS keeps').to.be.at.most(64);
+      expect(responseSyntax(definition, 'a.csv', language)).to.not.match(/EXEMPEL|EXAMPLE|FILE LABEL/);
+    }
+    const [head, ...rows] = csvRecords(responseCodebook(read, false)).records.map(({ cells }) => cells);
+    expect(csvRecords(responseCodebook(definition, false)).records[0]?.cells).to.not.include('example');
+    expect(head?.at(-1)).to.equal('example');
+    expect(new Set(rows.map((cells) => cells.at(-1)))).to.deep.equal(new Set(['EXEMPEL / EXAMPLE']));
+  });
+
   it('names variables as the columns where a program takes it, and never two alike', () => {
     const long = `${'a'.repeat(32)}.${'b'.repeat(32)}`;
     expect(variableNames(['role', 'with', 'c1', long, `${long}c`])).to.deep.equal(['role', 'with_2', 'c1_2', `${long.slice(0, 62)}_2`, `${long.slice(0, 62)}_3`]);
@@ -33,8 +47,8 @@ describe('what explains exported answers', () => {
 
   it('is a codebook with whom each column was asked, its codes, and why there may be none, in every language', () => {
     const rows = csvRecords(responseCodebook(read, false)).records.map(({ cells }) => cells);
-    expect(rows[0]).to.deep.equal(['column', 'question', 'number', 'kind', 'holds', 'code', 'asked_if', 'question_sv', 'question_en', 'label_sv', 'label_en']);
-    const of = (column: string): readonly (readonly string[])[] => rows.filter(([name]) => name === column).map((row) => row.slice(4));
+    expect(rows[0]).to.deep.equal(['column', 'question', 'number', 'kind', 'holds', 'code', 'asked_if', 'question_sv', 'question_en', 'label_sv', 'label_en', 'example']);
+    const of = (column: string): readonly (readonly string[])[] => rows.filter(([name]) => name === column).map((row) => row.slice(4, -1));
     expect(of('met.statistics')).to.deep.equal([
       ['row', '', '(methods answered and not methods includes nothing) and (methods includes statistics)', 'Hur väl är behovet mött?', 'How well is the need met?', 'Statistik', 'Statistics'],
       ['code', 'badly', '', '', '', 'Dåligt', 'Badly'], ['code', 'well', '', '', '', 'Bra', 'Well'], ['code', 'dont_know', '', '', '', 'Vet inte', 'Do not know'],

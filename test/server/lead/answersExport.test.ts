@@ -86,7 +86,7 @@ describe('the export of single answers', () => {
     const answer = await exported(analyst, [['purpose', 'Underlag till styrgruppen'], ['content', 'given']]);
     expect(answer.status).to.equal(200);
     expect(answer.headers['content-type']).to.equal('text/csv; charset=utf-8');
-    expect(answer.headers['content-disposition']).to.equal('attachment; filename="every-kind_answers_2025-10-20.csv"');
+    expect(answer.headers['content-disposition']).to.equal('attachment; filename="every-kind_EXEMPEL_answers_2025-10-20.csv"');
     expect(answer.headers['cache-control']).to.equal('no-store');
     const lines = answer.text.trim().split('\n');
     expect(lines).to.have.length(50);
@@ -137,19 +137,20 @@ describe('the export of single answers', () => {
     }
     expect([...shown].sort()).to.deep.equal([['.withheld harbour en', 5], ['senior harbour sv', 49]]);
     const { bytes, headers } = await analyst.once('POST', page, { fields: [['_form', analyst.formToken], ['told', 'yes'], ['purpose', 'Analys']] });
-    expect([headers['content-type'], headers['content-disposition']]).to.deep.equal(['application/zip', 'attachment; filename="every-kind_answers_2025-10-20.zip"']);
+    expect([headers['content-type'], headers['content-disposition']]).to.deep.equal(['application/zip', 'attachment; filename="every-kind_EXEMPEL_answers_2025-10-20.zip"']);
     const files = unzipSync(bytes);
-    expect(Object.keys(files)).to.deep.equal(['anonymity_sv.txt', 'anonymity_en.txt', 'codebook.csv', 'definition.json', 'spss_sv.sps', 'spss_en.sps', 'every-kind_answers_2025-10-20.csv']);
+    expect(Object.keys(files)).to.deep.equal(['anonymity_sv.txt', 'anonymity_en.txt', 'codebook.csv', 'definition.json', 'spss_sv.sps', 'spss_en.sps', 'every-kind_EXEMPEL_answers_2025-10-20.csv']);
     const text = (name: string): string => Buffer.from(files[name] ?? []).toString();
-    expect(text('every-kind_answers_2025-10-20.csv')).to.equal(csv.text);
-    expect(text('anonymity_en.txt')).to.contain('The file holds anonymised answers.').and.contain('- Alone with their background: 1\n');
-    expect(text('spss_sv.sps')).to.contain("/FILE='every-kind_answers_2025-10-20.csv'").and.contain("VALUE LABELS role\n  1 'Doktorand'\n");
+    expect(text('every-kind_EXEMPEL_answers_2025-10-20.csv')).to.equal(csv.text);
+    expect(text('anonymity_sv.txt')).to.match(/^EXEMPEL\. Påhittade svar, inte en verklig undersökning\.\n\n/);
+    expect(text('anonymity_en.txt')).to.match(/^EXAMPLE\. /).and.contain('The file holds anonymised answers.').and.contain('- Alone with their background: 1\n');
+    expect(text('spss_sv.sps')).to.contain("/FILE='every-kind_EXEMPEL_answers_2025-10-20.csv'").and.contain("VALUE LABELS role\n  1 'Doktorand'\n");
     await site.database.query(`delete from answers.response where survey = 'every-kind' and content->>'language' = 'en'`);
   });
 
   it('gives the codebook of the columns, for analysts alone', async () => {
     const { status, text, headers } = await analyst.once('GET', `${page}/codebook.csv`);
-    expect([status, headers['content-disposition']]).to.deep.equal([200, 'attachment; filename="every-kind_codebook_1.csv"']);
+    expect([status, headers['content-disposition']]).to.deep.equal([200, 'attachment; filename="every-kind_EXEMPEL_codebook_1.csv"']);
     const columns = new Set(text.split('\r\n').slice(1).map((line) => line.split(',')[0]));
     const header = (await exported(analyst, [['purpose', 'Analys']])).text.split('\n')[0]?.split(',').slice(1) ?? [];
     expect([...header].filter((name) => !columns.has(name))).to.deep.equal([]);
