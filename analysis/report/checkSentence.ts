@@ -1,12 +1,13 @@
 /** A sentence of the plan: its claims as values, its placeholders pointed at real numbers. */
 import type { Definition } from '../survey/definition.js';
 import type { Place } from '../survey/fault.js';
+import { checkGroups } from './checkGroups.js';
 import { checkNumberRef } from './checkNumberRef.js';
 import { checkRatio, readRatioClaim, splitRatio } from './checkRatio.js';
 import { placeholdersOf } from './fillText.js';
 import { isOfChoices } from './isOfChoices.js';
 import type { NumberOf } from './numberRef.js';
-import type { Claim, NumberRef, Sentence } from './plan.js';
+import type { Claim, ClaimedGroups, ClaimOfOne, NumberRef, Sentence } from './plan.js';
 import type { PlanFaultList } from './planFaults.js';
 import type { ClaimShape, SentenceShape } from './planShape.js';
 
@@ -14,7 +15,8 @@ import type { ClaimShape, SentenceShape } from './planShape.js';
 const earlier = 'earlier';
 const wholeNumbers = ['n', 'answered', 'invited', 'responseRate', 'earlierWave'];
 
-function readNumber(shape: ClaimShape, definition: Definition, faults: PlanFaultList): NumberRef | undefined {
+/** One number, or the same number of several groups. */
+function readNumber(shape: ClaimShape, definition: Definition, faults: PlanFaultList): { readonly number: NumberRef; readonly groups?: ClaimedGroups } | undefined {
   const kinds: readonly NumberOf[] = ['share', 'count', 'base'];
   const given = kinds.filter((kind) => shape[kind] !== undefined);
   const [of] = given;
@@ -23,10 +25,13 @@ function readNumber(shape: ClaimShape, definition: Definition, faults: PlanFault
     faults.add('PLAN_CLAIM', {}, shape.at);
     return undefined;
   }
-  return checkNumberRef(written, of, definition, faults);
+  const several = checkGroups(written, of, definition, faults);
+  if (several !== undefined) return several ?? undefined;
+  const number = checkNumberRef(written, of, definition, faults);
+  return number === undefined ? undefined : { number };
 }
 
-function readBetween(number: NumberRef, range: readonly number[], at: Place, faults: PlanFaultList): Claim | undefined {
+function readBetween(number: NumberRef, range: readonly number[], at: Place, faults: PlanFaultList): ClaimOfOne | undefined {
   const [low, high, ...rest] = range;
   if (low === undefined || high === undefined || rest.length > 0 || low > high || (number.of === 'share' && (low < 0 || high > 1))) {
     faults.add('PLAN_BETWEEN', {}, at);
@@ -35,7 +40,7 @@ function readBetween(number: NumberRef, range: readonly number[], at: Place, fau
   return { type: 'between', number, low, high };
 }
 
-function readRank(number: NumberRef, [low, high = low, ...rest]: readonly number[], at: Place, faults: PlanFaultList): Claim | undefined {
+function readRank(number: NumberRef, [low, high = low, ...rest]: readonly number[], at: Place, faults: PlanFaultList): ClaimOfOne | undefined {
   if (low === undefined || high === undefined || rest.length > 0 || low > high) {
     faults.add('PLAN_RANK', {}, at);
     return undefined;
@@ -44,7 +49,7 @@ function readRank(number: NumberRef, [low, high = low, ...rest]: readonly number
 }
 
 /** What changed is told of everyone's shares of choices alone. */
-function readChange(number: NumberRef, { above, at }: ClaimShape, definition: Definition, faults: PlanFaultList): Claim | undefined {
+function readChange(number: NumberRef, { above, at }: ClaimShape, definition: Definition, faults: PlanFaultList): ClaimOfOne | undefined {
   if (!isOfChoices(number.question, definition) || number.by !== undefined) {
     faults.add('PLAN_CLAIM_EARLIER', {}, at);
     return undefined;
@@ -55,12 +60,18 @@ function readChange(number: NumberRef, { above, at }: ClaimShape, definition: De
 function readClaim(shape: ClaimShape, definition: Definition, faults: PlanFaultList): Claim | undefined {
   if ([shape.ratio, shape.to, shape.atLeast, shape.atMost].some((part) => part !== undefined)) return readRatioClaim(shape, definition, faults);
   const said = [shape.between, shape.above, shape.below, shape.rank].filter((part) => part !== undefined);
-  const number = readNumber(shape, definition, faults);
+  const read = readNumber(shape, definition, faults);
   if (said.length !== 1) {
     faults.add('PLAN_CLAIM', {}, shape.at);
     return undefined;
   }
-  if (number === undefined) return undefined;
+  if (read === undefined) return undefined;
+  const { number, groups } = read;
+  const each = readOfOne(shape, number, definition, faults);
+  return each === undefined || groups === undefined ? each : { type: 'groups', number, of: groups, each };
+}
+
+function readOfOne(shape: ClaimShape, number: NumberRef, definition: Definition, faults: PlanFaultList): ClaimOfOne | undefined {
   if (shape.between !== undefined) return readBetween(number, shape.between, shape.at, faults);
   // Only a share has an interval to compare by, and only shares are ranked.
   if (number.of !== 'share') faults.add('PLAN_COMPARE_SHARES', {}, shape.at);

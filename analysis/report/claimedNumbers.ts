@@ -3,6 +3,8 @@ import type { PublishedWave } from '../disclosure/publishedWave.js';
 import type { JsonValue } from '../survey/json.js';
 import { findChange, findNumber } from './findNumber.js';
 import { writeRatioTo } from './checkRatio.js';
+import { writeGroups } from './groupsRef.js';
+import { judgeClaim } from './judgeClaim.js';
 import { findRank } from './findRank.js';
 import { findRatio } from './findRatio.js';
 import { writeNumberRef } from './numberRef.js';
@@ -29,8 +31,16 @@ function ratioToJson({ number, to, atLeast, atMost }: Extract<Claim, { type: 'ra
   return { type: 'ratio', number: { of: 'ratio', number: writeNumberRef(number), to: writeRatioTo(to), is: ratio, low, high: Number.isFinite(high) ? high : null }, ...limits };
 }
 
+/** Each group that the table has, and whether the claim holds of it. */
+function groupsToJson({ number, of, each }: Extract<Claim, { type: 'groups' }>, tables: readonly Published[], earlier: PublishedWave | undefined): JsonValue {
+  const { groups = [] } = judgeClaim(tables, { type: 'groups', number, of, each }, earlier);
+  const claimed = groups.map(({ group, holds }) => ({ group, holds, claim: claimToJson({ ...each, number: { ...each.number, group } }, tables, earlier) }));
+  return { type: 'groups', number: { of: number.of ?? 'share', number: `${writeNumberRef(number)} ${writeGroups(of)}` }, groups: claimed };
+}
+
 function claimToJson(claim: Claim, tables: readonly Published[], earlier: PublishedWave | undefined): JsonValue {
   if (claim.type === 'ratio') return ratioToJson(claim, tables, earlier);
+  if (claim.type === 'groups') return groupsToJson(claim, tables, earlier);
   const number = numberToJson(claim.number, tables);
   switch (claim.type) {
     case 'between':

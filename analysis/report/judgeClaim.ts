@@ -2,12 +2,14 @@
 import { comparedWithOthers } from '../disclosure/comparedWithOthers.js';
 import type { Published, PublishedRow } from '../disclosure/published.js';
 import type { PublishedRank } from '../disclosure/publishedRank.js';
+import type { Code } from '../survey/definition.js';
 import { changeVerdict } from '../words/printedChange.js';
 import { verdict, type GroupVerdict } from '../words/verdict.js';
 import type { PublishedWave } from '../disclosure/publishedWave.js';
 import { findChange, findRow, findTable } from './findNumber.js';
 import { findRank } from './findRank.js';
 import { findRatio } from './findRatio.js';
+import type { GroupsNeed } from './groupsRef.js';
 import type { Claim, NumberRef } from './plan.js';
 
 /** What is instead of what is claimed. `value` null: the number is not shown, or nothing was answered. */
@@ -15,6 +17,12 @@ export interface Found {
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
+}
+
+export interface JudgedGroup {
+  readonly group: Code;
+  readonly found: Found;
+  readonly holds: boolean;
 }
 
 export interface Judgement {
@@ -26,6 +34,8 @@ export interface Judgement {
   readonly rank?: PublishedRank;
   /** Of `rank`: the share of the answer that stands in the way. */
   readonly rival?: Found;
+  /** Of `groups`: each that is in the table. */
+  readonly groups?: readonly JudgedGroup[];
 }
 
 function toFound(row: PublishedRow | undefined, ref: NumberRef): Found {
@@ -56,9 +66,35 @@ function judgeRatio(tables: readonly Published[], { number, to, atLeast, atMost 
   return { found: { value: ratio, low, high }, holds: (atLeast === undefined || low >= atLeast) && (atMost === undefined || high <= atMost) };
 }
 
+/** Each group that the table has; one that is not shown is none of which the claim holds. */
+function judgeGroups(tables: readonly Published[], { number, of, each }: Extract<Claim, { type: 'groups' }>, earlier: PublishedWave | undefined): Judgement {
+  const judged = of.groups.flatMap((group): readonly JudgedGroup[] => {
+    if (findRow(tables, { ...number, group }) === undefined) return [];
+    const { found, holds } = judgeClaim(tables, { ...each, number: { ...each.number, group } }, earlier);
+    return [{ group, found, holds }];
+  });
+  const holding = judged.filter(({ holds }) => holds).length;
+  const shown = judged.filter(({ found }) => found.value !== null).length;
+  return { found: { value: null, low: null, high: null }, groups: judged, holds: areEnough(of.need, { all: judged.length, shown, holding }) };
+}
+
+function areEnough(need: GroupsNeed, { all, shown, holding }: { readonly all: number; readonly shown: number; readonly holding: number }): boolean {
+  switch (need) {
+    case 'every':
+      return all > 0 && holding === all;
+    case 'shown':
+      return shown >= 2 && holding === shown;
+    case 'most':
+      return 2 * holding > all;
+    default:
+      return holding >= need;
+  }
+}
+
 /** @param earlier what changed since the wave before, where there is one */
 export function judgeClaim(tables: readonly Published[], claim: Claim, earlier?: PublishedWave): Judgement {
   if (claim.type === 'ratio') return judgeRatio(tables, claim, earlier);
+  if (claim.type === 'groups') return judgeGroups(tables, claim, earlier);
   const found = toFound(findRow(tables, claim.number), claim.number);
   switch (claim.type) {
     case 'between':

@@ -3,6 +3,7 @@ import type { Benchmark } from '../findings/benchmark.js';
 import type { Licence } from '../findings/licence.js';
 import type { BaseRule, Code, Text } from '../survey/definition.js';
 import type { ChartName } from '../words/chartName.js';
+import type { WrittenGroups } from './groupsRef.js';
 
 /** Points at one published number. `group` is a category of the table's grouping question. */
 export interface NumberRef {
@@ -17,15 +18,27 @@ export interface NumberRef {
 /** What a share is so many times of: another share, all who are outside the group, or itself in the wave before. */
 export type RatioTo = NumberRef | 'others' | 'earlier';
 
-/** What must hold for a sentence to be printed. Publishing stops where one does not, showing both. */
-export type Claim =
+/** Several groups of one split. */
+export interface ClaimedGroups extends WrittenGroups {
+  /** Their codes. */
+  readonly groups: readonly Code[];
+}
+
+/** What is claimed of one number. */
+export type ClaimOfOne =
   | { readonly type: 'between'; readonly number: NumberRef; readonly low: number; readonly high: number }
   /** `above` holds only when the difference is larger than chance usually gives (intervals do not overlap), a group beside everyone: than the others. */
   | { readonly type: 'above' | 'below'; readonly number: NumberRef; readonly other: NumberRef; /** `other` is the same share in the wave before. */ readonly sinceEarlier?: true }
   /** Place of the option among the ordinary options of its question by share, from 1: holds only where every place it may have is one of these. */
-  | { readonly type: 'rank'; readonly number: NumberRef; readonly low: number; readonly high: number }
+  | { readonly type: 'rank'; readonly number: NumberRef; readonly low: number; readonly high: number };
+
+/** What must hold for a sentence to be printed. Publishing stops where one does not, showing both. */
+export type Claim =
+  | ClaimOfOne
   /** Holds only when the whole interval of the ratio does: not less than `atLeast`, not more than `atMost`; one of them is there. */
-  | { readonly type: 'ratio'; readonly number: NumberRef; readonly to: RatioTo; readonly atLeast?: number; readonly atMost?: number };
+  | { readonly type: 'ratio'; readonly number: NumberRef; readonly to: RatioTo; readonly atLeast?: number; readonly atMost?: number }
+  /** The same claim of each of several groups; `number`, and that of `each`, is of no group. */
+  | { readonly type: 'groups'; readonly number: NumberRef; readonly of: ClaimedGroups; readonly each: ClaimOfOne };
 
 export interface Sentence {
   readonly text: Text;

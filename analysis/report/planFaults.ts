@@ -16,6 +16,8 @@ export interface PlanFaults {
   PLAN_CLAIM: Readonly<Record<string, never>>;
   PLAN_BETWEEN: Readonly<Record<string, never>>;
   PLAN_RANK: Readonly<Record<string, never>>;
+  PLAN_UNKNOWN_ATTRIBUTE: { attribute: string; by: string; nearest: string };
+  PLAN_UNKNOWN_VALUE: { value: string; attribute: string; by: string; nearest: string };
   PLAN_COMPARE_SHARES: Readonly<Record<string, never>>;
   PLAN_CLAIM_EARLIER: Readonly<Record<string, never>>;
   PLAN_RATIO: Readonly<Record<string, never>>;

@@ -1,5 +1,7 @@
 import type { ClaimFailure } from '../../analysis/report/checkClaims.js';
+import { writeGroups } from '../../analysis/report/groupsRef.js';
 import { writeNumberRef } from '../../analysis/report/numberRef.js';
+import type { ClaimOfOne } from '../../analysis/report/plan.js';
 import type { Language } from '../../analysis/words/language.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import type { Params, Problem } from '../problems/problem.js';
@@ -34,10 +36,44 @@ function placesFound({ found, rank, rival }: ClaimFailure, { number }: Extract<C
   };
 }
 
+/** So many of the groups it does not hold of are named. */
+const named = 3;
+
+function eachText(each: ClaimOfOne, language: Language): string {
+  switch (each.type) {
+    case 'between':
+      return eachWords[language].between(claimedText(each.low, each.number, language), claimedText(each.high, each.number, language));
+    case 'rank':
+      return eachWords[language].rank(placesText(each.low, each.high));
+    case 'above':
+    case 'below':
+      return eachWords[language][each.type](writeNumberRef(each.other));
+  }
+}
+
+const eachWords = {
+  sv: { between: (low: string, high: string) => `mellan ${low} och ${high}`, rank: (places: string) => `säkert plats ${places}`, above: (other: string) => `klart större än ${other}`, below: (other: string) => `klart mindre än ${other}` },
+  en: { between: (low: string, high: string) => `between ${low} and ${high}`, rank: (places: string) => `surely rank ${places}`, above: (other: string) => `clearly larger than ${other}`, below: (other: string) => `clearly smaller than ${other}` },
+} as const;
+
+/** Of how many groups it holds, which of those that are shown it does not, and how many are not shown. */
+function groupsProblem({ path, sentence, groups = [] }: ClaimFailure, { number, of, each }: Extract<ClaimFailure['claim'], { type: 'groups' }>): Problem {
+  const failing = groups.filter(({ holds, found }) => !holds && found.value !== null);
+  const params = {
+    number: `${number.of ?? 'share'} ${writeNumberRef(number)} ${writeGroups(of)}`, holding: groups.filter(({ holds }) => holds).length, all: groups.length,
+    hidden: groups.filter(({ found }) => found.value === null).length, more: Math.max(0, failing.length - named),
+    ...inBoth('sentence', (language) => textIn(sentence.text, language)),
+    ...inBoth('each', (language) => eachText(each, language)),
+    ...inBoth('failing', (language) => failing.slice(0, named).map(({ group, found }) => `${of.by}/${group} ${foundText(found, number, language)}`).join('; ')),
+  };
+  return { code: 'claim_groups', params, place: { path } };
+}
+
 /** A claim that does not hold as a problem that shows both what is claimed and what is. */
 export function claimProblem(failure: ClaimFailure): Problem {
   const { path, sentence, claim, found, other } = failure;
   if (claim.type === 'ratio') return ratioProblem(failure, claim);
+  if (claim.type === 'groups') return groupsProblem(failure, claim);
   const { number } = claim;
   const common: Params = {
     number: `${number.of ?? 'share'} ${writeNumberRef(number)}`,

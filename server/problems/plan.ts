@@ -99,6 +99,16 @@ export const planProblems = {
     sv: () => ({ message: 'rank är varken en plats eller en första och en sista plats.', mend: 'Skriv rank: 1 om svaret säkert är störst, eller rank: [1, 2] om det säkert är ett av de två största.' }),
     en: () => ({ message: 'rank is neither a place nor a first and a last one.', mend: 'Write rank: 1 where the answer surely is the largest, or rank: [1, 2] where it surely is one of the two largest.' }),
   },
+  PLAN_UNKNOWN_ATTRIBUTE: {
+    status: 422,
+    sv: (p) => ({ message: `Ingen enhet i ”${p['by']}” har attributet ”${p['attribute']}”.`, mend: `${meant.sv(p)}Skriv ett attribut som står i enhetslistan. Bara listor med enheter har attribut.` }),
+    en: (p) => ({ message: `No unit of “${p['by']}” has the attribute “${p['attribute']}”.`, mend: `${meant.en(p)}Write an attribute that stands in the list of units. Only lists of units have attributes.` }),
+  },
+  PLAN_UNKNOWN_VALUE: {
+    status: 422,
+    sv: (p) => ({ message: `Ingen enhet i ”${p['by']}” har ${p['attribute']} = ${p['value']}.`, mend: `${meant.sv(p)}Skriv ett värde som någon enhet har, så som det står i enhetslistan.` }),
+    en: (p) => ({ message: `No unit of “${p['by']}” has ${p['attribute']} = ${p['value']}.`, mend: `${meant.en(p)}Write a value that some unit has, as it stands in the list of units.` }),
+  },
   PLAN_COMPARE_SHARES: {
     status: 422,
     sv: () => ({ message: 'above, below och rank gäller andelar.', mend: 'Skriv share i stället för count eller base, eller använd between.' }),

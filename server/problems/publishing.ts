@@ -400,6 +400,10 @@ export const publishingProblems = {
     (p, value) => `${p['number']} to ${p['other']} ska säkert vara ${p['limits_sv']}, det vill säga hela intervallet, men är ${value}.`,
     (p, value) => `${p['number']} to ${p['other']} is claimed to be surely ${p['limits_en']}, that is with its whole interval, but is ${value}.`,
   ),
+  claim_groups: claimEntry(
+    (p) => `${p['number']} ska vara ${p['each_sv']}, men är det för ${p['holding']} av ${p['all']}.${p['failing_sv'] === '' ? '' : ` Stämmer inte: ${p['failing_sv']}${p['more'] === 0 ? '' : ` och ${p['more']} till`}.`}${p['hidden'] === 0 ? '' : ` Visas inte, och räknas inte som att det stämmer: ${p['hidden']}.`}`,
+    (p) => `${p['number']} is claimed to be ${p['each_en']}, but is so for ${p['holding']} of ${p['all']}.${p['failing_en'] === '' ? '' : ` It does not hold for ${p['failing_en']}${p['more'] === 0 ? '' : ` and ${p['more']} more`}.`}${p['hidden'] === 0 ? '' : ` Not shown, and not counted as holding: ${p['hidden']}.`}`,
+  ),
   claim_rank: claimEntry(
     (p, value) => `${p['number']} ska säkert ha plats ${p['is']} men ${p['places'] === '' ? 'har ingen plats' : `har ${p['rank'] === '' ? 'ingen egen plats' : `plats ${p['rank']}`} och kan ha plats ${p['places']}`} (andel ${value}).${p['rival'] === '' ? '' : p['difference_sv'] === '' ? ` Det går inte att säga om ${p['rival']} är större eller mindre.` : ` Skillnaden mot ${p['rival']} (${p['rival_sv']}) är ${p['difference_sv']} procentenheter.`}`,
     (p, value) => `${p['number']} is claimed to rank ${p['is']} for sure but ${p['places'] === '' ? 'has no rank' : `${p['rank'] === '' ? 'has no rank of its own' : `ranks ${p['rank']}`} and may rank ${p['places']}`} (share ${value}).${p['rival'] === '' ? '' : p['difference_en'] === '' ? ` Whether ${p['rival']} is larger or smaller cannot be said.` : ` The difference from ${p['rival']} (${p['rival_en']}) is ${p['difference_en']} percentage points.`}`,

@@ -57,8 +57,10 @@ export interface ReportDeskWords {
     readonly ratio: (number: string, limits: string, other: string) => string;
     readonly ratioIs: (value: string) => string;
     readonly hidden: string;
-    /** Rank empty: it is a tie, or not shown. */
+    /** Places empty: it is not shown. */
     readonly ranked: (places: string, value: string) => string;
+    /** Of how many groups it holds, of how many there are, and how many are not shown. */
+    readonly groups: (holding: number, all: number, hidden: number) => string;
   };
   readonly add: {
     readonly heading: string;

@@ -1,6 +1,7 @@
-import { nameOfQuestion, name } from '../../findings/names.js';
+import { nameOfQuestion, name, nounOfGroups } from '../../findings/names.js';
 import { formatNumber } from '../../words/formatNumber.js';
 import { formatPercent } from '../../words/formatPercent.js';
+import { groupsText } from '../../words/groupsText.js';
 import { placesText } from '../../words/placesText.js';
 import { ratioLimits } from '../../words/ratioLimits.js';
 import type { Language } from '../../words/language.js';
@@ -26,6 +27,8 @@ export function claimText(claim: Claim, edition: Edition, language: Language): s
   const number = numberName(claim.number, edition, language);
   const written = (value: number): string => ((claim.number.of ?? 'share') === 'share' ? formatPercent(value, language, 1) : formatNumber(value, language));
   switch (claim.type) {
+    case 'groups':
+      return `${groupsText({ ...claim.of, noun: nounOfGroups(edition.definition, claim.of.by, language) }, language)}: ${claimText(claim.each, edition, language)}`;
     case 'between':
       return words.between(number, written(claim.low), written(claim.high));
     case 'rank':

@@ -6,6 +6,8 @@ import { earlierShare } from '../../../analysis/report/earlierShare.js';
 import type { ReportNumbers } from '../../../analysis/report/numbers.js';
 import type { Code, Definition } from '../../../analysis/survey/definition.js';
 import { quote } from '../../../analysis/words/quote.js';
+import { groupsText } from '../../../analysis/words/groupsText.js';
+import { nounOfGroups } from '../../../analysis/findings/names.js';
 import { textIn } from '../../../analysis/words/textIn.js';
 import { reportDeskWords } from '../../../views/words/reportDesk.js';
 import { placesText } from '../../../analysis/words/placesText.js';
@@ -54,6 +56,8 @@ function claimText(claim: Claim, { definition, language }: Said): string {
   const words = reportDeskWords[language].claims;
   const name = numberName(claim.number, definition, language);
   switch (claim.type) {
+    case 'groups':
+      return `${groupsText({ ...claim.of, noun: nounOfGroups(definition, claim.of.by, language) }, language)}: ${claimText(claim.each, { definition, language })}`;
     case 'between':
       return words.between(name, claimedText(claim.low, claim.number, language), claimedText(claim.high, claim.number, language));
     case 'rank':
@@ -66,10 +70,11 @@ function claimText(claim: Claim, { definition, language }: Said): string {
   }
 }
 
-function foundWords(claim: Claim, { found, other, rank }: Judgement, language: InterfaceLanguage): string {
+function foundWords(claim: Claim, { found, other, rank, groups = [] }: Judgement, language: InterfaceLanguage): string {
   const words = reportDeskWords[language].claims;
   const shown = (text: string): string => (text === '' ? words.hidden : text);
   if (claim.type === 'ratio') return words.ratioIs(shown(foundRatioText(found, language)));
+  if (claim.type === 'groups') return words.groups(groups.filter(({ holds }) => holds).length, groups.length, groups.filter((each) => each.found.value === null).length);
   const value = shown(foundText(found, claim.number, language));
   if (claim.type === 'rank') return words.ranked(rank === undefined || found.value === null ? '' : placesText(rank.low, rank.high), value);
   return claim.type === 'between' ? words.is(value) : words.are(value, shown(foundText(other, claim.other, language)));

@@ -12,6 +12,7 @@ describe('claims in the form of a part', () => {
     { share: 'methods/statistics', between: [0.75, 0.85] },
     { share: 'methods/statistics', rank: 2 },
     { share: 'methods/statistics', rank: [1, 2] },
+    { share: 'methods/statistics by every shown department where group = clinical', between: [0.75, 0.85] },
     { ...ratio, atLeast: 1.5 },
     { ...ratio, atMost: 0.5 },
     { ...ratio, atLeast: 1.5, atMost: 3 },

@@ -33,6 +33,7 @@ export const reportDesk = {
     ratio: (number, limits, other) => `${number} is surely ${limits} times ${other}`,
     ratioIs: (value) => `The ratio is ${value}.`,
     hidden: 'not shown',
+    groups: (holding, all, hidden) => `It holds for ${holding} of ${all}${hidden === 0 ? '' : `, and ${hidden} ${hidden === 1 ? 'is' : 'are'} not shown`}.`,
     ranked: (places, value) => `It ${places === '' ? 'is not shown' : places.includes('–') ? `may rank ${places}` : `surely ranks ${places}`}, ${value}.`,
   },
   add: {
@@ -67,7 +68,7 @@ export const reportDesk = {
     placeholders: 'Numbers to copy into the texts', placeholdersLead: 'Copy the placeholder with its braces. Beside it is what it prints in each language.',
     times: (number, other) => `how many times ${other} ${number} is`,
     columns: { write: 'Write', means: 'Means', sv: 'Swedish', en: 'English' }, answered: 'number who answered', invited: 'number invited', responseRate: 'response rate',
-    claims: 'Claims', claimsLead: 'What must hold for the sentence to be printed. Publishing stops otherwise and shows both the claim and the number. “Twice as many” is a ratio: write methods/a to methods/b, methods/a by department/x to others, or methods/a to earlier.',
+    claims: 'Claims', claimsLead: 'What must hold for the sentence to be printed. Publishing stops otherwise and shows both the claim and the number. “Twice as many” is a ratio: write methods/a to methods/b, methods/a by department/x to others, or methods/a to earlier. Several groups at once: methods/a by every department where group = clinical.',
     claim: (number) => `Claim ${number}`, of: { share: 'the share', count: 'the count', base: 'the base', ratio: 'the ratio (A to B)' },
     kinds: { between: 'is between (75–85)', above: 'is clearly larger than', below: 'is clearly smaller than', rank: 'surely ranks (1 or 1–2)', atLeast: 'is surely at least, times (1.5)', atMost: 'is surely at most, times (0.5)' },
     ofLabel: 'What', numberLabel: 'Number', kindLabel: 'Claimed', valueLabel: 'Value',

@@ -33,6 +33,7 @@ export const reportDesk = {
     ratio: (number, limits, other) => `${number} är säkert ${limits} gånger ${other}`,
     ratioIs: (value) => `Kvoten är ${value}.`,
     hidden: 'inte visat',
+    groups: (holding, all, hidden) => `Det stämmer för ${holding} av ${all}${hidden === 0 ? '' : `, och ${hidden} visas inte`}.`,
     ranked: (places, value) => `Den ${places === '' ? 'visas inte' : places.includes('–') ? `kan vara nummer ${places}` : `är säkert nummer ${places}`}, ${value}.`,
   },
   add: {
@@ -67,7 +68,7 @@ export const reportDesk = {
     placeholders: 'Tal att kopiera in i texterna', placeholdersLead: 'Kopiera platshållaren med klamrarna. Bredvid står vad den skriver ut på varje språk.',
     times: (number, other) => `hur många gånger ${other} som ${number} är`,
     columns: { write: 'Skriv', means: 'Betyder', sv: 'Svenska', en: 'Engelska' }, answered: 'antal som svarade', invited: 'antal inbjudna', responseRate: 'svarsfrekvens',
-    claims: 'Påståenden', claimsLead: 'Det som måste stämma för att meningen ska få tryckas. Publiceringen stannar annars och visar både påståendet och talet. ”Dubbelt så många” är en kvot: skriv methods/a to methods/b, methods/a by department/x to others eller methods/a to earlier.',
+    claims: 'Påståenden', claimsLead: 'Det som måste stämma för att meningen ska få tryckas. Publiceringen stannar annars och visar både påståendet och talet. ”Dubbelt så många” är en kvot: skriv methods/a to methods/b, methods/a by department/x to others eller methods/a to earlier. Flera grupper på en gång: methods/a by every department where group = clinical.',
     claim: (number) => `Påstående ${number}`, of: { share: 'andelen', count: 'antalet', base: 'basen', ratio: 'kvoten (A to B)' },
     kinds: { between: 'är mellan (75–85)', above: 'är klart större än', below: 'är klart mindre än', rank: 'är säkert nummer i storlek (1 eller 1–2)', atLeast: 'är säkert minst, gånger (1,5)', atMost: 'är säkert högst, gånger (0,5)' },
     ofLabel: 'Vad', numberLabel: 'Tal', kindLabel: 'Påstås', valueLabel: 'Värde',
