@@ -74,6 +74,8 @@ export function lettersOf(text: string): string[] {
 }
 
 function breakWord(word: string, width: number, measure: Measure): string[] {
+  // most words are only too wide for what is left of a line
+  if (measure(word) <= width) return [word];
   const pieces: string[] = [];
   let rest = lettersOf(word);
   while (rest.length > 1 && measure(rest.join('')) > width) {

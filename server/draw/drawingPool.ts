@@ -53,7 +53,9 @@ export class DrawingPool<Order extends object> {
 
   order(order: Order): Promise<string | Uint8Array> {
     if (this.closed) return Promise.reject(new DrawingFailed('drawing has been closed'));
-    if (this.waiting.length >= this.options.queue) return Promise.reject(new DrawingFailed('too many pictures are waiting'));
+    // one for each process that is being loaded has its turn as soon as that is done
+    const inTurn = [...this.drawers].filter(({ isReady }) => !isReady).length;
+    if (this.waiting.length - inTurn >= this.options.queue) return Promise.reject(new DrawingFailed('too many pictures are waiting'));
     return new Promise((resolve, reject) => {
       this.waiting.push({ order, resolve, reject });
       this.next();
@@ -70,7 +72,7 @@ export class DrawingPool<Order extends object> {
   makeRoom(idle = Infinity): void {
     let kept = 0;
     for (const drawer of this.drawers) {
-      if (drawer.job !== undefined) continue;
+      if (drawer.job !== undefined || !drawer.isReady) continue;
       kept += 1;
       if (drawer.grownBy !== undefined || kept > idle) void this.end(drawer, 'others need the memory');
     }
@@ -79,36 +81,42 @@ export class DrawingPool<Order extends object> {
   private next(): void {
     const [job] = this.waiting;
     if (this.closed || job === undefined) return;
-    const idle = [...this.drawers].find((drawer) => drawer.job === undefined);
+    const drawers = [...this.drawers];
+    const idle = drawers.find((drawer) => drawer.isReady && drawer.job === undefined);
     if (idle?.grownBy !== undefined && idle.grownBy !== this.options.loads?.(job.order)) {
       // whoever is ended makes way for the next
       void this.end(idle, 'a drawing process has grown');
       return;
     }
-    const free = idle ?? this.start();
-    if (free === undefined) return;
+    if (idle === undefined) {
+      // whoever is free first takes it: one that draws is often done before another has loaded
+      if (this.waiting.length > drawers.filter(({ isReady }) => !isReady).length) this.start();
+      return;
+    }
     this.waiting.shift();
-    free.job = job;
-    this.watch(free, free.isReady ? this.options.timeoutMs : loadingMs);
-    keepAlive(free.child, true);
-    free.child.send(job.order);
+    idle.job = job;
+    this.watch(idle, this.options.timeoutMs);
+    keepAlive(idle.child, true);
+    idle.child.send(job.order);
   }
 
-  private start(): Drawer<Order> | undefined {
-    if (this.drawers.size >= this.options.workers) return undefined;
+  private start(): void {
+    if (this.drawers.size >= this.options.workers) return;
     const child = startDrawer(this.kind, this.options.memoryMb);
     const drawer: Drawer<Order> = { child, job: undefined, timer: undefined, isReady: false, grownBy: undefined };
     this.drawers.add(drawer);
     child.on('message', (reply: DrawingReply) => this.hear(drawer, reply));
     child.on('error', (error) => void this.end(drawer, `a drawing process failed: ${error.message}`));
     child.on('exit', () => void this.end(drawer, 'a drawing process stopped'));
-    return drawer;
+    this.watch(drawer, loadingMs);
   }
 
   private hear(drawer: Drawer<Order>, reply: DrawingReply): void {
     if ('ready' in reply) {
       drawer.isReady = true;
-      if (drawer.job !== undefined) this.watch(drawer, this.options.timeoutMs);
+      clearTimeout(drawer.timer);
+      keepAlive(drawer.child, false);
+      this.next();
       return;
     }
     const job = this.release(drawer);
@@ -133,7 +141,10 @@ export class DrawingPool<Order extends object> {
 
   private async end(drawer: Drawer<Order>, why: string): Promise<void> {
     const wasKnown = this.drawers.delete(drawer);
-    this.release(drawer)?.reject(new DrawingFailed(why));
+    const job = this.release(drawer);
+    // where none can be loaded, nobody waits for ever
+    const failed = job ?? (wasKnown && !drawer.isReady ? this.waiting.shift() : undefined);
+    failed?.reject(new DrawingFailed(why));
     this.next();
     if (!wasKnown || drawer.child.exitCode !== null || drawer.child.signalCode !== null) return;
     keepAlive(drawer.child, true);

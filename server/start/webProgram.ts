@@ -4,6 +4,7 @@ import { collectRoutes } from '../collect/collectRoutes.js';
 import type { Config } from '../config.js';
 import { wordTemplateRoutes } from '../lead/report/word/wordTemplateRoutes.js';
 import { leadRoutes } from '../lead/leadRoutes.js';
+import { drawAhead } from '../draw/drawAhead.js';
 import { learnLetters } from '../draw/learnLetters.js';
 import { editionDocx } from '../publish/editionDocx.js';
 import { publishRoutes } from '../publish/publishRoutes.js';
@@ -17,6 +18,9 @@ import { watchDelay } from '../web/watchDelay.js';
 import { withoutMessage } from '../web/log.js';
 import { listeningProblem } from './listeningProblem.js';
 import { openServices } from './openServices.js';
+
+/** Milliseconds after the start: whoever comes first has been answered by then. */
+const untilDrawn = 3_000;
 
 export interface WebProgram {
   readonly port: number;
@@ -48,9 +52,11 @@ export async function startWebProgram(store: Store, config: Config): Promise<Web
   try {
     const port = await listen(server, config.port, config.host);
     learnLetters(services.draw.measure).catch((error: unknown) => services.log({ event: 'letters could not be measured ahead', ...withoutMessage(error) }));
+    const ahead = setTimeout(() => void drawAhead(services.draw), untilDrawn).unref();
     return {
       port,
       close: async (patience) => {
+        clearTimeout(ahead);
         await closeServer(server, patience);
         watch.stop();
         await services.draw.close();

@@ -62,7 +62,18 @@ function bySelect(asked: Asked): Select {
   return { name: 'by', label: words.by, choices: [{ value: '', label: words.noSplit, selected: query.by === undefined }, ...splits], groups: [] };
 }
 
-export function groupsOf({ rows, numbers }: Published): ReadonlyMap<string, Published['rows'][number]['group']> {
+type Groups = ReadonlyMap<string, Published['rows'][number]['group']>;
+
+/** Of tables that are still in use: the form of every page asks for those of all tables. */
+const known = new WeakMap<Published, Groups>();
+
+export function groupsOf(table: Published): Groups {
+  const groups = known.get(table) ?? groupsIn(table);
+  known.set(table, groups);
+  return groups;
+}
+
+function groupsIn({ rows, numbers }: Published): Groups {
   return new Map([...rows, ...numbers].flatMap(({ group }) => (group === null || group.code === notStated ? [] : [[group.code, group] as const])));
 }
 

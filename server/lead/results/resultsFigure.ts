@@ -37,18 +37,27 @@ function plannedOf({ question, by: [by] }: Published, chart: TableChart, answer:
   return { code: 'results', chart, question, ...(by === undefined ? {} : { by }), heading: noText, title: { text: noText, claims: [] }, emphasise: [], ...sorted };
 }
 
+/** The first of them with something to draw; the first where none has. */
+function firstDrawn(charts: readonly TableChart[], plot: (chart: TableChart) => Plot | undefined): readonly [chart: TableChart | undefined, plot: Plot | undefined] {
+  for (const chart of charts) {
+    const drawn = plot(chart);
+    if (drawn !== undefined) return [chart, drawn];
+  }
+  return [charts[0], undefined];
+}
+
 export async function resultsFigure(services: Services, draw: DrawSvg, table: Published, context: FindingContext, answer: string | undefined): Promise<ResultsFigure> {
   const { language, definition } = context;
   const charts = chartsOf(table);
   const plotIn = (chart: TableChart, size: 'web' | 'phone') => plotOf(plannedOf(table, chart, answer), table, definition, { language, size, measure: services.draw.measure });
-  const chart = charts.find((each) => plotIn(each, 'web') !== undefined) ?? charts[0] ?? 'demand-share';
+  const [chart = 'demand-share', web] = firstDrawn(charts, (each) => plotIn(each, 'web'));
   const planned = plannedOf(table, chart, answer);
-  const plots = (['web', 'phone'] as const).map((size) => [size, plotIn(chart, size)] as const);
+  const plots = [['web', web], ['phone', plotIn(chart, 'phone')]] as const;
   const factsOf = (plot: Plot | undefined) => ({ chart: planned.chart, table, number: 1, ...(plot === undefined ? {} : { drawn: plot.drawn }), ...(planned.sortBy === undefined ? {} : { sortBy: planned.sortBy }) });
-  const facts = factsOf(plots[0]?.[1]);
+  const facts = factsOf(web);
   const said = { chart, words: figureWords(facts, context), table: figureTable(table.by.length === 0 ? facts : { chart: 'dept-method-heatmap', table, number: 1 }, context) };
-  const drawn = await Promise.all(plots.map(async ([size, plot]) => (plot === undefined ? undefined : draw({ id: `results-${size}`, plot, words: figureWords(factsOf(plot), context), language, size }, 'plot'))));
+  const drawn = await Promise.all(plots.map(async ([size, plot]) => (plot === undefined ? undefined : draw({ id: `results-${size}`, plot, words: size === 'web' ? said.words : figureWords(factsOf(plot), context), language, size }, 'plot'))));
   if (plots.some(([, plot]) => plot === undefined)) return { ...said, picture: 'none' };
-  const [web, phone] = drawn;
-  return { ...said, picture: web === undefined || phone === undefined ? 'failed' : { web: new Drawing(web), phone: new Drawing(phone) } };
+  const [wide, narrow] = drawn;
+  return { ...said, picture: wide === undefined || narrow === undefined ? 'failed' : { web: new Drawing(wide), phone: new Drawing(narrow) } };
 }

@@ -11,6 +11,7 @@ import { DrawingFailed } from '../../../server/draw/drawingFailed.js';
 import { DrawingPool } from '../../../server/draw/drawingPool.js';
 import type { Draw } from '../../../server/draw/draw.js';
 import { fontFiles } from '../../../server/draw/fontFiles.js';
+import { drawAhead } from '../../../server/draw/drawAhead.js';
 import { learnLetters } from '../../../server/draw/learnLetters.js';
 import { measureText } from '../../../server/draw/measureText.js';
 import { plainShares } from '../../analysis/charts/tables.js';
@@ -79,6 +80,24 @@ describe('drawing in processes of their own', function () {
     expect(turns, 'others had their turns').to.be.greaterThan(1);
     const pairs = new Set(measured.flatMap((text) => Array.from(text, (letter, i) => letter + text.charAt(i + 1))));
     for (const pair of ['rs', 'sr', 'ö ', ' å', 'ti', 'zz']) expect(pairs).to.include(pair);
+  });
+
+  it('one that is drawn ahead leaves a process that the next are drawn by, also while another is loaded beside it', async () => {
+    const children = (): readonly string[] => readFileSync(`/proc/self/task/${String(process.pid)}/children`, 'utf8').split(' ').filter((pid) => pid !== '');
+    const before = new Set(children());
+    const ours = (): readonly string[] => children().filter((pid) => !before.has(pid));
+    const two = start({ workers: 2 });
+    await drawAhead(two);
+    const [first, ...none] = ours();
+    expect([first === undefined, none]).to.deep.equal([false, []]);
+    const pictures = ['a', 'b'].map((id) => two.svg({ ...good, id }, 'plot'));
+    const second = ours().find((pid) => pid !== first);
+    // it never comes to the point where it could draw
+    process.kill(Number(second), 'SIGSTOP');
+    for (const svg of await Promise.all(pictures)) expect(svg).to.match(/^<svg /);
+    expect(ours()).to.include.members([first, second]);
+    await two.close();
+    await drawAhead(two);
   });
 
   it('gives up a drawing that takes too long, and makes the next', async () => {
