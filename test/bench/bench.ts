@@ -13,6 +13,7 @@ import { benchReading } from './reading.js';
 import type { BenchRecord } from './record.js';
 import { benchResampling } from './resampling.js';
 import { benchResults } from './results.js';
+import { benchResultsServed } from './resultsServed.js';
 import { benchSubmitting } from './submitting.js';
 import { benchSurveyErrors } from './surveyErrors.js';
 
@@ -30,7 +31,7 @@ function toLine({ name, value, unit, ratio, against, min, max, runs }: BenchReco
   return `${name.padEnd(58)} ${number(value).padStart(9)} ${unit.padEnd(6)}${beside}  (${number(min)}–${number(max)}, ${String(runs)} runs)`;
 }
 
-const benches = [benchPages, benchSubmitting, benchDrawing, benchDocuments, benchArchiving, benchCounting, benchGrowing, benchSurveyErrors, benchReading, benchDisclosing, benchAmending, benchPublishing, benchExporting, benchResampling, benchResults];
+const benches = [benchPages, benchSubmitting, benchDrawing, benchDocuments, benchArchiving, benchCounting, benchGrowing, benchSurveyErrors, benchReading, benchDisclosing, benchAmending, benchPublishing, benchExporting, benchResampling, benchResults, benchResultsServed];
 for (const bench of benches) {
   for (const record of await bench(options.has('--quick'))) {
     process.stdout.write(`${options.has('--json') ? JSON.stringify(record) : toLine(record)}\n`);

@@ -64,7 +64,10 @@ function compare(name: string, against: string, ours: Measured, theirs: Measured
   ];
 }
 
-const once = (name: string, value: number, unit: string): BenchRecord => ({ name, value, unit, ratio: null, against: null, min: value, median: value, max: value, runs: 1 });
+/** Bytes of a page as it is sent, with the stylesheet that a first visit fetches. */
+const heaviest = 60_000;
+
+const once = (name: string, value: number, unit: string, limit?: number): BenchRecord => ({ name, value, unit, ...(limit === undefined ? { ratio: null, against: null } : { ratio: value / limit, against: `the ${String(limit)} ${unit} allowed` }), min: value, median: value, max: value, runs: 1 });
 
 async function bytesOf(url: string, cookie = ''): Promise<{ readonly packed: number; readonly body: Buffer; readonly headers: readonly (readonly [string, string])[] }> {
   const response = await fetch(url, { headers: { cookie, 'accept-encoding': 'identity' } });
@@ -74,13 +77,13 @@ async function bytesOf(url: string, cookie = ''): Promise<{ readonly packed: num
   return { packed: gzipSync(body, { level: 9 }).length, body, headers: [...response.headers].filter(([name]) => !own.has(name)) };
 }
 
-/** What a phone fetches before it can answer: the page and its stylesheet, packed. */
-async function weight(base: string, path: string, cookie: string): Promise<BenchRecord> {
+/** What a phone fetches before anything is read: the page and its stylesheet, packed. */
+async function weight(name: string, base: string, path: string, cookie = ''): Promise<BenchRecord> {
   const page = await bytesOf(base + path, cookie);
   const sheet = /href="(\/assets\/[^"]+\.css)"/.exec(page.body.toString())?.[1];
   if (sheet === undefined) throw new Error('the page has no stylesheet');
   const css = await bytesOf(base + sheet);
-  return once('question page with its CSS, gzip', page.packed + css.packed, 'bytes');
+  return once(`${name} with its CSS, gzip`, page.packed + css.packed, 'bytes', heaviest);
 }
 
 /** A page or file that is sent from memory, beside raw node:http that sends the same bytes under the same headers. */
@@ -106,7 +109,7 @@ async function questionPage(ours: RunningServer, folder: string, env: Readonly<R
   const [mine, peer] = await inTurns(sides, rounds, milliseconds);
   await bare.stop();
   if (mine === undefined || peer === undefined) throw new Error('nothing was measured');
-  return [...compare('question page with saved answers', 'bare Express + Handlebars, same template', mine, peer), await weight(`http://127.0.0.1:${String(ours.port)}`, path, cookie)];
+  return [...compare('question page with saved answers', 'bare Express + Handlebars, same template', mine, peer), await weight('question page', `http://127.0.0.1:${String(ours.port)}`, path, cookie)];
 }
 
 async function firstPage(server: RunningServer): Promise<number> {
@@ -128,6 +131,7 @@ export async function benchPages(quick: boolean): Promise<readonly BenchRecord[]
       const again = once('first page when started again', await firstPage(ours), 'ms');
       const kept: BenchRecord[] = [];
       for (const [name, path] of keptPages) kept.push(...(await fromMemory(name, path, ours, folder, rounds, milliseconds)));
+      for (const [name, path] of keptPages.slice(0, 2)) kept.push(await weight(name, `http://127.0.0.1:${String(ours.port)}`, path));
       return [fresh, again, ...kept, ...(await questionPage(ours, folder, env, rounds, milliseconds))];
     } finally {
       await ours.stop();
