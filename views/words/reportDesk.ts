@@ -125,9 +125,9 @@ export interface ReportDeskWords {
     readonly heading: string;
     readonly verdicts: Readonly<Record<'fix' | 'look' | 'good', string>>;
     readonly items: Readonly<Record<CheckCode, (of: Readonly<Record<string, string | number>>) => string>>;
+    readonly longTitle: (of: { readonly figure: number; readonly language: string; readonly words: number; readonly lines: number }) => string;
     readonly mend: string;
   };
-    readonly longTitle: (of: { readonly figure: number; readonly language: string; readonly words: number; readonly lines: number }) => string;
   readonly draft: { readonly band: (edition: string) => string; readonly back: string; readonly title: string };
   readonly publishing: {
     readonly heading: (edition: string) => string;

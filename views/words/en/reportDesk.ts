@@ -87,8 +87,8 @@ export const reportDesk = {
   },
   check: {
     heading: 'Check list', verdicts: { fix: 'Must fix', look: 'Look at', good: 'Good' }, mend: 'Edit',
-    items: {
     longTitle: ({ figure, language, words, lines }) => `figure ${figure} in ${language} (${words} words, ${lines} ${lines === 1 ? 'line' : 'lines'})`,
+    items: {
       PLAN_FAULTY: ({ count }) => `The plan has ${count} ${count === 1 ? 'fault' : 'faults'} and must be mended before anything can be published.`,
       NOTHING_COUNTED: () => 'The answers are not counted yet, so no numbers and claims can be checked.',
       TOO_FEW: ({ answers, missing, needed }) => `${answers} have answered. A report needs at least ${needed} answers: ${missing} more.`,
@@ -109,9 +109,9 @@ export const reportDesk = {
       NO_ADDRESS: () => 'The address of the site has not been set, so citations and source lines have no address. Files that are made now will not get one later. Whoever runs the service sets PUBLIC_URL.',
       UNREGISTERED: ({ what }) => `Missing under About the report: ${what}.`,
       LEFT_OUT: ({ count }) => `${count} ${count === 1 ? 'question is' : 'questions are'} in no figure or key number. ${count === 1 ? 'Its' : 'Their'} tables are published as data all the same.`,
-      OTHER: ({ message }) => String(message),
       LONG_TITLE: ({ count, where }) => `${count === 1 ? 'One title is long' : `${count} titles are long`}: ${where}. At most 15 words on two lines are read at a glance. Numbers and reservations belong in the paragraph below.`,
       TOLD_OF_ALL: ({ everyone, noOne, where }) => `The tables say ${[[everyone, 'that everyone in a group gave an answer'], [noOne, 'that no one in a group gave an answer']].filter(([times]) => times !== 0).map(([times, what]) => `${String(times)} ${times === 1 ? 'time' : 'times'} ${String(what)}`).join(' and ')} (${where}). That is then told of each person in the group. A sensitive question should have sensitive: true in the questionnaire: then neither everyone nor no one is shown.`,
+      OTHER: ({ message }) => String(message),
     },
   },
   draft: { band: (edition) => `Draft of edition ${edition}. Not published.`, back: 'Back to the report', title: 'Draft' },

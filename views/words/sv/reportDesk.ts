@@ -87,8 +87,8 @@ export const reportDesk = {
   },
   check: {
     heading: 'Kontrollista', verdicts: { fix: 'Måste rättas', look: 'Titta på', good: 'Bra' }, mend: 'Ändra',
-    items: {
     longTitle: ({ figure, language, words, lines }) => `figur ${figure} på ${language} (${words} ord, ${lines} ${lines === 1 ? 'rad' : 'rader'})`,
+    items: {
       PLAN_FAULTY: ({ count }) => `Planen har ${count} fel och måste rättas innan något kan publiceras.`,
       NOTHING_COUNTED: () => 'Svaren är inte räknade än, så inga tal och påståenden kan prövas.',
       TOO_FEW: ({ answers, missing, needed }) => `${answers} har svarat. En rapport kräver minst ${needed} svar: ${missing} till.`,
@@ -109,9 +109,9 @@ export const reportDesk = {
       NO_ADDRESS: () => 'Webbplatsens adress är inte inställd, så källhänvisningar och källrader får ingen adress. Filer som görs nu får inte heller någon senare. Den som driver tjänsten ställer in PUBLIC_URL.',
       UNREGISTERED: ({ what }) => `Saknas under Om rapporten: ${what}.`,
       LEFT_OUT: ({ count }) => `${count} ${count === 1 ? 'fråga' : 'frågor'} visas inte i någon figur eller något nyckeltal. ${count === 1 ? 'Dess' : 'Deras'} tabeller publiceras ändå som data.`,
-      OTHER: ({ message }) => String(message),
       LONG_TITLE: ({ count, where }) => `${count === 1 ? 'En rubrik är lång' : `${count} rubriker är långa`}: ${where}. Högst 15 ord på två rader läses på en gång. Siffror och förbehåll hör hemma i stycket under.`,
       TOLD_OF_ALL: ({ everyone, noOne, where }) => `Tabellerna säger ${[[everyone, 'att alla i en grupp har gett ett svar'], [noOne, 'att ingen i en grupp har gett ett svar']].filter(([times]) => times !== 0).map(([times, what]) => `${String(times)} ${times === 1 ? 'gång' : 'gånger'} ${String(what)}`).join(' och ')} (${where}). Det gäller då var och en i gruppen. Är en fråga känslig ska den ha sensitive: true i frågeformuläret: då visas varken alla eller ingen.`,
+      OTHER: ({ message }) => String(message),
     },
   },
   draft: { band: (edition) => `Utkast till utgåva ${edition}. Inte publicerat.`, back: 'Tillbaka till rapporten', title: 'Utkast' },
