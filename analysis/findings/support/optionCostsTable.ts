@@ -17,9 +17,9 @@ type Row = FigureTable['rows'][number];
 
 const nothing = '–';
 
-/** "2027 (år 1)" */
-export function yearText({ firstYear }: PublishedCosts, place: number, language: Language): string {
-  return costTerms[language].nth(String(firstYear + place - 1), place);
+/** The calendar year of year 1, 2 or 3. */
+export function yearText({ firstYear }: Pick<PublishedCosts, 'firstYear'>, place: 1 | 2 | 3): string {
+  return String(firstYear + place - 1);
 }
 
 /** "2027–2029" */
@@ -48,13 +48,13 @@ export function shownMethods({ methods, options }: PublishedCosts): readonly Met
 function fteRows(costs: PublishedCosts, language: Language): readonly Row[] {
   const words = costTerms[language];
   const { need, today, options } = costs;
-  const [last, lastNeed] = [yearText(costs, 3, language), need?.[2]];
+  const [last, lastNeed] = [yearText(costs, 3), need?.[2]];
   const lacking = (value: number | null | undefined): string => (value === null || value === undefined ? nothing : formatAsTyped(value, language));
   const lackingToday = today === null || lastNeed === undefined ? null : printedFte(lastNeed.median) - today;
   return [
-    ...[0, 1, 2].map((y): Row => ({
-      head: words.fte(yearText(costs, y + 1, language)),
-      cells: [needText(need?.[y], language), today === null ? nothing : formatAsTyped(today, language), ...options.map(({ years }) => fteText(years[y]?.fte ?? 0, years[y]?.place ?? null, language))],
+    ...([1, 2, 3] as const).map((place): Row => ({
+      head: words.fte(yearText(costs, place)),
+      cells: [needText(need?.[place - 1], language), today === null ? nothing : formatAsTyped(today, language), ...options.map(({ years }) => fteText(years[place - 1]?.fte ?? 0, years[place - 1]?.place ?? null, language))],
     })),
     { head: words.lacking(last), cells: [nothing, lacking(lackingToday), ...options.map(({ years }) => lacking(years[2]?.lacking))] },
   ];
@@ -66,7 +66,7 @@ function costRows(costs: PublishedCosts, language: Language): readonly Row[] {
   const row = (head: string, cellOf: (option: CostedOption) => string): Row => ({ head, cells: [nothing, nothing, ...options.map(cellOf)] });
   const payers = parties.filter(({ code }) => options.some((option) => option.parties.some(({ party }) => party === code)));
   return [
-    ...[0, 1, 2].map((y) => row(words.cost(yearText(costs, y + 1, language)), ({ years }) => formatThousands(years[y]?.cost ?? 0, language))),
+    ...([1, 2, 3] as const).map((place) => row(words.cost(yearText(costs, place)), ({ years }) => formatThousands(years[place - 1]?.cost ?? 0, language))),
     row(words.cost(allYears(costs)), ({ total }) => formatThousands(total, language)),
     ...payers.map(({ code, name: text }) => row(words.party(capitalise(name(text, language)), allYears(costs)), (option) => {
       const own = option.parties.find(({ party }) => party === code);
@@ -77,7 +77,7 @@ function costRows(costs: PublishedCosts, language: Language): readonly Row[] {
 
 function methodRows(costs: PublishedCosts, language: Language): readonly Row[] {
   return shownMethods(costs).map(({ code, label, today, need }): Row => ({
-    head: costTerms[language].method(capitalise(name(label, language))),
+    head: capitalise(name(label, language)),
     cells: [needText(need, language), today === null ? nothing : formatAsTyped(today, language), ...costs.options.map(({ methods }) => {
       const own = methods?.find(({ method }) => method === code);
       return own === undefined ? nothing : fteText(own.fte, own.place, language);

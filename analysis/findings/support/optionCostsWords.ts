@@ -11,7 +11,7 @@ import { defaultTexts } from '../capacityFindings.js';
 import type { FindingContext } from '../context.js';
 import { lowerFirst, name } from '../names.js';
 import { costFindings, costTitle, isRoundedApart } from './costFindings.js';
-import { mostMethods, optionCostsTable, shownMethods } from './optionCostsTable.js';
+import { mostMethods, optionCostsTable, shownMethods, yearText } from './optionCostsTable.js';
 import { statedTexts } from './statedTexts.js';
 import { askedLine, wordsAround, type SupportFigureWords } from './supportFigureWords.js';
 
@@ -19,30 +19,32 @@ const said = {
   sv: {
     subtitle: (part: string) => `Behovet är ett scenario, inte en skattning: medianen i årsarbetskrafter om ${part} av behoven blir uppdrag, och intervallet för 9 av 10 utfall. Kostnaderna följer av antaganden.`,
     formula: 'Kostnad ett år = summan av årsarbetskrafter × 12 × månadslön × (1 + löneökning)^(år − 1) × (1 + sociala avgifter) × (1 + indirekta kostnader) + övriga kostnader.',
-    places: 'Under, inom och över: mot 9 av 10 utfall av behovet samma år. Ett alternativ når behovet där det är inom eller över. Alternativen räknar in dem som finns i dag och står i filens ordning, inte rangordnade.',
+    places: 'Under, inom, över: mot 9 av 10 utfall av behovet samma år; ett alternativ når behovet där det inte är under. Alternativen räknar in dem som finns i dag och rangordnas inte.',
     uptake: (range: string) => `Hur stor del av behoven som blir uppdrag är ett antagande, ${range}; medianen blir lägre eller högre i samma mån.`,
     rounded: 'Belopp i tusental kronor (tkr) är avrundade var för sig: delar kan skilja sig från summan.',
     thousands: 'Belopp i tusental kronor (tkr).',
     without: (list: string, isOne: boolean) => `${list} har inget tal, eftersom andelen, projekten eller timmarna är okända eller inte visas. ${isOne ? 'Det' : 'De'} ingår varken i behovet eller i det som jämförs med det.`,
+    methods: (year: string) => `Rader för ett stödområde gäller ${year}.`,
     unstated: (list: string) => `Ingen har sagt hur många som finns i dag för ${list}, så det som finns i dag har ingen summa.`,
     shared: (list: string) => `${list} har personal som inte hör till ett stödområde och jämförs bara som helhet.`,
     more: (count: string) => `${count} stödområden till står i filerna.`,
     alt: (title: string) => `Tabell över alternativ: ${title}.`,
-    caption: 'Alternativen bredvid behovet: årsarbetskrafter, och kostnad i tusental kronor (tkr)',
+    caption: (year: string) => `Alternativen bredvid behovet: årsarbetskrafter, och kostnad i tusental kronor (tkr); år 1 är ${year}`,
   },
   en: {
     subtitle: (part: string) => `The need is a scenario, not an estimate: the median in full-time equivalents if ${part} of needs become requests, and the interval of 9 in 10 outcomes. Costs follow from assumptions.`,
     formula: 'Cost of a year = the sum of full-time equivalents × 12 × monthly salary × (1 + salary growth)^(year − 1) × (1 + social fees) × (1 + indirect cost) + other cost.',
-    places: 'Below, within and above: against 9 in 10 outcomes of the need in the same year. An option reaches the need where it is within or above. Options count those who are there today, and stand in the order of the file, not ranked.',
+    places: 'Below, within, above: against 9 in 10 outcomes of the need in the same year; an option reaches the need where it is not below. Options count those who are there today, and are not ranked.',
     uptake: (range: string) => `The share of needs that become requests is an assumption, ${range}; the median falls or rises in proportion.`,
     rounded: 'Amounts in thousands of SEK are rounded each by itself: parts may differ from their sum.',
     thousands: 'Amounts in thousands of SEK.',
     without: (list: string, isOne: boolean) => `${list} ${isOne ? 'has' : 'have'} no number, for the share, projects or hours are unknown or not shown. ${isOne ? 'It is' : 'They are'} neither in the need nor in what is held against it.`,
+    methods: (year: string) => `Rows of a method are of ${year}.`,
     unstated: (list: string) => `Nobody has said how many there are today for ${list}, so what is there today has no sum.`,
     shared: (list: string, isOne: boolean) => `${list} ${isOne ? 'has' : 'have'} staff of no single method and ${isOne ? 'is' : 'are'} compared as a whole only.`,
     more: (count: string) => `${count} more methods are in the files.`,
     alt: (title: string) => `Table of options: ${title}.`,
-    caption: 'The options beside the need: full-time equivalents, and cost in thousands of SEK',
+    caption: (year: string) => `The options beside the need: full-time equivalents, and cost in thousands of SEK; year 1 is ${year}`,
   },
 } as const;
 
@@ -56,7 +58,7 @@ function notesOf(costs: PublishedCosts, capacity: PublishedCapacity, language: L
   const known = without.length > 0 ? capitalise(formatList(labels(without), language)) : '';
   return [
     words.formula,
-    ...(need === null ? [] : [words.places]),
+    ...(need === null ? [] : [[words.places, ...(shownMethods(costs).length === 0 ? [] : [words.methods(yearText(costs, 3))])].join(' ')]),
     isRoundedApart(costs) ? words.rounded : words.thousands,
     words.uptake(withPercentSign(formatRange(capacity.uptake.low, capacity.uptake.high, language), language)),
     ...(without.length === 0 ? [] : [words.without(known, without.length === 1)]),
@@ -77,7 +79,7 @@ export function optionCostsWords({ capacity, costs }: { readonly capacity: Publi
   const description = [`${title}.`, ...costFindings(costs, language)].join(' ');
   return {
     words: wordsAround({ number, title, subtitle, notes: notesOf(costs, capacity, language), alt: words.alt(title), description }, context),
-    table: optionCostsTable(costs, words.caption, language),
+    table: optionCostsTable(costs, words.caption(yearText(costs, 1)), language),
     assumptions: [...defaultTexts(capacity, language), ...statedTexts('option-costs', { capacity, costs }, language)],
   };
 }

@@ -243,7 +243,7 @@ describe('behov analyse --capacity', function () {
     const { out } = await behovCapacity(costed, '--lang', 'sv');
     const said = out.replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ');
     expect(said).to.contain('”Som i dag”: 9, 9 och 9 årsarbetskrafter 2027–2029; under 9 av 10 utfall av behovet 2029, ').and.to.contain('kostar 11 340, 11 680 och 12 031, tillsammans 35 051 tkr; varav Universitetet 21 030 tkr och Regionen 14 020 tkr');
-    expect(said).to.contain('Antagande: månadslön, statistiker 50 000 kronor (Register, 2025-10-01, HR).').and.to.contain('Antagande: finansiering av ”Gemensam pool”: Universitetet 60 % och Regionen 40 % (Register, 2025-10-01, HR).');
+    expect(said).to.contain('Antagande: månadslön i kronor: statistiker 50 000 (Register, 2025-10-01, HR).').and.to.contain('Antagande: finansiering: ”Som i dag” Universitetet 60 % + Regionen 40 %, ”Gemensam pool” Universitetet 60 % + Regionen 40 % (Register, 2025-10-01, HR).');
     expect(out.split('\n').filter((line) => line.length > 78)).to.deep.equal([]);
   });
 

@@ -53,7 +53,7 @@ describe('options beside the need in an edition', function () {
       const rows = figure.table.rows.map(({ head, cells }) => [head.replaceAll('\u00a0', ' '), ...cells]);
       const row = (head: RegExp) => rows.find(([first = '']) => head.test(first))?.slice(3);
       const cost = language === 'sv' ? 'Kostnad' : 'Cost';
-      [1, 2, 3].forEach((year) => expect(row(new RegExp(`^${cost} ${String(2025 + year)} `)), String(year)).to.deep.equal([thousands(today[year - 1] ?? 0, language), thousands(pool[year - 1] ?? 0, language)]));
+      [1, 2, 3].forEach((year) => expect(row(new RegExp(`^${cost} ${String(2025 + year)}, `)), String(year)).to.deep.equal([thousands(today[year - 1] ?? 0, language), thousands(pool[year - 1] ?? 0, language)]));
       expect(row(new RegExp(`^${cost} 2026–2028`))).to.deep.equal([thousands(sum(today), language), thousands(sum(pool), language)]);
       const percent = (share: string): string => (language === 'sv' ? `${share.replace('.', ',')}\u00a0%` : `${share}%`);
       expect(row(/^(Regionen|The region) /)).to.deep.equal(['–', `${thousands(sum(pool) * 0.625, language)} (${percent('62.5')})`]);
