@@ -2,65 +2,32 @@
  * What takes more than a moment at the desk: how far it is, that it can be stopped and leaves nothing then, and that it is done
  * once. Authority: issue "Progress is shown for anything over a second, and can be cancelled"; decision 31.
  */
-import { join } from 'node:path';
 import { expect } from 'chai';
-import type { Page } from 'playwright-core';
-import { axeViolations, closeBrowser, openPage, problemsOf, scrollsSideways } from '../../../support/browser.js';
-import { drawHere } from '../../../support/drawHere.js';
-import { answers, putSmallReport } from '../../../support/smallReport.js';
-import { openSite, type Answered, type Fields, type Site } from '../../collect/openSite.js';
+import { Stopped } from '../../../../server/acts/releasing/watched.js';
+import { DeskWork, type DeskWatched } from '../../../../server/lead/underWay/deskWork.js';
+import { page } from '../../../../server/web/reply.js';
+import type { Visit } from '../../../../server/web/route.js';
+import { answers } from '../../../support/smallReport.js';
+import type { Fields, Site } from '../../collect/openSite.js';
 import { signedIn, type DeskVisitor } from '../signedIn.js';
-import { createGate, heldAnswers, type Gate } from './held.js';
-
-const browserLike = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
-const plain = ({ text }: Pick<Answered, 'text'>): string => text.replace(/&#x3D;/g, '=').replace(/&amp;/g, '&').replace(/\u00a0/g, ' ');
-const stateOf = ({ text }: Answered): string => /data-state="(\w+)"/.exec(text)?.[1] ?? '';
+import type { Gate } from './held.js';
+import { goesTo, isOver, openHeldDesk, plain, see, send, stateOf, until, type HeldDesk } from './heldDesk.js';
 
 describe('work that takes a while at the desk', function () {
   this.timeout(180_000);
+  let desk: HeldDesk;
   let site: Site;
   let lead: DeskVisitor;
   let other: DeskVisitor;
   let gate: Gate;
   let pictures: Gate;
+  const survey = (name: string): Promise<string> => desk.survey(name);
+  const everything = (): Promise<string> => desk.everything();
   before(async () => {
-    gate = createGate();
-    pictures = createGate();
-    site = await openSite({ everything: true, draw: drawHere(() => pictures.pass()), around: (store) => heldAnswers(gate, store) });
-    lead = await signedIn(site, 'lead', 'small');
-    other = await signedIn(site, 'lead', 'small');
+    desk = await openHeldDesk();
+    ({ site, lead, other, pictures, answers: gate } = desk);
   });
-  after(async () => {
-    await closeBrowser();
-    await site.close();
-  });
-
-  async function survey(name: string): Promise<string> {
-    await putSmallReport(site.store, name);
-    await site.store.surveys.setState(name, 'closed');
-    return name;
-  }
-  const send = (who: DeskVisitor, path: string, fields: Fields = []): Promise<Answered> => who.once('POST', path, { fields: [['_form', who.formToken], ...fields], headers: browserLike });
-  const see = (who: DeskVisitor, path: string): Promise<Answered> => who.once('GET', path, { headers: browserLike });
-  const goesTo = ({ headers }: Answered): string => headers.location ?? '';
-
-  async function until(who: DeskVisitor, path: string, isThere: (seen: Answered) => boolean): Promise<Answered> {
-    for (let tries = 0; tries < 600; tries += 1) {
-      const seen = await see(who, path);
-      if (isThere(seen)) return seen;
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
-    throw new Error(`${path} stayed ${stateOf(await see(who, path))}`);
-  }
-  const isOver = (seen: Answered): boolean => !['waiting', 'working', 'stopping', 'keeping'].includes(stateOf(seen));
-
-  /** Every row of every table but sessions, which note when they were last used. */
-  async function everything(): Promise<string> {
-    const tables = await site.database.query<{ name: string }>(`select format('%I.%I', table_schema, table_name) as name from information_schema.tables where table_schema in ('desk', 'answers', 'people', 'drafts') and table_type = 'BASE TABLE' and table_name <> 'session' order by 1`);
-    expect(tables.map(({ name }) => name)).to.include.members(['desk.frozen_results', 'desk.edition', 'desk.audit']);
-    const rows = await Promise.all(tables.map(async ({ name }) => [name, await site.database.query(`select t::text as row from ${name} t order by 1`)] as const));
-    return JSON.stringify(rows);
-  }
+  after(() => site.close());
 
   for (const [language, words] of [['sv', ['Läser svaren', '0 av 72 svar', 'Sidan läses om var tredje sekund', 'Stoppa', 'Resultaten är räknade och ligger nu fast', 'Arbetet är avslutat, eller avbröts']], ['en', ['Reading the answers', '0 of 72 answers', 'This page is read again every three seconds', 'Stop', 'The results have been counted and frozen', 'That work is over, or was interrupted']]] as const) {
     it(`freezing says how far it is in ${language}, is joined by who sends the same, hidden from everybody else, and leads to the results`, async () => {
@@ -175,14 +142,20 @@ describe('work that takes a while at the desk', function () {
     await send(lead, address);
     open();
     expect(plain(await until(lead, address, isOver))).to.include('Inget har ändrats.').and.include(`href="${path}"`);
+    const whole = await survey('drawn-whole');
+    await lead.post(`/sv/w/${whole}/report/count`, []);
+    const wanted = `/sv/w/${whole}/report/preview`;
     const again = pictures.hold();
-    await site.store.answers.addAll(name, answers(1, ['statistics'], 'north'));
-    const next = await see(lead, path);
+    const [mine, theirs] = await Promise.all([see(lead, wanted), see(other, wanted)]);
+    expect(goesTo(mine), 'each has their own').to.not.equal(goesTo(theirs));
     again();
-    // what was drawn for the first is kept, so that the second may take no time
-    const ready = next.status === 200 ? undefined : await until(lead, goesTo(next), (seen) => stateOf(seen) === 'ready');
-    const made = ready === undefined ? path : (/href="([^"]*made=[^"]*)"/.exec(plain(ready))?.[1] ?? '');
-    expect((await see(lead, made)).text).to.match(/<svg[^>]+role="img"/);
+    const ready = await until(lead, goesTo(mine), (seen) => stateOf(seen) === 'ready');
+    const [, made = ''] = /href="([^"]*made=[^"]*)"/.exec(plain(ready)) ?? [];
+    expect(ready.text.replace(/&#x3D;/g, '=')).to.include(`<noscript><meta http-equiv="refresh" content="0; url=${made}"></noscript>`);
+    const drawings = pictures.hold();
+    expect((await see(lead, made)).text, 'what was put together is not put together again').to.match(/<svg[^>]+role="img"/);
+    expect(goesTo(await see(lead, goesTo(mine))), 'and is given once').to.equal(wanted);
+    drawings();
     expect((await lead.get(made)).text, 'who reads it again has it as it is by then').to.match(/<svg[^>]+role="img"/);
   });
 
@@ -197,66 +170,31 @@ describe('work that takes a while at the desk', function () {
     expect(goesTo(await see(lead, `/en/w/${name}/report/publish/doing/look-${'x'.repeat(16)}`))).to.equal(`/en/w/${name}/report/publish`);
   });
 
-  async function opened(javaScript: boolean, width: 390 | 1280, language: 'sv' | 'en'): Promise<Page> {
-    const page = await openPage({ width, javaScript, locale: language === 'sv' ? 'sv-SE' : 'en-GB' });
-    await page.context().addCookies([...lead.cookies].map(([cookie, value]) => ({ name: cookie, value, url: site.origin })));
-    return page;
-  }
-  async function looked(page: Page, name: string): Promise<void> {
-    const folder = process.env['SCREENSHOTS'];
-    if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
-    expect([name, await axeViolations(page), await scrollsSideways(page)]).to.deep.equal([name, [], false]);
-  }
-
-  for (const [javaScript, width, language] of [[true, 390, 'sv'], [true, 1280, 'en'], [false, 1280, 'sv']] as const) {
-    it(`in a browser ${javaScript ? 'with' : 'without'} script at ${String(width)} px in ${language}: pressed, watched, stopped, begun again and done`, async () => {
-      const name = await survey(`browser-${language}-${String(javaScript)}`);
-      const page = await opened(javaScript, width, language);
-      const called = `${language}.${String(width)}.${javaScript ? 'script' : 'plain'}`;
-      await page.goto(`${site.origin}/${language}/w/${name}/results`);
-      const before = await everything();
-      const open = gate.hold();
-      await page.locator(`form[action$="${name}/results"] button`).click();
-      await page.waitForURL('**/doing/freeze-*');
-      expect(await page.locator('#making').getAttribute('data-state')).to.equal('working');
-      if (javaScript) await looked(page, `working.${called}`);
-      await page.locator('#making button').click();
-      await page.locator('#making[data-state="stopping"]').waitFor();
-      if (javaScript) await looked(page, `stopping.${called}`);
-      open();
-      // by itself: nothing is pressed
-      await page.locator('#making[data-state="stopped"]').waitFor();
-      if (javaScript) await looked(page, `stopped.${called}`);
-      expect(await everything()).to.equal(before);
-      const again = gate.hold();
-      await page.locator('#making button').click();
-      await page.locator('#making[data-state="working"]').waitFor();
-      again();
-      await page.waitForURL(`**/${name}/results?said=frozen`);
-      expect([(await site.store.frozen.list(name)).length, problemsOf(page)]).to.deep.equal([1, []]);
-      await page.context().close();
+  it('what is being stored cannot be stopped, and what is stopped cannot be stored', async () => {
+    const visit: Visit = { language: 'sv', path: '', params: new Map(), query: new URLSearchParams(), form: new Map(), files: new Map(), cookies: new Map(), requestId: 'x' };
+    const ran = async (at: (work: DeskWork, watched: DeskWatched) => void): Promise<readonly [string, unknown]> => {
+      let fault: unknown;
+      const work: DeskWork = new DeskWork('one', visit, (_visit, watched) => {
+        try {
+          at(work, watched);
+        } catch (error) {
+          fault = error;
+          throw error;
+        }
+        return Promise.resolve(() => page('done'));
+      });
+      await work.run();
+      return [work.state, fault];
+    };
+    expect(await ran((work, { seal }) => {
+      seal();
+      work.stop();
+    })).to.deep.equal(['done', undefined]);
+    const [state, fault] = await ran((work, { seal }) => {
+      work.stop();
+      seal();
     });
-  }
-
-  it('in a browser a preview comes by itself, with script and without, and Back leads to the report', async () => {
-    for (const [javaScript, language] of [[true, 'sv'], [false, 'en']] as const) {
-      const name = await survey(`previewed-${language}`);
-      await lead.post(`/sv/w/${name}/report/count`, []);
-      const page = await opened(javaScript, 1280, language);
-      await page.goto(`${site.origin}/${language}/w/${name}/report`);
-      const open = pictures.hold();
-      await page.locator(`a[href="/${language}/w/${name}/report/preview"]`).click();
-      await page.waitForURL('**/preview/doing/preview-*');
-      if (javaScript) await looked(page, 'preview.sv.1280');
-      open();
-      await page.waitForURL('**/report/preview?made=*');
-      expect(await page.locator('svg[role="img"]').count()).to.be.greaterThan(0);
-      if (javaScript) {
-        await page.goBack();
-        await page.locator('#making').waitFor({ state: 'detached' });
-        expect(problemsOf(page)).to.deep.equal([]);
-      }
-      await page.context().close();
-    }
+    expect([state, fault instanceof Stopped]).to.deep.equal(['stopped', true]);
+    expect(await ran((work) => work.stop()), 'it had nothing to store').to.deep.equal(['stopped', undefined]);
   });
 });
