@@ -1,4 +1,4 @@
-/** The example inventory at first start: its definition, plan, list of invited and answers, and edition 1.0 of its report. */
+/** The example inventory at first start: its definition, plan, file on support, list of invited and answers, and edition 1.0 of its report. */
 import { readFile } from 'node:fs/promises';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,6 +19,7 @@ import type { Store } from '../store/store.js';
 import { dateInStockholm } from './dateInStockholm.js';
 import { writtenToText } from './lifecycle/writtenDefinition.js';
 import { publishEdition } from './publishEdition.js';
+import { capacityFileOf } from './readCapacityFile.js';
 import { stopAtFaults } from './stopAtFaults.js';
 
 interface Example {
@@ -26,6 +27,8 @@ interface Example {
   readonly source: JsonValue;
   readonly written: string;
   readonly plan: JsonValue;
+  /** What there is to meet the needs with, as it was written. */
+  readonly support?: string;
   readonly people: readonly Readonly<Record<string, string>>[];
   readonly responses: readonly Response[];
   /** Answers by day of the collection, from 1, and department of the invitation. */
@@ -39,6 +42,7 @@ interface CollectedDay {
 }
 
 const collectionFile = 'collection.csv';
+const supportFile = 'capacity.yaml';
 const targetPerCent = 50;
 const oneDay = 86_400_000;
 
@@ -78,11 +82,13 @@ async function readExample(folder: string): Promise<Example> {
   const { definition, source } = reading;
   const plan = readSource(await text('report.yaml'), 'report.yaml');
   stopAtFaults(plan.root === undefined ? plan.faults : checkPlan(plan.root, definition).faults);
+  const support = existsSync(join(folder, supportFile)) ? await text(supportFile) : undefined;
+  if (support !== undefined) capacityFileOf(definition, support, supportFile);
   const { responses, faults } = readResponses(definition, await text('responses.csv'));
   stopAtFaults(faults);
   const people = definition.frame.file === undefined ? [] : readFrame(definition, await text(definition.frame.file));
   const collected = existsSync(join(folder, collectionFile)) ? readCollected(await text(collectionFile)) : [];
-  return { definition, source, written: writtenToText({ file: 'survey.yaml', text: document, beside }), collected, plan: plan.root === undefined ? null : sourceToJson(plan.root), people, responses };
+  return { definition, source, written: writtenToText({ file: 'survey.yaml', text: document, beside }), collected, plan: plan.root === undefined ? null : sourceToJson(plan.root), people, responses, ...(support === undefined ? {} : { support }) };
 }
 
 function nonEmpty(faults: readonly Fault[]): [Fault, ...Fault[]] {
@@ -99,13 +105,14 @@ function nonEmpty(faults: readonly Fault[]): [Fault, ...Fault[]] {
  */
 export async function seedExample(store: Store, folder: string, now: Date): Promise<'seeded' | 'there'> {
   if ((await store.surveys.list()).length > 0) return 'there';
-  const { definition, source, written, plan, people, responses, collected } = await readExample(folder);
+  const { definition, source, written, plan, support, people, responses, collected } = await readExample(folder);
   const { survey, inventory, version } = definition;
   return store.atomically(async (inside) => {
     // whoever comes second waits here for the first
     if (!(await inside.upkeep.claim('example', dateInStockholm(now)))) return 'there';
     await inside.surveys.put({ slug: survey, inventory, state: 'open', version }, canonicalJson(source), written);
     await inside.surveys.putPlan(survey, canonicalJson(plan));
+    if (support !== undefined) await inside.surveys.changeSupport(survey, (await inside.surveys.getPlan(survey)).revision, support);
     if (people.length > 0) await inside.people.putFrame(survey, people);
     await inside.answers.addAll(survey, responses);
     if (collected.length > 0) await inside.people.addCounts(survey, countersOf(collected, now));

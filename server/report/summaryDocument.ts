@@ -41,7 +41,9 @@ function findingsOf(edition: Edition, language: ReportReading['language']): read
 }
 
 function hiddenLine(edition: Edition, language: ReportReading['language']): string {
-  const rows = edition.plan.figures.flatMap(({ question, by }) => tableOf(edition, question, by).rows);
+  // several figures may be of one table
+  const tables = new Set(edition.plan.figures.map(({ question, by }) => tableOf(edition, question, by)));
+  const rows = [...tables].flatMap((table) => table.rows);
   const hidden = rows.filter(({ release }) => release === 'suppress').length;
   const words = summaryWords[language];
   const all = formatNumber(rows.length, language);

@@ -6,6 +6,7 @@ import { inputText } from '../../server/acts/inputText.js';
 import { makeReport } from '../../server/acts/makeReport.js';
 import { planOf } from '../../server/acts/planOf.js';
 import { readAnswers } from '../../server/acts/readAnswers.js';
+import { readCapacityFile } from '../../server/acts/readCapacityFile.js';
 import type { DocumentOrder } from '../../server/draw/documents/documentOrder.js';
 import { figurePng } from '../../server/draw/figurePng.js';
 import { figureSvg } from '../../server/draw/figureSvg.js';
@@ -25,7 +26,7 @@ export interface ExampleOrder {
 export async function exampleOrder(language: 'sv' | 'en'): Promise<ExampleOrder> {
   const read = await readAnswers({ survey: example('survey.yaml'), responses: example('responses.csv'), frame: example('frame.csv') }, { progress: () => undefined });
   const plan = planOf(inputText(example('report.yaml')), 'report.yaml', read.definition);
-  const { edition, hash } = makeReport({ ...read, now: new Date('2026-02-01T12:00:00Z'), plan });
+  const { edition, hash } = makeReport({ ...read, now: new Date('2026-02-01T12:00:00Z'), plan, support: readCapacityFile(read.definition, example('capacity.yaml')) });
   const reading = { language, hash, links: folderLinks };
   const pictures = edition.plan.figures.map(async (_, i) => {
     const { drawing } = figureOf(edition, { number: i + 1, language, size: 'doc', measure: measureText });

@@ -47,7 +47,7 @@ describe('behov report', function () {
   }
 
   before(async () => {
-    const planned = await report([...ofExample, '--plan', join(example, 'report.yaml'), '--lang', 'sv', '--out', inFolder('planned', 'sv')]);
+    const planned = await report([...ofExample, '--plan', join(example, 'report.yaml'), '--capacity', join(example, 'capacity.yaml'), '--lang', 'sv', '--out', inFolder('planned', 'sv')]);
     expect([planned.exit, planned.out], planned.err).to.deep.equal([0, `Rapporten är klar. Öppna ${inFolder('planned', 'sv', 'index.html')}\n`]);
     const automatic = await report([...ofExample, '--out', inFolder('automatic')]);
     expect(automatic.exit, automatic.err).to.equal(0);
@@ -62,7 +62,7 @@ describe('behov report', function () {
 
   it('writes the files of the contract and nothing else, with the hash of the edition that the server publishes of the same answers', async () => {
     expect(readdirSync(inFolder('planned'))).to.deep.equal(['sv']);
-    expect(readdirSync(inFolder('planned', 'sv')).sort()).to.deep.equal(filesOf(2));
+    expect(readdirSync(inFolder('planned', 'sv')).sort()).to.deep.equal([...filesOf(2), 'fig-3.csv', 'fig-3.json'].sort());
     const content = readFileSync(inFolder('planned', 'sv', 'edition.json'), 'utf8');
     expect(canonicalJson(JSON.parse(content) as JsonValue)).to.equal(content);
     const hash = createHash('sha256').update(content).digest('hex');

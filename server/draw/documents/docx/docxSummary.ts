@@ -24,8 +24,8 @@ function findingBlocks({ heading, text, figure }: SummaryFinding, headings: Head
 const onOnePage: StyleLooks = {
   Normal: { size: 9.5, after: 4, leading: 1.15 },
   Title: { size: 17, after: 5 },
-  Heading1: { size: 12, before: 10, after: 3 },
-  Heading2: { size: 10, before: 5, after: 1 },
+  Heading1: { size: 12, before: 8, after: 2 },
+  Heading2: { size: 10, before: 4, after: 1 },
   EditionLine: { size: 8.5, after: 6 },
   Subtitle: { size: 10, after: 3 },
   KeyNumber: { size: 11.5, before: 3 },
@@ -51,7 +51,7 @@ export function docxSummary(summary: SummaryDocument): Promise<Uint8Array> {
       ...askedBlocks(summary.asked, headings),
       headings.paragraph(1, here(summary.readHeading)),
       ...paragraph('Normal', summary.citation),
-      ...(summary.contact === '' ? [] : [headings.paragraph(1, here(summary.contactHeading)), ...paragraph('Normal', summary.contact)]),
+      ...(summary.contact === '' ? [] : [factParagraph({ term: summary.contactHeading, text: summary.contact })]),
     ],
   });
 }

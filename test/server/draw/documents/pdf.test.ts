@@ -9,6 +9,7 @@ import { inputText } from '../../../../server/acts/inputText.js';
 import { makeReport } from '../../../../server/acts/makeReport.js';
 import { planOf } from '../../../../server/acts/planOf.js';
 import { readAnswers } from '../../../../server/acts/readAnswers.js';
+import { readCapacityFile } from '../../../../server/acts/readCapacityFile.js';
 import type { DocumentOrder } from '../../../../server/draw/documents/documentOrder.js';
 import { pdfFigure } from '../../../../server/draw/documents/pdfFigure.js';
 import { pdfReport } from '../../../../server/draw/documents/pdfReport.js';
@@ -31,7 +32,7 @@ interface Ordered {
 
 async function ordered(language: 'sv' | 'en', withPlan = true): Promise<Ordered> {
   const { definition, source, columns, restsOn, population } = await readAnswers({ survey: example('survey.yaml'), responses: example('responses.csv'), frame: example('frame.csv') }, { progress: () => undefined });
-  const plan = withPlan ? { plan: planOf(inputText(example('report.yaml')), 'report.yaml', definition) } : {};
+  const plan = withPlan ? { plan: planOf(inputText(example('report.yaml')), 'report.yaml', definition), support: readCapacityFile(definition, example('capacity.yaml')) } : {};
   const { edition, hash } = makeReport({ definition, source, columns, restsOn, now: new Date('2026-02-01T12:00:00Z'), ...(population === undefined ? {} : { population }), ...plan });
   const reading = { language, hash, links: folderLinks };
   const drawings = edition.plan.figures.flatMap((_, i) => {
