@@ -21,7 +21,7 @@ export const underWay: UnderWayWords = {
   },
   nothing: { freeze: 'Nothing has been frozen.', publish: 'Nothing has been published or frozen.', look: 'Nothing has been changed.', preview: 'Nothing has been changed.' },
   failed: (number) => `Something went wrong in the program. Whoever runs the server finds the fault in its log under ${number}.`,
-  stages: { beginning: 'Preparing', reading: 'Reading the answers', counting: 'Counting the answers', protecting: 'Protecting individual answers', checking: 'Checking the texts against the numbers', keeping: 'Storing', looking: 'Reading the report and its numbers', drawing: 'Drawing the figures' },
+  stages: { beginning: 'Preparing', reading: 'Reading the answers', counting: 'Counting the answers', protecting: 'Protecting individual answers', checking: 'Checking what is to be shown', keeping: 'Storing', looking: 'Reading the report and its numbers', drawing: 'Drawing the figures' },
   counted: { answers: (done, of) => `${done} of ${of} answers`, figures: (done, of) => `${done} of ${of} figures` },
   bar: 'How far it has come',
   refreshes: 'This page is read again every three seconds.',

@@ -21,7 +21,7 @@ export const underWay: UnderWayWords = {
   },
   nothing: { freeze: 'Inget har lagts fast.', publish: 'Inget har publicerats eller lagts fast.', look: 'Inget har ändrats.', preview: 'Inget har ändrats.' },
   failed: (number) => `Något gick fel i programmet. Den som sköter servern hittar felet i dess logg under ${number}.`,
-  stages: { beginning: 'Förbereder', reading: 'Läser svaren', counting: 'Räknar svaren', protecting: 'Skyddar enskilda personers svar', checking: 'Prövar texterna mot siffrorna', keeping: 'Sparar', looking: 'Läser rapporten och dess siffror', drawing: 'Ritar figurerna' },
+  stages: { beginning: 'Förbereder', reading: 'Läser svaren', counting: 'Räknar svaren', protecting: 'Skyddar enskilda personers svar', checking: 'Prövar det som ska visas', keeping: 'Sparar', looking: 'Läser rapporten och dess siffror', drawing: 'Ritar figurerna' },
   counted: { answers: (done, of) => `${done} av ${of} svar`, figures: (done, of) => `${done} av ${of} figurer` },
   bar: 'Hur långt det har kommit',
   refreshes: 'Sidan läses om var tredje sekund.',
