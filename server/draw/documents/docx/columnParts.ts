@@ -11,16 +11,17 @@ export interface WordParts {
 }
 
 /** The text on A4 with our margins, in the type of tables and in that of wide ones, and a font that runs a little wider than that of the pictures. */
-const text: TableRoom = { width: 453, size: 9, padding: 9, headMost: 112, wider: 1.08 };
+const text: TableRoom = { width: 453, size: 9, padding: 9, headMost: 112, wider: 1.08, widest: 1.2 };
 const small: TableRoom = { ...text, size: 8, headMost: 96 };
-/** Best first: with intervals beside their shares or under them. */
-const rooms: readonly TableRoom[] = [{ ...text, inline: true }, text, small];
+const inline: TableRoom = { ...text, inline: true };
+/** Best first: with intervals beside their shares or under them, and with words that no font breaks before type that is small. */
+const rooms: readonly (readonly [TableRoom, 'least' | 'safe'])[] = [[inline, 'safe'], [text, 'safe'], [inline, 'least'], [text, 'least'], [small, 'least']];
 
 /** In one where it can be, if need be with its answers as rows. */
 export function columnParts(table: FigureTable, language: Language): WordParts {
   for (const each of [table, turnedTable(table, documentTerms[language].answer)]) {
-    for (const room of rooms) {
-      const parts = each === undefined ? [] : tableParts(each, room);
+    for (const [room, need] of rooms) {
+      const parts = each === undefined ? [] : tableParts(each, room, need);
       if (parts.length === 1) return { parts, isSmall: room === small };
     }
   }

@@ -33,6 +33,22 @@ describe('tables in parts that a page has room for', () => {
     );
   });
 
+  it('give words of a Word table a fifth more, where there is room and in every part of a table that is in several: a program without the font breaks no “Andel” in two', () => {
+    const size = (isSmall: boolean): number => (isSmall ? 8 : 9);
+    const words = (text: string): readonly string[] => text.split(/(?<=-)| /u);
+    const fits = ({ parts, isSmall }: ReturnType<typeof columnParts>): readonly string[] => parts.flatMap(({ table, widths }) => table.head.flatMap((head, column) => words(head).filter((word) => (widths[column] ?? 0) * 453 - 9 + 1e-6 < measureText(word, size(isSmall), 600) * 1.08 * 1.2)));
+    for (const [head, cell] of [[['Svar', 'Antal', 'Andel', '95 % konfidensintervall', 'n'], '79,9\u00a0%'], [['Answer', 'Count', 'Share', '95% confidence interval', 'n'], '79.9%']] as const) {
+      expect(fits(columnParts({ caption: 'Tal', head: [...head], rows: [{ head: 'Systematiska översikter och metaanalys, med mera', cells: ['418', cell, '76,3–83,1', '523'] }] }, 'sv'))).to.deep.equal([]);
+    }
+    fc.assert(
+      fc.property(fc.array(head, { minLength: 8, maxLength: 18 }), (columns) => {
+        const made = columnParts({ caption: 'Tal', head: ['Roll', 'n', ...columns], rows: Array.from({ length: 20 }, (_, i) => ({ head: `Grupp ${String(i)}`, cells: ['1 542', ...columns.map(() => '44,0 %, 39,8–48,3')] })) }, 'sv');
+        if (made.parts.length > 1) expect(fits(made)).to.deep.equal([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('leave what is over to names that would wrap, before numbers that need no more', () => {
     const table = { caption: 'Tal', head: ['Roll', 'Andel', 'Antal'], rows: [{ head: 'Universitetslektor, docent eller erfaren forskare', cells: ['5 %', '12'] }] };
     const [part] = tableParts(table, room);
