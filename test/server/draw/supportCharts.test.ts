@@ -61,6 +61,31 @@ describe('charts of support', () => {
     }
   });
 
+  it('stand with verdicts alone on a slide, read from afar: why is beside each verdict elsewhere, and of every row in the table and in what the speaker reads', () => {
+    const [usual] = supportCases['coverage-matrix'];
+    for (const language of bothLanguages) {
+      const head = { sv: ['Samlad bedömning', 'Varför'], en: ['Overall', 'Why'] }[language];
+      const shownFor = (size: (typeof allSizes)[number]): string => {
+        const spec = JSON.stringify(usual.draw({ size, language, measure: measureText })?.spec);
+        return [...spec.matchAll(/"text":"([^"]*)"/g)].map(([, text]) => text).join(' ').replace(/\u00a0/g, ' ');
+      };
+      const said = usual.words(context(language));
+      if (said === undefined) throw new Error('it has words');
+      const columns = head.map((name) => said.table.head.indexOf(name) - 1);
+      const rows = said.table.rows.map(({ cells }) => columns.map((column) => (cells[column] ?? '').replace(/\u00a0/g, ' ')));
+      expect(rows.every(([verdict = '', why = '']) => verdict.length > 4 && why.length > 8), language).to.equal(true);
+      // of what failed the first part stands in the picture; where nothing failed or nothing is there, the verdict says it all
+      const failed = rows.map(([, why = '']) => why.split('. ')[0] ?? '').filter((why) => /^(?:Bara|Helt bara|In part|In full)/.test(why));
+      expect(failed.length, language).to.be.greaterThan(5);
+      for (const size of allSizes) {
+        const drawn = shownFor(size);
+        for (const [verdict = ''] of rows) expect(drawn, `${size}: ${verdict}`).to.include(verdict);
+        for (const why of new Set(failed)) expect(drawn.includes(why), `${size} ${language}: ${why}`).to.equal(size !== 'slide');
+      }
+      for (const [verdict = '', why = ''] of rows) expect(said.words.description.replace(/\u00a0/g, ' ').toLowerCase()).to.include(verdict.toLowerCase()).and.include(why.toLowerCase());
+    }
+  });
+
   it('are read without colour: marks 3:1 or outlined so, texts 4.5:1 on what they stand on', () => {
     const { gapRow, half, outline, lackRange, lackOutline, node, ribbon, partly } = supportColours;
     for (const colour of [outline, lackOutline, ...Object.values(node)]) expect(contrast(colour, palette.paper), colour).to.be.at.least(3);
