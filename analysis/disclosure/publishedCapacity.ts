@@ -2,6 +2,7 @@ import type { Text } from '../survey/definition.js';
 import type { PublishedCosts } from './publishedCosts.js';
 import type { PublishedCoverage } from './publishedCoverage.js';
 import type { PublishedPilot } from './publishedPilot.js';
+import type { Translations } from './translations.js';
 
 interface Limits {
   readonly low: number;
@@ -80,4 +81,6 @@ export interface PublishedCapacity {
   readonly pilot?: PublishedPilot;
   /** Options beside the need, where costs were told of. */
   readonly costs?: PublishedCosts;
+  /** Of what was typed in; `capacityIn` says it in a language. */
+  readonly translations?: Translations;
 }

@@ -2,6 +2,7 @@ import type { PublishedCapacity } from './publishedCapacity.js';
 import type { PublishedCosts } from './publishedCosts.js';
 import type { PublishedCoverage } from './publishedCoverage.js';
 import type { PublishedPilot } from './publishedPilot.js';
+import type { Translations } from './translations.js';
 
 /** What people need against what there is for it, as far as a report shows it: made of published tables, and of what somebody typed in and answers for. */
 export interface PublishedSupport {
@@ -10,6 +11,8 @@ export interface PublishedSupport {
   readonly coverage?: PublishedCoverage;
   readonly pilot?: PublishedPilot;
   readonly costs?: PublishedCosts;
+  /** Of what is told here; `supportIn` says it in a language. */
+  readonly translations?: Translations;
 }
 
 /** The scenario that capacity is held against in a coverage; undefined where no capacity is told of any need. */
@@ -18,6 +21,6 @@ export function scenarioBehind({ capacity, coverage }: PublishedSupport): Publis
 }
 
 /** A whole scenario in its parts. */
-export function partsOfCapacity({ coverage, pilot, costs, ...capacity }: PublishedCapacity): PublishedSupport {
-  return { capacity, ...(coverage === undefined ? {} : { coverage }), ...(pilot === undefined ? {} : { pilot }), ...(costs === undefined ? {} : { costs }) };
+export function partsOfCapacity({ coverage, pilot, costs, translations, ...capacity }: PublishedCapacity): PublishedSupport {
+  return { capacity, ...(translations === undefined ? {} : { translations }), ...(coverage === undefined ? {} : { coverage }), ...(pilot === undefined ? {} : { pilot }), ...(costs === undefined ? {} : { costs }) };
 }

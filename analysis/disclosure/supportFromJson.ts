@@ -7,6 +7,7 @@ import { coverageTests, coverageVerdict } from './coverageTests.js';
 import type { CoveredPart, CoveredType, CoverageMethod, CoverageTests, PublishedCoverage, SupportFunction } from './publishedCoverage.js';
 import type { PublishedFlow, PublishedPilot, PublishedRequests, Register } from './publishedPilot.js';
 import type { PublishedSupport } from './publishedSupport.js';
+import type { Translations } from './translations.js';
 
 const codes = (object: JsonObject, key: string): readonly string[] => listAt(object, key).map((code) => stringAt({ code }, 'code'));
 
@@ -180,6 +181,13 @@ function toPilot(pilot: JsonObject): PublishedPilot {
   return { name: stringAt(pilot, 'name'), applications: orNull(toFlow, pilot, 'applications'), requests: orNull(toRequests, pilot, 'requests'), k: numberAt(pilot, 'k'), fewestProjects: numberAt(pilot, 'fewestProjects') };
 }
 
+function toTranslations(translations: JsonObject): Translations {
+  return new Map(Object.keys(translations).map((language) => {
+    const words = objectAt(translations, language);
+    return [language, new Map(Object.keys(words).map((key) => [key, stringAt(words, key)]))];
+  }));
+}
+
 /** Errors TypeError when it is not what `supportToJson` writes. */
 export function supportFromJson(support: JsonObject): PublishedSupport {
   return {
@@ -187,5 +195,6 @@ export function supportFromJson(support: JsonObject): PublishedSupport {
     ...(support['coverage'] === undefined ? {} : { coverage: toCoverage(objectAt(support, 'coverage')) }),
     ...(support['pilot'] === undefined ? {} : { pilot: toPilot(objectAt(support, 'pilot')) }),
     ...(support['costs'] === undefined ? {} : { costs: costsFromJson(support['costs']) }),
+    ...(support['translations'] === undefined ? {} : { translations: toTranslations(objectAt(support, 'translations')) }),
   };
 }

@@ -76,11 +76,12 @@ function pilotToJson({ name, applications, requests, k, fewestProjects }: Publis
 }
 
 /** As plain data, every language kept, so that an edition can hold it and be hashed. */
-export function supportToJson({ capacity, coverage, pilot, costs }: PublishedSupport): JsonValue {
+export function supportToJson({ capacity, coverage, pilot, costs, translations }: PublishedSupport): JsonValue {
   return {
     ...(capacity === undefined ? {} : { capacity: capacityToJson(capacity) }),
     ...(coverage === undefined ? {} : { coverage: coverageToJson(coverage) }),
     ...(pilot === undefined ? {} : { pilot: pilotToJson(pilot) }),
     ...(costs === undefined ? {} : { costs: costsToJson(costs) }),
+    ...(translations === undefined ? {} : { translations: Object.fromEntries([...translations].map(([language, words]) => [language, Object.fromEntries(words)])) }),
   };
 }

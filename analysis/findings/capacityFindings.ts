@@ -1,5 +1,6 @@
 /** What a need would ask for in working time, in sentences. */
 import type { PublishedCapacity, PublishedMethodCapacity, StatedAssumption } from '../disclosure/publishedCapacity.js';
+import { capacityIn } from '../disclosure/supportIn.js';
 import { formatAsTyped } from '../words/formatAsTyped.js';
 import { formatNumber } from '../words/formatNumber.js';
 import { formatPercent } from '../words/formatPercent.js';
@@ -47,7 +48,8 @@ const words = {
 } as const;
 
 /** Sentences: that it is a scenario and what it rests on, each method, and every assumption with who answers for it. */
-export function capacityFindings(capacity: PublishedCapacity, language: Language): readonly string[] {
+export function capacityFindings(given: PublishedCapacity, language: Language): readonly string[] {
+  const capacity = capacityIn(given, language);
   const said = words[language];
   const { headcount, hoursPerFte, uptake, defaults, fromPublic, methods, waiting } = capacity;
   const percent = (share: number) => formatPercent(share, language);

@@ -1,5 +1,6 @@
 import type { PublishedCapacity, PublishedYears } from '../disclosure/publishedCapacity.js';
 import type { PublishedPilot } from '../disclosure/publishedPilot.js';
+import { capacityIn } from '../disclosure/supportIn.js';
 import { costsRecord } from './costsRecord.js';
 import { coverageRecord } from './coverageRecord.js';
 import { capacityFindings, waitsBeside } from '../findings/capacityFindings.js';
@@ -8,7 +9,8 @@ import type { Language } from '../words/language.js';
 import { textIn } from '../words/textIn.js';
 
 /** A scenario of capacity as programs read it, with its sentences; null where nothing can be said. */
-export function capacityRecord(capacity: PublishedCapacity, language: Language): JsonValue {
+export function capacityRecord(given: PublishedCapacity, language: Language): JsonValue {
+  const capacity = capacityIn(given, language);
   const { uptake, defaults, waiting, assumptions, methods, coverage, years, pilot, costs, ...about } = capacity;
   return {
     ...about,

@@ -8,13 +8,14 @@ import type { ReadBy } from '../survey/check/reader.js';
 import { stringReader } from '../survey/check/stringReader.js';
 import { costsReader } from './costsShape.js';
 import { openToReader } from './openToReader.js';
+import { saidReader } from './saidReader.js';
 
-const responsible = { source: required(stringReader), date: required(dateReader), owner: required(stringReader) };
+const responsible = { source: required(saidReader), date: required(dateReader), owner: required(saidReader) };
 const share = numberReader({ whole: false, min: 0, max: 1 });
 const amount = numberReader({ whole: false, min: 0, max: 1_000_000 });
 
 /** What a function meets of support types: 1, in part 0.5, 0; what else is written is refused by name, later. */
-const supportFunction = object({ name: required(stringReader), meets: required(mapOf(numberReader({ whole: false }), 'anything')), openTo: optional(openToReader), ...responsible });
+const supportFunction = object({ name: required(saidReader), meets: required(mapOf(numberReader({ whole: false }), 'anything')), openTo: optional(openToReader), ...responsible });
 
 const coverage = object({ question: required(stringReader), by: optional(stringReader), availability: optional(stringReader), functions: required(listOf(supportFunction)) });
 
@@ -39,7 +40,7 @@ const applications = numberReader({ whole: true, min: 0, max: 100_000 });
 const requests = numberReader({ whole: true, min: 0, max: 300 });
 
 const pilot = object({
-  name: required(stringReader),
+  name: required(saidReader),
   applications: optional(object({ received: required(applications), assessed: required(applications), selected: required(applications), reserve: required(applications), ...responsible })),
   requests: optional(
     object({
@@ -54,7 +55,7 @@ const pilot = object({
 export type PilotShape = ReadBy<typeof pilot>;
 
 /** Either a question, or a number and who answers for it. */
-const told = object({ question: optional(stringReader), value: optional(amount), source: optional(stringReader), date: optional(dateReader), owner: optional(stringReader) });
+const told = object({ question: optional(stringReader), value: optional(amount), source: optional(saidReader), date: optional(dateReader), owner: optional(saidReader) });
 
 export type ToldShape = ReadBy<typeof told>;
 

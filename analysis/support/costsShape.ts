@@ -9,9 +9,10 @@ import { dateReader } from '../survey/check/patternReader.js';
 import type { ReadBy, Reader } from '../survey/check/reader.js';
 import { stringReader } from '../survey/check/stringReader.js';
 import { textReader } from '../survey/check/textReader.js';
+import { saidReader } from './saidReader.js';
 import type { Place } from '../survey/fault.js';
 
-const responsible = { source: required(stringReader), date: required(dateReader), owner: required(stringReader) };
+const responsible = { source: required(saidReader), date: required(dateReader), owner: required(saidReader) };
 
 /** With its place, for what is wrong with a value and not with the object that holds it. */
 function placed<T>(reader: Reader<T>): Reader<{ readonly value: T; readonly at: Place }> {

@@ -30,6 +30,7 @@ export function capacityAnswers(columns: Columns, request: AnalysisRequest, path
     ...scenario,
     ...(file.pilot === undefined ? {} : { pilot: releasePilot(file.pilot, profile) }),
     ...(file.coverage === undefined ? {} : { coverage: coverageAnswers(columns, request, file.coverage, scenario) }),
+    translations: file.translations,
   };
 }
 

@@ -34,6 +34,7 @@ export function* capacityOfTables(file: CapacityFile, tables: Tables, asked: Ask
     ...scenario,
     ...(pilot === undefined ? {} : { pilot: releasePilot(pilot, 'public') }),
     ...(coverage === undefined ? {} : { coverage: coverageOfTables(tables, asked.level, coverage, { capacity: scenario, read: [] }) }),
+    translations: file.translations,
   };
 }
 
@@ -67,7 +68,7 @@ export function* scenarioOf(file: CapacityFile, demand: CapacityDemand, { fromPu
     uptake,
     defaults,
     waiting: rules,
-    assumptions: assumptionsOf(file, waits),
+    assumptions: assumptionsOf(file, waits).filter((one) => isToldOf(one, { years: hasYears, costs: plan })),
     methods: methods.map((method) => ({ ...method, label: labels.get(method.code) ?? new Map(), uptake: method.uptake.map(({ uptake: part, fte }) => ({ uptake: part, median: fte?.median ?? null })) })),
     fromPublic,
     seed,
@@ -80,6 +81,12 @@ export function* scenarioOf(file: CapacityFile, demand: CapacityDemand, { fromPu
 /** The three years that options are of; what the file says of one of them holds there, too. */
 function costedYears({ firstYear }: CostPlan, { years = [] }: CapacityFile): readonly YearFile[] {
   return [firstYear, firstYear + 1, firstYear + 2].map((year) => years.find((one) => one.year === year) ?? { year });
+}
+
+/** Of a year only where that year is told of: in full, or as one that options are of. */
+function isToldOf({ what, year }: StatedAssumption, { years, costs }: { readonly years: boolean; readonly costs: CostPlan | undefined }): boolean {
+  if (year === undefined || years) return true;
+  return costs !== undefined && what !== 'planned' && year >= costs.firstYear && year <= costs.firstYear + 2;
 }
 
 function assumptionsOf({ projects, hours, years, assumptions: { headcount, hoursPerFte, uptake, staff, waiting } }: CapacityFile, waits: boolean): readonly StatedAssumption[] {

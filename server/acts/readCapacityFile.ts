@@ -1,6 +1,7 @@
 /** A file of assumptions on capacity, against the survey whose need it is about. */
 import type { CostPlan } from '../../analysis/disclosure/publishedCosts.js';
 import type { PilotRegister } from '../../analysis/disclosure/releasePilot.js';
+import type { Translations } from '../../analysis/disclosure/translations.js';
 import { readSource } from '../../analysis/exchange/readSource.js';
 import type { Assumption, CapacityAssumptions } from '../../analysis/support/capacityScenario.js';
 import { capacityShape, type CapacityShape, type ToldShape } from '../../analysis/support/capacityShape.js';
@@ -17,6 +18,7 @@ import { coverageFaults, coverageOf, type CoverageFile } from './readCoverage.js
 import { pilotFaults, pilotOf } from './readPilot.js';
 import { yearFaults, yearsOf, type YearFile } from './readYears.js';
 import { stopAtFaults } from './stopAtFaults.js';
+import { saidFaults, translationsOf } from './support/saidWords.js';
 
 /** A question people answered, or a number somebody answers for. */
 export type Told = { readonly question: string } | Assumption<number>;
@@ -32,6 +34,8 @@ export interface CapacityFile {
   readonly years?: readonly YearFile[];
   readonly pilot?: PilotRegister;
   readonly costs?: CostPlan;
+  /** Of names, sources and owners that are written in each language. */
+  readonly translations: Translations;
 }
 
 /** Errors ProblemError: the file cannot be read, or with every fault in it. */
@@ -48,7 +52,7 @@ export function capacityFileOf(definition: Definition, text: string, file: strin
   const shape = capacityShape.read(reading.root, checking);
   stopAtFaults(checking.faults);
   const options = optionsOf(definition, shape.methods.value);
-  refuse([...faultsOf(definition, shape, options)]);
+  refuse([...faultsOf(definition, shape, options), ...saidFaults(shape)]);
   const told = (one: ToldShape): Told => (one.question === undefined ? stated(one.value ?? 0, one) : { question: one.question.value });
   const { headcount, hoursPerFte, uptake, staff, waiting, coverage, years, pilot, costs } = shape;
   return {
@@ -67,6 +71,7 @@ export function capacityFileOf(definition: Definition, text: string, file: strin
     ...(years === undefined ? {} : { years: yearsOf(years) }),
     ...(pilot === undefined ? {} : { pilot: pilotOf(pilot, pilot.requests === undefined ? [] : optionsOf(definition, pilot.requests.question.value)) }),
     ...(costs === undefined ? {} : { costs: costsOf(costs) }),
+    translations: translationsOf(shape),
   };
 }
 

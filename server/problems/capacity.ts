@@ -67,6 +67,11 @@ export const capacityProblems = {
     sv: (p) => ({ message: `${p['part']} är ${p['count']}, fler än ${p['whole']}, som är ${p['most']}.`, mend: 'Rätta talen: received är alla ansökningar, assessed de som bedömdes, och selected och reserve är delar av dem.' }),
     en: (p) => ({ message: `${p['part']} is ${p['count']}, more than ${p['whole']}, which is ${p['most']}.`, mend: 'Mend the numbers: received is all applications, assessed those that were assessed, and selected and reserve are parts of these.' }),
   },
+  capacity_said: {
+    status: 422,
+    sv: (p) => ({ message: `”${p['words']}” heter på två sätt på språket ${p['language']}: ”${p['one']}” och ”${p['other']}”.`, mend: 'Skriv samma ord på båda ställena.' }),
+    en: (p) => ({ message: `“${p['words']}” is said in two ways in ${p['language']}: “${p['one']}” and “${p['other']}”.`, mend: 'Write the same words in both places.' }),
+  },
   capacity_rate: {
     status: 422,
     sv: (p) => ({ message: `${p['key']} är ${p['value']}, utanför ${p['low']}–${p['high']} procent.`, mend: `Skriv en andel: ${p['value']} procent skrivs ${p['meant']}.` }),

@@ -3,6 +3,7 @@ import type { FigureSize } from '../../analysis/charts/figure.js';
 import { standaloneSpec } from '../../analysis/charts/standaloneSpec.js';
 import type { PublishedCapacity } from '../../analysis/disclosure/publishedCapacity.js';
 import { partsOfCapacity } from '../../analysis/disclosure/publishedSupport.js';
+import { capacityIn } from '../../analysis/disclosure/supportIn.js';
 import type { FindingContext } from '../../analysis/findings/context.js';
 import type { SupportFigureWords } from '../../analysis/findings/support/supportFigureWords.js';
 import { supportCsv } from '../../analysis/report/support/supportCsv.js';
@@ -33,9 +34,15 @@ export function countOfSupportFiles({ capacity, contexts }: SupportOrder): numbe
 
 /** Files of one chart after another. Errors DrawingFailed. */
 export async function* supportFiles(draw: Pick<Draw, 'svg' | 'png' | 'pdf' | 'measure'>, order: SupportOrder): AsyncGenerator<ReportFile> {
-  for (const figure of supportFigures(order.capacity)) {
-    for (const context of order.contexts) {
-      yield* wordFiles(figure, order.capacity, context, draw.measure);
+  const said = order.contexts.map((context) => {
+    const capacity = capacityIn(order.capacity, context.language);
+    return { context, capacity, figures: supportFigures(capacity) };
+  });
+  for (const { chart } of supportFigures(order.capacity)) {
+    for (const { context, capacity, figures } of said) {
+      const figure = figures.find((one) => one.chart === chart);
+      if (figure === undefined) continue;
+      yield* wordFiles(figure, capacity, context, draw.measure);
       const drawn = everySize.map((size) => drawingFiles(draw, figure, size, context));
       // a rejection must not stand unheard while another is waited for
       for (const files of await Promise.all(drawn)) yield* files;

@@ -1,3 +1,4 @@
+import { supportIn } from '../../disclosure/supportIn.js';
 import { benchmarkNote } from '../../findings/benchmarkWords.js';
 import { statedTexts } from '../../findings/support/statedTexts.js';
 import { licenceText } from '../../findings/licence.js';
@@ -43,7 +44,7 @@ function figureTexts(edition: Edition, planned: PlannedFigure, index: number, la
     [`${planned.code}\nfigureTitle`, texts?.title ?? ''],
     [`${planned.code}\nclaim`, claims.join('; ')],
     [`${planned.code}\nbenchmark`, benchmarkTexts(planned, edition, language)],
-    [`${planned.code}\nassumptions`, isSupportChart(planned.chart) ? statedTexts(planned.chart, edition.support ?? {}, language).join(' ') : ''],
+    [`${planned.code}\nassumptions`, isSupportChart(planned.chart) ? statedTexts(planned.chart, supportIn(edition.support ?? {}, language), language).join(' ') : ''],
   ];
 }
 

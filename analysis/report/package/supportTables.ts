@@ -1,4 +1,5 @@
 /** What there is to meet needs with, in the data package: one table for each chart that a report shows of it. */
+import { supportIn } from '../../disclosure/supportIn.js';
 import { neutralSupportTitle } from '../../findings/support/neutralSupportTitle.js';
 import { statedTexts } from '../../findings/support/statedTexts.js';
 import { isSupportChart, supportCharts } from '../../words/chartName.js';
@@ -28,7 +29,7 @@ export function supportTables(edition: Edition): readonly PackageTable[] {
   if (support === undefined) return [];
   const shown = new Set(plan.figures.map(({ chart }) => chart).filter(isSupportChart));
   return supportCharts.filter((chart) => shown.has(chart)).flatMap((chart): readonly PackageTable[] => {
-    const { columns, rows } = supportRows(chart, support, 'en');
+    const { columns, rows } = supportRows(chart, supportIn(support, 'en'), 'en');
     if (rows.length === 0) return [];
     const more: readonly (readonly [PackageField, string])[] = [[packageField('edition'), number], ...(definition.example ? [[packageField('example'), `${terms.sv.exampleBand} / ${terms.en.exampleBand}`] as const] : [])];
     const fields = [...columns.map(fieldOf), ...more.map(([field]) => field)];
@@ -37,7 +38,7 @@ export function supportTables(edition: Edition): readonly PackageTable[] {
       name: chart,
       path: `tables/${chart}.csv`,
       titles: { sv: neutralSupportTitle(chart, 'sv'), en: neutralSupportTitle(chart, 'en') },
-      descriptions: { sv: statedTexts(chart, support, 'sv').join(' '), en: statedTexts(chart, support, 'en').join(' ') },
+      descriptions: { sv: statedTexts(chart, supportIn(support, 'sv'), 'sv').join(' '), en: statedTexts(chart, supportIn(support, 'en'), 'en').join(' ') },
       fields,
       csv: localCsv([fields.map(({ name }) => name), ...lines], 'en').slice(1),
     }];

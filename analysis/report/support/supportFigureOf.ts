@@ -1,5 +1,6 @@
 /** A figure of support in an edition: drawn from what the edition froze, with everything that was typed in and who answers for it. */
 import type { PublishedSupport } from '../../disclosure/publishedSupport.js';
+import { supportIn } from '../../disclosure/supportIn.js';
 import type { FindingContext } from '../../findings/context.js';
 import { hasNoAnswers } from '../../findings/rows.js';
 import { responseRateSentence } from '../../findings/responseRate.js';
@@ -55,7 +56,7 @@ function wordsIn({ words: own }: SupportFigureWords, { chart, title, notes, resp
 /** The figure says it with its title; without a file that tells of it, there is a table without rows, which is never published. */
 export function supportFigureOf(edition: Edition, planned: PlannedFigure, chart: SupportChart, { number, language, size, measure, address }: FigureRequestOf): ReportFigure {
   const context = contextOf(edition, language);
-  const published = edition.support ?? {};
+  const published = supportIn(edition.support ?? {}, language);
   const source = supportSource(chart, published);
   const plot = source?.plot({ size, language, measure });
   const say = (drawn?: Drawn): SupportFigureWords => source?.words(number, context, drawn) ?? nothingTold(number, context);

@@ -2,6 +2,7 @@ import { releasePilot } from '../../../analysis/disclosure/releasePilot.js';
 import type { PublishedPilot } from '../../../analysis/disclosure/publishedPilot.js';
 import type { Published } from '../../../analysis/disclosure/published.js';
 import { partsOfCapacity, type PublishedSupport } from '../../../analysis/disclosure/publishedSupport.js';
+import { withTranslations } from '../../../analysis/disclosure/supportIn.js';
 import { defaultSeed } from '../../../analysis/stats/chance/defaultSeed.js';
 import { isSupportChart, type ChartName } from '../../../analysis/words/chartName.js';
 import type { ReportPlan } from '../../../analysis/report/plan.js';
@@ -46,5 +47,5 @@ export function* supportSteps(plan: Planned, file: CapacityFile | undefined, tab
   if (file === undefined || charts.size === 0) return undefined;
   const capacity = yield* capacityIn(file, charts, tables);
   const support = { ...capacity, ...coverageIn(file, plan, tables, capacity), ...pilotIn(file, charts, earlier) };
-  return Object.keys(support).length === 0 ? undefined : support;
+  return Object.keys(support).length === 0 ? undefined : withTranslations(support, file.translations);
 }

@@ -1,5 +1,6 @@
 /** Every table that an edition publishes as a spreadsheet: what it is, a list of the tables, then one table a sheet. */
 import type { Published } from '../../../analysis/disclosure/published.js';
+import { supportIn } from '../../../analysis/disclosure/supportIn.js';
 import { exampleBand } from '../../../analysis/findings/figureWords.js';
 import { name, nameOfQuestion, nounOfGroups } from '../../../analysis/findings/names.js';
 import { neutralTitle } from '../../../analysis/findings/neutralTitle.js';
@@ -104,8 +105,8 @@ function togetherSheets(edition: Edition, language: Language): readonly Workbook
 
 /** Last: what there is to meet needs with, one figure a sheet. */
 function supportSheets(edition: Edition, language: Language): readonly WorkbookSheet[] {
-  const published = edition.support;
-  if (published === undefined) return [];
+  if (edition.support === undefined) return [];
+  const published = supportIn(edition.support, language);
   return edition.plan.figures.flatMap(({ chart }, i) => (isSupportChart(chart) ? [{ name: `${terms[language].figure} ${String(i + 1)}`, ...supportSheet({ chart, published }, contextOf(edition, language)) }] : []));
 }
 

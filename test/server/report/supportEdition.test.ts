@@ -7,6 +7,8 @@ import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect } from 'chai';
 import { figureOf } from '../../../analysis/report/figureOf.js';
+import { supportRecord } from '../../../analysis/report/support/supportRecord.js';
+import { supportRows } from '../../../analysis/report/support/supportRows.js';
 import { packageTables } from '../../../analysis/report/package/packageTables.js';
 import { loadEdition } from '../../../server/acts/loadEdition.js';
 import { capacityFileOf } from '../../../server/acts/readCapacityFile.js';
@@ -281,6 +283,31 @@ describe('coverage, capacity and pilot in an edition', function () {
       return (await supportInTurns({ figures }, file, edition.tables, []))?.coverage?.types[0]?.verdict;
     };
     expect([await verdictWith('met'), await verdictWith('matters'), await verdictWith('met')]).to.deep.equal(['not_enough', 'unknown', 'not_enough']);
+  });
+
+  it('says names, sources and owners in the language of the reader where they are written in both; what no figure tells of is not kept', () => {
+    const both = { source: { sv: 'Personalregistret', en: 'Staff register' }, owner: { sv: 'Ekonomiavdelningen', en: 'Finance office' } };
+    const said = { name: { sv: 'Statistikenheten', en: 'Statistics unit' }, ...both };
+    const functions = [{ meets: { method_da: 1 }, date: '2025-10-01', ...said }, { name: 'Biblioteket', meets: { method_ca: 0.5 }, source: 'Samtal', date: '2025-12-02', owner: 'Kansliet' }];
+    const told = { ...toldOf(), coverage: { question: 'methods', functions }, years: [{ year: 2026, planned: { value: 9.5, date: '2026-01-01', source: { sv: 'Hemlig plan', en: 'Secret plan' }, owner: 'Staben' } }, { year: 2027 }] };
+    const { edition: own, content: frozen } = supportReport({ told, plan: planOfCharts(['coverage-matrix', 'capacity-service']) });
+    expect(frozen).to.include('Staff register').and.not.include('Secret plan').and.not.include('Hemlig plan');
+    const again = loadEdition({ survey: own.survey, number: '1.0', date: own.date, note: new Map<string, string>(), hash: createHash('sha256').update(frozen).digest('hex'), content: frozen }).edition;
+    for (const [language, ours, theirs] of [['sv', ['Statistikenheten', 'Personalregistret', 'Ekonomiavdelningen'], ['Statistics unit', 'Staff register', 'Finance office']], ['en', ['Statistics unit', 'Staff register', 'Finance office'], ['Statistikenheten', 'Personalregistret', 'Ekonomiavdelningen']]] as const) {
+      const shown = figureOf(again, { number: 1, language, size: 'doc', measure: measureText });
+      const { support } = shown;
+      if (support === undefined) throw new Error('it is a figure of support');
+      const everything = [JSON.stringify([shown.words, shown.table, support.stated, supportRecord(support), supportRows(support.chart, support.published, language)]), JSON.stringify(reportWorkbook(again, { language, links: folderLinks, hash: again.number }))];
+      for (const text of everything) {
+        for (const one of ours) expect(text, language).to.include(one);
+        for (const one of theirs) expect(text, language).to.not.include(one);
+      }
+      expect(JSON.stringify(shown.words), 'plain words are as they stand').to.include('Samtal');
+    }
+    const { csv = '' } = [...packageTables(again)].find(({ name }) => name === 'coverage-matrix') ?? {};
+    expect(csv).to.include('Statistics unit').and.not.include('Statistikenheten');
+    const twice = { ...told, headcount: { value: 1, date: '2026-01-01', source: { sv: 'Personalregistret', en: 'Register of staff' }, owner: 'Staben' } };
+    expect(problemsOf(twice, planOfCharts(['coverage-matrix'])).map(({ code, params }) => [code, params['one'], params['other']])).to.deep.equal([['capacity_said', 'Register of staff', 'Staff register']]);
   });
 
   it('stops where no function is stated and the gap figure says that most surely get it; not where a function exists, the interval reaches a half, or nobody reads that grid so', () => {
