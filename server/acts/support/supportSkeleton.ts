@@ -6,13 +6,13 @@ import type { InterfaceLanguage } from '../../problems/problem.js';
 
 const words = {
   sv: {
-    lead: ['Fyll i det som står tomt. Rader som börjar med # läses inte: ta bort # framför det ni vill ha med.', 'Varje uppgift har källa (source), datum (date, 2026-01-31) och ansvarig (owner).'],
+    lead: ['Fyll i det som står tomt. Rader som börjar med # läses inte: ta bort # framför det ni vill ha med.', 'Varje uppgift har källa (source), datum (date, 2026-01-31) och ansvarig (owner).', 'Namn, källa och ansvarig kan skrivas på båda språken: { sv: Personalregistret, en: Staff register }.'],
     projects: 'projekt om året för den som behöver stöd', hours: 'arbetstimmar för ett projekt', headcount: 'personer som behovet gäller',
     or: (question: string) => `eller { question: ${question} }`,
     staff: 'Personer som i dag arbetar med varje område', coverage: 'Vilka funktioner som finns, och vad var och en ger: 1 helt, 0.5 delvis', years: 'År för år, minst två: planerade årsarbetskrafter', pilot: 'Vad en pilot gav', costs: 'Alternativ och vad de kostar, två till fem: fte är årsarbetskrafter år 1, 2 och 3, till exempel [4, 5, 6]; 55 procent skrivs 0.55; andelarna i shares blir 1', asToday: 'Som i dag', openTo: 'everyone, eller för vilka',
   },
   en: {
-    lead: ['Fill in the blanks. Lines that begin with # are not read: remove # from what you want to state.', 'Each statement has its source, its date (2026-01-31) and its owner, who answers for it.'],
+    lead: ['Fill in the blanks. Lines that begin with # are not read: remove # from what you want to state.', 'Each statement has its source, its date (2026-01-31) and its owner, who answers for it.', 'Names, sources and owners can be written in both languages: { sv: Personalregistret, en: Staff register }.'],
     projects: 'projects a year of one who needs support', hours: 'hours of work for one project', headcount: 'people that the need is of',
     or: (question: string) => `or { question: ${question} }`,
     staff: 'People who work in each field today', coverage: 'Which functions there are, and what each gives: 1 in full, 0.5 in part', years: 'Year by year, at least two: full-time equivalents that are planned', pilot: 'What came of a pilot', costs: 'Options and what they cost, two to five: fte is full-time equivalents of years 1, 2 and 3, for example [4, 5, 6]; 55 per cent is written 0.55; shares sum to 1', asToday: 'As today', openTo: 'everyone, or for whom',
