@@ -1,5 +1,4 @@
-/** Names, sources and owners that were typed in, in the language of whoever reads. */
-import type { Language } from '../words/language.js';
+/** Names, sources and owners that were typed in, in the language of whoever reads (its tag). */
 import type { PublishedCapacity } from './publishedCapacity.js';
 import type { CostedOption, PublishedCosts } from './publishedCosts.js';
 import type { PublishedCoverage } from './publishedCoverage.js';
@@ -41,16 +40,16 @@ const partsSaid = ({ coverage, pilot, costs }: Parts, say: Say): Parts => ({
 
 const scenarioSaid = (capacity: PublishedCapacity, say: Say): PublishedCapacity => ({ ...capacity, assumptions: capacity.assumptions.map((one) => answeredFor(one, say)), ...partsSaid(capacity, say) });
 
-const sayIn = (translations: Translations | undefined, language: Language): Say => (words) => translations?.get(language)?.get(words) ?? words;
+const sayIn = (translations: Translations | undefined, language: string): Say => (words) => translations?.get(language)?.get(words) ?? words;
 
 /** What nobody has written in this language stays as it is. */
-export function supportIn({ translations, ...support }: PublishedSupport, language: Language): PublishedSupport {
+export function supportIn({ translations, ...support }: PublishedSupport, language: string): PublishedSupport {
   const say = sayIn(translations, language);
   return { ...(support.capacity === undefined ? {} : { capacity: scenarioSaid(support.capacity, say) }), ...partsSaid(support, say) };
 }
 
 /** The same of a whole scenario, with what stands in it. */
-export function capacityIn({ translations, ...capacity }: PublishedCapacity, language: Language): Omit<PublishedCapacity, 'translations'> {
+export function capacityIn({ translations, ...capacity }: PublishedCapacity, language: string): Omit<PublishedCapacity, 'translations'> {
   return translations === undefined ? capacity : scenarioSaid(capacity, sayIn(translations, language));
 }
 
