@@ -122,7 +122,7 @@ export function figureModel({ web: figure, phone }: BothSizes, drawings: Drawing
     drawn: drawn !== undefined,
     web: drawn?.web ?? '',
     phone: drawn?.phone ?? '',
-    isTable: drawn === undefined && isTableChart(figure.planned.chart),
+    isTable: isTableChart(figure.planned.chart),
     noPicture: drawings === 'failed' ? pictureFailed : noPicture,
     notes: captionLines(words.notes, phone.words.notes),
     response: words.response ?? '',
