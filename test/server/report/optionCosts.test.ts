@@ -1,6 +1,6 @@
 /**
  * Options beside the need in an edition. Authority: users.md 8 (source, date and owner; cost from salary, social fees, indirect
- * cost, co-funding per party, years 1–3; one A4 compares the options), decision 33. Costs are worked out here from what was
+ * cost, co-funding per party, years 1–3; one A4 compares the options), decision 34. Costs are worked out here from what was
  * typed in, by other code than ours.
  */
 import { strFromU8, unzipSync } from 'fflate';
