@@ -7,7 +7,7 @@ import type { Route, Visit } from '../../web/route.js';
 import type { Services } from '../../web/services.js';
 import { actorOf, deskPage } from '../deskPage.js';
 import { surveyHere } from '../surveyHere.js';
-import type { DeskWork } from './deskWork.js';
+import type { DeskWork, WorkState } from './deskWork.js';
 import type { LengthyKind } from './lengthy.js';
 
 export interface AboutWork {
@@ -23,9 +23,9 @@ export interface AboutWork {
 /** Seconds. */
 const readAgain = 3;
 
-const isUnderWay = ({ state }: DeskWork): boolean => state === 'waiting' || state === 'working' || state === 'stopping' || state === 'keeping';
+const isUnderWay = (state: WorkState): boolean => state === 'waiting' || state === 'working' || state === 'stopping' || state === 'keeping';
 
-function farModel({ far, state }: DeskWork, language: InterfaceLanguage): object {
+function farModel({ far, state }: Pick<DeskWork, 'far' | 'state'>, language: InterfaceLanguage): object {
   const words = underWayWords[language];
   if (state !== 'working') return { label: words.bar, stage: '', counts: false, counted: '', refreshes: words.refreshes, look: words.look };
   const { stage, done, of } = far ?? { stage: 'beginning' as const, done: 0, of: 0 };
@@ -47,25 +47,26 @@ function sentAgain({ visit: { form } }: DeskWork): readonly { readonly name: str
 export async function progressPage(services: Services, visit: Visit, work: DeskWork, { kind, own, made, again, back }: AboutWork): Promise<Reply> {
   const { language } = visit;
   const words = underWayWords[language];
+  // as it is now: by the time the page is read it may be done, and then another page is due
+  const { state, far } = work;
   const here = await surveyHere(services, visit);
-  const { state } = work;
   const heading = words.titles[state];
   const about = { ...here, tab: kind === 'freeze' ? 'results' : 'report' } as const;
   return deskPage(services, visit, {
     template: 'pages/desk/underWay', title: `${heading}. ${words.kinds[kind]}`, about, script: 'making.js',
-    refresh: isUnderWay(work) ? String(readAgain) : state === 'done' ? `0; url=${made}` : '',
+    refresh: isUnderWay(state) ? String(readAgain) : state === 'done' ? `0; url=${made}` : '',
     model: {
       state: state === 'done' ? 'ready' : state,
       kind: words.kinds[kind],
       heading,
       lead: state === 'failed' ? words.failed(work.visit.requestId) : words.states[state](kind),
       outcome: state === 'failed' || state === 'stopped' ? words.nothing[kind] : '',
-      far: isUnderWay(work) ? farModel(work, language) : false,
+      far: isUnderWay(state) ? farModel({ state, far }, language) : false,
       own,
       stop: state === 'waiting' || state === 'working' ? words.stop : '',
       ready: state === 'done' ? { href: made, text: words.ready[kind] } : false,
       again: state === 'stopped' || state === 'failed' ? { ...again, posts: again.method === 'POST', text: words.again[kind], formToken: actorOf(visit).formToken, fields: sentAgain(work) } : false,
-      back: isUnderWay(work) ? false : { href: back, text: kind === 'freeze' ? words.toResults : words.toReport },
+      back: isUnderWay(state) ? false : { href: back, text: kind === 'freeze' ? words.toResults : words.toReport },
     },
   });
 }

@@ -5,6 +5,7 @@
 import { expect } from 'chai';
 import { Stopped } from '../../../../server/acts/releasing/watched.js';
 import { DeskWork, type DeskWatched } from '../../../../server/lead/underWay/deskWork.js';
+import { progressPage } from '../../../../server/lead/underWay/progressPage.js';
 import { page } from '../../../../server/web/reply.js';
 import type { Visit } from '../../../../server/web/route.js';
 import { answers } from '../../../support/smallReport.js';
@@ -12,6 +13,8 @@ import type { Fields, Site } from '../../collect/openSite.js';
 import { signedIn, type DeskVisitor } from '../signedIn.js';
 import type { Gate } from './held.js';
 import { goesTo, isOver, openHeldDesk, plain, see, send, stateOf, until, type HeldDesk } from './heldDesk.js';
+
+const blank: Visit = { language: 'sv', path: '', params: new Map(), query: new URLSearchParams(), form: new Map(), files: new Map(), cookies: new Map(), requestId: 'x' };
 
 describe('work that takes a while at the desk', function () {
   this.timeout(180_000);
@@ -170,11 +173,27 @@ describe('work that takes a while at the desk', function () {
     expect(goesTo(await see(lead, `/en/w/${name}/report/publish/doing/look-${'x'.repeat(16)}`))).to.equal(`/en/w/${name}/report/publish`);
   });
 
+  it('is told as it was when the page was begun: what is done by the time that is written is another page', async () => {
+    const name = await survey('meanwhile');
+    const account = await site.store.accounts.find(lead.account);
+    if (account === undefined) throw new Error('nobody is signed in');
+    const visit: Visit = { ...blank, params: new Map([['survey', name]]), actor: { account, memberships: new Map(), formToken: '', sessionHash: Buffer.alloc(0) } };
+    const work = new DeskWork('one', visit, () => Promise.resolve(() => page('done')));
+    const surveys = {
+      ...site.store.surveys,
+      find: async (slug: string) => {
+        await work.run();
+        return site.store.surveys.find(slug);
+      },
+    };
+    const { body } = await progressPage({ ...site.services, store: { ...site.store, surveys } }, visit, work, { kind: 'publish', own: '/own', made: '/made', again: { method: 'POST', action: '/again' }, back: '/back' });
+    expect([work.state, /data-state="(\w+)"/.exec(body.toString())?.[1]]).to.deep.equal(['done', 'waiting']);
+  });
+
   it('what is being stored cannot be stopped, and what is stopped cannot be stored', async () => {
-    const visit: Visit = { language: 'sv', path: '', params: new Map(), query: new URLSearchParams(), form: new Map(), files: new Map(), cookies: new Map(), requestId: 'x' };
     const ran = async (at: (work: DeskWork, watched: DeskWatched) => void): Promise<readonly [string, unknown]> => {
       let fault: unknown;
-      const work: DeskWork = new DeskWork('one', visit, (_visit, watched) => {
+      const work: DeskWork = new DeskWork('one', blank, (_visit, watched) => {
         try {
           at(work, watched);
         } catch (error) {
