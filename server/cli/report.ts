@@ -2,14 +2,16 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Definition } from '../../analysis/survey/definition.js';
+import { isSupportChart } from '../../analysis/words/chartName.js';
 import { inputText } from '../acts/inputText.js';
 import { makeReport, type MadeReport } from '../acts/makeReport.js';
-import { planOf } from '../acts/planOf.js';
+import { planOf, type PlanRead } from '../acts/planOf.js';
 import type { Progress } from '../acts/progress.js';
 import { readAnswers, type AnswerFiles, type AnswersRead } from '../acts/readAnswers.js';
 import { readCapacityFile } from '../acts/readCapacityFile.js';
 import { readSurveyFile } from '../acts/readSurveyFile.js';
 import { stopAtFaults } from '../acts/stopAtFaults.js';
+import { supportFile } from '../acts/support/supportFile.js';
 import type { Problem } from '../problems/problem.js';
 import { refuse } from '../problems/refuse.js';
 import { loadBuiltViews, viewsFolder } from '../render/builtViews.js';
@@ -58,11 +60,18 @@ function askedIn({ args }: Call): Asked {
   return { files: { ...files, ...frame }, place, warnings };
 }
 
+/** The file on support lies beside the plan, where the plan has figures of it and nobody names another. */
+function besidePlan(file: string | undefined, planned: PlanRead | undefined): string | undefined {
+  if (file === undefined || planned?.plan.figures.some(({ chart }) => isSupportChart(chart)) !== true) return undefined;
+  const beside = join(dirname(file), supportFile);
+  return existsSync(beside) ? beside : undefined;
+}
+
 function reportOf({ args }: Call, read: AnswersRead, earlier: AnswersRead | undefined): MadeReport {
   const { definition, source, columns, population, restsOn } = read;
   const file = args.values.get('plan');
   const plan = file === undefined ? undefined : planOf(inputText(file), file, definition);
-  const capacity = args.values.get('capacity');
+  const capacity = args.values.get('capacity') ?? besidePlan(file, plan);
   const support = capacity === undefined ? undefined : readCapacityFile(definition, capacity);
   return makeReport({ definition, source, columns, restsOn, now: new Date(), ...(earlier === undefined ? {} : { earlier }), ...(population === undefined ? {} : { population }), ...(plan === undefined ? {} : { plan }), ...(support === undefined ? {} : { support }) });
 }

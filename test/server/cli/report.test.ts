@@ -47,7 +47,7 @@ describe('behov report', function () {
   }
 
   before(async () => {
-    const planned = await report([...ofExample, '--plan', join(example, 'report.yaml'), '--capacity', join(example, 'capacity.yaml'), '--lang', 'sv', '--out', inFolder('planned', 'sv')]);
+    const planned = await report([...ofExample, '--plan', join(example, 'report.yaml'), '--lang', 'sv', '--out', inFolder('planned', 'sv')]);
     expect([planned.exit, planned.out], planned.err).to.deep.equal([0, `Rapporten är klar. Öppna ${inFolder('planned', 'sv', 'index.html')}\n`]);
     const automatic = await report([...ofExample, '--out', inFolder('automatic')]);
     expect(automatic.exit, automatic.err).to.equal(0);
