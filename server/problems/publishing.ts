@@ -147,12 +147,12 @@ export const publishingProblems = {
   nothing_to_draw: {
     status: 404,
     sv: () => ({
-      message: 'Alla tal i figuren är dolda för att skydda dem som svarade. Därför finns ingen bild.',
-      mend: 'Tabellen visar vad som är dolt och varför. Den finns som CSV och JSON.',
+      message: 'Figuren har ingen bild: den är en tabell, färre än 20 har svarat eller inget av dess tal får visas.',
+      mend: 'Tabellen har det som får visas, och säger vad som är dolt och varför. Den finns som CSV och JSON.',
     }),
     en: () => ({
-      message: 'Every number of the figure is hidden to protect those who answered. So there is no picture.',
-      mend: 'The table says what is hidden and why. It is offered as CSV and JSON.',
+      message: 'The figure has no picture: it is a table, fewer than 20 answered, or none of its numbers may be shown.',
+      mend: 'The table has what may be shown, and says what is hidden and why. It is offered as CSV and JSON.',
     }),
   },
   plan_missing: {
