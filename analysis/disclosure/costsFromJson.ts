@@ -1,15 +1,12 @@
 /** Reads back what `costsToJson` wrote, from text whose hash is that of an edition. */
 import type { JsonValue } from '../survey/json.js';
 import { listAt, numberAt, objectAt, oneOfAt, orNull, stringAt, textAt, toJsonObject, type JsonObject } from '../survey/jsonReading.js';
-import type { AnsweredFor, CostedOption, CostedYear, MethodNeed, NeedPlace, OptionPlan, PublishedCosts, StaffRow, StatedRate, ThreeYears, YearNeed } from './publishedCosts.js';
-
-function answeredFor(object: JsonObject): AnsweredFor {
-  return { source: stringAt(object, 'source'), date: stringAt(object, 'date'), owner: stringAt(object, 'owner') };
-}
+import { answeredForFromJson } from './answeredForFromJson.js';
+import type { CostedOption, CostedYear, MethodNeed, NeedPlace, OptionPlan, PublishedCosts, StaffRow, StatedRate, ThreeYears, YearNeed } from './publishedCosts.js';
 
 function rateAt(object: JsonObject, key: string): StatedRate {
   const rate = objectAt(object, key);
-  return { value: numberAt(rate, 'value'), ...answeredFor(rate) };
+  return { value: numberAt(rate, 'value'), ...answeredForFromJson(rate) };
 }
 
 const each = <T>(object: JsonObject, key: string, read: (item: JsonObject) => T): readonly T[] => listAt(object, key).map((item) => read(toJsonObject(item, key)));
@@ -38,17 +35,17 @@ function toMethod(method: JsonObject): MethodNeed {
 
 function staffAt(option: JsonObject): OptionPlan['staff'] {
   const staff = objectAt(option, 'staff');
-  return { rows: each(staff, 'rows', (row): StaffRow => ({ method: orNull(stringAt, row, 'method'), category: stringAt(row, 'category'), fte: threeAt(row, 'fte') })), ...answeredFor(staff) };
+  return { rows: each(staff, 'rows', (row): StaffRow => ({ method: orNull(stringAt, row, 'method'), category: stringAt(row, 'category'), fte: threeAt(row, 'fte') })), ...answeredForFromJson(staff) };
 }
 
 function otherAt(option: JsonObject, key: string): NonNullable<OptionPlan['other']> {
   const other = objectAt(option, key);
-  return { years: threeAt(other, 'years'), ...answeredFor(other) };
+  return { years: threeAt(other, 'years'), ...answeredForFromJson(other) };
 }
 
 function fundingAt(option: JsonObject): OptionPlan['funding'] {
   const funding = objectAt(option, 'funding');
-  return { shares: each(funding, 'shares', (share) => ({ party: stringAt(share, 'party'), share: numberAt(share, 'share') })), ...answeredFor(funding) };
+  return { shares: each(funding, 'shares', (share) => ({ party: stringAt(share, 'party'), share: numberAt(share, 'share') })), ...answeredForFromJson(funding) };
 }
 
 function toYear(year: JsonObject): CostedYear {
@@ -80,7 +77,7 @@ export function costsFromJson(value: JsonValue): PublishedCosts {
   return {
     currency: oneOfAt(costs, 'currency', 'SEK'),
     firstYear: numberAt(costs, 'firstYear'),
-    salaries: each(costs, 'salaries', (one) => ({ code: stringAt(one, 'code'), name: textAt(one, 'name'), value: numberAt(one, 'value'), ...answeredFor(one) })),
+    salaries: each(costs, 'salaries', (one) => ({ code: stringAt(one, 'code'), name: textAt(one, 'name'), value: numberAt(one, 'value'), ...answeredForFromJson(one) })),
     socialFees: rateAt(costs, 'socialFees'),
     indirect: rateAt(costs, 'indirect'),
     growth: rateAt(costs, 'growth'),

@@ -1,4 +1,5 @@
 import type { Text } from '../survey/definition.js';
+import type { AnsweredFor } from './answeredFor.js';
 import type { PublishedCosts } from './publishedCosts.js';
 import type { PublishedCoverage } from './publishedCoverage.js';
 import type { PublishedPilot } from './publishedPilot.js';
@@ -10,15 +11,12 @@ interface Limits {
 }
 
 /** A number that somebody typed in and answers for. */
-export interface StatedAssumption {
+export interface StatedAssumption extends AnsweredFor {
   /** `staff` with the method; `planned`, and what differs in one year, with the year; `weeks`, `longerThan` and `share` are of waiting. */
   readonly what: 'headcount' | 'hoursPerFte' | 'uptake' | 'projects' | 'hours' | 'staff' | 'planned' | 'weeks' | 'longerThan' | 'share';
   readonly method: string | null;
   readonly year?: number;
   readonly value: number | Limits;
-  readonly source: string;
-  readonly date: string;
-  readonly owner: string;
 }
 
 export interface PublishedMethodCapacity {

@@ -1,16 +1,9 @@
 import type { Code, Text } from '../survey/definition.js';
+import type { AnsweredFor } from './answeredFor.js';
 
 interface Limits {
   readonly low: number;
   readonly high: number;
-}
-
-/** Who answers for what was typed in. */
-export interface AnsweredFor {
-  readonly source: string;
-  /** ISO date. */
-  readonly date: string;
-  readonly owner: string;
 }
 
 export interface StatedRate extends AnsweredFor {

@@ -1,3 +1,4 @@
+import type { AnsweredFor } from './answeredFor.js';
 import type { Code, Text } from '../survey/definition.js';
 import type { Group } from '../tables/table.js';
 
@@ -92,14 +93,11 @@ export interface CoveredGroup {
 /** `together`: who is met in full needs who asked for what together, which no public table tells. `hidden`: of some type, or nobody answered. */
 export type CoverageNote = 'together' | 'hidden' | 'by_public' | 'by_weighted' | 'nobody';
 
-export interface SupportFunction {
+export interface SupportFunction extends AnsweredFor {
   readonly name: string;
   readonly meets: ReadonlyMap<Code, number>;
   /** Null where nobody has said. */
   readonly openTo: OpenTo | null;
-  readonly source: string;
-  readonly date: string;
-  readonly owner: string;
 }
 
 /** What of the support asked for has a function, and whether that is enough. Shares that are met say that a function exists; only the verdicts say more. */

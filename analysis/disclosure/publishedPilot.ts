@@ -1,17 +1,10 @@
 import type { Code, Text } from '../survey/definition.js';
-
-/** Who answers for numbers that were typed in, and of which day they are. */
-export interface Register {
-  readonly source: string;
-  /** ISO date. */
-  readonly date: string;
-  readonly owner: string;
-}
+import type { AnsweredFor } from './answeredFor.js';
 
 /** Where an application ended. The last three stand for several, where one of them was a handful. */
 export type FlowEnd = 'selected' | 'reserve' | 'not_selected' | 'outside' | 'reserve_or_not' | 'not_selected_or_outside' | 'not_selected_in_all';
 
-export interface PublishedFlow extends Register {
+export interface PublishedFlow extends AnsweredFor {
   readonly received: number;
   /** Within the terms; null where that is not told apart. */
   readonly assessed: number | null;
@@ -29,7 +22,7 @@ export interface RequestRow {
   readonly unmet: number;
 }
 
-export interface PublishedRequests extends Register {
+export interface PublishedRequests extends AnsweredFor {
   readonly question: Code;
   /** Projects that asked; null where so few that nothing is told. */
   readonly projects: number | null;

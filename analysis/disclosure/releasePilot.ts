@@ -1,8 +1,9 @@
 import { areRequestsOpen, earlierOfPilot, isFlowOpen } from './pilotBeside.js';
 import { defaultLimits, type Profile } from './published.js';
-import type { FlowEnd, PublishedFlow, PublishedPilot, PublishedRequests, Register, RequestRow } from './publishedPilot.js';
+import type { AnsweredFor } from './answeredFor.js';
+import type { FlowEnd, PublishedFlow, PublishedPilot, PublishedRequests, RequestRow } from './publishedPilot.js';
 
-export interface PilotApplications extends Register {
+export interface PilotApplications extends AnsweredFor {
   readonly received: number;
   readonly assessed: number;
   readonly selected: number;
@@ -12,7 +13,7 @@ export interface PilotApplications extends Register {
 export interface PilotRegister {
   readonly name: string;
   readonly applications?: PilotApplications;
-  readonly requests?: Register & { readonly question: string; readonly projects: number; readonly rows: readonly RequestRow[] };
+  readonly requests?: AnsweredFor & { readonly question: string; readonly projects: number; readonly rows: readonly RequestRow[] };
 }
 
 /**

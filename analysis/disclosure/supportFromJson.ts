@@ -2,10 +2,11 @@
 import type { JsonValue } from '../survey/json.js';
 import { listAt, numberAt, objectAt, oneOfAt, orNull, stringAt, textAt, toJsonObject, type JsonObject } from '../survey/jsonReading.js';
 import type { PublishedCapacity, PublishedMethodCapacity, PublishedYear, StatedAssumption } from './publishedCapacity.js';
+import { answeredForFromJson } from './answeredForFromJson.js';
 import { costsFromJson } from './costsFromJson.js';
 import { coverageTests, coverageVerdict } from './coverageTests.js';
 import type { CoveredPart, CoveredType, CoverageMethod, CoverageTests, PublishedCoverage, SupportFunction } from './publishedCoverage.js';
-import type { PublishedFlow, PublishedPilot, PublishedRequests, Register } from './publishedPilot.js';
+import type { PublishedFlow, PublishedPilot, PublishedRequests } from './publishedPilot.js';
 import type { PublishedSupport } from './publishedSupport.js';
 import type { Translations } from './translations.js';
 
@@ -14,10 +15,6 @@ const codes = (object: JsonObject, key: string): readonly string[] => listAt(obj
 function limits(object: JsonObject, key: string): { readonly low: number; readonly high: number } {
   const read = objectAt(object, key);
   return { low: numberAt(read, 'low'), high: numberAt(read, 'high') };
-}
-
-function register(object: JsonObject): Register {
-  return { source: stringAt(object, 'source'), date: stringAt(object, 'date'), owner: stringAt(object, 'owner') };
 }
 
 function toMethod(object: JsonObject, key: string): CoverageMethod {
@@ -65,7 +62,7 @@ function toFunction(value: JsonValue): SupportFunction {
   const one = toJsonObject(value, 'function');
   const meets = objectAt(one, 'meets');
   const { openTo = null } = one;
-  return { name: stringAt(one, 'name'), meets: new Map(Object.keys(meets).map((code) => [code, numberAt(meets, code)])), openTo: openTo === null || openTo === 'everyone' ? openTo : textAt(one, 'openTo'), ...register(one) };
+  return { name: stringAt(one, 'name'), meets: new Map(Object.keys(meets).map((code) => [code, numberAt(meets, code)])), openTo: openTo === null || openTo === 'everyone' ? openTo : textAt(one, 'openTo'), ...answeredForFromJson(one) };
 }
 
 function toCoverage(coverage: JsonObject): PublishedCoverage {
@@ -94,7 +91,7 @@ function toAssumption(value: JsonValue): StatedAssumption {
     method: orNull(stringAt, one, 'method'),
     ...(one['year'] === undefined ? {} : { year: numberAt(one, 'year') }),
     value: typeof one['value'] === 'number' ? one['value'] : limits(one, 'value'),
-    ...register(one),
+    ...answeredForFromJson(one),
   };
 }
 
@@ -165,7 +162,7 @@ function toFlow(pilot: JsonObject, key: string): PublishedFlow {
     const end = toJsonObject(value, 'end');
     return { end: oneOfAt(end, 'end', 'selected', 'reserve', 'not_selected', 'outside', 'reserve_or_not', 'not_selected_or_outside', 'not_selected_in_all'), count: numberAt(end, 'count') };
   });
-  return { received: numberAt(flow, 'received'), assessed: orNull(numberAt, flow, 'assessed'), ends, ...register(flow), ...besideEarlier(flow) };
+  return { received: numberAt(flow, 'received'), assessed: orNull(numberAt, flow, 'assessed'), ends, ...answeredForFromJson(flow), ...besideEarlier(flow) };
 }
 
 function toRequests(pilot: JsonObject, key: string): PublishedRequests {
@@ -174,7 +171,7 @@ function toRequests(pilot: JsonObject, key: string): PublishedRequests {
     const row = toJsonObject(value, 'row');
     return { code: stringAt(row, 'code'), label: textAt(row, 'label'), met: numberAt(row, 'met'), partly: numberAt(row, 'partly'), unmet: numberAt(row, 'unmet') };
   });
-  return { question: stringAt(requests, 'question'), projects: orNull(numberAt, requests, 'projects'), rows, ...register(requests), ...besideEarlier(requests) };
+  return { question: stringAt(requests, 'question'), projects: orNull(numberAt, requests, 'projects'), rows, ...answeredForFromJson(requests), ...besideEarlier(requests) };
 }
 
 function toPilot(pilot: JsonObject): PublishedPilot {

@@ -1,4 +1,5 @@
 /** Names, sources and owners that were typed in, in the language of whoever reads (its tag). */
+import type { AnsweredFor } from './answeredFor.js';
 import type { PublishedCapacity } from './publishedCapacity.js';
 import type { CostedOption, PublishedCosts } from './publishedCosts.js';
 import type { PublishedCoverage } from './publishedCoverage.js';
@@ -8,8 +9,8 @@ import type { Translations } from './translations.js';
 
 type Say = (words: string) => string;
 
-const answeredFor = <T extends { readonly source: string; readonly owner: string }>(one: T, say: Say): T => ({ ...one, source: say(one.source), owner: say(one.owner) });
-const orNone = <T extends { readonly source: string; readonly owner: string }>(one: T | null, say: Say): T | null => (one === null ? null : answeredFor(one, say));
+const answeredFor = <T extends AnsweredFor>(one: T, say: Say): T => ({ ...one, source: say(one.source), owner: say(one.owner) });
+const orNone = <T extends AnsweredFor>(one: T | null, say: Say): T | null => (one === null ? null : answeredFor(one, say));
 
 const coverageSaid = (coverage: PublishedCoverage, say: Say): PublishedCoverage => ({
   ...coverage,

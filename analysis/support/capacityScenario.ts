@@ -1,3 +1,4 @@
+import type { AnsweredFor } from '../disclosure/answeredFor.js';
 import { erlangDefaults, waitOf, type MethodWait, type WaitRules } from './methodWait.js';
 import type { FteEstimate } from './fteEstimate.js';
 import { checkFteInputs, defaultHoursPerFte, type FteInputs } from './fteInputs.js';
@@ -6,12 +7,8 @@ import { defaultUptake, fteTornado, type TornadoBar, type UptakeRange } from './
 import { uptakeScenarios, type UptakeScenario } from './uptakeScenarios.js';
 
 /** A number that was typed in, and who answers for it. */
-export interface Assumption<T> {
+export interface Assumption<T> extends AnsweredFor {
   readonly value: T;
-  readonly source: string;
-  /** ISO date. */
-  readonly date: string;
-  readonly owner: string;
 }
 
 export interface CapacityAssumptions {

@@ -8,9 +8,9 @@ import type { ReadBy } from '../survey/check/reader.js';
 import { stringReader } from '../survey/check/stringReader.js';
 import { costsReader } from './costsShape.js';
 import { openToReader } from './openToReader.js';
+import { responsible } from './responsible.js';
 import { saidReader } from './saidReader.js';
 
-const responsible = { source: required(saidReader), date: required(dateReader), owner: required(saidReader) };
 const share = numberReader({ whole: false, min: 0, max: 1 });
 const amount = numberReader({ whole: false, min: 0, max: 1_000_000 });
 

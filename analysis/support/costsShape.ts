@@ -5,14 +5,11 @@ import { mapOf } from '../survey/check/mapOf.js';
 import { numberReader } from '../survey/check/numberReader.js';
 import { object, optional, required } from '../survey/check/object.js';
 import { oneOf } from '../survey/check/oneOf.js';
-import { dateReader } from '../survey/check/patternReader.js';
 import type { ReadBy, Reader } from '../survey/check/reader.js';
 import { stringReader } from '../survey/check/stringReader.js';
 import { textReader } from '../survey/check/textReader.js';
-import { saidReader } from './saidReader.js';
+import { responsible } from './responsible.js';
 import type { Place } from '../survey/fault.js';
-
-const responsible = { source: required(saidReader), date: required(dateReader), owner: required(saidReader) };
 
 /** With its place, for what is wrong with a value and not with the object that holds it. */
 function placed<T>(reader: Reader<T>): Reader<{ readonly value: T; readonly at: Place }> {

@@ -1,19 +1,16 @@
 /** What options would cost, in a file of assumptions on capacity: read, and everything that is wrong with it beside its shape. */
 import type { CostPlan, ThreeYears } from '../../analysis/disclosure/publishedCosts.js';
 import type { CostsShape } from '../../analysis/support/costsShape.js';
-import type { Named } from '../../analysis/survey/check/reader.js';
 import { nearest } from '../../analysis/survey/nearest.js';
 import type { Problem } from '../problems/problem.js';
+import { whoOf } from './whoOf.js';
 
-type Responsible = Readonly<Record<'source' | 'date' | 'owner', Named>>;
 type OptionShape = CostsShape['options']['value'][number];
 type Placed<T> = { readonly value: T; readonly at: NonNullable<Problem['place']> };
 
 /** As many as one page compares. */
 const fewest = 2;
 const most = 5;
-
-const whoOf = ({ source, date, owner }: Responsible) => ({ source: source.value, date: date.value, owner: owner.value });
 
 const threeOf = ({ value: [one = 0, two = 0, three = 0] }: { readonly value: readonly number[] }): ThreeYears => [one, two, three];
 

@@ -6,6 +6,7 @@ import type { CoverageShape } from '../../analysis/support/capacityShape.js';
 import type { Code, Definition, Option } from '../../analysis/survey/definition.js';
 import { nearest } from '../../analysis/survey/nearest.js';
 import type { Problem } from '../problems/problem.js';
+import { whoOf } from './whoOf.js';
 
 export interface CoverageFile {
   readonly question: Code;
@@ -26,13 +27,11 @@ export function coverageOf(definition: Definition, { question, by, availability,
     ...(by === undefined ? {} : { by: by.value }),
     grids: gridsOf(definition, question.value),
     ...(availability === undefined ? {} : { availability: availability.value }),
-    functions: functions.map(({ name, meets, openTo, source, date, owner }) => ({
+    functions: functions.map(({ name, meets, openTo, ...who }) => ({
       name: name.value,
       meets: new Map(meets.map(([type, part]) => [type.value, part])),
       openTo: openTo ?? null,
-      source: source.value,
-      date: date.value,
-      owner: owner.value,
+      ...whoOf(who),
     })),
   };
 }

@@ -4,6 +4,7 @@ import type { PilotShape } from '../../analysis/support/capacityShape.js';
 import type { Option } from '../../analysis/survey/definition.js';
 import { nearest } from '../../analysis/survey/nearest.js';
 import type { Problem } from '../problems/problem.js';
+import { whoOf } from './whoOf.js';
 
 /** Shape what was written and found without fault, and the options of the question its requests are told by. */
 export function pilotOf({ name, applications, requests }: PilotShape, options: readonly Option[]): PilotRegister {
@@ -22,10 +23,6 @@ export function pilotOf({ name, applications, requests }: PilotShape, options: r
         }),
   };
 }
-
-type Responsible = Pick<NonNullable<PilotShape['applications']>, 'source' | 'date' | 'owner'>;
-
-const whoOf = ({ source, date, owner }: Responsible) => ({ source: source.value, date: date.value, owner: owner.value });
 
 /** What is wrong beside the question: nothing told, parts that are more than their whole, options that are none. */
 export function pilotFaults({ name, applications, requests, at }: PilotShape, options: readonly Option[]): readonly Problem[] {

@@ -2,8 +2,8 @@
 import type { Assumption, CapacityAssumptions } from '../../analysis/support/capacityScenario.js';
 import type { YearShape } from '../../analysis/support/capacityShape.js';
 import { defaultUptake, type UptakeRange } from '../../analysis/support/fteTornado.js';
-import type { Named } from '../../analysis/survey/check/reader.js';
 import type { Problem } from '../problems/problem.js';
+import { whoOf } from './whoOf.js';
 
 export interface YearFile {
   readonly year: number;
@@ -12,9 +12,7 @@ export interface YearFile {
   readonly planned?: Assumption<number>;
 }
 
-type Responsible = Readonly<Record<'source' | 'date' | 'owner', Named>>;
-
-const stated = <T>(value: T, { source, date, owner }: Responsible): Assumption<T> => ({ value, source: source.value, date: date.value, owner: owner.value });
+const stated = <T>(value: T, who: Parameters<typeof whoOf>[0]): Assumption<T> => ({ value, ...whoOf(who) });
 
 /** Shape what was written and found without fault. */
 export function yearsOf(years: readonly YearShape[]): readonly YearFile[] {

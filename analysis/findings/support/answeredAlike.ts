@@ -1,4 +1,4 @@
-import type { AnsweredFor } from '../../disclosure/publishedCosts.js';
+import type { AnsweredFor } from '../../disclosure/answeredFor.js';
 
 /** What somebody answers for, in words. */
 export interface Statement extends AnsweredFor {

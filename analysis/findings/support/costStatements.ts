@@ -1,5 +1,6 @@
 /** What options rest on, each statement with who answers for it. */
-import type { AnsweredFor, OptionPlan, PublishedCosts } from '../../disclosure/publishedCosts.js';
+import type { AnsweredFor } from '../../disclosure/answeredFor.js';
+import type { OptionPlan, PublishedCosts } from '../../disclosure/publishedCosts.js';
 import { costTerms, formatThousands } from '../../words/costTerms.js';
 import { formatAsTyped, percentAsTyped } from '../../words/formatAsTyped.js';
 import { formatNumber } from '../../words/formatNumber.js';

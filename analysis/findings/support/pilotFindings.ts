@@ -1,6 +1,7 @@
 /** What was applied for and asked for in a pilot, in sentences. */
 import type { PublishedCapacity } from '../../disclosure/publishedCapacity.js';
-import type { PublishedFlow, PublishedPilot, PublishedRequests, Register } from '../../disclosure/publishedPilot.js';
+import type { AnsweredFor } from '../../disclosure/answeredFor.js';
+import type { PublishedFlow, PublishedPilot, PublishedRequests } from '../../disclosure/publishedPilot.js';
 import { formatDate } from '../../words/formatDate.js';
 import { formatList } from '../../words/formatList.js';
 import { formatNumber } from '../../words/formatNumber.js';
@@ -15,14 +16,14 @@ const words = {
     flowHidden: (pilot: string) => `${pilot}: hur ansökningarna gick visas inte, för att skydda de få det rör`,
     requestsHidden: (pilot: string) => `${pilot}: vad projekten bad om visas inte, för att så få projekt är med`,
     requestsBeside: (pilot: string) => `${pilot}: vad projekten bad om visas inte, för att det skiljer sig så lite från en tidigare utgåva`,
-    who: ({ source, date, owner }: Register) => ` (${source}, ${formatDate(date, 'sv')}, ${owner}).`,
+    who: ({ source, date, owner }: AnsweredFor) => ` (${source}, ${formatDate(date, 'sv')}, ${owner}).`,
   },
   en: {
     flow: (pilot: string, received: string, ends: string) => `${pilot}: ${received} applications, of which ${ends}`,
     flowHidden: (pilot: string) => `${pilot}: how applications went is not shown, to protect the few it is about`,
     requestsHidden: (pilot: string) => `${pilot}: what projects asked for is not shown, since so few projects took part`,
     requestsBeside: (pilot: string) => `${pilot}: what projects asked for is not shown, since it differs so little from an earlier edition`,
-    who: ({ source, date, owner }: Register) => ` (${source}, ${formatDate(date, 'en')}, ${owner}).`,
+    who: ({ source, date, owner }: AnsweredFor) => ` (${source}, ${formatDate(date, 'en')}, ${owner}).`,
   },
 } as const;
 

@@ -5,7 +5,7 @@ import type { Language } from '../../words/language.js';
 import { quote } from '../../words/quote.js';
 import { endSentence } from '../../words/sentence.js';
 import { baseText, terms } from '../../words/terms.js';
-import type { Register } from '../../disclosure/publishedPilot.js';
+import type { AnsweredFor } from '../../disclosure/answeredFor.js';
 import type { FindingContext } from '../context.js';
 import { exampleBand } from '../figureWords.js';
 import { name } from '../names.js';
@@ -22,7 +22,7 @@ export interface SupportFigureWords {
 interface Said extends Pick<FigureWords, 'title' | 'subtitle' | 'notes' | 'alt' | 'description'> {
   readonly number: number;
   /** Where numbers do not come from the survey. */
-  readonly register?: Register;
+  readonly register?: AnsweredFor;
 }
 
 export function wordsAround({ number, register, ...said }: Said, context: FindingContext): FigureWords {
@@ -35,7 +35,7 @@ export function wordsAround({ number, register, ...said }: Said, context: Findin
   };
 }
 
-function registerLine({ source, date, owner }: Register, { language, definition }: FindingContext): string {
+function registerLine({ source, date, owner }: AnsweredFor, { language, definition }: FindingContext): string {
   const day = formatDate(date, language);
   const line = language === 'sv' ? `Källa: ${source}, läge ${day}. Ansvarig: ${endSentence(owner)}` : `Source: ${source}, as of ${day}. Responsible: ${endSentence(owner)}`;
   return definition.example ? `${line} ${language === 'sv' ? 'Påhittade exempeldata.' : 'Invented sample data.'}` : line;

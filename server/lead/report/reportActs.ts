@@ -1,4 +1,4 @@
-/** What the report's page sends: parts moved, added and removed, the proposal taken over, the answers counted. */
+/** What the report's page sends: parts moved, added and removed, the proposal taken over. */
 import { canonicalJson } from '../../../analysis/exchange/canonicalJson.js';
 import { editPlan, type PlanEdit } from '../../../analysis/report/editPlan.js';
 import { newFigure } from '../../../analysis/report/newFigure.js';
@@ -6,15 +6,12 @@ import { automaticWords } from '../../../analysis/report/automaticWords.js';
 import { languages } from '../../../analysis/words/language.js';
 import type { JsonValue } from '../../../analysis/survey/json.js';
 import { textIn } from '../../../analysis/words/textIn.js';
-import { releaseInThread } from '../../acts/releasing/releaseInThread.js';
-import { freezeResults } from '../../acts/results/freezeResults.js';
 import { savePlan } from '../../acts/plan/savePlan.js';
 import { ProblemError } from '../../problems/problem.js';
 import { redirect, type Reply } from '../../web/reply.js';
 import type { Visit } from '../../web/route.js';
 import type { Services } from '../../web/services.js';
 import { actorOf } from '../deskPage.js';
-import type { Act } from '../underWay/deskWork.js';
 import { seenRevision } from '../definition/readUpload.js';
 import { findFigure } from './figureChoices.js';
 import { partsOf, type PlanPart } from './planParts.js';
@@ -100,18 +97,4 @@ export function addHere(services: Services, visit: Visit): Promise<Reply> {
     await saveEdit(services, visit, here, { type: 'add', list: 'figures', value: newFigure(definition, figure, new Set(planned.plan?.figures.map(({ code }) => code))) });
     return 'added';
   });
-}
-
-export function counting(services: Services): Act {
-  return async (visit, watched) => {
-    const survey = visit.params.get('survey') ?? '';
-    try {
-      const said = await freezeResults(services.store, { survey, who: actorOf(visit).account.id, now: services.clock() }, releaseInThread, watched);
-      return ({ language }) => redirect(`/${language}/w/${survey}/report?said=${said}`);
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      const { problems } = error;
-      return (now) => reportPage(services, now, problems);
-    }
-  };
 }

@@ -1,12 +1,13 @@
 /** The report of a survey: written part by part or as a file, previewed, published. */
 import type { Route } from '../../web/route.js';
 import type { Services } from '../../web/services.js';
+import { freezing } from '../results/freezing.js';
 import { lengthyRoutes, type Works } from '../underWay/lengthy.js';
 import { lastDrawings } from './lastDrawings.js';
 import { partPage, savePartHere } from './partPage.js';
 import { previewing } from './previewPage.js';
 import { looking, publishing } from './publishHere.js';
-import { addHere, counting, moveHere, removeHere, takeHere } from './reportActs.js';
+import { addHere, moveHere, removeHere, takeHere } from './reportActs.js';
 import { reportPage } from './reportPage.js';
 import { downloadSupport, removeSupportHere, saveSupportHere, supportPage } from './supportPage.js';
 import { downloadSource, saveSourceHere, sourcePage } from './sourcePage.js';
@@ -22,7 +23,7 @@ export function reportRoutes(services: Services, works: Works): readonly Route[]
     ...lengthyRoutes(works, { kind: 'preview', method: 'GET', place: '/report/preview', who: 'see_report', from: '/report', act: previewing(services, last) }),
     { method: 'GET', path: `${base}/report.yaml`, who: 'see_report', handle: (visit) => downloadSource(services, visit) },
     { method: 'POST', path: `${base}/take`, who: 'write_report', handle: (visit) => takeHere(services, visit) },
-    ...lengthyRoutes(works, { kind: 'freeze', method: 'POST', place: '/report/count', who: 'write_report', from: '/report', act: counting(services) }),
+    ...lengthyRoutes(works, { kind: 'freeze', method: 'POST', place: '/report/count', who: 'write_report', from: '/report', act: freezing(services, 'report', (visit, problems) => reportPage(services, visit, problems)) }),
     { method: 'POST', path: `${base}/move`, who: 'write_report', handle: (visit) => moveHere(services, visit) },
     { method: 'POST', path: `${base}/add`, who: 'write_report', handle: (visit) => addHere(services, visit) },
     { method: 'POST', path: `${base}/remove`, who: 'write_report', handle: (visit) => removeHere(services, visit) },
