@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Edition } from '../../analysis/report/edition.js';
 import type { ReportReading } from '../report/reportLinks.js';
 import { sectionModel, type SectionModel } from '../report/sectionModel.js';
@@ -13,7 +14,10 @@ export interface SiteSection {
 /** One section of a report with its figure drawn for wide and for narrow pages. */
 export async function siteSection(services: FileServices, edition: Edition, number: number, reading: ReportReading): Promise<SiteSection> {
   const { language } = reading;
-  const both = { web: figureIn(services, { edition, number, language, size: 'web' }), phone: figureIn(services, { edition, number, language, size: 'phone' }) };
+  const web = figureIn(services, { edition, number, language, size: 'web' });
+  // to lay out many departments takes milliseconds, and others get their turn between the two
+  await setImmediate();
+  const both = { web, phone: figureIn(services, { edition, number, language, size: 'phone' }) };
   const drawings = await pageDrawings(services, edition, number, language);
   return { model: sectionModel(edition, both, drawings, reading), whole: drawings !== 'failed' };
 }

@@ -18,6 +18,7 @@ import { watchDelay } from '../web/watchDelay.js';
 import { withoutMessage } from '../web/log.js';
 import { listeningProblem } from './listeningProblem.js';
 import { openServices } from './openServices.js';
+import { readAhead } from './readAhead.js';
 
 /** Milliseconds after the start: whoever comes first has been answered by then. */
 const untilDrawn = 3_000;
@@ -46,6 +47,7 @@ export function allRoutes(services: Services): readonly Route[] {
 /** Errors ProblemError port_busy, port_refused, address_unknown. */
 export async function startWebProgram(store: Store, config: Config): Promise<WebProgram> {
   const services = await openServices(store, config);
+  await readAhead(store.surveys);
   const watch = watchDelay();
   const app = createApp(services, allRoutes(services), () => watch.delay());
   const server = createWebServer(app, config.publicUrl);
