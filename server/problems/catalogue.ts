@@ -5,9 +5,11 @@ import { answerProblems } from './answers.js';
 import { backupProblems } from './backup.js';
 import { binaryFileProblems } from './binaryFiles.js';
 import { capacityProblems } from './capacity.js';
+import { claimProblems } from './claims.js';
 import { cliProblems } from './cli.js';
 import { comparingProblems } from './comparing.js';
 import { draftingProblems } from './drafting.js';
+import { editionProblems } from './editions.js';
 import { gapProblems } from './gaps.js';
 import { outputProblems } from './output.js';
 import { lifecycleProblems } from './lifecycle.js';
@@ -18,9 +20,10 @@ import { peopleProblems } from './people.js';
 import { planProblems } from './plan.js';
 import { definitionProblems } from './definition.js';
 import type { Entry, InterfaceLanguage, Problem, Wording } from './problem.js';
-import { publishingProblems } from './publishing.js';
+import { publishedPageProblems } from './publishedPages.js';
 import { recordProblems } from './records.js';
 import { readingProblems } from './reading.js';
+import { reportFigureProblems } from './reportFigures.js';
 import { resultsProblems } from './results.js';
 import { startupProblems } from './startup.js';
 import { storeProblems } from './store.js';
@@ -30,7 +33,7 @@ import { visitingProblems } from './visiting.js';
 import { webProblems } from './web.js';
 import { wholeProblems } from './whole.js';
 
-const parts: readonly Readonly<Record<string, Entry>>[] = [peopleProblems, accessProblems, backupProblems, capacityProblems, lifecycleProblems, listeningProblems, outputProblems, draftingProblems, gapProblems, answerFileProblems, answerProblems, binaryFileProblems, definitionProblems, cliProblems, comparingProblems, planProblems, mappingProblems, monitorProblems, publishingProblems, readingProblems, recordProblems, resultsProblems, sameNumbersProblems, templateProblems, visitingProblems, webProblems, wholeProblems, startupProblems, storeProblems];
+const parts: readonly Readonly<Record<string, Entry>>[] = [peopleProblems, accessProblems, backupProblems, capacityProblems, lifecycleProblems, listeningProblems, outputProblems, draftingProblems, gapProblems, answerFileProblems, answerProblems, binaryFileProblems, definitionProblems, cliProblems, comparingProblems, planProblems, mappingProblems, monitorProblems, claimProblems, editionProblems, publishedPageProblems, reportFigureProblems, readingProblems, recordProblems, resultsProblems, sameNumbersProblems, templateProblems, visitingProblems, webProblems, wholeProblems, startupProblems, storeProblems];
 
 const catalogue = new Map<string, Entry>();
 for (const part of parts) {
