@@ -1,5 +1,6 @@
 /** What a need would ask for in working time, as text in a terminal. */
 import type { PublishedCapacity } from '../../analysis/disclosure/publishedCapacity.js';
+import { capacityIn } from '../../analysis/disclosure/supportIn.js';
 import { capacityFindings, waitsBeside } from '../../analysis/findings/capacityFindings.js';
 import { coverageFindings } from '../../analysis/findings/coverageFindings.js';
 import { nameOfQuestion } from '../../analysis/findings/names.js';
@@ -13,9 +14,10 @@ const title = { sv: 'Vad behovet skulle kräva', en: 'What the need would ask fo
 const coverageTitle = { sv: 'Vad som redan finns', en: 'What exists already' } as const;
 
 /** Shape a scenario as it may be told in, lines of at most 78 characters out. */
-export function capacityText(capacity: PublishedCapacity, definition: Definition, language: Language): string {
+export function capacityText(given: PublishedCapacity, definition: Definition, language: Language): string {
   const wrapped = (text: string) => wrapText(text.replaceAll('\u00a0', ' '), lineWidth - 4, (some) => some.length).map((line, i) => `${i === 0 ? '  ' : '    '}${line}`);
   const part = (head: string, question: string, sentences: readonly string[]) => [`${head}: ${nameOfQuestion(definition, question, language)}  [${question}]`, ...sentences.flatMap(wrapped), ''];
+  const capacity = capacityIn(given, language);
   const { question, coverage } = capacity;
   const exists = coverage === undefined ? [] : part(coverageTitle[language], coverage.question, coverageFindings(coverage, language, waitsBeside(capacity, language)));
   const lines = [...part(title[language], question, capacityFindings(capacity, language)), ...exists];

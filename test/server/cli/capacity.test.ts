@@ -171,6 +171,15 @@ describe('behov analyse --capacity', function () {
     expect(text.split('\n').filter((line) => line.length > 78)).to.deep.equal([]);
   });
 
+  it('says who answers for what, and what functions are called, in the language of the terminal', async () => {
+    const inBoth = covered.replaceAll('Core facility', '{ sv: Kärnfaciliteten, en: Core facility }').replaceAll('source: Register', 'source: { sv: Registret, en: Register }').replaceAll('owner: HR', 'owner: { sv: Personalavdelningen, en: HR }');
+    for (const [language, said, others] of [['sv', /Kärnfaciliteten”[^]*\(Registret, 2025-10-01,\s+Personalavdelningen\)/, /Core facility|Register,|HR/], ['en', /Core facility”[^]*\(Register, 2025-10-01,\s+HR\)/, /Kärn|Registret|Personal/]] as const) {
+      const { exit, out } = await behovCapacity(inBoth, '--lang', language);
+      expect(exit, out).to.equal(0);
+      expect(out).to.match(said).and.not.match(others);
+    }
+  });
+
   it('gives each need its verdict from four tests, for one’s own eyes and for the public alike, with the numbers of other analyses', async () => {
     const open = tested.replace('openTo: everyone', 'openTo: { sv: anställda, en: staff }');
     for (const more of [[], ['--disclosure', 'none']]) {
