@@ -34,6 +34,8 @@ export interface TableFacts {
   /** What the plot had room for; absent where there is no plot, only a table. */
   readonly drawn?: Drawn;
   readonly sortBy?: Code;
+  /** What its title is about, in the stronger colour. */
+  readonly emphasise?: readonly Code[];
   /** Numbers of the steps of a scale, by code. */
   readonly scale?: ReadonlyMap<Code, number>;
   /** The table that this one is read beside: the need, beside how well it is met. */

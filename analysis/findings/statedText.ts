@@ -45,13 +45,19 @@ export function statedText(stated: Stated, share: ShownShare, level: number, lan
   return words[language].of(formatPercent(share.share, language), whom, joined([intervalAndBase(share, level, { language }), fewAnswers(share.release, language)]));
 }
 
-/** What stands under a figure of such a question: of two answers the first, of more the most common. Empty where that is hidden. */
-export function statedNote({ table }: Pick<FigureFacts, 'table'>, language: Language): string {
+/** The answer that the title is about; else of two the first, of more the most common. */
+function toldOf([first, ...more]: readonly PublishedRow[], emphasised: readonly string[]): PublishedRow | undefined {
+  if (first === undefined) return undefined;
+  const named = [first, ...more].find(({ code }) => emphasised.includes(code));
+  return named ?? (more.length === 1 ? first : more.reduce((most, row) => ((row.count ?? 0) > (most.count ?? 0) ? row : most), first));
+}
+
+/** What stands under a figure of such a question. Empty where that is hidden. */
+export function statedNote({ table, emphasise = [] }: Pick<FigureFacts, 'table' | 'emphasise'>, language: Language): string {
   const found = statedIn(table);
   if (found === undefined) return '';
-  const [first, ...more] = found.stated;
-  if (first === undefined) return '';
-  const told = more.length === 1 ? first : more.reduce((most, row) => ((row.count ?? 0) > (most.count ?? 0) ? row : most), first);
+  const told = toldOf(found.stated, emphasise);
+  if (told === undefined) return '';
   const { share, low, high, base, release } = statedShare(found, new Set([told.code]), table);
   if (share === null || base === null || low === null || high === null) return '';
   const sure = joined([`${confidenceInterval(table.level, language)} ${formatRange(low, high, language)}`, fewAnswers(release, language)]);

@@ -68,6 +68,7 @@ function figureOfTable(edition: Edition, planned: PlannedOfTable, request: Figur
     ...(title === undefined ? {} : { title }),
     ...(plot === undefined ? {} : { drawn: plot.drawn }),
     ...(planned.sortBy === undefined ? {} : { sortBy: planned.sortBy }),
+    emphasise: planned.emphasise,
     scale: scaleOf(edition.definition, planned.question),
     ...(beside === undefined ? {} : { beside }),
     ...(since === undefined ? {} : { since }),

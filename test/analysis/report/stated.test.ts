@@ -38,10 +38,10 @@ function answered(counts: Readonly<Record<string, number>>, department: string, 
   })));
 }
 
-function made(responses: readonly Response[], keyNumbers: readonly object[]) {
+function made(responses: readonly Response[], keyNumbers: readonly object[], emphasise: readonly string[] = []) {
   const definition = definitionOfSmall(written());
   const heading = text('x');
-  const plan = planOfSmall({ ...smallPlan, title: { text: text('Hjälp', 'Help') }, keyNumbers, figures: [{ code: 'help', chart: 'single-share', question: 'help', heading, title: { text: text('Hjälp', 'Help') } }, { code: 'hours', chart: 'demand-share', question: 'hours', heading, title: { text: text('Timmar', 'Hours') } }] }, definition);
+  const plan = planOfSmall({ ...smallPlan, title: { text: text('Hjälp', 'Help') }, keyNumbers, figures: [{ code: 'help', chart: 'single-share', question: 'help', heading, title: { text: text('Hjälp', 'Help') }, ...(emphasise.length === 0 ? {} : { emphasise }) }, { code: 'hours', chart: 'demand-share', question: 'hours', heading, title: { text: text('Timmar', 'Hours') } }] }, definition);
   return makeReport({ definition, source: null, columns: columnsOf(definition, responses), now: new Date('2026-01-14'), restsOn: new Map(), plan: { plan, source: null } });
 }
 
@@ -89,6 +89,12 @@ describe('the share among those who said yes or no', () => {
     expect([value === '..' ? '' : 'The share of those who answered “Yes” or “No” is not shown'], 'a hidden number has nothing beside it').to.deep.equal([stated]);
     expect(JSON.parse(content)).to.have.nested.property('stated[0].share', null);
     expect(plain(figureOf(edition, { number: 1, language: 'en', size: 'doc', measure: drawHere().measure }).words.notes.join(' '))).to.not.include('Of the');
+  });
+
+  it('is of the answer that the title is about, also where it was asked last', () => {
+    const { edition } = made(answered({ yes: 80, no: 40, dont_know: 40 }, 'north'), gets, ['no']);
+    const { words } = figureOf(edition, { number: 1, language: 'sv', size: 'doc', measure: drawHere().measure });
+    expect(words.notes.map(plain)).to.include('Av de 120 som svarade ”Ja” eller ”Nej” svarade 33 % ”Nej” (95 % konfidensintervall 26–42).');
   });
 
   it('stands under the figure of the question, in its JSON and in that of the edition, and in every document', async () => {
