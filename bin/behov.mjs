@@ -7,7 +7,7 @@ const finished = new URL('../dist/.stamp', import.meta.url);
 if (!existsSync(finished)) {
   process.stderr.write('Building Behov, once …\n');
   const { buildOrEnd } = await import('../build/build.mjs');
-  buildOrEnd();
+  buildOrEnd('program');
 }
 const { main } = await import(program.href);
 process.exitCode = await main();

@@ -11,7 +11,9 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
 const require = createRequire(import.meta.url);
-const sourceFolders = ['analysis', 'server', 'migrations', 'data', 'views', 'test', 'build'];
+const ofProgram = ['analysis', 'server', 'migrations', 'data', 'views', 'build'];
+/** Who starts the program waits for no tests of it. */
+const foldersOf = { program: ofProgram, everything: [...ofProgram, 'test'] };
 
 function* filesUnder(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -22,10 +24,10 @@ function* filesUnder(folder) {
 }
 
 /** Names, sizes and times of everything a build reads: when they are as last time, so is dist/. */
-function stampOfSources() {
+function stampOfSources(folders) {
   const hash = createHash('sha256');
   const files = ['package.json', 'package-lock.json', 'tsconfig.json'].map((name) => join(root, name)).filter(existsSync);
-  for (const folder of sourceFolders) files.push(...filesUnder(join(root, folder)));
+  for (const folder of folders) files.push(...filesUnder(join(root, folder)));
   for (const file of files) {
     const { size, mtimeMs } = statSync(file);
     hash.update(`${relative(root, file)} ${size} ${mtimeMs}\n`);
@@ -37,7 +39,7 @@ function stampOfSources() {
  * File by file, and only what changed: types are judged by `npm test`, which runs the compiler over everything.
  * tsconfig's verbatimModuleSyntax and erasableSyntaxOnly make both ways give the same program.
  */
-function compile() {
+function compile(folders) {
   const ts = require('typescript');
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
   const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
@@ -46,7 +48,9 @@ function compile() {
   const way = createHash('sha256').update(JSON.stringify(compilerOptions) + ts.version).digest('hex');
   const wayFile = join(dist, '.compiler');
   const isSameWay = existsSync(wayFile) && readFileSync(wayFile, 'utf8') === way;
-  for (const file of sourceFolders.flatMap((folder) => [...filesUnder(join(root, folder))])) {
+  // what is not compiled now would pass for compiled this way
+  if (!isSameWay) for (const folder of foldersOf.everything) if (!folders.includes(folder)) rmSync(join(dist, folder), { recursive: true, force: true });
+  for (const file of folders.flatMap((folder) => [...filesUnder(join(root, folder))])) {
     if (!file.endsWith('.ts') || file.endsWith('.d.ts')) continue;
     const target = join(dist, relative(root, file)).replace(/\.ts$/, '.js');
     if (isSameWay && existsSync(target) && statSync(target).mtimeMs > statSync(file).mtimeMs) continue;
@@ -63,8 +67,8 @@ function compile() {
 }
 
 /** A compiled file whose source is gone would still be run by the tests. */
-function removeOrphans() {
-  for (const folder of sourceFolders) {
+function removeOrphans(folders) {
+  for (const folder of folders) {
     const compiled = join(dist, folder);
     if (!existsSync(compiled)) continue;
     for (const file of filesUnder(compiled)) {
@@ -138,25 +142,30 @@ function copyData() {
 /** Something in the sources does not compile; it has been said what. */
 class BuildStopped extends Error {}
 
-function build() {
-  const stampFile = join(dist, '.stamp');
-  const stamp = stampOfSources();
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return 'unchanged';
-  rmSync(stampFile, { force: true });
+function build(what) {
+  const folders = foldersOf[what];
+  const stampFiles = { program: join(dist, '.stamp'), everything: join(dist, '.stamp-everything') };
+  const stamp = stampOfSources(folders);
+  if (existsSync(stampFiles[what]) && readFileSync(stampFiles[what], 'utf8') === stamp) return 'unchanged';
+  for (const file of Object.values(stampFiles)) rmSync(file, { force: true });
   mkdirSync(join(dist, 'views'), { recursive: true });
-  compile();
-  removeOrphans();
+  compile(folders);
+  removeOrphans(folders);
   compileTemplates();
   buildAssets();
   copyData();
-  writeFileSync(stampFile, stamp);
+  if (what === 'everything') writeFileSync(stampFiles.everything, stamp);
+  writeFileSync(stampFiles.program, stampOfSources(ofProgram));
   return 'built';
 }
 
-/** Builds, or says where it stopped and ends the process: what was built before is not what the sources say. */
-export function buildOrEnd() {
+/**
+ * Builds the 'program' or 'everything', its tests too; or says where it stopped and ends the process: what was built before
+ * is not what the sources say.
+ */
+export function buildOrEnd(what) {
   try {
-    return build();
+    return build(what);
   } catch (error) {
     if (!(error instanceof BuildStopped)) throw error;
     process.stderr.write('The build stopped at the fault above.\n');
@@ -164,4 +173,4 @@ export function buildOrEnd() {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) buildOrEnd();
+if (process.argv[1] === fileURLToPath(import.meta.url)) buildOrEnd('everything');

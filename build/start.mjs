@@ -1,5 +1,5 @@
 /** Builds when something changed, then serves, in one process: a signal reaches the program itself. */
 import { buildOrEnd } from './build.mjs';
 
-buildOrEnd();
+buildOrEnd('program');
 await import('../dist/server/main.js');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { projectRoot } from './support/projectRoot.js';
 
-const sources = ['analysis', 'server', 'migrations', 'data', 'views', 'build', 'bin', 'test', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const sources = ['analysis', 'server', 'migrations', 'data', 'views', 'build', 'bin', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 interface Ran {
   readonly exit: number;
