@@ -105,42 +105,58 @@ function numbered(node: Element, from: ReadonlyMap<string, string>, into: Number
   return { name: node.name, attributes, children: [] };
 }
 
+/** Pixels are red, green, blue and opacity, a byte each. */
 function numbersIn(pixels: Uint8Array): Int32Array {
   const numbers = new Int32Array(pixels.length / 4);
-  for (let at = 0; at < numbers.length; at += 1) numbers[at] = ((pixels[at * 4] ?? 0) << 16) | ((pixels[at * 4 + 1] ?? 0) << 8) | (pixels[at * 4 + 2] ?? 0);
+  const view = new DataView(pixels.buffer, pixels.byteOffset, pixels.byteLength);
+  for (let at = 0; at < numbers.length; at += 1) numbers[at] = view.getUint32(at * 4) >>> 8;
   return numbers;
 }
 
-type Side = Edge['towards'];
+const sides: readonly Edge['towards'][] = ['left', 'right', 'up', 'down'];
 
 function marksOf({ paints, shapes }: Numbered, { width, height, whose }: Picture): readonly Mark[] {
   const found = shapes.map(() => ({ seen: 0, edges: new Map<string, Edge>(), left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity }));
-  const border = (from: number, to: number, towards: Side): void => {
-    const [own, other] = [paints[from - 1], paints[to - 1]];
-    const mark = own === undefined ? undefined : found[own.mark];
-    if (own === undefined || other === undefined || mark === undefined || own.mark === other.mark) return;
-    const key = `${String(from)} ${String(to)} ${towards}`;
-    mark.edges.set(key, { own: own.colour, other: other.colour, beside: other.mark, towards, length: (mark.edges.get(key)?.length ?? 0) + 1 });
+  const markOf = Int32Array.from([-1, ...paints.map(({ mark }) => mark)]);
+  // millions of pixels have few borders between two paints: they are counted by number, and told once
+  const lengths = new Map<number, number>();
+  const border = (from: number, to: number, side: number): void => {
+    const key = (from * markOf.length + to) * sides.length + side;
+    lengths.set(key, (lengths.get(key) ?? 0) + 1);
   };
-  for (let at = 0; at < whose.length; at += 1) {
-    const id = whose[at] ?? 0;
-    const mark = found[paints[id - 1]?.mark ?? -1];
-    if (mark === undefined) continue;
-    const [x, y] = [at % width, Math.floor(at / width)];
-    mark.seen += 1;
-    mark.left = Math.min(mark.left, x / zoom);
-    mark.right = Math.max(mark.right, (x + 1) / zoom);
+  const run = (id: number, from: number, to: number, y: number): void => {
+    const mark = found[markOf[id] ?? -1];
+    if (mark === undefined) return;
+    mark.seen += to - from;
+    mark.left = Math.min(mark.left, from / zoom);
+    mark.right = Math.max(mark.right, to / zoom);
     mark.top = Math.min(mark.top, y / zoom);
     mark.bottom = Math.max(mark.bottom, (y + 1) / zoom);
-    const [next, below] = [x + 1 < width ? (whose[at + 1] ?? 0) : id, y + 1 < height ? (whose[at + width] ?? 0) : id];
-    if (next !== id) {
-      border(id, next, 'right');
-      border(next, id, 'left');
+  };
+  for (let y = 0; y < height; y += 1) {
+    const row = y * width;
+    for (let x = 0, from = 0; x < width; x += 1) {
+      const id = whose[row + x] ?? 0;
+      const below = y + 1 < height ? (whose[row + x + width] ?? 0) : id;
+      if (below !== id) {
+        border(id, below, 3);
+        border(below, id, 2);
+      }
+      const next = x + 1 < width ? (whose[row + x + 1] ?? 0) : -1;
+      if (next === id) continue;
+      run(id, from, x + 1, y);
+      from = x + 1;
+      if (next === -1) continue;
+      border(id, next, 1);
+      border(next, id, 0);
     }
-    if (below !== id) {
-      border(id, below, 'down');
-      border(below, id, 'up');
-    }
+  }
+  for (const [key, length] of lengths) {
+    const [from, to] = [Math.floor(key / sides.length / markOf.length), Math.floor(key / sides.length) % markOf.length];
+    const [own, other, towards] = [paints[from - 1], paints[to - 1], sides[key % sides.length]];
+    const mark = own === undefined ? undefined : found[own.mark];
+    if (own === undefined || other === undefined || towards === undefined || mark === undefined || own.mark === other.mark) continue;
+    mark.edges.set(`${String(from)} ${String(to)} ${towards}`, { own: own.colour, other: other.colour, beside: other.mark, towards, length });
   }
   const coloursOf = (part: Paint['part']) => new Map(paints.filter((paint) => paint.part === part).map(({ mark, colour }) => [mark, colour]));
   const [fills, strokes] = [coloursOf('fill'), coloursOf('stroke')];
@@ -148,15 +164,18 @@ function marksOf({ paints, shapes }: Numbered, { width, height, whose }: Picture
 }
 
 function under({ left, right, top, bottom }: TextBox, { paints }: Numbered, { width, whose }: Picture): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  let all = 0;
+  const seen = new Map<number, number>();
   for (let y = Math.floor(top * zoom); y < bottom * zoom; y += 1) {
     for (let x = Math.floor(left * zoom); x < right * zoom; x += 1) {
-      const colour = paints[(whose[y * width + x] ?? 0) - 1]?.colour;
-      if (colour === undefined) continue;
-      all += 1;
-      counts.set(colour, (counts.get(colour) ?? 0) + 1);
+      const id = whose[y * width + x] ?? 0;
+      seen.set(id, (seen.get(id) ?? 0) + 1);
     }
   }
+  const counts = new Map<string, number>();
+  for (const [id, count] of seen) {
+    const colour = paints[id - 1]?.colour;
+    if (colour !== undefined) counts.set(colour, (counts.get(colour) ?? 0) + count);
+  }
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return new Map([...counts].map(([colour, count]) => [colour, count / all]));
 }
