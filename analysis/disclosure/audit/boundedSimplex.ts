@@ -21,12 +21,15 @@ export class BoundedSimplex {
   /** What each unit of a variable gains. */
   private readonly gains: Float64Array;
   private readonly columns: number;
+  /** Room for the columns in which a row is not nothing. */
+  private readonly told: Int32Array;
   private readonly tops: Float64Array;
   private lackTop = Infinity;
 
   /** Shape the rows of A, what each must be, the most of each variable (Infinity: any); the least of all is 0. */
   public constructor(rows: readonly Float64Array[], sums: readonly number[], tops: Float64Array) {
     this.columns = tops.length;
+    this.told = new Int32Array(tops.length);
     this.tops = tops;
     this.tableau = new Float64Array(rows.length * tops.length);
     this.values = Float64Array.from(sums, Math.abs);
@@ -145,17 +148,24 @@ export class BoundedSimplex {
     const { columns, tableau } = this;
     const from = row * columns;
     const pivot = tableau[from + entering] ?? 1;
-    for (let j = 0; j < columns; j += 1) tableau[from + j] = (tableau[from + j] ?? 0) / pivot;
-    for (let r = 0; r < this.basis.length; r += 1) if (r !== row) subtract(tableau, r * columns, tableau, from, entering, columns);
-    subtract(this.gains, 0, tableau, from, entering, columns);
+    let count = 0;
+    for (let j = 0; j < columns; j += 1) {
+      const value = (tableau[from + j] ?? 0) / pivot;
+      tableau[from + j] = value;
+      if (value !== 0) this.told[count++] = j;
+    }
+    const told = this.told.subarray(0, count);
+    for (let r = 0; r < this.basis.length; r += 1) if (r !== row) subtract(tableau, r * columns, tableau, from, entering, told);
+    subtract(this.gains, 0, tableau, from, entering, told);
   }
 }
 
-/** Takes from one row as much of another that nothing is left in one column. */
-function subtract(target: Float64Array, to: number, source: Float64Array, from: number, column: number, columns: number): void {
+/** Takes from one row as much of another that nothing is left in one column. Of the other, most columns are nothing: `told` are the rest. */
+function subtract(target: Float64Array, to: number, source: Float64Array, from: number, column: number, told: Int32Array): void {
   const times = target[to + column] ?? 0;
   if (times === 0) return;
-  for (let j = 0; j < columns; j += 1) {
+  for (let at = 0; at < told.length; at += 1) {
+    const j = told[at] ?? 0;
     const left = (target[to + j] ?? 0) - times * (source[from + j] ?? 0);
     target[to + j] = Math.abs(left) < 1e-13 ? 0 : left;
   }
