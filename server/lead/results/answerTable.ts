@@ -103,7 +103,8 @@ export function numberTable({ table, definition, language, lang, caption }: Tabl
   return {
     caption,
     head: headOf([by === undefined ? '' : capitalise(nounOfGroups(definition, by, language)), 'n', words.mean, capitalise(confidenceInterval(table.level, language)), words.median, ...changeHead(wave, language)]),
-    rows: table.numbers.map((row) => ({ head: groupName(row.group, language), lang: row.group === null ? '' : lang, cells: [...numberCells(row, 1, language), ...changeCells(row, wave, language)] })),
+    // one group alone stands as everyone, and is not
+    rows: table.numbers.map((row) => ({ head: row.group === null && table.where !== null ? table.where : groupName(row.group, language), lang: row.group === null ? '' : lang, cells: [...numberCells(row, 1, language), ...changeCells(row, wave, language)] })),
     wide: false,
   };
 }

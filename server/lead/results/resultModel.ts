@@ -5,6 +5,7 @@ import { whyNotCompared } from '../../../analysis/findings/changeNotes.js';
 import type { FindingContext } from '../../../analysis/findings/context.js';
 import { neutralTitle } from '../../../analysis/findings/neutralTitle.js';
 import { noteText } from '../../../analysis/report/noteText.js';
+import { isTableChart } from '../../../analysis/words/chartName.js';
 import { formatPercent } from '../../../analysis/words/formatPercent.js';
 import { resultsWords } from '../../../views/words/results.js';
 import type { ReleasedBefore } from '../../acts/results/releasedBefore.js';
@@ -66,19 +67,21 @@ export async function resultModel(services: Services, visit: Visit, { draw }: Re
   const isDrawn = typeof figure.picture !== 'string' && !query.isTableOnly && !isHidden;
   const before = query.comparesWave && wave?.why === '' ? wave.before : undefined;
   const isSplitByOption = table.by.length > 0 && table.kind !== 'number';
+  const told = table.notes.filter((code) => code !== 'base_rule').map((code) => noteText(code, table, language));
+  const canBeFigure = figure.picture !== 'none' || isTableChart(figure.chart);
   return {
     label: results.isFrozen === true ? words.draft : '',
     title: neutralTitle({ table }, { definition, language }),
     lang: foreignTag(definition.languages, language),
-    subtitle: table.kind === 'number' ? '' : figure.words.subtitle,
+    subtitle: figure.words.subtitle,
     drawn: isDrawn,
     web: isDrawn && typeof figure.picture !== 'string' ? figure.picture.web : '',
     phone: isDrawn && typeof figure.picture !== 'string' ? figure.picture.phone : '',
     noPicture: query.isTableOnly || isHidden || isDrawn ? '' : words.noPicture[figure.picture === 'failed' ? 'failed' : areFew(table) ? 'few' : 'none'],
     allHidden: isHidden ? words.noPicture.hidden : '',
-    notes: isDrawn ? figure.words.notes : table.notes.filter((code) => code !== 'base_rule').map((code) => noteText(code, table, language)),
+    notes: isDrawn ? figure.words.notes : table.kind === 'number' ? [...figure.words.notes, ...told] : told,
     source: figure.words.source,
-    add: isHidden || figure.picture === 'none' || !mayDo(actorOf(visit), 'write_report', here.survey.inventory) ? false : addToReport({ query, table, within, chart: figure.chart, before }, definition, { survey: here.survey.slug, language }),
+    add: isHidden || !canBeFigure || !mayDo(actorOf(visit), 'write_report', here.survey.inventory) ? false : addToReport({ query, table, within, chart: figure.chart, before }, definition, { survey: here.survey.slug, language }),
     tableHeading: words.tableHeading,
     table: isHidden ? false : answerTable(table, within, definition, language, before),
     against: isSplitByOption && !isHidden ? words.against.rule({ level: formatPercent(query.level, language) }) : '',

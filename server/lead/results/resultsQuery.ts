@@ -1,6 +1,6 @@
 /** What is asked of the results: all of it stands in the address. */
 import type { Published } from '../../../analysis/disclosure/published.js';
-import { nameOfQuestion, nounOfGroups } from '../../../analysis/findings/names.js';
+import { name, nameOfQuestion, nounOfGroups } from '../../../analysis/findings/names.js';
 import type { Code, Definition } from '../../../analysis/survey/definition.js';
 import { formatList } from '../../../analysis/words/formatList.js';
 import type { Language } from '../../../analysis/words/language.js';
@@ -37,19 +37,20 @@ export function splitsOf(results: Pick<ReleasedBefore, 'tables' | 'indicators'>,
   return tablesOf(results).flatMap((table) => (table.question === question ? table.by : []));
 }
 
-function readOnly(text: string | null): ResultsQuery['only'] {
+function readOnly(text: string | undefined): ResultsQuery['only'] {
   const [by = '', ...code] = (text ?? '').split(':');
   return by === '' ? undefined : { by, code: code.join(':') };
 }
 
 /** An address without a question opens the first one. */
 export function readQuery(asked: URLSearchParams, results: Pick<ReleasedBefore, 'tables' | 'indicators'>): ResultsQuery {
+  // two of a kind are a table nobody declared, not the first of them
   const value = (name: string): string | undefined => {
-    const text = (asked.get(name) ?? '').trim();
-    return text === '' ? undefined : text;
+    const texts = new Set(asked.getAll(name).map((text) => text.trim()).filter((text) => text !== ''));
+    return texts.size === 0 ? undefined : [...texts].join(' + ');
   };
   const [by, item, answer] = [value('by'), value('item'), value('answer')];
-  const only = readOnly(asked.get('only'));
+  const only = readOnly(value('only'));
   const level = levels.find((each) => String(Math.round(100 * each)) === asked.get('level')) ?? 0.95;
   return {
     question: value('question') ?? firstAsked(results) ?? '',
@@ -88,19 +89,31 @@ function quoted(text: string, language: Language): string {
   return language === 'sv' ? `”${text}”` : `“${text}”`;
 }
 
-function whatIsAsked({ question, by, only }: ResultsQuery, definition: Definition, language: Language): string {
-  const noun = (code: Code): string => (definition.questions.has(code) ? nounOfGroups(definition, code, language) : quoted(code, language));
-  const name = definition.questions.has(question) || definition.indicators.has(question) ? nameOfQuestion(definition, question, language) : question;
-  const parts = [by, only?.by].flatMap((code) => (code === undefined ? [] : [noun(code)]));
-  const how = parts.length === 0 ? '' : language === 'sv' ? ` uppdelad efter ${formatList(parts, language)}` : ` by ${formatList(parts, language)}`;
-  return `${quoted(name, language)}${how}`;
+/** What a group is called in any of the tables; as it was written where there is none. */
+function groupName(results: ReleasedBefore, { by, code }: NonNullable<ResultsQuery['only']>, language: Language): string {
+  const groups = tablesOf(results).flatMap((table) => (table.by[0] === by ? [...table.rows, ...table.numbers] : []));
+  const found = groups.find(({ group }) => group?.code === code)?.group;
+  return found === undefined || found === null ? quoted(code, language) : name(found.label, language);
 }
 
-function whatIsAllowed({ question }: ResultsQuery, results: ReleasedBefore, definition: Definition, language: Language): string {
-  const splits = splitsOf(results, question).map((code) => nounOfGroups(definition, code, language));
-  if (!askable(results).includes(question)) return language === 'sv' ? 'Välj en fråga i listan.' : 'Choose a question in the list.';
-  if (splits.length === 0) return language === 'sv' ? 'Den här frågan visas bara för alla svarande tillsammans.' : 'This question is shown for all respondents together only.';
-  return language === 'sv' ? `Den här frågan kan delas upp efter ${formatList(splits, language)}, en i taget.` : `This question can be split by ${formatList(splits, language)}, one at a time.`;
+function whatIsAsked({ question, by, only }: ResultsQuery, results: ReleasedBefore, definition: Definition, language: Language): string {
+  const sv = language === 'sv';
+  const noun = (code: Code): string => (definition.questions.has(code) ? nounOfGroups(definition, code, language) : quoted(code, language));
+  const what = definition.questions.has(question) || definition.indicators.has(question) ? nameOfQuestion(definition, question, language) : question;
+  const split = by === undefined ? '' : `${sv ? ' uppdelad efter' : ' by'} ${noun(by)}`;
+  const group = only === undefined ? '' : `${sv ? ' för bara' : ' for only'} ${groupName(results, only, language)} (${noun(only.by)})`;
+  return `${quoted(what, language)}${split}${group}`;
+}
+
+function whatIsAllowed({ question, by, only }: ResultsQuery, results: ReleasedBefore, definition: Definition, language: Language): string {
+  const sv = language === 'sv';
+  const own = splitsOf(results, question);
+  const splits = own.map((code) => nounOfGroups(definition, code, language));
+  if (!askable(results).includes(question)) return sv ? 'Välj en fråga i listan.' : 'Choose a question in the list.';
+  if (splits.length === 0) return sv ? 'Den här frågan visas bara för alla svarande tillsammans.' : 'This question is shown for all respondents together only.';
+  if (only !== undefined && by !== undefined) return sv ? 'Välj antingen en uppdelning eller en grupp, inte både och.' : 'Choose either a split or one group, not both.';
+  if (only !== undefined && own.includes(only.by)) return sv ? 'Välj en grupp i listan.' : 'Choose a group in the list.';
+  return sv ? `Den här frågan kan delas upp efter ${formatList(splits, language)}, en i taget.` : `This question can be split by ${formatList(splits, language)}, one at a time.`;
 }
 
 /** The table that answers a query. A table, group or pair of splits that was never declared is in no answer: it was not protected with the others. */
@@ -113,7 +126,7 @@ export function tableAsked(query: ResultsQuery, results: ReleasedBefore, definit
   return {
     code: 'breakdown_not_allowed',
     params: {
-      what_sv: whatIsAsked(query, definition, 'sv'), what_en: whatIsAsked(query, definition, 'en'),
+      what_sv: whatIsAsked(query, results, definition, 'sv'), what_en: whatIsAsked(query, results, definition, 'en'),
       allowed_sv: whatIsAllowed(query, results, definition, 'sv'), allowed_en: whatIsAllowed(query, results, definition, 'en'),
     },
   };

@@ -66,7 +66,8 @@ describe('the results at the desk', () => {
       ['everyone', '?question=methods', ['Statistik', '95 % konfidensintervall', 'Om du delar upp efter']],
       ['another level', '?question=methods&level=99', ['99 % konfidensintervall']],
       ['one group', '?question=methods&only=role:student', ['Bara Doktorand', '100']],
-      ['numbers', '?question=hours&by=role', ['Medelvärde', 'Median']],
+      ['numbers', '?question=hours&by=role', ['Medelvärde', 'Median', 'Medelvärde och median bland dem som svarade', 'n = 200', 'Intervallet är medelvärdets (Student)', 'Lägg till i rapporten']],
+      ['numbers of one group, which is not everyone', '?question=hours&only=role:student', ['Urval: ', 'n = 100', 'Doktorand 100 ', 'En grupp för sig kan inte läggas till']],
       ['rows of a grid', '?question=met', ['Dåligt', 'Bra']],
       ['table only', '?question=methods&show=table', ['Statistik']],
     ];
@@ -76,11 +77,12 @@ describe('the results at the desk', () => {
         expect(status).to.equal(200);
         for (const words of says) expect(text(html)).to.contain(words);
         expect(html).not.to.match(/NaN|Infinity|undefined|\[object/);
+        if (query.includes('only=')) expect(html.split('<table')[1]?.split('</table')[0]).not.to.contain('Alla svarande');
         expect((await page('explored', query, lead, 'en')).status).to.equal(200);
       });
     }
 
-    const notDeclared = ['?question=met&by=role', '?question=hours&by=department', '?question=methods&by=role&only=department:harbour', '?question=methods&by=hours', '?question=role', '?question=comments', '?question=nothing', '?question=methods&only=role:nobody', '?question=methods&by=role;drop', '?question=constructor&by=__proto__', `?question=${'x'.repeat(2000)}`];
+    const notDeclared = ['?question=met&by=role', '?question=hours&by=department', '?question=methods&by=role&only=department:harbour', '?question=methods&by=hours', '?question=role', '?question=comments', '?question=nothing', '?question=methods&only=role:nobody', '?question=methods&by=role;drop', '?question=methods&by=role&by=department', '?question=methods&question=met', '?question=methods&only=role:student&only=role:senior', '?question=constructor&by=__proto__', `?question=${'x'.repeat(2000)}`];
     for (const query of notDeclared) {
       it(`P93: ${query.slice(0, 60)} is not shown, with a code, words and a form to go on`, async () => {
         for (const who of [lead, analyst, reader]) {
@@ -90,6 +92,20 @@ describe('the results at the desk', () => {
           expect(html).to.contain('name="question"').and.not.to.match(/<table/);
         }
         expect(text((await page('explored', query, lead, 'en')).text)).to.contain('Code: BREAKDOWN_NOT_ALLOWED');
+      });
+    }
+
+    const mends: readonly (readonly [query: string, sv: readonly string[], en: readonly string[]])[] = [
+      ['?question=methods&by=role&only=role:student', ['för bara Doktorand (', 'Välj antingen en uppdelning eller en grupp, inte både och.'], ['for only Doctoral student (', 'Choose either a split or one group, not both.']],
+      ['?question=methods&only=role:nobody', ['för bara ”nobody” (', 'Välj en grupp i listan.'], ['for only “nobody” (', 'Choose a group in the list.']],
+      ['?question=methods&by=hours', ['kan delas upp efter'], ['can be split by']],
+      ['?question=met&by=role', ['visas bara för alla svarande tillsammans'], ['for all respondents together only']],
+      ['?question=nothing', ['Välj en fråga i listan.'], ['Choose a question in the list.']],
+    ];
+    for (const [query, sv, en] of mends) {
+      it(`P93: ${query} says what may be asked for instead`, async () => {
+        for (const words of sv) expect(text((await page('explored', query)).text)).to.contain(words);
+        for (const words of en) expect(text((await page('explored', query, lead, 'en')).text)).to.contain(words);
       });
     }
 
