@@ -1,6 +1,6 @@
 /** What a need would ask for in working time, in sentences. */
 import type { PublishedCapacity, PublishedMethodCapacity, StatedAssumption } from '../disclosure/publishedCapacity.js';
-import { capacityIn } from '../disclosure/supportIn.js';
+import type { CapacityInLanguage } from '../disclosure/supportInLanguage.js';
 import { formatAsTyped } from '../words/formatAsTyped.js';
 import { formatNumber } from '../words/formatNumber.js';
 import { formatPercent } from '../words/formatPercent.js';
@@ -48,8 +48,7 @@ const words = {
 } as const;
 
 /** Sentences: that it is a scenario and what it rests on, each method, and every assumption with who answers for it. */
-export function capacityFindings(given: PublishedCapacity, language: Language): readonly string[] {
-  const capacity = capacityIn(given, language);
+export function capacityFindings(capacity: CapacityInLanguage, language: Language): readonly string[] {
   const said = words[language];
   const { headcount, hoursPerFte, uptake, defaults, fromPublic, methods, waiting } = capacity;
   const percent = (share: number) => formatPercent(share, language);
@@ -68,7 +67,7 @@ export function capacityFindings(given: PublishedCapacity, language: Language): 
 }
 
 /** Every number that was typed in, with who answers for it. */
-export function assumptionTexts(capacity: PublishedCapacity, language: Language): readonly string[] {
+export function assumptionTexts(capacity: CapacityInLanguage, language: Language): readonly string[] {
   return capacity.assumptions.map((one) => assumptionText(one, capacity, language));
 }
 

@@ -1,5 +1,6 @@
 /** What of the support asked for has a function, in sentences. */
 import type { CoveredPart, CoveredType, CoverageMethod, CoverageNote, PublishedCoverage, SupportFunction } from '../disclosure/publishedCoverage.js';
+import type { CoverageInLanguage } from '../disclosure/supportInLanguage.js';
 import { formatList } from '../words/formatList.js';
 import { formatNumber } from '../words/formatNumber.js';
 import { formatPercent } from '../words/formatPercent.js';
@@ -84,7 +85,7 @@ const words = {
 export type WaitsOf = (code: string) => readonly string[];
 
 /** Sentences: how much is met, that it is no capacity, what is unmet in order, whether what exists is enough, groups, and every function with who answers for it. */
-export function coverageFindings(coverage: PublishedCoverage, language: Language, waits: WaitsOf = () => []): readonly string[] {
+export function coverageFindings(coverage: CoverageInLanguage, language: Language, waits: WaitsOf = () => []): readonly string[] {
   const said = words[language];
   const { types, gaps, without, notes, requestsMet } = coverage;
   const typeOf = (code: string) => types.find((type) => type.code === code);
@@ -106,7 +107,7 @@ export function coverageFindings(coverage: PublishedCoverage, language: Language
 }
 
 /** Every function with what it meets and who answers for it. */
-export function functionTexts({ functions, types }: PublishedCoverage, language: Language): readonly string[] {
+export function functionTexts({ functions, types }: CoverageInLanguage, language: Language): readonly string[] {
   return functions.map((one) => toldText(one, types, language));
 }
 

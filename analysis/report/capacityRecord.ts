@@ -1,6 +1,6 @@
 import type { PublishedCapacity, PublishedYears } from '../disclosure/publishedCapacity.js';
-import type { PublishedPilot } from '../disclosure/publishedPilot.js';
 import { capacityIn } from '../disclosure/supportIn.js';
+import type { PilotInLanguage } from '../disclosure/supportInLanguage.js';
 import { costsRecord } from './costsRecord.js';
 import { coverageRecord } from './coverageRecord.js';
 import { capacityFindings, waitsBeside } from '../findings/capacityFindings.js';
@@ -44,7 +44,7 @@ function yearsRecord({ years, methods, without, draws }: PublishedYears): JsonVa
   };
 }
 
-function pilotRecord({ applications, requests, ...about }: PublishedPilot, language: Language): JsonValue {
+function pilotRecord({ applications, requests, ...about }: PilotInLanguage, language: Language): JsonValue {
   return {
     ...about,
     applications: applications === null ? null : { ...applications, ends: applications.ends.map((end) => ({ ...end })) },

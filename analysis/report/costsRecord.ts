@@ -1,5 +1,5 @@
 import { costsToJson } from '../disclosure/costsToJson.js';
-import type { PublishedCosts } from '../disclosure/publishedCosts.js';
+import type { CostsInLanguage } from '../disclosure/supportInLanguage.js';
 import type { Text } from '../survey/definition.js';
 import type { JsonValue } from '../survey/json.js';
 import { toJsonObject } from '../survey/jsonReading.js';
@@ -7,7 +7,7 @@ import type { Language } from '../words/language.js';
 import { textIn } from '../words/textIn.js';
 
 /** Options beside the need as programs read them, names in one language. */
-export function costsRecord(costs: PublishedCosts, language: Language): JsonValue {
+export function costsRecord(costs: CostsInLanguage, language: Language): JsonValue {
   const { salaries, parties, methods, options } = costs;
   const plain = toJsonObject(costsToJson(costs), 'costs');
   const named = (key: string, texts: readonly Text[], field: 'name' | 'label'): JsonValue => {

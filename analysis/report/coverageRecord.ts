@@ -1,11 +1,12 @@
-import type { CoveredPart, PublishedCoverage } from '../disclosure/publishedCoverage.js';
+import type { CoveredPart } from '../disclosure/publishedCoverage.js';
+import type { CoverageInLanguage } from '../disclosure/supportInLanguage.js';
 import { coverageFindings, type WaitsOf } from '../findings/coverageFindings.js';
 import type { JsonValue } from '../survey/json.js';
 import type { Language } from '../words/language.js';
 import { textIn } from '../words/textIn.js';
 
 /** What of the support asked for has a function, as programs read it, with its sentences; null where nothing can be said. */
-export function coverageRecord(coverage: PublishedCoverage, language: Language, waits?: WaitsOf): JsonValue {
+export function coverageRecord(coverage: CoverageInLanguage, language: Language, waits?: WaitsOf): JsonValue {
   const { requestsMet, fullyMet, anyMet, types, gaps, without, by, functions, notes, ...about } = coverage;
   const part = (one: CoveredPart | null): JsonValue => (one === null ? null : { ...one });
   return {

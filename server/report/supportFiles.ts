@@ -4,10 +4,12 @@ import { standaloneSpec } from '../../analysis/charts/standaloneSpec.js';
 import type { PublishedCapacity } from '../../analysis/disclosure/publishedCapacity.js';
 import { partsOfCapacity } from '../../analysis/disclosure/publishedSupport.js';
 import { capacityIn } from '../../analysis/disclosure/supportIn.js';
+import type { CapacityInLanguage } from '../../analysis/disclosure/supportInLanguage.js';
 import type { FindingContext } from '../../analysis/findings/context.js';
 import type { SupportFigureWords } from '../../analysis/findings/support/supportFigureWords.js';
 import { supportCsv } from '../../analysis/report/support/supportCsv.js';
 import { supportDrawing, supportFigures, type SupportFigure } from '../../analysis/report/support/supportFigures.js';
+import { supportCharts } from '../../analysis/words/chartName.js';
 import type { Language } from '../../analysis/words/language.js';
 import type { Draw } from '../draw/draw.js';
 import type { ReportFile } from './reportFiles.js';
@@ -27,19 +29,29 @@ interface SupportOrder {
   readonly contexts: readonly FindingContext[];
 }
 
+interface FiguresInLanguage {
+  readonly context: FindingContext;
+  readonly capacity: CapacityInLanguage;
+  readonly figures: readonly SupportFigure[];
+}
+
+function figuresIn({ capacity: given, contexts }: SupportOrder): readonly FiguresInLanguage[] {
+  return contexts.map((context) => {
+    const capacity = capacityIn(given, context.language);
+    return { context, capacity, figures: supportFigures(capacity) };
+  });
+}
+
 /** How many files there will be at most. */
-export function countOfSupportFiles({ capacity, contexts }: SupportOrder): number {
-  return supportFigures(capacity).length * contexts.length * (everySize.length + pasted.length + 4);
+export function countOfSupportFiles(order: SupportOrder): number {
+  return figuresIn(order).reduce((sum, { figures }) => sum + figures.length, 0) * (everySize.length + pasted.length + 4);
 }
 
 /** Files of one chart after another. Errors DrawingFailed. */
 export async function* supportFiles(draw: Pick<Draw, 'svg' | 'png' | 'pdf' | 'measure'>, order: SupportOrder): AsyncGenerator<ReportFile> {
-  const said = order.contexts.map((context) => {
-    const capacity = capacityIn(order.capacity, context.language);
-    return { context, capacity, figures: supportFigures(capacity) };
-  });
-  for (const { chart } of supportFigures(order.capacity)) {
-    for (const { context, capacity, figures } of said) {
+  const inEach = figuresIn(order);
+  for (const chart of supportCharts) {
+    for (const { context, capacity, figures } of inEach) {
       const figure = figures.find((one) => one.chart === chart);
       if (figure === undefined) continue;
       yield* wordFiles(figure, capacity, context, draw.measure);
@@ -50,7 +62,7 @@ export async function* supportFiles(draw: Pick<Draw, 'svg' | 'png' | 'pdf' | 'me
   }
 }
 
-function wordFiles(figure: SupportFigure, capacity: PublishedCapacity, context: FindingContext, measure: Draw['measure']): readonly ReportFile[] {
+function wordFiles(figure: SupportFigure, capacity: CapacityInLanguage, context: FindingContext, measure: Draw['measure']): readonly ReportFile[] {
   const { language } = context;
   const drawing = supportDrawing(figure, { size: 'doc', language, measure }, context);
   const said = figure.words(context, drawing?.plot.drawn);

@@ -1,4 +1,4 @@
-import type { PublishedCoverage } from '../../disclosure/publishedCoverage.js';
+import type { CoverageInLanguage } from '../../disclosure/supportInLanguage.js';
 import type { Plot } from '../figure.js';
 import { fitSlide } from '../fitSlide.js';
 import { areTooFew } from '../tableOnly.js';
@@ -8,7 +8,7 @@ import { coverageRows } from './coverageRows.js';
 import type { SupportGround } from './supportGround.js';
 
 export interface CoverageMatrixRequest extends SupportGround {
-  readonly coverage: PublishedCoverage;
+  readonly coverage: CoverageInLanguage;
 }
 
 const mostRows = { doc: 40, web: 40, half: 40, phone: 40, slide: 14 } as const;

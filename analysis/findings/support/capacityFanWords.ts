@@ -1,5 +1,6 @@
-import type { PublishedCapacity, PublishedYear } from '../../disclosure/publishedCapacity.js';
+import type { PublishedYear } from '../../disclosure/publishedCapacity.js';
 import { plannedPlace } from '../../disclosure/readCapacity.js';
+import type { CapacityInLanguage } from '../../disclosure/supportInLanguage.js';
 import { formatNumber } from '../../words/formatNumber.js';
 import { formatPercent, withPercentSign } from '../../words/formatPercent.js';
 import { formatRange } from '../../words/formatRange.js';
@@ -64,7 +65,7 @@ const said = {
 } as const;
 
 /** Undefined where there are no years. */
-export function capacityFanWords(capacity: PublishedCapacity, number: number, context: FindingContext): SupportFigureWords | undefined {
+export function capacityFanWords(capacity: CapacityInLanguage, number: number, context: FindingContext): SupportFigureWords | undefined {
   const { language } = context;
   const words = said[language];
   const { years: course, methods, question, n } = capacity;

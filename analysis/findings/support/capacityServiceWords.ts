@@ -1,5 +1,6 @@
 import type { PublishedCapacity, PublishedMethodCapacity } from '../../disclosure/publishedCapacity.js';
 import { bySize, isLacking, staffOf } from '../../disclosure/readCapacity.js';
+import type { CapacityInLanguage } from '../../disclosure/supportInLanguage.js';
 import type { Drawn } from '../../words/figureWords.js';
 import { formatNumber } from '../../words/formatNumber.js';
 import { formatPercent, withPercentSign } from '../../words/formatPercent.js';
@@ -53,7 +54,7 @@ const said = {
 
 const mostSaid = 12;
 
-export function capacityServiceWords(capacity: PublishedCapacity, number: number, context: FindingContext, drawn?: Drawn): SupportFigureWords {
+export function capacityServiceWords(capacity: CapacityInLanguage, number: number, context: FindingContext, drawn?: Drawn): SupportFigureWords {
   const { language } = context;
   const words = said[language];
   const { uptake, question, n } = capacity;

@@ -1,6 +1,7 @@
 /** What options rest on, each statement with who answers for it. */
 import type { AnsweredFor } from '../../disclosure/answeredFor.js';
 import type { OptionPlan, PublishedCosts } from '../../disclosure/publishedCosts.js';
+import type { CostsInLanguage } from '../../disclosure/supportInLanguage.js';
 import { costTerms, formatThousands } from '../../words/costTerms.js';
 import { formatAsTyped, percentAsTyped } from '../../words/formatAsTyped.js';
 import { formatNumber } from '../../words/formatNumber.js';
@@ -43,7 +44,7 @@ function staffText({ staff }: OptionPlan, { salaries }: PublishedCosts, language
   return lists.length === 0 ? words[language].nobody : lists.join(' + ');
 }
 
-export function costStatements(costs: PublishedCosts, language: Language): readonly Statement[] {
+export function costStatements(costs: CostsInLanguage, language: Language): readonly Statement[] {
   const said = words[language];
   const whoOf = ({ source, date, owner }: AnsweredFor): AnsweredFor => ({ source, date, owner });
   const { salaries, socialFees, indirect, growth, parties, options } = costs;

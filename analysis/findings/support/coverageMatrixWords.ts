@@ -1,6 +1,7 @@
-import type { CoverageVerdict, CoveredType, PublishedCoverage } from '../../disclosure/publishedCoverage.js';
+import type { CoverageVerdict, CoveredType } from '../../disclosure/publishedCoverage.js';
 import { meetsOf } from '../../disclosure/coverageTests.js';
-import { scenarioBehind, type PublishedSupport } from '../../disclosure/publishedSupport.js';
+import { scenarioBehind } from '../../disclosure/publishedSupport.js';
+import type { CoverageInLanguage, SupportInLanguage } from '../../disclosure/supportInLanguage.js';
 import { coverageReasons } from '../../words/coverageReasons.js';
 import type { Drawn } from '../../words/figureWords.js';
 import { formatList } from '../../words/formatList.js';
@@ -61,7 +62,7 @@ const said = {
 /** Rows that a description reads aloud; the rest stand in the table. */
 const mostSaid = 12;
 
-type Told = PublishedSupport & { readonly coverage: PublishedCoverage };
+type Told = SupportInLanguage & { readonly coverage: CoverageInLanguage };
 
 /** The title says of how many needs it is known to be enough, and how many have nothing: no more than the verdicts do. */
 export function coverageMatrixWords(support: Told, number: number, context: FindingContext, drawn?: Drawn): SupportFigureWords {
@@ -122,7 +123,7 @@ function rowText(type: CoveredType, context: FindingContext): string {
   return `${capitalise(name(type.label, language))}, ${shareText(type, context)}: ${verdictText(type, language)}${who}.${reasons.join('')}`;
 }
 
-function cellsOf(type: CoveredType, { functions }: PublishedCoverage, context: FindingContext): readonly string[] {
+function cellsOf(type: CoveredType, { functions }: CoverageInLanguage, context: FindingContext): readonly string[] {
   const { language } = context;
   const { share, low, high, code, verdict } = type;
   const meets = functions.flatMap((one) => {

@@ -1,5 +1,6 @@
 import type { PublishedCapacity } from '../../disclosure/publishedCapacity.js';
 import type { PublishedCosts } from '../../disclosure/publishedCosts.js';
+import type { CapacityInLanguage, CostsInLanguage } from '../../disclosure/supportInLanguage.js';
 import { formatCount } from '../../words/formatCount.js';
 import { formatList } from '../../words/formatList.js';
 import { formatPercent, withPercentSign } from '../../words/formatPercent.js';
@@ -70,7 +71,7 @@ function notesOf(costs: PublishedCosts, capacity: PublishedCapacity, language: L
 }
 
 /** Need, what there is, what is lacking and what each option costs, as one table; which option is best is for others to say. */
-export function optionCostsWords({ capacity, costs }: { readonly capacity: PublishedCapacity; readonly costs: PublishedCosts }, number: number, context: FindingContext): SupportFigureWords {
+export function optionCostsWords({ capacity, costs }: { readonly capacity: CapacityInLanguage; readonly costs: CostsInLanguage }, number: number, context: FindingContext): SupportFigureWords {
   const { language } = context;
   const words = said[language];
   const { uptake, question, n } = capacity;

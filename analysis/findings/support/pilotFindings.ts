@@ -1,7 +1,7 @@
 /** What was applied for and asked for in a pilot, in sentences. */
-import type { PublishedCapacity } from '../../disclosure/publishedCapacity.js';
 import type { AnsweredFor } from '../../disclosure/answeredFor.js';
-import type { PublishedFlow, PublishedPilot, PublishedRequests } from '../../disclosure/publishedPilot.js';
+import type { PublishedFlow, PublishedRequests } from '../../disclosure/publishedPilot.js';
+import type { PartsInLanguage, PilotInLanguage } from '../../disclosure/supportInLanguage.js';
 import { formatDate } from '../../words/formatDate.js';
 import { formatList } from '../../words/formatList.js';
 import { formatNumber } from '../../words/formatNumber.js';
@@ -27,20 +27,20 @@ const words = {
   },
 } as const;
 
-export function pilotFindings({ pilot }: Pick<PublishedCapacity, 'pilot'>, language: Language): readonly string[] {
+export function pilotFindings({ pilot }: Pick<PartsInLanguage, 'pilot'>, language: Language): readonly string[] {
   if (pilot === undefined) return [];
   const { applications, requests } = pilot;
   return [...(applications === null ? [] : [flowText(applications, pilot, language)]), ...(requests === null ? [] : requestTexts(requests, pilot, language))];
 }
 
-function flowText(flow: PublishedFlow, { name: pilot }: PublishedPilot, language: Language): string {
+function flowText(flow: PublishedFlow, { name: pilot }: PilotInLanguage, language: Language): string {
   const said = words[language];
   const number = (count: number) => formatNumber(count, language);
   const ends = flow.ends.map(({ end, count }) => `${number(count)} ${supportTerms[language].ends[end]}`);
   return `${ends.length === 0 ? said.flowHidden(pilot) : said.flow(pilot, number(flow.received), formatList(ends, language))}${said.who(flow)}`;
 }
 
-function requestTexts(requests: PublishedRequests, { name: pilot }: PublishedPilot, language: Language): readonly string[] {
+function requestTexts(requests: PublishedRequests, { name: pilot }: PilotInLanguage, language: Language): readonly string[] {
   const said = words[language];
   if (requests.projects === null) return [`${requests.besideEarlier === true ? said.requestsBeside(pilot) : said.requestsHidden(pilot)}${said.who(requests)}`];
   const number = (count: number) => formatNumber(count, language);

@@ -1,4 +1,5 @@
-import type { FlowEnd, PublishedPilot, RequestRow } from '../../disclosure/publishedPilot.js';
+import type { FlowEnd, RequestRow } from '../../disclosure/publishedPilot.js';
+import type { PilotInLanguage } from '../../disclosure/supportInLanguage.js';
 import { formatNumber } from '../../words/formatNumber.js';
 import { supportTerms } from '../../words/supportTerms.js';
 import { capitalise } from '../../words/sentence.js';
@@ -52,7 +53,7 @@ const said = {
 const merged: readonly FlowEnd[] = ['reserve_or_not', 'not_selected_or_outside', 'not_selected_in_all'];
 
 /** Undefined where no applications were told of. */
-export function pilotFlowWords(pilot: PublishedPilot, number: number, context: FindingContext): SupportFigureWords | undefined {
+export function pilotFlowWords(pilot: PilotInLanguage, number: number, context: FindingContext): SupportFigureWords | undefined {
   const { applications } = pilot;
   if (applications === null) return undefined;
   const { language } = context;
@@ -75,7 +76,7 @@ export function pilotFlowWords(pilot: PublishedPilot, number: number, context: F
 }
 
 /** Undefined where no requests were told of. */
-export function pilotRequestsWords(pilot: PublishedPilot, number: number, context: FindingContext): SupportFigureWords | undefined {
+export function pilotRequestsWords(pilot: PilotInLanguage, number: number, context: FindingContext): SupportFigureWords | undefined {
   const { requests } = pilot;
   if (requests === null) return undefined;
   const { language } = context;

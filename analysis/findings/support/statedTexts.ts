@@ -1,6 +1,6 @@
 /** What was typed in and who answers for it: what one person answers for, of one day and source, stands together. */
-import type { PublishedCapacity } from '../../disclosure/publishedCapacity.js';
-import { scenarioBehind, type PublishedSupport } from '../../disclosure/publishedSupport.js';
+import { scenarioBehind } from '../../disclosure/publishedSupport.js';
+import type { CapacityInLanguage, SupportInLanguage } from '../../disclosure/supportInLanguage.js';
 import type { SupportChart } from '../../words/chartName.js';
 import { formatAsTyped } from '../../words/formatAsTyped.js';
 import { formatDate } from '../../words/formatDate.js';
@@ -22,7 +22,7 @@ function together(stated: readonly Statement[], language: Language): readonly st
 }
 
 /** Sentences. Of a pilot the source line says it. */
-export function statedTexts(chart: SupportChart, support: PublishedSupport, language: Language): readonly string[] {
+export function statedTexts(chart: SupportChart, support: SupportInLanguage, language: Language): readonly string[] {
   if (chart === 'coverage-matrix') return coverageTexts(support, language);
   if (chart === 'option-costs') return costTexts(support, language);
   const { capacity } = support;
@@ -33,7 +33,7 @@ export function statedTexts(chart: SupportChart, support: PublishedSupport, lang
 }
 
 /** "personal i dag: biostatistik 4, bioinformatik 2" */
-function staffToday({ methods, assumptions }: PublishedCapacity, language: Language): readonly Statement[] {
+function staffToday({ methods, assumptions }: CapacityInLanguage, language: Language): readonly Statement[] {
   const items = assumptions.flatMap(({ what, method, value, ...who }) => {
     const label = methods.find(({ code }) => code === method)?.label;
     return what !== 'staff' || label === undefined || typeof value !== 'number' ? [] : [{ ...who, text: `${lowerFirst(name(label, language))} ${formatAsTyped(value, language)}` }];
@@ -42,7 +42,7 @@ function staffToday({ methods, assumptions }: PublishedCapacity, language: Langu
 }
 
 /** What the need rests on in these years, then what the options do. */
-function costTexts({ capacity, costs }: PublishedSupport, language: Language): readonly string[] {
+function costTexts({ capacity, costs }: SupportInLanguage, language: Language): readonly string[] {
   if (capacity === undefined || costs === undefined) return [];
   const isOfThem = (year: number | undefined): boolean => year === undefined || (year >= costs.firstYear && year <= costs.firstYear + 2);
   const needed = capacity.assumptions.filter(({ what, year }) => what !== 'planned' && what !== 'staff' && isOfThem(year));
@@ -50,7 +50,7 @@ function costTexts({ capacity, costs }: PublishedSupport, language: Language): r
 }
 
 /** Every function with who it is open to; and what the scenario rests on that its capacity is held against. */
-function coverageTexts(support: PublishedSupport, language: Language): readonly string[] {
+function coverageTexts(support: SupportInLanguage, language: Language): readonly string[] {
   const functions = (support.coverage?.functions ?? []).map(({ name, openTo, ...who }) => {
     const open = openText(openTo, language);
     return { text: open === undefined ? quote(name, language) : `${quote(name, language)}, ${open}`, ...who };

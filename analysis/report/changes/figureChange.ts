@@ -1,4 +1,5 @@
 import type { PublishedRow } from '../../disclosure/published.js';
+import { supportAsKnown } from '../../disclosure/supportIn.js';
 import { name } from '../../findings/names.js';
 import { formatCount } from '../../words/formatCount.js';
 import { formatList } from '../../words/formatList.js';
@@ -48,7 +49,7 @@ function saidOf({ before, after }: Both<PublishedRow>, language: Language): stri
 }
 
 function isAlike(chart: SupportChart, before: Edition, after: Edition): boolean {
-  const [was, is] = [before, after].map(({ support = {} }) => canonicalJson(supportRecord({ chart, published: support })));
+  const [was, is] = [before, after].map(({ support = {} }) => canonicalJson(supportRecord({ chart, published: supportAsKnown(support) })));
   return was === is;
 }
 

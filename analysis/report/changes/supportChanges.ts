@@ -1,4 +1,5 @@
 /** What figures of support say differently in two editions: need against what there is, capacity, pilot. */
+import { supportAsKnown } from '../../disclosure/supportIn.js';
 import { neutralSupportTitle } from '../../findings/support/neutralSupportTitle.js';
 import { isSupportChart, type SupportChart } from '../../words/chartName.js';
 import { costTerms } from '../../words/costTerms.js';
@@ -44,7 +45,7 @@ const isNumber = (column: SupportColumn, cell: SupportCell): boolean => column =
 /** By what it is of; nothing where no figure shows the chart. */
 function toldIn({ plan, support = {} }: Edition, chart: SupportChart, language: Language): ReadonlyMap<string, Told> {
   if (plan.figures.every((figure) => figure.chart !== chart)) return new Map();
-  const { columns, rows } = supportRows(chart, support, language);
+  const { columns, rows } = supportRows(chart, supportAsKnown(support), language);
   const { key, label, whole } = shapes[chart];
   return new Map(rows.flatMap((cells) => {
     const textAt = (column: SupportColumn): string => { const cell = cells[columns.indexOf(column)]; return typeof cell === 'string' ? cell : ''; };

@@ -1,4 +1,3 @@
-import { supportIn } from '../../disclosure/supportIn.js';
 import { benchmarkNote } from '../../findings/benchmarkWords.js';
 import { statedTexts } from '../../findings/support/statedTexts.js';
 import { licenceText } from '../../findings/licence.js';
@@ -9,6 +8,7 @@ import { textIn } from '../../words/textIn.js';
 import { terms } from '../../words/terms.js';
 import type { Edition } from '../edition.js';
 import type { PlannedFigure, Sentence } from '../plan.js';
+import { supportOf } from '../support/supportOf.js';
 import { changeWords } from './changeWords.js';
 import { claimText } from './claimText.js';
 
@@ -44,7 +44,7 @@ function figureTexts(edition: Edition, planned: PlannedFigure, index: number, la
     [`${planned.code}\nfigureTitle`, texts?.title ?? ''],
     [`${planned.code}\nclaim`, claims.join('; ')],
     [`${planned.code}\nbenchmark`, benchmarkTexts(planned, edition, language)],
-    [`${planned.code}\nassumptions`, isSupportChart(planned.chart) ? statedTexts(planned.chart, supportIn(edition.support ?? {}, language), language).join(' ') : ''],
+    [`${planned.code}\nassumptions`, isSupportChart(planned.chart) ? statedTexts(planned.chart, supportOf(edition, language), language).join(' ') : ''],
   ];
 }
 

@@ -1,5 +1,4 @@
 /** What there is to meet needs with, in the data package: one table for each chart that a report shows of it. */
-import { supportIn } from '../../disclosure/supportIn.js';
 import { neutralSupportTitle } from '../../findings/support/neutralSupportTitle.js';
 import { statedTexts } from '../../findings/support/statedTexts.js';
 import { isSupportChart, supportCharts } from '../../words/chartName.js';
@@ -8,6 +7,7 @@ import { terms } from '../../words/terms.js';
 import type { Edition } from '../edition.js';
 import { localCsv } from '../localCsv.js';
 import { supportCellText } from '../support/supportCsv.js';
+import { supportOf } from '../support/supportOf.js';
 import { supportRows } from '../support/supportRows.js';
 import { packageField, type PackageField } from './packageField.js';
 import type { PackageTable } from './packageTables.js';
@@ -25,11 +25,12 @@ function fieldOf(name: SupportColumn): PackageField {
 
 /** Labels are in English where the survey has them. */
 export function supportTables(edition: Edition): readonly PackageTable[] {
-  const { plan, support, number, definition } = edition;
-  if (support === undefined) return [];
+  const { plan, number, definition } = edition;
+  if (edition.support === undefined) return [];
+  const [sv, en] = [supportOf(edition, 'sv'), supportOf(edition, 'en')];
   const shown = new Set(plan.figures.map(({ chart }) => chart).filter(isSupportChart));
   return supportCharts.filter((chart) => shown.has(chart)).flatMap((chart): readonly PackageTable[] => {
-    const { columns, rows } = supportRows(chart, supportIn(support, 'en'), 'en');
+    const { columns, rows } = supportRows(chart, en, 'en');
     if (rows.length === 0) return [];
     const more: readonly (readonly [PackageField, string])[] = [[packageField('edition'), number], ...(definition.example ? [[packageField('example'), `${terms.sv.exampleBand} / ${terms.en.exampleBand}`] as const] : [])];
     const fields = [...columns.map(fieldOf), ...more.map(([field]) => field)];
@@ -38,7 +39,7 @@ export function supportTables(edition: Edition): readonly PackageTable[] {
       name: chart,
       path: `tables/${chart}.csv`,
       titles: { sv: neutralSupportTitle(chart, 'sv'), en: neutralSupportTitle(chart, 'en') },
-      descriptions: { sv: statedTexts(chart, supportIn(support, 'sv'), 'sv').join(' '), en: statedTexts(chart, supportIn(support, 'en'), 'en').join(' ') },
+      descriptions: { sv: statedTexts(chart, sv, 'sv').join(' '), en: statedTexts(chart, en, 'en').join(' ') },
       fields,
       csv: localCsv([fields.map(({ name }) => name), ...lines], 'en').slice(1),
     }];

@@ -1,5 +1,5 @@
 /** The numbers of a picture of support as CSV. */
-import type { PublishedSupport } from '../../disclosure/publishedSupport.js';
+import type { SupportInLanguage } from '../../disclosure/supportInLanguage.js';
 import type { SupportChart } from '../../words/chartName.js';
 import type { Language } from '../../words/language.js';
 import { printedPercent } from '../../words/printedPercent.js';
@@ -27,7 +27,7 @@ export function supportCellText(cell: SupportCell, language: Language): string {
 }
 
 /** Shape what is published and where it comes from in, CSV text out. */
-export function supportCsv(chart: SupportChart, support: PublishedSupport, { edition, source, assumed = '', example }: SupportOrigin, language: Language): string {
+export function supportCsv(chart: SupportChart, support: SupportInLanguage, { edition, source, assumed = '', example }: SupportOrigin, language: Language): string {
   const { columns, rows } = supportRows(chart, support, language);
   const extra: readonly (readonly [string, string])[] = [...(edition === undefined ? [] : [['edition', edition] as const]), ['source', asText(source)], ...(assumed === '' ? [] : [['assumptions', asText(assumed)] as const]), ...(example === undefined ? [] : [['example', asText(example)] as const])];
   return localCsv([[...columns, ...extra.map(([column]) => column)], ...rows.map((row) => [...row.map((cell) => supportCellText(cell, language)), ...extra.map(([, value]) => value)])], language);

@@ -1,6 +1,5 @@
 /** A figure of support in an edition: drawn from what the edition froze, with everything that was typed in and who answers for it. */
-import type { PublishedSupport } from '../../disclosure/publishedSupport.js';
-import { supportIn } from '../../disclosure/supportIn.js';
+import type { SupportInLanguage } from '../../disclosure/supportInLanguage.js';
 import type { FindingContext } from '../../findings/context.js';
 import { hasNoAnswers } from '../../findings/rows.js';
 import { responseRateSentence } from '../../findings/responseRate.js';
@@ -18,10 +17,11 @@ import type { PlannedFigure } from '../plan.js';
 import { tableOf } from '../tableOf.js';
 import { nothingTold } from './nothingTold.js';
 import { supportSource } from './supportFigures.js';
+import { supportOf } from './supportOf.js';
 
 export interface SupportOfFigure {
   readonly chart: SupportChart;
-  readonly published: PublishedSupport;
+  readonly published: SupportInLanguage;
   /** Sentences: what was typed in, its source, its date and who answers for it. */
   readonly assumptions: readonly string[];
   /** What its numbers say, whatever its author calls it. */
@@ -56,7 +56,7 @@ function wordsIn({ words: own }: SupportFigureWords, { chart, title, notes, resp
 /** The figure says it with its title; without a file that tells of it, there is a table without rows, which is never published. */
 export function supportFigureOf(edition: Edition, planned: PlannedFigure, chart: SupportChart, { number, language, size, measure, address }: FigureRequestOf): ReportFigure {
   const context = contextOf(edition, language);
-  const published = supportIn(edition.support ?? {}, language);
+  const published = supportOf(edition, language);
   const source = supportSource(chart, published);
   const plot = source?.plot({ size, language, measure });
   const say = (drawn?: Drawn): SupportFigureWords => source?.words(number, context, drawn) ?? nothingTold(number, context);

@@ -6,8 +6,8 @@ import { pilotFlow } from '../../charts/support/pilotFlow.js';
 import { pilotRequests } from '../../charts/support/pilotRequests.js';
 import type { SupportGround } from '../../charts/support/supportGround.js';
 import type { Figure, Plot } from '../../charts/figure.js';
-import type { PublishedCapacity } from '../../disclosure/publishedCapacity.js';
-import { partsOfCapacity, type PublishedSupport } from '../../disclosure/publishedSupport.js';
+import { partsOfCapacity } from '../../disclosure/publishedSupport.js';
+import type { CapacityInLanguage, SupportInLanguage } from '../../disclosure/supportInLanguage.js';
 import type { FindingContext } from '../../findings/context.js';
 import { capacityFanWords } from '../../findings/support/capacityFanWords.js';
 import { capacityServiceWords } from '../../findings/support/capacityServiceWords.js';
@@ -36,7 +36,7 @@ const ownFiles = {
 } as const;
 
 /** Undefined where it was not told of. */
-export function supportSource(chart: SupportChart, { capacity, coverage, pilot, costs }: PublishedSupport): SupportSource | undefined {
+export function supportSource(chart: SupportChart, { capacity, coverage, pilot, costs }: SupportInLanguage): SupportSource | undefined {
   if (chart === 'coverage-matrix') return coverage === undefined ? undefined : { words: (number, context, drawn) => coverageMatrixWords({ coverage, ...(capacity === undefined ? {} : { capacity }) }, number, context, drawn), plot: (ground) => coverageMatrix({ coverage, ...ground }) };
   if (chart === 'capacity-service') return capacity === undefined ? undefined : { words: (number, context, drawn) => capacityServiceWords(capacity, number, context, drawn), plot: (ground) => capacityService({ capacity, ...ground }) };
   if (chart === 'capacity-fan') return capacity?.years === undefined ? undefined : { words: (number, context) => capacityFanWords(capacity, number, context), plot: (ground) => capacityFan({ capacity, ...ground }) };
@@ -47,7 +47,7 @@ export function supportSource(chart: SupportChart, { capacity, coverage, pilot, 
 }
 
 /** Those that the file of assumptions told enough for, numbered from 1. */
-export function supportFigures(capacity: PublishedCapacity): readonly SupportFigure[] {
+export function supportFigures(capacity: CapacityInLanguage): readonly SupportFigure[] {
   const sources = supportCharts.flatMap((chart) => {
     const source = supportSource(chart, partsOfCapacity(capacity));
     return source === undefined ? [] : [{ chart, source }];

@@ -1,11 +1,12 @@
 import type { PublishedCapacity } from '../../disclosure/publishedCapacity.js';
 import { scenarioBehind, type PublishedSupport } from '../../disclosure/publishedSupport.js';
+import type { SupportInLanguage } from '../../disclosure/supportInLanguage.js';
 import { supportToJson } from '../../disclosure/supportToJson.js';
 import type { JsonValue } from '../../survey/json.js';
 import type { SupportChart } from '../../words/chartName.js';
 
 /** What one figure shows, as the edition holds it. */
-export function supportRecord({ chart, published }: { readonly chart: SupportChart; readonly published: PublishedSupport }): { readonly support: JsonValue } {
+export function supportRecord({ chart, published }: { readonly chart: SupportChart; readonly published: SupportInLanguage }): { readonly support: JsonValue } {
   const { capacity, coverage, pilot, costs } = published;
   if (chart === 'coverage-matrix') return { support: supportToJson({ ...(coverage === undefined ? {} : { coverage }), ...withoutYears(scenarioBehind(published)) }) };
   if (chart === 'capacity-service' || chart === 'capacity-fan') return { support: supportToJson(capacity === undefined ? {} : { capacity }) };

@@ -1,9 +1,8 @@
 /** The numbers of a picture of support, one row a mark, under language-neutral names: for CSV, spreadsheets and the data package. */
 import type { PublishedCapacity } from '../../disclosure/publishedCapacity.js';
-import type { CoverageTests, OpenTo, PublishedCoverage } from '../../disclosure/publishedCoverage.js';
-import type { PublishedPilot } from '../../disclosure/publishedPilot.js';
-import type { PublishedSupport } from '../../disclosure/publishedSupport.js';
+import type { CoverageTests, OpenTo } from '../../disclosure/publishedCoverage.js';
 import { bySize, isLacking, plannedPlace, staffOf } from '../../disclosure/readCapacity.js';
+import type { CoverageInLanguage, PilotInLanguage, SupportInLanguage } from '../../disclosure/supportInLanguage.js';
 import { name } from '../../findings/names.js';
 import type { SupportChart } from '../../words/chartName.js';
 import type { Language } from '../../words/language.js';
@@ -25,7 +24,7 @@ const two = (value: number): SupportCell => ({ number: value, decimals: 2 });
 const base = (n: number | null): SupportCell => (n === null ? hidden : { number: n, decimals: 0 });
 const shareCell = (share: number | null): SupportCell => (share === null ? hidden : { share });
 
-export function supportRows(chart: SupportChart, { capacity, coverage, pilot, costs }: PublishedSupport, language: Language): SupportRows {
+export function supportRows(chart: SupportChart, { capacity, coverage, pilot, costs }: SupportInLanguage, language: Language): SupportRows {
   if (chart === 'coverage-matrix') return coverageRows(coverage, language);
   if (chart === 'capacity-service') return serviceRows(capacity, language);
   if (chart === 'capacity-fan') return yearRows(capacity);
@@ -33,7 +32,7 @@ export function supportRows(chart: SupportChart, { capacity, coverage, pilot, co
   return chart === 'pilot-flow' ? flowRows(pilot) : requestRows(pilot, language);
 }
 
-function coverageRows(coverage: PublishedCoverage | undefined, language: Language): SupportRows {
+function coverageRows(coverage: CoverageInLanguage | undefined, language: Language): SupportRows {
   const { question = '', n = null, types = [], functions = [] } = coverage ?? {};
   return {
     columns: ['question', 'code', 'label', 'base', 'share', 'low', 'high', 'verdict', 'exists', 'open', 'capacity', 'staff_today', 'low90', 'high90', 'users', 'users_question', 'users_base', 'users_share', 'users_low', 'users_high', 'function', 'meets', 'open_to', 'function_source', 'function_date', 'function_owner'],
@@ -82,7 +81,7 @@ function yearRows(capacity: PublishedCapacity | undefined): SupportRows {
   };
 }
 
-function flowRows(pilot: PublishedPilot | undefined): SupportRows {
+function flowRows(pilot: PilotInLanguage | undefined): SupportRows {
   const columns: readonly SupportColumn[] = ['pilot', 'stage', 'count', 'date', 'owner'];
   const applications = pilot?.applications ?? null;
   if (pilot === undefined || applications === null) return { columns, rows: [] };
@@ -90,7 +89,7 @@ function flowRows(pilot: PublishedPilot | undefined): SupportRows {
   return { columns, rows: stages.map(([stage, count]) => [pilot.name, stage, whole(count), applications.date, applications.owner]) };
 }
 
-function requestRows(pilot: PublishedPilot | undefined, language: Language): SupportRows {
+function requestRows(pilot: PilotInLanguage | undefined, language: Language): SupportRows {
   const columns: readonly SupportColumn[] = ['pilot', 'question', 'code', 'label', 'met', 'partly', 'unmet', 'projects', 'date', 'owner'];
   const requests = pilot?.requests ?? null;
   if (pilot === undefined || requests === null) return { columns, rows: [] };

@@ -1,4 +1,5 @@
 /** What stands in the way of the figures of support in an edition. */
+import { supportAsKnown } from '../../../analysis/disclosure/supportIn.js';
 import { name, nameOfQuestion } from '../../../analysis/findings/names.js';
 import type { Edition } from '../../../analysis/report/edition.js';
 import { contradictions, type Contradiction } from '../../../analysis/report/support/contradictions.js';
@@ -41,12 +42,13 @@ function questionOf(chart: SupportChart, { capacity, coverage, pilot }: NonNulla
 
 function figureProblems(edition: Edition): readonly Problem[] {
   const support = edition.support ?? {};
+  const told = supportAsKnown(support);
   return edition.plan.figures.flatMap(({ chart, question }, i): readonly Problem[] => {
     if (!isSupportChart(chart)) return [];
     const place = { path: `figures[${String(i)}]` };
     const about = { figure: i + 1, chart };
     const { key, ...part } = parts[chart];
-    if (supportSource(chart, support) === undefined) return [{ code: 'support_missing', params: { ...about, key, lacks_sv: part.sv, lacks_en: part.en }, place }];
+    if (supportSource(chart, told) === undefined) return [{ code: 'support_missing', params: { ...about, key, lacks_sv: part.sv, lacks_en: part.en }, place }];
     const found = questionOf(chart, support);
     if (found !== undefined && found !== question) return [{ code: 'support_question', params: { ...about, question, found }, place }];
     const isOfTicks = !chart.startsWith('pilot-') && tableOf(edition, question).baseRule === 'selections';

@@ -1,6 +1,5 @@
 /** Every table that an edition publishes as a spreadsheet: what it is, a list of the tables, then one table a sheet. */
 import type { Published } from '../../../analysis/disclosure/published.js';
-import { supportIn } from '../../../analysis/disclosure/supportIn.js';
 import { exampleBand } from '../../../analysis/findings/figureWords.js';
 import { name, nameOfQuestion, nounOfGroups } from '../../../analysis/findings/names.js';
 import { neutralTitle } from '../../../analysis/findings/neutralTitle.js';
@@ -12,6 +11,7 @@ import { isSupportChart } from '../../../analysis/words/chartName.js';
 import { terms } from '../../../analysis/words/terms.js';
 import type { Edition } from '../../../analysis/report/edition.js';
 import { noteText } from '../../../analysis/report/noteText.js';
+import { supportOf } from '../../../analysis/report/support/supportOf.js';
 import { baseMembers } from '../../../analysis/words/baseMembers.js';
 import type { Language } from '../../../analysis/words/language.js';
 import { waveNames } from '../../../analysis/words/waveNames.js';
@@ -106,7 +106,7 @@ function togetherSheets(edition: Edition, language: Language): readonly Workbook
 /** Last: what there is to meet needs with, one figure a sheet. */
 function supportSheets(edition: Edition, language: Language): readonly WorkbookSheet[] {
   if (edition.support === undefined) return [];
-  const published = supportIn(edition.support, language);
+  const published = supportOf(edition, language);
   return edition.plan.figures.flatMap(({ chart }, i) => (isSupportChart(chart) ? [{ name: `${terms[language].figure} ${String(i + 1)}`, ...supportSheet({ chart, published }, contextOf(edition, language)) }] : []));
 }
 

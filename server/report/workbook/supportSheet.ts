@@ -1,5 +1,5 @@
 /** A figure of support as one sheet: the rows of its CSV, numbers as numbers. */
-import type { PublishedSupport } from '../../../analysis/disclosure/publishedSupport.js';
+import type { SupportInLanguage } from '../../../analysis/disclosure/supportInLanguage.js';
 import type { FindingContext } from '../../../analysis/findings/context.js';
 import { supportRows, type SupportCell } from '../../../analysis/report/support/supportRows.js';
 import type { SupportChart } from '../../../analysis/words/chartName.js';
@@ -23,7 +23,7 @@ function headsIn(columns: readonly SupportColumn[], language: Language) {
   return columns.map((column) => ({ head: supportHeads[language][column], width: widthOf(column) }));
 }
 
-export function supportSheet({ chart, published }: { readonly chart: SupportChart; readonly published: PublishedSupport }, context: FindingContext): SheetOfTable {
+export function supportSheet({ chart, published }: { readonly chart: SupportChart; readonly published: SupportInLanguage }, context: FindingContext): SheetOfTable {
   const { columns, rows } = supportRows(chart, published, context.language);
   return withExample({ columns: headsIn(columns, context.language), rows: rows.map((row) => row.map(cellOf)) }, context);
 }

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { PublishedCapacity, PublishedMethodCapacity } from '../../../analysis/disclosure/publishedCapacity.js';
+import { capacityIn } from '../../../analysis/disclosure/supportIn.js';
 import { capacityFindings } from '../../../analysis/findings/capacityFindings.js';
 import { textOf } from '../frame/definitionOf.js';
 
@@ -16,7 +17,7 @@ const of = (method: PublishedMethodCapacity | undefined, more: Partial<Published
   assumptions: [{ what: 'staff', method: 'm', value: 2.5, source: 's', date: '2025-01-01', owner: 'o' }, { what: 'uptake', method: null, value: { low: 0.3, high: 0.7 }, source: 's', date: '2025-01-01', owner: 'o' }],
   methods: method === undefined ? [] : [method], ...more,
 });
-const said = (capacity: PublishedCapacity, language: 'sv' | 'en') => capacityFindings(capacity, language).map((text) => text.replaceAll('\u00a0', ' '));
+const said = (capacity: PublishedCapacity, language: 'sv' | 'en') => capacityFindings(capacityIn(capacity, language), language).map((text) => text.replaceAll('\u00a0', ' '));
 
 describe('a scenario of capacity, in words', () => {
   it('says that it is none but a scenario, its intervals, and who answers for what', () => {

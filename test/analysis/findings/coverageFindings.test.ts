@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { coverageVerdict, meetsOf } from '../../../analysis/disclosure/coverageTests.js';
 import type { CoverageTests, CoveredType, PublishedCoverage } from '../../../analysis/disclosure/publishedCoverage.js';
+import { supportIn } from '../../../analysis/disclosure/supportIn.js';
 import { coverageFindings } from '../../../analysis/findings/coverageFindings.js';
 import { textOf } from '../frame/definitionOf.js';
 
@@ -20,7 +21,10 @@ const of = (more: Partial<PublishedCoverage> = {}): PublishedCoverage => ({
   functions: [{ name: 'Core', meets: new Map([['drop_in', 0.5], ['course', 0]]), openTo: 'everyone', source: 's', date: '2025-01-01', owner: 'o' }],
   notes: [], ...more,
 });
-const said = (coverage: PublishedCoverage, language: 'sv' | 'en', waits?: (code: string) => readonly string[]) => coverageFindings(coverage, language, waits).map((text) => text.replaceAll('\u00a0', ' '));
+function said(coverage: PublishedCoverage, language: 'sv' | 'en', waits?: (code: string) => readonly string[]): readonly string[] {
+  const inLanguage = supportIn({ coverage }, language).coverage;
+  return inLanguage === undefined ? [] : coverageFindings(inLanguage, language, waits).map((text) => text.replaceAll('\u00a0', ' '));
+}
 
 describe('support that is covered, in words', () => {
   it('says how much with interval and base, that a function is no capacity, what is unmet in order, and of each need whether it is enough', () => {

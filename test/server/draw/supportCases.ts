@@ -1,26 +1,19 @@
 /** Scenarios, coverages and pilots made by hand, from usual to hostile. Names and numbers are invented. */
 import type { Plot } from '../../../analysis/charts/figure.js';
-import { capacityFan } from '../../../analysis/charts/support/capacityFan.js';
-import { capacityService } from '../../../analysis/charts/support/capacityService.js';
-import { coverageMatrix } from '../../../analysis/charts/support/coverageMatrix.js';
-import { pilotFlow } from '../../../analysis/charts/support/pilotFlow.js';
-import { pilotRequests } from '../../../analysis/charts/support/pilotRequests.js';
 import type { SupportGround } from '../../../analysis/charts/support/supportGround.js';
 import type { CostPlan } from '../../../analysis/disclosure/publishedCosts.js';
 import type { PublishedCapacity, PublishedMethodCapacity, PublishedYear } from '../../../analysis/disclosure/publishedCapacity.js';
 import { coverageTests, coverageVerdict, type CoverageEvidence } from '../../../analysis/disclosure/coverageTests.js';
 import type { CoveredType, OpenTo, PublishedCoverage } from '../../../analysis/disclosure/publishedCoverage.js';
 import type { RequestRow } from '../../../analysis/disclosure/publishedPilot.js';
+import type { PublishedSupport } from '../../../analysis/disclosure/publishedSupport.js';
 import { releasePilot, type PilotRegister } from '../../../analysis/disclosure/releasePilot.js';
+import { supportIn } from '../../../analysis/disclosure/supportIn.js';
 import type { FindingContext } from '../../../analysis/findings/context.js';
-import { capacityFanWords } from '../../../analysis/findings/support/capacityFanWords.js';
-import { capacityServiceWords } from '../../../analysis/findings/support/capacityServiceWords.js';
-import { coverageMatrixWords } from '../../../analysis/findings/support/coverageMatrixWords.js';
-import { optionCostsWords } from '../../../analysis/findings/support/optionCostsWords.js';
-import { pilotFlowWords, pilotRequestsWords } from '../../../analysis/findings/support/pilotWords.js';
 import type { SupportFigureWords } from '../../../analysis/findings/support/supportFigureWords.js';
 import { supportSource } from '../../../analysis/report/support/supportFigures.js';
 import { costedOptions } from '../../../analysis/support/costedOptions.js';
+import type { SupportChart } from '../../../analysis/words/chartName.js';
 import type { Drawn } from '../../../analysis/words/figureWords.js';
 import { howWell, publishedGrid, valuesOf } from '../../analysis/charts/grids.js';
 import { hostileNames } from '../../analysis/charts/hostile.js';
@@ -106,17 +99,17 @@ const requestsOf = (rows: readonly RequestRow[], projects = 20): PilotRegister =
 const flowOf = (received: number, assessed: number, selected: number, reserve: number): PilotRegister => ({ name: 'Pilot 2026', applications: { received, assessed, selected, reserve, ...register } });
 const asked: readonly (readonly [number, number, number])[] = [[9, 5, 1], [4, 1, 0], [2, 5, 3], [1, 4, 3], [2, 2, 0], [0, 0, 0], [0, 0, 0], [0, 3, 5]];
 
-const matrix = (name: string, coverage: PublishedCoverage, isTableOnly = false, capacity?: PublishedCapacity): SupportCase => ({ name, isTableOnly, draw: (ground) => coverageMatrix({ coverage, ...ground }), words: (context, drawn) => coverageMatrixWords({ coverage, ...(capacity === undefined ? {} : { capacity }) }, 1, context, drawn) });
-const service = (name: string, capacity: PublishedCapacity, isTableOnly = false): SupportCase => ({ name, isTableOnly, draw: (ground) => capacityService({ capacity, ...ground }), words: (context, drawn) => capacityServiceWords(capacity, 2, context, drawn) });
-const fan = (name: string, capacity: PublishedCapacity, isTableOnly = false): SupportCase => ({ name, isTableOnly, draw: (ground) => capacityFan({ capacity, ...ground }), words: (context) => capacityFanWords(capacity, 3, context) });
-const flow = (name: string, register_: PilotRegister, isTableOnly = false): SupportCase => {
-  const pilot = releasePilot(register_, 'public');
-  return { name, isTableOnly, draw: (ground) => pilotFlow({ pilot, ...ground }), words: (context) => pilotFlowWords(pilot, 4, context) };
-};
-const squares = (name: string, register_: PilotRegister, isTableOnly = false): SupportCase => {
-  const pilot = releasePilot(register_, 'public');
-  return { name, isTableOnly, draw: (ground) => pilotRequests({ pilot, ...ground }), words: (context) => pilotRequestsWords(pilot, 5, context) };
-};
+/** As a report says it; nothing is written in more languages than one. */
+function supportCase(name: string, isTableOnly: boolean, chart: SupportChart, number: number, support: PublishedSupport): SupportCase {
+  const source = supportSource(chart, supportIn(support, 'sv'));
+  return { name, isTableOnly, draw: (ground) => source?.plot(ground), words: (context, drawn) => source?.words(number, context, drawn) };
+}
+
+const matrix = (name: string, coverage: PublishedCoverage, isTableOnly = false, capacity?: PublishedCapacity): SupportCase => supportCase(name, isTableOnly, 'coverage-matrix', 1, { coverage, ...(capacity === undefined ? {} : { capacity }) });
+const service = (name: string, capacity: PublishedCapacity, isTableOnly = false): SupportCase => supportCase(name, isTableOnly, 'capacity-service', 2, { capacity });
+const fan = (name: string, capacity: PublishedCapacity, isTableOnly = false): SupportCase => supportCase(name, isTableOnly, 'capacity-fan', 3, { capacity });
+const flow = (name: string, register_: PilotRegister, isTableOnly = false): SupportCase => supportCase(name, isTableOnly, 'pilot-flow', 4, { pilot: releasePilot(register_, 'public') });
+const squares = (name: string, register_: PilotRegister, isTableOnly = false): SupportCase => supportCase(name, isTableOnly, 'pilot-requests', 5, { pilot: releasePilot(register_, 'public') });
 
 const staffed = capacityOf(usual, (row) => [3, 3.4, 4, 1.2, 0.6, 1.1][row] ?? null, (row) => [9, 3, 1, 4, 2, 1, 2][row] ?? null);
 const metOf = (row: number): readonly (number | null)[] => (row === 4 ? [null, null, null, null, null, 0, 0] : [20, 20, 0, 60, 0, 0, 0].map((count, step) => (row % 3 === 1 ? ([60, 20, 0, 20][step] ?? 0) : row % 3 === 2 ? ([20, 30, 0, 50][step] ?? 0) : count)));
@@ -144,7 +137,7 @@ function planOf(count: number, options: readonly TestOption[], names = (i: numbe
 function options(name: string, capacity: PublishedCapacity, plan: CostPlan): SupportCase {
   const years = capacity.methods.every(({ fte }) => fte === null) ? undefined : yearsOf([13.1, 15, 16.6], [], plan.firstYear);
   const costs = costedOptions(plan, capacity, years, { headcount: 1542, uptake: { low: 0.3, high: 0.7 } });
-  return { name, isTableOnly: true, draw: (ground) => supportSource('option-costs', { capacity, costs })?.plot(ground), words: (context) => optionCostsWords({ capacity, costs }, 6, context) };
+  return supportCase(name, true, 'option-costs', 6, { capacity, costs });
 }
 
 /** The first of each is the usual one, and its spec is frozen. */

@@ -2,6 +2,7 @@
 import { expect } from 'chai';
 import type { PublishedCapacity } from '../../../analysis/disclosure/publishedCapacity.js';
 import { releasePilot } from '../../../analysis/disclosure/releasePilot.js';
+import { capacityIn } from '../../../analysis/disclosure/supportIn.js';
 import { supportFigures } from '../../../analysis/report/support/supportFigures.js';
 import { figureSvg } from '../../../server/draw/figureSvg.js';
 import { measureText } from '../../../server/draw/measureText.js';
@@ -72,6 +73,6 @@ describe('figures of a scenario as files', () => {
     const few = await filesOf({ ...told, n: 12 });
     expect([...few.keys()]).to.deep.equal(['capacity-service.sv', 'capacity-service.en', 'capacity-fan.sv', 'capacity-fan.en'].flatMap((name) => [`${name}.csv`, `${name}.txt`]));
     expect(few.get('capacity-fan.en.txt')).to.contain('No picture: too few answers');
-    expect(supportFigures({ ...told, methods: [] }).map(({ chart }) => chart)).to.deep.equal(['capacity-service', 'capacity-fan']);
+    expect(supportFigures(capacityIn({ ...told, methods: [] }, 'sv')).map(({ chart }) => chart)).to.deep.equal(['capacity-service', 'capacity-fan']);
   });
 });
