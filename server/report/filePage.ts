@@ -40,5 +40,7 @@ export async function filePage(views: BuiltViews, edition: Edition, figures: rea
   const model = reportModel(edition, figures, reading);
   const contents = [...model.contents, { href: '#appendix', label: heading, lang: '' }];
   const layout = await layoutOf(views, edition, `${model.title}. ${model.kicker}`, reading);
-  return views.render('pages/reportFile', { layout, ...model, contents, appendix: { heading, ...methodsModel(edition, reading) } });
+  const methods = methodsModel(edition, reading);
+  // there is no page of methods to look further on
+  return views.render('pages/reportFile', { layout, ...model, facts: methods.facts, contents, appendix: { heading, ...methods } });
 }

@@ -5,7 +5,9 @@ import { contextOf } from '../../analysis/report/contextOf.js';
 import type { Edition } from '../../analysis/report/edition.js';
 import { formatDate } from '../../analysis/words/formatDate.js';
 import { formatList } from '../../analysis/words/formatList.js';
+import { textIn } from '../../analysis/words/textIn.js';
 import { reportWords } from '../../views/words/report.js';
+import { definitionFacts } from './definitionFacts.js';
 import { questionnaire } from './questionnaire.js';
 import type { ReportReading } from './reportLinks.js';
 import { responseTables } from './responseTables.js';
@@ -28,8 +30,17 @@ function historyFacts({ questionnaire }: Edition, language: ReportReading['langu
 export function methodsModel(edition: Edition, { language, links, hash }: ReportReading) {
   const words = reportWords[language];
   const { methods } = words;
+  const { source } = edition.plan;
   return {
-    facts: [...surveyFacts(edition.tables, contextOf(edition, language)), ...historyFacts(edition, language), ...registrationFacts(edition.plan.registration ?? {}, language), ...licenceFacts(edition.plan.licence, language)],
+    facts: [
+      ...surveyFacts(edition.tables, contextOf(edition, language)),
+      ...(source === undefined ? [] : [{ term: words.sourceTerm, text: textIn(source, language) }]),
+      ...definitionFacts(edition, language),
+      ...historyFacts(edition, language),
+      ...registrationFacts(edition.plan.registration ?? {}, language),
+      ...licenceFacts(edition.plan.licence, language),
+      { term: methods.software.term, text: methods.software.text(edition.software) },
+    ],
     responses: responseTables(edition, language),
     questionsHeading: methods.questionsHeading,
     sections: questionnaire(edition.definition, language),
@@ -39,6 +50,5 @@ export function methodsModel(edition: Edition, { language, links, hash }: Report
     hash,
     dataHref: links.data,
     dataLink: words.dataLink,
-    software: methods.software(edition.software),
   };
 }

@@ -5,6 +5,7 @@ import { formatNumber } from '../../analysis/words/formatNumber.js';
 import { reportWords } from '../../views/words/report.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
 import { foreignTag } from '../../analysis/words/foreignTag.js';
+import { conditionInWords } from './condition/conditionInWords.js';
 
 interface QuestionModel {
   readonly number: string;
@@ -51,7 +52,7 @@ function remarksOf(question: Question, definition: Definition, language: Interfa
     ...(unit === undefined ? [] : [words.unitsOf(formatNumber(unit.units.length, language), textIn(unit.label, language))]),
     ...(question.kind === 'text' ? [words.freeText] : []),
     ...(question.kind === 'number' ? [words.number] : []),
-    ...(question.showIf === undefined ? [] : [words.askedIf]),
+    ...(question.showIf === undefined ? [] : [words.askedIf(conditionInWords(question.showIf, definition, language))]),
     ...(question.sensitive ? [words.sensitive] : []),
   ];
 }

@@ -102,7 +102,10 @@ export interface ReportWords {
     readonly rate: string;
     readonly questionsHeading: string;
     readonly question: string;
-    readonly askedIf: string;
+    /** What one key number counts, and among whom; conditions are clauses that follow "if", the second empty where nobody is left out. */
+    readonly counted: { readonly term: (number: string) => string; readonly numerator: (condition: string) => string; readonly base: (members: string, condition: string) => string };
+    /** Before a clause. */
+    readonly askedIf: (condition: string) => string;
     /** `numbers` of the questions, as a list in words. */
     readonly workedOut: (numbers: string, count: number) => string;
     readonly severalAnswers: string;
@@ -114,7 +117,7 @@ export interface ReportWords {
     readonly number: string;
     readonly fixedHeading: string;
     readonly fixed: string;
-    readonly software: (version: string) => string;
+    readonly software: { readonly term: string; readonly text: (version: string) => string };
   };
 }
 

@@ -3,8 +3,8 @@ import type { Definition, Expression, Option, Question, Section, Text } from '..
 import { endSentence } from '../../../analysis/words/sentence.js';
 import { lifecycleWords } from '../../../views/words/lifecycle.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
-import { conditionInWords } from './conditionInWords.js';
-import { questionInWords } from './questionInWords.js';
+import { conditionInWords } from '../../report/condition/conditionInWords.js';
+import { questionInWords } from '../../report/condition/questionInWords.js';
 
 interface Said {
   readonly lang: string;

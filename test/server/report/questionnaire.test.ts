@@ -28,6 +28,13 @@ describe('a question that nobody was asked', () => {
     expect(remarks('en')).to.deep.equal([[], ['The order is random for each person.']]);
   });
 
+  it('says when it is shown, where it is not shown to everybody', () => {
+    const routed = surveyOf([asked('status'), asked('years', 'showIf: status = b, ')].join('\n'));
+    const remarks = (language: 'sv' | 'en') => questionnaire(routed, language)[0]?.questions.map((question) => question.remarks);
+    expect(remarks('sv')).to.deep.equal([[], ['Visas om svaret på fråga 1 (status?) är ”B”.']]);
+    expect(remarks('en')).to.deep.equal([[], ['Shown if the answer to question 1 (status?) is “B”.']]);
+  });
+
   it('is worked out from others under a figure too', () => {
     const table = publishedTable({ question: 'career', kind: 'single', options: methods.slice(0, 2), groups: [{ name: null, base: 60, counts: [20, 40] }] });
     const facts: FigureFacts = { chart: 'demand-share', table, number: 1 };

@@ -103,7 +103,12 @@ export const report: ReportWords = {
     questionsHeading: 'The questionnaire',
     question: 'Question',
     workedOut: (numbers, count) => `Not asked, but worked out from ${count === 1 ? 'question' : 'questions'} ${numbers}.`,
-    askedIf: 'Shown to some respondents only.',
+    counted: {
+      term: (number) => `Key number ${number}`,
+      numerator: (condition) => `counted if ${condition}.`,
+      base: (members, condition) => `The share is ${members}${condition === '' ? '' : `, only if ${condition}`}.`,
+    },
+    askedIf: (condition) => `Shown if ${condition}.`,
     severalAnswers: 'Several answers may be chosen.',
     mixed: 'The order is random for each person.',
     sensitive: 'Sensitive question: everyone or no one is never shown.',
@@ -113,6 +118,6 @@ export const report: ReportWords = {
     number: 'A number.',
     fixedHeading: 'The edition never changes',
     fixed: 'The checksum covers definition, settings, every protected table, texts and claims. It can be computed again from the data of the edition.',
-    software: (version) => `Made with Behov ${version}.`,
+    software: { term: 'Software', text: (version) => `Everything is counted, protected and drawn by Behov ${version}.` },
   },
 };

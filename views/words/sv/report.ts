@@ -103,7 +103,12 @@ export const report: ReportWords = {
     questionsHeading: 'Frågeformuläret',
     question: 'Fråga',
     workedOut: (numbers, count) => `Frågan ställdes inte. Svaren är uträknade ur ${count === 1 ? 'fråga' : 'frågorna'} ${numbers}.`,
-    askedIf: 'Visas bara för en del av de svarande.',
+    counted: {
+      term: (number) => `Nyckeltal ${number}`,
+      numerator: (condition) => `räknas om ${condition}.`,
+      base: (members, condition) => `Andelen är ${members}${condition === '' ? '' : `, bara om ${condition}`}.`,
+    },
+    askedIf: (condition) => `Visas om ${condition}.`,
     severalAnswers: 'Flera svar kan väljas.',
     mixed: 'Ordningen är slumpad för varje person.',
     sensitive: 'Känslig fråga: alla eller ingen visas aldrig.',
@@ -113,6 +118,6 @@ export const report: ReportWords = {
     number: 'Ett tal.',
     fixedHeading: 'Utgåvan ändras aldrig',
     fixed: 'Kontrollsumman gäller definition, inställningar, alla skyddade tabeller, texter och påståenden. Den går att räkna om från utgåvans data.',
-    software: (version) => `Gjord med Behov ${version}.`,
+    software: { term: 'Programvara', text: (version) => `Allt är räknat, skyddat och ritat av Behov ${version}.` },
   },
 };

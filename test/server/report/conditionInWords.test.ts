@@ -1,11 +1,11 @@
-/** Conditions as a project lead reads them: right in both languages, or as they are written. */
+/** Conditions as people read them: right in both languages, or as they are written. */
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Answers } from '../../../analysis/survey/answers.js';
 import type { Expression } from '../../../analysis/survey/definition.js';
 import { holds } from '../../../analysis/survey/expression/holds.js';
-import { claimOf, type Claim } from '../../../server/lead/definition/conditionClaims.js';
-import { conditionInWords } from '../../../server/lead/definition/conditionInWords.js';
+import { claimOf, type Claim } from '../../../server/report/condition/conditionClaims.js';
+import { conditionInWords } from '../../../server/report/condition/conditionInWords.js';
 import { getSample, read, sampleWith } from '../../analysis/survey/sample.js';
 import { someAnswers } from '../../analysis/survey/someAnswers.js';
 

@@ -1,4 +1,4 @@
-/** When something is shown, as whoever leads the survey reads it: questions by number and name, options by their labels. */
+/** When something is shown or counted, as people read it: questions by number and name, options by their labels. */
 import type { Code, Definition, Expression, Option, Question } from '../../../analysis/survey/definition.js';
 import { comparisons } from '../../../analysis/survey/expression/comparisons.js';
 import { printCondition } from '../../../analysis/survey/expression/printCondition.js';

@@ -1,0 +1,57 @@
+/** How the survey was done, as a report tells it: what each key number counts, whose answers they are and what counted them; on every page and in every document. */
+import { expect } from 'chai';
+import { baseWords } from '../../../analysis/words/baseWords.js';
+import { softwareVersion } from '../../../server/acts/softwareVersion.js';
+import { folderLinks } from '../../../server/report/folderLinks.js';
+import { methodsModel } from '../../../server/report/methodsModel.js';
+import { reportDocument } from '../../../server/report/reportDocument.js';
+import { drawHere } from '../../support/drawHere.js';
+import { smallEdition } from '../../support/smallEdition.js';
+import { smallPlan, smallSurvey } from '../../support/smallReport.js';
+
+const said = (sv: string, en: string) => ({ sv, en });
+const indicators = {
+  needs_statistics: { label: said('x', 'x'), phrase: said('behöver statistik', 'need statistics'), numerator: 'methods includes statistics' },
+  north_only: { label: said('Bara i norr', 'In the north only'), numerator: 'methods count >= 2', base: 'department = north', baseRule: 'shown' },
+};
+const keyNumbers = [
+  { indicator: 'needs_statistics', emphasis: true },
+  { indicator: 'north_only' },
+  { share: 'methods/nothing', phrase: said('behöver inget', 'need nothing') },
+  { share: 'methods/statistics by department/north', phrase: said('i norr', 'in the north') },
+];
+const source = said('Svaren: Någon (CC BY 4.0)', 'Answers: Somebody (CC BY 4.0)');
+const version = softwareVersion();
+
+const expected = {
+  sv: [
+    ['Källa', 'Svaren: Någon (CC BY 4.0)'],
+    ['Nyckeltal 1', '”behöver statistik”: räknas om ”Statistik” har valts i fråga 1 (Vad <b>behövs</b>?). Andelen är av dem som svarade.'],
+    ['Nyckeltal 2', '”Bara i norr”: räknas om fråga 1 (Vad <b>behövs</b>?) är besvarad med minst 2 alternativ. Andelen är av dem som fick frågan, bara om svaret på fråga 2 (Var?) är ”Dept north”.'],
+    ['Nyckeltal 3', '”behöver inget”: räknas om ”Inget” har valts i fråga 1 (Vad <b>behövs</b>?). Andelen är av dem som svarade.'],
+    ['Nyckeltal 4', '”i norr”: räknas om ”Statistik” har valts i fråga 1 (Vad <b>behövs</b>?). Andelen är av dem som svarade, bara om svaret på fråga 2 (Var?) är ”Dept north”.'],
+    ['Programvara', `Allt är räknat, skyddat och ritat av Behov ${version}.`],
+  ],
+  en: [
+    ['Source', 'Answers: Somebody (CC BY 4.0)'],
+    ['Key number 1', '“need statistics”: counted if “Statistics” is chosen in question 1 (Vad <b>behövs</b>?). The share is of those who answered.'],
+    ['Key number 2', '“In the north only”: counted if question 1 (Vad <b>behövs</b>?) is answered with at least 2 options. The share is of those who were asked, only if the answer to question 2 (Var?) is “Dept north”.'],
+    ['Key number 3', '“need nothing”: counted if “Nothing” is chosen in question 1 (Vad <b>behövs</b>?). The share is of those who answered.'],
+    ['Key number 4', '“in the north”: counted if “Statistics” is chosen in question 1 (Vad <b>behövs</b>?). The share is of those who answered, only if the answer to question 2 (Var?) is “Dept north”.'],
+    ['Software', `Everything is counted, protected and drawn by Behov ${version}.`],
+  ],
+} as const;
+
+describe('how the survey was done', () => {
+  const { edition, hash } = smallEdition({ plan: { ...smallPlan, keyNumbers, source }, survey: { ...smallSurvey(), indicators } });
+  for (const language of ['sv', 'en'] as const) {
+    it(`says what each key number counts and among whom, whose answers they are, and what counted them (${language})`, () => {
+      const reading = { language, hash, links: folderLinks } as const;
+      const told = methodsModel(edition, reading).facts.slice(-expected[language].length).map(({ term, text }) => [term, text]);
+      expect(told).to.deep.equal(expected[language]);
+      expect(told.filter(([, text]) => text?.includes(baseWords('shown', language)))).to.have.lengthOf(1);
+      const inDocuments = reportDocument(edition, reading, drawHere().measure, () => undefined).methods.facts;
+      expect(inDocuments.slice(-told.length).map(({ term, text }) => [term, text])).to.deep.equal(told);
+    });
+  }
+});
