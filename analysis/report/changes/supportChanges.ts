@@ -11,6 +11,7 @@ import { supportHeads, type SupportColumn } from '../../words/supportHeads.js';
 import { supportTerms } from '../../words/supportTerms.js';
 import { terms } from '../../words/terms.js';
 import type { Edition } from '../edition.js';
+import { supportOf } from '../support/supportOf.js';
 import { supportRows, type SupportCell } from '../support/supportRows.js';
 import { changeWords } from './changeWords.js';
 import type { ChangedValue, NumberChange } from './numberChange.js';
@@ -33,8 +34,10 @@ interface Told {
   readonly row: string;
   readonly group: string;
   readonly column: SupportColumn;
-  /** The support function that it is of. */
+  /** The support function that it is of, by the name it is known by in every language. */
   readonly item: string | null;
+  /** What the reader calls it. */
+  readonly itemName: string;
   readonly cell: SupportCell;
 }
 
@@ -43,19 +46,21 @@ const stageName = (stage: string, { received, assessed, ends }: (typeof supportT
 const isNumber = (column: SupportColumn, cell: SupportCell): boolean => column === 'verdict' || column === 'place' || (cell !== null && typeof cell !== 'string');
 
 /** By what it is of; nothing where no figure shows the chart. */
-function toldIn({ plan, support = {} }: Edition, chart: SupportChart, language: Language): ReadonlyMap<string, Told> {
-  if (plan.figures.every((figure) => figure.chart !== chart)) return new Map();
-  const { columns, rows } = supportRows(chart, supportAsKnown(support), language);
+function toldIn(edition: Edition, chart: SupportChart, language: Language): ReadonlyMap<string, Told> {
+  if (edition.plan.figures.every((figure) => figure.chart !== chart)) return new Map();
+  const { columns, rows } = supportRows(chart, supportOf(edition, language), language);
+  const asKnown = supportRows(chart, supportAsKnown(edition.support ?? {}), language).rows;
   const { key, label, whole } = shapes[chart];
-  return new Map(rows.flatMap((cells) => {
-    const textAt = (column: SupportColumn): string => { const cell = cells[columns.indexOf(column)]; return typeof cell === 'string' ? cell : ''; };
+  return new Map(rows.flatMap((cells, i) => {
+    const textIn = (row: readonly SupportCell[] | undefined, column: SupportColumn): string => { const cell = row?.[columns.indexOf(column)]; return typeof cell === 'string' ? cell : ''; };
+    const textAt = (column: SupportColumn): string => textIn(cells, column);
     const group = label.map((column) => (column === 'stage' ? stageName(textAt(column), supportTerms[language]) : textAt(column))).filter((text) => text !== '').join(', ');
     return columns.flatMap((column, place): readonly (readonly [string, Told])[] => {
       const cell = cells[place] ?? null;
       if (!isNumber(column, cell)) return [];
       const isWhole = whole.includes(column);
-      const item = column === 'meets' ? textAt('function') : null;
-      const told = { row: isWhole ? '' : key.map(textAt).filter((text) => text !== '').join('/'), group: isWhole ? terms[language].everyone : group, column, item, cell };
+      const item = column === 'meets' ? textIn(asKnown[i], 'function') : null;
+      const told = { row: isWhole ? '' : key.map(textAt).filter((text) => text !== '').join('/'), group: isWhole ? terms[language].everyone : group, column, item, itemName: textAt('function'), cell };
       return [[JSON.stringify([told.row, column, item]), told]];
     });
   }));
@@ -101,7 +106,7 @@ function chartChanges(chart: SupportChart, before: Edition, after: Edition, lang
     if (from === to) return [];
     const head = supportHeads[language][told.column];
     return [{
-      where, table: neutralSupportTitle(chart, language), option: told.item === null ? head : `${told.item}: ${head}`, group: told.group, before: from, after: to,
+      where, table: neutralSupportTitle(chart, language), option: told.item === null ? head : `${told.itemName}: ${head}`, group: told.group, before: from, after: to,
       codes: { question: planned?.question ?? '', by: null, group: told.row === '' ? null : told.row, item: told.item, code: told.column, chart },
       beforeValue: valueOf(then), afterValue: valueOf(now),
     }];

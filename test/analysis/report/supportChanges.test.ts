@@ -28,6 +28,14 @@ describe('changes of support between two editions', () => {
     expect(of(first, more).texts.map(({ where }) => where)).to.include('Figur\u00a02, antaganden och uppgifter');
   });
 
+  it('call a function what the reader calls it, and know it by one name for programs, also where its name in a language is new', () => {
+    const [before, after] = [['Enheten', 'The unit', 0.5], ['Enheten', 'The core unit', 1]].map(([sv, en, meets]) => supportReport({ told: toldOf({ method_aa: Number(meets) }, { first: { name: { sv, en } } }) }).edition);
+    if (before === undefined || after === undefined) throw new Error('two editions');
+    for (const [language, option] of [['sv', 'Enheten: Möter behovet (1, 0,5, 0)'], ['en', 'The core unit: Meets the need (1, 0.5, 0)']] as const) {
+      expect(of(before, after, language).numbers.filter(({ codes }) => codes.item !== null).map((number) => [number.option, number.codes.item, number.before !== number.after])).to.deep.equal([[option, 'Enheten', true]]);
+    }
+  });
+
   it('have numbers for programs, and a column of the CSV where they are counts', () => {
     const changes = of(first, more, 'en');
     const { numbers } = changesRecord(changes, { survey: 'supported', reasons: [] }, 'en') as { readonly numbers: readonly { readonly codes: { readonly code: string; readonly chart: string }; readonly before: object | null; readonly after: object | null }[] };
