@@ -7,11 +7,11 @@ import { streamedZip } from '../draw/documents/streamedZip.js';
 import { everyFileWords } from '../../views/words/everyFile.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
 import { dataPackage } from '../report/dataPackage.js';
-import { reportFormatNames } from '../report/reportFormat.js';
+import { reportFormatNames, ruleOf } from '../report/reportFormat.js';
 import { summaryFormats } from '../report/summaryFormat.js';
 import type { FileChoice } from './fileChoice.js';
-import { figureFile, isDrawn, keptName, type FileServices } from './figureFile.js';
-import { figureNameParts, fileName } from './fileName.js';
+import { figureFile, figureIn, isDrawn, keptName, type FileServices } from './figureFile.js';
+import { figureNameParts, fileName, reportNameParts } from './fileName.js';
 import { couldBeMade } from './making/couldBeMade.js';
 import type { Step } from './making/step.js';
 import type { Work } from './making/work.js';
@@ -38,8 +38,11 @@ export interface ArchivePart {
 
 const packedFormats: ReadonlySet<string> = new Set(['png', 'pdf', 'docx', 'pptx', 'xlsx', 'zip']);
 
-/** For documents and for slides, with title and source and without; then the numbers. */
-const pictures: readonly FileChoice[] = (['doc', 'slide'] as const).flatMap((size) => (['png', 'svg'] as const).flatMap((format) => (['full', 'plot'] as const).map((frame) => ({ format, size, frame }))));
+/** For documents and for slides, with title and source and without; then what draws it, and the numbers. */
+const pictures: readonly FileChoice[] = [
+  ...(['doc', 'slide'] as const).flatMap((size) => (['png', 'svg', 'pdf'] as const).flatMap((format) => (['full', 'plot'] as const).map((frame) => ({ format, size, frame })))),
+  { format: 'vl.json', size: 'doc', frame: 'full' },
+];
 const data: readonly FileChoice[] = (['csv', 'xlsx', 'json'] as const).map((format) => ({ format, size: 'doc', frame: 'full' }));
 
 function figureParts({ services, loaded: { edition } }: EveryFile, language: InterfaceLanguage, number: number): readonly ArchivePart[] {
@@ -52,15 +55,18 @@ function figureParts({ services, loaded: { edition } }: EveryFile, language: Int
 }
 
 function reportParts({ services, files, loaded }: EveryFile, language: InterfaceLanguage): readonly ArchivePart[] {
-  return reportFormatNames.filter((format) => format !== 'data.zip').map((format) => {
-    const choice: ReportChoice = { format, language, archival: false };
+  const choices = reportFormatNames.filter((format) => format !== 'data.zip').flatMap((format): readonly ReportChoice[] => [
+    { format, language, archival: false },
+    ...(ruleOf(format).standards?.includes('a') === true ? [{ format, language, archival: true }] : []),
+  ]);
+  return choices.map((choice) => {
     const get = async (): Promise<Uint8Array> => {
       const { bytes, whole } = await reportFile(services, files, loaded, choice);
       // alone it is sent, and says itself which picture it lacks; among everything nobody would look for that
       if (!whole) throw new DrawingFailed('a report lacks a picture');
       return bytes;
     };
-    return { path: `${language}/${fileName(loaded.edition, language, [], format)}`, name: keptReport(choice), get };
+    return { path: `${language}/${fileName(loaded.edition, language, reportNameParts(choice), choice.format)}`, name: keptReport(choice), get };
   });
 }
 
@@ -102,12 +108,25 @@ export async function isArchiveKept({ services, loaded: { edition } }: EveryFile
   return parts.every(({ name }) => kept.has(name));
 }
 
-async function shared({ services, loaded, languages }: EveryFile): Promise<readonly ZipEntry[]> {
+/** What each picture shows, to paste where a program asks for its alternative text. */
+async function altTexts({ services, loaded: { edition } }: EveryFile, language: InterfaceLanguage): Promise<ZipEntry> {
+  const said: string[] = [];
+  for (const i of edition.plan.figures.keys()) {
+    const { drawing, words } = figureIn(services, { edition, language, number: i + 1, size: 'doc' });
+    if (drawing !== undefined) said.push(`${words.label}. ${words.title}\n${words.alt}\n`);
+    await setImmediate();
+  }
+  return { path: `${language}/${everyFileWords[language].figures}/${fileName(edition, language, ['alt'], 'txt')}`, bytes: Buffer.from(said.join('\n')) };
+}
+
+async function shared(every: EveryFile): Promise<readonly ZipEntry[]> {
+  const { services, loaded, languages } = every;
   const { edition, stored } = loaded;
   const readme = languages.map((language) => everyFileWords[language].readme(edition.definition.example)).join('\n\n');
   return [
     { path: 'README.txt', bytes: Buffer.from(`${readme}\n`) },
     { path: 'edition.json', bytes: Buffer.from(stored.content) },
+    ...(await Promise.all(languages.map((language) => altTexts(every, language)))),
     ...(await dataPackage(edition, packageAbout(services, loaded))).map((entry) => ({ ...entry, path: `data/${entry.path}` })),
   ];
 }

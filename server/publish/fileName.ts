@@ -21,3 +21,8 @@ export function fileName(edition: Edition, language: InterfaceLanguage, parts: r
 export function figureNameParts(number: number, { format, size, frame }: FileChoice): readonly string[] {
   return [`fig${String(number)}`, ...(isPicture(format) ? [size, ...(frame === 'plot' ? ['plot'] : [])] : [])];
 }
+
+/** What tells the file of a report for archives from the one to read. */
+export function reportNameParts({ archival }: { readonly archival: boolean }): readonly string[] {
+  return archival ? ['pdfa'] : [];
+}

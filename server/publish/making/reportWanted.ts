@@ -2,7 +2,7 @@ import { ruleOf } from '../../report/reportFormat.js';
 import { file, type Outgoing } from '../../web/reply.js';
 import { pictureOf } from '../documentPictures.js';
 import type { EveryFile } from '../everyFile.js';
-import { fileName } from '../fileName.js';
+import { fileName, reportNameParts } from '../fileName.js';
 import { pageDrawings } from '../pageDrawings.js';
 import { keptReport, reportFile, type ReportChoice } from '../reportFile.js';
 import { couldBeMade } from './couldBeMade.js';
@@ -45,7 +45,7 @@ export function reportWanted(made: Made, choice: ReportChoice): WantedFile {
     steps: () => Promise.resolve(stepsOf(made, choice)),
     send: async (): Promise<Outgoing> => {
       const { bytes, mediaType, whole } = await reportFile(services, files, loaded, choice);
-      return file(bytes, mediaType, { cache: whole ? 'immutable' : 'personal', filename: fileName(edition, language, archival ? ['pdfa'] : [], format) });
+      return file(bytes, mediaType, { cache: whole ? 'immutable' : 'personal', filename: fileName(edition, language, reportNameParts(choice), format) });
     },
   };
 }

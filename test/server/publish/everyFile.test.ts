@@ -53,8 +53,14 @@ describe('whole reports as files', function () {
         const packed = files.get(`${language}/${name}_1p_${language}.${format}`) ?? new Uint8Array();
         expect(sha256(Buffer.from(packed)), format).to.equal(sha256((await site.get(`/${language}/r/small/1.0/summary.${format}`)).bytes));
       }
-      for (const [path, end] of [['1.png?size=doc', 'fig1_doc'], ['2.svg?size=slide&frame=plot', 'fig2_slide_plot']] as const) {
-        const [, extension = ''] = /\.([a-z]+)/.exec(path) ?? [];
+      const archival = files.get(`${language}/${name}_pdfa_${language}.pdf`) ?? new Uint8Array();
+      expect(sha256(Buffer.from(archival))).to.equal(sha256((await site.get(`/${language}/r/small/1.0/report.pdf?standard=a`)).bytes));
+      for (const number of ['1', '2']) {
+        const { alt } = JSON.parse(strFromU8(files.get(`${language}/${figures}/${name}_fig${number}_${language}.json`) ?? new Uint8Array())) as { alt: string };
+        expect(strFromU8(files.get(`${language}/${figures}/${name}_alt_${language}.txt`) ?? new Uint8Array())).to.match(/^Figure?\s1\. /).and.contain(`\n${alt}\n`);
+      }
+      for (const [path, end] of [['1.png?size=doc', 'fig1_doc'], ['2.svg?size=slide&frame=plot', 'fig2_slide_plot'], ['1.pdf?size=doc', 'fig1_doc'], ['2.pdf?size=slide&frame=plot', 'fig2_slide_plot'], ['1.vl.json', 'fig1'], ['1.csv', 'fig1']] as const) {
+        const [, extension = ''] = /\.([a-z.]+)/.exec(path) ?? [];
         const alone = await site.get(`/${language}/r/small/1.0/fig/${path}`);
         const packed = files.get(`${language}/${figures}/${name}_${end}_${language}.${extension}`) ?? new Uint8Array();
         expect(sha256(Buffer.from(packed)), path).to.equal(sha256(alone.bytes));
