@@ -15,7 +15,7 @@ const sv: Words = {
   choices_not_people: () => 'Inget test: andelarna är av val och inte av personer.',
   not_tested: () => 'Inget test: viktade indikatorer prövas inte.',
   groups_left_out: (list) => `Med i tabellen men inte i testet, eftersom de inte visas, är tomma eller är för små: ${list}.`,
-  options_left_out: (list) => `Svar som inte är med i testet, eftersom de inte visas, är tomma eller inte är kodade: ${list}.`,
+  options_left_out: (list) => `Svarsalternativ som inte är med i testet, eftersom de inte visas, är tomma eller inte är kodade: ${list}.`,
   process_only: () => 'Test gäller alltid den process som svaren kommer ur, aldrig just de inbjudna: ingen korrektion för ändlig population.',
   largest_of_several: () => 'Skillnaden är den största av flera och därför snarare för stor än för liten.',
   direction_differs: (list) => `Varning: inom grupperna i ${list} går skillnaden åt andra hållet (Simpsons paradox). Visa inte det sammanslagna talet ensamt.`,
@@ -31,7 +31,7 @@ const en: Words = {
   choices_not_people: () => 'No test: the shares are of choices and not of people.',
   not_tested: () => 'No test: weighted indicators are not tested.',
   groups_left_out: (list) => `In the table and not in the test, because they are hidden, empty or too small: ${list}.`,
-  options_left_out: (list) => `Answers that are not in the test, because they are hidden, empty or not coded: ${list}.`,
+  options_left_out: (list) => `Answer options that are not in the test, because they are hidden, empty or not coded: ${list}.`,
   process_only: () => 'Tests always speak of the process behind the answers, never of just those invited: no finite population correction.',
   largest_of_several: () => 'The difference is the largest of several and therefore too large rather than too small.',
   direction_differs: (list) => `Warning: within the groups of ${list} the difference goes the other way (Simpson’s paradox). Do not show the pooled number alone.`,
@@ -43,8 +43,8 @@ const words = { sv, en };
 const mostNamed = 8;
 
 const counted: Readonly<Record<Language, (code: TestNoteCode, count: number) => string>> = {
-  sv: (code, count) => (code === 'groups_left_out' ? `${count} grupper` : `${count} svar`),
-  en: (code, count) => (code === 'groups_left_out' ? `${count} groups` : `${count} answers`),
+  sv: (code, count) => (code === 'groups_left_out' ? `${count} grupper` : `${count} alternativ`),
+  en: (code, count) => (code === 'groups_left_out' ? `${count} groups` : `${count} options`),
 };
 
 function isList(code: TestNoteCode): boolean {

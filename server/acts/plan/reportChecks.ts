@@ -7,6 +7,7 @@ import { partOfPlan } from '../../../analysis/report/partOfPlan.js';
 import type { ReportPlan } from '../../../analysis/report/plan.js';
 import type { Edition } from '../../../analysis/report/edition.js';
 import { sentencesOf } from '../../../analysis/report/sentencesOf.js';
+import { hasOtherNumbers, typedShares } from '../../../analysis/report/typedNumbers.js';
 import type { Definition, Text } from '../../../analysis/survey/definition.js';
 import { languages, type Language } from '../../../analysis/words/language.js';
 import { measureText } from '../../draw/measureText.js';
@@ -20,6 +21,7 @@ export type ReportCheck = EditionHint | ({ readonly verdict: 'fix' | 'look' | 'g
   | { readonly code: 'CLAIM_BROKEN' | 'NUMBER_HIDDEN' | 'NOT_COMPARED' | 'SUPPORT' | 'SUMMARY_MISSING' | 'OTHER'; readonly problem: Problem }
   | { readonly code: 'PLAN_FAULTY' | 'SUPPORT_FAULTY' | 'NOTHING_COUNTED' | 'TOO_FEW' | 'COLLECTING' | 'HELD_BACK' | 'CLAIMS_HOLD' | 'SUMMARIES' | 'FREE_TEXT' | 'ALL_HIDDEN' | 'INVITED_UNKNOWN' | 'LEFT_OUT' | 'NO_ADDRESS' }
   | { readonly code: 'ONE_LANGUAGE'; readonly missing: readonly Language[]; /** Parts of the report, in the words of each language. */ readonly where: readonly Readonly<Record<Language, string>>[] }
+  | { readonly code: 'TYPED_NUMBERS' | 'OTHER_NUMBERS'; readonly where: readonly Readonly<Record<Language, string>>[]; /** As they stand in the texts. */ readonly typed: readonly string[] }
   | { readonly code: 'UNREGISTERED'; readonly lacks: readonly ('reference' | 'unit' | 'decided' | 'contact')[] }
 ));
 
@@ -40,6 +42,16 @@ function languageChecks(plan: ReportPlan): readonly ReportCheck[] {
   const lacking = textsOf(plan).map(([path, text]) => ({ path, missing: languages.filter((language) => !text.has(language)) })).filter(({ missing }) => missing.length > 0);
   const missing = languages.filter((language) => lacking.some((each) => each.missing.includes(language)));
   return lacking.length === 0 ? [] : [{ verdict: 'look', code: 'ONE_LANGUAGE', params: {}, missing, where: lacking.map(({ path }) => partOfPlan(plan, path)) }];
+}
+
+/** Shares that nobody computes, and languages that say other numbers: a claim stops neither. */
+function numberedTextChecks(plan: ReportPlan): readonly ReportCheck[] {
+  const texts = textsOf(plan).map(([path, text]) => ({ path, text, typed: [...new Set([...text.values()].flatMap(typedShares))] }));
+  const check = (code: 'TYPED_NUMBERS' | 'OTHER_NUMBERS', of: typeof texts): readonly ReportCheck[] => {
+    const [first] = of;
+    return first === undefined ? [] : [{ verdict: 'look', code, params: {}, path: first.path, where: of.map(({ path }) => partOfPlan(plan, path)), typed: [...new Set(of.flatMap(({ typed }) => typed))] }];
+  };
+  return [...check('TYPED_NUMBERS', texts.filter(({ typed }) => typed.length > 0)), ...check('OTHER_NUMBERS', texts.filter(({ text }) => hasOtherNumbers(text)))];
 }
 
 function registrationChecks({ registration = {}, contact }: ReportPlan): readonly ReportCheck[] {
@@ -97,7 +109,7 @@ export async function reportChecks(now: ReportNow, { answers, isClosed }: Counte
   const left = plan === undefined ? 0 : notInReport(definition, plan).filter(({ kind }) => kind !== 'text').length;
   const others: readonly ReportCheck[] = [
     ...(answers < needed ? [] : await numberChecks(now)),
-    ...(plan === undefined ? [] : [...languageChecks(plan), ...registrationChecks(plan)]),
+    ...(plan === undefined ? [] : [...languageChecks(plan), ...numberedTextChecks(plan), ...registrationChecks(plan)]),
     ...(left === 0 ? [] : [{ verdict: 'look', code: 'LEFT_OUT', params: { count: left } } as const]),
     ...freeTextChecks(definition),
   ];

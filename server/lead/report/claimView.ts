@@ -34,6 +34,7 @@ export function labelOf(question: Code, code: Code, definition: Definition, lang
 
 function rowOf({ question, item }: NumberRef, definition: Definition, language: InterfaceLanguage): readonly string[] {
   const asked = definition.questions.get(question);
+  if (asked?.kind === 'ranking' && (item === 'first' || item === 'any')) return [reportDeskWords[language].edit.places[item]];
   const row = asked?.kind === 'grid' ? asked.rows.find(({ code }) => code === item) : undefined;
   return row === undefined ? [] : [textIn(row.label, language)];
 }

@@ -70,9 +70,28 @@ function pairViews(shown: PartShown): readonly object[] {
   }));
 }
 
+/** How many claims are written in fields that stand after one another. */
+function claimsIn(name: string, values: PartValues): number {
+  return Array.from({ length: mostClaims }, (_, i) => i).filter((i) => (values.get(`${name}.claim.${String(i)}.number`) ?? '') !== '' || (values.get(`${name}.claim.${String(i)}.value`) ?? '') !== '').length;
+}
+
+/** A claim that somebody else has changed meanwhile, as one line; empty where it is what was written. */
+function claimNow(base: string, { values, stored, language }: PartShown): string {
+  if (stored === undefined) return '';
+  const { edit: words } = reportDeskWords[language];
+  const isWritten = (of: PartValues): boolean => ['number', 'value'].some((part) => (of.get(`${base}.${part}`) ?? '') !== '');
+  const told = (of: PartValues): string => {
+    const [what, number, kind, value] = ['of', 'number', 'kind', 'value'].map((part) => of.get(`${base}.${part}`) ?? '');
+    const labelOf = (labels: Readonly<Record<string, string>>, key = ''): string => labels[key] ?? key;
+    return isWritten(of) ? `${labelOf(words.of, what)} ${number ?? ''} ${labelOf(words.kinds, kind).replace(/ \(.*$/, '')} ${value ?? ''}` : words.none;
+  };
+  const now = told(stored);
+  return now === told(values) ? '' : now;
+}
+
 function claimViews(name: string, shown: PartShown): object {
   const { edit: words } = reportDeskWords[shown.language];
-  const used = Array.from({ length: mostClaims }, (_, i) => i).filter((i) => (shown.values.get(`${name}.claim.${String(i)}.number`) ?? '') !== '' || (shown.values.get(`${name}.claim.${String(i)}.value`) ?? '') !== '').length;
+  const used = Math.max(claimsIn(name, shown.values), shown.stored === undefined ? 0 : claimsIn(name, shown.stored));
   const choice = <K extends string>(labels: Readonly<Record<K, string>>, chosen: string) => Object.entries(labels).map(([value, label]) => ({ value, label, isChosen: value === chosen }));
   return {
     heading: words.claims, lead: words.claimsLead, isOpen: used > 0,
@@ -80,7 +99,7 @@ function claimViews(name: string, shown: PartShown): object {
       const base = `${name}.claim.${String(i)}`;
       const value = (part: string): string => shown.values.get(`${base}.${part}`) ?? '';
       return {
-        legend: words.claim(i + 1), error: shown.errorOf(`${base}.number`), id: base,
+        legend: words.claim(i + 1), error: shown.errorOf(`${base}.number`), now: claimNow(base, shown), id: base,
         of: { id: `${base}.of`, label: words.ofLabel, choices: choice(words.of, value('of')) }, number: { id: `${base}.number`, label: words.numberLabel, value: value('number') },
         kind: { id: `${base}.kind`, label: words.kindLabel, choices: choice(words.kinds, value('kind')) }, value: { id: `${base}.value`, label: words.valueLabel, value: value('value') },
       };

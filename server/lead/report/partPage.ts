@@ -1,4 +1,5 @@
 /** One part of a report, to be changed in both languages; another's change is shown beside one's own. */
+import { placeholdersOf } from '../../../analysis/report/fillText.js';
 import { isBars } from '../../../analysis/findings/isBars.js';
 import type { PlannedFigure } from '../../../analysis/report/plan.js';
 import { listAt } from '../../../analysis/survey/jsonReading.js';
@@ -41,9 +42,25 @@ function fieldAt(path: string, part: PlanPart, names: readonly string[]): string
 
 const fieldsOf = { about: ['kicker.sv', 'contact.sv', 'source.sv', 'unit.sv', 'date', 'reference', 'decided'], title: ['title.sv'], key: ['share', 'phrase.sv', 'indicator'], figure: ['heading.sv', 'title.sv', 'finding.sv', 'chart', 'sortBy', 'emphasise', 'most'], asked: ['decision.sv', 'nextStep.sv'], licence: ['licence', 'licenceText.sv', 'licenceUrl'] } as const;
 
+/** `title.sv` -> `title.en` where that is the text that is missing, too long or holds the placeholder that is wrong. */
+function inLanguage(field: string, { code, params, place }: Problem, values: PartValues): string {
+  const name = /^(\w+)\.sv$/.exec(field)?.[1];
+  if (name === undefined) return field;
+  const written = `${name}.${/\.([A-Za-z-]+)$/.exec(place?.path ?? '')?.[1] ?? ''}`;
+  if (values.has(written)) return written;
+  if (code === 'MISSING_TRANSLATION') return `${name}.${String(params['language'])}`;
+  const told = Object.entries(params).flatMap(([key, value]) => (key === 'nearest' || typeof value !== 'string' ? [] : [value]));
+  const holding = [...values].filter(([key, text]) => key.startsWith(`${name}.`) && !key.includes('.claim.') && placeholdersOf(text).some((placeholder) => told.every((part) => placeholder.includes(part))));
+  return told.length === 0 ? field : (holding[0]?.[0] ?? field);
+}
+
 function placed(problems: readonly Problem[], part: PlanPart, values: PartValues, language: InterfaceLanguage) {
   const names = [...fieldsOf[part.kind], ...[...values.keys()].filter((name) => name.includes('.claim.'))];
-  return problems.map((problem) => ({ field: fieldAt(problem.place?.path ?? '', part, names), ...wordingOf(problem, language) }));
+  const { faults } = reportDeskWords[language].edit;
+  return problems.map((problem) => {
+    const field = fieldAt(problem.place?.path ?? '', part, names);
+    return { field: inLanguage(field, problem, values), ...(faults[problem.code]?.(problem.params) ?? wordingOf(problem, language)) };
+  });
 }
 
 /** What of this part no field shows. */

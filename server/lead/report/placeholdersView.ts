@@ -5,11 +5,12 @@ import { fillText } from '../../../analysis/report/fillText.js';
 import { earlierShare } from '../../../analysis/report/earlierShare.js';
 import type { RatioTo } from '../../../analysis/report/plan.js';
 import type { ReportNumbers } from '../../../analysis/report/numbers.js';
-import type { Definition } from '../../../analysis/survey/definition.js';
+import type { Code, Definition, Question } from '../../../analysis/survey/definition.js';
 import { textIn } from '../../../analysis/words/textIn.js';
 import { reportDeskWords } from '../../../views/words/reportDesk.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
 import { numberName } from './claimView.js';
+import { writeNumberRef } from '../../../analysis/report/numberRef.js';
 import { offeredRatios } from './offeredRatios.js';
 
 interface Named {
@@ -21,6 +22,13 @@ function general(definition: Definition, language: InterfaceLanguage): readonly 
   const { edit: words } = reportDeskWords[language];
   const indicators = [...definition.indicators.values()].map(({ code, label }) => ({ write: `{share:${code}}`, means: textIn(label, language) }));
   return [{ write: '{n}', means: words.answered }, { write: '{invited}', means: words.invited }, { write: '{responseRate}', means: words.responseRate }, ...indicators];
+}
+
+/** Rows of a grid and places of a ranking have numbers of their own; other choices have them once. */
+function itemsOf(asked: Question): readonly (Code | undefined)[] {
+  if (asked.kind === 'multiple' || asked.kind === 'single') return [undefined];
+  if (asked.kind === 'ranking') return ['first', 'any'];
+  return asked.kind === 'grid' ? asked.rows.map(({ code }) => code) : [];
 }
 
 interface OfQuestion {
@@ -37,9 +45,12 @@ function ratiosOf(question: string, definition: Definition, numbers: ReportNumbe
 function ofQuestions(questions: readonly string[], definition: Definition, numbers: ReportNumbers | undefined, language: InterfaceLanguage): readonly OfQuestion[] {
   return questions.flatMap((question) => {
     const asked = definition.questions.get(question);
-    // rows of a grid and places of a ranking have their own numbers
-    if (asked?.kind !== 'multiple' && asked?.kind !== 'single') return [];
-    const named = codesOf(asked, definition).map((code) => ({ write: `{share:${question}/${code}}`, means: numberName({ question, code }, definition, language) }));
+    const items = asked === undefined ? [] : itemsOf(asked);
+    const named = items.flatMap((item) => codesOf(asked, definition).map((code): Named => {
+      const ref = { question, code, ...(item === undefined ? {} : { item }) };
+      return { write: `{share:${writeNumberRef({ ...ref, of: 'share' })}}`, means: numberName(ref, definition, language) };
+    }));
+    if (named.length === 0) return [];
     return [{ question: nameOfQuestion(definition, question, language), named: [...named, ...ratiosOf(question, definition, numbers, language)] }];
   });
 }

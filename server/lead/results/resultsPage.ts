@@ -4,7 +4,7 @@ import type { Published } from '../../../analysis/disclosure/published.js';
 import { name, nameOfQuestion, nounOfGroups } from '../../../analysis/findings/names.js';
 import { formatDate } from '../../../analysis/words/formatDate.js';
 import { formatNumber } from '../../../analysis/words/formatNumber.js';
-import { formatPercent } from '../../../analysis/words/formatPercent.js';
+import { confidenceInterval } from '../../../analysis/words/terms.js';
 import { resultsWords } from '../../../views/words/results.js';
 import type { ReleasedBefore } from '../../acts/results/releasedBefore.js';
 import { mayDo } from '../../access/actor.js';
@@ -35,7 +35,7 @@ function chipsOf(table: Published, query: ResultsQuery, here: SurveyHere, wave: 
     ...(query.by === undefined ? [] : [words.by({ by: nounOfGroups(definition, query.by, language) })]),
     ...(group === undefined || group === null ? [] : [words.only({ group: name(group.label, language) })]),
     ...(query.comparesWave && wave?.why === '' ? [words.wave({ wave: wave.name })] : []),
-    ...(query.level === 0.95 ? [] : [formatPercent(query.level, language)]),
+    ...(query.level === 0.95 ? [] : [confidenceInterval(query.level, language)]),
   ];
 }
 

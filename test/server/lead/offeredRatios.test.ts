@@ -1,10 +1,14 @@
 /** Which ratios the desk offers to copy into texts. Authority: docs/report-plan.md on ratios. */
 import { expect } from 'chai';
+import { readDefinition } from '../../../analysis/exchange/readDefinition.js';
+import { checkPlaceholders } from '../../../analysis/report/checkSentence.js';
 import { fillText } from '../../../analysis/report/fillText.js';
+import { PlanFaultList } from '../../../analysis/report/planFaults.js';
 import { offeredRatios } from '../../../server/lead/report/offeredRatios.js';
 import { placeholdersView } from '../../../server/lead/report/placeholdersView.js';
 import { publishedTable } from '../../analysis/charts/tables.js';
 import { definitionOfSmall } from '../../support/smallReport.js';
+import { everyKind } from '../collect/everyKind.js';
 
 const name = (code: string) => ({ code, sv: code, en: code });
 const options = ['statistics', 'formula'].map(name);
@@ -32,10 +36,26 @@ describe('ratios offered at the desk', () => {
     const view = (given: typeof shown | undefined) => placeholdersView(['methods'], definitionOfSmall(), given, 'sv') as { readonly questions: readonly { readonly table: { readonly rows: readonly { readonly write: string; readonly means: string; readonly sv: string; readonly en: string }[] } }[] };
     const rows = view(shown).questions[0]?.table.rows.filter(({ write }) => write.startsWith('{ratio:')) ?? [];
     expect(rows.map(({ means, sv, en }) => [means, sv, en])).to.deep.equal([
-      ['hur många gånger andelen ”=HYPERLINK("http://x";"y")” som andelen ”Statistik” är', '3,0', '3.0'],
-      ['hur många gånger övriga grupper tillsammans som andelen ”Statistik” (Dept north) är', '3,0', '3.0'],
+      ['andelen ”Statistik” delad med andelen ”=HYPERLINK("http://x";"y")”', '3,0', '3.0'],
+      ['andelen ”Statistik” (Dept north) delad med övriga grupper tillsammans', '3,0', '3.0'],
     ]);
     for (const { write, sv } of rows) expect(fillText(write, shown, 'sv')).to.deep.include({ text: sv, missing: [] });
     expect(JSON.stringify(view(undefined))).to.not.include('{ratio:');
+  });
+
+  it('shares of every kind of question stand beside them, rows of a grid and places of a ranking by name, and each can be written', () => {
+    const definition = readDefinition(everyKind(), 'survey.yaml').definition;
+    if (definition === undefined) throw new Error('it reads');
+    const view = placeholdersView(['methods', 'priorities', 'met', 'hours', 'comments'], definition, undefined, 'sv') as { readonly questions: readonly { readonly table: { readonly rows: readonly { readonly write: string; readonly means: string }[] } }[] };
+    const rows = view.questions.flatMap(({ table }) => table.rows);
+    expect(rows.map(({ write, means }) => [write, means])).to.deep.include.members([
+      ['{share:methods/statistics}', 'andelen ”Statistik”'],
+      ['{share:priorities.first/statistics}', 'andelen ”Statistik” (på första plats)'],
+      ['{share:priorities.any/statistics}', 'andelen ”Statistik” (bland de rangordnade)'],
+      ['{share:met.statistics/badly}', 'andelen ”Dåligt” (Statistik)'],
+    ]);
+    const faults = new PlanFaultList();
+    checkPlaceholders(new Map([['sv', rows.map(({ write }) => write).join(' ')]]), definition, { file: 'report.yaml' }, faults);
+    expect([faults.faults, rows.length > 20]).to.deep.equal([[], true]);
   });
 });

@@ -71,11 +71,42 @@ describe('the report at the desk', () => {
     const late = await lead.post(`${path}/part/title`, fields('Min egen mening', '50'));
     expect(late.status).to.equal(409);
     expect(late.text).to.include('Min egen mening').and.include('Nu {share:methods/statistics}').and.include('value="50–90"');
+    expect(late.text, 'a claim too says what holds now').to.include('<b>Gäller nu:</b> andelen methods/statistics är mellan 70–90');
+    expect(late.text.match(/Gäller nu:/g), 'and nothing else differs').to.have.length(2);
     expect(await site.store.surveys.findPlan('written')).to.include('"between":[0.7,0.9]').and.include('"emphasise":["statistics"]');
     const file = `behov: 1\n# vår egen kommentar\nsurvey: written\nfigures: []\n`;
     const faulty = await lead.post(`${path}/file`, [['seen', await revision('written')], ['text', file]]);
     expect(faulty.status).to.equal(422);
     expect(faulty.text).to.include('vår egen kommentar').and.include('Rad ');
+  });
+
+  const mends: readonly (readonly [what: string, part: string, fields: Fields, field: string, says: string])[] = [
+    ['an unknown answer in the English text', 'title', [['title.sv', '{share:methods/statistics}'], ['title.en', 'Of {share:methods/statistik}']], 'title.en', 'har inget svar ”statistik”. Menade du ”statistics”? Kopiera platshållaren'],
+    ['an unknown answer in the Swedish text', 'title', [['title.sv', '{share:methods/statistik}'], ['title.en', 'Of {n}']], 'title.sv', 'har inget svar ”statistik”'],
+    ['no English text', 'title', [['title.sv', 'Bara svenska'], ['title.en', '']], 'title.en', 'Texten saknas på engelska. Skriv den här'],
+    ['no Swedish text', 'title', [['title.sv', ''], ['title.en', 'English only']], 'title.sv', 'Texten saknas på svenska. Skriv den här'],
+    ['an English text that is too long', 'title', [['title.sv', 'Kort'], ['title.en', 'long '.repeat(2500)]], 'title.en', 'högst 10000 får plats. Korta texten'],
+    ['a range that is none', 'title', [['title.sv', 'A'], ['title.en', 'A'], ['title.claim.0.number', 'methods/statistics'], ['title.claim.0.value', 'abc']], 'title.claim.0.number', 'Skriv till exempel 75–85'],
+    ['a claim of no number', 'title', [['title.sv', 'A'], ['title.en', 'A'], ['title.claim.0.number', ''], ['title.claim.0.value', '70–80']], 'title.claim.0.number', 'säger inte vilket tal'],
+    ['a key number of nothing', 'key-1', [['phrase.sv', ''], ['phrase.en', ''], ['indicator', ''], ['share', '']], 'share', 'Välj en indikator'],
+  ];
+  it('what is wrong in a form is said beside its field, in words of the form, and all that was written is kept', async () => {
+    const path = await small('formwise');
+    for (const [what, part, fields, field, says] of mends) {
+      const { status, text } = await lead.post(`${path}/part/${part}`, [['seen', await revision('formwise')], ...fields]);
+      expect([status, ...[...text.matchAll(/href="#([\w.]+)"/g)].map(([, id]) => id).filter((id) => id !== 'main')], what).to.deep.equal([422, field]);
+      expect(text.replace(/\s+/g, ' '), what).to.include(says).and.not.include('between:').and.not.include('indicator:').and.not.include('Lägg till en:');
+      for (const [name, value] of fields) if (/^title\.(?:sv|en)$/.test(name)) expect(text, `${what}: ${name}`).to.include(`>\n${value.trim()}</textarea>`);
+    }
+  });
+
+  it('a share that is typed and languages that say other numbers are pointed out before publishing', async () => {
+    const path = await small('typed');
+    await lead.post(`${path}/count`, []);
+    expect((await lead.get(path)).text).not.to.match(/inskrivet för hand|Språken säger inte samma tal/);
+    const { text } = await lead.post(`${path}/part/title`, [['seen', await revision('typed')], ['title.sv', '75 % behöver statistik'], ['title.en', '{share:methods/statistics} need statistics']]);
+    expect(text).to.include('”75 %” är inskrivet för hand: rapportens rubrik.').and.include('Språken säger inte samma tal: rapportens rubrik.');
+    expect((await lead.get(path.replace('/sv/', '/en/'))).text).to.include('“75 %” is typed by hand: the title of the report.').and.include('The languages do not say the same numbers: the title of the report.');
   });
 
   it('the decision asked for, the next step and the licence are written in parts of their own, checked as every text, and taken away again', async () => {
@@ -86,7 +117,7 @@ describe('the report at the desk', () => {
     const decision: Fields = [['decision.sv', 'Två tjänster: {share:methods/statistics}'], ['decision.en', 'Two posts: {share:methods/statistics}'], ['decision.claim.0.of', 'share'], ['decision.claim.0.number', 'methods/statistics'], ['decision.claim.0.kind', 'between'], ['decision.claim.0.value', '90–95']];
     const half = await lead.post(`${path}/part/asked`, [...(await seen()), ...decision, ['nextStep.sv', 'Rekrytering']]);
     expect(half.status).to.equal(422);
-    expect(half.text).to.include('<title>Fel: Beslut och nästa steg').and.include('href="#nextStep.sv"').and.include('> Rekrytering'.replace(' ', '\n')).and.include('Två tjänster: {share:methods/statistics}');
+    expect(half.text).to.include('<title>Fel: Beslut och nästa steg').and.include('href="#nextStep.en"').and.include('> Rekrytering'.replace(' ', '\n')).and.include('Två tjänster: {share:methods/statistics}');
     const saved = await lead.post(`${path}/part/asked`, [...(await seen()), ...decision]);
     expect(saved.text).to.match(/Två tjänster: 67\s%/).and.match(/stämmer inte<\/span>[^]*Talet är 66,7/).and.include('href="/sv/w/asking/report/part/asked"').and.not.include('Nästa steg');
     const stopped = await lead.post(`${path}/publish`, [...(await seen()), ['edition', '1.0'], ['note_sv', ''], ['note_en', '']]);

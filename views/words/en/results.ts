@@ -78,7 +78,7 @@ export const results = {
     base: ({ base }) => `Share ${base}`,
   },
   against: {
-    points: ({ points, interval }) => `${points} points (${interval})`,
+    points: ({ points, interval }) => `${points} ${/^[+−]?1$/.test(points) ? 'point' : 'points'} (${interval})`,
     rule: ({ level }) => `Each group is compared with everyone outside it. Differences are in percentage points with a ${level} interval; p is adjusted for the number of groups (Holm), so a difference can be unsure although its own interval does not reach zero.`,
   },
   testsHeading: 'Do the groups differ?',

@@ -78,7 +78,7 @@ export const results = {
     base: ({ base }) => `Andel ${base}`,
   },
   against: {
-    points: ({ points, interval }) => `${points} enheter (${interval})`,
+    points: ({ points, interval }) => `${points} ${/^[+−]?1$/.test(points) ? 'enhet' : 'enheter'} (${interval})`,
     rule: ({ level }) => `Varje grupp jämförs med alla utanför den. Skillnaden är i procentenheter med ${level} konfidensintervall; p är justerat för antalet grupper (Holm), så en skillnad kan vara osäker fast dess eget intervall inte når noll.`,
   },
   testsHeading: 'Skiljer sig grupperna åt?',
