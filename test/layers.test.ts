@@ -16,7 +16,7 @@ interface Rule {
 }
 
 const analysis = ['analysis/survey', 'analysis/frame', 'analysis/stats', 'analysis/tables', 'analysis/disclosure', 'analysis/charts', 'analysis/findings', 'analysis/words', 'analysis/report', 'analysis/exchange', 'analysis/support'];
-const doors = ['server/acts', ...analysis, 'server/store', 'server/frames', 'server/web', 'server/problems', 'server/access', 'server/config.ts', 'server/draw', 'server/mail', 'server/render', 'views'];
+const doors = ['server/acts', ...analysis, 'server/store', 'server/frames', 'server/web', 'server/problems', 'server/access', 'server/config.ts', 'server/draw', 'server/mail', 'server/render', 'server/cache', 'views'];
 
 const rules: Readonly<Record<string, Rule>> = {
   'analysis/stats': { rooms: [], packages: ['simple-statistics', '@stdlib/*'] },
@@ -33,14 +33,16 @@ const rules: Readonly<Record<string, Rule>> = {
   'server/problems': { rooms: analysis, packages: [] },
   'server/store': { rooms: [...analysis, 'server/problems', 'migrations'], packages: ['knex', 'pg'] },
   // who may do what, and how they are known; it knows no page
-  'server/access': { rooms: ['server/store', 'server/problems'], packages: ['openid-client'] },
+  'server/access': { rooms: ['server/store', 'server/problems', 'server/cache'], packages: ['openid-client'] },
   // messages in both languages, and the way out
   'server/mail': { rooms: ['server/store', 'server/problems', 'server/config.ts', ...analysis, 'views'], packages: ['nodemailer'] },
   'server/frames': { rooms: [...analysis, 'server/store', 'server/problems'], packages: [] },
   'server/draw': { rooms: ['analysis/charts', 'analysis/words'], packages: ['vega', 'vega-lite', 'vega-interpreter', '@resvg/resvg-js', 'fontkit', '@myriaddreamin/typst-ts-node-compiler', 'docx', 'saxen', 'fflate', 'pptxgenjs'] },
   'server/jobs': { rooms: [...analysis, 'server/store', 'server/problems', 'server/draw', 'server/mail'], packages: [] },
-  'server/acts': { rooms: [...analysis, 'server/store', 'server/frames', 'server/draw', 'server/jobs', 'server/mail', 'server/access', 'server/problems'], packages: [] },
+  'server/acts': { rooms: [...analysis, 'server/store', 'server/frames', 'server/draw', 'server/jobs', 'server/mail', 'server/access', 'server/problems', 'server/cache'], packages: [] },
   'server/web': { rooms: ['server/access', 'server/mail', 'server/problems', 'server/config.ts', 'server/store', 'server/draw', 'server/render', 'analysis/survey', 'analysis/words', 'views'], packages: ['express', '@fastify/busboy'] },
+  // what a process keeps in memory for as long as there is room; it knows nothing of what that is
+  'server/cache': { rooms: [], packages: [] },
   'server/render': { rooms: [], packages: ['handlebars'] },
   // an edition as a page, wherever it is read: it knows neither a database nor a request
   'server/report': { rooms: [...analysis, 'server/draw', 'server/problems', 'server/render', 'views'], packages: [] },

@@ -3,6 +3,7 @@
  * counted does not depend on whether the address has an account, so that nobody learns it here. In memory, a process each.
  */
 import { createHash } from 'node:crypto';
+import { LastUsed } from '../cache/lastUsed.js';
 
 export interface LinkThrottle {
   /** Seconds to wait, or 0 when this one is let through (and counted). @param network empty where it says nothing */
@@ -38,16 +39,9 @@ function secondsShort(left: number, { seconds }: Rate): number {
   return left >= 1 ? 0 : Math.ceil((1 - left) * seconds);
 }
 
-function keep(buckets: Map<string, Bucket>, key: string, bucket: Bucket): void {
-  buckets.delete(key);
-  buckets.set(key, bucket);
-  const oldest = buckets.size > mostKept ? buckets.keys().next().value : undefined;
-  if (oldest !== undefined) buckets.delete(oldest);
-}
-
 /** @param clock milliseconds */
 export function createLinkThrottle(clock: () => number): LinkThrottle {
-  const buckets = new Map<string, Bucket>();
+  const buckets = new LastUsed<Bucket>(mostKept);
   let everybody: Bucket | undefined;
   return {
     wait(email, network) {
@@ -55,10 +49,10 @@ export function createLinkThrottle(clock: () => number): LinkThrottle {
       const counted = [['address', email, perAddress], ...(network === '' ? [] : [['network', network, perNetwork] as const])] as const;
       const states = counted.map(([kind, whose, rate]) => {
         const key = createHash('sha256').update(`${kind} ${whose}`).digest('base64');
-        return { key, rate, left: filled(buckets.get(key), rate, now) };
+        return { key, rate, left: filled(buckets.find(key), rate, now) };
       });
       const seconds = Math.max(...states.map(({ left, rate }) => secondsShort(left, rate)));
-      if (seconds === 0) for (const { key, left } of states) keep(buckets, key, { left: left - 1, at: now });
+      if (seconds === 0) for (const { key, left } of states) buckets.keep(key, { left: left - 1, at: now });
       return seconds;
     },
     isCrowded() {

@@ -2,6 +2,7 @@
  * Drafts as the visit reads and writes them. A process that has the database to itself remembers the drafts it has just
  * saved, so that showing the next page asks the database nothing; every save still reaches the database first.
  */
+import { LastUsed } from '../cache/lastUsed.js';
 import type { Draft, Store } from '../store/store.js';
 import type { WebConfig } from '../web/services.js';
 
@@ -21,27 +22,21 @@ export function isAlone(config: WebConfig): boolean {
 
 export function createDrafts(store: Store, alone: boolean): Drafts {
   if (!alone) return { find: (hash) => store.drafts.find(hash), save: (hash, draft) => store.drafts.save(hash, draft), forget: () => undefined };
-  const drafts = new Map<string, Draft | 'submitted'>();
-  const remember = (key: string, draft: Draft | 'submitted'): void => {
-    drafts.delete(key);
-    drafts.set(key, draft);
-    const oldest = drafts.size > remembered ? drafts.keys().next().value : undefined;
-    if (oldest !== undefined) drafts.delete(oldest);
-  };
+  const drafts = new LastUsed<Draft | 'submitted'>(remembered);
   return {
     async find(hash) {
       const key = hash.toString('latin1');
-      const known = drafts.get(key) ?? (await store.drafts.find(hash));
-      if (known !== undefined) remember(key, known);
+      const known = drafts.find(key) ?? (await store.drafts.find(hash));
+      if (known !== undefined) drafts.keep(key, known);
       return known === 'submitted' ? undefined : known;
     },
     async save(hash, draft) {
       const key = hash.toString('latin1');
       // not known until it is stored: after a failure the database says what holds
-      drafts.delete(key);
+      drafts.forget(key);
       await store.drafts.save(hash, draft);
-      remember(key, draft);
+      drafts.keep(key, draft);
     },
-    forget: (hash) => remember(hash.toString('latin1'), 'submitted'),
+    forget: (hash) => void drafts.keep(hash.toString('latin1'), 'submitted'),
   };
 }

@@ -1,6 +1,7 @@
 /** A visit that leaves nothing behind: what it holds lives in the memory of this process, one preview a session and survey. */
 import { createHash } from 'node:crypto';
 import { submitAnswer } from '../acts/submitAnswer.js';
+import { LastUsed } from '../cache/lastUsed.js';
 import type { Draft } from '../store/store.js';
 import type { Visit } from '../web/route.js';
 import type { Drafts } from './drafts.js';
@@ -10,39 +11,31 @@ import type { HeldVisit } from './visitCookie.js';
 /** Previews at once, over all sessions; the one that was least lately used goes first. */
 const most = 200;
 
-/** The newest last, and no more than `most`. */
-function keep<T>(map: Map<string, T>, key: string, value: T): void {
-  map.delete(key);
-  map.set(key, value);
-  const oldest = map.size > most ? map.keys().next().value : undefined;
-  if (oldest !== undefined) map.delete(oldest);
-}
-
 function sessionOf({ actor }: Visit, survey: string): string {
   return createHash('sha256').update(actor?.sessionHash ?? '').update(survey).digest('base64');
 }
 
 export function previewDrafts(): Drafts {
-  const drafts = new Map<string, Draft>();
+  const drafts = new LastUsed<Draft>(most);
   return {
-    find: (hash) => Promise.resolve(drafts.get(hash.toString('base64'))),
+    find: (hash) => Promise.resolve(drafts.find(hash.toString('base64'))),
     save(hash, draft) {
-      keep(drafts, hash.toString('base64'), draft);
+      drafts.keep(hash.toString('base64'), draft);
       return Promise.resolve();
     },
-    forget: (hash) => void drafts.delete(hash.toString('base64')),
+    forget: (hash) => drafts.forget(hash.toString('base64')),
   };
 }
 
 export function previewStage(): Stage {
-  const held = new Map<string, HeldVisit>();
+  const held = new LastUsed<HeldVisit>(most);
   return {
     base: ({ language }, survey) => `/${language}/w/${survey}/preview`,
     openness: () => 'open',
-    held: (visit, survey) => held.get(sessionOf(visit, survey)),
+    held: (visit, survey) => held.find(sessionOf(visit, survey)),
     hold(visit, survey, now) {
-      if (now === undefined) held.delete(sessionOf(visit, survey));
-      else keep(held, sessionOf(visit, survey), now);
+      if (now === undefined) held.forget(sessionOf(visit, survey));
+      else held.keep(sessionOf(visit, survey), now);
       return [];
     },
     // whoever looks at it is taken for somebody who was invited, so that both kinds of survey can be walked through

@@ -4,6 +4,7 @@
  */
 import { formatDate } from '../../analysis/words/formatDate.js';
 import { reasonIn } from '../../analysis/words/reason.js';
+import { LastUsed } from '../cache/lastUsed.js';
 import { ProblemError } from '../problems/problem.js';
 import { currentOf } from '../store/currentOf.js';
 import type { NumberedEdition, Store } from '../store/store.js';
@@ -39,16 +40,12 @@ function refuseWithdrawn({ number, withdrawn }: NumberedEdition): void {
 }
 
 export function editionShelf(store: Store): EditionShelf {
-  const kept = new Map<string, LoadedEdition>();
+  const kept = new LastUsed<LoadedEdition>(mostKept);
   const load = async (survey: string, number: string): Promise<LoadedEdition | undefined> => {
     const key = `${survey}/${number}`;
-    const stored = kept.get(key) ?? (await store.editions.find(survey, number));
+    const stored = kept.find(key) ?? (await store.editions.find(survey, number));
     if (stored === undefined) return undefined;
-    const loaded = 'stored' in stored ? stored : await loadEditionInTurns(stored);
-    const [oldest] = kept.keys();
-    if (!kept.has(key) && kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
-    kept.set(key, loaded);
-    return loaded;
+    return kept.keep(key, 'stored' in stored ? stored : await loadEditionInTurns(stored));
   };
   const getAny = async (survey: string, number: string, editions: readonly NumberedEdition[]): Promise<ShelvedEdition> => {
     const loaded = editions.some((each) => each.number === number) ? await load(survey, number) : undefined;

@@ -1,7 +1,7 @@
 /** Figures as they were last worked out: every file of a report is made of the same few, and each takes milliseconds that others wait. */
 import type { Edition } from '../../analysis/report/edition.js';
 import type { ReportFigure } from '../../analysis/report/figureOf.js';
-import { LastUsed } from '../report/lastUsed.js';
+import { LastUsed } from '../cache/lastUsed.js';
 
 /** Of a report with twenty figures in the sizes of its documents: some megabytes. */
 const mostKept = 64;

@@ -1,9 +1,10 @@
+import { LastUsed } from '../../cache/lastUsed.js';
 import type { Store } from '../../store/store.js';
 import { readRelease, type ReleasedBefore } from './releasedBefore.js';
 import type { StoredRelease } from './storedReleases.js';
 
 /** Of each store the last that were read: neither editions nor what was frozen ever change, and reading one takes tens of milliseconds. */
-const read = new WeakMap<object, Map<string, ReleasedBefore>>();
+const read = new WeakMap<object, LastUsed<ReleasedBefore>>();
 const mostKept = 10;
 
 async function storedNewest(store: Pick<Store, 'editions' | 'frozen'>, survey: string): Promise<readonly [name: string, find: () => Promise<StoredRelease | undefined>] | undefined> {
@@ -27,15 +28,10 @@ export async function newestRelease(store: Pick<Store, 'editions' | 'frozen'>, s
   const newest = await storedNewest(store, survey);
   if (newest === undefined) return undefined;
   const [name, find] = newest;
-  const kept = read.get(store.editions) ?? new Map<string, ReleasedBefore>();
+  const kept = read.get(store.editions) ?? new LastUsed<ReleasedBefore>(mostKept);
   read.set(store.editions, kept);
-  const known = kept.get(name);
-  if (known !== undefined) return known;
+  const known = kept.find(name);
+  if (known !== undefined) return kept.keep(name, known);
   const stored = await find();
-  if (stored === undefined) return undefined;
-  const release = readRelease(stored);
-  const [oldest] = kept.keys();
-  if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
-  kept.set(name, release);
-  return release;
+  return stored === undefined ? undefined : kept.keep(name, readRelease(stored));
 }

@@ -1,4 +1,5 @@
 /** What the desk may see of a survey now: what was frozen or published last. Neither ever changes, so it is read once. */
+import { LastUsed } from '../../cache/lastUsed.js';
 import type { Store } from '../../store/store.js';
 import { frozenFromStored } from './frozenTables.js';
 import { readRelease, type ReleasedBefore } from './releasedBefore.js';
@@ -30,19 +31,14 @@ async function newest(store: Pick<Store, 'editions' | 'frozen'>, survey: string)
 }
 
 export function resultsShelf(store: Pick<Store, 'editions' | 'frozen'>): ResultsShelf {
-  const kept = new Map<string, ReleasedBefore>();
+  const kept = new LastUsed<ReleasedBefore>(mostKept);
   return {
     async get(survey) {
       const now = await newest(store, survey);
       if (now === undefined) return undefined;
       const [key, read] = now;
-      const known = kept.get(key) ?? (await read());
-      if (known === undefined) return undefined;
-      kept.delete(key);
-      kept.set(key, known);
-      const [oldest] = kept.keys();
-      if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
-      return known;
+      const known = kept.find(key) ?? (await read());
+      return known === undefined ? undefined : kept.keep(key, known);
     },
   };
 }

@@ -4,12 +4,13 @@ import type { Published } from '../../../analysis/disclosure/published.js';
 import type { PublishedPilot } from '../../../analysis/disclosure/publishedPilot.js';
 import type { PublishedSupport } from '../../../analysis/disclosure/publishedSupport.js';
 import type { ReportPlan } from '../../../analysis/report/plan.js';
+import { LastUsed } from '../../cache/lastUsed.js';
 import type { CapacityFile } from '../readCapacityFile.js';
 import { supportSteps } from './supportSteps.js';
 
 /** A page at the desk asks for the same again and again. */
 const mostKept = 20;
-const kept = new Map<string, PublishedSupport>();
+const kept = new LastUsed<PublishedSupport>(mostKept);
 
 /** Everything that it is worked out from. */
 function keyOf({ figures }: Pick<ReportPlan, 'figures'>, file: CapacityFile, tables: readonly Published[], pilots: readonly PublishedPilot[]): string {
@@ -23,17 +24,12 @@ export async function supportInTurns(plan: Pick<ReportPlan, 'figures'>, file: Ca
   let step = steps.next();
   if (step.done === true || file === undefined) return step.value;
   const key = keyOf(plan, file, tables, pilots);
-  const found = kept.get(key);
-  if (found !== undefined) return found;
+  const found = kept.find(key);
+  if (found !== undefined) return kept.keep(key, found);
   while (step.done !== true) {
     await setImmediate();
     step = steps.next();
   }
   const { value } = step;
-  if (value !== undefined) {
-    const [oldest] = kept.keys();
-    if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
-    kept.set(key, value);
-  }
-  return value;
+  return value === undefined ? undefined : kept.keep(key, value);
 }

@@ -1,7 +1,7 @@
 /** Pictures of the last previews: whoever has changed a sentence looks again at the same figures, and waits for none of them. */
 import { createHash } from 'node:crypto';
 import type { Figure } from '../../../analysis/charts/figure.js';
-import { LastUsed } from '../../report/lastUsed.js';
+import { LastUsed } from '../../cache/lastUsed.js';
 
 /** Of two long reports in both sizes: some megabytes. */
 const mostKept = 96;

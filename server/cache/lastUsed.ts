@@ -8,16 +8,21 @@ export class LastUsed<T> {
     this.#most = most;
   }
 
+  /** Looking for it does not count as using it. */
   find(key: string): T | undefined {
     return this.#kept.get(key);
   }
 
-  /** Gives back what it keeps. */
+  /** Counts as using it. Gives back what it keeps. */
   keep(key: string, value: T): T {
     this.#kept.delete(key);
     this.#kept.set(key, value);
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > this.#most && oldest !== undefined) this.#kept.delete(oldest);
+    const oldest = this.#kept.size > this.#most ? this.#kept.keys().next().value : undefined;
+    if (oldest !== undefined) this.#kept.delete(oldest);
     return value;
+  }
+
+  forget(key: string): void {
+    this.#kept.delete(key);
   }
 }
