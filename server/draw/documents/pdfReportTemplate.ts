@@ -185,6 +185,14 @@ export const reportTemplate = `${pdfStyle}${parts}${String.raw`
     }
   }
   askedBlocks()
+  // before the tables: their pages may be turned, and what is asked for would else stand alone on its page
+  heading(level: 2, d.methods.heading)
+  facts(d.methods.facts)
+  for r in d.methods.responses {
+    heading(level: 3, r.heading)
+    block(sticky: true, par(small(r.note)))
+    tables(r.table)
+  }
   let behind = d.sections.enumerate().filter(((i, s)) => i not in under and not isBeside(s.figure))
   if behind.len() > 0 {
     let lead = {
@@ -197,14 +205,6 @@ export const reportTemplate = `${pdfStyle}${parts}${String.raw`
       if not s.figure.table.sideways { v(6pt) }
     }
   }
-}
-
-#heading(level: 2, d.methods.heading)
-#facts(d.methods.facts)
-#for r in d.methods.responses {
-  heading(level: 3, r.heading)
-  block(sticky: true, par(small(r.note)))
-  tables(r.table)
 }
 
 #heading(level: 2, d.methods.questionsHeading)

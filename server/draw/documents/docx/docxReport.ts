@@ -10,6 +10,7 @@ import { figureBlocks } from './figureBlocks.js';
 import { Headings } from './headings.js';
 import { methodsBlocks } from './methodsBlocks.js';
 import { paragraph, paragraphOf } from './paragraphs.js';
+import { questionnaireBlocks } from './questionnaireBlocks.js';
 import { Tables } from './tables.js';
 import { tablesUnder } from './tablesUnder.js';
 import { textRun } from './textRun.js';
@@ -66,7 +67,7 @@ function numberBlocks({ order: { document }, headings, tables, under }: Laid): r
   if (behind.length === 0) return [];
   return [
     headings.paragraph(1, here(terms.tables)),
-    ...(under.size > 0 ? paragraph('EditionLine', terms.otherTables) : []),
+    ...(under.size > 0 ? paragraph('FigureNote', terms.otherTables) : []),
     ...behind.flatMap(({ figure: { number, table, words } }) => tables.blocks(number, table, words.source)),
   ];
 }
@@ -95,13 +96,14 @@ export function docxReport(order: DocumentOrder): Promise<Uint8Array> {
   const laid: Laid = { order, headings, tables, under: tablesUnder(order) };
   const sections = document.sections.flatMap((section) => sectionBlocks(section, laid));
   const asked = askedBlocks(document.asked, headings);
-  const numbers = numberBlocks(laid);
   const methods = methodsBlocks(document.methods, document.sections.length, headings, tables);
+  const numbers = numberBlocks(laid);
+  const questionnaire = questionnaireBlocks(document.methods, headings);
   const foot = footBlocks(document, headings);
   const lists = [...contents(headings.all, language), ...listOfCaptions(terms.figures, figureCaptions(document)), ...listOfCaptions(terms.tables, tables.all)];
   return wordFile({
     facts: { title: document.title.text, subject: document.kicker.text, organisation: document.organisation, language, date: document.date },
     furniture: { language, head: document.kicker.text, foot: document.footLine, example: document.example },
-    blocks: [...frontBlocks(document), ...key, ...lists, ...sections, ...asked, ...numbers, ...methods, ...foot],
+    blocks: [...frontBlocks(document), ...key, ...lists, ...sections, ...asked, ...methods, ...numbers, ...questionnaire, ...foot],
   });
 }

@@ -17,8 +17,9 @@ export class Tables {
     this.language = language;
   }
 
+  /** By number, as somebody looks for them in a list. */
   get all(): readonly ListedCaption[] {
-    return this.listed;
+    return [...this.listed].sort((a, b) => a.number - b.number);
   }
 
   /** The caption, the table in as many parts as it needs, and what stands under it. */

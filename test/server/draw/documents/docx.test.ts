@@ -1,6 +1,7 @@
 /** Authority: trust.md 5 (DOCX), users.md 10; E102. The file as XML says it; LibreOffice, which had no part in writing it, opens it. */
 import { expect } from 'chai';
 import type { ReportDocument } from '../../../../analysis/words/reportDocument.js';
+import { styleRules } from '../../../../server/draw/documents/docx/styleRules.js';
 import { docxReport } from '../../../../server/draw/documents/docx/docxReport.js';
 import { docxSummary } from '../../../../server/draw/documents/docx/docxSummary.js';
 import { valueOf } from '../../../../server/draw/documents/template/xmlWalk.js';
@@ -153,11 +154,16 @@ describe('a report as a Word file', function () {
     const document = { ...order.document, sections: [first, second, { ...first, figure: { ...first.figure, number: 3, isDrawn: false } }] };
     const root = wordParts(await docxReport({ ...order, document })).tree('word/document.xml');
     const fields = all(root, 'w:fldSimple').map((field) => [valueOf(field, 'w:instr'), textIn(field)] as const).filter(([instruction]) => instruction.startsWith('SEQ Tabell'));
-    expect(fields.slice(0, 5)).to.deep.equal([['SEQ Tabell \\* ARABIC \\r 3', '3'], ['SEQ Tabell \\* ARABIC \\r 1', '1'], ['SEQ Tabell \\* ARABIC', '2'], ['SEQ Tabell \\* ARABIC \\r 4', '4'], ['SEQ Tabell \\* ARABIC', '5']]);
+    expect(fields.slice(0, 5)).to.deep.equal([['SEQ Tabell \\* ARABIC \\r 3', '3'], ...[4, 5, 6].map((number) => ['SEQ Tabell \\* ARABIC', String(number)]), ['SEQ Tabell \\* ARABIC \\r 1', '1']]);
     const said = paragraphsOf(root).filter(({ style }) => ['Caption', 'Heading1'].includes(style)).map(({ text }) => text.replace(/\. .*/, ''));
     const at = said.indexOf('Figur\u00a03');
     expect(said.slice(at, at + 2)).to.deep.equal(['Figur\u00a03', 'Tabell\u00a03']);
-    expect(said.filter((text) => text === 'Tabeller')).to.have.length(1);
+    const parts = [document.methods.heading, 'Tabeller', 'Tabell\u00a01', document.methods.questionsHeading];
+    expect(said.filter((text) => parts.includes(text)), 'how it was done, the other tables, what was asked').to.deep.equal(parts);
+    const listed = paragraphsOf(root).filter(({ style, text }) => style === 'TableofFigures' && text.startsWith('Tabell')).map(({ text }) => text.replace(/\. .*/, ''));
+    expect(listed, 'a list is read by number').to.deep.equal(listed.map((_, i) => `Tabell\u00a0${String(i + 1)}`));
+    const note = paragraphsOf(root).find(({ text }) => text.startsWith('En figurs tabell har samma nummer'));
+    expect(styleRules.find(({ id }) => id === note?.style), 'no heading ends a page with it').to.have.property('keepNext', true);
   });
 
   const hostile = '<w:p/>&amp;]]>{ MACROBUTTON } \u0000\u0001\u001b\ud800 \u202Egnp.exe 👩‍🔬 مرحبا =1+1 "\'';

@@ -210,7 +210,7 @@ describe('PDF as a reader sees it', function () {
       const pages = poppler('pdftotext', pdf).split('\f').slice(0, -1);
       const own = new Set(document.sections.flatMap(({ figure: { table } }) => [...table.head, ...table.rows.map(({ head }) => head)]).flatMap((text) => text.split(/\s/u)).filter((word) => word.endsWith('-')));
       const from = pages.findIndex((page) => page.includes(`\n${documentTerms[language].tables}\n`) || page.startsWith(`${documentTerms[language].tables}\n`));
-      const to = pages.findIndex((page, i) => i > 1 && page.includes(`${document.methods.heading}\n`));
+      const to = pages.findIndex((page, i) => i > 1 && page.includes(`${document.methods.questionsHeading}\n`));
       const torn = pages.slice(Math.max(from, 2), to).flatMap((page) => page.split('\n')).flatMap((line) => line.split(' ')).filter((word) => /\p{L}[-\u00ad\u2010]$/u.test(word) && !own.has(word));
       expect([from > 1 && to > from, torn], language).to.deep.equal([true, []]);
     }
@@ -232,6 +232,7 @@ describe('PDF as a reader sees it', function () {
     const pages = poppler('pdftotext', await pdfReport({ ...order, document })).split('\f').slice(0, -1).map(oneLine);
     const pageOf = (text: string): number => pages.findIndex((page, i) => i > 0 && page.includes(text));
     expect(pageOf('A budget is proposed by June.')).to.equal(pageOf('Decision asked for The board')).and.greaterThan(0);
+    expect(pageOf(`June. ${document.methods.heading}`), 'and do not stand alone on a page before one that is turned').to.equal(pageOf('A budget is proposed by June.'));
     const whole = pages.join(' ');
     const [next, heading, table] = ['A budget is proposed by June.', ` ${documentTerms.en.tables} Table 1.`, oneLine(`Table 1. ${document.sections[0]?.figure.table.caption ?? ''}`)].map((text) => whole.lastIndexOf(text));
     expect([(next ?? 0) > 0 && (next ?? 0) < (heading ?? 0), (heading ?? 0) < (table ?? 0)], 'the heading of the tables with the first of them, without a page of its own').to.deep.equal([true, true]);
