@@ -51,8 +51,14 @@ describe('the report of the example', () => {
   it('finds a number for every place in its sentences, in both languages', () => {
     const { texts, missing } = fillPlan(plan, { tables, answered: columns.n, invited: 1542 });
     expect(missing).to.deep.equal([]);
-    expect(texts.sv.figures[0]?.finding).to.match(/^80\s%\sav dem som svarade behöver stöd i biostatistik och 50\s%/);
-    expect(texts.en.figures[0]?.finding).to.match(/^80% of those who answered need support in biostatistics and 50%/);
+    expect(texts.sv.figures[0]?.finding).to.match(/^80\s%\sav dem som svarade \(95\s%\skonfidensintervall 76–83, n = 523\) behöver stöd i biostatistik och 50\s%\s\(46–54\)/);
+    expect(texts.en.figures[0]?.finding).to.match(/^80% of those who answered \(95% confidence interval 76–83, n = 523\) need support in biostatistics and 50% \(46–54\)/);
+    // who reads a sentence alone, as in the summary, sees no figure beside it
+    for (const { finding } of [...texts.sv.figures, ...texts.en.figures]) {
+      const said = (finding ?? '').replaceAll(/95\s?%\s(?:konfidensintervall|confidence interval)/g, 'CI');
+      const [shares, intervals] = [/\d\s?%/g, /\((?:CI )?\d+–\d+[,)]/g].map((each) => said.match(each)?.length ?? 0);
+      expect(intervals, said).to.equal(shares);
+    }
   });
 
   it('shows three key numbers: 80, 50 and 17 per cent', () => {
