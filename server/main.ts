@@ -10,7 +10,7 @@ import { announce } from './start/announce.js';
 import { openDesk } from './start/desk.js';
 import { endOnFault } from './start/endOnFault.js';
 import { shapeProblem } from './start/shapeProblem.js';
-import { reportReady, ServingProcessEnded, startServingProcesses } from './start/servingProcesses.js';
+import { reportReady, servingHere, ServingProcessEnded, startServingProcesses } from './start/servingProcesses.js';
 import { startWebProgram } from './start/webProgram.js';
 import { openStore } from './store/openStore.js';
 
@@ -48,7 +48,7 @@ async function startFirst(config: Config, terminal: Terminal, language: Interfac
 async function startServing(config: Config, warn: Warn): Promise<Running> {
   const store = await openStore(config, { tenure: 'borrows', warn });
   try {
-    const program = await startWebProgram(store, config);
+    const program = await startWebProgram(store, config, servingHere());
     await store.ready();
     reportReady(program.port);
     return {

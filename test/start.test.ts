@@ -43,6 +43,19 @@ async function makesTheFirstAccount(server: RunningServer): Promise<void> {
   expect((await press()).status, 'a second time').to.equal(410);
 }
 
+/** A file that one process makes: whichever is asked stops it, and each says that it is stopped. */
+async function stopsAFile(server: RunningServer): Promise<void> {
+  const origin = `http://127.0.0.1:${String(server.port)}`;
+  const headers = { accept: 'text/html', connection: 'close' };
+  const ask = (path: string, more: RequestInit = {}): Promise<Response> => fetch(origin + path, { redirect: 'manual', headers, ...more });
+  const address = (await ask(`/sv/r/${survey}/1.1/report.zip?lang=all`)).headers.get('location') ?? '';
+  const turn = new URLSearchParams(address.split('?')[1]).get('turn') ?? '';
+  expect((await ask(address, { method: 'POST', headers: { ...headers, origin }, body: new URLSearchParams({ turn }) })).status).to.equal(303);
+  const states = new Set<string>();
+  for (let times = 0; times < 8; times += 1) states.add(/data-state="(\w+)"/.exec(await (await ask(address)).text())?.[1] ?? '');
+  expect([...states].filter((state) => state !== 'left' && state !== 'stopped'), address).to.deep.equal([]);
+}
+
 async function endOf(env: Readonly<Record<string, string>>): Promise<ServerEnded> {
   try {
     await (await startServer(program, [], env)).stop();
@@ -81,6 +94,7 @@ describe('starting and stopping', function () {
     expect(await status(third, '/ready')).to.equal(200);
     await answered(third);
     await makesTheFirstAccount(third);
+    await stopsAFile(third);
     expect(await third.stop('SIGINT')).to.equal(0);
     expect(existsSync(lockFile)).to.equal(false);
   });

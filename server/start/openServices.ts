@@ -14,10 +14,11 @@ import type { Services } from '../web/services.js';
 const drawingProcesses = 2;
 const viewsFolder = fileURLToPath(new URL('../../views/', import.meta.url));
 
-export async function openServices(store: Store, config: Config): Promise<Services> {
+/** @param serving which of several processes this is */
+export async function openServices(store: Store, config: Config, serving?: number): Promise<Services> {
   const buffers = createPublicBuffers(Date.now);
   return {
-    config,
+    config: { ...config, serving },
     store,
     draw: createDraw({ workers: drawingProcesses }),
     mail: createMail(config),

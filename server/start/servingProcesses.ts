@@ -3,7 +3,10 @@
  * another where one has died.
  */
 import cluster, { type Worker } from 'node:cluster';
+import { rmSync } from 'node:fs';
 import type { Config } from '../config.js';
+import type { Serving } from '../web/serving.js';
+import { makeServingFolder, tellOf, toldFolder } from './servingFolder.js';
 import type { WebProgram } from './webProgram.js';
 
 const ready = 'ready';
@@ -11,6 +14,12 @@ const ready = 'ready';
 /** Told by a serving process to the first one. */
 export function reportReady(port: number): void {
   process.send?.({ [ready]: port });
+}
+
+/** Which of them this one is; undefined where they cannot reach each other. */
+export function servingHere(): Serving | undefined {
+  const folder = toldFolder();
+  return folder === undefined || cluster.worker === undefined ? undefined : { number: cluster.worker.id, folder };
 }
 
 function portOf(message: unknown): number | undefined {
@@ -49,10 +58,17 @@ function ended(worker: Worker): Promise<void> {
 
 export async function startServingProcesses(config: Config): Promise<WebProgram> {
   let closing = false;
-  const workers = Array.from({ length: config.webConcurrency }, () => cluster.fork());
-  const [port = config.port] = await Promise.all(workers.map(started));
+  const folder = makeServingFolder();
+  const workers = Array.from({ length: config.webConcurrency }, () => cluster.fork(tellOf(folder)));
+  const remove = (): void => {
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  };
+  const [port = config.port] = await Promise.all(workers.map(started)).catch((error: unknown) => {
+    remove();
+    throw error;
+  });
   cluster.on('exit', () => {
-    if (!closing) cluster.fork();
+    if (!closing) cluster.fork(tellOf(folder));
   });
   return {
     port,
@@ -61,6 +77,7 @@ export async function startServingProcesses(config: Config): Promise<WebProgram>
       const running = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
       for (const worker of running) worker.process.kill('SIGTERM');
       await Promise.all(running.map(ended));
+      remove();
     },
   };
 }

@@ -11,9 +11,10 @@ import { publishRoutes } from '../publish/publishRoutes.js';
 import type { Store } from '../store/store.js';
 import { createApp } from '../web/createApp.js';
 import { healthRoutes } from '../web/healthRoutes.js';
-import { createWebServer, listen } from '../web/listen.js';
+import { createWebServer, listen, listenAt } from '../web/listen.js';
 import type { Route } from '../web/route.js';
 import type { Services } from '../web/services.js';
+import { handingOn, socketOf, type Serving } from '../web/serving.js';
 import { watchDelay } from '../web/watchDelay.js';
 import { withoutMessage } from '../web/log.js';
 import { listeningProblem } from './listeningProblem.js';
@@ -44,14 +45,19 @@ export function allRoutes(services: Services): readonly Route[] {
   return [...healthRoutes(services), ...collectRoutes(services), ...publishRoutes(services), ...wordTemplateRoutes(services, editionDocx(services)), ...leadRoutes(services)];
 }
 
-/** Errors ProblemError port_busy, port_refused, address_unknown. */
-export async function startWebProgram(store: Store, config: Config): Promise<WebProgram> {
-  const services = await openServices(store, config);
+/**
+ * @param serving which of several processes that serve one port this is
+ * Errors ProblemError port_busy, port_refused, address_unknown.
+ */
+export async function startWebProgram(store: Store, config: Config, serving?: Serving): Promise<WebProgram> {
+  const services = await openServices(store, config, serving?.number);
   await readAhead(store.surveys);
   const watch = watchDelay();
   const app = createApp(services, allRoutes(services), () => watch.delay());
-  const server = createWebServer(app, config.publicUrl);
+  const server = createWebServer(serving === undefined ? app : handingOn(app, serving), config.publicUrl);
+  const forOthers = createWebServer(app, config.publicUrl);
   try {
+    if (serving !== undefined) await listenAt(forOthers, socketOf(serving));
     const port = await listen(server, config.port, config.host);
     learnLetters(services.draw.measure).catch((error: unknown) => services.log({ event: 'letters could not be measured ahead', ...withoutMessage(error) }));
     const ahead = setTimeout(() => void drawAhead(services.draw), untilDrawn).unref();
@@ -59,7 +65,7 @@ export async function startWebProgram(store: Store, config: Config): Promise<Web
       port,
       close: async (patience) => {
         clearTimeout(ahead);
-        await closeServer(server, patience);
+        await Promise.all([server, forOthers].map((each) => closeServer(each, patience)));
         watch.stop();
         await services.draw.close();
       },

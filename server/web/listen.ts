@@ -46,6 +46,14 @@ export function createWebServer(app: RequestListener, publicUrl: string | undefi
   return server;
 }
 
+/** To whom on this machine may open the file at that path, and in this process alone. */
+export function listenAt(server: Server, path: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ path, exclusive: true }, resolve);
+  });
+}
+
 /** Resolves with the port once connections are accepted; `port` 0 picks any. */
 export function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -23,6 +23,8 @@ export interface WebConfig {
   readonly dataFolder?: string | undefined;
   /** Processes that serve. */
   readonly webConcurrency?: number | undefined;
+  /** Which of several processes this is, where they hand on what is under way in another. */
+  readonly serving?: number | undefined;
 }
 
 export interface Services {

@@ -9,6 +9,7 @@ import { redirect, type Outgoing, type Reply } from '../../web/reply.js';
 import type { Rank } from '../../web/overload.js';
 import type { Route, Visit } from '../../web/route.js';
 import type { Services } from '../../web/services.js';
+import { nameUnderWay } from '../../web/serving.js';
 import { actorOf } from '../deskPage.js';
 import type { Act, DeskWork } from './deskWork.js';
 import { DeskWorks, type LineName } from './deskWorks.js';
@@ -40,7 +41,7 @@ interface Works {
 export function openWorks(services: Services): Works {
   const works = new DeskWorks({
     clock: () => performance.now(),
-    newSecret: () => services.randomBytes(12).toString('base64url'),
+    newSecret: () => nameUnderWay(services.config.serving, services.randomBytes(12).toString('base64url')),
     fault: ({ visit, error }) => services.log({ event: 'work at the desk failed', requestId: visit.requestId, ...withoutMessage(error) }),
   });
   return { services, works };
@@ -64,8 +65,8 @@ async function begun({ services, works }: Works, lengthy: Lengthy, visit: Visit)
   const made = lineOf(lengthy) === 'looks' ? madeBefore(works, lengthy, visit) : undefined;
   if (made !== undefined) return made;
   const work = works.join({ line: lineOf(lengthy), kind: lengthy.kind, key: keyOf(lengthy, visit), visit, act: lengthy.act });
-  const showsPage = visit.showsPages === true && (services.config.webConcurrency ?? 1) === 1;
-  await work.end(showsPage ? setTimeout(moment) : undefined);
+  const isFoundAgain = (services.config.webConcurrency ?? 1) === 1 || services.config.serving !== undefined;
+  await work.end(visit.showsPages === true && isFoundAgain ? setTimeout(moment) : undefined);
   if (work.state === 'failed') throw work.error;
   if (work.state === 'done') return work.outcome(visit);
   return redirect(`${addressIn(visit, doing(lengthy.place))}/${work.id}`, { status: lengthy.method === 'GET' ? 302 : 303 });

@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { redirect, type Outgoing } from '../../web/reply.js';
 import type { Visit } from '../../web/route.js';
 import type { Services } from '../../web/services.js';
+import { nameUnderWay } from '../../web/serving.js';
 import { makingPath } from '../paths.js';
 import type { WantedFile } from './wantedFile.js';
 import type { Works } from './works.js';
@@ -16,9 +17,9 @@ export function makingAddress({ loaded, language, file, choices }: WantedFile, t
 }
 
 /** Errors ProblemError web_busy when too many wait already. */
-export async function fileOrProgress(services: Pick<Services, 'randomBytes'>, works: Works, visit: Visit, wanted: WantedFile): Promise<Outgoing> {
+export async function fileOrProgress(services: Pick<Services, 'randomBytes' | 'config'>, works: Works, visit: Visit, wanted: WantedFile): Promise<Outgoing> {
   if (visit.showsPages !== true || visit.query.get('page') === 'no' || (await wanted.isKept())) return wanted.send();
-  const turn = services.randomBytes(12).toString('base64url');
+  const turn = nameUnderWay(services.config.serving, services.randomBytes(12).toString('base64url'));
   const work = await works.join(wanted.key, wanted.steps, { name: turn });
   await Promise.race([work.end(), setTimeout(moment)]);
   const { state, missing } = work.progress();

@@ -93,7 +93,7 @@ export function makingPage(services: Pick<Services, 'views'>, visit: Pick<Visit,
     heading,
     lead: standing === 'poor' ? words.poor(formatNumber(progress?.missing ?? 0, language)) : words.leads[standing],
     progress: progressModel(view, wanted),
-    stop: { action: makingAddress(wanted, ''), turn: view.turn, label: words.stop },
+    stop: { action: makingAddress(wanted, view.turn), turn: view.turn, label: words.stop },
     links,
     back: { href: editionPath(edition, language), text: words.report },
   });

@@ -10,7 +10,7 @@ import type { Works } from './works.js';
 
 /** As it was given out; anything else is nobody's. */
 function turnIn(written: string | null | undefined): string {
-  return written !== null && written !== undefined && /^[\w-]{16}$/.test(written) ? written : '';
+  return written !== null && written !== undefined && /^(?:\d{1,9}\.)?[\w-]{16}$/.test(written) ? written : '';
 }
 
 function standingOf(work: Work, turn: string, { kind }: WantedFile): Standing {
