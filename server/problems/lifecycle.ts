@@ -84,8 +84,8 @@ export const lifecycleProblems = {
   },
   no_definition: {
     status: 422,
-    sv: () => ({ message: 'Välj en fil eller klistra in enkäten', mend: 'Filen slutar på .yaml, .yml eller .json.' }),
-    en: () => ({ message: 'Choose a file or paste the survey', mend: 'The file ends in .yaml, .yml or .json.' }),
+    sv: () => ({ message: 'Välj en fil eller klistra in texten', mend: 'Filen slutar på .yaml, .yml eller .json.' }),
+    en: () => ({ message: 'Choose a file or paste the text', mend: 'The file ends in .yaml, .yml or .json.' }),
   },
   two_definitions: {
     status: 422,

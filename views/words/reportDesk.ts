@@ -71,7 +71,9 @@ export interface ReportDeskWords {
     readonly submit: string;
     readonly key: string;
     readonly keySubmit: string;
+    readonly keysFull: (most: number) => string;
     readonly asked: (figure: string) => string;
+    readonly waits: (figure: string) => string;
     readonly refused: (figure: string) => string;
     readonly text: (question: string) => string;
   };

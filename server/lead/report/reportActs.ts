@@ -24,7 +24,9 @@ const sent = (visit: Visit, field: string): string => visit.form.get(field)?.[0]
 export async function tried(services: Services, visit: Visit, act: () => Promise<string>): Promise<Reply> {
   try {
     const said = await act();
-    return redirect(`/${visit.language}/w/${visit.params.get('survey') ?? ''}/report?said=${said}`);
+    // what was on its way from the results when the proposal was taken over
+    const add = sent(visit, 'add');
+    return redirect(`/${visit.language}/w/${visit.params.get('survey') ?? ''}/report?said=${said}${add === '' ? '' : `&add=${encodeURIComponent(add)}#add-heading`}`);
   } catch (error) {
     if (error instanceof ProblemError) return reportPage(services, visit, error.problems);
     throw error;

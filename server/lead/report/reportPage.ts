@@ -1,4 +1,5 @@
 /** The report of a survey while it is written: its parts in order, the check list, and the ways to go on. */
+import { mostOfPlan } from '../../../analysis/report/checkLimits.js';
 import { defaultLimits } from '../../../analysis/disclosure/published.js';
 import { formatDate } from '../../../analysis/words/formatDate.js';
 import { formatNumber } from '../../../analysis/words/formatNumber.js';
@@ -44,14 +45,24 @@ function addView(here: ReportHere, visit: Visit): object | false {
   const { add } = reportDeskWords[language];
   const { base, definition, planned } = here;
   const asked = visit.query.get('add') ?? '';
+  const areFull = (planned.plan?.keyNumbers.length ?? 0) >= mostOfPlan.keyNumbers;
   const question = definition.questions.get(asked.split(':', 1)[0] ?? '');
   const chosen = asked === '' ? undefined : findFigure(asked, here);
   const said = asked === '' ? '' : chosen !== undefined ? add.asked(figureName(chosen, definition, language)) : question?.kind === 'text' ? add.text(question.code) : add.refused(asked);
   return {
     heading: add.heading, said, isRefused: asked !== '' && chosen === undefined, action: `${base}/add`, seen: String(planned.revision),
     figure: { label: add.figure, hint: add.figureHint, submit: add.submit, choices: figureChoices(here, chosen, language) },
-    key: planned.plan !== undefined && planned.plan.keyNumbers.length < 6 ? { label: add.key, submit: add.keySubmit, choices: keyChoices(definition, language) } : false,
+    key: areFull ? false : { label: add.key, submit: add.keySubmit, choices: keyChoices(definition, language) },
+    keysFull: areFull ? add.keysFull(mostOfPlan.keyNumbers) : '',
   };
+}
+
+/** A proposal cannot be added to: what is on its way from the results waits until it is taken over. */
+function waitingView(here: ReportHere, visit: Visit): object {
+  const { add } = reportDeskWords[visit.language];
+  const asked = visit.query.get('add') ?? '';
+  const chosen = asked === '' ? undefined : findFigure(asked, here);
+  return chosen === undefined ? { add: '', waiting: '' } : { add: asked, waiting: add.waits(figureName(chosen, here.definition, visit.language)) };
 }
 
 async function editionsView({ store }: Services, { survey: { slug, inventory } }: ReportHere, visit: Visit): Promise<object> {
@@ -97,7 +108,7 @@ export async function reportPage(services: Services, visit: Visit, problems: rea
       heading: words.heading, lead: words.lead, numbers: numbersLine(here, counted, language),
       count: mayWrite && isClosed && !isTooFew(counted) && (seen === undefined || seen.isFrozen !== true) ? { action: `${base}/count`, text: words.numbers.count } : false,
       publish: isLive && planned.isStored && plan !== undefined && mayDo(actor, 'publish_report', survey.inventory) ? { href: `${base}/publish`, text: words.publish } : false,
-      proposed: planned.isStored ? false : { text: words.proposed.text, submit: mayWrite ? words.proposed.submit : '', action: `${base}/take` },
+      proposed: planned.isStored ? false : { text: words.proposed.text, submit: mayWrite ? words.proposed.submit : '', action: `${base}/take`, ...waitingView(here, visit) },
       faulty: plan === undefined ? { text: words.faulty.text, link: mayWrite ? { href: `${base}/file`, text: words.faulty.link } : false } : false,
       links: [
         ...(here.draft === undefined ? [] : (['sv', 'en'] as const).map((in_) => ({ href: `/${in_}/w/${survey.slug}/report/preview`, lang: in_, text: words.preview[in_] }))),

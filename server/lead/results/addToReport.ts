@@ -52,5 +52,5 @@ export function addToReport({ query, table, within, chart, before }: Seen, defin
     ...(by === undefined && within.item !== undefined ? [addNotes.item] : []),
     ...(before !== undefined && !isOfChange ? [addNotes.wave] : []),
   ];
-  return { href: `/${page.language}/w/${page.survey}/report?add=${encodeURIComponent(wanted)}`, label, notes };
+  return { href: `/${page.language}/w/${page.survey}/report?add=${encodeURIComponent(wanted)}#add-heading`, label, notes };
 }

@@ -40,7 +40,11 @@ describe('the report at the desk', () => {
     const shown = await lead.get(path);
     expect(shown.status, shown.text).to.equal(200);
     expect(shown.text).to.include('Ta över förslaget').and.not.include('/part/title');
-    expect((await lead.post(`${path}/take`, [])).text).to.include('Förslaget är sparat');
+    const asking = (await lead.get(`${path}?add=methods::demand-share`)).text;
+    expect(asking, 'what comes from the results waits').to.include('staplar). Ta över förslaget först').and.include('name="add" value="methods::demand-share"');
+    const taken = await lead.once('POST', `${path}/take`, { fields: [['_form', lead.formToken], ['add', 'methods::demand-share']] });
+    expect(taken.headers.location).to.equal(`${path}?said=taken&add=methods%3A%3Ademand-share#add-heading`);
+    expect((await lead.get(`${path}?said=taken&add=methods%3A%3Ademand-share`)).text).to.include('Förslaget är sparat').and.include('<option value="methods::demand-share" selected>');
     expect((await lead.post(`${path}/take`, [])).status, 'a second time').to.equal(409);
     expect(await figuresOf('proposed')).to.deep.equal(['answers', 'by_1']);
     await lead.post(`${path}/move`, [['seen', await revision('proposed')], ['part', 'figure-by_1'], ['to', 'up']]);
@@ -50,6 +54,13 @@ describe('the report at the desk', () => {
     await lead.post(`${path}/remove`, [['seen', await revision('proposed')], ['part', 'figure-answers']]);
     expect(await figuresOf('proposed')).to.deep.equal(['by_1', 'methods']);
     expect((await acts('proposed')).filter((act) => act === 'change_plan')).to.have.length(4);
+    for (let keys = 1; keys <= 6; keys += 1) {
+      const { text } = await lead.get(path);
+      expect([text.includes('name="key"'), text.includes('Rapporten har 6 nyckeltal, så många som får plats')], `${String(keys)} key numbers`).to.deep.equal([keys < 6, keys === 6]);
+      await lead.post(`${path}/add`, [['seen', await revision('proposed')], ['key', 'share:methods/statistics']]);
+    }
+    const none = await lead.post(`${path}/file`, [['seen', await revision('proposed')], ['text', ' ']]);
+    expect([none.status, none.text.includes('Välj en fil eller klistra in texten')]).to.deep.equal([422, true]);
   });
 
   it('a part is changed in both languages with its numbers as they print; claims are shown beside the number; of two who change it the second gets 409 with both texts', async () => {
