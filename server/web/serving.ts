@@ -19,11 +19,19 @@ export function nameUnderWay(serving: number | undefined, secret: string): strin
   return serving === undefined ? secret : `${String(serving)}.${secret}`;
 }
 
-/** Whoever waits for a file, work at the desk, and the page that such work put together. */
-const named = /(?:[?&]turn=|\/doing\/[a-z]+-|[?&]made=[a-z]+-)(\d{1,9})\.[\w-]/;
+/** Of whoever waits for a file, of work at the desk, and of the page that such work put together. */
+function nameIn(url: string): string {
+  const [path = '', query = ''] = url.split('?', 2);
+  const room = path.split('/', 3)[2];
+  const said = (name: string): string => new URLSearchParams(query).get(name) ?? '';
+  if (room === 'r') return path.includes('/making/') ? said('turn') : '';
+  if (room !== 'w') return '';
+  return path.includes('/doing/') ? path.slice(path.lastIndexOf('/') + 1) : said('made');
+}
 
+/** Nothing else is handed on: limits by network hold where a request comes in. */
 function numberIn(url: string): number | undefined {
-  const number = named.exec(url)?.[1];
+  const number = /^(?:[a-z]+-)?(\d{1,9})\.[\w-]/.exec(nameIn(url))?.[1];
   return number === undefined ? undefined : Number(number);
 }
 

@@ -108,6 +108,23 @@ describe('several processes that serve one port', function () {
     expect([goesTo(await see(first, address)), goesTo(await send(first, address))]).to.deep.equal([`/sv/w/${name}/results?said=over`, `/sv/w/${name}/results?said=over`]);
   });
 
+  it('hands on nothing else: who answers a survey or signs in is met where they come in', async () => {
+    const here = async (path: string): Promise<number> => (await fetch(`http://127.0.0.1:${String(ports[0])}${path}`)).status;
+    const met: string[] = [];
+    const other = createServer((request, response) => {
+      met.push(request.url ?? '');
+      response.end();
+    });
+    servers.push(other);
+    await listenAt(other, socketOf({ number: 5, folder }));
+    const secret = 'x'.repeat(16);
+    for (const path of [`/sv/login?turn=5.${secret}`, `/sv/s/every-kind?made=freeze-5.${secret}`, `/sv/r/x/1.0?turn=5.${secret}`, `/sv/w/x/results/doing/freeze-1.${secret}`, `/sv/w/x/results/doing/freeze-${secret}`, `/live?turn=5.${secret}`]) await here(path);
+    expect(met).to.deep.equal([]);
+    const handed = [`/sv/r/x/1.0/making/report.pdf?standard=a&turn=5.${secret}`, `/en/w/x/report/doing/look-5.${secret}`, `/en/w/x/report/preview?made=preview-5.${secret}`];
+    for (const path of handed) expect(await here(path), path).to.equal(200);
+    expect(met).to.deep.equal(handed);
+  });
+
   it('one that falls silent in the middle is cut, not waited for, and nobody is told that it answered', async () => {
     const broken = createServer((_request, response) => {
       response.writeHead(200, { 'content-length': '100' });
