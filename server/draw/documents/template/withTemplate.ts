@@ -2,6 +2,7 @@
 import { unzipSync } from 'fflate';
 import { type Element, write } from '../../markup.js';
 import { fixedZip } from '../fixedZip.js';
+import { styleRules } from '../docx/styleRules.js';
 import { bulletNumber } from '../docx/styleXml.js';
 import { mainPart } from './checkKind.js';
 import { contentTypesOf, writeContentTypes } from './contentTypes.js';
@@ -70,7 +71,8 @@ function takeStyles(both: Both): { readonly mapped: MappedStyles; readonly look:
   both.parts.put(part, `${declaration}${write(sheet)}`, 'application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml');
   refer(both, 'styles', part);
   const added = new Set([...mapped.missing].map((id) => mapped.ids.get(id) ?? id));
-  return { mapped, look: { ids: mapped.ids, levels: new Map([...levels].filter(([id]) => !added.has(id))) } };
+  const withNext = new Set(styleRules.flatMap((rule) => ('keepNext' in rule && !mapped.missing.has(rule.id) ? [rule.id] : [])));
+  return { mapped, look: { ids: mapped.ids, levels: new Map([...levels].filter(([id]) => !added.has(id))), withNext } };
 }
 
 /** Bullets of ours only where the template has no style for them. */

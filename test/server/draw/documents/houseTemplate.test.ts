@@ -4,7 +4,7 @@ import { docxReport } from '../../../../server/draw/documents/docx/docxReport.js
 import { wordNamespace } from '../../../../server/draw/documents/docx/wordNamespace.js';
 import { refusalIn, type TemplateRefusal } from '../../../../server/draw/documents/template/templateFault.js';
 import { withTemplate } from '../../../../server/draw/documents/template/withTemplate.js';
-import { childValue, valueOf } from '../../../../server/draw/documents/template/xmlWalk.js';
+import { childValue, elementsIn, valueOf } from '../../../../server/draw/documents/template/xmlWalk.js';
 import { exampleOrder } from '../../../support/exampleOrder.js';
 import { needsPoppler, oneLine, poppler } from '../../../support/poppler.js';
 import { converted, needsOffice } from '../../../support/soffice.js';
@@ -42,6 +42,11 @@ describe('a report in the Word template of a house', function () {
     // the style says no level, so the paragraph does: the contents would miss it
     const second = all(root, 'w:p').filter((each) => valueOf(all(each, 'w:pStyle')[0]) === 'HusetsRubrik2');
     expect(second.map((each) => valueOf(all(each, 'w:outlineLvl')[0]))).to.deep.equal(second.map(() => '1'));
+    // nor do they say that they stay with what follows: a heading would end a page
+    for (const style of ['Rubrik1', 'HusetsRubrik2', 'Beskrivning']) {
+      const kept = all(root, 'w:p').filter((each) => valueOf(all(each, 'w:pStyle')[0]) === style).map((each) => all(each, 'w:pPr').flatMap((properties) => elementsIn(properties).slice(0, 2).map(({ name }) => name)));
+      expect(kept, style).to.deep.equal(kept.map(() => ['w:pStyle', 'w:keepNext']));
+    }
   });
 
   it('takes page, header, logo and lists; keeps the band on every page, its own footer where there is none, and its language', () => {
