@@ -78,7 +78,7 @@ export interface ResultsWords {
     readonly finerNone: Say<'by'>;
     readonly rule: Say<'minimumBase' | 'k' | 'most'>;
   };
-  readonly wave: Readonly<Record<'none' | 'hidden' | 'noGroup' | 'byRow', Say<'wave'>>> & { readonly notAlike: Say<'wave' | 'reason'> };
+  readonly wave: Readonly<Record<'none' | 'hidden' | 'noGroup' | 'byRow', Say<'wave'>>> & { readonly dash: string; readonly notAlike: Say<'wave' | 'reason'> };
   readonly add: string;
   /** What of the view a figure of the report does not take over. */
   readonly addNotes: Readonly<Record<'only' | 'none' | 'item' | 'wave', string>> & { readonly level: Say<'level'> };

@@ -20,6 +20,7 @@ import { actorOf } from '../deskPage.js';
 import type { DrawSvg } from '../monitor/drawnFigures.js';
 import { type SurveyHere } from '../surveyHere.js';
 import { addToReport } from './addToReport.js';
+import type { AnswerTable } from './answerTable.js';
 import { hiddenIn, isAllHidden } from './hiddenModel.js';
 import { resultsFigure } from './resultsFigure.js';
 import { type ResultsQuery } from './resultsQuery.js';
@@ -37,9 +38,10 @@ function contextOf(results: ReleasedBefore, { definition }: SurveyHere, language
 }
 
 /** Why it is not compared; or, where it is, what a reader must know of it. */
-function waveNotes(wave: EarlierWave, language: InterfaceLanguage): readonly string[] {
+function waveNotes(wave: EarlierWave, shown: AnswerTable | false, language: InterfaceLanguage): readonly string[] {
   const words = resultsWords[language].wave;
-  if (wave.why === '') return wave.before.notes;
+  const hasDash = shown !== false && shown.rows.some(({ cells }) => cells.at(-1)?.value === resultsWords[language].table.notCompared);
+  if (wave.why === '') return [...wave.before.notes, ...(hasDash ? [words.dash] : [])];
   return [wave.why === 'notAlike' ? words.notAlike({ wave: wave.name, reason: whyNotCompared(wave.reason, language) }) : words[wave.why]({ wave: wave.name })];
 }
 
@@ -69,6 +71,7 @@ export async function resultModel(services: Services, visit: Visit, { draw }: Re
   const isSplitByOption = table.by.length > 0 && table.kind !== 'number';
   const told = table.notes.filter((code) => code !== 'base_rule').map((code) => noteText(code, table, language));
   const canBeFigure = figure.picture !== 'none' || isTableChart(figure.chart);
+  const shown = isHidden ? false : answerTable(table, within, definition, language, before);
   return {
     label: results.isFrozen === true ? words.draft : '',
     title: neutralTitle({ table }, { definition, language }),
@@ -83,9 +86,9 @@ export async function resultModel(services: Services, visit: Visit, { draw }: Re
     source: figure.words.source,
     add: isHidden || !canBeFigure || !mayDo(actorOf(visit), 'write_report', here.survey.inventory) ? false : addToReport({ query, table, within, chart: figure.chart, before }, definition, { survey: here.survey.slug, language }),
     tableHeading: words.tableHeading,
-    table: isHidden ? false : answerTable(table, within, definition, language, before),
+    table: shown,
     against: isSplitByOption && !isHidden ? words.against.rule({ level: formatPercent(query.level, language) }) : '',
-    waveNotes: query.comparesWave && wave !== undefined ? waveNotes(wave, language) : [],
+    waveNotes: query.comparesWave && wave !== undefined ? waveNotes(wave, shown, language) : [],
     tests: isHidden ? false : { heading: words.testsHeading, sentences: testSentences(table, within, definition, language) },
     all: isSplitByOption && within.item === undefined && !isHidden ? { summary: words.allAnswers, table: tableModel(figure.table) } : false,
   };

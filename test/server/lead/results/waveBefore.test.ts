@@ -97,7 +97,8 @@ describe('the wave before in the results', () => {
     await put('nearly', exploredSurvey('nearly'), answersTo(163, fewer));
     await freeze('nearly');
     await nameEarlier('nearly', 'then');
-    expect(await page('nearly', 'question=methods&wave=yes', 'en')).to.contain('Change since').and.not.match(/points/);
+    expect(await page('nearly', 'question=methods&wave=yes', 'en')).to.contain('Change since').and.contain('A dash means that the change is not shown').and.not.match(/points/);
+    expect(await page('now', 'question=hours&wave=yes', 'en'), 'where there is none').to.contain('Change since').and.not.contain('A dash means');
   });
 
   it('has no group that was not there, or had another name', async () => {
