@@ -66,5 +66,5 @@ export function numberCells({ base, mean, median, low, high, release }: Publishe
   const write = (value: number | null): string => (value === null ? '–' : formatNumber(value, language, decimals));
   if (release === 'suppress' || base === null) return [hidden, hidden, hidden, hidden].map(plain);
   if (base === 0) return ['0', resultsWords[language].table.nobody, '–', '–'].map(plain);
-  return [formatNumber(base, language), mean === null ? hidden : write(mean), low === null || high === null ? '–' : `${write(low)}–${write(high)}`, median === null ? hidden : write(median)].map(plain);
+  return [formatNumber(base, language), mean === null ? hidden : bracketed(write(mean), release), low === null || high === null ? '–' : `${write(low)}–${write(high)}`, median === null ? hidden : bracketed(write(median), release)].map(plain);
 }

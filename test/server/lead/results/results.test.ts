@@ -66,7 +66,7 @@ describe('the results at the desk', () => {
       ['everyone', '?question=methods', ['Statistik', '95 % konfidensintervall', 'Om du delar upp efter']],
       ['another level', '?question=methods&level=99', ['99 % konfidensintervall']],
       ['one group', '?question=methods&only=role:student', ['Bara Doktorand', '100']],
-      ['numbers', '?question=hours&by=role', ['Medelvärde', 'Median', 'Medelvärde och median bland dem som svarade', 'n = 200', 'Intervallet är medelvärdets (Student)', 'Lägg till i rapporten']],
+      ['numbers', '?question=hours&by=role', ['Medelvärde', 'Median', 'Medelvärde och median bland dem som svarade', 'n = 200', 'Intervallet är medelvärdets (Student)', 'Annan 20 (', 'Lägg till i rapporten']],
       ['numbers of one group, which is not everyone', '?question=hours&only=role:student', ['Urval: ', 'n = 100', 'Doktorand 100 ', 'En grupp för sig kan inte läggas till']],
       ['rows of a grid', '?question=met', ['Dåligt', 'Bra']],
       ['table only', '?question=methods&show=table', ['Statistik']],

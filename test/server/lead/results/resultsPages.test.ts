@@ -22,6 +22,10 @@ describe('the pages of the results', function () {
     await putSurvey(site.store, exploredSurvey('seen'), 'closed');
     await site.store.answers.addAll('seen', answersTo(200));
     people = [await signedIn(site, 'lead'), await signedIn(site, 'analyst')];
+    await putSurvey(site.store, exploredSurvey('before'), 'closed');
+    await site.store.answers.addAll('before', answersTo(150));
+    await freezeResults(site.store, { survey: 'before', who: people[0]?.account ?? '', now: site.services.clock() });
+    await site.store.surveys.change('seen', (await site.store.surveys.find('seen'))?.revision ?? 0, { earlier: 'before' });
     await freezeResults(site.store, { survey: 'seen', who: people[0]?.account ?? '', now: site.services.clock() });
     example = process.env['SCREENSHOTS'] ?? '';
   });
@@ -31,7 +35,7 @@ describe('the pages of the results', function () {
     await draw.close();
   });
 
-  const pages = [['split', 'seen/results?question=methods&by=role&answer=statistics'], ['everyone', 'seen/results?question=methods'], ['grid', 'seen/results?question=met'], ['numbers', 'seen/results?question=hours&by=role'], ['not-allowed', 'seen/results?question=hours&by=department'], ['not-yet', 'every-kind/results'], ['purpose', 'seen/results/exact?question=methods&by=role']] as const;
+  const pages = [['split', 'seen/results?question=methods&by=role&answer=statistics'], ['wave', 'seen/results?question=methods&by=role&answer=statistics&wave=yes'], ['everyone', 'seen/results?question=methods'], ['grid', 'seen/results?question=met'], ['numbers', 'seen/results?question=hours&by=role'], ['not-allowed', 'seen/results?question=hours&by=department'], ['not-yet', 'every-kind/results'], ['purpose', 'seen/results/exact?question=methods&by=role']] as const;
   for (const [language, width] of [['sv', 390], ['en', 1280]] as const) {
     it(`hold what axe asks for and fit, in ${language} at ${String(width)} px`, async () => {
       const [lead, analyst] = people;
@@ -45,6 +49,7 @@ describe('the pages of the results', function () {
           await Promise.all([page.waitForLoadState('load'), page.locator('.choose button').click()]);
           expect(await page.locator('table').count(), name).to.equal(1);
         }
+        if (name === 'wave') expect(((await page.locator('.numbers').first().boundingBox())?.height ?? Infinity) / (await page.locator('.numbers').first().locator('tr').count()), 'numbers stand beside each other, not each on a line').to.be.below(120);
         if (name === 'split') expect(await page.locator('.drawing svg:visible').count(), name).to.equal(1);
         for (const summary of await page.locator('summary').all()) await summary.click();
         if (example !== '') await page.screenshot({ path: join(example, `${name}.${language}.${String(width)}.png`), fullPage: true });
