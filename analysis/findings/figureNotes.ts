@@ -73,6 +73,12 @@ function leftOutNote(facts: FigureFacts, language: Language): string {
   const left = bars ? rowsOfEveryone(facts).length - facts.drawn.options.length : rowsByGroup(facts).length - 1 - facts.drawn.groups.length;
   if (left <= 0) return '';
   const count = capitalise(formatCount(left, language));
-  if (language === 'sv') return left === 1 ? 'En rad till finns i tabellen.' : `${count} rader till finns i tabellen.`;
-  return left === 1 ? 'One more row is in the table.' : `${count} more rows are in the table.`;
+  // rows stand by share, and those without room are not the ones of the lowest
+  const isLeast = facts.chart === 'dept-method-heatmap';
+  if (language === 'sv') {
+    const which = isLeast ? `, ${left === 1 ? 'den' : 'de'} med färst svar,` : '';
+    return left === 1 ? `En rad till${which} finns i tabellen.` : `${count} rader till${which} finns i tabellen.`;
+  }
+  const which = isLeast ? `, ${left === 1 ? 'that' : 'those'} with the fewest answers,` : '';
+  return left === 1 ? `One more row${which} is in the table.` : `${count} more rows${which} are in the table.`;
 }

@@ -67,7 +67,8 @@ describe('words around a figure', () => {
 
   it('say what had no room', () => {
     const narrow = { ...heatmap, drawn: { options: ['biostatistics'], groups: groups.slice(0, 12) } };
-    expect(figureWords(narrow, context('sv')).notes[1]).to.contain('Tre rader till finns i tabellen.');
+    expect(figureWords(narrow, context('sv')).notes[1]).to.contain('Tre rader till, de med färst svar, finns i tabellen.');
+    expect(figureWords({ ...heatmap, drawn: { options: ['biostatistics'], groups: groups.slice(0, 14) } }, context('en')).notes[1]).to.contain('One more row, that with the fewest answers, is in the table.');
     expect(figureWords({ ...bars, drawn: { options: methods.slice(0, 11).map(({ code }) => code), groups: [] } }, context('en')).notes[1]).to.equal('One more row is in the table.');
   });
 
