@@ -13,6 +13,11 @@ export const reportFigureProblems = {
       mend: 'Write a plan or take one over on the page Report. docs/report-plan.md describes the format of a plan in a file.',
     }),
   },
+  part_gone: {
+    status: 409,
+    sv: () => ({ message: 'Delen är borttagen sedan du öppnade den. Inget är sparat', mend: 'Det du skrev står nedan. Lägg till delen igen om det ska vara med.' }),
+    en: () => ({ message: 'The part has been removed since you opened it. Nothing is saved', mend: 'What you wrote stands below. Add the part again if it is to be there.' }),
+  },
   plan_changed: {
     status: 409,
     sv: () => ({

@@ -109,6 +109,7 @@ export interface ReportDeskWords {
     readonly conflict: string;
     readonly conflictLead: string;
     readonly removeLead: string;
+    readonly written: string;
     /** What is wrong, said of a form: the catalogue says it of a file. What is not here is the same in both. */
     readonly faults: Readonly<Partial<Record<string, (of: Readonly<Record<string, string | number>>) => { readonly message: string; readonly mend: string }>>>;
     readonly places: Readonly<Record<'first' | 'any', string>>;

@@ -17,8 +17,9 @@ import { firstSelects, partFields, selectViews, tickViews } from './partFields.j
 import { changesFrom, valuesOf, valuesSent, type PartValues } from './partValues.js';
 import { placeholdersView } from './placeholdersView.js';
 import { editOf, type PlanPart } from './planParts.js';
-import { partNamed, saveEdit } from './reportActs.js';
+import { findPart, partNamed, saveEdit } from './reportActs.js';
 import { reportHere, type ReportHere } from './reportHere.js';
+import { reportPage } from './reportPage.js';
 
 interface Shown {
   readonly values?: PartValues;
@@ -112,8 +113,9 @@ export async function partPage(services: Services, visit: Visit, { values, probl
 
 export async function savePartHere(services: Services, visit: Visit): Promise<Reply> {
   const here = await reportHere(services, visit);
-  const part = partNamed(here, visit.params.get('part') ?? '');
   const values = valuesSent(visit.form);
+  const part = findPart(here, visit.params.get('part') ?? '');
+  if (part === undefined) return reportPage(services, visit, [{ code: 'part_gone', params: {}, field: 'written' }], values);
   try {
     const changes = changesFrom(part.kind, part.value, values, languagesOf(here, values));
     return redirect(`${here.base}?said=${await saveEdit(services, visit, here, editOf(part, changes))}`);

@@ -33,9 +33,13 @@ export async function tried(services: Services, visit: Visit, act: () => Promise
   }
 }
 
+export function findPart({ planned }: ReportHere, name: string): PlanPart | undefined {
+  return planned.plan === undefined ? undefined : partsOf(planned.source).find((each) => each.name === name);
+}
+
 /** Errors ProblemError web_not_found. */
-export function partNamed({ planned }: ReportHere, name: string): PlanPart {
-  const part = planned.plan === undefined ? undefined : partsOf(planned.source).find((each) => each.name === name);
+export function partNamed(here: ReportHere, name: string): PlanPart {
+  const part = findPart(here, name);
   if (part === undefined) throw new ProblemError({ code: 'web_not_found', params: {} });
   return part;
 }

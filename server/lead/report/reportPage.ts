@@ -9,7 +9,7 @@ import { reportDeskWords } from '../../../views/words/reportDesk.js';
 import { mayDo } from '../../access/actor.js';
 import { reportChecks } from '../../acts/plan/reportChecks.js';
 import { statusOf } from '../../problems/catalogue.js';
-import type { Problem } from '../../problems/problem.js';
+import type { InterfaceLanguage, Problem } from '../../problems/problem.js';
 import type { Reply } from '../../web/reply.js';
 import type { Visit } from '../../web/route.js';
 import type { Services } from '../../web/services.js';
@@ -19,6 +19,7 @@ import { stateOf } from '../surveyHere.js';
 import { checkListView } from './checkListView.js';
 import { figureChoices, figureName, findFigure, keyChoices } from './figureChoices.js';
 import { outlineView } from './outlineView.js';
+import type { PartValues } from './partValues.js';
 import { partsOf } from './planParts.js';
 import { reportHere, type ReportHere } from './reportHere.js';
 
@@ -83,7 +84,20 @@ async function editionsView({ store }: Services, { survey: { slug, inventory } }
   };
 }
 
-export async function reportPage(services: Services, visit: Visit, problems: readonly Problem[] = []): Promise<Reply> {
+/** Texts that no part has room for any more, to be copied. */
+function writtenView(values: PartValues, language: InterfaceLanguage): object | false {
+  const { edit, languages } = reportDeskWords[language];
+  const [fields, tags] = [new Map<string, string>(Object.entries(edit.fields)), new Map<string, string>(Object.entries(languages))];
+  const items = [...values].flatMap(([id, text]) => {
+    const [, name = '', tag = ''] = /^(\w+)\.([A-Za-z-]+)$/.exec(id) ?? [];
+    const field = fields.get(name);
+    return field === undefined || text === '' ? [] : [{ id, label: `${field} (${tags.get(tag) ?? tag})`, lang: tag, text }];
+  });
+  return items.length === 0 ? false : { heading: edit.written, items };
+}
+
+/** @param written what was sent for a part that is no longer there */
+export async function reportPage(services: Services, visit: Visit, problems: readonly Problem[] = [], written: PartValues = new Map()): Promise<Reply> {
   const here = await reportHere(services, visit);
   const { language } = visit;
   const words = reportDeskWords[language];
@@ -105,6 +119,7 @@ export async function reportPage(services: Services, visit: Visit, problems: rea
     status: first === undefined ? 200 : statusOf(first),
     model: {
       errors: faultsIn(problems, language, words.errors).summary,
+      written: writtenView(written, language),
       heading: words.heading, lead: words.lead, numbers: numbersLine(here, counted, language),
       count: mayWrite && isClosed && !isTooFew(counted) && (seen === undefined || seen.isFrozen !== true) ? { action: `${base}/count`, text: words.numbers.count } : false,
       publish: isLive && planned.isStored && plan !== undefined && mayDo(actor, 'publish_report', survey.inventory) ? { href: `${base}/publish`, text: words.publish } : false,

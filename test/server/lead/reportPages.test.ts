@@ -54,6 +54,9 @@ describe('the report at the desk', () => {
     await lead.post(`${path}/remove`, [['seen', await revision('proposed')], ['part', 'figure-answers']]);
     expect(await figuresOf('proposed')).to.deep.equal(['by_1', 'methods']);
     expect((await acts('proposed')).filter((act) => act === 'change_plan')).to.have.length(4);
+    const late = await lead.post(`${path}/part/figure-answers`, [['seen', '1'], ['heading.sv', 'Egen <rubrik>'], ['title.en', 'Line one\nLine two'], ['title.claim.0.number', 'methods/statistics']]);
+    expect([late.status, await figuresOf('proposed')], 'what was written for a part that is gone is given back').to.deep.equal([409, ['by_1', 'methods']]);
+    expect(late.text).to.include('Delen är borttagen sedan du öppnade den').and.include('>\nEgen &lt;rubrik&gt;</textarea>').and.include('>\nLine one\nLine two</textarea>').and.include('href="#written"');
     for (let keys = 1; keys <= 6; keys += 1) {
       const { text } = await lead.get(path);
       expect([text.includes('name="key"'), text.includes('Rapporten har 6 nyckeltal, så många som får plats')], `${String(keys)} key numbers`).to.deep.equal([keys < 6, keys === 6]);

@@ -40,7 +40,7 @@ export const lifecycle = {
   },
   conflict: {
     heading: 'Somebody else has changed the survey',
-    lead: (who, when) => `${who} changed the survey${when === '' ? '' : ` ${when}`}, after you opened the page. Nothing was overwritten. On the left is what holds now, on the right what you wrote. Save again when the text below is as it should be.`,
+    lead: (who, when) => `${who} saved a change${when === '' ? '' : ` ${when}`}, after you opened the page. Nothing was overwritten. On the left is what holds now, on the right what you wrote. Save again when the text below is as it should be.`,
     unknown: 'Somebody else',
     theirs: 'Holds now',
     yours: 'You wrote',

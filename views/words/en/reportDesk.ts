@@ -74,6 +74,7 @@ export const reportDesk = {
     kinds: { between: 'is between (75–85)', above: 'is clearly larger than', below: 'is clearly smaller than', rank: 'surely ranks (1 or 1–2)', atLeast: 'is surely at least, times (1.5)', atMost: 'is surely at most, times (0.5)' },
     ofLabel: 'What', numberLabel: 'Number', kindLabel: 'Claimed', valueLabel: 'Value',
     conflict: 'Somebody else has changed the report', conflictLead: 'Nothing was written over. What you wrote is in the fields. Where it differs, what holds now stands below the field. Save again when the text is as it should be.',
+    written: 'What you wrote',
     places: { first: 'in first place', any: 'among those ranked' },
     faults: {
       MISSING_TRANSLATION: ({ language }) => ({ message: `The text is missing in ${language === 'sv' ? 'Swedish' : language === 'en' ? 'English' : String(language)}`, mend: 'Write it here, or empty it in every language if it is not to be there.' }),

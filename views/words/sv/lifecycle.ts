@@ -40,7 +40,7 @@ export const lifecycle = {
   },
   conflict: {
     heading: 'Någon annan har ändrat enkäten',
-    lead: (who, when) => `${who} ändrade enkäten${when === '' ? '' : ` ${when}`}, efter att du öppnade sidan. Inget har skrivits över. Till vänster står det som gäller nu, till höger det du skrev. Spara igen när texten nedan är som den ska.`,
+    lead: (who, when) => `${who} sparade en ändring${when === '' ? '' : ` ${when}`}, efter att du öppnade sidan. Inget har skrivits över. Till vänster står det som gäller nu, till höger det du skrev. Spara igen när texten nedan är som den ska.`,
     unknown: 'Någon annan',
     theirs: 'Gäller nu',
     yours: 'Du skrev',

@@ -75,6 +75,7 @@ export const reportDesk = {
     ofLabel: 'Vad', numberLabel: 'Tal', kindLabel: 'Påstås', valueLabel: 'Värde',
     conflict: 'Någon annan har ändrat rapporten', conflictLead: 'Inget har skrivits över. Det du skrev står i fälten. Där det skiljer sig står det som gäller nu under fältet. Spara igen när texten är som den ska.',
     removeLead: 'Bara den här delen tas bort. Svaren och tabellerna påverkas inte.',
+    written: 'Det du skrev',
     places: { first: 'på första plats', any: 'bland de rangordnade' },
     faults: {
       MISSING_TRANSLATION: ({ language }) => ({ message: `Texten saknas på ${language === 'sv' ? 'svenska' : language === 'en' ? 'engelska' : String(language)}`, mend: 'Skriv den här, eller töm texten på alla språk om den inte ska vara med.' }),
