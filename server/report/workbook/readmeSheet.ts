@@ -3,6 +3,7 @@ import { citation } from '../../../analysis/findings/citation.js';
 import { exampleBand } from '../../../analysis/findings/figureWords.js';
 import { licenceFacts } from '../../../analysis/findings/licenceFacts.js';
 import { sourceLine } from '../../../analysis/findings/sourceLine.js';
+import { registrationFacts } from '../../../analysis/findings/registrationFacts.js';
 import { surveyFacts } from '../../../analysis/findings/surveyFacts.js';
 import { contextOf } from '../../../analysis/report/contextOf.js';
 import type { Edition } from '../../../analysis/report/edition.js';
@@ -15,6 +16,7 @@ import type { WorkbookSheet } from '../../../analysis/words/workbook.js';
 import { reportWords } from '../../../views/words/report.js';
 import { workbookWords } from '../../../views/words/workbook.js';
 import { citedAddress } from '../citedAddress.js';
+import { definitionFacts } from '../definitionFacts.js';
 import { repeatsLine } from '../repeatsLine.js';
 import type { ReportReading } from '../reportLinks.js';
 
@@ -36,7 +38,7 @@ export function readmeSheet(edition: Edition, { language, hash, links }: ReportR
   const words = reportWords[language];
   const context = contextOf(edition, language);
   const replaces = edition.replaces === null ? '' : ` ${endSentence(words.replaces(edition.replaces, reasonIn(edition.note, language)))}`;
-  const { contact, source, licence } = edition.plan;
+  const { contact, source, licence, registration = {} } = edition.plan;
   const rows: readonly (readonly [string, string])[] = [
     [readme.example, edition.definition.example ? exampleBand(context) : ''],
     [readme.report, edition.texts[language].title],
@@ -46,7 +48,7 @@ export function readmeSheet(edition: Edition, { language, hash, links }: ReportR
     ...licenceFacts(licence, language).map(({ term, text }) => [term, text] as const),
     [readme.contents, holds],
     ...definitions(edition, language),
-    ...surveyFacts(edition.tables, context).map(({ term, text }) => [term, text] as const),
+    ...[...surveyFacts(edition.tables, context), ...definitionFacts(edition, language), ...registrationFacts(registration, language)].map(({ term, text }) => [term, text] as const),
     [readme.cite, citation(context, citedAddress(links, language))],
     [readme.contact, contact === undefined ? '' : textIn(contact, language)],
     [readme.hash, hash],

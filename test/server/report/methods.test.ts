@@ -5,6 +5,7 @@ import { softwareVersion } from '../../../server/acts/softwareVersion.js';
 import { folderLinks } from '../../../server/report/folderLinks.js';
 import { methodsModel } from '../../../server/report/methodsModel.js';
 import { reportDocument } from '../../../server/report/reportDocument.js';
+import { readmeSheet } from '../../../server/report/workbook/readmeSheet.js';
 import { drawHere } from '../../support/drawHere.js';
 import { smallEdition } from '../../support/smallEdition.js';
 import { smallPlan, smallSurvey } from '../../support/smallReport.js';
@@ -30,6 +31,7 @@ const expected = {
     ['Nyckeltal 2', '”Bara i norr”: räknas om fråga 1 (Vad <b>behövs</b>?) är besvarad med minst 2 alternativ. Andelen är av dem som fick frågan, bara om svaret på fråga 2 (Var?) är ”Dept north”.'],
     ['Nyckeltal 3', '”behöver inget”: räknas om ”Inget” har valts i fråga 1 (Vad <b>behövs</b>?). Andelen är av dem som svarade.'],
     ['Nyckeltal 4', '”i norr”: räknas om ”Statistik” har valts i fråga 1 (Vad <b>behövs</b>?). Andelen är av dem som svarade, bara om svaret på fråga 2 (Var?) är ”Dept north”.'],
+    ['Diarienummer', 'V 2026/123'],
     ['Programvara', `Allt är räknat, skyddat och ritat av Behov ${version}.`],
   ],
   en: [
@@ -38,12 +40,13 @@ const expected = {
     ['Key number 2', '“In the north only”: counted if question 1 (Vad <b>behövs</b>?) is answered with at least 2 options. The share is of those who were asked, only if the answer to question 2 (Var?) is “Dept north”.'],
     ['Key number 3', '“need nothing”: counted if “Nothing” is chosen in question 1 (Vad <b>behövs</b>?). The share is of those who answered.'],
     ['Key number 4', '“in the north”: counted if “Statistics” is chosen in question 1 (Vad <b>behövs</b>?). The share is of those who answered, only if the answer to question 2 (Var?) is “Dept north”.'],
+    ['Reference number', 'V 2026/123'],
     ['Software', `Everything is counted, protected and drawn by Behov ${version}.`],
   ],
 } as const;
 
 describe('how the survey was done', () => {
-  const { edition, hash } = smallEdition({ plan: { ...smallPlan, keyNumbers, source }, survey: { ...smallSurvey(), indicators } });
+  const { edition, hash } = smallEdition({ plan: { ...smallPlan, keyNumbers, source, registration: { reference: 'V 2026/123' } }, survey: { ...smallSurvey(), indicators } });
   for (const language of ['sv', 'en'] as const) {
     it(`says what each key number counts and among whom, whose answers they are, and what counted them (${language})`, () => {
       const reading = { language, hash, links: folderLinks } as const;
@@ -52,6 +55,8 @@ describe('how the survey was done', () => {
       expect(told.filter(([, text]) => text?.includes(baseWords('shown', language)))).to.have.lengthOf(1);
       const inDocuments = reportDocument(edition, reading, drawHere().measure, () => undefined).methods.facts;
       expect(inDocuments.slice(-told.length).map(({ term, text }) => [term, text])).to.deep.equal(told);
+      const sheet = readmeSheet(edition, reading, '').rows.map((row) => row.join(': '));
+      expect(sheet).to.include.members(told.slice(0, -1).map((fact) => fact.join(': ')));
     });
   }
 });
