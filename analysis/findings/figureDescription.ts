@@ -7,6 +7,7 @@ import { capitalise } from '../words/sentence.js';
 import { benchmarkNote } from './benchmarkWords.js';
 import type { FigureFacts, FindingContext } from './context.js';
 import { wordsOfChart } from './figures/wordsOfChart.js';
+import { intervalAndBase } from './keyNumber.js';
 import { describeGroups } from './describeGroups.js';
 import { isBars } from './isBars.js';
 import { lowerFirst, name } from './names.js';
@@ -47,7 +48,9 @@ export function figureAlt(facts: FigureFacts, context: FindingContext, title: st
   const own = wordsOfChart(facts.chart);
   if (own !== undefined) return [`${subject}.`, hasNoAnswers(facts.table) ? '' : own.alt(facts, context)].filter((part) => part !== '').join(' ');
   if (largest?.share === null || largest?.share === undefined) return `${subject}.`;
-  const value = `${name(largest.label, language)}, ${formatPercent(largest.share, language)}`;
+  // alternative text is read alone, also where somebody pastes it
+  const sure = intervalAndBase(largest, facts.table.level, { language });
+  const value = `${name(largest.label, language)}, ${formatPercent(largest.share, language)}${sure === '' ? '' : ` (${sure})`}`;
   const base = baseWords(facts.table.baseRule, language);
   return language === 'sv' ? `${subject}. Störst andel ${base}: ${value}.` : `${subject}. Largest share ${base}: ${value}.`;
 }

@@ -86,7 +86,7 @@ describe('words around a figure', () => {
     expect(text).to.contain('Rutdiagram med 15 rader (institution) och åtta kolumner');
     expect(text).to.contain('Bioinformatik: alla 50\u00a0% (46–54), från 23\u00a0% (Genom och genreglering) till 77\u00a0% (Strukturkemi och läkemedel).');
     expect(text).to.contain('Två rader visas inte. Alla värden finns i tabellen.');
-    expect(figureWords(bars, context('en')).alt).to.equal('Bar chart: methods support needed. Largest share of those who answered: Biostatistics, 80%.');
+    expect(figureWords(bars, context('en')).alt).to.equal('Bar chart: methods support needed. Largest share of those who answered: Biostatistics, 80% (95% confidence interval 76–83, n = 523).'.replaceAll('n = ', 'n\u00a0=\u00a0'));
   });
 
   for (const [baseRule, sv, en] of [
