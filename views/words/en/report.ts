@@ -106,7 +106,7 @@ export const report: ReportWords = {
     counted: {
       term: (number) => `Key number ${number}`,
       numerator: (condition) => `counted if ${condition}.`,
-      base: (members, condition) => `The share is ${members}${condition === '' ? '' : `, only if ${condition}`}.`,
+      base: (members, condition) => `The share is ${members}.${condition === '' ? '' : ` Somebody is in the base only if ${condition}.`}`,
     },
     askedIf: (condition) => `Shown if ${condition}.`,
     severalAnswers: 'Several answers may be chosen.',

@@ -106,7 +106,7 @@ export const report: ReportWords = {
     counted: {
       term: (number) => `Nyckeltal ${number}`,
       numerator: (condition) => `räknas om ${condition}.`,
-      base: (members, condition) => `Andelen är ${members}${condition === '' ? '' : `, bara om ${condition}`}.`,
+      base: (members, condition) => `Andelen är ${members}.${condition === '' ? '' : ` I basen räknas man bara om ${condition}.`}`,
     },
     askedIf: (condition) => `Visas om ${condition}.`,
     severalAnswers: 'Flera svar kan väljas.',
