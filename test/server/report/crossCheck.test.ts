@@ -15,6 +15,7 @@ import { keyNumbersOf } from '../../../analysis/report/keyNumbersOf.js';
 import { writeNumberRef } from '../../../analysis/report/numberRef.js';
 import type { Text } from '../../../analysis/survey/definition.js';
 import { figureSvg } from '../../../server/draw/figureSvg.js';
+import { confidenceInterval } from '../../../analysis/words/terms.js';
 import { measureText } from '../../../server/draw/measureText.js';
 import { figureContent } from '../../../server/report/figureContent.js';
 import { loadEdition } from '../../../server/acts/loadEdition.js';
@@ -134,7 +135,7 @@ describe('the numbers of a whole report', function () {
           const where = `${planned.code}: `;
           const ways: readonly (readonly [string, string])[] = [
             ...figure.table.rows.flatMap(({ head, cells }) => cells.map((cell) => [`${where}table, ${head}`, cell] as const)),
-            [`${where}alternative text`, figure.words.alt.replace(figure.words.title, '').replace(figure.words.title.charAt(0).toLowerCase() + figure.words.title.slice(1), '')],
+            [`${where}alternative text`, figure.words.alt.replace(figure.words.title, '').replace(figure.words.title.charAt(0).toLowerCase() + figure.words.title.slice(1), '').replace(confidenceInterval(figure.facts.table.level, language), '')],
             ...figure.words.description.split(/[.;] /).slice(1).map((part) => [`${where}description`, part] as const),
           ];
           for (const [what, text] of ways) {
