@@ -1,12 +1,13 @@
 import type { ClaimFailure } from '../../analysis/report/checkClaims.js';
-import { writeGroups } from '../../analysis/report/groupsRef.js';
-import { writeNumberRef } from '../../analysis/report/numberRef.js';
+import { nounOfGroups } from '../../analysis/findings/names.js';
+import { labelOf, numberName, otherName, ratioName } from '../../analysis/report/numberName.js';
 import type { ClaimOfOne } from '../../analysis/report/plan.js';
+import type { Definition } from '../../analysis/survey/definition.js';
+import { groupsText } from '../../analysis/words/groupsText.js';
 import type { Language } from '../../analysis/words/language.js';
 import { textIn } from '../../analysis/words/textIn.js';
 import type { Params, Problem } from '../problems/problem.js';
 import { ratioLimits } from '../../analysis/words/ratioLimits.js';
-import { writeRatioTo } from '../../analysis/report/checkRatio.js';
 import { placesText } from '../../analysis/words/placesText.js';
 import { claimedText, differenceText, foundRatioText, foundText } from './foundText.js';
 
@@ -15,9 +16,10 @@ function inBoth(name: string, text: (language: Language) => string): Params {
 }
 
 /** Two digits after the mark, for a limit that is just below what is claimed prints as it otherwise. */
-function ratioProblem({ path, sentence, found }: ClaimFailure, claim: Extract<ClaimFailure['claim'], { type: 'ratio' }>): Problem {
+function ratioProblem({ path, sentence, found }: ClaimFailure, claim: Extract<ClaimFailure['claim'], { type: 'ratio' }>, definition: Definition): Problem {
   const params = {
-    number: `ratio ${writeNumberRef(claim.number)}`, other: writeRatioTo(claim.to),
+    ...inBoth('number', (language) => numberName(claim.number, definition, language)),
+    ...inBoth('other', (language) => ratioName(claim.to, definition, language)),
     ...inBoth('sentence', (language) => textIn(sentence.text, language)),
     ...inBoth('value', (language) => foundRatioText(found, language)),
     ...inBoth('limits', (language) => ratioLimits(claim, language)),
@@ -25,12 +27,13 @@ function ratioProblem({ path, sentence, found }: ClaimFailure, claim: Extract<Cl
   return { code: 'claim_ratio', params, place: { path } };
 }
 
-/** Which place it has, which it may have, and what stands in the way: an answer that is not shown is named by nothing but its code. */
-function placesFound({ found, rank, rival }: ClaimFailure, { number }: Extract<ClaimFailure['claim'], { type: 'rank' }>): Params {
-  if (rank === undefined || found.value === null) return { rank: '', places: '', rival: '', ...inBoth('rival', () => ''), ...inBoth('difference', () => '') };
+/** Which place it has, which it may have, and what stands in the way: an answer that is not shown is named by nothing but its label. */
+function placesFound({ found, rank, rival }: ClaimFailure, { number }: Extract<ClaimFailure['claim'], { type: 'rank' }>, definition: Definition): Params {
+  if (rank === undefined || found.value === null) return { rank: '', places: '', ...inBoth('rivalName', () => ''), ...inBoth('rival', () => ''), ...inBoth('difference', () => '') };
   const { unsure } = rank;
   return {
-    rank: rank.rank ?? '', places: placesText(rank.low, rank.high), rival: unsure === undefined ? '' : writeNumberRef({ ...number, code: unsure.code }),
+    rank: rank.rank ?? '', places: placesText(rank.low, rank.high),
+    ...inBoth('rivalName', (language) => (unsure === undefined ? '' : numberName({ ...number, code: unsure.code }, definition, language))),
     ...inBoth('rival', (language) => foundText(rival, number, language)),
     ...inBoth('difference', (language) => (unsure === undefined ? '' : differenceText(unsure, language))),
   };
@@ -39,7 +42,7 @@ function placesFound({ found, rank, rival }: ClaimFailure, { number }: Extract<C
 /** So many of the groups it does not hold of are named. */
 const named = 3;
 
-function eachText(each: ClaimOfOne, language: Language): string {
+function eachText(each: ClaimOfOne, definition: Definition, language: Language): string {
   switch (each.type) {
     case 'between':
       return eachWords[language].between(claimedText(each.low, each.number, language), claimedText(each.high, each.number, language));
@@ -47,36 +50,38 @@ function eachText(each: ClaimOfOne, language: Language): string {
       return eachWords[language].rank(placesText(each.low, each.high));
     case 'above':
     case 'below':
-      return eachWords[language][each.type](writeNumberRef(each.other));
+      return eachWords[language][each.type](otherName(each, definition, language));
   }
 }
 
 const eachWords = {
-  sv: { between: (low: string, high: string) => `mellan ${low} och ${high}`, rank: (places: string) => `säkert plats ${places}`, above: (other: string) => `klart större än ${other}`, below: (other: string) => `klart mindre än ${other}` },
+  sv: { between: (low: string, high: string) => `mellan ${low} och ${high}`, rank: (places: string) => `säkert nummer ${places} i storlek`, above: (other: string) => `klart större än ${other}`, below: (other: string) => `klart mindre än ${other}` },
   en: { between: (low: string, high: string) => `between ${low} and ${high}`, rank: (places: string) => `surely rank ${places}`, above: (other: string) => `clearly larger than ${other}`, below: (other: string) => `clearly smaller than ${other}` },
 } as const;
 
 /** Of how many groups it holds, which of those that are shown it does not, and how many are not shown. */
-function groupsProblem({ path, sentence, groups = [] }: ClaimFailure, { number, of, each }: Extract<ClaimFailure['claim'], { type: 'groups' }>): Problem {
+function groupsProblem({ path, sentence, groups = [] }: ClaimFailure, { number, of, each }: Extract<ClaimFailure['claim'], { type: 'groups' }>, definition: Definition): Problem {
   const failing = groups.filter(({ holds, found }) => !holds && found.value !== null);
   const params = {
-    number: `${number.of ?? 'share'} ${writeNumberRef(number)} ${writeGroups(of)}`, holding: groups.filter(({ holds }) => holds).length, all: groups.length,
+    holding: groups.filter(({ holds }) => holds).length, all: groups.length,
     hidden: groups.filter(({ found }) => found.value === null).length, more: Math.max(0, failing.length - named),
     ...inBoth('sentence', (language) => textIn(sentence.text, language)),
-    ...inBoth('each', (language) => eachText(each, language)),
-    ...inBoth('failing', (language) => failing.slice(0, named).map(({ group, found }) => `${of.by}/${group} ${foundText(found, number, language)}`).join('; ')),
+    ...inBoth('number', (language) => numberName(number, definition, language)),
+    ...inBoth('groups', (language) => groupsText({ ...of, noun: nounOfGroups(definition, of.by, language) }, language)),
+    ...inBoth('each', (language) => eachText(each, definition, language)),
+    ...inBoth('failing', (language) => failing.slice(0, named).map(({ group, found }) => `${labelOf(of.by, group, definition, language)} ${foundText(found, number, language)}`).join('; ')),
   };
   return { code: 'claim_groups', params, place: { path } };
 }
 
 /** A claim that does not hold as a problem that shows both what is claimed and what is. */
-export function claimProblem(failure: ClaimFailure): Problem {
+export function claimProblem(failure: ClaimFailure, definition: Definition): Problem {
   const { path, sentence, claim, found, other } = failure;
-  if (claim.type === 'ratio') return ratioProblem(failure, claim);
-  if (claim.type === 'groups') return groupsProblem(failure, claim);
+  if (claim.type === 'ratio') return ratioProblem(failure, claim, definition);
+  if (claim.type === 'groups') return groupsProblem(failure, claim, definition);
   const { number } = claim;
   const common: Params = {
-    number: `${number.of ?? 'share'} ${writeNumberRef(number)}`,
+    ...inBoth('number', (language) => numberName(number, definition, language)),
     ...inBoth('sentence', (language) => textIn(sentence.text, language)),
     ...inBoth('value', (language) => foundText(found, number, language)),
   };
@@ -87,10 +92,10 @@ export function claimProblem(failure: ClaimFailure): Problem {
       return { code: 'claim_between', params: { ...common, ...limits }, place };
     }
     case 'rank':
-      return { code: 'claim_rank', params: { ...common, is: placesText(claim.low, claim.high), ...placesFound(failure, claim) }, place };
+      return { code: 'claim_rank', params: { ...common, is: placesText(claim.low, claim.high), ...placesFound(failure, claim, definition) }, place };
     case 'above':
     case 'below': {
-      const params = { ...common, other: `${claim.sinceEarlier === true ? 'earlier' : 'share'} ${writeNumberRef(claim.other)}`, ...inBoth('other', (l) => foundText(other, claim.other, l)) };
+      const params = { ...common, ...inBoth('other', (l) => otherName(claim, definition, l)), ...inBoth('otherValue', (l) => foundText(other, claim.other, l)) };
       return { code: `claim_${claim.type}`, params, place };
     }
   }

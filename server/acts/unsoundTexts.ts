@@ -24,7 +24,7 @@ export function unsoundTexts({ edition, missing }: ComposedEdition): readonly Pr
     ...missing.map(({ path, number }): Problem => ({ code: 'number_not_shown', params: { number }, place: { path } })),
     ...waveProblems(edition),
     ...supportProblems(edition),
-    ...checkClaims(edition.plan, edition.tables, edition.earlier).map(claimProblem),
+    ...checkClaims(edition.plan, edition.tables, edition.earlier).map((failure) => claimProblem(failure, edition.definition)),
   ].map(named);
 }
 

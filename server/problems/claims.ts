@@ -8,11 +8,11 @@ function claimEntry(sv: (p: Params, value: string) => string, en: (p: Params, va
   return {
     status: 422,
     sv: (p) => ({
-      message: `Meningen ”${p['sentence_sv']}” (${p['part_sv']}) stämmer inte längre: ${sv(p, shown(p['value_sv'], 'visas inte'))}`,
+      message: `Meningen ”${p['sentence_sv']}” (${p['part_sv']}) stämmer inte: ${sv(p, shown(p['value_sv'], 'inte visat'))}`,
       mend: 'Skriv om meningen i rapportplanen så att den stämmer med talet, eller ändra påståendet om det var fel. Publicera sedan igen.',
     }),
     en: (p) => ({
-      message: `The sentence “${p['sentence_en']}” (${p['part_en']}) no longer holds: ${en(p, shown(p['value_en'], 'not shown'))}`,
+      message: `The sentence “${p['sentence_en']}” (${p['part_en']}) does not hold: ${en(p, shown(p['value_en'], 'not shown'))}`,
       mend: 'Rewrite the sentence in the report plan so that it agrees with the number, or change the claim if it was wrong. Then publish again.',
     }),
   };
@@ -31,27 +31,27 @@ export const claimProblems = {
     }),
   },
   claim_between: claimEntry(
-    (p, value) => `${p['number']} ska vara mellan ${p['low_sv']} och ${p['high_sv']} men är ${value}.`,
-    (p, value) => `${p['number']} is claimed to be between ${p['low_en']} and ${p['high_en']} but is ${value}.`,
+    (p, value) => `${p['number_sv']} ska vara mellan ${p['low_sv']} och ${p['high_sv']} men är ${value}.`,
+    (p, value) => `${p['number_en']} is claimed to be between ${p['low_en']} and ${p['high_en']} but is ${value}.`,
   ),
   claim_above: claimEntry(
-    (p, value) => `${p['number']} ska vara klart större än ${p['other']}. Talen är ${value} och ${shown(p['other_sv'], 'visas inte')}.`,
-    (p, value) => `${p['number']} is claimed to be clearly larger than ${p['other']}. The numbers are ${value} and ${shown(p['other_en'], 'not shown')}.`,
+    (p, value) => `${p['number_sv']} ska vara klart större än ${p['other_sv']}. Talen är ${value} och ${shown(p['otherValue_sv'], 'inte visat')}.`,
+    (p, value) => `${p['number_en']} is claimed to be clearly larger than ${p['other_en']}. The numbers are ${value} and ${shown(p['otherValue_en'], 'not shown')}.`,
   ),
   claim_below: claimEntry(
-    (p, value) => `${p['number']} ska vara klart mindre än ${p['other']}. Talen är ${value} och ${shown(p['other_sv'], 'visas inte')}.`,
-    (p, value) => `${p['number']} is claimed to be clearly smaller than ${p['other']}. The numbers are ${value} and ${shown(p['other_en'], 'not shown')}.`,
+    (p, value) => `${p['number_sv']} ska vara klart mindre än ${p['other_sv']}. Talen är ${value} och ${shown(p['otherValue_sv'], 'inte visat')}.`,
+    (p, value) => `${p['number_en']} is claimed to be clearly smaller than ${p['other_en']}. The numbers are ${value} and ${shown(p['otherValue_en'], 'not shown')}.`,
   ),
   claim_ratio: claimEntry(
-    (p, value) => `${p['number']} to ${p['other']} ska säkert vara ${p['limits_sv']}, det vill säga hela intervallet, men är ${value}.`,
-    (p, value) => `${p['number']} to ${p['other']} is claimed to be surely ${p['limits_en']}, that is with its whole interval, but is ${value}.`,
+    (p, value) => `${p['number_sv']} ska säkert vara ${p['limits_sv']} gånger ${p['other_sv']}, det vill säga med hela intervallet, men kvoten är ${value}.`,
+    (p, value) => `${p['number_en']} is claimed to be surely ${p['limits_en']} times ${p['other_en']}, that is with the whole interval, but the ratio is ${value}.`,
   ),
   claim_groups: claimEntry(
-    (p) => `${p['number']} ska vara ${p['each_sv']}, men är det för ${p['holding']} av ${p['all']}.${p['failing_sv'] === '' ? '' : ` Stämmer inte: ${p['failing_sv']}${p['more'] === 0 ? '' : ` och ${p['more']} till`}.`}${p['hidden'] === 0 ? '' : ` Visas inte, och räknas inte som att det stämmer: ${p['hidden']}.`}`,
-    (p) => `${p['number']} is claimed to be ${p['each_en']}, but is so for ${p['holding']} of ${p['all']}.${p['failing_en'] === '' ? '' : ` It does not hold for ${p['failing_en']}${p['more'] === 0 ? '' : ` and ${p['more']} more`}.`}${p['hidden'] === 0 ? '' : ` Not shown, and not counted as holding: ${p['hidden']}.`}`,
+    (p) => `${p['number_sv']} ska vara ${p['each_sv']} för ${p['groups_sv']}, men är det för ${p['holding']} av ${p['all']}.${p['failing_sv'] === '' ? '' : ` Stämmer inte: ${p['failing_sv']}${p['more'] === 0 ? '' : ` och ${p['more']} till`}.`}${p['hidden'] === 0 ? '' : ` Visas inte, och räknas inte som att det stämmer: ${p['hidden']}.`}`,
+    (p) => `${p['number_en']} is claimed to be ${p['each_en']} for ${p['groups_en']}, but is so for ${p['holding']} of ${p['all']}.${p['failing_en'] === '' ? '' : ` It does not hold for ${p['failing_en']}${p['more'] === 0 ? '' : ` and ${p['more']} more`}.`}${p['hidden'] === 0 ? '' : ` Not shown, and not counted as holding: ${p['hidden']}.`}`,
   ),
   claim_rank: claimEntry(
-    (p, value) => `${p['number']} ska säkert ha plats ${p['is']} men ${p['places'] === '' ? 'har ingen plats' : `har ${p['rank'] === '' ? 'ingen egen plats' : `plats ${p['rank']}`} och kan ha plats ${p['places']}`} (andel ${value}).${p['rival'] === '' ? '' : p['difference_sv'] === '' ? ` Det går inte att säga om ${p['rival']} är större eller mindre.` : ` Skillnaden mot ${p['rival']} (${p['rival_sv']}) är ${p['difference_sv']} procentenheter.`}`,
-    (p, value) => `${p['number']} is claimed to rank ${p['is']} for sure but ${p['places'] === '' ? 'has no rank' : `${p['rank'] === '' ? 'has no rank of its own' : `ranks ${p['rank']}`} and may rank ${p['places']}`} (share ${value}).${p['rival'] === '' ? '' : p['difference_en'] === '' ? ` Whether ${p['rival']} is larger or smaller cannot be said.` : ` The difference from ${p['rival']} (${p['rival_en']}) is ${p['difference_en']} percentage points.`}`,
+    (p, value) => `${p['number_sv']} ska säkert vara nummer ${p['is']} i storlek men ${p['places'] === '' ? 'har ingen plats' : `${p['rank'] === '' ? 'har ingen egen plats' : `är nummer ${p['rank']}`} och kan vara nummer ${p['places']}`} (${value}).${p['rivalName_sv'] === '' ? '' : p['difference_sv'] === '' ? ` Det går inte att säga om ${p['rivalName_sv']} är större eller mindre.` : ` Skillnaden mot ${p['rivalName_sv']} (${p['rival_sv']}) är ${p['difference_sv']} procentenheter.`}`,
+    (p, value) => `${p['number_en']} is claimed to rank ${p['is']} for sure but ${p['places'] === '' ? 'has no rank' : `${p['rank'] === '' ? 'has no rank of its own' : `ranks ${p['rank']}`} and may rank ${p['places']}`} (${value}).${p['rivalName_en'] === '' ? '' : p['difference_en'] === '' ? ` Whether ${p['rivalName_en']} is larger or smaller cannot be said.` : ` The difference from ${p['rivalName_en']} (${p['rival_en']}) is ${p['difference_en']} percentage points.`}`,
   ),
 } satisfies Record<string, Entry>;

@@ -53,7 +53,6 @@ export interface ReportDeskWords {
     readonly rank: (number: string, places: string) => string;
     readonly is: (value: string) => string;
     readonly are: (value: string, other: string) => string;
-    readonly others: string;
     readonly ratio: (number: string, limits: string, other: string) => string;
     readonly ratioIs: (value: string) => string;
     readonly hidden: string;
@@ -112,7 +111,6 @@ export interface ReportDeskWords {
     readonly written: string;
     /** What is wrong, said of a form: the catalogue says it of a file. What is not here is the same in both. */
     readonly faults: Readonly<Partial<Record<string, (of: Readonly<Record<string, string | number>>) => { readonly message: string; readonly mend: string }>>>;
-    readonly places: Readonly<Record<'first' | 'any', string>>;
   };
   readonly support: Readonly<Record<'heading' | 'lead' | 'choose' | 'chooseHint' | 'text' | 'textHint' | 'submit' | 'download' | 'none' | 'begins' | 'remove' | 'removeHint', string>>;
   readonly source: {

@@ -1,14 +1,11 @@
 /** What a sentence rests on, in words, and whether it does. */
-import { codesOf } from '../../../analysis/report/checkNumberRef.js';
 import { judgeClaim, type Judgement } from '../../../analysis/report/judgeClaim.js';
-import type { Claim, NumberRef } from '../../../analysis/report/plan.js';
-import { earlierShare } from '../../../analysis/report/earlierShare.js';
+import { numberName, otherName, ratioName } from '../../../analysis/report/numberName.js';
+import type { Claim } from '../../../analysis/report/plan.js';
 import type { ReportNumbers } from '../../../analysis/report/numbers.js';
-import type { Code, Definition } from '../../../analysis/survey/definition.js';
-import { quote } from '../../../analysis/words/quote.js';
+import type { Definition } from '../../../analysis/survey/definition.js';
 import { groupsText } from '../../../analysis/words/groupsText.js';
 import { nounOfGroups } from '../../../analysis/findings/names.js';
-import { textIn } from '../../../analysis/words/textIn.js';
 import { reportDeskWords } from '../../../views/words/reportDesk.js';
 import { placesText } from '../../../analysis/words/placesText.js';
 import { ratioLimits } from '../../../analysis/words/ratioLimits.js';
@@ -21,31 +18,6 @@ export interface ClaimView {
   readonly text: string;
   /** Empty before there are numbers. */
   readonly found: string;
-}
-
-export function labelOf(question: Code, code: Code, definition: Definition, language: InterfaceLanguage): string {
-  const asked = definition.questions.get(question);
-  if (asked === undefined || !codesOf(asked, definition).includes(code)) return code;
-  const unit = asked.kind === 'unit' ? definition.units.get(asked.list)?.units.find((each) => each.code === code)?.name : undefined;
-  const option = asked.kind === 'grid' ? asked.scale.find((each) => each.code === code) : 'options' in asked ? asked.options.find((each) => each.code === code) : undefined;
-  const label = unit ?? option?.label;
-  return label === undefined ? code : textIn(label, language);
-}
-
-function rowOf({ question, item }: NumberRef, definition: Definition, language: InterfaceLanguage): readonly string[] {
-  const asked = definition.questions.get(question);
-  if (asked?.kind === 'ranking' && (item === 'first' || item === 'any')) return [reportDeskWords[language].edit.places[item]];
-  const row = asked?.kind === 'grid' ? asked.rows.find(({ code }) => code === item) : undefined;
-  return row === undefined ? [] : [textIn(row.label, language)];
-}
-
-/** "andelen ”Helt” (Biostatistik, Molekylär onkologi)" */
-export function numberName(ref: NumberRef, definition: Definition, language: InterfaceLanguage): string {
-  const { of } = reportDeskWords[language].edit;
-  const name = labelOf(ref.question, ref.code, definition, language);
-  const group = ref.by === undefined || ref.group === undefined ? [] : [labelOf(ref.by, ref.group, definition, language)];
-  const within = [...rowOf(ref, definition, language), ...group].join(', ');
-  return `${of[ref.of ?? 'share']} ${quote(name, language)}${within === '' ? '' : ` (${within})`}`;
 }
 
 interface Said {
@@ -64,10 +36,10 @@ function claimText(claim: Claim, { definition, language }: Said): string {
     case 'rank':
       return words.rank(name, placesText(claim.low, claim.high));
     case 'ratio':
-      return words.ratio(name, ratioLimits(claim, language), claim.to === 'earlier' ? earlierShare[language] : claim.to === 'others' ? words.others : numberName(claim.to, definition, language));
+      return words.ratio(name, ratioLimits(claim, language), ratioName(claim.to, definition, language));
     case 'above':
     case 'below':
-      return words[claim.type](name, claim.sinceEarlier === true ? earlierShare[language] : numberName(claim.other, definition, language));
+      return words[claim.type](name, otherName(claim, definition, language));
   }
 }
 

@@ -1,6 +1,7 @@
 /** What can be added to a report: figures that the rules allow, and key numbers. */
 import { nameOfQuestion, nounOfGroups } from '../../../analysis/findings/names.js';
 import { codesOf } from '../../../analysis/report/checkNumberRef.js';
+import { labelOf } from '../../../analysis/report/numberName.js';
 import type { FigureWanted } from '../../../analysis/report/newFigure.js';
 import { offeredFigures } from '../../../analysis/report/offeredFigures.js';
 import type { Code, Definition } from '../../../analysis/survey/definition.js';
@@ -8,7 +9,6 @@ import { textIn } from '../../../analysis/words/textIn.js';
 import { reportDeskWords } from '../../../views/words/reportDesk.js';
 import type { ReportNow } from '../../acts/plan/reportNow.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
-import { labelOf } from './claimView.js';
 
 /** `methods`, `methods:department`, `methods:department:dept-dotplot` or `methods:role:split-role::statistics`, as addresses and forms have it. */
 export function writeFigure({ question, by, chart, availability, sortBy }: FigureWanted): string {

@@ -2,6 +2,7 @@
 import { fillText } from '../../../analysis/report/fillText.js';
 import { keyNumbersOf } from '../../../analysis/report/keyNumbersOf.js';
 import type { ReportNumbers } from '../../../analysis/report/numbers.js';
+import { numberName } from '../../../analysis/report/numberName.js';
 import type { PlannedFigure, ReportPlan, Sentence } from '../../../analysis/report/plan.js';
 import type { Text } from '../../../analysis/survey/definition.js';
 import { licenceTerm, licenceText } from '../../../analysis/findings/licence.js';
@@ -9,7 +10,7 @@ import { textIn } from '../../../analysis/words/textIn.js';
 import { languages } from '../../../analysis/words/language.js';
 import { reportDeskWords } from '../../../views/words/reportDesk.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
-import { claimView, numberName } from './claimView.js';
+import { claimView } from './claimView.js';
 import { figureName } from './figureChoices.js';
 import type { PlanPart } from './planParts.js';
 import type { ReportHere } from './reportHere.js';

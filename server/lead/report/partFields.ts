@@ -2,6 +2,7 @@
 import { knownLicences, licenceName } from '../../../analysis/findings/licence.js';
 import { codesOf } from '../../../analysis/report/checkNumberRef.js';
 import { fillText } from '../../../analysis/report/fillText.js';
+import { labelOf } from '../../../analysis/report/numberName.js';
 import type { ReportNumbers } from '../../../analysis/report/numbers.js';
 import { offeredFigures } from '../../../analysis/report/offeredFigures.js';
 import type { Definition } from '../../../analysis/survey/definition.js';
@@ -9,7 +10,6 @@ import { supportCharts } from '../../../analysis/words/chartName.js';
 import { textIn } from '../../../analysis/words/textIn.js';
 import { reportDeskWords, type ReportDeskWords } from '../../../views/words/reportDesk.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
-import { labelOf } from './claimView.js';
 import { mostClaims, type PartKind, type PartValues } from './partValues.js';
 
 export interface PartShown {

@@ -2,14 +2,12 @@
 import { nameOfQuestion } from '../../../analysis/findings/names.js';
 import { codesOf } from '../../../analysis/report/checkNumberRef.js';
 import { fillText } from '../../../analysis/report/fillText.js';
-import { earlierShare } from '../../../analysis/report/earlierShare.js';
-import type { RatioTo } from '../../../analysis/report/plan.js';
+import { numberName, ratioName } from '../../../analysis/report/numberName.js';
 import type { ReportNumbers } from '../../../analysis/report/numbers.js';
 import type { Code, Definition, Question } from '../../../analysis/survey/definition.js';
 import { textIn } from '../../../analysis/words/textIn.js';
 import { reportDeskWords } from '../../../views/words/reportDesk.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
-import { numberName } from './claimView.js';
 import { writeNumberRef } from '../../../analysis/report/numberRef.js';
 import { offeredRatios } from './offeredRatios.js';
 
@@ -37,9 +35,8 @@ interface OfQuestion {
 }
 
 function ratiosOf(question: string, definition: Definition, numbers: ReportNumbers | undefined, language: InterfaceLanguage): readonly Named[] {
-  const { claims, edit } = reportDeskWords[language];
-  const other = (to: RatioTo): string => (to === 'earlier' ? earlierShare[language] : to === 'others' ? claims.others : numberName(to, definition, language));
-  return numbers === undefined ? [] : offeredRatios(question, numbers).map(({ write, number, to }) => ({ write, means: edit.times(numberName(number, definition, language), other(to)) }));
+  const { edit } = reportDeskWords[language];
+  return numbers === undefined ? [] : offeredRatios(question, numbers).map(({ write, number, to }) => ({ write, means: edit.times(numberName(number, definition, language), ratioName(to, definition, language)) }));
 }
 
 function ofQuestions(questions: readonly string[], definition: Definition, numbers: ReportNumbers | undefined, language: InterfaceLanguage): readonly OfQuestion[] {

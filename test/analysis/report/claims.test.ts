@@ -11,7 +11,7 @@ import { claimProblem } from '../../../server/acts/claimProblem.js';
 import { wordingOf } from '../../../server/problems/catalogue.js';
 import { demandTable } from '../../../analysis/tables/demandTable.js';
 import type { Response } from '../../../analysis/survey/answers.js';
-import { answers, definitionOfSmall, planOfSmall, smallAnswers, smallPlan } from '../../support/smallReport.js';
+import { answers, definitionOfSmall, hostileLabels, planOfSmall, smallAnswers, smallPlan } from '../../support/smallReport.js';
 
 function tablesOf(responses: readonly Response[]): readonly Published[] {
   const definition = definitionOfSmall();
@@ -62,25 +62,25 @@ describe('users.md 6: a rank holds only where it is sure', () => {
     const [failure, ...more] = holds(close, { share: 'methods/statistics', rank: 1 });
     if (failure === undefined) throw new Error('41 to 40 is not sure');
     expect(more).to.deep.equal([]);
-    const made = claimProblem(failure);
+    const made = claimProblem(failure, definitionOfSmall());
     const problem = { ...made, params: { ...made.params, part_sv: 'rapportens rubrik', part_en: 'the title of the report' } };
     // Wilson of 82 and 80 of 200, no one in both: worked out in Python
-    expect(wordingOf(problem, 'sv').message.replaceAll('\u00a0', ' ')).to.equal('Meningen ”Störst” (rapportens rubrik) stämmer inte längre: share methods/statistics ska säkert ha plats 1 men har plats 1 och kan ha plats 1–2 (andel 41,0 % (34,4–47,9)). Skillnaden mot methods/script (40,0 % (33,5–46,9)) är +1,0 (−11,4 till +13,3) procentenheter.');
+    expect(wordingOf(problem, 'sv').message.replaceAll('\u00a0', ' ')).to.equal(`Meningen ”Störst” (rapportens rubrik) stämmer inte: andelen ”Statistik” ska säkert vara nummer 1 i storlek men är nummer 1 och kan vara nummer 1–2 (41,0 % (34,4–47,9)). Skillnaden mot andelen ”${hostileLabels.script}” (40,0 % (33,5–46,9)) är +1,0 (−11,4 till +13,3) procentenheter.`);
     expect(wordingOf(problem, 'en').message).to.contain('ranks 1 and may rank 1–2').and.contain('+1.0 (−11.4 to +13.3) percentage points');
     expect(holds(close, { share: 'methods/statistics', rank: [1, 2] })).to.deep.equal([]);
     expect(holds(close, { share: 'methods/script', rank: [1, 2] })).to.deep.equal([]);
   });
 
-  it('a rival that is not shown takes no place from those after it, stands in the way of a sure one, and is told of by its code alone', () => {
+  it('a rival that is not shown takes no place from those after it, stands in the way of a sure one, and is told of by its label alone', () => {
     const hidden = tablesOf([...answers(50, ['statistics'], 'north'), ...answers(20, ['script'], 'north'), ...answers(2, ['quotes'], 'north')]);
     const claim = (rank: unknown) => holds(hidden, { share: 'methods/statistics', rank });
     const [failure] = claim(1);
     if (failure === undefined) throw new Error('what is hidden might be larger');
     expect([failure.rank?.rank, failure.rank?.low, failure.rank?.high, failure.rival]).to.deep.equal([null, 1, 2, { value: null, low: null, high: null }]);
     expect([claim([1, 2]), holds(hidden, { share: 'methods/script', rank: [2, 3] })]).to.deep.equal([[], []]);
-    const said = wordingOf({ ...claimProblem(failure), params: { ...claimProblem(failure).params, part_sv: '', part_en: '' } }, 'en').message;
-    expect(said).to.match(/Whether methods\/quotes is larger or smaller cannot be said\.$/);
-    expect(said.replace(/\(share [^)]*\)\)/, '')).to.not.match(/[0-9]+\.[0-9]/);
+    const said = wordingOf({ ...claimProblem(failure, definitionOfSmall()), params: { ...claimProblem(failure, definitionOfSmall()).params, part_sv: '', part_en: '' } }, 'en').message;
+    expect(said.endsWith(`Whether the share “${hostileLabels.quotes}” is larger or smaller cannot be said.`), said).to.equal(true);
+    expect(said.replace(/\([0-9][^)]*\)\)/, '')).to.not.match(/[0-9]+\.[0-9]/);
   });
 });
 
@@ -138,9 +138,9 @@ describe('users.md 6: ratios of two shares, each with its own interval', () => {
       const [failure] = checkClaims(planOfSmall({ ...smallPlan, title: { text: { sv: 'Nästan dubbelt', en: 'Almost twice' }, claims: [{ ratio: 'methods/statistics', to: 'methods/script', ...limits }] } }), tables);
       expect(failure === undefined).to.equal(holds);
       if (failure === undefined) return;
-      const made = claimProblem(failure);
+      const made = claimProblem(failure, definitionOfSmall());
       const problem = { ...made, params: { ...made.params, part_sv: 'rapportens rubrik', part_en: 'the title of the report' } };
-      expect(wordingOf(problem, 'sv').message).to.match(/^Meningen ”Nästan dubbelt” \(rapportens rubrik\) stämmer inte längre: ratio methods\/statistics to methods\/script ska säkert vara .*, men är 1,92 \(1,20–3,08\)\.$/);
+      expect(wordingOf(problem, 'sv').message).to.match(/^Meningen ”Nästan dubbelt” \(rapportens rubrik\) stämmer inte: andelen ”Statistik” ska säkert vara .* gånger andelen ”<\/text>.*”, det vill säga med hela intervallet, men kvoten är 1,92 \(1,20–3,08\)\.$/);
       expect(wordingOf(problem, 'en').message).to.contain('is claimed to be surely').and.contain('1.92 (1.20–3.08)');
     });
   }

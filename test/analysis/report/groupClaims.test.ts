@@ -31,7 +31,7 @@ const failureOf = (claim: object, from = tables) => checkClaims(planWith(claim),
 const message = (claim: object, language: 'sv' | 'en', from = tables) => {
   const failure = failureOf(claim, from);
   if (failure === undefined) return 'holds';
-  const made = claimProblem(failure);
+  const made = claimProblem(failure, definition);
   return wordingOf({ ...made, params: { ...made.params, part_sv: 'rubriken', part_en: 'the title' } }, language).message.replaceAll('\u00a0', ' ');
 };
 
@@ -63,8 +63,8 @@ describe('users.md 3: claims of units by an attribute', () => {
   it('says of how many it holds, which it does not hold of, and how many are not shown', () => {
     const claim = of(`every ${clinical}`, { between: [0.7, 1] });
     // Wilson of 10 of 40; that nobody answered at the fifth is told no more than that nine did at the fourth
-    expect(message(claim, 'sv')).to.equal('Meningen ”Kliniska” (rubriken) stämmer inte längre: share methods/statistics by every department where kind = clinical ska vara mellan 70,0 % och 100,0 %, men är det för 2 av 5. Stämmer inte: department/c 25,0 % (14,2–40,2). Visas inte, och räknas inte som att det stämmer: 2.');
-    expect(message(claim, 'en')).to.contain('is so for 2 of 5. It does not hold for department/c 25.0% (14.2–40.2). Not shown, and not counted as holding: 2.');
+    expect(message(claim, 'sv')).to.equal('Meningen ”Kliniska” (rubriken) stämmer inte: andelen ”Statistik” ska vara mellan 70,0 % och 100,0 % för institution där kind = clinical (varje), men är det för 2 av 5. Stämmer inte: c 25,0 % (14,2–40,2). Visas inte, och räknas inte som att det stämmer: 2.');
+    expect(message(claim, 'en')).to.contain('is so for 2 of 5. It does not hold for c 25.0% (14.2–40.2). Not shown, and not counted as holding: 2.');
   });
 
   it('is the same claim and the same words whatever those said who are hidden', () => {

@@ -143,14 +143,14 @@ onEachDatabase('a report that says what changed since the wave before', (opened)
     const planWith = (claims: readonly object[]) => JSON.stringify({ ...smallPlan, survey: later, title: { text: both('Statistik behövs oftare'), claims } });
     const refusals: readonly (readonly [object, string, RegExp, RegExp])[] = [
       // 48 of 72 now, 30 of 100 then
-      [{ share: 'methods/statistics', below: 'earlier' }, 'claim_below', /share methods\/statistics ska vara klart mindre än earlier methods\/statistics\. Talen är 66,7 % \(.*\) och 30,0 %/, /The numbers are 66\.7% \(.*\) and 30\.0%/],
+      [{ share: 'methods/statistics', below: 'earlier' }, 'claim_below', /andelen ”Statistik” ska vara klart mindre än andelen förra gången\. Talen är 66,7 % \(.*\) och 30,0 %/, /The numbers are 66\.7% \(.*\) and 30\.0%/],
       // 25 of 72 now, 30 of 100 then: the same as far as anybody knows
-      [{ share: 'methods/script', above: 'earlier' }, 'claim_above', /Talen är 34,7 % \(.*\) och 30,0 %/, /clearly larger than earlier methods\/script/],
+      [{ share: 'methods/script', above: 'earlier' }, 'claim_above', /Talen är 34,7 % \(.*\) och 30,0 %/, /clearly larger than the share last time/],
       // users.md 6: 2.22 times, its interval by another programme from the counts
-      [{ ratio: 'methods/statistics', to: 'earlier', atLeast: 2 }, 'claim_ratio', /ratio methods\/statistics to earlier ska säkert vara minst 2, .*är 2,22 \(1,59–3,13\)/, /surely at least 2, .*is 2\.22 \(1\.59–3\.13\)/],
-      [{ ratio: 'methods/quotes', to: 'earlier', atLeast: 0 }, 'claim_ratio', /visas inte/, /not shown/],
+      [{ ratio: 'methods/statistics', to: 'earlier', atLeast: 2 }, 'claim_ratio', /andelen ”Statistik” ska säkert vara minst 2 gånger andelen förra gången, .*är 2,22 \(1,59–3,13\)/, /surely at least 2 times the share last time, .*is 2\.22 \(1\.59–3\.13\)/],
+      [{ ratio: 'methods/quotes', to: 'earlier', atLeast: 0 }, 'claim_ratio', /inte visat/, /not shown/],
       // hidden then
-      [{ share: 'methods/quotes', above: 'earlier' }, 'claim_above', /visas inte/, /not shown/],
+      [{ share: 'methods/quotes', above: 'earlier' }, 'claim_above', /inte visat/, /not shown/],
     ];
     for (const [claim, code, sv, en] of refusals) {
       await store.surveys.putPlan(later, planWith([claim]));

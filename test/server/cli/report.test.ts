@@ -173,7 +173,7 @@ describe('behov report', function () {
   const spoken: Response = { definitionVersion: 1, language: 'sv', reached: ['page'], answers: new Map([['words', { kind: 'text', text: 'a' }]]) };
   const refusals: readonly (readonly [name: string, args: () => readonly string[], exit: number, says: RegExp])[] = [
     ['P90 nine answers', () => small('nine', answers(9, ['statistics'], 'north')), 65, /^behov: 9 have answered\. A report needs at least 10/],
-    ['a claim that does not hold', () => [...small('claim'), '--plan', file('wrong.json', wrong)], 65, /“Everyone” \(the title of the report\) no longer holds: share methods\/statistics is claimed to be between 90\.0% and 100\.0% but is 66\.7%/],
+    ['a claim that does not hold', () => [...small('claim'), '--plan', file('wrong.json', wrong)], 65, /“Everyone” \(the title of the report\) does not hold: the share “Statistics” is claimed to be between 90\.0% and 100\.0% but is 66\.7%/],
     ['a plan with a fault', () => [...small('plan'), '--plan', file('faulty.json', faulty)], 65, /faulty\.json:\d+:\d+ keyNumbers\[0\]\.indicator \(key number 1\): There is no indicator “x”/],
     ['K110 a plan that is not there', () => [...small('noplan'), '--plan', inFolder('none.yaml')], 66, /none\.yaml does not exist/],
     ['nothing to chart without a plan', () => small('words', Array.from({ length: 20 }, () => spoken), onlyText), 65, /has no multiple choice, and no single choice outside background/],

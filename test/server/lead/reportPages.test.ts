@@ -82,6 +82,8 @@ describe('the report at the desk', () => {
     expect(wrong.status).to.equal(422);
     expect(wrong.text).to.include('<title>Fel: Rubrik').and.include('href="#title.sv"').and.include('href="#title.claim.0.number"').and.include('Talet {share:methods/statistik}');
     expect((await lead.post(`${path}/part/title`, fields('Nu {share:methods/statistics}', '70'))).text).to.include('Rapporten är sparad').and.match(/stämmer inte<\/span> andelen ”Statistik” är mellan 70,0\s% och 90,0\s%\. Talet är 66,7\s%/);
+    expect((await lead.get(path)).text, 'the check list says it in the same words').to.match(/stämmer inte: andelen ”Statistik” ska vara mellan 70,0\s% och 90,0\s% men är 66,7\s%/).and.not.include('share methods');
+    expect((await lead.get(path.replace('/sv/', '/en/'))).text).to.match(/does not hold: the share “Statistics” is claimed to be between 70\.0% and 90\.0% but is 66\.7%/);
     const late = await lead.post(`${path}/part/title`, fields('Min egen mening', '50'));
     expect(late.status).to.equal(409);
     expect(late.text).to.include('Min egen mening').and.include('Nu {share:methods/statistics}').and.include('value="50–90"');
@@ -136,6 +138,7 @@ describe('the report at the desk', () => {
     expect(saved.text).to.match(/Två tjänster: 67\s%/).and.match(/stämmer inte<\/span>[^]*Talet är 66,7/).and.include('href="/sv/w/asking/report/part/asked"').and.not.include('Nästa steg');
     const stopped = await lead.post(`${path}/publish`, [...(await seen()), ['edition', '1.0'], ['note_sv', ''], ['note_en', '']]);
     expect([stopped.status, await site.store.editions.listNumbers('asking')]).to.deep.equal([422, []]);
+    expect(stopped.text, 'why, in labels').to.match(/<h2 id="errors-heading">[\s\S]*stämmer inte: andelen ”Statistik” ska vara mellan 90,0\s% och 95,0\s%[\s\S]*<h1>/).and.not.include('share methods');
     for (const url of ['', 'javascript:alert(1)', 'example.org/villkor']) {
       const wrong = await lead.post(`${path}/part/licence`, [...(await seen()), ['licence', ''], ['licenceText.sv', 'Fritt <i>här</i>'], ['licenceText.en', 'Free'], ['licenceUrl', url]]);
       expect([wrong.status, wrong.text.includes('href="#licenceUrl"'), wrong.text.includes('Fritt &lt;i&gt;här')], url).to.deep.equal([422, true, true]);

@@ -29,7 +29,6 @@ export const reportDesk = {
     rank: (number, places) => `${number} surely ranks ${places}`,
     is: (value) => `The number is ${value}.`,
     are: (value, other) => `The numbers are ${value} and ${other}.`,
-    others: 'the other groups together',
     ratio: (number, limits, other) => `${number} is surely ${limits} times ${other}`,
     ratioIs: (value) => `The ratio is ${value}.`,
     hidden: 'not shown',
@@ -75,7 +74,6 @@ export const reportDesk = {
     ofLabel: 'What', numberLabel: 'Number', kindLabel: 'Claimed', valueLabel: 'Value',
     conflict: 'Somebody else has changed the report', conflictLead: 'Nothing was written over. What you wrote is in the fields. Where it differs, what holds now stands below the field. Save again when the text is as it should be.',
     written: 'What you wrote',
-    places: { first: 'in first place', any: 'among those ranked' },
     faults: {
       MISSING_TRANSLATION: ({ language }) => ({ message: `The text is missing in ${language === 'sv' ? 'Swedish' : language === 'en' ? 'English' : String(language)}`, mend: 'Write it here, or empty it in every language if it is not to be there.' }),
       TOO_MANY: ({ count, limit }) => ({ message: `There are ${count} characters, and ${limit} have room`, mend: 'Shorten the text.' }),

@@ -29,7 +29,6 @@ export const reportDesk = {
     rank: (number, places) => `${number} är säkert nummer ${places} i storlek`,
     is: (value) => `Talet är ${value}.`,
     are: (value, other) => `Talen är ${value} och ${other}.`,
-    others: 'övriga grupper tillsammans',
     ratio: (number, limits, other) => `${number} är säkert ${limits} gånger ${other}`,
     ratioIs: (value) => `Kvoten är ${value}.`,
     hidden: 'inte visat',
@@ -76,7 +75,6 @@ export const reportDesk = {
     conflict: 'Någon annan har ändrat rapporten', conflictLead: 'Inget har skrivits över. Det du skrev står i fälten. Där det skiljer sig står det som gäller nu under fältet. Spara igen när texten är som den ska.',
     removeLead: 'Bara den här delen tas bort. Svaren och tabellerna påverkas inte.',
     written: 'Det du skrev',
-    places: { first: 'på första plats', any: 'bland de rangordnade' },
     faults: {
       MISSING_TRANSLATION: ({ language }) => ({ message: `Texten saknas på ${language === 'sv' ? 'svenska' : language === 'en' ? 'engelska' : String(language)}`, mend: 'Skriv den här, eller töm texten på alla språk om den inte ska vara med.' }),
       TOO_MANY: ({ count, limit }) => ({ message: `Det är ${count} tecken, och högst ${limit} får plats`, mend: 'Korta texten.' }),
