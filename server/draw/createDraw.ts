@@ -53,14 +53,18 @@ export function createDraw(options: DrawOptions): Draw {
   return {
     measure: measureText,
     svg,
-    png: async (figure, frame) => bytesOf(await drawn({ format: 'png', figure, frame })),
+    png: async (figure, frame, known) => {
+      const { id, words, language, size, pixels } = figure;
+      const picture = { id, words, language, size, ...(pixels === undefined ? {} : { pixels }) };
+      return bytesOf(await drawn(known === undefined ? { format: 'png', figure, frame } : { format: 'png', svg: known, picture }));
+    },
     document: async (format, order) => {
       figures.makeRoom(1);
       return bytesOf(await documents.order({ make: 'report', format, order }));
     },
-    pdf: async (figure, frame, date) => {
+    pdf: async (figure, frame, date, known) => {
       const { id, words, language } = figure;
-      return bytesOf(await documents.order({ make: 'figure', figure: { svg: await svg(figure, frame), id, words, language, date } }));
+      return bytesOf(await documents.order({ make: 'figure', figure: { svg: known ?? (await svg(figure, frame)), id, words, language, date } }));
     },
     summary: async (format, summary) => bytesOf(await documents.order({ make: 'summary', format, summary })),
     pack: async (order) => bytesOf(await documents.order(order)),

@@ -7,14 +7,19 @@ import type { PackOrder } from './documents/packed.js';
 
 export interface Draw {
   svg(figure: Figure, frame: FigureFrame): Promise<string>;
-  /** 300 dpi with pHYs; the same bytes on every machine. */
-  png(figure: Figure, frame: FigureFrame): Promise<Buffer>;
+  /**
+   * 300 dpi with pHYs; the same bytes on every machine.
+   *
+   * @param drawn the figure as `svg` has drawn it, where that is known: it is not drawn again
+   */
+  png(figure: Figure, frame: FigureFrame, drawn?: string): Promise<Buffer>;
   /**
    * Vectors and text on a page of the figure's size.
    *
    * @param date ISO date of the edition: the file says that it was made then
+   * @param drawn as of `png`
    */
-  pdf(figure: Figure, frame: FigureFrame, date: string): Promise<Buffer>;
+  pdf(figure: Figure, frame: FigureFrame, date: string, drawn?: string): Promise<Buffer>;
   /** A whole report as one file. */
   document(format: DocumentFormat, order: DocumentOrder): Promise<Buffer>;
   /** A report on one page. */

@@ -6,11 +6,10 @@ import type { DocumentFormat, SummaryFormat } from './documents/makers.js';
 import type { PackOrder } from './documents/packed.js';
 import type { PdfFigureOrder } from './documents/pdfFigure.js';
 
-export interface DrawingOrder {
-  readonly format: 'svg' | 'png';
-  readonly figure: Figure;
-  readonly frame: FigureFrame;
-}
+/** A figure to be drawn, or one that is drawn and is wanted in dots. */
+export type DrawingOrder =
+  | { readonly format: 'svg' | 'png'; readonly figure: Figure; readonly frame: FigureFrame }
+  | { readonly format: 'png'; readonly svg: string; readonly picture: Omit<Figure, 'plot'> };
 
 /** What a document process is asked for. */
 export interface ReportOrder {

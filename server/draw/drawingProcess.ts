@@ -4,7 +4,9 @@ import type { DrawingOrder } from './drawing.js';
 import { figurePng } from './figurePng.js';
 import { figureSvg } from './figureSvg.js';
 
-async function draw({ format, figure, frame }: DrawingOrder): Promise<string | Uint8Array> {
+async function draw(order: DrawingOrder): Promise<string | Uint8Array> {
+  if ('svg' in order) return figurePng(order.svg, order.picture);
+  const { format, figure, frame } = order;
   const svg = await figureSvg(figure, frame);
   return format === 'svg' ? svg : figurePng(svg, figure);
 }

@@ -38,19 +38,35 @@ export interface ArchivePart {
 
 const packedFormats: ReadonlySet<string> = new Set(['png', 'pdf', 'docx', 'pptx', 'xlsx', 'zip']);
 
-/** For documents and for slides, with title and source and without; then what draws it, and the numbers. */
-const pictures: readonly FileChoice[] = [
-  ...(['doc', 'slide'] as const).flatMap((size) => (['png', 'svg', 'pdf'] as const).flatMap((format) => (['full', 'plot'] as const).map((frame) => ({ format, size, frame })))),
-  { format: 'vl.json', size: 'doc', frame: 'full' },
-];
-const data: readonly FileChoice[] = (['csv', 'xlsx', 'json'] as const).map((format) => ({ format, size: 'doc', frame: 'full' }));
+const wholeFigure = { size: 'doc', frame: 'full' } as const;
+/** For documents and for slides, with title and source and without. */
+const everySize = (['doc', 'slide'] as const).flatMap((size) => (['full', 'plot'] as const).map((frame) => ({ size, frame })));
 
-function figureParts({ services, loaded: { edition } }: EveryFile, language: InterfaceLanguage, number: number): readonly ArchivePart[] {
-  const drawn = isDrawn(services, { edition, language, number }) ? pictures : [];
-  return [...drawn, ...data].map((choice) => {
+interface Round {
+  readonly choices: readonly FileChoice[];
+  /** Of what is drawn only. */
+  readonly isPicture: boolean;
+}
+
+/**
+ * The numbers and what draws them; then pictures, where dots are made of the vectors before them; then pages, made of these too. One after the
+ * other for all figures, as each is made by a process that has loaded what it needs, and not all of them have room at once.
+ */
+const rounds: readonly Round[] = [
+  { choices: (['csv', 'xlsx', 'json'] as const).map((format) => ({ ...wholeFigure, format })), isPicture: false },
+  { choices: [{ ...wholeFigure, format: 'vl.json' }], isPicture: true },
+  { choices: (['svg', 'png'] as const).flatMap((format) => everySize.map((each) => ({ ...each, format }))), isPicture: true },
+  { choices: everySize.map((each) => ({ ...each, format: 'pdf' })), isPicture: true },
+];
+
+function figureParts({ services, loaded: { edition } }: EveryFile, language: InterfaceLanguage, number: number, { choices, isPicture }: Round): readonly ArchivePart[] {
+  if (isPicture && !isDrawn(services, { edition, language, number })) return [];
+  return choices.map((choice) => {
     const path = `${language}/${everyFileWords[language].figures}/${fileName(edition, language, figureNameParts(number, choice), choice.format)}`;
     const wanted = { ...choice, edition, number, language };
-    return { path, name: keptName(wanted), figure: `${language} ${String(number)}`, get: async () => (await figureFile(services, wanted)).bytes };
+    // told in figures is what is drawn: pages come long after
+    const figure = choice.format === 'pdf' ? {} : { figure: `${language} ${String(number)}` };
+    return { path, name: keptName(wanted), ...figure, get: async () => (await figureFile(services, wanted)).bytes };
   });
 }
 
@@ -82,10 +98,12 @@ function summaryParts({ services, files, loaded }: EveryFile, language: Interfac
 export async function archiveParts(every: EveryFile): Promise<readonly ArchivePart[]> {
   const parts: ArchivePart[] = [];
   for (const language of every.languages) {
-    for (const number of every.loaded.edition.plan.figures.keys()) {
-      parts.push(...figureParts(every, language, number + 1));
-      // what a figure is takes milliseconds to tell, and others get their turn between them
-      await setImmediate();
+    for (const round of rounds) {
+      for (const number of every.loaded.edition.plan.figures.keys()) {
+        parts.push(...figureParts(every, language, number + 1, round));
+        // what a figure is takes milliseconds to tell, and others get their turn between them
+        await setImmediate();
+      }
     }
     parts.push(...reportParts(every, language), ...summaryParts(every, language));
   }

@@ -52,8 +52,10 @@ export function isDrawn(services: FileServices, wanted: Pick<WantedFile, 'editio
   return memory.isDrawn(wanted.edition, `${String(wanted.number)} ${wanted.language}`, () => figureIn(services, { ...wanted, size: 'doc' }).drawing !== undefined);
 }
 
+/** Dots and pages are made of the vectors that are offered beside them: what is drawn is drawn once. */
 async function bytesOf(services: FileServices, wanted: WantedFile): Promise<Buffer> {
-  return figureContent(services.draw, wanted.edition, figureIn(services, wanted), wanted);
+  const drawn = async (): Promise<string> => (await figureFile(services, { ...wanted, format: 'svg' })).bytes.toString();
+  return figureContent(services.draw, wanted.edition, figureIn(services, wanted), wanted, drawn);
 }
 
 /** Under which the file is kept; what does not change the bytes is not part of it. */

@@ -29,9 +29,10 @@ function jsonBytes(value: JsonValue | object): Buffer {
 
 /**
  * The bytes of one file of a figure. Its size is that of the figure.
+ * @param drawn gives the same figure as SVG, where that is kept
  * Errors ProblemError `nothing_to_draw`: a picture was asked for where nothing may be drawn.
  */
-export async function figureContent(draw: Pick<Draw, 'svg' | 'png' | 'pdf' | 'pack' | 'measure'>, edition: Edition, figure: ReportFigure, wanted: FigureFileWanted): Promise<Buffer> {
+export async function figureContent(draw: Pick<Draw, 'svg' | 'png' | 'pdf' | 'pack' | 'measure'>, edition: Edition, figure: ReportFigure, wanted: FigureFileWanted, drawn?: () => Promise<string>): Promise<Buffer> {
   const { language, format, frame } = wanted;
   const { words, drawing } = figure;
   const { since, beside, besideScale, benchmarks } = figure.facts;
@@ -50,7 +51,7 @@ export async function figureContent(draw: Pick<Draw, 'svg' | 'png' | 'pdf' | 'pa
   }
   if (drawing === undefined) throw new ProblemError({ code: 'nothing_to_draw', params: {} });
   if (format === 'svg') return Buffer.from(await draw.svg(drawing, frame));
-  if (format === 'png') return draw.png(drawing, frame);
-  if (format === 'pdf') return draw.pdf(drawing, frame, edition.date);
+  if (format === 'png') return draw.png(drawing, frame, await drawn?.());
+  if (format === 'pdf') return draw.pdf(drawing, frame, edition.date, await drawn?.());
   return jsonBytes(standaloneSpec(drawing, draw.measure));
 }

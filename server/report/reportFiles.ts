@@ -48,7 +48,12 @@ async function drawFigure({ draw }: FilesWorld, { edition, language }: FilesRequ
   const [wide, narrow] = await Promise.all([inline(draw, web), inline(draw, phone)]);
   const drawings: DrawingsOfPage = wide === undefined || narrow === undefined ? 'nothing' : { web: wide, phone: narrow };
   const formats = reading.links.formats.filter((format) => doc.drawing !== undefined || format === 'csv' || format === 'json');
-  const files = formats.map(async (format) => ({ name: reading.links.figureFile(number, format), bytes: await figureContent(draw, edition, doc, { format, frame: 'full', language }) }));
+  const { drawing } = doc;
+  const svg = drawing === undefined ? undefined : draw.svg(drawing, 'full');
+  // whoever makes dots of it hears of it
+  svg?.catch(() => undefined);
+  const drawn = svg === undefined ? undefined : () => svg;
+  const files = formats.map(async (format) => ({ name: reading.links.figureFile(number, format), bytes: format === 'svg' && svg !== undefined ? Buffer.from(await svg) : await figureContent(draw, edition, doc, { format, frame: 'full', language }, drawn) }));
   return { section: sectionModel(edition, { web, phone }, drawings, reading), files: await Promise.all(files) };
 }
 

@@ -13,12 +13,17 @@ export function drawHere(before: () => Promise<void> = () => Promise.resolve()):
     await before();
     return figureSvg(figure, frame);
   };
+  /** What is drawn already is not drawn again, but made into something else where pictures are made. */
+  const known = async (drawn: string): Promise<string> => {
+    await before();
+    return drawn;
+  };
   return {
     measure: measureText,
     svg,
-    png: async (figure, frame) => Buffer.from(figurePng(await svg(figure, frame), figure)),
+    png: async (figure, frame, drawn) => Buffer.from(figurePng(await (drawn === undefined ? svg(figure, frame) : known(drawn)), figure)),
     document: async (format, order) => Buffer.from(await makers[format](order)),
-    pdf: async (figure, frame, date) => Buffer.from(await made({ make: 'figure', figure: { ...figure, svg: await svg(figure, frame), date } })),
+    pdf: async (figure, frame, date, drawn) => Buffer.from(await made({ make: 'figure', figure: { ...figure, svg: drawn ?? (await svg(figure, frame)), date } })),
     summary: async (format, summary) => Buffer.from(await made({ make: 'summary', format, summary })),
     pack: (order) => Promise.resolve(Buffer.from(packed(order))),
     close: () => Promise.resolve(),

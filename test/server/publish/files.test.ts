@@ -76,7 +76,7 @@ describe('files of a figure', function () {
       await putSmallReport(site.store, 'later');
       await publishEdition(site.store, { survey: 'later', note: '', now: new Date('2026-02-01T12:00:00Z'), who: 'test', language: 'en' });
       const made = await later.get(unasked);
-      expect([made.text, (await site.get(unasked)).text]).to.deep.equal(['another png 1', 'another png 1']);
+      expect([made.text, (await site.get(unasked)).text, (await site.get(unasked.replace('png', 'svg'))).text], 'of the vectors that are kept beside it').to.deep.equal(['another png 2', 'another png 2', 'another svg 1']);
     } finally {
       await later.close();
     }

@@ -69,7 +69,7 @@ describe('a file that is being made', function () {
       const page = await visit(first.path);
       expect([page.status, page.state, page.headers.get('cache-control'), page.headers.get('x-robots-tag')]).to.deep.equal([200, 'working', 'no-store', 'noindex']);
       for (const word of words.slice(0, 3)) expect(page.text).to.contain(word);
-      expect(page.text).to.match(/<progress id="far" max="\d+" value="0">/).and.match(/<noscript><meta http-equiv="refresh" content="3"><\/noscript>/);
+      expect(page.text).to.match(/<progress id="far" max="\d+" value="\d+">/).and.match(/<noscript><meta http-equiv="refresh" content="3"><\/noscript>/);
       const program = site.get(`${report}/report.${file}`);
       release();
       const ready = await until(second.path, 'ready');
