@@ -91,11 +91,11 @@ export const editionProblems = {
   edition_withdrawn_before: {
     status: 409,
     sv: (p) => ({
-      message: `Utgåva ${p['edition']} är redan återkallad, den ${p['date']}.`,
+      message: `Utgåva ${p['edition']} är redan återkallad, den ${p['date_sv']}.`,
       mend: 'Ingenting ändrades. Det skäl som angavs då gäller.',
     }),
     en: (p) => ({
-      message: `Edition ${p['edition']} has already been withdrawn, on ${p['date']}.`,
+      message: `Edition ${p['edition']} has already been withdrawn, on ${p['date_en']}.`,
       mend: 'Nothing was changed. The reason given then stands.',
     }),
   },

@@ -3,7 +3,7 @@ import { editionWords } from '../../../views/words/editions.js';
 import { layoutWords } from '../../../views/words/layout.js';
 import { lifecycleWords } from '../../../views/words/lifecycle.js';
 import { dateInStockholm } from '../../acts/dateInStockholm.js';
-import { findNumbered, withdrawEdition } from '../../acts/withdrawEdition.js';
+import { findNumbered, withdrawEdition, withdrawnBefore } from '../../acts/withdrawEdition.js';
 import { statusOf } from '../../problems/catalogue.js';
 import { ProblemError, type Problem } from '../../problems/problem.js';
 import { redirect, type Reply } from '../../web/reply.js';
@@ -29,7 +29,7 @@ export async function withdrawPage(services: Services, visit: Visit, problems: r
   const { language } = visit;
   const { slug } = here.survey;
   const { number, withdrawn } = await findNumbered(services.store, slug, editionOf(visit));
-  if (withdrawn !== undefined) throw new ProblemError({ code: 'edition_withdrawn_before', params: { edition: number, date: withdrawn.date } });
+  if (withdrawn !== undefined) throw withdrawnBefore(number, withdrawn.date);
   const words = editionWords[language].withdraw;
   const next = await nextCurrent(services, slug, number);
   const faults = faultsIn(problems, language, lifecycleWords[language].errors);
