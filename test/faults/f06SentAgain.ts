@@ -1,4 +1,5 @@
-import { keepingAlive, ask } from './ask.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { keepingAlive, ask, type Answered } from './ask.js';
 import { markFrom } from './crowd.js';
 import type { Fault } from './fault.js';
 import { Ledger } from './ledger.js';
@@ -29,9 +30,17 @@ interface Whole {
   readonly agent: Address['agent'];
 }
 
-/** A whole answer under a key of the sender's: fifty at once, then the same key with another body. */
+/** Times that a busy server may put a sender off, 25 ms apart. */
+const mostPutOff = 400;
+
+/** A whole answer under a key of the sender's: fifty at once, then the same key with another body. Who is put off sends again. */
 async function sendWhole({ port, survey, ledger, mark, agent }: Whole): Promise<void> {
-  const post = (text: string) => ask({ port, method: 'POST', path: `/en/s/${survey}/answers`, body: `key=${mark}&consent=yes&comment=${text}`, ...(agent === undefined ? {} : { agent }) });
+  const post = async (text: string, left = mostPutOff): Promise<Answered> => {
+    const answer = await ask({ port, method: 'POST', path: `/en/s/${survey}/answers`, body: `key=${mark}&consent=yes&comment=${text}`, ...(agent === undefined ? {} : { agent }) });
+    if (answer.status !== 503 || left === 0) return answer;
+    await sleep(25);
+    return post(text, left - 1);
+  };
   const answers = await Promise.all(Array.from({ length: atOnce }, () => post(mark)));
   const count = (status: number): number => answers.filter((answer) => answer.status === status).length;
   if (count(201) === 1 && count(200) === atOnce - 1) ledger.acknowledged.add(mark);
