@@ -23,7 +23,11 @@
     now.replaceWith(document.adoptNode(next));
     document.title = page.title;
     next.querySelector('h1').focus();
-    var file = next.querySelector('[data-fetches]');
+    goOn();
+  }
+
+  function goOn() {
+    var file = here().querySelector('[data-fetches]');
     // of a page that is ready, whoever goes back means the one before
     if (file) window.location.replace(file.href);
   }
@@ -49,5 +53,9 @@
       look().then(later, function () { setTimeout(later, 3 * every); });
     }, every);
   }
-  later();
+
+  // the work may have been done before the page was first read; who comes back to it has been given what they waited for
+  if (isUnderWay(here())) later();
+  // a file that began to come before the page was loaded would leave it loading
+  else if (performance.getEntriesByType('navigation')[0].type === 'navigate') window.addEventListener('load', goOn);
 })();

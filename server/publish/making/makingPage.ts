@@ -59,21 +59,21 @@ interface Link {
   readonly fetches: boolean;
 }
 
-function linksOf(standing: Standing, wanted: WantedFile): readonly Link[] {
+function linksOf({ standing, turn }: MakingView, wanted: WantedFile): readonly Link[] {
   const words = makingWords[wanted.language];
   const link = (text: string, direct: boolean, more: Partial<Link> = {}): Link => ({ href: fileAddress(wanted, direct), text, quiet: false, fetches: false, ...more });
-  if (standing === 'ready') return [link(words.get, true, { fetches: true })];
+  // only who has waited is given the file unasked
+  if (standing === 'ready') return [link(words.get, true, { fetches: turn !== '' })];
   if (standing === 'poor') return [link(words.again, false), link(words.get, true, { quiet: true })];
   if (standing === 'failed') return [link(words.again, false)];
   if (standing === 'waiting' || standing === 'working') return [];
   return [link(standing === 'left' || standing === 'others' ? words.get : words.make, false, { quiet: standing !== 'idle' })];
 }
 
-function refreshOf({ standing, turn }: MakingView, links: readonly Link[]): string {
+function refreshOf({ standing }: MakingView, links: readonly Link[]): string {
   if (standing === 'waiting' || standing === 'working') return String(readAgain);
-  // only who has waited is given the file unasked
-  const [first] = links;
-  return standing === 'ready' && turn !== '' && first !== undefined ? `1; url=${first.href}` : '';
+  const fetched = links.find(({ fetches }) => fetches);
+  return fetched === undefined ? '' : `1; url=${fetched.href}`;
 }
 
 export function makingPage(services: Pick<Services, 'views'>, visit: Pick<Visit, 'language' | 'path'>, wanted: WantedFile, view: MakingView): Reply {
@@ -83,7 +83,7 @@ export function makingPage(services: Pick<Services, 'views'>, visit: Pick<Visit,
   const { standing, progress } = view;
   const heading = words.titles[standing];
   const kind = words.kinds[wanted.kind];
-  const links = linksOf(standing, wanted);
+  const links = linksOf(view, wanted);
   // the other language has the same archive, and another document: nobody waits for that yet
   const path = makingAddress(wanted, wanted.choices === 'lang=all' ? view.turn : '');
   const html = services.views.render('pages/making', {

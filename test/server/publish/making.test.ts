@@ -195,6 +195,28 @@ describe('a file that is being made', function () {
     await scripted.context().close();
   });
 
+  it('is fetched for whoever waited where it was done before their page was first read, once, and for nobody else', async () => {
+    const report = `/sv/${await fresh()}`;
+    const release = site.holdDrawing();
+    const asked = await visit(`${report}/report.pdf`);
+    release();
+    await until(asked.path, 'ready');
+    const page = await openPage({ width: 390 });
+    const given: string[] = [];
+    page.on('download', (file) => given.push(file.suggestedFilename()));
+    const reads = async (read: () => Promise<unknown>): Promise<readonly string[]> => {
+      given.length = 0;
+      await read();
+      await page.locator('#making[data-state="ready"]').waitFor();
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return given.map((name) => name.replace(/^.*_utg/, ''));
+    };
+    expect(await reads(() => page.goto(site.origin + asked.path.replace(/[?&]turn=.*$/, '')))).to.deep.equal([]);
+    expect(await reads(() => page.goto(site.origin + asked.path))).to.deep.equal(['1.0_sv.pdf']);
+    expect(await reads(() => page.reload())).to.deep.equal([]);
+    await page.context().close();
+  });
+
   it('stops when whoever waited has not been heard of, and refuses when too many files wait in line', async () => {
     let time = 0;
     const made: number[] = [];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { axeViolations, closeBrowser, problemsOf, scrollsSideways } from '../../../support/browser.js';
-import { openHeldDesk, type HeldDesk } from './heldDesk.js';
+import { goesTo, openHeldDesk, see, stateOf, until, type HeldDesk } from './heldDesk.js';
 
 describe('the pages of work that takes a while at the desk', function () {
   this.timeout(180_000);
@@ -72,6 +72,23 @@ describe('the pages of work that takes a while at the desk', function () {
         await page.locator('#making').waitFor({ state: 'detached' });
         expect(problemsOf(page)).to.deep.equal([]);
       }
+      await page.context().close();
+    }
+  });
+
+  it('a preview that was done before its page was first read comes by itself, with script and without', async () => {
+    for (const javaScript of [true, false]) {
+      const { site, lead, pictures, survey, opened } = desk;
+      const name = await survey(`early-${String(javaScript)}`);
+      await lead.post(`/sv/w/${name}/report/count`, []);
+      const open = pictures.hold();
+      const own = goesTo(await see(lead, `/sv/w/${name}/report/preview`));
+      open();
+      expect(own).to.contain('/preview/doing/preview-');
+      await until(lead, own, (seen) => stateOf(seen) === 'ready');
+      const page = await opened(javaScript, 1280, 'sv');
+      await page.goto(site.origin + own);
+      await page.waitForURL('**/report/preview?made=*');
       await page.context().close();
     }
   });
