@@ -7,6 +7,26 @@ export const resultsProblems = {
     sv: (p) => ({ message: `${p['what_sv']} visas inte.`, mend: `Bara de uppdelningar som formuläret räknar upp (lattice) visas, för alla tabeller skyddas tillsammans. ${p['allowed_sv']} Kod: BREAKDOWN_NOT_ALLOWED.` }),
     en: (p) => ({ message: `${p['what_en']} is not shown.`, mend: `Only the splits that the questionnaire lists (lattice) are shown, because all tables are protected together. ${p['allowed_en']} Code: BREAKDOWN_NOT_ALLOWED.` }),
   },
+  results_no_answer: {
+    status: 404,
+    sv: (p) => ({ message: `Ingen fråga har svaret ”${p['answer']}”.`, mend: 'Välj ett svar i formuläret. Adressen kan vara från ett annat frågeformulär, eller felskriven.' }),
+    en: (p) => ({ message: `No question has the answer “${p['answer']}”.`, mend: 'Choose an answer in the form. The address may be of another questionnaire, or mistyped.' }),
+  },
+  results_no_item: {
+    status: 404,
+    sv: (p) => ({ message: `Ingen fråga har raden ”${p['item']}”.`, mend: 'Välj en rad i formuläret. Adressen kan vara från ett annat frågeformulär, eller felskriven.' }),
+    en: (p) => ({ message: `No question has the row “${p['item']}”.`, mend: 'Choose a row in the form. The address may be of another questionnaire, or mistyped.' }),
+  },
+  results_no_level: {
+    status: 404,
+    sv: (p) => ({ message: `Det finns inget konfidensintervall på nivån ”${p['level']}”.`, mend: `Välj i formuläret, eller skriv någon av ${p['levels']} i adressen.` }),
+    en: (p) => ({ message: `There is no confidence interval at the level “${p['level']}”.`, mend: `Choose in the form, or write one of ${p['levels']} in the address.` }),
+  },
+  results_no_base: {
+    status: 404,
+    sv: (p) => ({ message: `Det finns ingen bas som heter ”${p['base']}”.`, mend: `Välj i formuläret, eller skriv någon av ${p['bases']} i adressen.` }),
+    en: (p) => ({ message: `There is no base called “${p['base']}”.`, mend: `Choose in the form, or write one of ${p['bases']} in the address.` }),
+  },
   results_collecting: {
     status: 409,
     sv: () => ({ message: 'Resultaten kan inte öppnas medan enkäten tar emot svar.', mend: 'Stäng insamlingen under Inställningar, eller vänta tills den stänger. Tabeller som ändras med varje svar skulle visa vad den senaste svarade.' }),

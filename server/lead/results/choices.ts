@@ -8,7 +8,7 @@ import { capitalise } from '../../../analysis/words/sentence.js';
 import { resultsWords } from '../../../views/words/results.js';
 import type { ReleasedBefore } from '../../acts/results/releasedBefore.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
-import { askable, levels, splitsOf, tablesOf, type ResultsQuery } from './resultsQuery.js';
+import { askable, levels, splitsOf, tablesOf, writeLevel, type ResultsQuery } from './resultsQuery.js';
 
 export interface Choice {
   readonly value: string;
@@ -89,7 +89,7 @@ function onlySelect(asked: Asked): Select {
 }
 
 function levelSelect({ query, language }: Asked): Select {
-  return { name: 'level', label: resultsWords[language].form.level, choices: levels.map((level) => ({ value: String(Math.round(100 * level)), label: formatPercent(level, language), selected: level === query.level })), groups: [] };
+  return { name: 'level', label: resultsWords[language].form.level, choices: levels.map((level) => ({ value: writeLevel(level), label: formatPercent(level, language), selected: level === query.level })), groups: [] };
 }
 
 export function itemsOf({ rows }: Published<Profile>): ReadonlyMap<string, Published['rows'][number]['label']> {

@@ -21,8 +21,8 @@ import { longestPurpose } from '../answers/answersPage.js';
 import { actorOf, deskPage } from '../deskPage.js';
 import { surveyHere, type SurveyHere } from '../surveyHere.js';
 import { answersOf, cut, itemsOf, questionLabel, type Choice, type Select } from './choices.js';
-import { bases, readAddress, readExact, readForm, splitters, type ExactQuery } from './exactQuery.js';
-import { levels } from './resultsQuery.js';
+import { bases, exactFault, readAddress, readExact, readForm, splitters, type ExactQuery } from './exactQuery.js';
+import { levels, writeLevel } from './resultsQuery.js';
 import { answerTable, withinOf } from './resultsView.js';
 
 function selectsOf(definition: Definition, query: ExactQuery, table: AnalysedTable['table'] | undefined, language: InterfaceLanguage): readonly Select[] {
@@ -40,7 +40,7 @@ function selectsOf(definition: Definition, query: ExactQuery, table: AnalysedTab
     ...(answers.length === 0 ? [] : [select('answer', words.form.answer, answers)]),
     select('by', words.form.by, [{ value: '', label: words.form.noSplit, selected: query.by === undefined }, ...splitters(definition).map((code): Choice => ({ value: code, label: capitalise(nounOfGroups(definition, code, language)), selected: code === query.by }))]),
     select('base', words.exact.base, [{ value: '', label: words.exact.baseAsUsual, selected: query.base === undefined }, ...bases.map((rule): Choice => ({ value: rule, label: words.exact.bases[rule], selected: rule === query.base }))]),
-    select('level', words.form.level, levels.map((level): Choice => ({ value: String(Math.round(100 * level)), label: formatPercent(level, language), selected: level === query.level }))),
+    select('level', words.form.level, levels.map((level): Choice => ({ value: writeLevel(level), label: formatPercent(level, language), selected: level === query.level }))),
   ];
 }
 
@@ -59,10 +59,12 @@ function tablesModel({ tables }: ExactResults, query: ExactQuery, definition: De
   });
 }
 
-function problemIn(problem: Problem | undefined, language: InterfaceLanguage): { readonly text: string; readonly field: 'purpose' | 'where' } | undefined {
+const fieldOf = new Map([['export_no_purpose', 'purpose'], ['export_long_purpose', 'purpose'], ['export_too_few', 'purpose'], ['export_too_alike', 'purpose'], ['results_no_level', 'level'], ['results_no_base', 'base']]);
+
+function problemIn(problem: Problem | undefined, language: InterfaceLanguage): { readonly text: string; readonly field: string } | undefined {
   if (problem === undefined) return undefined;
   const { message, mend } = wordingOf(problem, language);
-  return { text: `${message} ${mend}`, field: problem.code.startsWith('export_') ? 'purpose' : 'where' };
+  return { text: `${message} ${mend}`, field: fieldOf.get(problem.code) ?? 'where' };
 }
 
 interface Said {
@@ -106,7 +108,9 @@ async function page(services: Services, visit: Visit, here: SurveyHere, { query,
 
 export async function exactFormPage(services: Services, visit: Visit): Promise<Reply> {
   const here = await surveyHere(services, visit);
-  return page(services, visit, here, { query: readExact(readAddress(visit.query), here.definition) });
+  const read = readAddress(visit.query);
+  const problem = exactFault(read);
+  return page(services, visit, here, { query: readExact(read, here.definition), ...(problem === undefined ? {} : { problem }) });
 }
 
 function faultOf({ purpose }: ExactQuery): Problem | undefined {
@@ -117,8 +121,9 @@ function faultOf({ purpose }: ExactQuery): Problem | undefined {
 
 export async function exactValuesPage(services: Services, visit: Visit, kept: KeptColumns): Promise<Reply> {
   const here = await surveyHere(services, visit);
-  const query = readExact(readForm(visit.form), here.definition);
-  const fault = faultOf(query);
+  const read = readForm(visit.form);
+  const query = readExact(read, here.definition);
+  const fault = exactFault(read) ?? faultOf(query);
   if (fault !== undefined) return page(services, visit, here, { query, problem: fault });
   const { purpose, ...request } = query;
   try {

@@ -1,8 +1,9 @@
 /** What an analyst asks for: any background question, a condition, another base, weights. */
 import type { BaseRule, Code, Definition } from '../../../analysis/survey/definition.js';
 import type { ExactRequest } from '../../acts/results/exactResults.js';
+import type { Problem } from '../../problems/problem.js';
 import type { Form } from '../../web/parseForm.js';
-import { levels } from './resultsQuery.js';
+import { levelFault, ordinaryLevel, readLevel } from './resultsQuery.js';
 
 export interface ExactQuery extends ExactRequest {
   readonly purpose: string;
@@ -36,10 +37,17 @@ export function readExact(read: Read, definition: Definition): ExactQuery {
     ...(base === undefined ? {} : { base }),
     ...(item === undefined ? {} : { item }),
     ...(answer === undefined ? {} : { answer }),
-    level: levels.find((each) => String(Math.round(100 * each)) === value('level')) ?? 0.95,
+    level: readLevel(value('level')) ?? ordinaryLevel,
     rake: read('rake'),
     purpose: value('purpose') ?? '',
   };
+}
+
+/** A level or a base that no form offers. */
+export function exactFault(read: Read): Problem | undefined {
+  const base = (read('base')[0] ?? '').trim();
+  if (base !== '' && !bases.some((rule) => rule === base)) return { code: 'results_no_base', params: { base, bases: bases.join(', ') } };
+  return levelFault(read('level')[0]);
 }
 
 /** Background questions that can split a table. */

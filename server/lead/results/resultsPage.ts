@@ -19,7 +19,7 @@ import { stateOf, surveyHere, type SurveyHere } from '../surveyHere.js';
 import { groupsOf, selectsOf } from './choices.js';
 import { hiddenModel } from './hiddenModel.js';
 import { notYetPage } from './notYetPage.js';
-import { readQuery, tableAsked, tablesOf, writeQuery, type ResultsQuery } from './resultsQuery.js';
+import { addressFault, readQuery, tableAsked, tablesOf, writeQuery, type ResultsQuery } from './resultsQuery.js';
 import { narrowed, withinOf } from './resultsView.js';
 import { waveBefore, type EarlierWave } from './waveBefore.js';
 import { resultModel, type ResultsKept } from './resultModel.js';
@@ -87,7 +87,7 @@ export async function resultsPage(services: Services, visit: Visit, kept: Result
   // to read them took tens of milliseconds where there are many groups, and so does the page
   await setImmediate();
   const query = readQuery(visit.query, results);
-  const asked = tableAsked(query, results, here.definition);
+  const asked = addressFault(visit.query, results) ?? tableAsked(query, results, here.definition);
   const table = 'code' in asked ? undefined : asked;
   const problem = 'code' in asked ? asked : refused;
   const wave = await waveBefore(services, here, table, query, language);

@@ -22,6 +22,20 @@ export interface ResultsQuery {
 }
 
 export const levels = [0.9, 0.95, 0.99] as const;
+export const ordinaryLevel = 0.95;
+
+export const writeLevel = (level: number): string => String(Math.round(100 * level));
+
+/** As percent. Errors undefined for one there is none of. */
+export function readLevel(text: string | null | undefined): number | undefined {
+  return levels.find((level) => writeLevel(level) === (text ?? '').trim());
+}
+
+/** None is the ordinary one. */
+export function levelFault(text: string | null | undefined): Problem | undefined {
+  const asked = (text ?? '').trim();
+  return asked === '' || readLevel(asked) !== undefined ? undefined : { code: 'results_no_level', params: { level: asked, levels: levels.map(writeLevel).join(', ') } };
+}
 
 /** Every table there is, indicators too. */
 export function tablesOf({ tables, indicators }: Pick<ReleasedBefore, 'tables' | 'indicators'>): readonly Published[] {
@@ -51,14 +65,13 @@ export function readQuery(asked: URLSearchParams, results: Pick<ReleasedBefore, 
   };
   const [by, item, answer] = [value('by'), value('item'), value('answer')];
   const only = readOnly(value('only'));
-  const level = levels.find((each) => String(Math.round(100 * each)) === asked.get('level')) ?? 0.95;
   return {
     question: value('question') ?? firstAsked(results) ?? '',
     ...(by === undefined ? {} : { by }),
     ...(only === undefined ? {} : { only }),
     ...(item === undefined ? {} : { item }),
     ...(answer === undefined ? {} : { answer }),
-    level,
+    level: readLevel(asked.get('level')) ?? ordinaryLevel,
     isTableOnly: asked.get('show') === 'table',
     comparesWave: asked.get('wave') === 'yes',
   };
@@ -79,7 +92,7 @@ export function writeQuery({ question, by, only, item, answer, level, isTableOnl
   add('only', only === undefined ? undefined : `${only.by}:${only.code}`);
   add('item', item);
   add('answer', answer);
-  add('level', level === 0.95 ? undefined : String(Math.round(100 * level)));
+  add('level', level === ordinaryLevel ? undefined : writeLevel(level));
   add('show', isTableOnly ? 'table' : undefined);
   add('wave', comparesWave ? 'yes' : undefined);
   return written.toString();
@@ -114,6 +127,18 @@ function whatIsAllowed({ question, by, only }: ResultsQuery, results: ReleasedBe
   if (only !== undefined && by !== undefined) return sv ? 'Välj antingen en uppdelning eller en grupp, inte både och.' : 'Choose either a split or one group, not both.';
   if (only !== undefined && own.includes(only.by)) return sv ? 'Välj en grupp i listan.' : 'Choose a group in the list.';
   return sv ? `Den här frågan kan delas upp efter ${formatList(splits, language)}, en i taget.` : `This question can be split by ${formatList(splits, language)}, one at a time.`;
+}
+
+/**
+ * What the form cannot have asked for. An answer or a row of another question it can: whoever changes the question sends
+ * those of the one before, and is shown the most common answer instead.
+ */
+export function addressFault(asked: URLSearchParams, results: Pick<ReleasedBefore, 'tables' | 'indicators'>): Problem | undefined {
+  const { answer, item } = readQuery(asked, results);
+  const rows = tablesOf(results).flatMap((table) => table.rows);
+  if (answer !== undefined && !rows.some(({ code }) => code === answer)) return { code: 'results_no_answer', params: { answer } };
+  if (item !== undefined && !rows.some((row) => row.item?.code === item)) return { code: 'results_no_item', params: { item } };
+  return levelFault(asked.get('level'));
 }
 
 /** The table that answers a query. A table, group or pair of splits that was never declared is in no answer: it was not protected with the others. */

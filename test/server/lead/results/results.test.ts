@@ -109,6 +109,23 @@ describe('the results at the desk', () => {
       });
     }
 
+    const strange: readonly (readonly [query: string, sv: string, en: string])[] = [
+      ['?question=methods&by=role&answer=statistik', 'Ingen fråga har svaret ”statistik”. Välj ett svar i formuläret.', 'No question has the answer “statistik”.'],
+      ['?question=met&item=constructor', 'Ingen fråga har raden ”constructor”.', 'No question has the row “constructor”.'],
+      ['?question=methods&level=80', 'Det finns inget konfidensintervall på nivån ”80”. Välj i formuläret, eller skriv någon av 90, 95, 99 i adressen.', 'There is no confidence interval at the level “80”.'],
+    ];
+    for (const [query, sv, en] of strange) {
+      it(`P93: ${query} is told of what there is none`, async () => {
+        const shown = await page('explored', query);
+        expect([shown.status, text(shown.text).includes(sv), /<table/.test(shown.text)]).to.deep.equal([404, true, false]);
+        expect(text((await page('explored', query, lead, 'en')).text)).to.contain(en);
+      });
+    }
+
+    it('what the form sends along of another question is no fault', async () => {
+      for (const query of ['?question=hours&by=role&item=statistics&answer=statistics&only=&level=95', '?question=methods&by=&item=&answer=', '?question=methods&level=99']) expect((await page('explored', query)).status, query).to.equal(200);
+    });
+
     it('stay as they are when a few answers come, go or change, and a report rests on what was seen', async () => {
       const before = text((await page('explored', '?question=methods&by=role')).text);
       await site.store.answers.addAll('explored', [answerOf(3)]);
@@ -187,6 +204,11 @@ describe('the results at the desk', () => {
       expect((await page('exactly', '/exact', lead)).status).to.equal(403);
       expect((await page('exactly', '/exact', reader)).status).to.equal(403);
       expect((await page('exactly', '/exact', analyst)).text).to.contain('name="purpose"').and.not.to.contain('<table');
+      for (const [more, says] of [[['base', 'everybody'], 'Det finns ingen bas som heter ”everybody”. Välj i formuläret, eller skriv någon av answered, shown, eligible, all, selections'], [['level', '80'], 'Det finns inget konfidensintervall på nivån ”80”']] as const) {
+        for (const { status, text: html } of [await page('exactly', `/exact?question=methods&${more.join('=')}`, analyst), await exact('Kontroll', [more])]) {
+          expect([status, text(html).includes(says), html.includes(`href="#${more[0]}"`), /<table/.test(html)], says).to.deep.equal([404, true, true, false]);
+        }
+      }
       const unsaid = await exact('');
       expect(unsaid.status).to.equal(422);
       expect(unsaid.text).not.to.contain('<table');
