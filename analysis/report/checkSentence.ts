@@ -6,6 +6,7 @@ import { checkNumberRef } from './checkNumberRef.js';
 import { checkRatio, readRatioClaim, splitRatio } from './checkRatio.js';
 import { placeholdersOf } from './fillText.js';
 import { isOfChoices } from './isOfChoices.js';
+import { checkMeanRef, isOfNumbers } from './meanRef.js';
 import type { NumberOf } from './numberRef.js';
 import type { Claim, ClaimedGroups, ClaimOfOne, NumberRef, Sentence } from './plan.js';
 import type { PlanFaultList } from './planFaults.js';
@@ -85,12 +86,16 @@ function readOfOne(shape: ClaimShape, number: NumberRef, definition: Definition,
 /** Every placeholder of a text must be one of ours and point at something. */
 export function checkPlaceholders(text: ReadonlyMap<string, string>, definition: Definition, at: Place, faults: PlanFaultList): void {
   for (const placeholder of new Set([...text.values()].flatMap(placeholdersOf))) {
-    const [, kind, number] = /^(share|interval|count|base|change|changeInterval|earlier|changes|together|ratio|ratioInterval):(.*)$/.exec(placeholder) ?? [];
+    const [, kind, number] = /^(share|interval|count|base|change|changeInterval|earlier|changes|together|ratio|ratioInterval|mean|median|meanInterval):(.*)$/.exec(placeholder) ?? [];
     if (/^(?:share|interval|count|base)$/.test(kind ?? '') && definition.indicators.has(number ?? '')) continue;
     if (kind === 'ratio' || kind === 'ratioInterval') {
       const [of, to] = splitRatio(number ?? '') ?? [];
       if (of === undefined || to === undefined) faults.add('PLAN_PLACEHOLDER', { placeholder }, at);
       else checkRatio({ value: of, at }, { value: to, at }, definition, faults);
+      continue;
+    }
+    if (kind === 'mean' || kind === 'median' || kind === 'meanInterval' || (kind === 'base' && isOfNumbers(number ?? '', definition))) {
+      checkMeanRef({ value: number ?? '', at }, placeholder, definition, faults);
       continue;
     }
     if (kind === 'together') {

@@ -3,6 +3,7 @@ import { changeSentences } from '../findings/changeSentences.js';
 import { togetherSentence } from '../findings/togetherSentence.js';
 import type { PublishedRow } from '../disclosure/published.js';
 import { formatChange } from '../words/formatChange.js';
+import { formatMean } from '../words/formatMean.js';
 import { formatNumber } from '../words/formatNumber.js';
 import { formatPercent } from '../words/formatPercent.js';
 import { formatRange } from '../words/formatRange.js';
@@ -14,6 +15,7 @@ import { ratioIntervalText, ratioText } from '../words/ratioText.js';
 import { parseRatioTo, splitRatio } from './checkRatio.js';
 import { findRow } from './findNumber.js';
 import { findRatio } from './findRatio.js';
+import { findMean, parseMeanRef } from './meanRef.js';
 import { parseNumberRef } from './numberRef.js';
 import type { ReportNumbers } from './numbers.js';
 
@@ -70,6 +72,19 @@ function ofTable(name: string, numbers: ReportNumbers, language: Language): stri
   }
 }
 
+/** Of a question that is answered with a number. */
+function ofMean(written: string, { tables }: ReportNumbers, language: Language): string | undefined {
+  const [, name, rest = ''] = /^(mean|median|meanInterval|base):(.*)$/.exec(written) ?? [];
+  const ref = parseMeanRef(rest);
+  const found = name === undefined || ref === undefined ? undefined : findMean(tables, ref);
+  if (found === undefined) return undefined;
+  const { mean, median, low, high, base } = found;
+  const shown = (value: number | null): string | undefined => (value === null ? undefined : formatMean(value, language));
+  if (name === 'base') return whole(base, language);
+  if (name === 'meanInterval') return low === null || high === null ? undefined : `${formatMean(low, language)}–${formatMean(high, language)}`;
+  return shown(name === 'mean' ? mean : median);
+}
+
 /** Of what changed since the wave before: undefined where there is none, it is hidden, or it was not asked alike. */
 function ofWave(written: string, { earlier, tables }: ReportNumbers, language: Language): string | undefined {
   if (earlier === undefined) return undefined;
@@ -111,7 +126,7 @@ export function fillText(text: string, numbers: ReportNumbers, language: Languag
   const filled = text.replace(placeholder, (found: string, name: string | undefined) => {
     if (found === '{{') return '{';
     if (found === '}}') return '}';
-    const value = ofWhole(name ?? '', numbers, language) ?? ofTable(name ?? '', numbers, language) ?? ofWave(name ?? '', numbers, language) ?? ofRatio(name ?? '', numbers, language) ?? ofTogether(name ?? '', numbers, language);
+    const value = ofWhole(name ?? '', numbers, language) ?? ofTable(name ?? '', numbers, language) ?? ofMean(name ?? '', numbers, language) ?? ofWave(name ?? '', numbers, language) ?? ofRatio(name ?? '', numbers, language) ?? ofTogether(name ?? '', numbers, language);
     if (value === undefined) missing.push(name ?? '');
     return value ?? found;
   });

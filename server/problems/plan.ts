@@ -131,8 +131,8 @@ export const planProblems = {
   },
   PLAN_PLACEHOLDER: {
     status: 422,
-    sv: (p) => ({ message: `{${p['placeholder']}} är inget tal som kan sättas in i en text.`, mend: 'Använd n, answered, invited, responseRate eller share:, interval:, count:, base:, change:, changeInterval: eller earlier: följt av ett tal, ratio: eller ratioInterval: följt av två tal med to emellan, eller changes: eller together: följt av en fråga med val. Skriv {{ och }} för klamrar.' }),
-    en: (p) => ({ message: `{${p['placeholder']}} is not a number that can be put into a text.`, mend: 'Use n, answered, invited, responseRate, or share:, interval:, count:, base:, change:, changeInterval: or earlier: followed by a number, ratio: or ratioInterval: followed by two numbers with to between them, or changes: or together: followed by a question with choices. Write {{ and }} for braces.' }),
+    sv: (p) => ({ message: `{${p['placeholder']}} är inget tal som kan sättas in i en text.`, mend: 'Använd n, answered, invited, responseRate eller share:, interval:, count:, base:, change:, changeInterval: eller earlier: följt av ett tal, ratio: eller ratioInterval: följt av två tal med to emellan, changes: eller together: följt av en fråga med val, eller mean:, median: eller meanInterval: följt av en fråga som besvaras med ett tal. Skriv {{ och }} för klamrar.' }),
+    en: (p) => ({ message: `{${p['placeholder']}} is not a number that can be put into a text.`, mend: 'Use n, answered, invited, responseRate, or share:, interval:, count:, base:, change:, changeInterval: or earlier: followed by a number, ratio: or ratioInterval: followed by two numbers with to between them, changes: or together: followed by a question with choices, or mean:, median: or meanInterval: followed by a question answered with a number. Write {{ and }} for braces.' }),
   },
   PLAN_KEY_NUMBER: {
     status: 422,

@@ -23,6 +23,7 @@ export interface ReportDeskWords {
   };
   readonly proposed: { readonly text: string; readonly submit: string };
   readonly faulty: { readonly text: string; readonly link: string };
+  readonly undo: string;
   readonly preview: Readonly<Record<'sv' | 'en', string>>;
   readonly file: string;
   readonly publish: string;
@@ -76,7 +77,7 @@ export interface ReportDeskWords {
     readonly refused: (figure: string) => string;
     readonly text: (question: string) => string;
   };
-  readonly said: Readonly<Record<'supportSaved' | 'supportRemoved' | 'saved' | 'unchanged' | 'taken' | 'moved' | 'removed' | 'added' | 'frozen' | 'same' | 'published' | 'already' | 'over', string>>;
+  readonly said: Readonly<Record<'supportSaved' | 'supportRemoved' | 'saved' | 'unchanged' | 'taken' | 'moved' | 'removed' | 'undone' | 'added' | 'frozen' | 'same' | 'published' | 'already' | 'over', string>>;
   readonly edit: {
     readonly back: string;
     readonly submit: string;
@@ -92,6 +93,8 @@ export interface ReportDeskWords {
     readonly placeholders: string;
     readonly placeholdersLead: string;
     readonly times: (number: string, other: string) => string;
+    /** Of a question that is answered with a number. */
+    readonly means: Readonly<Record<'mean' | 'meanInterval' | 'median' | 'base', string>>;
     readonly columns: Readonly<Record<'write' | 'means' | 'sv' | 'en', string>>;
     readonly answered: string;
     readonly invited: string;

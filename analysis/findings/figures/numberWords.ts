@@ -1,9 +1,9 @@
 import type { PublishedNumberRow } from '../../disclosure/published.js';
 import { bracketed } from '../../words/bracketed.js';
 import { baseMembers } from '../../words/baseMembers.js';
+import { formatMean } from '../../words/formatMean.js';
 import { formatNumber } from '../../words/formatNumber.js';
 import type { Language } from '../../words/language.js';
-import { numberDecimals } from '../../words/numberDecimals.js';
 import { capitalise, endSentence } from '../../words/sentence.js';
 import { baseText, confidenceInterval, terms } from '../../words/terms.js';
 import type { FigureFacts, FindingContext } from '../context.js';
@@ -59,7 +59,7 @@ function unitOf({ table }: FigureFacts, { definition, language }: FindingContext
 }
 
 function written(value: number | null, language: Language): string {
-  return value === null ? '–' : formatNumber(value, language, numberDecimals(value));
+  return value === null ? '–' : formatMean(value, language);
 }
 
 function meanText({ mean, median, release }: PublishedNumberRow, language: Language): string {

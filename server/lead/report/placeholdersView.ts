@@ -29,6 +29,12 @@ function itemsOf(asked: Question): readonly (Code | undefined)[] {
   return asked.kind === 'grid' ? asked.rows.map(({ code }) => code) : [];
 }
 
+/** What a question that is answered with a number has instead of shares. */
+function meansOf(question: string, language: InterfaceLanguage): readonly Named[] {
+  const { means } = reportDeskWords[language].edit;
+  return (['mean', 'meanInterval', 'median', 'base'] as const).map((of) => ({ write: `{${of}:${question}}`, means: means[of] }));
+}
+
 interface OfQuestion {
   readonly question: string;
   readonly named: readonly Named[];
@@ -47,12 +53,13 @@ function ofQuestions(questions: readonly string[], definition: Definition, numbe
       const ref = { question, code, ...(item === undefined ? {} : { item }) };
       return { write: `{share:${writeNumberRef({ ...ref, of: 'share' })}}`, means: numberName(ref, definition, language) };
     }));
+    if (asked?.kind === 'number') return [{ question: nameOfQuestion(definition, question, language), named: meansOf(question, language) }];
     if (named.length === 0) return [];
     return [{ question: nameOfQuestion(definition, question, language), named: [...named, ...ratiosOf(question, definition, numbers, language)] }];
   });
 }
 
-/** @param questions whose shares are listed; those of its own where the part is a figure */
+/** @param questions whose shares or means are listed; those of its own where the part is a figure */
 export function placeholdersView(questions: readonly string[], definition: Definition, numbers: ReportNumbers | undefined, language: InterfaceLanguage): object {
   const { edit: words } = reportDeskWords[language];
   const printed = (write: string, lang: InterfaceLanguage): string => {

@@ -43,7 +43,7 @@ describe('ratios offered at the desk', () => {
     expect(JSON.stringify(view(undefined))).to.not.include('{ratio:');
   });
 
-  it('shares of every kind of question stand beside them, rows of a grid and places of a ranking by name, and each can be written', () => {
+  it('shares of every kind of question stand beside them, and means of numbers, rows of a grid and places of a ranking by name, and each can be written', () => {
     const definition = readDefinition(everyKind(), 'survey.yaml').definition;
     if (definition === undefined) throw new Error('it reads');
     const view = placeholdersView(['methods', 'priorities', 'met', 'hours', 'comments'], definition, undefined, 'sv') as { readonly questions: readonly { readonly table: { readonly rows: readonly { readonly write: string; readonly means: string }[] } }[] };
@@ -53,6 +53,7 @@ describe('ratios offered at the desk', () => {
       ['{share:priorities.first/statistics}', 'andelen ”Statistik” (på första plats)'],
       ['{share:priorities.any/statistics}', 'andelen ”Statistik” (bland de rangordnade)'],
       ['{share:met.statistics/badly}', 'andelen ”Dåligt” (Statistik)'],
+      ['{mean:hours}', 'medelvärdet'], ['{meanInterval:hours}', 'medelvärdets konfidensintervall'], ['{median:hours}', 'medianen'], ['{base:hours}', 'antal som svarade på frågan'],
     ]);
     const faults = new PlanFaultList();
     checkPlaceholders(new Map([['sv', rows.map(({ write }) => write).join(' ')]]), definition, { file: 'report.yaml' }, faults);

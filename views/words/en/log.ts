@@ -36,6 +36,7 @@ export const log = {
     remove_member: (of) => `removed the access of ${of('account')}`,
     publish_edition: (of) => `published edition ${of('edition')}`,
     change_plan: () => 'changed the report',
+    undo_plan: () => 'undid the last change of the report',
     change_support: () => 'changed the file on support and capacity',
     remove_support: () => 'removed the file on support and capacity',
     withdraw_edition: (of) => `withdrew edition ${of('edition')}`,

@@ -15,6 +15,7 @@ export const reportDesk = {
   },
   proposed: { text: 'Nobody has written a report yet. This is a proposal that follows from the questionnaire. Take it over to change it and publish.', submit: 'Take over the proposal' },
   faulty: { text: 'The plan no longer fits the questionnaire, so the report cannot be shown.', link: 'Mend it as a file' },
+  undo: 'Undo the last change',
   preview: { sv: 'Preview in Swedish', en: 'Preview in English' },
   file: 'Edit as a file',
   publish: 'Publish',
@@ -47,7 +48,7 @@ export const reportDesk = {
     refused: (figure) => `${figure} cannot be a figure. Choose one in the list.`,
     text: (question) => `${question} is a question with free text. Free-text answers are never shown in a report.`,
   },
-  said: { supportSaved: 'The file on support, capacity and pilot is saved.', supportRemoved: 'The file on support, capacity and pilot is removed.', saved: 'The report is saved.', unchanged: 'Nothing was changed.', taken: 'The proposal is saved as the plan of the report. Change it as you like.', moved: 'The part has moved.', removed: 'The part is removed.', added: 'The part is added, last in its list.', frozen: 'The answers are counted.', same: 'The answers are the same as when they were last counted.', published: 'The edition is published.', already: 'The edition was already published. No new one was made.', over: 'That work is over, or was interrupted when the server was started again. What holds is what you see here.' },
+  said: { supportSaved: 'The file on support, capacity and pilot is saved.', supportRemoved: 'The file on support, capacity and pilot is removed. You can undo that.', saved: 'The report is saved.', unchanged: 'Nothing was changed.', taken: 'The proposal is saved as the plan of the report. Change it as you like.', moved: 'The part has moved.', removed: 'The part is removed. You can undo that.', undone: 'The last change is undone. Undo again, and it is back.', added: 'The part is added, last in its list.', frozen: 'The answers are counted.', same: 'The answers are the same as when they were last counted.', published: 'The edition is published.', already: 'The edition was already published. No new one was made.', over: 'That work is over, or was interrupted when the server was started again. What holds is what you see here.' },
   edit: {
     back: 'Report', submit: 'Save',
     fields: {
@@ -67,6 +68,7 @@ export const reportDesk = {
     none: 'none', prints: 'Prints as', missing: (numbers) => `Not shown: ${numbers}`, now: 'Holds now',
     placeholders: 'Numbers to copy into the texts', placeholdersLead: 'Copy the placeholder with its braces. Beside it is what it prints in each language.',
     times: (number, other) => `${number} divided by ${other}`,
+    means: { mean: 'the mean', meanInterval: 'confidence interval of the mean', median: 'the median', base: 'number who answered the question' },
     columns: { write: 'Write', means: 'Means', sv: 'Swedish', en: 'English' }, answered: 'number who answered', invited: 'number invited', responseRate: 'response rate',
     claims: 'Claims', claimsLead: 'What must hold for the sentence to be printed. Publishing stops otherwise and shows both the claim and the number. “Twice as many” is a ratio: write methods/a to methods/b, methods/a by department/x to others, or methods/a to earlier. Several groups at once: methods/a by every department where group = clinical.',
     claim: (number) => `Claim ${number}`, of: { share: 'the share', count: 'the count', base: 'the base', ratio: 'the ratio (A to B)' },
@@ -84,7 +86,7 @@ export const reportDesk = {
       PLAN_COMPARE_SHARES: () => ({ message: 'That can be claimed of a share only', mend: 'Choose the share, or claim that the number is between two values.' }),
       PLAN_KEY_NUMBER: () => ({ message: 'The key number does not point at exactly one number', mend: 'Choose an indicator and empty the field Number, or choose no indicator, write a number and what they answered in both languages.' }),
     },
-    removeLead: 'Only this part is removed. Answers and tables are not touched.',
+    removeLead: 'Only this part is removed, and that can be undone. Answers and tables are not touched.',
   },
   source: {
     heading: 'The report as a file', lead: 'The whole plan in YAML. docs/report-plan.md, which comes with the program, describes the format. Comments stay until somebody changes the report on the other pages.',

@@ -36,6 +36,7 @@ export const log = {
     remove_member: (of) => `tog bort behörigheten för ${of('account')}`,
     publish_edition: (of) => `publicerade utgåva ${of('edition')}`,
     change_plan: () => 'ändrade rapporten',
+    undo_plan: () => 'ångrade den senaste ändringen av rapporten',
     change_support: () => 'bytte filen om stöd och kapacitet',
     remove_support: () => 'tog bort filen om stöd och kapacitet',
     withdraw_edition: (of) => `återkallade utgåva ${of('edition')}`,

@@ -15,6 +15,7 @@ export const reportDesk = {
   },
   proposed: { text: 'Ingen har skrivit någon rapport än. Det här är ett förslag som följer av formuläret. Ta över det för att ändra i det och publicera.', submit: 'Ta över förslaget' },
   faulty: { text: 'Planen passar inte längre formuläret, så rapporten kan inte visas.', link: 'Rätta den som fil' },
+  undo: 'Ångra den senaste ändringen',
   preview: { sv: 'Förhandsgranska på svenska', en: 'Förhandsgranska på engelska' },
   file: 'Ändra som fil',
   publish: 'Publicera',
@@ -47,7 +48,7 @@ export const reportDesk = {
     refused: (figure) => `${figure} kan inte bli en figur. Välj en figur i listan.`,
     text: (question) => `${question} är en fråga med fri text. Fria svar visas aldrig i en rapport.`,
   },
-  said: { supportSaved: 'Filen om stöd, kapacitet och pilot är sparad.', supportRemoved: 'Filen om stöd, kapacitet och pilot är borttagen.', saved: 'Rapporten är sparad.', unchanged: 'Inget var ändrat.', taken: 'Förslaget är sparat som rapportens plan. Ändra i den som du vill.', moved: 'Delen är flyttad.', removed: 'Delen är borttagen.', added: 'Delen är tillagd sist i sin lista.', frozen: 'Svaren är räknade.', same: 'Svaren är desamma som när de räknades senast.', published: 'Utgåvan är publicerad.', already: 'Utgåvan var redan publicerad. Ingen ny har gjorts.', over: 'Arbetet är avslutat, eller avbröts när servern startades om. Det du ser här är det som gäller.' },
+  said: { supportSaved: 'Filen om stöd, kapacitet och pilot är sparad.', supportRemoved: 'Filen om stöd, kapacitet och pilot är borttagen. Du kan ångra det.', saved: 'Rapporten är sparad.', unchanged: 'Inget var ändrat.', taken: 'Förslaget är sparat som rapportens plan. Ändra i den som du vill.', moved: 'Delen är flyttad.', removed: 'Delen är borttagen. Du kan ångra det.', undone: 'Den senaste ändringen är ångrad. Ångrar du igen är den tillbaka.', added: 'Delen är tillagd sist i sin lista.', frozen: 'Svaren är räknade.', same: 'Svaren är desamma som när de räknades senast.', published: 'Utgåvan är publicerad.', already: 'Utgåvan var redan publicerad. Ingen ny har gjorts.', over: 'Arbetet är avslutat, eller avbröts när servern startades om. Det du ser här är det som gäller.' },
   edit: {
     back: 'Rapport', submit: 'Spara',
     fields: {
@@ -67,13 +68,14 @@ export const reportDesk = {
     none: 'inget', prints: 'Så står det', missing: (numbers) => `Visas inte: ${numbers}`, now: 'Gäller nu',
     placeholders: 'Tal att kopiera in i texterna', placeholdersLead: 'Kopiera platshållaren med klamrarna. Bredvid står vad den skriver ut på varje språk.',
     times: (number, other) => `${number} delad med ${other}`,
+    means: { mean: 'medelvärdet', meanInterval: 'medelvärdets konfidensintervall', median: 'medianen', base: 'antal som svarade på frågan' },
     columns: { write: 'Skriv', means: 'Betyder', sv: 'Svenska', en: 'Engelska' }, answered: 'antal som svarade', invited: 'antal inbjudna', responseRate: 'svarsfrekvens',
     claims: 'Påståenden', claimsLead: 'Det som måste stämma för att meningen ska få tryckas. Publiceringen stannar annars och visar både påståendet och talet. ”Dubbelt så många” är en kvot: skriv methods/a to methods/b, methods/a by department/x to others eller methods/a to earlier. Flera grupper på en gång: methods/a by every department where group = clinical.',
     claim: (number) => `Påstående ${number}`, of: { share: 'andelen', count: 'antalet', base: 'basen', ratio: 'kvoten (A to B)' },
     kinds: { between: 'är mellan (75–85)', above: 'är klart större än', below: 'är klart mindre än', rank: 'är säkert nummer i storlek (1 eller 1–2)', atLeast: 'är säkert minst, gånger (1,5)', atMost: 'är säkert högst, gånger (0,5)' },
     ofLabel: 'Vad', numberLabel: 'Tal', kindLabel: 'Påstås', valueLabel: 'Värde',
     conflict: 'Någon annan har ändrat rapporten', conflictLead: 'Inget har skrivits över. Det du skrev står i fälten. Där det skiljer sig står det som gäller nu under fältet. Spara igen när texten är som den ska.',
-    removeLead: 'Bara den här delen tas bort. Svaren och tabellerna påverkas inte.',
+    removeLead: 'Bara den här delen tas bort, och det kan ångras. Svaren och tabellerna påverkas inte.',
     written: 'Det du skrev',
     faults: {
       MISSING_TRANSLATION: ({ language }) => ({ message: `Texten saknas på ${language === 'sv' ? 'svenska' : language === 'en' ? 'engelska' : String(language)}`, mend: 'Skriv den här, eller töm texten på alla språk om den inte ska vara med.' }),
