@@ -54,6 +54,13 @@ async function refuseUnexpected(store: Store, survey: string, expects: PublishRe
   if ((await store.surveys.getPlan(survey)).revision !== planRevision) throw new ProblemError({ code: 'plan_changed', params: {} });
 }
 
+/** What whoever publishes has to say or see first, before anything is counted. Errors ProblemError: edition_there, plan_changed, note_missing, note_not_told. */
+export async function refuseUnready(store: Store, { survey, note, expects }: Pick<PublishRequest, 'survey' | 'note' | 'expects'>, languages: readonly string[]): Promise<void> {
+  await refuseUnexpected(store, survey, expects);
+  const current = (await store.editions.listNumbers(survey)).at(-1)?.number;
+  noteFor(note, nextEditionNumber(current), current, languages);
+}
+
 /**
  * Errors ProblemError with everything that stands in the way: no such survey, no plan, fewer than 10 answers, no reason
  * given, too few new answers since an earlier edition, claims that do not hold, numbers that are not shown; with the same

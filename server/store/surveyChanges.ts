@@ -54,20 +54,22 @@ export async function changeSurvey(db: Knex, slug: string, seen: number, { state
     [state ?? null, entry ?? null, erased ?? null, target !== undefined, target ?? null, earlier !== undefined, earlier ?? null, trashed !== undefined, trashed ?? null, slug]);
 }
 
-export async function changePlan(db: Knex, slug: string, seen: number, { source, written }: DefinitionText): Promise<void> {
-  const changed = await query(
-    db,
-    `update desk.survey set plan = ?, plan_written = ?, plan_revision = plan_revision + 1
-      where slug = ? and plan_revision = ? returning slug`,
-    [source, written ?? null, slug, seen]);
+/** What can be undone: every change of the plan or of the file beside it. */
+export const rememberPlan = 'plan_before = plan, plan_written_before = plan_written, plan_support_before = plan_support, plan_revision = plan_revision + 1';
+
+async function changePlanned(db: Knex, slug: string, seen: number, set: string, values: readonly (string | null)[]): Promise<void> {
+  const changed = await query(db, `update desk.survey set ${set}, ${rememberPlan} where slug = ? and plan_revision = ? returning slug`, [...values, slug, seen]);
   if (changed.length === 0) throw new ProblemError({ code: 'plan_changed', params: {} });
 }
 
-export async function changeSupport(db: Knex, slug: string, seen: number, text: string | undefined): Promise<void> {
-  const changed = await query(
-    db,
-    `update desk.survey set plan_support = ?, plan_revision = plan_revision + 1
-      where slug = ? and plan_revision = ? returning slug`,
-    [text ?? null, slug, seen]);
-  if (changed.length === 0) throw new ProblemError({ code: 'plan_changed', params: {} });
+export function changePlan(db: Knex, slug: string, seen: number, { source, written }: DefinitionText): Promise<void> {
+  return changePlanned(db, slug, seen, 'plan = ?, plan_written = ?', [source, written ?? null]);
+}
+
+export function changeSupport(db: Knex, slug: string, seen: number, text: string | undefined): Promise<void> {
+  return changePlanned(db, slug, seen, 'plan_support = ?', [text ?? null]);
+}
+
+export function undoPlan(db: Knex, slug: string, seen: number): Promise<void> {
+  return changePlanned(db, slug, seen, 'plan = plan_before, plan_written = plan_written_before, plan_support = plan_support_before', []);
 }

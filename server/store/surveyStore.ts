@@ -21,11 +21,17 @@ export interface SurveyChange {
   readonly erased?: string;
 }
 
-export interface StoredPlan extends Partial<DefinitionText> {
-  /** Counts every change of the plan and of the file beside it; who changes it says which one they saw. */
-  readonly revision: number;
+/** A plan and the file beside it. */
+export interface PlanState extends Partial<DefinitionText> {
   /** The file on support functions, capacity and pilot, as its author wrote it. */
   readonly support?: string;
+}
+
+export interface StoredPlan extends PlanState {
+  /** Counts every change of the plan and of the file beside it; who changes it says which one they saw. */
+  readonly revision: number;
+  /** As it was before its last change; absent where there was no plan then. */
+  readonly before?: PlanState;
 }
 
 export interface StoredStep {
@@ -65,4 +71,6 @@ export interface SurveyStore {
   changePlan(slug: string, seen: number, text: DefinitionText): Promise<void>;
   /** The file on support beside the plan, whose revision it shares; undefined takes it away. Errors as `changePlan`. */
   changeSupport(slug: string, seen: number, text: string | undefined): Promise<void>;
+  /** Plan and file as they were before the last change, which is itself undone by the same. Errors as `changePlan`. */
+  undoPlan(slug: string, seen: number): Promise<void>;
 }

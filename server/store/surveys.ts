@@ -4,8 +4,8 @@ import { ProblemError } from '../problems/problem.js';
 import type { Handle } from './handle.js';
 import { query } from './query.js';
 import type { NewSurvey, StoredDefinition, StoredSurvey } from './store.js';
-import { addDraft, addVersion, changePlan, changeSupport, changeSurvey, reviseDefinition } from './surveyChanges.js';
-import type { StoredPlan, StoredStep, SurveyStore } from './surveyStore.js';
+import { addDraft, addVersion, changePlan, changeSupport, changeSurvey, rememberPlan, reviseDefinition, undoPlan } from './surveyChanges.js';
+import type { PlanState, StoredPlan, StoredStep, SurveyStore } from './surveyStore.js';
 
 const columns = 'slug, inventory, state, version';
 const all = `${columns}, revision, entry, target, earlier, trashed::text as trashed, erased::text as erased`;
@@ -38,10 +38,11 @@ export function surveyRepository(handle: Handle): SurveyStore {
     }),
     getPlan: (slug) => handle.as('desk', (db) => getPlan(db, slug)),
     putPlan: (slug, plan) => handle.as('desk', async (db) => {
-      expectOne(slug, await query(db, 'update desk.survey set plan = ?, plan_written = null, plan_revision = plan_revision + 1 where slug = ? returning slug', [plan, slug]));
+      expectOne(slug, await query(db, `update desk.survey set plan = ?, plan_written = null, ${rememberPlan} where slug = ? returning slug`, [plan, slug]));
     }),
     changePlan: (slug, seen, text) => handle.as('desk', (db) => changePlan(db, slug, seen, text)),
     changeSupport: (slug, seen, text) => handle.as('desk', (db) => changeSupport(db, slug, seen, text)),
+    undoPlan: (slug, seen) => handle.as('desk', (db) => undoPlan(db, slug, seen)),
   };
 }
 
@@ -77,12 +78,24 @@ async function findDefinition(db: Knex, slug: string, version: number): Promise<
   return written === null ? definition : { ...definition, written };
 }
 
+interface PlanRow {
+  readonly plan: string | null;
+  readonly written: string | null;
+  readonly support: string | null;
+}
+
+function planState({ plan, written, support }: PlanRow): PlanState {
+  return { ...(plan === null ? {} : { source: plan }), ...(written === null ? {} : { written }), ...(support === null ? {} : { support }) };
+}
+
 async function getPlan(db: Knex, slug: string): Promise<StoredPlan> {
-  const [row] = await query<{ plan: string | null; written: string | null; support: string | null; revision: number }>(
-    db, 'select plan, plan_written as written, plan_support as support, plan_revision as revision from desk.survey where slug = ?', [slug]);
+  const [row] = await query<PlanRow & { readonly revision: number; readonly planBefore: string | null; readonly writtenBefore: string | null; readonly supportBefore: string | null }>(
+    db, `select plan, plan_written as written, plan_support as support, plan_revision as revision,
+           plan_before as "planBefore", plan_written_before as "writtenBefore", plan_support_before as "supportBefore" from desk.survey where slug = ?`, [slug]);
   if (row === undefined) throw new ProblemError({ code: 'survey_unknown', params: { survey: slug } });
-  const { plan, written, support, revision } = row;
-  return { revision, ...(plan === null ? {} : { source: plan }), ...(written === null ? {} : { written }), ...(support === null ? {} : { support }) };
+  const { revision, planBefore, writtenBefore, supportBefore } = row;
+  const before = planState({ plan: planBefore, written: writtenBefore, support: supportBefore });
+  return { revision, ...planState(row), ...(planBefore === null ? {} : { before }) };
 }
 
 function expectOne(survey: string, rows: readonly unknown[]): void {

@@ -23,6 +23,8 @@ export interface PlanHere {
   readonly text: string;
   readonly revision: number;
   readonly isStored: boolean;
+  /** There is a last change to undo. */
+  readonly canUndo: boolean;
   /** The file on support functions, capacity and pilot, as its author wrote it. */
   readonly support?: string;
   readonly faults: readonly Fault[];
@@ -40,16 +42,16 @@ function planIn(text: string, definition: Definition): Pick<PlanHere, 'plan' | '
 
 /** @param seen tables that may be spoken of; absent while nobody has seen any. `before`: the wave before, where something of it was shown. Errors ProblemError survey_unknown. */
 export async function planHere(store: Store, definition: Definition, seen: ReleasedBefore | undefined, before?: EarlierReleased): Promise<PlanHere> {
-  const { source, written, revision, support } = await store.surveys.getPlan(definition.survey);
+  const { source, written, revision, support, before: lastPlan } = await store.surveys.getPlan(definition.survey);
   if (source === undefined) {
     // to propose a plan, to write it out and to read it take tens of milliseconds each where there are many groups
     const proposed = defaultPlan(definition, seen, before);
     await setImmediate();
     const text = planToYaml(proposed);
     await setImmediate();
-    return { ...planIn(text, definition), text, revision, isStored: false, ...(support === undefined ? {} : { support }) };
+    return { ...planIn(text, definition), text, revision, isStored: false, canUndo: false, ...(support === undefined ? {} : { support }) };
   }
   const parsed: unknown = JSON.parse(source);
   const text = written ?? planToYaml(parsed as JsonValue); // JSON.parse is typed any and gives nothing else
-  return { ...planIn(text, definition), text, revision, isStored: true, ...(support === undefined ? {} : { support }) };
+  return { ...planIn(text, definition), text, revision, isStored: true, canUndo: lastPlan !== undefined, ...(support === undefined ? {} : { support }) };
 }

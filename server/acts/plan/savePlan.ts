@@ -27,7 +27,8 @@ export function savePlan(store: Store, { who, survey: slug, seen }: PlanAct, { t
     if (stored.revision !== seen) throw new ProblemError({ code: 'plan_changed', params: {} });
     const { plan, source } = planOf(text, planFile, definition);
     const kept = { source: canonicalJson(source), ...(isOwn ? { written: text } : {}) };
-    if (kept.source === stored.source && kept.written === stored.written) return 'unchanged';
+    // a form that changes nothing does not take the author's comments away
+    if (kept.source === stored.source && (!isOwn || kept.written === stored.written)) return 'unchanged';
     await inside.surveys.changePlan(slug, seen, kept);
     await inside.audit.add({ who, act: 'change_plan', survey: slug, detail: { revision: seen + 1, figures: plan.figures.length } });
     return 'saved';

@@ -1,6 +1,6 @@
 /** An edition of the answers that were looked at. Whoever stops it leaves nothing, also of what was counted for it. */
 import { reportDeskWords } from '../../../views/words/reportDesk.js';
-import { publishEdition } from '../../acts/publishEdition.js';
+import { publishEdition, refuseUnready } from '../../acts/publishEdition.js';
 import { releaseInThread } from '../../acts/releasing/releaseInThread.js';
 import type { Watched } from '../../acts/releasing/watched.js';
 import { freezeResults } from '../../acts/results/freezeResults.js';
@@ -50,14 +50,17 @@ function publish(services: Services, visit: Visit, survey: string, edition: stri
     // one at a time: who waited for another finds what became of that
     await inside.frozen.lockReleases(survey);
     if ((await inside.editions.listNumbers(survey)).some(({ number }) => number === edition)) return 'already';
+    const { definition: { languages } } = await surveyHere({ ...services, store: inside }, visit);
+    const request = { survey, note: reasonSent(visit, 'note', languages), expects: { edition, planRevision: seenRevision(visit) } };
+    // nobody waits for a count to be told what they did not write
+    await refuseUnready(inside, request, languages);
     const sameNumbers = wishesSameNumbers(visit);
     if (!sameNumbers && await countsAnew(inside, services, visit, survey, watched)) {
       watched.seal();
       return 'counted';
     }
-    const { definition } = await surveyHere({ ...services, store: inside }, visit);
     try {
-      await publishEdition(inside, { survey, note: reasonSent(visit, 'note', definition.languages), now: services.clock(), who: actorOf(visit).account.id, language: visit.language, sameNumbers, expects: { edition, planRevision: seenRevision(visit) } }, releaseInThread, watched);
+      await publishEdition(inside, { ...request, now: services.clock(), who: actorOf(visit).account.id, language: visit.language, sameNumbers }, releaseInThread, watched);
       return 'published';
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;

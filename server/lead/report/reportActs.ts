@@ -7,6 +7,7 @@ import { languages } from '../../../analysis/words/language.js';
 import type { JsonValue } from '../../../analysis/survey/json.js';
 import { textIn } from '../../../analysis/words/textIn.js';
 import { savePlan } from '../../acts/plan/savePlan.js';
+import { undoPlan } from '../../acts/plan/undoPlan.js';
 import { ProblemError } from '../../problems/problem.js';
 import { redirect, type Reply } from '../../web/reply.js';
 import type { Visit } from '../../web/route.js';
@@ -76,6 +77,14 @@ export function removeHere(services: Services, visit: Visit): Promise<Reply> {
     if (inList === undefined) throw new ProblemError({ code: 'web_bad_request', params: {} });
     await saveEdit(services, visit, here, { type: 'remove', ...inList });
     return 'removed';
+  });
+}
+
+/** Also of a plan that no longer fits the questionnaire, and of a file that is uploaded or removed. */
+export function undoHere(services: Services, visit: Visit): Promise<Reply> {
+  return tried(services, visit, async () => {
+    await undoPlan(services.store, { who: actorOf(visit).account.id, survey: visit.params.get('survey') ?? '', seen: seenRevision(visit) });
+    return 'undone';
   });
 }
 

@@ -131,6 +131,7 @@ export async function reportPage(services: Services, visit: Visit, problems: rea
         ...(mayWrite && planned.isStored ? [{ href: `${base}/support`, lang: '', text: words.support.heading }] : planned.support === undefined ? [] : [{ href: `${base}/capacity.yaml`, lang: '', text: words.support.download }]),
         ...(mayWrite ? [{ href: `${base}/file`, lang: '', text: words.file }] : [{ href: `${base}/report.yaml`, lang: '', text: words.source.download }]),
       ],
+      undo: mayWrite && planned.canUndo ? { action: `${base}/undo`, seen: String(planned.revision), text: words.undo } : false,
       partsHeading: words.parts.heading,
       parts: plan === undefined ? [] : outlineView(here, plan, parts, { language, mayWrite }),
       add: mayWrite && planned.isStored && plan !== undefined ? addView(here, visit) : false,

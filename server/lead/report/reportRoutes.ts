@@ -7,7 +7,7 @@ import { lastDrawings } from './lastDrawings.js';
 import { partPage, savePartHere } from './partPage.js';
 import { previewing } from './previewPage.js';
 import { looking, publishing } from './publishHere.js';
-import { addHere, moveHere, removeHere, takeHere } from './reportActs.js';
+import { addHere, moveHere, removeHere, takeHere, undoHere } from './reportActs.js';
 import { reportPage } from './reportPage.js';
 import { downloadSupport, removeSupportHere, saveSupportHere, supportPage } from './supportPage.js';
 import { downloadSource, saveSourceHere, sourcePage } from './sourcePage.js';
@@ -27,6 +27,7 @@ export function reportRoutes(services: Services, works: Works): readonly Route[]
     { method: 'POST', path: `${base}/move`, who: 'write_report', handle: (visit) => moveHere(services, visit) },
     { method: 'POST', path: `${base}/add`, who: 'write_report', handle: (visit) => addHere(services, visit) },
     { method: 'POST', path: `${base}/remove`, who: 'write_report', handle: (visit) => removeHere(services, visit) },
+    { method: 'POST', path: `${base}/undo`, who: 'write_report', handle: (visit) => undoHere(services, visit) },
     { method: 'GET', path: `${base}/part/:part`, who: 'write_report', handle: (visit) => partPage(services, visit) },
     { method: 'POST', path: `${base}/part/:part`, who: 'write_report', handle: (visit) => savePartHere(services, visit) },
     { method: 'GET', path: `${base}/file`, who: 'write_report', handle: (visit) => sourcePage(services, visit) },

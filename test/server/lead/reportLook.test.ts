@@ -21,6 +21,8 @@ describe('the pages where a report is written', () => {
     await site.database.query('delete from desk.survey');
     await seedExample(site.store, join(projectRoot, 'data', 'needs-inventory'), new Date('2026-02-01T12:00:00Z'));
     lead = await signedIn(site, 'lead', 'needs-inventory');
+    // there and back again: a change that can be undone
+    for (const to of ['down', 'up']) await lead.post('/sv/w/needs-inventory-2025/report/move', [['seen', String((await site.store.surveys.getPlan('needs-inventory-2025')).revision)], ['part', 'figure-demand'], ['to', to]]);
   });
   after(async () => {
     await closeBrowser();
@@ -29,8 +31,8 @@ describe('the pages where a report is written', () => {
   });
 
   const pages: readonly (readonly [name: string, path: string, shows: RegExp])[] = [
-    ['overview', 'report?add=methods:department', /class="claims"/], ['title', 'report/part/title', /id="title.claim.1.number"/], ['figure', 'report/part/figure-demand', /id="emphasise-/],
-    ['key', 'report/part/key-1', /id="indicator"/], ['about', 'report/part/about', /id="reference"/], ['asked', 'report/part/asked', /id="decision.sv"/], ['licence', 'report/part/licence', /id="licenceUrl"/], ['file', 'report/file', /id="L3"/], ['publish', 'report/publish', /class="checks"/], ['preview', 'report/preview', /<svg[^>]+role="img"/],
+    ['overview', 'report?add=methods:department&said=undone', /class="undo"/], ['title', 'report/part/title', /id="title.claim.1.number"/], ['figure', 'report/part/figure-demand', /id="emphasise-/],
+    ['key', 'report/part/key-needs_biostatistics', /id="indicator"/], ['about', 'report/part/about', /id="reference"/], ['asked', 'report/part/asked', /id="decision.sv"/], ['licence', 'report/part/licence', /id="licenceUrl"/], ['file', 'report/file', /id="L3"/], ['publish', 'report/publish', /class="checks"/], ['preview', 'report/preview', /<svg[^>]+role="img"/],
   ];
   for (const [language, width] of [['sv', 390], ['en', 1280]] as const) {
     it(`hold what axe asks for and fit, in ${language} at ${width} px`, async function () {

@@ -66,6 +66,46 @@ describe('the report at the desk', () => {
     expect([none.status, none.text.includes('Välj en fil eller klistra in texten')]).to.deep.equal([422, true]);
   });
 
+  it('the last change is undone, also of a file, and is there again when that is undone; not where somebody else came between or the questionnaire no longer has what it was of', async () => {
+    const path = await small('undone');
+    const undo = async (seen?: string): Promise<Answered> => lead.post(`${path}/undo`, [['seen', seen ?? (await revision('undone'))]]);
+    const button = 'Ångra den senaste ändringen</button>';
+    expect([(await lead.get(path)).text.includes(button), (await undo()).status], 'nothing has been changed').to.deep.equal([false, 400]);
+    const removed = await lead.post(`${path}/remove`, [['seen', await revision('undone')], ['part', 'figure-demand']]);
+    expect([removed.text.includes('Delen är borttagen. Du kan ångra det.'), removed.text.includes(button), await figuresOf('undone')]).to.deep.equal([true, true, ['departments']]);
+    const [seen, own] = [await revision('undone'), '# vår egen kommentar\n'];
+    expect([(await undo()).text.includes('Den senaste ändringen är ångrad'), await figuresOf('undone')]).to.deep.equal([true, ['demand', 'departments']]);
+    expect([(await undo(seen)).status, await figuresOf('undone')], 'of two who undo the same the second is told').to.deep.equal([409, ['demand', 'departments']]);
+    await undo();
+    expect(await figuresOf('undone'), 'undone twice').to.deep.equal(['departments']);
+    const { text: file } = await lead.get(`${path}/report.yaml`);
+    await lead.post(`${path}/file`, [['seen', await revision('undone')], ['text', own + file]]);
+    await lead.post(`${path}/move`, [['seen', await revision('undone')], ['part', 'figure-departments'], ['to', 'up']]);
+    await lead.post(`${path}/part/about`, [['seen', await revision('undone')], ['kicker.sv', 'Ny'], ['kicker.en', 'New']]);
+    expect((await lead.get(`${path}/report.yaml`)).text).not.to.include(own);
+    await undo();
+    expect((await lead.get(`${path}/report.yaml`)).text, 'as its author wrote it').to.include(own);
+    expect((await acts('undone')).filter((act) => act === 'undo_plan')).to.have.length(3);
+    await site.database.query(`update desk.survey set plan_before = replace(plan_before, '"needs_statistics"', '"gone"') where slug = 'undone'`);
+    const stopped = await undo();
+    expect([stopped.status, stopped.text.includes('gone')], 'held against the questionnaire of today').to.deep.equal([422, true]);
+    expect((await lead.get(`${path}/report.yaml`)).text).to.include(own);
+  });
+
+  it('a key number is called by what it counts, wherever it has been moved', async () => {
+    const path = await small('named');
+    for (const key of ['share:methods/statistics', 'share:methods/statistics']) await lead.post(`${path}/add`, [['seen', await revision('named')], ['key', key]]);
+    const phraseOf = ({ text }: Answered): string => /<textarea[^>]*name="phrase.sv"[^>]*>\n?([^<]*)/.exec(text)?.[1] ?? 'none';
+    const write = async (part: string, phrase: string): Promise<Answered> => lead.post(`${path}/part/${part}`, [['seen', await revision('named')], ['share', 'methods/statistics'], ['phrase.sv', phrase], ['phrase.en', phrase]]);
+    await write('key-methods.statistics', 'one');
+    await write('key-methods.statistics-2', 'two');
+    await lead.post(`${path}/move`, [['seen', await revision('named')], ['part', 'key-methods.statistics'], ['to', 'up']]);
+    const parts = [...(await lead.get(path)).text.matchAll(/<li id="(key-[^"]*)"/g)].map(([, part = '']) => part);
+    expect(parts).to.deep.equal(['key-methods.statistics', 'key-needs_statistics', 'key-methods.statistics-2']);
+    expect(await Promise.all(parts.map(async (part) => phraseOf(await lead.get(`${path}/part/${part}`))))).to.deep.equal(['one', '', 'two']);
+    expect((await lead.get(`${path}/part/key-1`)).status).to.equal(404);
+  });
+
   it('a part is changed in both languages with its numbers as they print; claims are shown beside the number; of two who change it the second gets 409 with both texts', async () => {
     const path = await small('written');
     await lead.post(`${path}/count`, []);
@@ -104,7 +144,7 @@ describe('the report at the desk', () => {
     ['an English text that is too long', 'title', [['title.sv', 'Kort'], ['title.en', 'long '.repeat(2500)]], 'title.en', 'högst 10000 får plats. Korta texten'],
     ['a range that is none', 'title', [['title.sv', 'A'], ['title.en', 'A'], ['title.claim.0.number', 'methods/statistics'], ['title.claim.0.value', 'abc']], 'title.claim.0.number', 'Skriv till exempel 75–85'],
     ['a claim of no number', 'title', [['title.sv', 'A'], ['title.en', 'A'], ['title.claim.0.number', ''], ['title.claim.0.value', '70–80']], 'title.claim.0.number', 'säger inte vilket tal'],
-    ['a key number of nothing', 'key-1', [['phrase.sv', ''], ['phrase.en', ''], ['indicator', ''], ['share', '']], 'share', 'Välj en indikator'],
+    ['a key number of nothing', 'key-needs_statistics', [['phrase.sv', ''], ['phrase.en', ''], ['indicator', ''], ['share', '']], 'share', 'Välj en indikator'],
   ];
   it('what is wrong in a form is said beside its field, in words of the form, and all that was written is kept', async () => {
     const path = await small('formwise');
@@ -175,6 +215,7 @@ describe('the report at the desk', () => {
     const silent = await lead.post(`${path}/publish`, [['seen', '1'], ['edition', '1.1'], ['note_sv', 'Rättad <b>rubrik</b>'], ['note_en', ' ']]);
     expect(silent.status).to.equal(422);
     expect(silent.text).to.include('href="#note_en"').and.include('Skriv på engelska varför utgåva 1.1 ersätter 1.0').and.include('Rättad &lt;b&gt;rubrik&lt;/b&gt;</textarea>').and.not.include('href="#note_sv"');
+    await lead.post(`${path}/count`, []);
     const before = (await lead.get(`${path}/preview`)).text;
     await site.store.answers.addAll('public', answers(1, ['script'], 'south'));
     expect((await lead.get(`${path}/preview`)).text, 'a new answer changes nothing that is shown').to.equal(before);
@@ -183,6 +224,20 @@ describe('the report at the desk', () => {
     const content = JSON.parse((await site.store.editions.find('public', '1.1'))?.content ?? '{}') as { readonly answered?: number; readonly note?: unknown };
     expect(content.note).to.deep.equal({ sv: 'Rättad rubrik', en: 'Corrected title' });
     expect(content.answered, 'a text is put right with the numbers that were seen').to.equal(72);
+  });
+
+  it('publishing without the reason, or of a report that has changed, says so before anything is counted', async () => {
+    const path = await small('unready');
+    await publishEdition(site.store, { survey: 'unready', note: '', now: new Date('2026-02-01T12:00:00Z'), who: 'test', language: 'sv' });
+    await site.store.answers.addAll('unready', smallAnswers());
+    const send = async (seen: string, en: string): Promise<Answered> => lead.post(`${path}/publish`, [['seen', seen], ['edition', '1.1'], ['note_sv', 'Fler svar'], ['note_en', en]]);
+    const seen = await revision('unready');
+    const [silent, stale] = [await send(seen, ' '), await send(String(Number(seen) - 1), 'More answers')];
+    expect([silent.status, silent.text.includes('href="#note_en"'), silent.text.includes('Fler svar</textarea>')]).to.deep.equal([422, true, true]);
+    expect([stale.status, stale.text.includes('More answers</textarea>')]).to.deep.equal([409, true]);
+    expect(await site.store.frozen.list('unready')).to.deep.equal([]);
+    expect((await send(seen, 'More answers')).text, 'and with both there is something to look at').to.include('Svaren har räknats om');
+    expect(await site.store.frozen.list('unready')).to.have.length(1);
   });
 
   it('P92: after one more answer the next edition is held back, with how many lack and of no group', async () => {

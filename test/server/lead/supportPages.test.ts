@@ -82,6 +82,8 @@ describe('the file on support at the desk', () => {
     expect((await lead.get(path)).text).to.include('value="methods::coverage-matrix"').and.not.include('value="methods::pilot-flow"');
     expect((await lead.post(`${path}/support/remove`, [['seen', await revision('beside')]])).text).to.include('är borttagen');
     expect((await site.store.surveys.getPlan('beside')).support).to.equal(undefined);
+    expect((await lead.post(`${path}/undo`, [['seen', await revision('beside')]])).text).to.include('är ångrad');
+    expect((await site.store.surveys.getPlan('beside')).support, 'what was removed is there again').to.equal(told(', script: 0.5'));
     expect((await acts('beside')).filter((act) => act.endsWith('_support')).sort()).to.deep.equal(['change_support', 'change_support', 'remove_support']);
   });
 

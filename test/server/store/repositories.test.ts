@@ -42,7 +42,11 @@ onEachDatabase('what the store remembers', (opened) => {
     expect(await surveys.getPlan('needs-2025')).to.deep.equal({ source: '{"plan":"b"}', revision: 1 });
     await surveys.changePlan('needs-2025', 1, { source: '{"plan":"c"}', written: 'plan: c' });
     expect(await codeOf(surveys.changePlan('needs-2025', 1, { source: '{"plan":"d"}' })), 'two who saw the same').to.equal('plan_changed');
-    expect(await surveys.getPlan('needs-2025')).to.deep.equal({ source: '{"plan":"c"}', written: 'plan: c', revision: 2 });
+    expect(await surveys.getPlan('needs-2025')).to.deep.equal({ source: '{"plan":"c"}', written: 'plan: c', revision: 2, before: { source: '{"plan":"b"}' } });
+    await surveys.changeSupport('needs-2025', 2, 'support: d');
+    await surveys.undoPlan('needs-2025', 3);
+    expect(await surveys.getPlan('needs-2025')).to.deep.equal({ source: '{"plan":"c"}', written: 'plan: c', revision: 4, before: { source: '{"plan":"c"}', written: 'plan: c', support: 'support: d' } });
+    expect(await codeOf(surveys.undoPlan('needs-2025', 3)), 'of two who undo the same').to.equal('plan_changed');
     expect(await surveys.find('other')).to.equal(undefined);
     expect(await codeOf(surveys.setState('other', 'open'))).to.equal('survey_unknown');
     expect((await surveys.list()).map(({ slug }) => slug)).to.deep.equal(['needs-2025']);
