@@ -6,6 +6,7 @@ import { checkNumberRef } from './checkNumberRef.js';
 import { checkRatio, readRatioClaim, splitRatio } from './checkRatio.js';
 import { placeholdersOf } from './fillText.js';
 import { isOfChoices } from './isOfChoices.js';
+import { readMeanClaim } from './meanClaim.js';
 import { checkMeanRef, isOfNumbers } from './meanRef.js';
 import type { NumberOf } from './numberRef.js';
 import type { Claim, ClaimedGroups, ClaimOfOne, NumberRef, Sentence } from './plan.js';
@@ -59,6 +60,7 @@ function readChange(number: NumberRef, { above, at }: ClaimShape, definition: De
 }
 
 function readClaim(shape: ClaimShape, definition: Definition, faults: PlanFaultList): Claim | undefined {
+  if (shape.mean !== undefined || shape.median !== undefined) return readMeanClaim(shape, definition, faults);
   if ([shape.ratio, shape.to, shape.atLeast, shape.atMost].some((part) => part !== undefined)) return readRatioClaim(shape, definition, faults);
   const said = [shape.between, shape.above, shape.below, shape.rank].filter((part) => part !== undefined);
   const read = readNumber(shape, definition, faults);
@@ -95,7 +97,7 @@ export function checkPlaceholders(text: ReadonlyMap<string, string>, definition:
       continue;
     }
     if (kind === 'mean' || kind === 'median' || kind === 'meanInterval' || (kind === 'base' && isOfNumbers(number ?? '', definition))) {
-      checkMeanRef({ value: number ?? '', at }, placeholder, definition, faults);
+      if (checkMeanRef({ value: number ?? '', at }, definition, faults) === undefined) faults.add('PLAN_PLACEHOLDER', { placeholder }, at);
       continue;
     }
     if (kind === 'together') {

@@ -7,8 +7,10 @@ import { writeGroups } from './groupsRef.js';
 import { judgeClaim } from './judgeClaim.js';
 import { findRank } from './findRank.js';
 import { findRatio } from './findRatio.js';
+import type { MeanClaim } from './meanClaim.js';
+import { findMean, writeMeanRef } from './meanRef.js';
 import { writeNumberRef } from './numberRef.js';
-import type { Claim, NumberRef, ReportPlan } from './plan.js';
+import type { Claim, MeanRef, NumberRef, ReportPlan } from './plan.js';
 import { sentencesOf } from './sentencesOf.js';
 
 /** Which place it has, and which it may have. */
@@ -38,9 +40,15 @@ function groupsToJson({ number, of, each }: Extract<Claim, { type: 'groups' }>, 
   return { type: 'groups', number: { of: number.of ?? 'share', number: `${writeNumberRef(number)} ${writeGroups(of)}` }, groups: claimed };
 }
 
+function meanToJson({ of, number, is }: MeanClaim, tables: readonly Published[]): JsonValue {
+  const told = (ref: MeanRef): JsonValue => ({ of, number: writeMeanRef(ref), is: findMean(tables, ref)?.[of] ?? null });
+  return is.type === 'between' ? { type: is.type, number: told(number), low: is.low, high: is.high } : { type: is.type, number: told(number), other: told(is.other) };
+}
+
 function claimToJson(claim: Claim, tables: readonly Published[], earlier: PublishedWave | undefined): JsonValue {
   if (claim.type === 'ratio') return ratioToJson(claim, tables, earlier);
   if (claim.type === 'groups') return groupsToJson(claim, tables, earlier);
+  if (claim.type === 'mean') return meanToJson(claim, tables);
   const number = numberToJson(claim.number, tables);
   switch (claim.type) {
     case 'between':

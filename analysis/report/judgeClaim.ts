@@ -10,7 +10,8 @@ import { findChange, findRow, findTable } from './findNumber.js';
 import { findRank } from './findRank.js';
 import { findRatio } from './findRatio.js';
 import type { GroupsNeed } from './groupsRef.js';
-import type { Claim, NumberRef } from './plan.js';
+import { judgeMean } from './meanClaim.js';
+import type { Claim, ClaimOfOne, NumberRef } from './plan.js';
 
 /** What is instead of what is claimed. `value` null: the number is not shown, or nothing was answered. */
 export interface Found {
@@ -52,7 +53,7 @@ function groupVerdict(tables: readonly Published[], number: NumberRef, other: Nu
 }
 
 /** Larger or smaller than in the wave before only where the change is sure; not where there is none, or it was not asked alike. */
-function judgeChange(found: Found, { type, number }: Claim, earlier: PublishedWave | undefined): Judgement {
+function judgeChange(found: Found, { type, number }: ClaimOfOne, earlier: PublishedWave | undefined): Judgement {
   const row = findChange(earlier, number);
   const other = { value: row?.earlier.share ?? null, low: null, high: null };
   return { found, other, holds: row !== undefined && changeVerdict(row) === (type === 'above' ? 'increased' : 'decreased') };
@@ -95,6 +96,7 @@ function areEnough(need: GroupsNeed, { all, shown, holding }: { readonly all: nu
 export function judgeClaim(tables: readonly Published[], claim: Claim, earlier?: PublishedWave): Judgement {
   if (claim.type === 'ratio') return judgeRatio(tables, claim, earlier);
   if (claim.type === 'groups') return judgeGroups(tables, claim, earlier);
+  if (claim.type === 'mean') return judgeMean(tables, claim);
   const found = toFound(findRow(tables, claim.number), claim.number);
   switch (claim.type) {
     case 'between':

@@ -1,16 +1,10 @@
 /** A mean or a median of a report, as a person writes what it is of: `hours`, `hours by role/student`. */
 import type { Published, PublishedNumberRow } from '../disclosure/published.js';
 import type { Named } from '../survey/check/reader.js';
-import type { Code, Definition } from '../survey/definition.js';
+import type { Definition } from '../survey/definition.js';
 import { checkInLattice, checkOption } from './checkNumberRef.js';
+import type { MeanRef } from './plan.js';
 import type { PlanFaultList } from './planFaults.js';
-
-/** A question that is answered with a number, of everyone or of one group. */
-export interface MeanRef {
-  readonly question: Code;
-  readonly by?: Code;
-  readonly group?: Code;
-}
 
 const code = '[a-z][a-z0-9_]{0,31}';
 const shape = new RegExp(`^(?<question>${code})(?: +by +(?<by>${code})/(?<group>${code}))?$`);
@@ -21,18 +15,22 @@ export function parseMeanRef(text: string): MeanRef | undefined {
   return question === undefined ? undefined : { question, ...(by === undefined || group === undefined ? {} : { by, group }) };
 }
 
+/** The inverse of `parseMeanRef`. */
+export function writeMeanRef({ question, by, group }: MeanRef): string {
+  return by === undefined || group === undefined ? question : `${question} by ${by}/${group}`;
+}
+
 export const isOfNumbers = (text: string, { questions }: Definition): boolean => questions.get(parseMeanRef(text)?.question ?? '')?.kind === 'number';
 
-/** Adds the faults of what a mean is of; a question without numbers has none. */
-export function checkMeanRef({ value, at }: Named, placeholder: string, definition: Definition, faults: PlanFaultList): void {
+/** Errors undefined, without a fault, for what is no question with numbers; a group there is none of is a fault of its own. */
+export function checkMeanRef({ value, at }: Named, definition: Definition, faults: PlanFaultList): MeanRef | undefined {
   const ref = parseMeanRef(value);
-  if (ref === undefined || !isOfNumbers(value, definition)) {
-    faults.add('PLAN_PLACEHOLDER', { placeholder }, at);
-    return;
+  if (ref === undefined || !isOfNumbers(value, definition)) return undefined;
+  if (ref.by !== undefined && ref.group !== undefined) {
+    checkInLattice(ref.question, ref.by, definition, at, faults);
+    checkOption(ref.group, ref.by, definition, at, faults);
   }
-  if (ref.by === undefined || ref.group === undefined) return;
-  checkInLattice(ref.question, ref.by, definition, at, faults);
-  checkOption(ref.group, ref.by, definition, at, faults);
+  return ref;
 }
 
 /** Undefined where no table has it. Its values are null where they are hidden. */

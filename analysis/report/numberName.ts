@@ -1,15 +1,16 @@
 /** What a number of a report is, in the labels of its questionnaire: codes are for files. */
+import { nameOfQuestion } from '../findings/names.js';
 import type { Code, Definition } from '../survey/definition.js';
 import type { Language } from '../words/language.js';
 import { quote } from '../words/quote.js';
 import { textIn } from '../words/textIn.js';
 import { codesOf } from './checkNumberRef.js';
 import { earlierShare } from './earlierShare.js';
-import type { Claim, NumberRef, RatioTo } from './plan.js';
+import type { Claim, MeanRef, NumberRef, RatioTo } from './plan.js';
 
 const words = {
-  sv: { of: { share: 'andelen', count: 'antalet', base: 'basen' }, places: { first: 'på första plats', any: 'bland de rangordnade' }, others: 'övriga grupper tillsammans' },
-  en: { of: { share: 'the share', count: 'the count', base: 'the base' }, places: { first: 'in first place', any: 'among those ranked' }, others: 'the other groups together' },
+  sv: { of: { share: 'andelen', count: 'antalet', base: 'basen' }, means: { mean: 'medelvärdet av', median: 'medianen av' }, places: { first: 'på första plats', any: 'bland de rangordnade' }, others: 'övriga grupper tillsammans' },
+  en: { of: { share: 'the share', count: 'the count', base: 'the base' }, means: { mean: 'the mean of', median: 'the median of' }, places: { first: 'in first place', any: 'among those ranked' }, others: 'the other groups together' },
 } as const;
 
 /** An answer or a unit; its code where the question has none of that code. */
@@ -35,6 +36,12 @@ export function numberName(ref: NumberRef, definition: Definition, language: Lan
   const group = ref.by === undefined || ref.group === undefined ? [] : [labelOf(ref.by, ref.group, definition, language)];
   const within = [...rowOf(ref, definition, language), ...group].join(', ');
   return `${words[language].of[ref.of ?? 'share']} ${quote(name, language)}${within === '' ? '' : ` (${within})`}`;
+}
+
+/** "medelvärdet av ”Hur många timmar behöver du?” (Doktorand)" */
+export function meanName({ question, by, group }: MeanRef, of: 'mean' | 'median', definition: Definition, language: Language): string {
+  const within = by === undefined || group === undefined ? '' : ` (${labelOf(by, group, definition, language)})`;
+  return `${words[language].means[of]} ${quote(nameOfQuestion(definition, question, language), language)}${within}`;
 }
 
 /** What a share is so many times of. */

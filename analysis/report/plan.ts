@@ -15,6 +15,13 @@ export interface NumberRef {
   readonly of?: 'share' | 'count' | 'base';
 }
 
+/** A question that is answered with a number, of everyone or of one group. */
+export interface MeanRef {
+  readonly question: Code;
+  readonly by?: Code;
+  readonly group?: Code;
+}
+
 /** What a share is so many times of: another share, all who are outside the group, or itself in the wave before. */
 export type RatioTo = NumberRef | 'others' | 'earlier';
 
@@ -37,6 +44,8 @@ export type Claim =
   | ClaimOfOne
   /** Holds only when the whole interval of the ratio does: not less than `atLeast`, not more than `atMost`; one of them is there. */
   | { readonly type: 'ratio'; readonly number: NumberRef; readonly to: RatioTo; readonly atLeast?: number; readonly atMost?: number }
+  /** `above` and `below` of the mean of one group beside another of the same split: only where the intervals do not overlap. */
+  | { readonly type: 'mean'; readonly of: 'mean' | 'median'; readonly number: MeanRef; readonly is: { readonly type: 'between'; readonly low: number; readonly high: number } | { readonly type: 'above' | 'below'; readonly other: MeanRef } }
   /** The same claim of each of several groups; `number`, and that of `each`, is of no group. */
   | { readonly type: 'groups'; readonly number: NumberRef; readonly of: ClaimedGroups; readonly each: ClaimOfOne };
 

@@ -20,6 +20,7 @@ export interface PlanFaults {
   PLAN_UNKNOWN_VALUE: { value: string; attribute: string; by: string; nearest: string };
   PLAN_COMPARE_SHARES: Readonly<Record<string, never>>;
   PLAN_CLAIM_EARLIER: Readonly<Record<string, never>>;
+  PLAN_CLAIM_MEAN: Readonly<Record<string, never>>;
   PLAN_RATIO: Readonly<Record<string, never>>;
   PLAN_RATIO_TO: { to: string };
   PLAN_PLACEHOLDER: { placeholder: string };

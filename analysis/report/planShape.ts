@@ -29,6 +29,8 @@ const claim = object({
   share: optional(stringReader),
   count: optional(stringReader),
   base: optional(stringReader),
+  mean: optional(stringReader),
+  median: optional(stringReader),
   between: optional(listOf(numberReader({ whole: false }))),
   above: optional(stringReader),
   below: optional(stringReader),

@@ -1,6 +1,6 @@
 import type { ClaimFailure } from '../../analysis/report/checkClaims.js';
 import { nounOfGroups } from '../../analysis/findings/names.js';
-import { labelOf, numberName, otherName, ratioName } from '../../analysis/report/numberName.js';
+import { labelOf, meanName, numberName, otherName, ratioName } from '../../analysis/report/numberName.js';
 import type { ClaimOfOne } from '../../analysis/report/plan.js';
 import type { Definition } from '../../analysis/survey/definition.js';
 import { groupsText } from '../../analysis/words/groupsText.js';
@@ -9,7 +9,8 @@ import { textIn } from '../../analysis/words/textIn.js';
 import type { Params, Problem } from '../problems/problem.js';
 import { ratioLimits } from '../../analysis/words/ratioLimits.js';
 import { placesText } from '../../analysis/words/placesText.js';
-import { claimedText, differenceText, foundRatioText, foundText } from './foundText.js';
+import { formatMean } from '../../analysis/words/formatMean.js';
+import { claimedText, differenceText, foundMeanText, foundRatioText, foundText } from './foundText.js';
 
 function inBoth(name: string, text: (language: Language) => string): Params {
   return { [`${name}_sv`]: text('sv'), [`${name}_en`]: text('en') };
@@ -25,6 +26,17 @@ function ratioProblem({ path, sentence, found }: ClaimFailure, claim: Extract<Cl
     ...inBoth('limits', (language) => ratioLimits(claim, language)),
   };
   return { code: 'claim_ratio', params, place: { path } };
+}
+
+function meanProblem({ path, sentence, found, other }: ClaimFailure, { of, number, is }: Extract<ClaimFailure['claim'], { type: 'mean' }>, definition: Definition): Problem {
+  const common: Params = {
+    ...inBoth('number', (language) => meanName(number, of, definition, language)),
+    ...inBoth('sentence', (language) => textIn(sentence.text, language)),
+    ...inBoth('value', (language) => foundMeanText(found, language)),
+  };
+  if (is.type === 'between') return { code: 'claim_between', params: { ...common, ...inBoth('low', (language) => formatMean(is.low, language)), ...inBoth('high', (language) => formatMean(is.high, language)) }, place: { path } };
+  const params = { ...common, ...inBoth('other', (language) => meanName(is.other, of, definition, language)), ...inBoth('otherValue', (language) => foundMeanText(other, language)) };
+  return { code: `claim_${is.type}`, params, place: { path } };
 }
 
 /** Which place it has, which it may have, and what stands in the way: an answer that is not shown is named by nothing but its label. */
@@ -79,6 +91,7 @@ export function claimProblem(failure: ClaimFailure, definition: Definition): Pro
   const { path, sentence, claim, found, other } = failure;
   if (claim.type === 'ratio') return ratioProblem(failure, claim, definition);
   if (claim.type === 'groups') return groupsProblem(failure, claim, definition);
+  if (claim.type === 'mean') return meanProblem(failure, claim, definition);
   const { number } = claim;
   const common: Params = {
     ...inBoth('number', (language) => numberName(number, definition, language)),

@@ -1,6 +1,7 @@
 import type { Found } from '../../analysis/report/judgeClaim.js';
 import type { NumberRef } from '../../analysis/report/plan.js';
 import { formatChange, formatChangeRange } from '../../analysis/words/formatChange.js';
+import { formatMean } from '../../analysis/words/formatMean.js';
 import { formatNumber } from '../../analysis/words/formatNumber.js';
 import { formatPercent } from '../../analysis/words/formatPercent.js';
 import { formatRange } from '../../analysis/words/formatRange.js';
@@ -16,6 +17,13 @@ export function foundText(found: Found | undefined, ref: NumberRef, language: La
   if (found === undefined || found.value === null) return '';
   const interval = found.low === null || found.high === null || found.low === found.high ? '' : ` (${formatRange(found.low, found.high, language, 1)})`;
   return `${claimedText(found.value, ref, language)}${interval}`;
+}
+
+/** "36,2 (33,1–39,3)", of a median without the interval; empty when it is not shown. */
+export function foundMeanText(found: Found | undefined, language: Language): string {
+  if (found === undefined || found.value === null) return '';
+  const interval = found.low === null || found.high === null ? '' : ` (${formatMean(found.low, language)}–${formatMean(found.high, language)})`;
+  return `${formatMean(found.value, language)}${interval}`;
 }
 
 /** "7,3 (−1,0 till +15,6)" in percentage points; empty where a number it needs is not shown. */

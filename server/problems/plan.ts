@@ -86,8 +86,13 @@ export const planProblems = {
   },
   PLAN_CLAIM: {
     status: 422,
-    sv: () => ({ message: 'Påståendet säger inte exakt en sak om exakt ett tal.', mend: 'Skriv share, count eller base en gång, och between, above, below eller rank en gång, eller ratio, to och atLeast.' }),
-    en: () => ({ message: 'The claim does not say exactly one thing about exactly one number.', mend: 'Write share, count or base once, and between, above, below or rank once, or ratio, to and atLeast.' }),
+    sv: () => ({ message: 'Påståendet säger inte exakt en sak om exakt ett tal.', mend: 'Skriv share, count, base, mean eller median en gång, och between, above, below eller rank en gång, eller ratio, to och atLeast.' }),
+    en: () => ({ message: 'The claim does not say exactly one thing about exactly one number.', mend: 'Write share, count, base, mean or median once, and between, above, below or rank once, or ratio, to and atLeast.' }),
+  },
+  PLAN_CLAIM_MEAN: {
+    status: 422,
+    sv: () => ({ message: 'Påståendet kan inte gälla ett medelvärde eller en median.', mend: 'Skriv en fråga som besvaras med ett tal, till exempel mean: hours, och between: med två tal. Av medelvärdet i en grupp (hours by role/student) kan above: och below: påstås mot en annan grupp i samma uppdelning.' }),
+    en: () => ({ message: 'The claim cannot be of a mean or a median.', mend: 'Write a question that is answered with a number, for example mean: hours, and between: with two numbers. Of the mean of a group (hours by role/student), above: and below: can be claimed beside another group of the same split.' }),
   },
   PLAN_BETWEEN: {
     status: 422,

@@ -102,7 +102,7 @@ export interface ReportDeskWords {
     readonly claims: string;
     readonly claimsLead: string;
     readonly claim: (number: number) => string;
-    readonly of: Readonly<Record<'share' | 'count' | 'base' | 'ratio', string>>;
+    readonly of: Readonly<Record<'share' | 'count' | 'base' | 'ratio' | 'mean' | 'median', string>>;
     readonly kinds: Readonly<Record<'between' | 'above' | 'below' | 'rank' | 'atLeast' | 'atMost', string>>;
     readonly ofLabel: string;
     readonly numberLabel: string;

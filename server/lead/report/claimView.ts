@@ -1,6 +1,6 @@
 /** What a sentence rests on, in words, and whether it does. */
 import { judgeClaim, type Judgement } from '../../../analysis/report/judgeClaim.js';
-import { numberName, otherName, ratioName } from '../../../analysis/report/numberName.js';
+import { meanName, numberName, otherName, ratioName } from '../../../analysis/report/numberName.js';
 import type { Claim } from '../../../analysis/report/plan.js';
 import type { ReportNumbers } from '../../../analysis/report/numbers.js';
 import type { Definition } from '../../../analysis/survey/definition.js';
@@ -9,7 +9,8 @@ import { nounOfGroups } from '../../../analysis/findings/names.js';
 import { reportDeskWords } from '../../../views/words/reportDesk.js';
 import { placesText } from '../../../analysis/words/placesText.js';
 import { ratioLimits } from '../../../analysis/words/ratioLimits.js';
-import { claimedText, foundRatioText, foundText } from '../../acts/foundText.js';
+import { formatMean } from '../../../analysis/words/formatMean.js';
+import { claimedText, foundMeanText, foundRatioText, foundText } from '../../acts/foundText.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
 
 export interface ClaimView {
@@ -25,7 +26,15 @@ interface Said {
   readonly language: InterfaceLanguage;
 }
 
+function meanText({ of, number, is }: Extract<Claim, { type: 'mean' }>, { definition, language }: Said): string {
+  const words = reportDeskWords[language].claims;
+  const name = meanName(number, of, definition, language);
+  if (is.type === 'between') return words.between(name, formatMean(is.low, language), formatMean(is.high, language));
+  return words[is.type](name, meanName(is.other, of, definition, language));
+}
+
 function claimText(claim: Claim, { definition, language }: Said): string {
+  if (claim.type === 'mean') return meanText(claim, { definition, language });
   const words = reportDeskWords[language].claims;
   const name = numberName(claim.number, definition, language);
   switch (claim.type) {
@@ -47,6 +56,7 @@ function foundWords(claim: Claim, { found, other, rank, groups = [] }: Judgement
   const words = reportDeskWords[language].claims;
   const shown = (text: string): string => (text === '' ? words.hidden : text);
   if (claim.type === 'ratio') return words.ratioIs(shown(foundRatioText(found, language)));
+  if (claim.type === 'mean') return claim.is.type === 'between' ? words.is(shown(foundMeanText(found, language))) : words.are(shown(foundMeanText(found, language)), shown(foundMeanText(other, language)));
   if (claim.type === 'groups') return words.groups(groups.filter(({ holds }) => holds).length, groups.length, groups.filter((each) => each.found.value === null).length);
   const value = shown(foundText(found, claim.number, language));
   if (claim.type === 'rank') return words.ranked(rank === undefined || found.value === null ? '' : placesText(rank.low, rank.high), value);

@@ -16,7 +16,7 @@ const registered: ReadonlySet<string> = new Set(['reference', 'unit', 'decided']
 
 /** More than anyone writes: a plan with more is changed as a file. */
 export const mostClaims = 60;
-const numberKinds = ['share', 'count', 'base', 'ratio'] as const;
+const numberKinds = ['share', 'count', 'base', 'ratio', 'mean', 'median'] as const;
 const claimKinds = ['between', 'above', 'below', 'rank', 'atLeast', 'atMost'] as const;
 
 const isObject = (value: JsonValue | undefined): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -89,11 +89,19 @@ function textFrom(values: PartValues, name: string, languages: readonly string[]
   return written.length === 0 ? undefined : Object.fromEntries(written);
 }
 
-/** Numbers as people write them, "75–85 %"; what is none is left as it stands, and the check of the plan says so. */
+/** "1 200", "1,200" of people, "37,5", with the minus of word processors. NaN for what is no number. */
+function limitFrom(of: string, text: string): number {
+  const isWhole = of === 'count' || of === 'base';
+  const digits = isWhole && /^\d{1,3}(?:,\d{3})+$/.test(text) ? text.replaceAll(',', '') : text.replace(',', '.');
+  const value = Number(digits);
+  return of === 'share' ? Number((value / 100).toPrecision(12)) : value;
+}
+
+/** Numbers as people write and paste them, "75–85 %", "75 till 85"; what is none is left as it stands, and the check of the plan says so. */
 function rangeFrom(of: string, text: string): JsonValue {
-  const [, low, high] = /^([\d.,]+)(?:\s*%)?\s*[-–]\s*([\d.,]+)(?:\s*%)?$/.exec(text.trim()) ?? [];
-  if (low === undefined || high === undefined) return [];
-  const numbers = [low, high].map((each) => Number(each.replace(',', '.'))).map((each) => (of === 'share' ? Number((each / 100).toPrecision(12)) : each));
+  const written = text.replace(/\s|%|procent|per ?cent/gu, '').replaceAll('\u2212', '-');
+  const [, low, high] = /^(-?[\d.,]+)(?:[-–—]|till|to)(-?[\d.,]+)$/.exec(written) ?? [];
+  const numbers = [low, high].map((limit) => (limit === undefined ? NaN : limitFrom(of, limit)));
   return numbers.every(Number.isFinite) ? numbers : [];
 }
 

@@ -13,6 +13,9 @@ describe('claims in the form of a part', () => {
     { share: 'methods/statistics', rank: 2 },
     { share: 'methods/statistics', rank: [1, 2] },
     { share: 'methods/statistics by every shown department where group = clinical', between: [0.75, 0.85] },
+    { mean: 'hours by role/student', between: [30.5, 40] },
+    { mean: 'hours by role/student', above: 'hours by role/senior' },
+    { median: 'hours', between: [-2, 40] },
     { ...ratio, atLeast: 1.5 },
     { ...ratio, atMost: 0.5 },
     { ...ratio, atLeast: 1.5, atMost: 3 },
@@ -25,6 +28,9 @@ describe('claims in the form of a part', () => {
     ['methods/statistics  to  methods/formula', 'between', '1,5-2,5', { ...ratio, atLeast: 1.5, atMost: 2.5 }],
     ['methods/statistics', 'rank', '1 - 2', { share: 'methods/statistics', rank: [1, 2] }],
     ['methods/statistics', 'rank', 'first', { share: 'methods/statistics', rank: 'first' }],
+    ...['75–85 %', '75-85', '75 % – 85 %', '75\u00a0till\u00a085 procent', '75 to 85', ' 75—85', '75,0–85.0'].map((value) => ['methods/statistics', 'between', value, { share: 'methods/statistics', between: [0.75, 0.85] }] as const),
+    ['methods/statistics', 'between', '75', { share: 'methods/statistics', between: [] }],
+    ['methods/statistics', 'between', '75 eller 85', { share: 'methods/statistics', between: [] }],
     // left as it stands, for the check of the plan to speak of
     ['methods/statistics', 'atLeast', '2', { ratio: 'methods/statistics', atLeast: 2 }],
     ['methods/statistics to methods/formula', 'atMost', 'half', { ...ratio, atMost: 'half' }],
@@ -37,4 +43,10 @@ describe('claims in the form of a part', () => {
       expect(changesFrom('title', {}, values, ['sv', 'en']).get('title')).to.deep.equal({ text, claims: [claim] });
     });
   }
+
+  it('reads thousands of people as thousands, and decimals of a mean as decimals', () => {
+    const read = (of: string, value: string) => changesFrom('title', {}, new Map([['title.sv', text.sv], ['title.en', text.en], ['title.claim.0.of', of], ['title.claim.0.number', 'x'], ['title.claim.0.kind', 'between'], ['title.claim.0.value', value]]), ['sv', 'en']).get('title');
+    expect(read('count', '1,000–1\u00a0200')).to.deep.equal({ text, claims: [{ count: 'x', between: [1000, 1200] }] });
+    expect(read('mean', '\u22121,5 till 7,25')).to.deep.equal({ text, claims: [{ mean: 'x', between: [-1.5, 7.25] }] });
+  });
 });

@@ -71,7 +71,7 @@ export const reportDesk = {
     means: { mean: 'the mean', meanInterval: 'confidence interval of the mean', median: 'the median', base: 'number who answered the question' },
     columns: { write: 'Write', means: 'Means', sv: 'Swedish', en: 'English' }, answered: 'number who answered', invited: 'number invited', responseRate: 'response rate',
     claims: 'Claims', claimsLead: 'What must hold for the sentence to be printed. Publishing stops otherwise and shows both the claim and the number. “Twice as many” is a ratio: write methods/a to methods/b, methods/a by department/x to others, or methods/a to earlier. Several groups at once: methods/a by every department where group = clinical.',
-    claim: (number) => `Claim ${number}`, of: { share: 'the share', count: 'the count', base: 'the base', ratio: 'the ratio (A to B)' },
+    claim: (number) => `Claim ${number}`, of: { share: 'the share', count: 'the count', base: 'the base', ratio: 'the ratio (A to B)', mean: 'the mean', median: 'the median' },
     kinds: { between: 'is between (75–85)', above: 'is clearly larger than', below: 'is clearly smaller than', rank: 'surely ranks (1 or 1–2)', atLeast: 'is surely at least, times (1.5)', atMost: 'is surely at most, times (0.5)' },
     ofLabel: 'What', numberLabel: 'Number', kindLabel: 'Claimed', valueLabel: 'Value',
     conflict: 'Somebody else has changed the report', conflictLead: 'Nothing was written over. What you wrote is in the fields. Where it differs, what holds now stands below the field. Save again when the text is as it should be.',

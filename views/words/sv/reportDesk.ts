@@ -71,7 +71,7 @@ export const reportDesk = {
     means: { mean: 'medelvärdet', meanInterval: 'medelvärdets konfidensintervall', median: 'medianen', base: 'antal som svarade på frågan' },
     columns: { write: 'Skriv', means: 'Betyder', sv: 'Svenska', en: 'Engelska' }, answered: 'antal som svarade', invited: 'antal inbjudna', responseRate: 'svarsfrekvens',
     claims: 'Påståenden', claimsLead: 'Det som måste stämma för att meningen ska få tryckas. Publiceringen stannar annars och visar både påståendet och talet. ”Dubbelt så många” är en kvot: skriv methods/a to methods/b, methods/a by department/x to others eller methods/a to earlier. Flera grupper på en gång: methods/a by every department where group = clinical.',
-    claim: (number) => `Påstående ${number}`, of: { share: 'andelen', count: 'antalet', base: 'basen', ratio: 'kvoten (A to B)' },
+    claim: (number) => `Påstående ${number}`, of: { share: 'andelen', count: 'antalet', base: 'basen', ratio: 'kvoten (A to B)', mean: 'medelvärdet', median: 'medianen' },
     kinds: { between: 'är mellan (75–85)', above: 'är klart större än', below: 'är klart mindre än', rank: 'är säkert nummer i storlek (1 eller 1–2)', atLeast: 'är säkert minst, gånger (1,5)', atMost: 'är säkert högst, gånger (0,5)' },
     ofLabel: 'Vad', numberLabel: 'Tal', kindLabel: 'Påstås', valueLabel: 'Värde',
     conflict: 'Någon annan har ändrat rapporten', conflictLead: 'Inget har skrivits över. Det du skrev står i fälten. Där det skiljer sig står det som gäller nu under fältet. Spara igen när texten är som den ska.',
