@@ -3,6 +3,7 @@ import { compareEditions } from '../../analysis/disclosure/compareEditions.js';
 import type { Table } from '../../analysis/tables/table.js';
 import type { Problem } from '../problems/problem.js';
 import type { ReleasedBefore } from './results/releasedBefore.js';
+import { releaseName } from './results/releaseName.js';
 
 /**
  * Shape the edition before, and the new one's tables as counted; no problem, or one that says that too few came or went.
@@ -15,5 +16,5 @@ export function heldBack(previous: ReleasedBefore, next: readonly Table[], answe
   const published = [...previous.tables, ...previous.indicators.map(({ table }) => table)];
   // respondents who answered none of the questions change no base
   const isHeldBack = (change > 0 && change < k) || compareEditions(published, next, k).heldBack;
-  return isHeldBack ? [{ code: 'edition_held_back', params: { edition: number, previous: previous.number, missing: Math.max(1, k - change), k } }] : [];
+  return isHeldBack ? [{ code: 'edition_held_back', params: { edition: number, previous_sv: releaseName(previous, 'sv'), previous_en: releaseName(previous, 'en'), missing: Math.max(1, k - change), k } }] : [];
 }

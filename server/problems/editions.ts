@@ -64,22 +64,22 @@ export const editionProblems = {
   edition_held_back: {
     status: 422,
     sv: (p) => ({
-      message: `Utgåva ${p['edition']} hålls tillbaka. Sedan ${p['previous']} har för få svar kommit till, ändrats eller försvunnit, bland alla eller i någon grupp. Skillnaden mellan utgåvorna skulle visa enskilda personers svar.`,
+      message: `Utgåva ${p['edition']} hålls tillbaka. Sedan ${p['previous_sv']} har för få svar kommit till, ändrats eller försvunnit, bland alla eller i någon grupp. Skillnaden mellan utgåvorna skulle visa enskilda personers svar.`,
       mend: `Försök igen när minst ${p['missing']} svar till har kommit in: det som visas av en grupp måste vila på minst ${p['k']} andra svar än förut. Inga svar går förlorade.${p['edition'] === '1.0' ? '' : ' Om bara texter ska rättas: publicera med samma tal som förra utgåvan, vid skrivbordet under Publicera eller med --same-numbers.'}`,
     }),
     en: (p) => ({
-      message: `Edition ${p['edition']} is held back. Too few answers have been added, changed or removed since ${p['previous']}, among all or in some group. The difference between the editions would show the answers of single people.`,
+      message: `Edition ${p['edition']} is held back. Too few answers have been added, changed or removed since ${p['previous_en']}, among all or in some group. The difference between the editions would show the answers of single people.`,
       mend: `Try again when at least ${p['missing']} more answers have come in: what is shown of a group must rest on at least ${p['k']} other answers than before. No answers are lost.${p['edition'] === '1.0' ? '' : ' To correct texts only, publish with the numbers of the edition before: at the desk under Publish, or with --same-numbers.'}`,
     }),
   },
   base_changed: {
     status: 422,
     sv: (p) => ({
-      message: `”${p['question']}” visas nu som andelar ${p['now_sv']}, men i utgåva ${p['previous']} som andelar ${p['before_sv']}. Skillnaden mellan utgåvorna skulle visa hur många i varje grupp som inte svarade, och så vad små grupper svarade.`,
+      message: `”${p['question']}” visas nu som andelar ${p['now_sv']}, men i ${p['previous_sv']} som andelar ${p['before_sv']}. Skillnaden mellan utgåvorna skulle visa hur många i varje grupp som inte svarade, och så vad små grupper svarade.`,
       mend: p['where'] === 'bases' ? `Skriv ${p['question']}: ${p['before']} under bases i rapportplanen. En fråga behåller den bas den först publicerades med.` : `Skriv baseRule: ${p['before']} för indikatorn ${p['question']} i enkätens definition. En indikator behåller den bas den först publicerades med.`,
     }),
     en: (p) => ({
-      message: `“${p['question']}” is now shown as shares ${p['now_en']}, but edition ${p['previous']} showed shares ${p['before_en']}. The difference between the editions would show how many in each group gave no answer, and so what small groups answered.`,
+      message: `“${p['question']}” is now shown as shares ${p['now_en']}, but ${p['previous_en']} showed shares ${p['before_en']}. The difference between the editions would show how many in each group gave no answer, and so what small groups answered.`,
       mend: p['where'] === 'bases' ? `Write ${p['question']}: ${p['before']} under bases in the report plan. A question keeps the base it was first published under.` : `Write baseRule: ${p['before']} for the indicator ${p['question']} in the survey definition. An indicator keeps the base it was first published under.`,
     }),
   },

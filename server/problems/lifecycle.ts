@@ -14,8 +14,8 @@ export const lifecycleProblems = {
   },
   survey_erased: {
     status: 409,
-    sv: (p) => ({ message: `Enkätens svar och inbjudna raderades ${p['date']}`, mend: 'De går inte att få tillbaka. Publicerade rapporter finns kvar.' }),
-    en: (p) => ({ message: `The answers and the list of the survey were erased on ${p['date']}`, mend: 'They cannot be brought back. Published reports remain.' }),
+    sv: (p) => ({ message: `Enkätens svar och inbjudna raderades ${p['date_sv']}`, mend: 'De går inte att få tillbaka. Publicerade rapporter finns kvar.' }),
+    en: (p) => ({ message: `The answers and the list of the survey were erased on ${p['date_en']}`, mend: 'They cannot be brought back. Published reports remain.' }),
   },
   survey_name_taken: {
     status: 422,

@@ -34,7 +34,7 @@ export const resultsProblems = {
   },
   results_held_back: {
     status: 409,
-    sv: (p) => ({ message: `Resultaten räknas inte om. Sedan ${p['previous']} har för få svar kommit till, ändrats eller försvunnit, bland alla eller i någon grupp. Skillnaden skulle visa enskilda personers svar.`, mend: 'Det som redan visas står kvar, och en rapport som publiceras nu bygger på det. Inga svar går förlorade.' }),
-    en: (p) => ({ message: `The results are not counted again. Since ${p['previous']} too few answers have been added, changed or removed, among all or in some group. The difference would show the answers of single people.`, mend: 'What is shown already stays, and a report that is published now rests on it. No answers are lost.' }),
+    sv: (p) => ({ message: `Resultaten räknas inte om. Sedan ${p['previous_sv']} har för få svar kommit till, ändrats eller försvunnit, bland alla eller i någon grupp. Skillnaden skulle visa enskilda personers svar.`, mend: 'Det som redan visas står kvar, och en rapport som publiceras nu bygger på det. Inga svar går förlorade.' }),
+    en: (p) => ({ message: `The results are not counted again. Since ${p['previous_en']} too few answers have been added, changed or removed, among all or in some group. The difference would show the answers of single people.`, mend: 'What is shown already stays, and a report that is published now rests on it. No answers are lost.' }),
   },
 } as const satisfies Readonly<Record<string, Entry>>;

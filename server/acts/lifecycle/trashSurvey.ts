@@ -1,4 +1,5 @@
 /** A survey in the trash is hidden from those who answer at once; what it holds of people is erased after thirty days. */
+import { formatDate } from '../../../analysis/words/formatDate.js';
 import { ProblemError } from '../../problems/problem.js';
 import type { Store } from '../../store/store.js';
 
@@ -32,7 +33,7 @@ export function restoreSurvey(store: Store, { who, survey: slug }: Pick<Trashing
   return store.atomically(async (inside) => {
     const survey = await inside.surveys.find(slug);
     if (survey === undefined) throw new ProblemError({ code: 'survey_unknown', params: { survey: slug } });
-    if (survey.erased !== undefined) throw new ProblemError({ code: 'survey_erased', params: { date: survey.erased } });
+    if (survey.erased !== undefined) throw new ProblemError({ code: 'survey_erased', params: { date_sv: formatDate(survey.erased, 'sv'), date_en: formatDate(survey.erased, 'en') } });
     if (survey.trashed === undefined) return;
     await inside.surveys.change(slug, survey.revision, { trashed: null });
     await inside.audit.add({ who, act: 'restore_survey', survey: slug, detail: {} });

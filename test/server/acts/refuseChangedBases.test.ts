@@ -29,7 +29,7 @@ function problemsOf(before: string, now: string): readonly Problem[] {
 describe('an indicator with another base than before', () => {
   it('is refused once, with the first edition that had it and what to write where', () => {
     const [problem = { code: '', params: {} }, ...others] = problemsOf('answered', 'shown');
-    expect([problem.code, problem.place, problem.params['previous'], others]).to.deep.equal(['base_changed', { path: 'indicators.needs_statistics' }, '1.0', []]);
+    expect([problem.code, problem.place, problem.params['previous_en'], others]).to.deep.equal(['base_changed', { path: 'indicators.needs_statistics' }, 'edition 1.0', []]);
     expect(wordingOf(problem, 'en').mend).to.include('baseRule: answered for the indicator needs_statistics');
     expect(wordingOf(problem, 'sv').message).to.include('andelar av dem som fick frågan').and.include('andelar av dem som svarade');
   });

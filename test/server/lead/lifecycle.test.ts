@@ -262,5 +262,8 @@ describe('a survey from draft to trash, at the desk', () => {
     expect((await lead.post('/sv/w/going/settings/restore', [])).text).to.contain('Enkäten är tillbaka');
     expect(await site.store.surveys.find('going')).to.include({ state: 'closed' }).and.not.have.property('trashed');
     expect(await acts('going')).to.deep.equal(['restore_survey', 'trash_survey', 'open_survey', 'add_survey']);
+    await lead.post('/sv/w/going/settings/trash', [['name', 'going']]);
+    await site.database.query(`update desk.survey set erased = '2025-11-20' where slug = 'going'`);
+    expect((await lead.post('/sv/w/going/settings/restore', [])).text, 'and no longer').to.contain('raderades 20\u00a0november\u00a02025');
   });
 });
