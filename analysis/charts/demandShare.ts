@@ -2,7 +2,7 @@ import { demandLayout } from './demandLayout.js';
 import { demandRows } from './demandRows.js';
 import { demandSpec } from './demandSpec.js';
 import type { FigureRequest, Plot } from './figure.js';
-import { fitSlide } from './fitSlide.js';
+import { fitRows } from './fitRows.js';
 import { isTableOnly } from './tableOnly.js';
 
 /** A slide is read from the back of a room: more rows than this stand in the table. */
@@ -27,13 +27,12 @@ export function drawShares(request: FigureRequest, order: 'share' | 'asked'): Pl
   const { table, size, language, measure } = request;
   if (isTableOnly(table) || !['single', 'multiple', 'unit'].includes(table.kind)) return undefined;
   const all = demandRows(request, order);
-  const room = Math.max(1, mostRows[size] - all.apart.length);
-  const rows = { ...all, ordinary: all.ordinary.slice(0, room) };
-  const drawn = { options: [...rows.ordinary, ...rows.apart].map((row) => row.code), groups: [] };
-  const plot = fitSlide(size, slideRoom, (width) => {
+  const most = Math.min(all.ordinary.length, Math.max(1, mostRows[size] - all.apart.length));
+  return fitRows(size, slideRoom, most, (room, width) => {
+    const rows = { ...all, ordinary: all.ordinary.slice(0, room) };
     const layout = demandLayout(rows, { size, language, level: table.level, width, measure });
-    return { spec: demandSpec(layout, size, language), width: layout.width, height: layout.height };
+    const drawn = { options: [...rows.ordinary, ...rows.apart].map((row) => row.code), groups: [] };
+    return { spec: demandSpec(layout, size, language), width: layout.width, height: layout.height, drawn };
   });
-  return { ...plot, drawn };
 }
 

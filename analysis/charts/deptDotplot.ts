@@ -3,11 +3,12 @@ import { byShare, readSplit, type SplitOption } from '../disclosure/readSplit.js
 import { formatNumber } from '../words/formatNumber.js';
 import { formatPercent } from '../words/formatPercent.js';
 import { terms } from '../words/terms.js';
-import { dotPanels, type DotPanels } from './dotPanels.js';
+import { dotPanels, type DotPanels, type PanelRow } from './dotPanels.js';
 import type { FigureRequest, Plot } from './figure.js';
-import { fitSlide } from './fitSlide.js';
+import { fitRows } from './fitRows.js';
 import { heatmapColumns } from './heatmapColumns.js';
 import { plainLabel } from './labels.js';
+import { mostAnswered } from './mostAnswered.js';
 import { palette } from './palette.js';
 import { type PlacedText, dashedLayer, ruleLayer, textLayer } from './pixelMarks.js';
 import { pixelSpec } from './pixelSpec.js';
@@ -36,20 +37,19 @@ export function deptDotplot(request: FigureRequest): Plot | undefined {
   const splits = columns.flatMap(({ code }) => readSplit(table, code) ?? []).filter(({ everyone }) => everyone.share !== null);
   const sorting = splits.find(({ everyone }) => everyone.code === sortBy) ?? splits[0];
   if (isTableOnly(table) || sorting === undefined || table.by.length !== 1 || splits.every(({ groups }) => groups.every(({ share }) => share === null))) return undefined;
-  const order = byShare(sorting.groups).slice(0, mostRows[size]).map(({ group }) => group.code);
-  const rows = order.flatMap((code) => rowOf(code, sorting, request));
+  const all = byShare(sorting.groups);
   const heads = splits.map(({ everyone }) => ({ label: plainLabel(request.shortLabels?.get(everyone.code) ?? everyone.label, language), all: allText(everyone.share ?? 0, language), share: everyone.share ?? 0 }));
-  const plot = fitSlide(size, slideRoom, (width) => {
-    const layout = dotPanels(rows, heads, width, request);
-    return { spec: pixelSpec({ width, height: layout.height }, layersOf(splits, order, layout, request), sizes[size]), width, height: layout.height };
+  return fitRows(size, slideRoom, Math.min(all.length, mostRows[size]), (room, width) => {
+    const groups = mostAnswered(all, room, ({ base }) => base);
+    const order = groups.map(({ group }) => group.code);
+    const layout = dotPanels(groups.map((row) => rowOf(row, language)), heads, width, request);
+    const drawn = { options: splits.map(({ everyone }) => everyone.code), groups: order };
+    return { spec: pixelSpec({ width, height: layout.height }, layersOf(splits, order, layout, request), sizes[size]), width, height: layout.height, drawn };
   });
-  return { ...plot, drawn: { options: splits.map(({ everyone }) => everyone.code), groups: order } };
 }
 
-function rowOf(code: string, { groups }: SplitOption, { language }: FigureRequest) {
-  return groups
-    .filter(({ group }) => group.code === code)
-    .map(({ group, base }) => ({ label: plainLabel(group.label, language), base: base === null ? terms[language].hidden : formatNumber(base, language) }));
+function rowOf({ group, base }: SplitOption['groups'][number], language: FigureRequest['language']): PanelRow {
+  return { label: plainLabel(group.label, language), base: base === null ? terms[language].hidden : formatNumber(base, language) };
 }
 
 function layersOf(splits: readonly SplitOption[], order: readonly string[], layout: DotPanels, { table, size, language, measure }: FigureRequest) {

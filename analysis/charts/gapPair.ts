@@ -6,7 +6,7 @@ import { gapPairTerms, pointsText } from '../words/gapPairTerms.js';
 import { printedPercent } from '../words/printedPercent.js';
 import { baseText, terms } from '../words/terms.js';
 import type { FigureRequest, Plot } from './figure.js';
-import { fitSlide } from './fitSlide.js';
+import { fitRows } from './fitRows.js';
 import { plainLabel } from './labels.js';
 import { palette } from './palette.js';
 import type { PlotRow, RowMark, RowPlot } from './rowPlot.js';
@@ -28,19 +28,21 @@ export function gapPair(request: FigureRequest): Plot | undefined {
   if (beside === undefined || table.by.length > 0) return undefined;
   const pair = readGapPair(table, beside, { matters: scale, there: besideScale });
   if (areTooFew(pair.rows.map(({ matters }) => matters.base)) || pair.rows.every(({ gap }) => gap === null)) return undefined;
-  const rows = pair.rows.slice(0, mostRows[size]);
   const words = gapPairTerms[language];
   const named = (steps: typeof pair.steps.matters) => words.answered(steps.map(({ label }) => plainLabel(label, language)));
   const plot: RowPlot = {
-    rows: rows.map((row) => rowOf(row, request)),
+    rows: pair.rows.map((row) => rowOf(row, request)),
     heads: ['n', words.gap],
     legend: [
       { text: words.matters(named(pair.steps.matters)), color: palette.brand, mark: { shape: 'circle', isHollow: false } },
       { text: words.there(named(pair.steps.there)), color: palette.contrastText, mark: { shape: 'diamond', isHollow: true } },
     ],
   };
-  const drawn = { options: rows.map(({ code }) => code), groups: rows.map(({ code }) => code) };
-  return { ...fitSlide(size, slideRoom, (width) => rowSpec(plot, { size, language, measure, width })), drawn };
+  return fitRows(size, slideRoom, Math.min(pair.rows.length, mostRows[size]), (room, width) => {
+    const rows = plot.rows.slice(0, room);
+    const drawn = { options: rows.map(({ code }) => code), groups: rows.map(({ code }) => code) };
+    return { ...rowSpec({ ...plot, rows }, { size, language, measure, width }), drawn };
+  });
 }
 
 function rowOf({ code, label, matters, there, gap }: GapPairRow, { language }: FigureRequest): PlotRow {

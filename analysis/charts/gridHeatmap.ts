@@ -3,7 +3,7 @@ import { commonestStep, mostFirst, readGrid, type GridItem } from '../disclosure
 import { formatNumber } from '../words/formatNumber.js';
 import { terms } from '../words/terms.js';
 import type { FigureRequest, Plot } from './figure.js';
-import { fitSlide } from './fitSlide.js';
+import { fitRows } from './fitRows.js';
 import { heatmapLayout, slideRoom } from './heatmapLayout.js';
 import { type HeatmapRow, toCell } from './heatmapRows.js';
 import { heatmapSpec } from './heatmapSpec.js';
@@ -27,13 +27,14 @@ export function gridHeatmap(request: FigureRequest): Plot | undefined {
   const [first] = items;
   if (table.kind !== 'grid' || first === undefined || table.by.length > 0 || areTooFew(items.map(({ base }) => base))) return undefined;
   const columns = answersOf(first).slice(0, mostColumns[size]);
-  const rows = items.slice(0, mostRows[size]).map((item) => toRow(item, columns, request));
-  if (!rows.some(({ cells }) => cells.some(({ state }) => state === 'shown'))) return undefined;
-  const plot = fitSlide(size, slideRoom, (width) => {
+  const all = items.slice(0, mostRows[size]).map((item) => toRow(item, columns, request));
+  if (!all.some(({ cells }) => cells.some(({ state }) => state === 'shown'))) return undefined;
+  return fitRows(size, slideRoom, all.length, (room, width) => {
+    const rows = all.slice(0, room);
     const layout = heatmapLayout(rows, columns, sortBy, width, request);
-    return { spec: heatmapSpec(layout, size), width: layout.width, height: layout.height };
+    const drawn = { options: columns.map(({ code }) => code), groups: rows.map(({ code }) => code) };
+    return { spec: heatmapSpec(layout, size), width: layout.width, height: layout.height, drawn };
   });
-  return { ...plot, drawn: { options: columns.map(({ code }) => code), groups: rows.map(({ code }) => code) } };
 }
 
 function answersOf({ steps, apart }: GridItem): readonly PublishedRow[] {

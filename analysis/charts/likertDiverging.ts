@@ -1,7 +1,7 @@
 import { halfOf, netOf, readGrid, sidesOf, worstFirst } from '../disclosure/readGrid.js';
 import type { GridItem } from '../disclosure/readGrid.js';
 import type { FigureRequest, Plot } from './figure.js';
-import { fitSlide } from './fitSlide.js';
+import { fitRows } from './fitRows.js';
 import { plainLabel } from './labels.js';
 import { likertLayout, type LikertNames } from './likertLayout.js';
 import { type LikertBar, likertBar } from './likertRows.js';
@@ -31,13 +31,13 @@ export function likertDiverging(request: FigureRequest): Plot | undefined {
   const items = worstFirst(readGrid(table, scale), level);
   const [first] = items;
   if (first === undefined || table.by.length > 0 || areTooFew(items.map(({ base }) => base)) || halfOf(first) < 1 || items.every((item) => netOf(sidesOf(item, level)) === null)) return undefined;
-  const rows = items.slice(0, mostRows[size]);
   const full = namesOf(first, request);
   const isNarrow = size === 'phone' && full.panels.length > 2;
   const names = isNarrow ? { ...full, panels: [] } : full;
-  const bars = rows.map((item) => likertBar(item, level, language)).map((bar) => (isNarrow ? withoutPanels(bar, full.panels) : bar));
+  const all = items.map((item) => likertBar(item, level, language)).map((bar) => (isNarrow ? withoutPanels(bar, full.panels) : bar));
   const rule = sizes[size];
-  const plot = fitSlide(size, slideRoom, (width) => {
+  return fitRows(size, slideRoom, Math.min(items.length, mostRows[size]), (room, width) => {
+    const bars = all.slice(0, room);
     const { segments, hidden, centres, texts, legend, height } = likertLayout(bars, names, width, request);
     const layers = [
       ...outlinedLayer([...segments, ...legend.rects], 0.9 * rule.stroke),
@@ -46,9 +46,9 @@ export function likertDiverging(request: FigureRequest): Plot | undefined {
       ...ruleLayer(centres, palette.ink, 1.8 * rule.stroke),
       ...textLayer([...legend.texts, ...texts]),
     ];
-    return { spec: pixelSpec({ width, height }, layers, rule), width, height };
+    const drawn = { options: first.steps.map(({ code }) => code), groups: items.slice(0, room).map(({ code }) => code) };
+    return { spec: pixelSpec({ width, height }, layers, rule), width, height, drawn };
   });
-  return { ...plot, drawn: { options: first.steps.map(({ code }) => code), groups: rows.map(({ code }) => code) } };
 }
 
 /** A phone has no room for three panels beside a bar: their numbers stand under it. */

@@ -9,7 +9,7 @@ import { printedPercent } from '../words/printedPercent.js';
 import { baseText, terms } from '../words/terms.js';
 import { gapPair } from './gapPair.js';
 import type { FigureRequest, Plot } from './figure.js';
-import { fitSlide } from './fitSlide.js';
+import { fitRows } from './fitRows.js';
 import { plainLabel } from './labels.js';
 import { palette } from './palette.js';
 import type { PlotRow, RowMark, RowPlot } from './rowPlot.js';
@@ -34,19 +34,21 @@ export function needGap(request: FigureRequest): Plot | undefined {
   if (beside === undefined || item === undefined || halfOf(item) < 1 || table.by.length > 0) return undefined;
   const all = readNeed(table, beside, scale);
   if (areTooFew(all.map(({ need }) => need?.base ?? null)) || all.every(({ unmet }) => unmet === null)) return undefined;
-  const rows = all.slice(0, mostRows[size]);
   const words = needTerms[language];
   const good = upperSteps(item).map(({ label }) => plainLabel(label, language));
   const plot: RowPlot = {
-    rows: rows.map((row) => rowOf(row, request)),
+    rows: all.map((row) => rowOf(row, request)),
     heads: ['n', words.gap],
     legend: [
       { text: words.met(good), color: palette.contrastText, mark: { shape: 'diamond', isHollow: true } },
       { text: words.need, color: palette.brand, mark: { shape: 'circle', isHollow: false } },
     ],
   };
-  const drawn = { options: rows.map(({ code }) => code), groups: rows.map(({ code }) => code) };
-  return { ...fitSlide(size, slideRoom, (width) => rowSpec(plot, { size, language, measure, width })), drawn };
+  return fitRows(size, slideRoom, Math.min(all.length, mostRows[size]), (room, width) => {
+    const rows = plot.rows.slice(0, room);
+    const drawn = { options: rows.map(({ code }) => code), groups: rows.map(({ code }) => code) };
+    return { ...rowSpec({ ...plot, rows }, { size, language, measure, width }), drawn };
+  });
 }
 
 function rowOf({ code, label, need, met, unmet }: NeedRow, { language }: FigureRequest): PlotRow {

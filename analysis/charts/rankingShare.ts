@@ -7,7 +7,7 @@ import type { Language } from '../words/language.js';
 import { rankingTerms } from '../words/rankingTerms.js';
 import { confidenceInterval, terms } from '../words/terms.js';
 import type { FigureRequest, Plot } from './figure.js';
-import { fitSlide } from './fitSlide.js';
+import { fitRows } from './fitRows.js';
 import { plainLabel } from './labels.js';
 import { palette } from './palette.js';
 import type { PlotRow, RowMark, RowPlot } from './rowPlot.js';
@@ -26,19 +26,21 @@ export function rankingShare(request: FigureRequest): Plot | undefined {
   const { table, size, language, measure, most: places = 3 } = request;
   const all = readRanking(table);
   if (table.kind !== 'ranking' || table.by.length > 0 || areTooFew(all.map(({ any }) => any.base)) || all.every(({ any }) => any.share === null)) return undefined;
-  const rows = all.slice(0, mostRows[size]);
   const words = rankingTerms[language];
   const heads = [words.first, words.among(places), confidenceInterval(table.level, language)];
   const narrow = size === 'half';
   const plot: RowPlot = {
-    rows: rows.map((row) => rowOf(row, language)).map((row) => (narrow ? { ...row, cells: row.cells.slice(0, 2) } : row)),
+    rows: all.map((row) => rowOf(row, language)).map((row) => (narrow ? { ...row, cells: row.cells.slice(0, 2) } : row)),
     heads: narrow ? heads.slice(0, 2) : heads,
     legend: [
       { text: words.first, color: palette.emphasis, mark: { fill: palette.emphasis } },
       { text: words.among(places), color: palette.rest, mark: { fill: palette.rest } },
     ],
   };
-  return { ...fitSlide(size, slideRoom, (width) => rowSpec(plot, { size, language, measure, width })), drawn: { options: rows.map(({ code }) => code), groups: [] } };
+  return fitRows(size, slideRoom, Math.min(all.length, mostRows[size]), (room, width) => {
+    const rows = plot.rows.slice(0, room);
+    return { ...rowSpec({ ...plot, rows }, { size, language, measure, width }), drawn: { options: rows.map(({ code }) => code), groups: [] } };
+  });
 }
 
 function textOf({ share, release }: PublishedRow, language: Language): string {

@@ -8,8 +8,9 @@ import type { Language } from '../words/language.js';
 import { baseText, confidenceInterval, terms } from '../words/terms.js';
 import { verdictWords, type GroupVerdict } from '../words/verdict.js';
 import type { FigureRequest, Plot } from './figure.js';
-import { fitSlide } from './fitSlide.js';
+import { fitRows } from './fitRows.js';
 import { plainLabel } from './labels.js';
+import { mostAnswered } from './mostAnswered.js';
 import { palette } from './palette.js';
 import type { PlotRow, RowPlot } from './rowPlot.js';
 import { rowSpec } from './rowSpec.js';
@@ -33,7 +34,7 @@ export function splitRole(request: FigureRequest): Plot | undefined {
   if (isTableOnly(table) || split === undefined || table.by.length !== 1) return undefined;
   const { everyone, groups } = split;
   if (everyone.share === null || groups.every(({ share }) => share === null)) return undefined;
-  const rows = byShare(groups).slice(0, mostRows[size]);
+  const rows = byShare(groups);
   const found = comparedWithOthers(table, everyone.code);
   const plot: RowPlot = {
     rows: rows.map((row) => rowOf(row, found.get(row.group.code)?.verdict, language)),
@@ -42,7 +43,11 @@ export function splitRole(request: FigureRequest): Plot | undefined {
     reference: { share: everyone.share, low: everyone.low, high: everyone.high, text: allText(everyone.share, language) },
   };
   const narrow: RowPlot = size === 'half' ? { ...plot, rows: plot.rows.map((row) => ({ ...row, cells: row.cells.filter((_cell, column) => column !== 1) })) } : plot;
-  return { ...fitSlide(size, slideRoom, (width) => rowSpec(narrow, { size, language, measure, width })), drawn: { options: [everyone.code], groups: rows.map(({ group }) => group.code) } };
+  const bases = new Map(rows.map(({ group, base }) => [group.code, base]));
+  return fitRows(size, slideRoom, Math.min(rows.length, mostRows[size]), (room, width) => {
+    const kept = mostAnswered(narrow.rows, room, (row) => bases.get(row.code) ?? null);
+    return { ...rowSpec({ ...narrow, rows: kept }, { size, language, measure, width }), drawn: { options: [everyone.code], groups: kept.map((row) => row.code) } };
+  });
 }
 
 /** "alla 50 %" */

@@ -5,7 +5,7 @@ import { printedPercent } from '../words/printedPercent.js';
 import { confidenceInterval } from '../words/terms.js';
 import { waveNames, type WaveNames } from '../words/waveNames.js';
 import type { FigureRequest, Plot } from './figure.js';
-import { fitSlide } from './fitSlide.js';
+import { fitRows } from './fitRows.js';
 import { plainLabel } from './labels.js';
 import { palette } from './palette.js';
 import type { PlotRow, RowMark, RowPlot } from './rowPlot.js';
@@ -49,8 +49,10 @@ export function waveChange(request: FigureRequest): Plot | undefined {
     axisEnd: axisEndOf(rows),
     dotHeads: dotHeadsOf(first, names),
   };
-  const drawn = { options: rows.map(({ code }) => code), groups: [] };
-  return { ...fitSlide(size, slideRoom, (width) => rowSpec(plot, { size, language, measure, width })), drawn };
+  return fitRows(size, slideRoom, rows.length, (room, width) => {
+    const some = plot.rows.slice(0, room);
+    return { ...rowSpec({ ...plot, rows: some }, { size, language, measure, width }), drawn: { options: some.map(({ code }) => code), groups: [] } };
+  });
 }
 
 /** Where every share is small, the axis ends at the next 20 per cent, so that changes can be seen. */

@@ -1,14 +1,13 @@
 import type { Published } from '../disclosure/published.js';
 import { notStated } from '../disclosure/published.js';
 import { baseMembers } from '../words/baseMembers.js';
-import { formatCount } from '../words/formatCount.js';
 import type { Language } from '../words/language.js';
 import { quote } from '../words/quote.js';
-import { capitalise } from '../words/sentence.js';
 import { benchmarkNote } from './benchmarkWords.js';
 import type { FigureFacts, FindingContext } from './context.js';
 import { name, nounOfGroups, questionPhrase } from './names.js';
-import { linesNote } from './figures/sharedNotes.js';
+import { leftOutGroups } from './figures/leftOutGroups.js';
+import { linesNote, moreInTable } from './figures/sharedNotes.js';
 import { wordsOfChart } from './figures/wordsOfChart.js';
 import { isBars } from './isBars.js';
 import { intervalName } from './intervalNote.js';
@@ -69,16 +68,5 @@ function notStatedNote(facts: FigureFacts, { definition, language }: FindingCont
 /** Says what found no room in the plot, so that nothing goes missing in silence. */
 function leftOutNote(facts: FigureFacts, language: Language): string {
   if (facts.drawn === undefined) return '';
-  const bars = isBars(facts.chart);
-  const left = bars ? rowsOfEveryone(facts).length - facts.drawn.options.length : rowsByGroup(facts).length - 1 - facts.drawn.groups.length;
-  if (left <= 0) return '';
-  const count = capitalise(formatCount(left, language));
-  // rows stand by share, and those without room are not the ones of the lowest
-  const isLeast = facts.chart === 'dept-method-heatmap';
-  if (language === 'sv') {
-    const which = isLeast ? `, ${left === 1 ? 'den' : 'de'} med färst svar,` : '';
-    return left === 1 ? `En rad till${which} finns i tabellen.` : `${count} rader till${which} finns i tabellen.`;
-  }
-  const which = isLeast ? `, ${left === 1 ? 'that' : 'those'} with the fewest answers,` : '';
-  return left === 1 ? `One more row${which} is in the table.` : `${count} more rows${which} are in the table.`;
+  return isBars(facts.chart) ? moreInTable(rowsOfEveryone(facts).length - facts.drawn.options.length, language) : leftOutGroups(facts, language);
 }

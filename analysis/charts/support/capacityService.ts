@@ -5,7 +5,7 @@ import type { Language } from '../../words/language.js';
 import { supportTerms } from '../../words/supportTerms.js';
 import { terms } from '../../words/terms.js';
 import type { Plot } from '../figure.js';
-import { fitSlide } from '../fitSlide.js';
+import { fitRows } from '../fitRows.js';
 import { plainLabel } from '../labels.js';
 import { palette } from '../palette.js';
 import type { PlotRow } from '../rowPlot.js';
@@ -32,12 +32,14 @@ export function capacityService({ capacity, ...ground }: CapacityServiceRequest)
   const { size, language } = ground;
   const all = bySize(capacity.methods);
   if (areTooFew([capacity.n]) || all.every(({ fte }) => fte === null)) return undefined;
-  const shown = all.slice(0, mostRows[size]);
-  const hasToday = shown.some(({ code }) => staffOf(capacity, code) !== null);
-  const rows = shown.map((method) => rowOf(method, staffOf(capacity, method.code), hasToday, language));
+  const hasToday = all.some(({ code }) => staffOf(capacity, code) !== null);
+  const rows = all.map((method) => rowOf(method, staffOf(capacity, method.code), hasToday, language));
   const words = supportTerms[language];
   const heads = [words.need, words.most, ...(hasToday ? [words.today] : [])];
-  return { ...fitSlide(size, slideRoom, (width) => rangeSpec(rows, heads, { ...ground, width })), drawn: { options: shown.map(({ code }) => code), groups: shown.map(({ code }) => code) } };
+  return fitRows(size, slideRoom, Math.min(all.length, mostRows[size]), (room, width) => {
+    const codes = all.slice(0, room).map(({ code }) => code);
+    return { ...rangeSpec(rows.slice(0, room), heads, { ...ground, width }), drawn: { options: codes, groups: codes } };
+  });
 }
 
 function rowOf(method: PublishedMethodCapacity, today: number | null, hasToday: boolean, language: Language): RangeRow {

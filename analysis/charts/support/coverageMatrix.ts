@@ -1,10 +1,10 @@
 import type { CoverageInLanguage } from '../../disclosure/supportInLanguage.js';
 import type { Plot } from '../figure.js';
-import { fitSlide } from '../fitSlide.js';
+import { fitRows } from '../fitRows.js';
 import { areTooFew } from '../tableOnly.js';
 import { coverageCards } from './coverageCards.js';
 import { coverageGrid } from './coverageGrid.js';
-import { coverageRows } from './coverageRows.js';
+import { type CoverageRow, coverageRows } from './coverageRows.js';
 import type { SupportGround } from './supportGround.js';
 
 export interface CoverageMatrixRequest extends SupportGround {
@@ -25,10 +25,16 @@ const slideRoom = 385;
 export function coverageMatrix({ coverage, ...ground }: CoverageMatrixRequest): Plot | undefined {
   const all = coverageRows(coverage, ground.language);
   if (areTooFew([coverage.n]) || all.every(({ share }) => share === null) || coverage.functions.length === 0) return undefined;
-  const rows = all.slice(0, mostRows[ground.size]);
+  const most = Math.min(all.length, mostRows[ground.size]);
   const names = coverage.functions.map(({ name }) => name);
-  const drawn = (shown: number) => ({ options: names.slice(0, shown), groups: rows.map(({ code }) => code) });
-  if (ground.size === 'phone') return { ...coverageCards(rows, names, ground), drawn: drawn(names.length) };
-  const { shown, ...plot } = fitSlide(ground.size, slideRoom, (width) => coverageGrid(rows, names, { ...ground, width }));
-  return { ...plot, drawn: drawn(shown) };
+  const drawn = (rows: readonly CoverageRow[], shown: number) => ({ options: names.slice(0, shown), groups: rows.map(({ code }) => code) });
+  if (ground.size === 'phone') {
+    const rows = all.slice(0, most);
+    return { ...coverageCards(rows, names, ground), drawn: drawn(rows, names.length) };
+  }
+  return fitRows(ground.size, slideRoom, most, (room, width) => {
+    const rows = all.slice(0, room);
+    const { shown, ...plot } = coverageGrid(rows, names, { ...ground, width });
+    return { ...plot, drawn: drawn(rows, shown) };
+  });
 }

@@ -2,7 +2,7 @@ import type { PublishedPilot, RequestRow } from '../../disclosure/publishedPilot
 import { formatNumber } from '../../words/formatNumber.js';
 import { supportTerms } from '../../words/supportTerms.js';
 import type { Plot } from '../figure.js';
-import { fitSlide } from '../fitSlide.js';
+import { fitRows } from '../fitRows.js';
 import { labelIn, leading, lineMiddles, plainLabel } from '../labels.js';
 import { palette } from '../palette.js';
 import { type Layer, type PlacedText, baselineAt, rectLayer, textLayer } from '../pixelMarks.js';
@@ -32,10 +32,12 @@ const mostLines = 10;
  * Source  design 7.5
  */
 export function pilotRequests({ pilot, ...ground }: PilotRequestsRequest): Plot | undefined {
-  const rows = (pilot.requests?.rows ?? []).slice(0, mostRows[ground.size]);
-  if (rows.every((row) => squaresOf(row).length === 0)) return undefined;
-  const plot = fitSlide(ground.size, slideRoom, (width) => requestsSpec(rows, { ...ground, width }));
-  return { ...plot, drawn: { options: rows.map(({ code }) => code), groups: [] } };
+  const all = pilot.requests?.rows ?? [];
+  if (all.every((row) => squaresOf(row).length === 0)) return undefined;
+  return fitRows(ground.size, slideRoom, Math.min(all.length, mostRows[ground.size]), (room, width) => {
+    const rows = all.slice(0, room);
+    return { ...requestsSpec(rows, { ...ground, width }), drawn: { options: rows.map(({ code }) => code), groups: [] } };
+  });
 }
 
 function squaresOf({ met, partly, unmet }: RequestRow): readonly Outcome[] {

@@ -7,7 +7,8 @@ import { hiddenNote } from '../noteParts.js';
 import { rowsByGroup, rowsOfEveryone } from '../rows.js';
 import { groupTable } from '../shareTables.js';
 import type { ChartWords } from './chartWords.js';
-import { linesNote, moreInTable, releaseNote } from './sharedNotes.js';
+import { leftOutGroups } from './leftOutGroups.js';
+import { linesNote, releaseNote } from './sharedNotes.js';
 import { spreadAlt } from './splitFacts.js';
 
 /** Groups beside each other, one panel an option. */
@@ -23,11 +24,10 @@ export const deptDotplotWords: ChartWords = {
     const { language } = context;
     const groups = rowsByGroup(facts);
     const rows = groups.flatMap((group) => group.rows).filter(({ code }) => facts.drawn?.options.includes(code) ?? true);
-    const left = facts.drawn === undefined ? 0 : groups.length - 1 - facts.drawn.groups.length;
     return [
       linesNote(facts, context),
       facts.drawn === undefined ? '' : [verdictMarks[language].key, rows.some(({ release }) => release === 'footnote') ? verdictMarks[language].hollow(`${String(facts.table.limits.minimumBase)}–${String(facts.table.limits.smallBase - 1)}`) : '', verdictMarks[language].rule].filter((note) => note !== '').join(' '),
-      [facts.drawn === undefined ? releaseNote(facts, rows, language) : hiddenNote(facts.table, rows, language), moreInTable(left, language)].filter((note) => note !== '').join(' '),
+      [facts.drawn === undefined ? releaseNote(facts, rows, language) : hiddenNote(facts.table, rows, language), leftOutGroups(facts, language)].filter((note) => note !== '').join(' '),
     ];
   },
   table: groupTable,

@@ -14,7 +14,8 @@ import { name, nounOfGroups } from '../names.js';
 import { neutralTitle } from '../neutralTitle.js';
 import { shareText } from '../shareText.js';
 import type { ChartWords } from './chartWords.js';
-import { linesNote, moreInTable, releaseNote } from './sharedNotes.js';
+import { leftOutGroups } from './leftOutGroups.js';
+import { linesNote, releaseNote } from './sharedNotes.js';
 import { splitOption, spreadAlt } from './splitFacts.js';
 
 /** One option by one background question. */
@@ -32,8 +33,7 @@ export const splitRoleWords: ChartWords = {
   notes(facts, context) {
     const { language } = context;
     const groups = splitOption(facts)?.groups ?? [];
-    const left = facts.drawn === undefined ? 0 : groups.length - facts.drawn.groups.length;
-    return [linesNote(facts, context), isCompared(facts) ? verdictMarks[language].rule : '', [releaseNote(facts, [...groups], language), moreInTable(left, language)].filter((note) => note !== '').join(' ')];
+    return [linesNote(facts, context), isCompared(facts) ? verdictMarks[language].rule : '', [releaseNote(facts, [...groups], language), leftOutGroups(facts, language)].filter((note) => note !== '').join(' ')];
   },
   table: splitTable,
   description(facts, { language }) {

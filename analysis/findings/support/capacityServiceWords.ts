@@ -10,6 +10,7 @@ import { capitalise } from '../../words/sentence.js';
 import { terms } from '../../words/terms.js';
 import { assumptionTexts, defaultTexts } from '../capacityFindings.js';
 import type { FindingContext } from '../context.js';
+import { moreInTable } from '../figures/sharedNotes.js';
 import { name } from '../names.js';
 import { askedLine, wordsAround, type SupportFigureWords } from './supportFigureWords.js';
 
@@ -24,7 +25,6 @@ const said = {
     uptake: (range: string) => `Hur stor del av behoven som blir uppdrag är ett antagande, ${range}. Medianen blir lägre eller högre i samma mån; tabellen visar det.`,
     lacking: 'Orange och romb: dagens kapacitet ligger under hela intervallet.',
     hidden: '.. har inget tal: andelen, projekten eller timmarna är okända eller visas inte.',
-    more: (count: string) => `${count} stödområden till står i tabellen.`,
     alt: (title: string) => `Diagram över behov i årsarbetskrafter per stödområde: ${title}.`,
     row: (label: string, median: string, range: string, today: string) => `${label}: ${median} (${range})${today}.`,
     today: (people: string) => `, i dag ${people}`,
@@ -42,7 +42,6 @@ const said = {
     uptake: (range: string) => `How many of the needs become requests is an assumption, ${range}. The median falls or rises in proportion; the table shows it.`,
     lacking: 'Orange and diamond: capacity today is below the whole interval.',
     hidden: '.. has no number: its share, projects or hours are unknown or not shown.',
-    more: (count: string) => `${count} more methods are in the table.`,
     alt: (title: string) => `Chart of need in full-time equivalents by method: ${title}.`,
     row: (label: string, median: string, range: string, today: string) => `${label}: ${median} (${range})${today}.`,
     today: (people: string) => `, ${people} today`,
@@ -66,7 +65,7 @@ export function capacityServiceWords(capacity: CapacityInLanguage, number: numbe
     ...(sorted.some((method) => isLacking(method, staffOf(capacity, method.code))) ? [words.lacking] : []),
     words.uptake(withPercentSign(formatRange(uptake.low, uptake.high, language), language)),
     ...(sorted.some(({ fte }) => fte === null) ? [words.hidden] : []),
-    ...(rest > 0 ? [words.more(formatNumber(rest, language))] : []),
+    ...(rest > 0 ? [moreInTable(rest, language)] : []),
     ...defaultTexts({ ...capacity, defaults: capacity.defaults.filter((one) => one === 'hoursPerFte' || one === 'uptake') }, language),
   ];
   const subtitle = `${words.scenario(percent((uptake.low + uptake.high) / 2))} ${askedLine(question, n, context)}`;

@@ -4,6 +4,7 @@ import { scenarioBehind } from '../../disclosure/publishedSupport.js';
 import type { CoverageInLanguage, SupportInLanguage } from '../../disclosure/supportInLanguage.js';
 import { coverageReasons } from '../../words/coverageReasons.js';
 import type { Drawn } from '../../words/figureWords.js';
+import { formatCount } from '../../words/formatCount.js';
 import { formatList } from '../../words/formatList.js';
 import { formatNumber } from '../../words/formatNumber.js';
 import { formatPercent } from '../../words/formatPercent.js';
@@ -16,6 +17,7 @@ import { confidenceInterval, terms } from '../../words/terms.js';
 import { assumptionTexts, defaultTexts } from '../capacityFindings.js';
 import type { FindingContext } from '../context.js';
 import { functionTexts } from '../coverageFindings.js';
+import { moreInTable } from '../figures/sharedNotes.js';
 import { name, nameOfQuestion } from '../names.js';
 import { circlesText, openText, verdictText } from './coverageTestTexts.js';
 import { askedLine, datesOf, wordsAround, type SupportFigureWords } from './supportFigureWords.js';
@@ -31,8 +33,7 @@ const said = {
     capacity: (part: string) => `Kapaciteten är antalet personer i dag mot ett scenario, inte en skattning: årsarbetskrafter i 9 av 10 utfall om ${part} av behoven blir uppdrag.`,
     users: (questions: string, level: string) => `De som får det har svarat i övre halvan av skalan på ${questions}, av dem som valde behovet. Talen, med ${level} och n, står i tabellen.`,
     hidden: '.. visas inte, för att skydda enskilda svar.',
-    moreRows: (count: string) => `${count} behov till står i tabellen.`,
-    moreFunctions: (count: string) => `${count} stödfunktioner till står i tabellen.`,
+    moreFunctions: (count: string, isOne: boolean) => `${count} ${isOne ? 'stödfunktion' : 'stödfunktioner'} till finns i tabellen.`,
     alt: (title: string) => `Matris över behov och stödfunktioner: ${title}.`,
     caption: 'Behov, stödfunktioner som möter dem, och om det räcker',
     meets: { full: 'helt', part: 'till en del' },
@@ -49,8 +50,7 @@ const said = {
     capacity: (part: string) => `Capacity is people today against a scenario, not an estimate: full-time equivalents in 9 in 10 outcomes if ${part} of needs become requests.`,
     users: (questions: string, level: string) => `Those who get it answered in the upper half of the scale of ${questions}, of those who chose the need. The numbers, with ${level} and n, are in the table.`,
     hidden: '.. is not shown, to protect individual answers.',
-    moreRows: (count: string) => `${count} more needs are in the table.`,
-    moreFunctions: (count: string) => `${count} more support functions are in the table.`,
+    moreFunctions: (count: string, isOne: boolean) => `${count} more support ${isOne ? 'function is' : 'functions are'} in the table.`,
     alt: (title: string) => `Matrix of needs and support functions: ${title}.`,
     caption: 'Needs, the support functions that meet them, and whether that is enough',
     meets: { full: 'in full', part: 'in part' },
@@ -106,8 +106,8 @@ function notesOf(support: Told, context: FindingContext, drawn: Drawn | undefine
     ...(capacity === undefined ? [] : [words.capacity(formatPercent((capacity.uptake.low + capacity.uptake.high) / 2, language)), ...defaultTexts({ fromPublic: false, defaults: capacity.defaults.filter((one) => one === 'hoursPerFte' || one === 'uptake') }, language)]),
     ...(asked.length === 0 ? [] : [words.users(formatList(asked.map((code) => quote(nameOfQuestion(definition, code, language), language)), language), confidenceInterval(level, language))]),
     ...(types.some(({ share }) => share === null) ? [words.hidden] : []),
-    ...(restRows > 0 ? [words.moreRows(formatNumber(restRows, language))] : []),
-    ...(restFunctions > 0 ? [words.moreFunctions(formatNumber(restFunctions, language))] : []),
+    ...(restRows > 0 ? [moreInTable(restRows, language)] : []),
+    ...(restFunctions > 0 ? [words.moreFunctions(capitalise(formatCount(restFunctions, language)), restFunctions === 1)] : []),
   ];
 }
 

@@ -1,10 +1,12 @@
 import type { FlowEnd, RequestRow } from '../../disclosure/publishedPilot.js';
 import type { PilotInLanguage } from '../../disclosure/supportInLanguage.js';
+import type { Drawn } from '../../words/figureWords.js';
 import { formatNumber } from '../../words/formatNumber.js';
 import { supportTerms } from '../../words/supportTerms.js';
 import { capitalise } from '../../words/sentence.js';
 import { terms } from '../../words/terms.js';
 import type { FindingContext } from '../context.js';
+import { moreInTable } from '../figures/sharedNotes.js';
 import { name } from '../names.js';
 import { wordsAround, type SupportFigureWords } from './supportFigureWords.js';
 import { pilotFindings } from './pilotFindings.js';
@@ -76,7 +78,7 @@ export function pilotFlowWords(pilot: PilotInLanguage, number: number, context: 
 }
 
 /** Undefined where no requests were told of. */
-export function pilotRequestsWords(pilot: PilotInLanguage, number: number, context: FindingContext): SupportFigureWords | undefined {
+export function pilotRequestsWords(pilot: PilotInLanguage, number: number, context: FindingContext, drawn?: Drawn): SupportFigureWords | undefined {
   const { requests } = pilot;
   if (requests === null) return undefined;
   const { language } = context;
@@ -87,9 +89,11 @@ export function pilotRequestsWords(pilot: PilotInLanguage, number: number, conte
   const isHidden = requests.projects === null;
   const title = isHidden ? words.requestsHidden : words.requests(count(sum(({ met }) => met)), count(all), count(sum(({ unmet }) => unmet)));
   const subtitle = isHidden ? `${pilot.name}.` : words.requestsSubtitle(pilot.name, count(all), count(requests.projects), count(sum(({ partly }) => partly)));
+  const rest = moreInTable(drawn === undefined ? 0 : requests.rows.length - drawn.options.length, language);
+  const notes = [requests.besideEarlier === true ? words.besideEarlier : isHidden ? words.tooFew(count(pilot.fewestProjects)) : words.few, rest].filter((note) => note !== '');
   const rowText = ({ label, met, partly, unmet }: RequestRow) => `${capitalise(name(label, language))}: ${supportTerms[language].outcomes(count(met), count(partly), count(unmet))}`;
   return {
-    words: wordsAround({ number, register: requests, title, subtitle, notes: [requests.besideEarlier === true ? words.besideEarlier : isHidden ? words.tooFew(count(pilot.fewestProjects)) : words.few], alt: words.requestsAlt(title), description: [`${title}.`, `${requests.rows.map(rowText).join('; ')}.`].filter((text) => text !== '.').join(' ') }, context),
+    words: wordsAround({ number, register: requests, title, subtitle, notes, alt: words.requestsAlt(title), description: [`${title}.`, `${requests.rows.map(rowText).join('; ')}.`].filter((text) => text !== '.').join(' ') }, context),
     table: { caption: words.requestsCaption, head: words.heads, rows: requests.rows.map(({ label, met, partly, unmet }) => ({ head: capitalise(name(label, language)), cells: [met, partly, unmet, met + partly + unmet].map(count) })) },
     assumptions: [],
   };

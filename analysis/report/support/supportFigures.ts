@@ -43,7 +43,7 @@ export function supportSource(chart: SupportChart, { capacity, coverage, pilot, 
   // a page of numbers is read as a table: a chart of it would rank the options
   if (chart === 'option-costs') return capacity === undefined || costs === undefined ? undefined : { words: (number, context) => optionCostsWords({ capacity, costs }, number, context), plot: () => undefined };
   if (pilot === undefined || pilot[chart === 'pilot-flow' ? 'applications' : 'requests'] === null) return undefined;
-  return chart === 'pilot-flow' ? { words: (number, context) => pilotFlowWords(pilot, number, context), plot: (ground) => pilotFlow({ pilot, ...ground }) } : { words: (number, context) => pilotRequestsWords(pilot, number, context), plot: (ground) => pilotRequests({ pilot, ...ground }) };
+  return chart === 'pilot-flow' ? { words: (number, context) => pilotFlowWords(pilot, number, context), plot: (ground) => pilotFlow({ pilot, ...ground }) } : { words: (number, context, drawn) => pilotRequestsWords(pilot, number, context, drawn), plot: (ground) => pilotRequests({ pilot, ...ground }) };
 }
 
 /** Those that the file of assumptions told enough for, numbered from 1. */

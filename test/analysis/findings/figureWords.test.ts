@@ -66,9 +66,14 @@ describe('words around a figure', () => {
   });
 
   it('say what had no room', () => {
-    const narrow = { ...heatmap, drawn: { options: ['biostatistics'], groups: groups.slice(0, 12) } };
-    expect(figureWords(narrow, context('sv')).notes[1]).to.contain('Tre rader till, de med färst svar, finns i tabellen.');
-    expect(figureWords({ ...heatmap, drawn: { options: ['biostatistics'], groups: groups.slice(0, 14) } }, context('en')).notes[1]).to.contain('One more row, that with the fewest answers, is in the table.');
+    const without = (...codes: readonly string[]): FigureFacts => ({ ...heatmap, drawn: { options: ['biostatistics'], groups: groups.filter((code) => !codes.includes(code)) } });
+    const cases = [
+      [without('imaging'), 'En rad till finns i tabellen: den med färst svar.', 'One more row is in the table: that with the fewest answers.'],
+      [without('imaging', 'senses', 'teeth'), 'Tre rader till finns i tabellen: de med färst svar och den där inget visas.', 'Three more rows are in the table: those with the fewest answers and that of which nothing is shown.'],
+      [without('teeth', 'primary'), 'Två rader till finns i tabellen: de där inget visas.', 'Two more rows are in the table: those of which nothing is shown.'],
+      [without('genome', 'teeth'), 'Två rader till finns i tabellen.', 'Two more rows are in the table.'],
+    ] as const;
+    for (const [facts, sv, en] of cases) expect((['sv', 'en'] as const).map((language) => figureWords(facts, context(language)).notes[1]?.split('. ').at(-1))).to.deep.equal([sv, en].map((note) => note.split('. ').at(-1)));
     expect(figureWords({ ...bars, drawn: { options: methods.slice(0, 11).map(({ code }) => code), groups: [] } }, context('en')).notes[1]).to.equal('One more row is in the table.');
   });
 

@@ -191,3 +191,10 @@ export const supportCases = {
     squares('nothing asked for', requestsOf([]), true),
   ],
 } as const satisfies Readonly<Record<string, readonly SupportCase[]>>;
+
+/** The charts of support that grow with what is asked for, of any needs and so many functions. */
+export const manyRows: Readonly<Record<string, (needs: readonly TestOption[], functions: number) => SupportCase>> = {
+  'coverage-matrix': (asked_, functions) => matrix('many', coverageOf(asked_, many(functions), (row) => 500 - row * 12)),
+  'capacity-service': (asked_) => service('many', capacityOf(asked_, one, (row) => row % 3)),
+  'pilot-requests': (asked_) => squares('many', requestsOf(rowsOf(asked_, (row) => [40 - row, row % 3, row % 5]))),
+};

@@ -1,11 +1,10 @@
 import { ImageRun, Paragraph } from 'docx';
+import { pictureRoom } from '../../../../analysis/charts/fitRows.js';
 import type { DocumentPicture } from '../documentOrder.js';
 import { wordText } from './wordText.js';
 
 /** Width of the text on A4 with our margins, in pixels at 96 to the inch: 16 cm. */
 const textWidth = 604;
-/** So that heading, finding, caption and notes stand on the same page. */
-const mostHeight = 570;
 
 function sizeOf(svg: string): { readonly width: number; readonly height: number } {
   const [, width, height] = /<svg [^>]*?width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
@@ -16,7 +15,7 @@ function sizeOf(svg: string): { readonly width: number; readonly height: number 
 /** As large as it stands in the document, in pixels. */
 export function pictureSize(svg: string): { readonly width: number; readonly height: number } {
   const { width, height } = sizeOf(svg);
-  const scale = Math.min(textWidth / width, mostHeight / height);
+  const scale = Math.min(textWidth / width, pictureRoom / height);
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
