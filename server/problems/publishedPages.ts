@@ -79,6 +79,17 @@ export const publishedPageProblems = {
       mend: `It is offered as ${p['formats']}.`,
     }),
   },
+  summary_format_not_offered: {
+    status: 404,
+    sv: (p) => ({
+      message: `Sammanfattningen finns inte som ”${p['format']}”.`,
+      mend: `Den finns som sida och som ${p['formats']}.`,
+    }),
+    en: (p) => ({
+      message: `The summary is not offered as “${p['format']}”.`,
+      mend: `It is offered as a page and as ${p['formats']}.`,
+    }),
+  },
   report_not_made: {
     status: 503,
     sv: (p) => ({
@@ -103,13 +114,13 @@ export const publishedPageProblems = {
   },
   nothing_to_draw: {
     status: 404,
-    sv: () => ({
+    sv: (p) => ({
       message: 'Figuren har ingen bild: den är en tabell, färre än 20 har svarat eller inget av dess tal får visas.',
-      mend: 'Tabellen har det som får visas, och säger vad som är dolt och varför. Den finns som CSV och JSON.',
+      mend: `Tabellen har det som får visas, och säger vad som inte visas och varför. Den finns som ${p['formats']}.`,
     }),
-    en: () => ({
+    en: (p) => ({
       message: 'The figure has no picture: it is a table, fewer than 20 answered, or none of its numbers may be shown.',
-      mend: 'The table has what may be shown, and says what is hidden and why. It is offered as CSV and JSON.',
+      mend: `The table has what may be shown, and says what is hidden and why. It is offered as ${p['formats']}.`,
     }),
   },
 } satisfies Record<string, Entry>;

@@ -11,7 +11,7 @@ import { siteReading } from './siteReading.js';
 /** Errors ProblemError 404 that lists what is offered. */
 export function summaryFormat(format: string): SummaryFormat {
   const found = summaryFormats.find((each) => each === format);
-  if (found === undefined) throw new ProblemError({ code: 'report_format_not_offered', params: { format: format.slice(0, 40), formats: summaryFormats.join(', ') } });
+  if (found === undefined) throw new ProblemError({ code: 'summary_format_not_offered', params: { format: format.slice(0, 40), formats: summaryFormats.join(', ') } });
   return found;
 }
 

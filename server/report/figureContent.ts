@@ -14,7 +14,7 @@ import { tableRecord } from '../../analysis/report/tableRecord.js';
 import type { JsonValue } from '../../analysis/survey/json.js';
 import type { Draw } from '../draw/draw.js';
 import { ProblemError, type InterfaceLanguage } from '../problems/problem.js';
-import type { FigureFormat } from './figureFormat.js';
+import { tableFormats, type FigureFormat } from './figureFormat.js';
 import { figureWorkbook } from './workbook/figureWorkbook.js';
 
 interface FigureFileWanted {
@@ -49,7 +49,7 @@ export async function figureContent(draw: Pick<Draw, 'svg' | 'png' | 'pdf' | 'pa
     if (support !== undefined) return jsonBytes({ version: 1, ...about, ...example, chart: support.chart, ...supportRecord(support), assumed: support.assumptions });
     return jsonBytes({ version: 1, ...about, ...example, ...tableRecord(table, language), ...(since === undefined ? {} : { since: sinceRecord(since, language) }), ...(beside === undefined ? {} : { [besideScale === undefined ? 'chosen' : 'availability']: tableRecord(beside, language) }), ...(halves === undefined ? {} : { halves }), ...(stated === undefined ? {} : { stated }), ...(benchmarks === undefined ? {} : { benchmarks: benchmarks.map((benchmark) => benchmarkRecord(benchmark, language)) }) });
   }
-  if (drawing === undefined) throw new ProblemError({ code: 'nothing_to_draw', params: {} });
+  if (drawing === undefined) throw new ProblemError({ code: 'nothing_to_draw', params: { formats: tableFormats.join(', ') } });
   if (format === 'svg') return Buffer.from(await draw.svg(drawing, frame));
   if (format === 'png') return draw.png(drawing, frame, await drawn?.());
   if (format === 'pdf') return draw.pdf(drawing, frame, edition.date, await drawn?.());

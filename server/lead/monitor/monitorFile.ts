@@ -43,7 +43,7 @@ export async function monitorFile(services: Services, visit: Visit): Promise<Rep
   if (format === 'csv') return file(Buffer.from(name === 'rate' ? collectionCsv(collection, language) : curveCsv(collection, language)), csvType, { cache: 'personal', filename });
   const frame: FigureFrame = visit.query.get('frame') === 'plot' ? 'plot' : 'full';
   const figure = (name === 'rate' ? rateFigure : curveFigure)(collection, language).drawn(visit.query.get('size') === 'web' ? 'web' : 'doc', services.draw.measure);
-  if (figure === undefined) throw new ProblemError({ code: 'nothing_to_draw', params: {} });
+  if (figure === undefined) throw new ProblemError({ code: 'nothing_to_draw', params: { formats: 'csv' } });
   if (format === 'png') return file(await services.draw.png(figure, frame), 'image/png', { cache: 'personal', filename });
   return file(Buffer.from(await services.draw.svg(figure, frame)), 'image/svg+xml; charset=utf-8', { cache: 'personal', filename });
 }

@@ -1,3 +1,4 @@
+import { ProblemError } from '../../problems/problem.js';
 import { fileName } from '../fileName.js';
 import { archiveParts, archiveSteps, everyFile, isArchiveKept, type EveryFile } from '../everyFile.js';
 import { streamed, type Outgoing } from '../../web/reply.js';
@@ -13,12 +14,14 @@ async function* whileWaiting(parts: AsyncGenerator<Buffer>, leave: () => void): 
   }
 }
 
-/** Everything in one archive; `?lang=all`: in both languages. */
+/** Everything in one archive; `?lang=all`: in both languages. Errors ProblemError 404 that lists what is offered. */
 export function archiveWanted(works: Works, every: Omit<EveryFile, 'languages'>, visit: Pick<Visit, 'language' | 'query' | 'requestId'>): WantedFile {
   const { loaded } = every;
   const { edition } = loaded;
   const { language } = visit;
-  const isAll = visit.query.get('lang') === 'all';
+  const asked = visit.query.get('lang');
+  if (asked !== null && asked !== 'all') throw new ProblemError({ code: 'choice_not_offered', params: { name: 'lang', value: asked.slice(0, 40), choices: 'all' } });
+  const isAll = asked === 'all';
   const here: EveryFile = { ...every, languages: isAll ? ['sv', 'en'] : [language] };
   const key = `${edition.survey}/${edition.number}/zip.${isAll ? 'all' : language}`;
   const steps = async () => archiveSteps(here, await archiveParts(here));

@@ -154,7 +154,14 @@ describe('files of a figure', function () {
     const page = await site.get('/sv/r/hidden/1.0');
     expect(page.status).to.equal(200);
     expect(page.text).to.include('Figuren visas som tabell').and.not.include('NaN').and.not.include('class="drawing');
-    expect((await site.get('/sv/r/hidden/1.0/fig/1.svg')).status).to.equal(404);
-    expect((await site.get('/sv/r/hidden/1.0/fig/1.csv')).status).to.equal(200);
+    for (const [language, offered] of [['sv', 'Den finns som'], ['en', 'It is offered as']] as const) {
+      for (const picture of ['fig/1.svg', 'fig/1.png', 'fig/1.pdf', 'fig/1.vl.json', 'share.png']) {
+        const refused = await site.get(`/${language}/r/hidden/1.0/${picture}`);
+        expect(refused.status, picture).to.equal(404);
+        const formats = new RegExp(`${offered} ([a-z, ]+)\\.`).exec(refused.text)?.[1]?.split(', ') ?? [];
+        expect(formats, `${picture}: what it says there is`).to.deep.equal(['csv', 'xlsx', 'json']);
+        for (const format of formats) expect((await site.get(`/${language}/r/hidden/1.0/fig/1.${format}`)).status, format).to.equal(200);
+      }
+    }
   });
 });
