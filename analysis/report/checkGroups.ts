@@ -2,7 +2,7 @@
 import type { Code, Definition } from '../survey/definition.js';
 import type { Named } from '../survey/check/reader.js';
 import { nearest } from '../survey/nearest.js';
-import { checkNumberRef, codesOf } from './checkNumberRef.js';
+import { checkInLattice, checkNumberRef, codesOf } from './checkNumberRef.js';
 import { parseGroups, type WrittenGroups } from './groupsRef.js';
 import type { NumberOf } from './numberRef.js';
 import type { ClaimedGroups, NumberRef } from './plan.js';
@@ -40,7 +40,7 @@ export function checkGroups(written: Named, of: NumberOf, definition: Definition
   const [first] = codesOf(definition.questions.get(parsed.groups.by), definition);
   const number = checkNumberRef({ value: first === undefined ? parsed.number : `${parsed.number} by ${parsed.groups.by}/${first}`, at: written.at }, of, definition, faults);
   if (number === undefined || first === undefined || groups.length === 0) {
-    if (first === undefined) faults.add('PLAN_NOT_IN_LATTICE', { question: number?.question ?? parsed.number, by: parsed.groups.by }, written.at);
+    if (first === undefined) checkInLattice(number?.question ?? parsed.number, parsed.groups.by, definition, written.at, faults);
     return null;
   }
   const { question, code, item } = number;

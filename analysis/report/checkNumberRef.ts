@@ -30,6 +30,10 @@ function itemsOf(question: Question): readonly string[] {
   return question.kind === 'ranking' ? ['first', 'any'] : [];
 }
 
+function unknownQuestion(question: Code, known: Iterable<string>, place: Place, faults: PlanFaultList): void {
+  faults.faults.push({ code: 'UNKNOWN_QUESTION', params: { question, nearest: nearest(question, known) }, place, severity: 'fault' });
+}
+
 /** Reports an option the question does not have. */
 export function checkOption(option: Code, code: Code, definition: Definition, at: Place, faults: PlanFaultList): void {
   const known = codesOf(definition.questions.get(code), definition);
@@ -37,7 +41,8 @@ export function checkOption(option: Code, code: Code, definition: Definition, at
 }
 
 export function checkInLattice(question: Code, by: Code, definition: Definition, at: Place, faults: PlanFaultList): void {
-  if (!definition.lattice.some((table) => table.question === question && table.by === by)) faults.add('PLAN_NOT_IN_LATTICE', { question, by }, at);
+  if (!definition.questions.has(by)) unknownQuestion(by, definition.lattice.map((table) => table.by), at, faults);
+  else if (!definition.lattice.some((table) => table.question === question && table.by === by)) faults.add('PLAN_NOT_IN_LATTICE', { question, by }, at);
 }
 
 function checkItem(ref: NumberRef, question: Question, at: Place, faults: PlanFaultList): void {
@@ -57,12 +62,7 @@ export function checkNumberRef(written: Named, of: NumberOf, definition: Definit
   }
   const question = definition.questions.get(ref.question);
   if (question === undefined) {
-    faults.faults.push({
-      code: 'UNKNOWN_QUESTION',
-      params: { question: ref.question, nearest: nearest(ref.question, definition.questions.keys()) },
-      place: written.at,
-      severity: 'fault',
-    });
+    unknownQuestion(ref.question, definition.questions.keys(), written.at, faults);
     return undefined;
   }
   checkItem(ref, question, written.at, faults);
@@ -71,7 +71,7 @@ export function checkNumberRef(written: Named, of: NumberOf, definition: Definit
   if (ref.by === undefined && split !== undefined) faults.add('PLAN_NOT_ALONE', { question: ref.question, split: split.question }, written.at);
   if (ref.by !== undefined) {
     checkInLattice(ref.question, ref.by, definition, written.at, faults);
-    if (ref.group !== undefined) checkOption(ref.group, ref.by, definition, written.at, faults);
+    if (ref.group !== undefined && definition.questions.has(ref.by)) checkOption(ref.group, ref.by, definition, written.at, faults);
   }
   return ref;
 }

@@ -18,15 +18,20 @@ export const reportFigureProblems = {
     sv: () => ({ message: 'Delen är borttagen sedan du öppnade den. Inget är sparat', mend: 'Det du skrev står nedan. Lägg till delen igen om det ska vara med.' }),
     en: () => ({ message: 'The part has been removed since you opened it. Nothing is saved', mend: 'What you wrote stands below. Add the part again if it is to be there.' }),
   },
+  claim_in_per_cent: {
+    status: 422,
+    sv: (p) => ({ message: `${p['written']} är mindre än en procent`, mend: `Skriv andelen i procent: ${p['meant']}.` }),
+    en: (p) => ({ message: `${p['written']} is less than one per cent`, mend: `Write the share in per cent: ${p['meant']}.` }),
+  },
   plan_changed: {
     status: 409,
     sv: () => ({
-      message: 'Någon annan har ändrat rapporten sedan du öppnade sidan. Inget är sparat',
-      mend: 'Jämför det du skrev med det som gäller nu och spara igen.',
+      message: 'Rapporten har ändrats sedan du öppnade sidan, av någon annan eller i en annan flik hos dig. Inget är sparat eller publicerat',
+      mend: 'Jämför det du skrev med det som gäller nu och försök igen.',
     }),
     en: () => ({
-      message: 'Somebody else has changed the report since you opened the page. Nothing was saved',
-      mend: 'Compare what you wrote with what holds now and save again.',
+      message: 'The report has changed since you opened the page, by somebody else or in another tab of yours. Nothing was saved or published',
+      mend: 'Compare what you wrote with what holds now and try again.',
     }),
   },
   report_without_question: {

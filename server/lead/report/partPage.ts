@@ -13,8 +13,10 @@ import type { Services } from '../../web/services.js';
 import { deskPage } from '../deskPage.js';
 import { figureName } from './figureChoices.js';
 import { numbersOf, partLabel } from './outlineView.js';
-import { firstSelects, partFields, selectViews, tickViews } from './partFields.js';
+import { fractionsIn } from './fractionsIn.js';
+import { firstSelects, partFields, selectViews, tickViews, type PartShown } from './partFields.js';
 import { changesFrom, valuesOf, valuesSent, type PartValues } from './partValues.js';
+import { pastedValues } from './pastedValues.js';
 import { placeholdersView } from './placeholdersView.js';
 import { editOf, type PlanPart } from './planParts.js';
 import { findPart, partNamed, saveEdit } from './reportActs.js';
@@ -55,12 +57,13 @@ function inLanguage(field: string, { code, params, place }: Problem, values: Par
   return told.length === 0 ? field : (holding[0]?.[0] ?? field);
 }
 
-function placed(problems: readonly Problem[], part: PlanPart, values: PartValues, language: InterfaceLanguage) {
+function placed(problems: readonly Problem[], part: PlanPart, { values, definition, language }: Pick<PartShown, 'values' | 'definition' | 'language'>) {
   const names = [...fieldsOf[part.kind], ...[...values.keys()].filter((name) => name.includes('.claim.'))];
   const { faults } = reportDeskWords[language].edit;
   return problems.map((problem) => {
-    const field = fieldAt(problem.place?.path ?? '', part, names);
-    return { field: inLanguage(field, problem, values), ...(faults[problem.code]?.(problem.params) ?? wordingOf(problem, language)) };
+    const field = problem.field ?? fieldAt(problem.place?.path ?? '', part, names);
+    const code = problem.code === 'PLAN_NUMBER' && definition.indicators.has(String(problem.params['value'])) ? 'claim_of_indicator' : problem.code;
+    return { field: inLanguage(field, problem, pastedValues(values)), ...(faults[code]?.(problem.params) ?? wordingOf(problem, language)) };
   });
 }
 
@@ -80,7 +83,7 @@ export async function partPage(services: Services, visit: Visit, { values, probl
   const stored = valuesOf(part.kind, part.value);
   const written = values ?? stored;
   const isConflict = problems.some(({ code }) => code === 'plan_changed');
-  const faults = isConflict ? [] : placed(problems, part, written, language);
+  const faults = isConflict ? [] : placed(problems, part, { values: written, definition, language });
   const [first] = problems;
   const numbers = numbersOf(here);
   const errorOf = (field: string): string => faults.filter((fault) => fault.field === field).map(({ message, mend }) => `${message.replace(/\.$/, '')}. ${mend}`).join(' ');
@@ -116,8 +119,11 @@ export async function savePartHere(services: Services, visit: Visit): Promise<Re
   const values = valuesSent(visit.form);
   const part = findPart(here, visit.params.get('part') ?? '');
   if (part === undefined) return reportPage(services, visit, [{ code: 'part_gone', params: {}, field: 'written' }], values);
+  const understood = pastedValues(values);
+  const fractions = fractionsIn(understood);
+  if (fractions.length > 0) return partPage(services, visit, { values, problems: fractions });
   try {
-    const changes = changesFrom(part.kind, part.value, values, languagesOf(here, values));
+    const changes = changesFrom(part.kind, part.value, understood, languagesOf(here, values));
     return redirect(`${here.base}?said=${await saveEdit(services, visit, here, editOf(part, changes))}`);
   } catch (error) {
     if (error instanceof ProblemError) return partPage(services, visit, { values, problems: error.problems });

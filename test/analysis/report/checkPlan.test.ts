@@ -59,6 +59,7 @@ describe('a report plan', () => {
     ['an option that is not there', titled('A', [{ share: 'methods/statistic', rank: 1 }]), 'PLAN_UNKNOWN_OPTION'],
     ['a group that is not there', titled('A', [{ share: 'methods/statistics by department/nort', rank: 1 }]), 'PLAN_UNKNOWN_OPTION'],
     ['a row of a question without rows', titled('A', [{ share: 'methods.statistics/script', rank: 1 }]), 'PLAN_UNKNOWN_ROW'],
+    ['a split that is no question, once', titled('A', [{ share: 'methods/statistics by departments/north', rank: 1 }]), 'UNKNOWN_QUESTION'],
     ['a breakdown outside the lattice', titled('A', [{ share: 'department/north by methods/statistics', rank: 1 }]), 'PLAN_NOT_IN_LATTICE'],
     ['a question that splits tables, alone', titled('A', [{ share: 'department/north', rank: 1 }]), 'PLAN_NOT_ALONE'],
     ['a placeholder that is none of ours', titled('{average}'), 'PLAN_PLACEHOLDER'],

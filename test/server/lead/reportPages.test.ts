@@ -136,6 +136,7 @@ describe('the report at the desk', () => {
     expect(faulty.text).to.include('vår egen kommentar').and.include('Rad ');
   });
 
+  const claimed = (of: string, number: string, kind: string, value: string): Fields => [['title.sv', 'A'], ['title.en', 'A'], ['title.claim.0.of', of], ['title.claim.0.number', number], ['title.claim.0.kind', kind], ['title.claim.0.value', value]];
   const mends: readonly (readonly [what: string, part: string, fields: Fields, field: string, says: string])[] = [
     ['an unknown answer in the English text', 'title', [['title.sv', '{share:methods/statistics}'], ['title.en', 'Of {share:methods/statistik}']], 'title.en', 'har inget svar ”statistik”. Menade du ”statistics”? Kopiera platshållaren'],
     ['an unknown answer in the Swedish text', 'title', [['title.sv', '{share:methods/statistik}'], ['title.en', 'Of {n}']], 'title.sv', 'har inget svar ”statistik”'],
@@ -143,7 +144,20 @@ describe('the report at the desk', () => {
     ['no Swedish text', 'title', [['title.sv', ''], ['title.en', 'English only']], 'title.sv', 'Texten saknas på svenska. Skriv den här'],
     ['an English text that is too long', 'title', [['title.sv', 'Kort'], ['title.en', 'long '.repeat(2500)]], 'title.en', 'högst 10000 får plats. Korta texten'],
     ['a range that is none', 'title', [['title.sv', 'A'], ['title.en', 'A'], ['title.claim.0.number', 'methods/statistics'], ['title.claim.0.value', 'abc']], 'title.claim.0.number', 'Skriv till exempel 75–85'],
-    ['a claim of no number', 'title', [['title.sv', 'A'], ['title.en', 'A'], ['title.claim.0.number', ''], ['title.claim.0.value', '70–80']], 'title.claim.0.number', 'säger inte vilket tal'],
+    ['a claim of no number', 'title', [['title.sv', 'A'], ['title.en', 'A'], ['title.claim.0.number', ''], ['title.claim.0.value', '70–80']], 'title.claim.0.number', 'saknar ett tal'],
+    ['a share against no share', 'title', claimed('share', 'methods/statistics', 'above', ''), 'title.claim.0.number', 'eller det som jämförs'],
+    ['a share as a fraction', 'title', claimed('share', 'methods/statistics', 'between', '0,75–0,85'), 'title.claim.0.number', '0,75–0,85 är mindre än en procent. Skriv andelen i procent: 75–85.'],
+    ['an indicator', 'title', claimed('share', '{share:needs_statistics}', 'between', '70–80'), 'title.claim.0.number', '”needs_statistics” är en indikator'],
+    ['a place in words', 'title', claimed('share', 'methods/statistics', 'rank', 'första'), 'title.claim.0.number', 'Värdet är inget tal. Skriv det med siffror'],
+    ['a ratio of one number', 'title', claimed('ratio', 'methods/statistics', 'atLeast', '2'), 'title.claim.0.number', 'Välj kvoten, skriv A to B'],
+    ['a ratio to the others of everyone', 'title', claimed('ratio', 'methods/statistics till others', 'atLeast', '2'), 'title.claim.0.number', 'i kvot mot ”others”. Skriv två tal'],
+    ['a change in a group', 'title', claimed('share', 'methods/statistics by department/north', 'above', 'earlier'), 'title.claim.0.number', 'utan by, eller jämför'],
+    ['a mean of a question with choices', 'title', claimed('mean', 'methods', 'between', '1–2'), 'title.claim.0.number', 'besvaras med ett tal'],
+    ['a split that is almost one', 'title', claimed('share', 'methods/statistics by departments/north', 'between', '1–2'), 'title.claim.0.number', 'Menade du ”department”?'],
+    ['a split that is not published', 'title', claimed('share', 'department/north by methods/statistics', 'between', '1–2'), 'title.claim.0.number', 'Välj en uppdelning som fliken Resultat erbjuder'],
+    ['braces that are no number', 'title', [['title.sv', 'A'], ['title.en', 'What {we} found']], 'title.en', 'Kopiera en platshållare ur listan nedan'],
+    ['no title in any language', 'title', [['title.sv', ' '], ['title.en', '\u00a0']], 'title.sv', 'En text som måste finnas saknas. Skriv den på alla språk'],
+    ['a number of answers in words', 'figure-demand', [['heading.sv', 'A'], ['heading.en', 'A'], ['title.sv', 'A'], ['title.en', 'A'], ['chart', 'demand-share'], ['most', 'åtta']], 'most', 'Värdet är inget tal'],
     ['a key number of nothing', 'key-needs_statistics', [['phrase.sv', ''], ['phrase.en', ''], ['indicator', ''], ['share', '']], 'share', 'Välj en indikator'],
   ];
   it('what is wrong in a form is said beside its field, in words of the form, and all that was written is kept', async () => {
@@ -151,7 +165,7 @@ describe('the report at the desk', () => {
     for (const [what, part, fields, field, says] of mends) {
       const { status, text } = await lead.post(`${path}/part/${part}`, [['seen', await revision('formwise')], ...fields]);
       expect([status, ...[...text.matchAll(/href="#([\w.]+)"/g)].map(([, id]) => id).filter((id) => id !== 'main')], what).to.deep.equal([422, field]);
-      expect(text.replace(/\s+/g, ' '), what).to.include(says).and.not.include('between:').and.not.include('indicator:').and.not.include('Lägg till en:');
+      expect(text.replace(/\s+/g, ' '), what).to.include(says).and.not.include('between:').and.not.include('indicator:').and.not.match(/Lägg till|atLeast:|share:, |lattice|above:|mean:|inom citattecken/);
       for (const [name, value] of fields) if (/^title\.(?:sv|en)$/.test(name)) expect(text, `${what}: ${name}`).to.include(`>\n${value.trim()}</textarea>`);
     }
   });
@@ -161,8 +175,8 @@ describe('the report at the desk', () => {
     await lead.post(`${path}/count`, []);
     expect((await lead.get(path)).text).not.to.match(/inskrivet för hand|Språken säger inte samma tal/);
     const { text } = await lead.post(`${path}/part/title`, [['seen', await revision('typed')], ['title.sv', '75 % behöver statistik'], ['title.en', '{share:methods/statistics} need statistics']]);
-    expect(text).to.include('”75 %” är inskrivet för hand: rapportens rubrik.').and.include('Språken säger inte samma tal: rapportens rubrik.');
-    expect((await lead.get(path.replace('/sv/', '/en/'))).text).to.include('“75 %” is typed by hand: the title of the report.').and.include('The languages do not say the same numbers: the title of the report.');
+    expect(text).to.include('Inskrivet för hand: ”75 %” (rapportens rubrik).').and.include('Språken säger inte samma tal: rapportens rubrik.');
+    expect((await lead.get(path.replace('/sv/', '/en/'))).text).to.include('Typed by hand: “75 %” (the title of the report).').and.include('The languages do not say the same numbers: the title of the report.');
   });
 
   it('the decision asked for, the next step and the licence are written in parts of their own, checked as every text, and taken away again', async () => {
