@@ -24,6 +24,9 @@ export interface ReportDeskWords {
   readonly proposed: { readonly text: string; readonly submit: string };
   readonly faulty: { readonly text: string; readonly link: string };
   readonly undo: string;
+  /** Of what the last change was. */
+  readonly lastChange: (parts: string) => string;
+  readonly changed: { readonly removed: (part: string) => string; readonly order: Readonly<Record<'keyNumbers' | 'figures', string>>; readonly file: string };
   readonly preview: Readonly<Record<'sv' | 'en', string>>;
   readonly file: string;
   readonly publish: string;

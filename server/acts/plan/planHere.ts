@@ -11,6 +11,7 @@ import type { JsonValue } from '../../../analysis/survey/json.js';
 import { toJsonObject, type JsonObject } from '../../../analysis/survey/jsonReading.js';
 import { sourceToJson } from '../../../analysis/survey/sourceToJson.js';
 import type { Store } from '../../store/store.js';
+import type { PlanState } from '../../store/surveyStore.js';
 import type { ReleasedBefore } from '../results/releasedBefore.js';
 import { defaultPlan } from './defaultPlan.js';
 
@@ -23,8 +24,8 @@ export interface PlanHere {
   readonly text: string;
   readonly revision: number;
   readonly isStored: boolean;
-  /** There is a last change to undo. */
-  readonly canUndo: boolean;
+  /** As it was before its last change, which can be undone. */
+  readonly before?: PlanState;
   /** The file on support functions, capacity and pilot, as its author wrote it. */
   readonly support?: string;
   readonly faults: readonly Fault[];
@@ -49,9 +50,9 @@ export async function planHere(store: Store, definition: Definition, seen: Relea
     await setImmediate();
     const text = planToYaml(proposed);
     await setImmediate();
-    return { ...planIn(text, definition), text, revision, isStored: false, canUndo: false, ...(support === undefined ? {} : { support }) };
+    return { ...planIn(text, definition), text, revision, isStored: false, ...(support === undefined ? {} : { support }) };
   }
   const parsed: unknown = JSON.parse(source);
   const text = written ?? planToYaml(parsed as JsonValue); // JSON.parse is typed any and gives nothing else
-  return { ...planIn(text, definition), text, revision, isStored: true, canUndo: lastPlan !== undefined, ...(support === undefined ? {} : { support }) };
+  return { ...planIn(text, definition), text, revision, isStored: true, ...(lastPlan?.source === undefined ? {} : { before: lastPlan }), ...(support === undefined ? {} : { support }) };
 }

@@ -107,7 +107,7 @@ export async function partPage(services: Services, visit: Visit, { values, probl
       selects: selectViews(shown, { question: question ?? '', by: by ?? '', plan: planned.source, comparable: here.comparable, supported: here.supported }),
       first: firstSelects(shown),
       ticks: tickViews(shown, question ?? ''),
-      placeholders: part.kind === 'about' || part.kind === 'key' || part.kind === 'licence' ? false : placeholdersView(asked, definition, numbers, language),
+      placeholders: part.kind === 'about' || part.kind === 'key' || part.kind === 'licence' ? false : placeholdersView(asked, figure === undefined ? (planned.plan?.figures ?? []) : [figure], definition, numbers, language),
       inFile: inFileOf(here, part, figure, language),
       remove: part.inList !== undefined && minimum > 1 ? { action: `${base}/remove`, part: part.name, text: `${all.parts.remove} ${label.toLowerCase()}`, lead: all.edit.removeLead } : false,
     },

@@ -9,6 +9,7 @@ import { textIn } from '../../../analysis/words/textIn.js';
 import { reportDeskWords } from '../../../views/words/reportDesk.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
 import { writeNumberRef } from '../../../analysis/report/numberRef.js';
+import { offeredGroups, type FigureOfGroups } from './offeredGroups.js';
 import { offeredRatios } from './offeredRatios.js';
 
 interface Named {
@@ -59,8 +60,11 @@ function ofQuestions(questions: readonly string[], definition: Definition, numbe
   });
 }
 
-/** @param questions whose shares or means are listed; those of its own where the part is a figure */
-export function placeholdersView(questions: readonly string[], definition: Definition, numbers: ReportNumbers | undefined, language: InterfaceLanguage): object {
+/**
+ * @param questions whose shares or means are listed; those of its own where the part is a figure
+ * @param figures whose groups are listed
+ */
+export function placeholdersView(questions: readonly string[], figures: readonly FigureOfGroups[], definition: Definition, numbers: ReportNumbers | undefined, language: InterfaceLanguage): object {
   const { edit: words } = reportDeskWords[language];
   const printed = (write: string, lang: InterfaceLanguage): string => {
     if (numbers === undefined) return '';
@@ -73,6 +77,9 @@ export function placeholdersView(questions: readonly string[], definition: Defin
     heading: words.placeholders, lead: words.placeholdersLead,
     general: table(general(definition, language), words.placeholders),
     // a survey has hundreds: one looks for a question, and then for its answer
-    questions: asked.map(({ question, named }) => ({ question, isOpen: asked.length === 1, table: table(named, question) })),
+    questions: [
+      ...asked.map(({ question, named }) => ({ question, isOpen: asked.length === 1, table: table(named, question) })),
+      ...offeredGroups(figures, definition, numbers, language).map(({ name, named }) => ({ question: name, isOpen: false, table: table(named, name) })),
+    ],
   };
 }

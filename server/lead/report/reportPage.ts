@@ -2,6 +2,7 @@
 import { mostOfPlan } from '../../../analysis/report/checkLimits.js';
 import { defaultLimits } from '../../../analysis/disclosure/published.js';
 import { formatDate } from '../../../analysis/words/formatDate.js';
+import { formatList } from '../../../analysis/words/formatList.js';
 import { formatNumber } from '../../../analysis/words/formatNumber.js';
 import { layoutWords } from '../../../views/words/layout.js';
 import { wordTemplateWords } from '../../../views/words/wordTemplate.js';
@@ -16,6 +17,7 @@ import type { Services } from '../../web/services.js';
 import { faultsIn } from '../access/faultsIn.js';
 import { actorOf, deskPage } from '../deskPage.js';
 import { stateOf } from '../surveyHere.js';
+import { changedParts } from './changedParts.js';
 import { checkListView } from './checkListView.js';
 import { figureChoices, figureName, findFigure, keyChoices } from './figureChoices.js';
 import { outlineView } from './outlineView.js';
@@ -131,7 +133,7 @@ export async function reportPage(services: Services, visit: Visit, problems: rea
         ...(mayWrite && planned.isStored ? [{ href: `${base}/support`, lang: '', text: words.support.heading }] : planned.support === undefined ? [] : [{ href: `${base}/capacity.yaml`, lang: '', text: words.support.download }]),
         ...(mayWrite ? [{ href: `${base}/file`, lang: '', text: words.file }] : [{ href: `${base}/report.yaml`, lang: '', text: words.source.download }]),
       ],
-      undo: mayWrite && planned.canUndo ? { action: `${base}/undo`, seen: String(planned.revision), text: words.undo } : false,
+      undo: mayWrite && planned.before !== undefined ? { action: `${base}/undo`, seen: String(planned.revision), text: words.undo, last: words.lastChange(formatList(changedParts(planned.before, planned, language), language)) } : false,
       partsHeading: words.parts.heading,
       parts: plan === undefined ? [] : outlineView(here, plan, parts, { language, mayWrite }),
       add: mayWrite && planned.isStored && plan !== undefined ? addView(here, visit) : false,

@@ -33,7 +33,7 @@ describe('ratios offered at the desk', () => {
 
   it('are listed with what they mean and print in both languages, and can be written so', () => {
     const shown = numbers(alone([60, 20]), split(45, 12, 3));
-    const view = (given: typeof shown | undefined) => placeholdersView(['methods'], definitionOfSmall(), given, 'sv') as { readonly questions: readonly { readonly table: { readonly rows: readonly { readonly write: string; readonly means: string; readonly sv: string; readonly en: string }[] } }[] };
+    const view = (given: typeof shown | undefined) => placeholdersView(['methods'], [], definitionOfSmall(), given, 'sv') as { readonly questions: readonly { readonly table: { readonly rows: readonly { readonly write: string; readonly means: string; readonly sv: string; readonly en: string }[] } }[] };
     const rows = view(shown).questions[0]?.table.rows.filter(({ write }) => write.startsWith('{ratio:')) ?? [];
     expect(rows.map(({ means, sv, en }) => [means, sv, en])).to.deep.equal([
       ['andelen ”Statistik” delad med andelen ”=HYPERLINK("http://x";"y")”', '3,0', '3.0'],
@@ -46,7 +46,7 @@ describe('ratios offered at the desk', () => {
   it('shares of every kind of question stand beside them, and means of numbers, rows of a grid and places of a ranking by name, and each can be written', () => {
     const definition = readDefinition(everyKind(), 'survey.yaml').definition;
     if (definition === undefined) throw new Error('it reads');
-    const view = placeholdersView(['methods', 'priorities', 'met', 'hours', 'comments'], definition, undefined, 'sv') as { readonly questions: readonly { readonly table: { readonly rows: readonly { readonly write: string; readonly means: string }[] } }[] };
+    const view = placeholdersView(['methods', 'priorities', 'met', 'hours', 'comments'], [], definition, undefined, 'sv') as { readonly questions: readonly { readonly table: { readonly rows: readonly { readonly write: string; readonly means: string }[] } }[] };
     const rows = view.questions.flatMap(({ table }) => table.rows);
     expect(rows.map(({ write, means }) => [write, means])).to.deep.include.members([
       ['{share:methods/statistics}', 'andelen ”Statistik”'],

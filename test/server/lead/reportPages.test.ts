@@ -73,6 +73,7 @@ describe('the report at the desk', () => {
     expect([(await lead.get(path)).text.includes(button), (await undo()).status], 'nothing has been changed').to.deep.equal([false, 400]);
     const removed = await lead.post(`${path}/remove`, [['seen', await revision('undone')], ['part', 'figure-demand']]);
     expect([removed.text.includes('Delen är borttagen. Du kan ångra det.'), removed.text.includes(button), await figuresOf('undone')]).to.deep.equal([true, true, ['departments']]);
+    expect(removed.text, 'and what it was').to.include('aria-describedby="undo-last"').and.include('id="undo-last">Senast ändrat: Figur 1 (borttagen del).</p>');
     const [seen, own] = [await revision('undone'), '# vår egen kommentar\n'];
     expect([(await undo()).text.includes('Den senaste ändringen är ångrad'), await figuresOf('undone')]).to.deep.equal([true, ['demand', 'departments']]);
     expect([(await undo(seen)).status, await figuresOf('undone')], 'of two who undo the same the second is told').to.deep.equal([409, ['demand', 'departments']]);

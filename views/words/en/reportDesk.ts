@@ -16,6 +16,8 @@ export const reportDesk = {
   proposed: { text: 'Nobody has written a report yet. This is a proposal that follows from the questionnaire. Take it over to change it and publish.', submit: 'Take over the proposal' },
   faulty: { text: 'The plan no longer fits the questionnaire, so the report cannot be shown.', link: 'Mend it as a file' },
   undo: 'Undo the last change',
+  lastChange: (parts) => `Last changed: ${parts}.`,
+  changed: { removed: (part) => `${part} (a part removed)`, order: { keyNumbers: 'the order of key numbers', figures: 'the order of figures' }, file: 'the report as a file' },
   preview: { sv: 'Preview in Swedish', en: 'Preview in English' },
   file: 'Edit as a file',
   publish: 'Publish',

@@ -16,6 +16,8 @@ export const reportDesk = {
   proposed: { text: 'Ingen har skrivit någon rapport än. Det här är ett förslag som följer av formuläret. Ta över det för att ändra i det och publicera.', submit: 'Ta över förslaget' },
   faulty: { text: 'Planen passar inte längre formuläret, så rapporten kan inte visas.', link: 'Rätta den som fil' },
   undo: 'Ångra den senaste ändringen',
+  lastChange: (parts) => `Senast ändrat: ${parts}.`,
+  changed: { removed: (part) => `${part} (borttagen del)`, order: { keyNumbers: 'nyckeltalens ordning', figures: 'figurernas ordning' }, file: 'rapporten som fil' },
   preview: { sv: 'Förhandsgranska på svenska', en: 'Förhandsgranska på engelska' },
   file: 'Ändra som fil',
   publish: 'Publicera',
