@@ -1,4 +1,5 @@
 import type { PublishedRow } from '../disclosure/published.js';
+import { optionOf } from '../disclosure/readSplit.js';
 import type { Code } from '../survey/definition.js';
 import { baseWords } from '../words/baseWords.js';
 import { formatNumber } from '../words/formatNumber.js';
@@ -10,6 +11,7 @@ import { fewAnswers } from '../words/withDetail.js';
 import type { TableFacts, FindingContext } from './context.js';
 import { intervalAndBase } from './keyNumber.js';
 import { name } from './names.js';
+import { numberSentence } from './numberSentence.js';
 import { changeSentences } from './changeSentences.js';
 import { sourceLine } from './sourceLine.js';
 
@@ -54,8 +56,15 @@ function sentenceOf(row: PublishedRow, share: number, facts: TableFacts, context
   return `${percentInText(share, language)} ${among} (${sure}) ${verbOf(facts, language)} ${option}${askedOf(facts, context)}. ${sourceLine(context, facts.address)}`;
 }
 
+/** What a figure is of: one option group by group has no other number of everyone to tell. */
+function optionsOf({ chart, table, sortBy, drawn }: TableFacts, emphasise: readonly Code[]): readonly Code[] {
+  const option = chart === 'split-role' ? optionOf(table, sortBy ?? drawn?.options[0]) : undefined;
+  return option === undefined ? emphasise : [option];
+}
+
 /** Sentences to paste into another document: the number, its uncertainty, its base, what was said, the source. */
 export function figureSentences(facts: TableFacts, context: FindingContext, emphasise: readonly Code[]): readonly string[] {
   if (facts.since !== undefined) return changeSentences(facts.since, facts.table.level, context.language).map((sentence) => `${sentence} ${sourceLine(context, facts.address)}`);
-  return mainRows(facts, emphasise).flatMap((row) => (row.share === null ? [] : [sentenceOf(row, row.share, facts, context)]));
+  if (facts.table.kind === 'number') return [numberSentence(facts, context)].flatMap((sentence) => sentence ?? []);
+  return mainRows(facts, optionsOf(facts, emphasise)).flatMap((row) => (row.share === null ? [] : [sentenceOf(row, row.share, facts, context)]));
 }

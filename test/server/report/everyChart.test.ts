@@ -5,6 +5,8 @@
  */
 import { strFromU8, unzipSync } from 'fflate';
 import { expect } from 'chai';
+import { figureSentences } from '../../../analysis/findings/figureSentences.js';
+import { contextOf } from '../../../analysis/report/contextOf.js';
 import { figureOf, type ReportFigure } from '../../../analysis/report/figureOf.js';
 import { makers } from '../../../server/draw/documents/makers.js';
 import { packed } from '../../../server/draw/documents/packed.js';
@@ -273,6 +275,36 @@ describe('the numbers of every chart', function () {
       expect(looked).to.be.greaterThan(500);
     });
   }
+
+  it('every figure has a sentence to paste, of nothing but the numbers that it shows', async () => {
+    for (const language of ['sv', 'en'] as const) {
+      for (const number of figures) {
+        const figure = figureOf(edition, { number, language, size: 'doc', measure: measureText });
+        const { planned, facts, words } = figure;
+        const record = JSON.parse((await figureContent(draw, edition, figure, { format: 'json', frame: 'full', language })).toString('utf8')) as FigureRecord; // our own file
+        const where = `${planned.chart} ${planned.question}, ${language}`;
+        const expected = expectedIn(figure, record, language);
+        const allowed = allowedIn(expected, record, language);
+        const sentences = figureSentences(facts, contextOf(edition, language), planned.emphasise);
+        expect(sentences.length, where).to.be.greaterThan(0);
+        for (const sentence of sentences) {
+          expect(sentence.endsWith(` ${words.source}`), sentence).to.equal(true);
+          const said = sentence.slice(0, -words.source.length);
+          expect(numbersIn(said, level, language).filter((each) => !allowed.has(each)), `${where}: ${said}`).to.deep.equal([]);
+          expect(said, `${where}: of how many`).to.match(planned.chart === 'wave-change' ? /\d/ : /n\u00a0=\u00a0\d/);
+        }
+        const [first = '', ...others] = sentences;
+        if (planned.chart === 'number-summary') {
+          const [, [n = '', mean = '', interval = '', median = ''] = []] = expected[0] ?? [];
+          expect(first).to.include(` ${mean} (${level[language === 'sv' ? 0 : 1] ?? ''} ${interval}, median ${median}, n\u00a0=\u00a0${n})`);
+        }
+        if (planned.chart !== 'split-role') continue;
+        // its table has one option of the question: others are in no row of it
+        const own = record.rows.filter(({ group }) => group === null).sort((a, b) => (b.share ?? 0) - (a.share ?? 0))[0];
+        expect([others, first.includes(own?.label ?? 'nobody'), first.includes(rounded(own?.share ?? 0, 0, language))], where).to.deep.equal([[], true, true]);
+      }
+    }
+  });
 
   it('every cell of every table is in the PDF and in the Word file, digit by digit', async function () {
     needsPoppler.call(this);
