@@ -1,4 +1,4 @@
-import type { PublishedRow } from '../disclosure/published.js';
+import type { PublishedNumberRow, PublishedRow } from '../disclosure/published.js';
 import type { Language } from '../words/language.js';
 import { confidenceInterval } from '../words/terms.js';
 
@@ -13,4 +13,9 @@ export function intervalName(rows: readonly PublishedRow[], level: number, langu
   if (used.size === 0) return '';
   const names = [...used].map((method) => methods[language][method]).join('; ');
   return `${confidenceInterval(level, language)} (${names})`;
+}
+
+/** "95 % konfidensintervall för medelvärden (Student)"; empty when no mean has one. Of means that are not weighted. */
+export function meanIntervalName(rows: readonly PublishedNumberRow[], level: number, language: Language): string {
+  return rows.every(({ low }) => low === null) ? '' : `${confidenceInterval(level, language)} ${language === 'sv' ? 'för medelvärden' : 'for means'} (Student)`;
 }

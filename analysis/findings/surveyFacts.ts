@@ -5,7 +5,7 @@ import { formatList } from '../words/formatList.js';
 import { formatNumber } from '../words/formatNumber.js';
 import { capitalise, endSentence } from '../words/sentence.js';
 import type { FindingContext } from './context.js';
-import { intervalName } from './intervalNote.js';
+import { intervalName, meanIntervalName } from './intervalNote.js';
 import { name } from './names.js';
 import { participationSentence } from './responseLine.js';
 
@@ -67,7 +67,8 @@ function baseFact(tables: readonly Published[], { language }: FindingContext): s
 }
 
 function uncertainty(tables: readonly Published[], { language }: FindingContext): string {
-  const names = [...new Set(tables.map((table) => intervalName(table.rows, table.level, language)))].filter((found) => found !== '');
+  const ofMeans = tables.filter((table) => table.weighting === undefined).map((table) => meanIntervalName(table.numbers, table.level, language));
+  const names = [...new Set([...tables.map((table) => intervalName(table.rows, table.level, language)), ...ofMeans])].filter((found) => found !== '');
   const sv = language === 'sv';
   const method = names.length === 0 ? '' : endSentence(capitalise(formatList(names, language)));
   const covers = sv

@@ -55,7 +55,9 @@ export function summaryDocument(edition: Edition, reading: ReportReading): Summa
   const words = summaryWords[language];
   const head = headModel(edition, reading);
   const foot = footModel(edition, reading);
-  const facts = surveyFacts(edition.tables, contextOf(edition, language));
+  // one page says how sure a mean is where it shows one
+  const shown = edition.tables.filter(({ kind, question }) => kind !== 'number' || edition.plan.figures.some((figure) => figure.question === question));
+  const facts = surveyFacts(shown, contextOf(edition, language));
   const uncertainty = facts.find(({ term }) => term === words.uncertainty)?.text ?? '';
   const about = [{ term: words.answered, text: [head.responseLine, frameSentences(invitedGroups(edition), edition.definition, language, 1)].filter((text) => text !== '').join(' ') }, { term: words.uncertainty, text: uncertainty }, { term: words.hidden, text: hiddenLine(edition, language) }];
   return {

@@ -17,7 +17,15 @@ import { supportSheet } from './supportSheet.js';
 import { sinceSheet } from './sinceSheet.js';
 import { tableSheet } from './tableSheet.js';
 
-function aboutSheet(edition: Edition, { words, facts, id, support }: ReportFigure, language: Language): WorkbookSheet {
+/** A number that was given has no share, and the interval is its mean's. */
+function notesOf({ words, facts, support }: ReportFigure, language: Language): readonly string[] {
+  if (support !== undefined) return words.notes;
+  const ofTable = facts.table.kind === 'number' ? words.notes : facts.table.notes.map((code) => noteText(code, facts.table, language));
+  return [...ofTable, words.response ?? ''];
+}
+
+function aboutSheet(edition: Edition, figure: ReportFigure, language: Language): WorkbookSheet {
+  const { words, facts, id } = figure;
   const { readme, contents } = workbookWords[language];
   const { minimumBase, smallBase } = facts.table.limits;
   const rows: readonly (readonly [string, string])[] = [
@@ -25,9 +33,9 @@ function aboutSheet(edition: Edition, { words, facts, id, support }: ReportFigur
     [words.label, words.title],
     ['Id', id],
     [contents.head.question, words.subtitle],
-    [contents.head.notes, support !== undefined ? words.notes.join(' ') : [...facts.table.notes.map((code) => noteText(code, facts.table, language)), words.response ?? ''].filter((text) => text !== '').join(' ')],
+    [contents.head.notes, notesOf(figure, language).filter((text) => text !== '').join(' ')],
     ...(facts.benchmarks ?? []).map((benchmark) => [benchmarkHead(benchmark, language), benchmarkNote(benchmark, rowsOfEveryone(facts), language, Infinity)] as const),
-    [readme.share, readme.shareText],
+    [readme.share, facts.table.kind === 'number' ? '' : readme.shareText],
     [readme.base, readme.baseText],
     [readme.interval(confidenceInterval(edition.settings.level, language)), readme.intervalText],
     [readme.hidden, readme.hiddenText],

@@ -3,10 +3,13 @@ import { expect } from 'chai';
 import { baseWords } from '../../../analysis/words/baseWords.js';
 import { softwareVersion } from '../../../server/acts/softwareVersion.js';
 import { folderLinks } from '../../../server/report/folderLinks.js';
+import { footModel } from '../../../server/report/footModel.js';
 import { methodsModel } from '../../../server/report/methodsModel.js';
 import { reportDocument } from '../../../server/report/reportDocument.js';
+import { summaryDocument } from '../../../server/report/summaryDocument.js';
 import { readmeSheet } from '../../../server/report/workbook/readmeSheet.js';
 import { drawHere } from '../../support/drawHere.js';
+import { everyChart, everyChartEdition, plainNames } from '../../support/everyChart.js';
 import { smallEdition } from '../../support/smallEdition.js';
 import { smallPlan, smallSurvey } from '../../support/smallReport.js';
 
@@ -56,6 +59,24 @@ describe('how the survey was done', () => {
       const inDocuments = reportDocument(edition, reading, drawHere().measure, () => undefined).methods.facts;
       expect(inDocuments.slice(-told.length).map(({ term, text }) => [term, text])).to.deep.equal(told);
       expect(readmeSheet(edition, reading, '').rows).to.deep.include.members(told.slice(0, -1));
+    });
+
+    it(`names the interval of means where there are any, on the page that shows them and in the methods of all (${language})`, () => {
+      const every = everyChart({ survey: 'every', name: plainNames(), size: 6, people: 300 });
+      const wilson = language === 'sv' ? '95\u00a0% konfidensintervall (Wilson)' : '95% confidence interval (Wilson)';
+      const both = language === 'sv' ? `${wilson} och 95\u00a0% konfidensintervall för medelvärden (Student)` : `${wilson} and 95% confidence interval for means (Student)`;
+      const uncertaintyIn = (facts: readonly { readonly term: string; readonly text: string }[]): string => facts.find(({ term }) => term === (language === 'sv' ? 'Osäkerhet' : 'Uncertainty'))?.text.split('. ')[0] ?? '';
+      const { edition: of, hash: its } = everyChartEdition(every);
+      const without = { ...of, plan: { ...of.plan, figures: of.plan.figures.filter(({ chart }) => chart !== 'number-summary') } };
+      for (const [what, told, names] of [
+        ['methods', methodsModel(of, { language, hash: its, links: folderLinks }).facts, both],
+        ['page', footModel(of, { language, hash: its, links: folderLinks }).facts, both],
+        ['one page', summaryDocument(of, { language, hash: its, links: folderLinks }).about, both],
+        ['methods of an edition that draws none: its tables have them', methodsModel(without, { language, hash: its, links: folderLinks }).facts, both],
+        ['page that shows none', footModel(without, { language, hash: its, links: folderLinks }).facts, wilson],
+        ['one page that shows none', summaryDocument(without, { language, hash: its, links: folderLinks }).about, wilson],
+        ['methods of a survey without a number', methodsModel(edition, { language, hash, links: folderLinks }).facts, wilson],
+      ] as const) expect(uncertaintyIn(told), what).to.equal(names);
     });
   }
 });

@@ -8,6 +8,7 @@ import { xlsxFile } from '../../../server/draw/documents/xlsx/xlsxFile.js';
 import { folderLinks } from '../../../server/report/folderLinks.js';
 import { figureWorkbook } from '../../../server/report/workbook/figureWorkbook.js';
 import { reportWorkbook } from '../../../server/report/workbook/reportWorkbook.js';
+import { everyChart, everyChartEdition, plainNames } from '../../support/everyChart.js';
 import { smallEdition } from '../../support/smallEdition.js';
 import { hostileLabels } from '../../support/smallReport.js';
 import { converted, needsOffice } from '../../support/soffice.js';
@@ -82,5 +83,22 @@ describe('the spreadsheet of a report', () => {
     if ('faults' in opened) throw new Error(JSON.stringify(opened.faults));
     const rows = [...opened.table.records()];
     expect(JSON.stringify(rows)).to.contain('Dept north').and.contain('0.675675675675676');
+  });
+
+  it('of a figure says first what its own columns are: shares, or a mean with the interval of a mean', () => {
+    const { edition } = everyChartEdition(everyChart({ survey: 'every', name: plainNames(), size: 6, people: 300 }));
+    const kinds = new Set<boolean>();
+    for (const [index, { chart }] of edition.plan.figures.entries()) {
+      for (const [language, share, mean] of [['sv', 'Andel', 'Medelvärde'], ['en', 'Share', 'Mean']] as const) {
+        const { sheets } = figureWorkbook(edition, figureOf(edition, { number: index + 1, language, size: 'doc', measure: measureText }), language);
+        const isNumber = chart === 'number-summary';
+        const columns = sheets.slice(1).flatMap((sheet) => sheet.columns.map(({ head }) => head));
+        const first = sheets[0]?.rows ?? [];
+        expect([columns.includes(mean), first.some(([term]) => term === share)], `${chart}, ${language}`).to.deep.equal([isNumber, !isNumber]);
+        expect(JSON.stringify(first).includes('(Student)'), `${chart}, ${language}`).to.equal(isNumber);
+        kinds.add(isNumber);
+      }
+    }
+    expect(kinds.size, 'both kinds').to.equal(2);
   });
 });

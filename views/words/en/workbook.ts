@@ -13,7 +13,7 @@ export const workbook: WorkbookWords = {
     share: 'Share',
     shareText: 'Shown as per cent, held as a number between 0 and 1. One decimal from 200 answers, none below. Answers to a question where several may be chosen do not add up to 100.',
     base: 'n',
-    baseText: 'The number of people that a share is of, answers not weighted.',
+    baseText: 'The number of people that a share or a mean is of, answers not weighted.',
     interval: (level) => level,
     intervalText: 'The columns From and To. The interval covers chance, not skewed non-response.',
     hidden: '..',

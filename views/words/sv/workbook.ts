@@ -13,7 +13,7 @@ export const workbook: WorkbookWords = {
     share: 'Andel',
     shareText: 'Visas i procent och är ett tal mellan 0 och 1. En decimal från 200 svar, annars ingen. Svar på en fråga där flera svar får väljas blir tillsammans inte 100.',
     base: 'n',
-    baseText: 'Antalet personer som andelen är av, utan vikter.',
+    baseText: 'Antalet personer som andelen eller medelvärdet är av, utan vikter.',
     interval: (level) => level,
     intervalText: 'Kolumnerna Från och Till. Intervallet täcker slumpfel men inte skevt bortfall.',
     hidden: '..',
