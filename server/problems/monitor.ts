@@ -19,8 +19,8 @@ export const monitorProblems = {
   },
   export_no_purpose: {
     status: 422,
-    sv: () => ({ message: 'Skriv vad svaren ska användas till.', mend: 'En eller ett par meningar räcker. De står i händelseloggen.' }),
-    en: () => ({ message: 'Write what the answers are for.', mend: 'A sentence or two is enough. It is kept in the activity log.' }),
+    sv: () => ({ message: 'Skriv vad uppgifterna ska användas till.', mend: 'En eller ett par meningar räcker. De står i händelseloggen.' }),
+    en: () => ({ message: 'Write what the data are for.', mend: 'A sentence or two is enough. It is kept in the activity log.' }),
   },
   export_long_purpose: {
     status: 422,

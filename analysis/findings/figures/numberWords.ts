@@ -29,8 +29,8 @@ export const numberWords: ChartWords = {
     const range = `${String(table.limits.minimumBase)}–${String(table.limits.smallBase - 1)}`;
     const notes =
       language === 'sv'
-        ? [`Halva har svarat mer än medianen och halva mindre. Intervallet är medelvärdets (Student).`, few ? `Tal inom parentes: ${range} svar, osäkert värde.` : '', hidden ? 'Vissa tal visas inte, för att skydda små grupper.' : '']
-        : [`Half gave more than the median and half less. The interval is that of the mean (Student).`, few ? `Numbers in brackets: ${range} answers, uncertain value.` : '', hidden ? 'Some numbers are not shown, to protect small groups.' : ''];
+        ? [`Hälften har svarat mer än medianen och hälften mindre. Intervallet är medelvärdets (Student).`, few ? `Tal inom parentes: ${range} svar, osäkert värde.` : '', hidden ? 'Vissa tal visas inte, för att skydda små grupper.' : '']
+        : [`Half answered more than the median and half less. The interval is that of the mean (Student).`, few ? `Numbers in brackets: ${range} answers, uncertain value.` : '', hidden ? 'Some numbers are not shown, to protect small groups.' : ''];
     return [notes.filter((note) => note !== '').join(' ')];
   },
   table(facts, context) {

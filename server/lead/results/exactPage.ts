@@ -22,7 +22,7 @@ import { actorOf, deskPage } from '../deskPage.js';
 import { surveyHere, type SurveyHere } from '../surveyHere.js';
 import { answersOf, cut, itemsOf, questionLabel, type Choice, type Select } from './choices.js';
 import { bases, exactFault, readAddress, readExact, readForm, splitters, type ExactQuery } from './exactQuery.js';
-import { levels, writeLevel } from './resultsQuery.js';
+import { levels, writeLevel, writeQuery } from './resultsQuery.js';
 import { answerTable, withinOf } from './resultsView.js';
 
 function selectsOf(definition: Definition, query: ExactQuery, table: AnalysedTable['table'] | undefined, language: InterfaceLanguage): readonly Select[] {
@@ -67,6 +67,17 @@ function problemIn(problem: Problem | undefined, language: InterfaceLanguage): {
   return { text: `${message} ${mend}`, field: fieldOf.get(problem.code) ?? 'where' };
 }
 
+/** What was chosen on the page of results, until a table is shown to choose it in. */
+function carriedOf({ item, answer }: ExactQuery, selects: readonly Select[]): readonly { readonly name: string; readonly value: string }[] {
+  return [{ name: 'item', value: item }, { name: 'answer', value: answer }].flatMap(({ name, value }) => (value === undefined || selects.some((select) => select.name === name) ? [] : [{ name, value }]));
+}
+
+/** The same view among the results, where they have it. */
+function wayBack(base: string, { question, by, item, answer, level }: ExactQuery, { lattice }: Definition): string {
+  const isThere = by === undefined ? lattice.every((table) => table.by !== question) : lattice.some((table) => table.question === question && table.by === by);
+  return isThere ? `${base}?${writeQuery({ question, ...(by === undefined ? {} : { by }), ...(item === undefined ? {} : { item }), ...(answer === undefined ? {} : { answer }), level, isTableOnly: false, comparesWave: false })}` : base;
+}
+
 interface Said {
   readonly query: ExactQuery;
   readonly results?: ExactResults;
@@ -81,6 +92,7 @@ async function page(services: Services, visit: Visit, here: SurveyHere, { query,
   const population = await populationHere(services.store, definition);
   const fault = problemIn(problem, language);
   const errorOf = (field: string): string => (fault?.field === field ? fault.text : '');
+  const selects = selectsOf(definition, query, results?.tables[0]?.table, language);
   const weights = [...(population?.by.keys() ?? [])].map((code) => ({ value: code, label: capitalise(nounOfGroups(definition, code, language)), isChecked: query.rake.includes(code) }));
   return deskPage(services, visit, {
     template: 'pages/desk/resultsExact',
@@ -90,13 +102,13 @@ async function page(services: Services, visit: Visit, here: SurveyHere, { query,
     model: {
       heading: words.exact.title,
       lead: words.exact.lead,
-      back: { href: base, label: words.exact.back },
+      back: { href: wayBack(base, query, definition), label: words.exact.back },
       problem: fault === undefined ? false : { heading: words.problemHeading, ...fault },
       form: {
         heading: words.form.heading,
         action: `${base}/exact`,
         purpose: { label: words.exact.purpose, hint: words.exact.purposeHint({ most: String(longestPurpose) }), value: query.purpose, error: errorOf('purpose') },
-        selects: selectsOf(definition, query, results?.tables[0]?.table, language),
+        selects, carried: carriedOf(query, selects),
         where: { label: words.exact.where, hint: words.exact.whereHint, value: query.where ?? '', error: errorOf('where') },
         weights: weights.length === 0 ? false : { legend: words.exact.weights, hint: words.exact.weightsHint, choices: weights },
         submit: results === undefined ? words.exact.submit : words.exact.again,

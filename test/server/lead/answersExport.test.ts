@@ -74,7 +74,7 @@ describe('the export of single answers', () => {
 
   it('asks what for, and keeps what was ticked when nothing or too much is said', async () => {
     await site.store.answers.addAll('every-kind', Array.from({ length: 40 }, (_unused, index) => response(9 + index)));
-    for (const [purpose, said] of [['  ', 'Skriv vad svaren ska användas till.'], ['x'.repeat(501), 'är 501 tecken']] as const) {
+    for (const [purpose, said] of [['  ', 'Skriv vad uppgifterna ska användas till.'], ['x'.repeat(501), 'är 501 tecken']] as const) {
       const answer = await exported(analyst, [['purpose', purpose], ['content', 'texts']]);
       expect(answer.status).to.equal(422);
       expect(answer.text).to.contain('<title>Fel: ').and.to.contain('href="#purpose"').and.to.contain(said).and.to.match(/value="texts"[^>]* checked/);

@@ -219,6 +219,19 @@ describe('the results at the desk', () => {
       expect(lines.map(({ who, detail }) => [who, detail])).to.deep.equal([[analyst.account, { purpose: 'Kontroll av rapporten', tables: 'methods by department where role = student base eligible', answers: 60 }]]);
     });
 
+    it('are of the answer and the row that were looked at among the results, and lead back to them', async () => {
+      const hidden = (html: string) => [...html.matchAll(/<input type="hidden" name="(item|answer)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]);
+      const back = (html: string) => /class="back"><a href="([^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&').replaceAll('&#x3D;', '=');
+      const chosen = (html: string, name: string) => new RegExp(`<select[^>]*name="${name}"[^]*?<option value="([^"]*)" selected`).exec(html)?.[1];
+      for (const [query, name, value] of [['question=methods&by=department&answer=script&level=90', 'answer', 'script'], ['question=met&item=script', 'item', 'script']] as const) {
+        const form = (await page('exactly', `/exact?${query}`, analyst)).text;
+        expect([hidden(form), back(form)], query).to.deep.equal([[[name, value]], `/sv/w/exactly/results?${query}`]);
+        const shown = await analyst.once('POST', '/sv/w/exactly/results/exact', { fields: [['_form', analyst.formToken], ['purpose', 'Kontroll'], ...new URLSearchParams(query)] });
+        expect([shown.status, hidden(shown.text), chosen(shown.text, name)], query).to.deep.equal([200, [], value]);
+      }
+      for (const query of ['question=methods&by=size', 'question=department']) expect(back((await page('exactly', `/exact?${query}`, analyst)).text), `${query} is not among the results`).to.equal('/sv/w/exactly/results');
+    });
+
     it('are refused where a condition does not read, with all that was entered', async () => {
       const { status, text: html } = await exact('Kontroll', [['where', 'rolle = student']]);
       expect(status).to.be.within(400, 422);
