@@ -3,9 +3,10 @@ import type { Reason } from '../../analysis/words/reason.js';
 import { checkEdition } from '../acts/checkEdition.js';
 import { inputText } from '../acts/inputText.js';
 import { publishEdition } from '../acts/publishEdition.js';
+import { supportFile } from '../acts/support/supportFile.js';
 import { readConfig, type Config } from '../config.js';
 import { openStore } from '../store/openStore.js';
-import { ProblemError } from '../problems/problem.js';
+import { ProblemError, type Problem } from '../problems/problem.js';
 import type { Store } from '../store/store.js';
 import { hintText } from '../report/hintText.js';
 import { exitCode, type ExitCode } from './exitCode.js';
@@ -14,11 +15,22 @@ import { commonOptions, type Call, type Verb } from './verb.js';
 import { cliWords } from './words.js';
 import { writeProblems } from './writeProblems.js';
 
+/** Faults of a file on support are told under the name it is kept under: here it has the name it was given by. */
+function namedAsGiven(error: unknown, { args: { values } }: Call): unknown {
+  const file = values.get('capacity');
+  if (file === undefined || !(error instanceof ProblemError)) return error;
+  const named = (problem: Problem): Problem => (problem.place?.file === supportFile ? { ...problem, place: { ...problem.place, file } } : problem);
+  const [first, ...more] = error.problems;
+  return new ProblemError(named(first), ...more.map(named));
+}
+
 async function withStore<T>(call: Call, work: (store: Store, config: Config) => Promise<T>): Promise<T> {
   const config = readConfig(call.env);
   const store = await openStore(config, { tenure: 'borrows', warn: (problem) => writeProblems([problem], call.terminal, call.language, false) });
   try {
     return await work(store, config);
+  } catch (error) {
+    throw namedAsGiven(error, call);
   } finally {
     await store.close();
   }

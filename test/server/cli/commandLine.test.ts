@@ -195,6 +195,11 @@ describe('the command line', () => {
       expect([checked.exit, published.exit, recordsOf(checked.out).length]).to.deep.equal([1, 65, 2]);
       expect(checked.out).to.equal(published.out);
       await store.surveys.putPlan('small', JSON.stringify(smallPlan));
+      const assumptions = file('assumed.yaml', 'behov: 1\nmethods: methods\nbogus: 2\n');
+      for (const words of [['--check'], ['--note', 'Svar']]) {
+        const [fault] = recordsOf((await run(...words, '--capacity', assumptions, '--json')).out);
+        expect([fault?.['code'], fault?.['file'], fault?.['line']], 'the file that was given').to.deep.equal(['UNKNOWN_KEY', assumptions, 3]);
+      }
       const sound = await run('--check', '--lang', 'en');
       expect([sound.exit, sound.err]).to.deep.equal([0, '']);
       expect(sound.out).to.match(/^Edition 1\.0 can be published from the \d+ answers there are now\. Nothing has been published\.\nThe tables say \d+ times? that [^\n]*\n$/);
