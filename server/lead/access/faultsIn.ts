@@ -8,14 +8,14 @@ export interface FieldFault {
 }
 
 export interface FormFaults {
-  /** Its heading is empty where there are none. */
+  /** Its heading is empty where there are none. What is of no field leads nowhere, and says here how it is mended. */
   readonly summary: { readonly heading: string; readonly items: readonly { readonly href: string; readonly text: string }[] };
   of(field: string): FieldFault;
 }
 
 export function faultsIn(problems: readonly Problem[], language: InterfaceLanguage, heading: (count: number) => string): FormFaults {
   const worded = problems.map((problem) => ({ field: problem.field ?? '', ...wordingOf(problem, language) }));
-  const items = worded.map(({ field, message }) => ({ href: `#${field}`, text: message }));
+  const items = worded.map(({ field, message, mend }) => (field === '' ? { href: '', text: `${message.replace(/\.$/, '')}. ${mend}` } : { href: `#${field}`, text: message }));
   return {
     summary: { heading: items.length === 0 ? '' : heading(items.length), items },
     of: (name) => {

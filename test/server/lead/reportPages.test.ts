@@ -268,6 +268,18 @@ describe('the report at the desk', () => {
     expect((await lead.post(`${path}/publish`, [['seen', '1'], ['edition', '1.1'], ['note_sv', 'Fler svar'], ['note_en', 'More answers']])).text, 'five are enough, and are looked at first').to.include('Svaren har räknats om');
   });
 
+  it('P92: what several editions hold back is said once, with what to do, and leads nowhere when it is of no field', async () => {
+    const path = await small('twice');
+    for (const note of ['', 'Ny text']) await publishEdition(site.store, { survey: 'twice', note, now: new Date('2026-02-01T12:00:00Z'), who: 'test', language: 'sv' });
+    await site.store.answers.addAll('twice', answers(1, ['script'], 'south'));
+    const { status, text } = await lead.post(`${path}/count`, []);
+    const summary = /id="errors"[^]*?<\/div>/.exec(text)?.[0] ?? '';
+    expect([status, summary.match(/<li>/g)?.length, summary.includes('<a ')]).to.deep.equal([409, 1, false]);
+    expect(summary).to.match(/Resultaten räknas inte om\. Sedan .* Inga svar går förlorade\.<\/li>/);
+    const late = await lead.post(`${path}/undo`, [['seen', '99']]);
+    expect([late.status, /<li>[^<]*<\/li>/.exec(late.text)?.[0]]).to.deep.equal([409, '<li>Rapporten har ändrats sedan du öppnade sidan, av någon annan eller i en annan flik hos dig. Inget är sparat eller publicerat. Jämför det du skrev med det som gäller nu och försök igen.</li>']);
+  });
+
   it('P92: although too few have come a title can be put right: the form offers the numbers of the edition before, keeps the wish, and page, changes and methods say whose they are', async () => {
     const path = await small('mended');
     await publishEdition(site.store, { survey: 'mended', note: '', now: new Date('2026-02-01T12:00:00Z'), who: 'test', language: 'sv' });
