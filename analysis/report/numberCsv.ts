@@ -10,7 +10,8 @@ import { asText, localNumber } from './localCsv.js';
 
 const columns = ['question', 'group_question', 'group', 'group_label', 'base', 'mean', 'low', 'high', 'median', 'sd', 'release', 'base_rule', 'base_label'];
 
-function numberCell(value: number | null, { release }: PublishedNumberRow, language: Language): string {
+/** A mean, a median or what goes with them, with the decimals it has in tables; hidden as `..`. */
+export function csvMean(value: number | null, { release }: Pick<PublishedNumberRow, 'release'>, language: Language): string {
   // nobody answered, or all alike: there is no number, which is not the same as a hidden one
   if (value === null) return release === 'suppress' ? terms.en.hidden : '';
   return localNumber(value, language, numberDecimals(value));
@@ -20,7 +21,7 @@ function numberCell(value: number | null, { release }: PublishedNumberRow, langu
 export function numberCsvRows(table: Published, language: Language): readonly (readonly string[])[] {
   const rows = table.numbers.map((row) => {
     const { group, base, mean, low, high, median, sd, release } = row;
-    const numbers = [mean, low, high, median, sd].map((value) => numberCell(value, row, language));
+    const numbers = [mean, low, high, median, sd].map((value) => csvMean(value, row, language));
     return [table.question, group?.question ?? '', group?.code ?? '', group === null ? '' : asText(textIn(group.label, language)), csvCount(base), ...numbers, release, table.baseRule, baseMembers(table.baseRule, language)];
   });
   return [columns, ...rows];

@@ -18,13 +18,13 @@ const meanings = {
   code: ['string', 'Svarets kod', 'Code of the answer', 'As in codebook.csv. An apostrophe before a sign keeps a spreadsheet from running it.'],
   label: ['string', 'Svar', 'Answer', 'Wording of the answer. An apostrophe before a sign keeps a spreadsheet from running it.'],
   count: ['integer', 'Antal', 'Count', 'People who gave the answer.'],
-  base: ['integer', 'n', 'n', 'People that the share is of.'],
+  base: ['integer', 'n', 'n', 'People that the share or the mean is of.'],
   share: ['number', 'Andel i procent', 'Share in per cent', 'One decimal from 200 answers, none below.'],
   low: ['number', 'Intervallets undre gräns', 'Lower end of the interval', 'In per cent for shares, in the unit of the question for numbers.'],
   high: ['number', 'Intervallets övre gräns', 'Upper end of the interval', 'In per cent for shares, in the unit of the question for numbers.'],
-  mean: ['number', 'Medelvärde', 'Mean', 'In the unit of the question.'],
-  median: ['number', 'Median', 'Median', 'In the unit of the question.'],
-  sd: ['number', 'Standardavvikelse', 'Standard deviation', 'In the unit of the question.'],
+  mean: ['number', 'Medelvärde', 'Mean', 'In the unit of the question, rounded as in the report.'],
+  median: ['number', 'Median', 'Median', 'In the unit of the question, rounded as in the report.'],
+  sd: ['number', 'Standardavvikelse', 'Standard deviation', 'In the unit of the question, rounded as in the report.'],
   interval_method: ['string', 'Intervallets metod', 'Method of the interval', 'How the interval was computed.'],
   release: ['string', 'Visning', 'Release', 'show; footnote: rests on few answers and is uncertain; suppress: not shown, to protect those who answered.'],
   earlier_survey: ['string', 'Tidigare enkät', 'Earlier survey', 'The survey that the change is since; empty where the answer was not asked alike then.'],
@@ -38,7 +38,7 @@ const meanings = {
   change_verdict: ['string', 'Bedömning av förändringen', 'Verdict on the change', 'increased, decreased or unsure: whether the change is more than chance explains (Holm).'],
   edition: ['string', 'Utgåva', 'Edition', 'The edition of the report that published the number.'],
   example: ['string', 'Exempel', 'Example', 'The answers are invented.'],
-  base_rule: ['string', 'Bas', 'Base', 'Whom the share is of.'],
+  base_rule: ['string', 'Bas', 'Base', 'Whom the share or the mean is of.'],
 } as const;
 
 export type FieldName = keyof typeof meanings;

@@ -10,6 +10,7 @@ import { contextOf } from '../contextOf.js';
 import { csvCount, csvPercent } from '../csvNumbers.js';
 import type { Edition } from '../edition.js';
 import { asText, localCsv } from '../localCsv.js';
+import { csvMean } from '../numberCsv.js';
 import { supportTables } from './supportTables.js';
 import { noteText } from '../noteText.js';
 import { sinceCells, sinceColumns } from '../sinceCells.js';
@@ -65,8 +66,8 @@ function numbers(table: Published, definition: Definition): Filled {
   const after = ['base', 'mean', 'low', 'high', 'median', 'sd', 'release', 'base_rule'] as const;
   const fields = [...(['question', 'group_question', 'group'] as const).map((name) => packageField(name)), ...labelled(definition, 'group_label'), ...after.map((name) => packageField(name))];
   const rows = table.numbers.map((row) => {
-    const cell = (value: number | null): string => (value === null ? (row.release === 'suppress' ? terms.en.hidden : '') : String(value));
-    return [table.question, row.group?.question ?? '', row.group?.code ?? '', ...inEach(definition, row.group?.label), csvCount(row.base), cell(row.mean), cell(row.low), cell(row.high), cell(row.median), cell(row.sd), row.release, table.baseRule];
+    const { group, base, mean, low, high, median, sd, release } = row;
+    return [table.question, group?.question ?? '', group?.code ?? '', ...inEach(definition, group?.label), csvCount(base), ...[mean, low, high, median, sd].map((value) => csvMean(value, row, 'en')), release, table.baseRule];
   });
   return { fields, rows };
 }

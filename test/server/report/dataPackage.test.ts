@@ -2,8 +2,12 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import { dataPackage } from '../../../server/report/dataPackage.js';
+import { figureCsv } from '../../../analysis/report/figureCsv.js';
+import { figureOf } from '../../../analysis/report/figureOf.js';
+import { measureText } from '../../../server/draw/measureText.js';
 import { publishedToJson } from '../../../analysis/disclosure/publishedToJson.js';
 import { printedPercent } from '../../../analysis/words/printedPercent.js';
+import { everyChart, everyChartEdition, plainNames } from '../../support/everyChart.js';
 import { smallEdition } from '../../support/smallEdition.js';
 import { hostileLabels, smallAnswers } from '../../support/smallReport.js';
 
@@ -73,6 +77,18 @@ describe('the data package', () => {
     }
     expect(text('tables/methods.csv')).to.contain(',144,216,66.7,60.1,72.6,wilson,show,answered');
     expect(text('tables/methods-by-department.csv')).to.contain(',tiny,').and.match(/,tiny,[^\r]*,\.\.,\.\.,\.\.,\.\.,\.\.,[^\r]*suppress/);
+  });
+
+  it('has means as the CSV of their figure has them, beside shares that are rounded alike', async () => {
+    const every = everyChartEdition(everyChart({ survey: 'every', name: plainNames(), size: 6, people: 300 }));
+    const own = new Map((await dataPackage(every.edition, { hash: every.hash, address: () => 'x' })).map(({ path, bytes }) => [path, Buffer.from(bytes).toString()]));
+    const number = every.edition.plan.figures.findIndex(({ chart }) => chart === 'number-summary') + 1;
+    const { facts } = figureOf(every.edition, { number, language: 'en', size: 'doc', measure: measureText });
+    const columns = ['base', 'mean', 'low', 'high', 'median', 'sd', 'release'];
+    const cellsOf = (csv: string): readonly (readonly (string | undefined)[])[] => rowsOf(csv).map((row) => columns.map((name) => row[name]));
+    const inPackage = cellsOf(own.get('tables/hours-by-role.csv') ?? '');
+    expect(inPackage).to.deep.equal(cellsOf(figureCsv({ ...facts, chart: 'number-summary' }, 'en', { edition: '1.0', source: '' }).slice(1))).and.to.have.lengthOf.above(3);
+    expect(inPackage.flat().join(' ')).to.match(/^\d+ \d{2}\.\d /);
   });
 
   it('T27 holds no cell that a spreadsheet would run, and no number that the edition does not publish', () => {
