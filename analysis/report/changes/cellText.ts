@@ -1,6 +1,7 @@
 import type { PublishedNumberRow, PublishedRow } from '../../disclosure/published.js';
 import { hiddenText, noAnswers } from '../../findings/shareText.js';
 import { bracketed } from '../../words/bracketed.js';
+import { formatMean } from '../../words/formatMean.js';
 import { formatNumber } from '../../words/formatNumber.js';
 import { formatPercent } from '../../words/formatPercent.js';
 import { formatRange } from '../../words/formatRange.js';
@@ -33,14 +34,14 @@ export function cellText(row: PublishedRow | undefined, language: Language, form
   return `${share}${interval}${counted === '' ? '' : `; ${counted}`}`;
 }
 
-/** The same of the numbers that people wrote: "medelvärde 12,4, 10,9–13,9; median 10; n = 215". */
+/** The same of the numbers that people wrote: "medelvärde 12,4, 10,9–13,9; median 10,0; n = 215". */
 export function meanText(row: PublishedNumberRow | undefined, language: Language): string {
   const words = changeWords[language];
   if (row === undefined) return words.absent;
   if (row.release === 'suppress') return row.base === null ? terms[language].hiddenGroup : terms[language].hiddenCell;
   if (row.mean === null) return noAnswers(language);
-  const one = (value: number): string => formatNumber(value, language, 1);
+  const one = (value: number): string => formatMean(value, language);
   const interval = row.low === null || row.high === null ? '' : `, ${one(row.low)}–${one(row.high)}`;
-  const median = row.median === null ? '' : `; ${words.median} ${one(row.median)}`;
-  return `${words.mean} ${one(row.mean)}${interval}${median}${row.base === null ? '' : `; ${baseText(formatNumber(row.base, language))}`}`;
+  const median = row.median === null ? '' : `; ${words.median} ${bracketed(one(row.median), row.release)}`;
+  return `${words.mean} ${bracketed(one(row.mean), row.release)}${interval}${median}${row.base === null ? '' : `; ${baseText(formatNumber(row.base, language))}`}`;
 }

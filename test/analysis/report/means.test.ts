@@ -1,11 +1,14 @@
 /** Means and medians in the texts of a report. Authority: issue "Publishing": numbers are generated, never typed. */
 import { expect } from 'chai';
 import { mean, median } from 'simple-statistics';
+import { figureOf } from '../../../analysis/report/figureOf.js';
 import { tableOf } from '../../../analysis/report/tableOf.js';
+import { editionChanges } from '../../../analysis/report/changes/editionChanges.js';
 import { claimText } from '../../../analysis/report/changes/claimText.js';
 import { editionToJson } from '../../../analysis/report/editionToJson.js';
 import type { Response } from '../../../analysis/survey/answers.js';
 import { wordingOf } from '../../../server/problems/catalogue.js';
+import { measureText } from '../../../server/draw/measureText.js';
 import { ProblemError } from '../../../server/problems/problem.js';
 import { claimView } from '../../../server/lead/report/claimView.js';
 import { everyChart, everyChartEdition, plainNames, type EveryChartMade } from '../../support/everyChart.js';
@@ -96,4 +99,27 @@ describe('a claim of a mean', () => {
 
   const wrong = [[{ mean: 'hours', median: 'hours', between: [1, 2] }, 'PLAN_CLAIM'], [{ mean: 'hours' }, 'PLAN_CLAIM'], [{ mean: 'hours', share: 'methods/method_1', between: [0, 1] }, 'PLAN_CLAIM'], [{ mean: 'hours', between: [2, 1] }, 'PLAN_BETWEEN'], [{ mean: 'hours', between: [1] }, 'PLAN_BETWEEN'], [{ mean: 'methods', between: [1, 2] }, 'PLAN_CLAIM_MEAN'], [{ mean: 'hours', rank: 1 }, 'PLAN_CLAIM_MEAN'], [{ mean: 'hours by role/first', above: 'hours' }, 'PLAN_CLAIM_MEAN'], [{ mean: 'hours by role/first', above: 'earlier' }, 'PLAN_CLAIM_MEAN'], [{ median: 'hours by role/first', above: 'hours by role/second' }, 'PLAN_CLAIM_MEAN'], [{ mean: 'hours by role/nobody', between: [1, 2] }, 'PLAN_UNKNOWN_OPTION'], [{ mean: 'hours by department/north', between: [1, 2] }, 'PLAN_NOT_IN_LATTICE']] as const;
   for (const [claim, code] of wrong) it(`${JSON.stringify(claim)} is a fault of the plan`, () => expect(problemOf(claim)[0]).to.equal(code));
+});
+
+describe('a mean that is another in the next edition', () => {
+  for (const [what, people, scaled] of [['two decimals', 300, (value: number) => value % 9], ['none', 300, (value: number) => value * 20], ['brackets', 60, (value: number) => value]] as const) {
+    it(`is told as its table has it: ${what}`, () => {
+      const of = (shift: number) => {
+        const { responses, ...rest } = everyChart({ survey: 'every', name: plainNames(), size: 3, people });
+        const changed = responses.map((each, i) => ({ ...each, answers: new Map([...each.answers].map(([code, answer]) => [code, code === 'hours' && answer.kind === 'number' ? { ...answer, value: scaled(answer.value) + (i % 2) * shift } : answer] as const)) }));
+        return everyChartEdition({ ...rest, responses: changed }).edition;
+      };
+      const [before, after] = [of(0), of(3)];
+      for (const language of ['sv', 'en'] as const) {
+        const number = after.plan.figures.findIndex(({ chart }) => chart === 'number-summary') + 1;
+        const cells = (edition: typeof after): readonly (readonly string[])[] => figureOf(edition, { number, language, size: 'doc', measure: measureText }).table.rows.map((row) => row.cells);
+        const word = language === 'sv' ? 'medelvärde' : 'mean';
+        const said = (edition: typeof after): readonly string[] => cells(edition).map(([n = '', mean = '', interval = '', middle = '']) => `${word} ${mean}, ${interval}; median ${middle}; n\u00a0=\u00a0${n}`);
+        const told = editionChanges(before, after, language).numbers.filter(({ codes }) => codes.code === 'mean' && codes.by === 'role');
+        expect(told.map(({ before: was, after: is }) => [was, is])).to.deep.equal(said(before).map((was, i) => [was, said(after)[i]]));
+        expect(told.length).to.be.greaterThan(3);
+        expect(told.some(({ after: is }) => is.includes('(')), 'few answers are told').to.equal(people === 60);
+      }
+    });
+  }
 });
