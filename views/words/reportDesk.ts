@@ -3,7 +3,7 @@ import { reportDesk as sv } from './sv/reportDesk.js';
 
 export type CheckCode =
   | 'PLAN_FAULTY' | 'SUPPORT' | 'SUPPORT_FAULTY' | 'NOTHING_COUNTED' | 'TOO_FEW' | 'COLLECTING' | 'HELD_BACK' | 'CLAIM_BROKEN' | 'CLAIMS_HOLD' | 'NUMBER_HIDDEN' | 'NOT_COMPARED' | 'SUMMARY_MISSING' | 'SUMMARIES'
-  | 'FREE_TEXT' | 'ALL_HIDDEN' | 'ONE_LANGUAGE' | 'TYPED_NUMBERS' | 'OTHER_NUMBERS' | 'INVITED_UNKNOWN' | 'UNREGISTERED' | 'LEFT_OUT' | 'LONG_TITLE' | 'TOLD_OF_ALL' | 'NO_ADDRESS' | 'OTHER';
+  | 'FREE_TEXT' | 'ALL_HIDDEN' | 'ONE_LANGUAGE' | 'TYPED_NUMBERS' | 'BRACES' | 'OTHER_NUMBERS' | 'INVITED_UNKNOWN' | 'UNREGISTERED' | 'LEFT_OUT' | 'LONG_TITLE' | 'TOLD_OF_ALL' | 'NO_ADDRESS' | 'OTHER';
 
 /** Words of the pages where a report is written, previewed and published. */
 export interface ReportDeskWords {

@@ -8,6 +8,7 @@ import type { ReportPlan } from '../../../analysis/report/plan.js';
 import type { Edition } from '../../../analysis/report/edition.js';
 import { sentencesOf } from '../../../analysis/report/sentencesOf.js';
 import { hasOtherNumbers, typedShares } from '../../../analysis/report/typedNumbers.js';
+import { unfilledBraces } from '../../../analysis/report/unfilledBraces.js';
 import type { Definition, Text } from '../../../analysis/survey/definition.js';
 import { languages, type Language } from '../../../analysis/words/language.js';
 import { measureText } from '../../draw/measureText.js';
@@ -21,7 +22,7 @@ export type ReportCheck = EditionHint | ({ readonly verdict: 'fix' | 'look' | 'g
   | { readonly code: 'CLAIM_BROKEN' | 'NUMBER_HIDDEN' | 'NOT_COMPARED' | 'SUPPORT' | 'SUMMARY_MISSING' | 'OTHER'; readonly problem: Problem }
   | { readonly code: 'PLAN_FAULTY' | 'SUPPORT_FAULTY' | 'NOTHING_COUNTED' | 'TOO_FEW' | 'COLLECTING' | 'HELD_BACK' | 'CLAIMS_HOLD' | 'SUMMARIES' | 'FREE_TEXT' | 'ALL_HIDDEN' | 'INVITED_UNKNOWN' | 'LEFT_OUT' | 'NO_ADDRESS' }
   | { readonly code: 'ONE_LANGUAGE'; readonly missing: readonly Language[]; /** Parts of the report, in the words of each language. */ readonly where: readonly Readonly<Record<Language, string>>[] }
-  | { readonly code: 'TYPED_NUMBERS' | 'OTHER_NUMBERS'; readonly where: readonly Readonly<Record<Language, string>>[]; /** As they stand in the texts. */ readonly typed: readonly string[] }
+  | { readonly code: 'TYPED_NUMBERS' | 'OTHER_NUMBERS' | 'BRACES'; readonly where: readonly Readonly<Record<Language, string>>[]; /** As they stand in the texts. */ readonly typed: readonly string[] }
   | { readonly code: 'UNREGISTERED'; readonly lacks: readonly ('reference' | 'unit' | 'decided' | 'contact')[] }
 ));
 
@@ -44,14 +45,17 @@ function languageChecks(plan: ReportPlan): readonly ReportCheck[] {
   return lacking.length === 0 ? [] : [{ verdict: 'look', code: 'ONE_LANGUAGE', params: {}, missing, where: lacking.map(({ path }) => partOfPlan(plan, path)) }];
 }
 
-/** Shares that nobody computes, and languages that say other numbers: a claim stops neither. */
+/** Placeholders that print as they are written, shares that nobody computes, and languages that say other numbers: a claim stops none of them. */
 function numberedTextChecks(plan: ReportPlan): readonly ReportCheck[] {
-  const texts = textsOf(plan).map(([path, text]) => ({ path, text, typed: [...new Set([...text.values()].flatMap(typedShares))] }));
-  const check = (code: 'TYPED_NUMBERS' | 'OTHER_NUMBERS', of: typeof texts): readonly ReportCheck[] => {
+  const sentences = new Set(sentencesOf(plan).map(({ path }) => path));
+  const each = (find: (text: string, path: string) => readonly string[]) => textsOf(plan).map(([path, text]) => ({ path, text, typed: [...new Set([...text.values()].flatMap((written) => find(written, path)))] }));
+  const texts = each((text) => typedShares(text));
+  const braces = each((text, path) => unfilledBraces(text, sentences.has(path)));
+  const check = (code: 'TYPED_NUMBERS' | 'OTHER_NUMBERS' | 'BRACES', of: typeof texts): readonly ReportCheck[] => {
     const [first] = of;
     return first === undefined ? [] : [{ verdict: 'look', code, params: {}, path: first.path, where: of.map(({ path }) => partOfPlan(plan, path)), typed: [...new Set(of.flatMap(({ typed }) => typed))] }];
   };
-  return [...check('TYPED_NUMBERS', texts.filter(({ typed }) => typed.length > 0)), ...check('OTHER_NUMBERS', texts.filter(({ text }) => hasOtherNumbers(text)))];
+  return [...check('BRACES', braces.filter(({ typed }) => typed.length > 0)), ...check('TYPED_NUMBERS', texts.filter(({ typed }) => typed.length > 0)), ...check('OTHER_NUMBERS', texts.filter(({ text }) => hasOtherNumbers(text)))];
 }
 
 function registrationChecks({ registration = {}, contact }: ReportPlan): readonly ReportCheck[] {

@@ -29,7 +29,7 @@ function paramsOf(check: Exclude<ReportCheck, EditionHint>, language: InterfaceL
   const { languages, edit } = reportDeskWords[language];
   if ('problem' in check) return { message: wordingOf(check.problem, language).message };
   if (check.code === 'ONE_LANGUAGE') return { where: check.where.map((part) => part[language]).join('; '), languages: formatList(check.missing.map((each) => (language === 'sv' ? languages[each].toLowerCase() : languages[each])), language) };
-  if (check.code === 'TYPED_NUMBERS' || check.code === 'OTHER_NUMBERS') return { where: check.where.map((part) => part[language]).join('; '), typed: formatList(check.typed.map((written) => quote(written, language)), language) };
+  if (check.code === 'TYPED_NUMBERS' || check.code === 'OTHER_NUMBERS' || check.code === 'BRACES') return { where: check.where.map((part) => part[language]).join('; '), typed: formatList(check.typed.map((written) => quote(written, language)), language) };
   if (check.code === 'UNREGISTERED') return { what: formatList(check.lacks.map((name) => edit.fields[name].toLowerCase()), language) };
   return check.params;
 }

@@ -13,6 +13,9 @@ const plainNumber = (text: string): string => text.replace(unseen, '').replace(/
 
 const plainText = (text: string): string => text.replace(braced, (found, inside: string | undefined) => (inside === undefined ? found : `{${plainNumber(inside).replace(/ ?: ?/u, ':')}}`));
 
+/** A number is some fifty characters; what is longer is none, and is not looked through. */
+const longestNumber = 1000;
+
 interface Pasted {
   readonly number: string;
   /** What the placeholder says that it prints; undefined where no placeholder was pasted. */
@@ -39,6 +42,7 @@ export function pastedValues(values: PartValues): PartValues {
   const understood = new Map(values);
   for (const [id, text] of values) {
     const [, claim, field] = /^(\w+\.claim\.\d+)\.(number|value)$/u.exec(id) ?? [];
+    if ((field !== undefined || id === 'share') && text.length > longestNumber) continue;
     if (field === 'number') {
       const { number, of } = pastedNumber(text);
       understood.set(id, number);

@@ -42,6 +42,15 @@ describe('what is pasted into a part', () => {
     for (const [of, kind, value] of [['share', 'between', '0–1'], ['share', 'between', '0,5–10'], ['share', 'between', '75–85'], ['mean', 'between', '0,2–0,4'], ['ratio', 'between', '0,5–0,8'], ['ratio', 'atMost', '0,5']] as const) expect(meant(of, kind, value), value).to.deep.equal([]);
   });
 
+  it('T16: takes no second for what is pasted to be slow', () => {
+    const before = performance.now();
+    for (const slow of ['”'.repeat(500_000), `${' '.repeat(500_000)}x`, `${'“'.repeat(500_000)}x`, '{'.repeat(500_000), ' / '.repeat(200_000), `1${' '.repeat(500_000)}`]) {
+      pastedValues(new Map([['title.claim.0.number', slow], ['title.claim.0.value', slow], ['title.claim.0.kind', 'atLeast'], ['title.sv', slow], ['title.en', `{${slow}}`], ['share', slow]]));
+      fractionsIn(new Map([['title.claim.0.value', slow], ['title.claim.0.of', 'share'], ['title.claim.0.kind', 'between']]));
+    }
+    expect(performance.now() - before).to.be.below(1000);
+  });
+
   it('leaves fields that are no text and no claim', () => {
     const values = new Map([['title.claim.0.of', 'share'], ['title.claim.0.kind', 'rank'], ['date', '2026-01-14'], ['emphasise', 'a b'], ['licenceUrl', 'https://example.org/a b']]);
     expect([...pastedValues(values)]).to.deep.equal([...values]);

@@ -180,6 +180,15 @@ describe('the report at the desk', () => {
     expect((await lead.get(path.replace('/sv/', '/en/'))).text).to.include('Typed by hand: “75 %” (the title of the report).').and.include('The languages do not say the same numbers: the title of the report.');
   });
 
+  it('a placeholder that would be printed as it is written is pointed out before publishing', async () => {
+    const path = await small('braced');
+    await lead.post(`${path}/count`, []);
+    expect((await lead.get(path)).text).not.to.include('Trycks med klamrar');
+    await lead.post(`${path}/part/title`, [['seen', await revision('braced')], ['title.sv', 'Av {n} svarade {share:methods/statistics så'], ['title.en', 'Of {n} {{answered}} {share:methods/statistics} so']]);
+    await lead.post(`${path}/part/about`, [['seen', await revision('braced')], ['kicker.sv', 'Enkät till {invited}'], ['kicker.en', 'Survey of {{n}}']]);
+    expect((await lead.get(path)).text).to.include('Trycks med klamrar, så som det är skrivet: ”{invited}”, ”{n}” och ”{share:methods/statistics” (raden ovanför rubriken; rapportens rubrik).');
+  });
+
   it('the decision asked for, the next step and the licence are written in parts of their own, checked as every text, and taken away again', async () => {
     const path = await small('asking');
     await lead.post(`${path}/count`, []);

@@ -172,7 +172,7 @@ describe('the life of an edition', function () {
     }
     expect((await get('/sv/r/small')).headers.location).to.equal('/sv/r/small/1.0');
     expect(plain(await get('/sv/r/small/1.0'))).to.include('Det här är den gällande utgåvan.').and.not.include('1.1');
-    for (const tab of ['report', 'report/publish']) expect(plain(await lead.get(`/sv/w/small/${tab}`)), tab).to.include('Utgåva 1.1 är återkallad 1 februari 2026. Talen här är de som räknades för den, av 77 svar').and.not.include('som utgåva 1.1 visar');
+    for (const tab of ['report', 'report/publish']) expect(plain(await lead.get(`/sv/w/small/${tab}`)), tab).to.include('Utgåva 1.1 återkallades den 1 februari 2026. Talen här är de som räknades för den, av 77 svar').and.not.include('som utgåva 1.1 visar');
     const changes = await get('/sv/r/small/changes');
     expect(plain(changes)).to.include('återkallad 1 februari 2026').and.include('bara en utgåva').and.not.include('53 av 77');
     for (const format of ['', '.csv', '.json']) expect((await get(`/sv/r/small/changes${format}?from=1.0&to=1.1`)).status, format).to.equal(410);

@@ -130,6 +130,7 @@ export const reportDesk = {
       FREE_TEXT: () => 'Free-text answers are never in a report, neither in texts, figures nor files.',
       ALL_HIDDEN: ({ figure }) => `Figure ${figure}: none of its numbers may be shown. It becomes a table that says so, without a picture.`,
       ONE_LANGUAGE: ({ languages, where }) => `There is no text in ${languages}: ${where}.`,
+      BRACES: ({ typed, where }) => `Printed with its braces, as it is written: ${typed} (${where}). A placeholder needs both of its braces, and is filled in only in titles, paragraphs, the decision and the next step.`,
       TYPED_NUMBERS: ({ typed, where }) => `Typed by hand: ${typed} (${where}). That stays as it is when the answers change. Write a placeholder instead, for example {share:methods/biostatistics}.`,
       OTHER_NUMBERS: ({ where }) => `The languages do not say the same numbers: ${where}. Write the same placeholders in Swedish and English.`,
       INVITED_UNKNOWN: () => 'The number of invited people is unknown, so the report gives no response rate.',
