@@ -1,4 +1,8 @@
+import { pictureRoom } from '../../../analysis/charts/fitRows.js';
 import { pdfStyle } from './pdfStyle.js';
+
+/** A picture that is lower could not be read, and px of pictures are three quarters of a point. */
+const room = `#let pictureRoom = ${String(pictureRoom * 0.75)}pt\n`;
 
 const parts = String.raw`
 #set figure(numbering: none, supplement: none, gap: 8pt)
@@ -77,16 +81,17 @@ const parts = String.raw`
     if beside { tables(f.table) }
     notes
   } else {
-    let picture = (height: auto) => image(f.picture, alt: f.words.alt, width: if height == auto { 100% } else { auto }, height: height)
-    if only-tall { [#par(captionOf) #box(height: 160mm * f.tall) #notes] } else { layout(size => {
+    layout(size => {
       let rest = measure(block(width: size.width, [#said(finding) #parbreak() #captionOf #parbreak() #notes])).height + 72pt
-      let natural = measure(block(width: size.width, picture())).height
-      let room = 690pt - rest
+      let natural = size.width * f.tall
+      let room = calc.max(690pt - rest, calc.min(natural, pictureRoom))
+      // how tall it is can be told without reading the picture
+      let picture = if only-tall { box(width: 100%, height: calc.min(natural, room)) } else { image(f.picture, alt: f.words.alt, ..if natural > room { (height: room) } else { (width: 100%) }) }
       block(breakable: false, width: 100%, stroke: (top: 0.75pt + ink), inset: (top: 8pt), {
-        figure(align(left, picture(height: if natural > room { room } else { auto })), caption: captionOf)
+        figure(align(left, picture), caption: captionOf)
         notes
       })
-    }) }
+    })
   }
 }
 
@@ -151,7 +156,7 @@ const parts = String.raw`
 })
 `;
 
-export const reportTemplate = `${pdfStyle}${parts}${String.raw`
+export const reportTemplate = `${pdfStyle}${room}${parts}${String.raw`
 #head(said(d.kicker))
 #keyNumbers(d.keyNumbers)
 #par(d.responseLine)

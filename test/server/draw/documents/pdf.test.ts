@@ -221,6 +221,25 @@ describe('PDF as a reader sees it', function () {
     expect(pages.filter((page) => page.includes(documentTerms.en.otherTables))).to.have.length(1);
   });
 
+  it('a table that is put under its figure stands on the page of the figure, however much text there is', async () => {
+    const { order } = of('sv');
+    let under = 0;
+    for (let lines = 0; lines < 10; lines += 1) {
+      const sections = order.document.sections.map((section) => ({ ...section, figure: { ...section.figure, words: { ...section.figure.words, notes: [...section.figure.words.notes, ...Array.from({ length: lines }, () => 'En rad.')] } } }));
+      const pdf = await pdfReport({ ...order, document: { ...order.document, sections } });
+      const pages = poppler('pdftotext', pdf, '-layout').split('\f').map(oneLine);
+      const behind = pages.findIndex((page, i) => i > 0 && page.includes(documentTerms.sv.tables));
+      for (const { figure } of sections) {
+        const at = pages.findIndex((page) => page.includes(`Figur ${String(figure.number)}. `) && page.includes('Fråga'));
+        const [, told = ''] = new RegExp(`Tabell ${String(figure.number)}, sida (\\d+)`).exec(pages[at] ?? '') ?? [];
+        if (told === '') continue;
+        if (Number(told) - 1 === at) under += 1;
+        else expect(Number(told) - 1, `figure ${String(figure.number)} with ${String(lines)} lines more`).to.be.at.least(behind);
+      }
+    }
+    expect(under, 'some stand under it').to.be.greaterThan(0);
+  });
+
   it('what is asked for and what happens then stand together before the tables; the foot is one line, whatever is registered', async () => {
     const { order } = of('en');
     const asked = [
