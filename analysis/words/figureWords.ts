@@ -21,6 +21,8 @@ export interface FigureTable {
   readonly caption: string;
   readonly head: readonly string[];
   readonly rows: readonly { readonly head: string; readonly cells: readonly string[] }[];
+  /** Of the rows, the first that all others are details of: where there is no room for all they stand alone. Absent where rows are alike. */
+  readonly mainRows?: number;
 }
 
 /** Codes that a plot had room for, in drawing order. A phone shows fewer than a document. */

@@ -88,9 +88,11 @@ function methodRows(costs: PublishedCosts, language: Language): readonly Row[] {
 /** What all options come to first, then method by method, so that what is cut off on a slide is the detail. */
 export function optionCostsTable(costs: PublishedCosts, caption: string, language: Language): FigureTable {
   const { need, today } = costTerms[language];
+  const main = [...fteRows(costs, language), ...costRows(costs, language)];
   return {
     caption,
     head: [language === 'sv' ? 'Mått' : 'Measure', need, today, ...costs.options.map((option) => capitalise(name(option.name, language)))],
-    rows: [...fteRows(costs, language), ...costRows(costs, language), ...methodRows(costs, language)],
+    rows: [...main, ...methodRows(costs, language)],
+    mainRows: main.length,
   };
 }

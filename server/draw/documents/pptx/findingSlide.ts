@@ -1,6 +1,5 @@
 /** One finding a slide: said in its title, shown in its picture, with its base beside it and its uncertainty in the notes. */
 import { documentTerms } from '../../../../analysis/words/documentTerms.js';
-import type { FigureTable } from '../../../../analysis/words/figureWords.js';
 import { plainText } from '../../../../analysis/words/plainText.js';
 import type { DocumentFigure, DocumentSection, ReportDocument } from '../../../../analysis/words/reportDocument.js';
 import { slideTerms } from '../../../../analysis/words/slideTerms.js';
@@ -8,12 +7,9 @@ import type { DocumentPicture } from '../documentOrder.js';
 import { pngSize } from './pngSize.js';
 import type { Slide } from 'pptxgenjs';
 import { layouts, type Deck } from './slideDeck.js';
+import { cellMargin, slideTable, tableTop } from './slideTable.js';
 import { slideTitle, titleRuns } from './slideTitle.js';
 import { colours, font, places } from './slideStyle.js';
-
-/** Lines that a table on a slide can have and still be read from the back of a room. */
-const mostRows = 11;
-const mostColumns = 7;
 
 function addPicture(slide: Slide, { png }: DocumentPicture, { words }: DocumentFigure): void {
   const { width, height } = pngSize(png);
@@ -23,23 +19,14 @@ function addPicture(slide: Slide, { png }: DocumentPicture, { words }: DocumentF
   slide.addImage({ data: `image/png;base64,${Buffer.from(png).toString('base64')}`, altText: plainText(words.alt), x: x + (w - size.w) / 2, y: y + (h - size.h) / 3, ...size });
 }
 
-/** Names have what numbers leave. */
-const numberWidth = 1.5;
-
-function cellsOf({ head, rows }: FigureTable): readonly (readonly string[])[] {
-  return [head, ...rows.slice(0, mostRows).map((row) => [row.head, ...row.cells])].map((cells) => cells.slice(0, mostColumns).map(plainText));
-}
-
 function addTable(slide: Slide, { table, isDrawn }: DocumentFigure, { language }: ReportDocument): void {
   const words = documentTerms[language];
-  const isCut = table.rows.length > mostRows || table.head.length > mostColumns;
+  const { rows, widths, size, isCut } = slideTable(table);
   const said = `${isDrawn ? words.pictureFailed : words.noPicture}${isCut ? ` ${slideTerms[language].wholeTable}` : ''}`;
   const { x, y, w } = places.body;
   slide.addText(said, { x, y, w, h: 0.4, fontSize: 14, color: colours.muted, fontFace: font, margin: 0 });
-  const rows = cellsOf(table).map((cells, r) => cells.map((text, c) => ({ text, options: { bold: r === 0 || c === 0, align: c === 0 ? 'left' as const : 'right' as const } })));
-  const numbers = (rows[0]?.length ?? 1) - 1;
-  const colW = [Math.max(w - numbers * numberWidth, w / (numbers + 1)), ...Array.from({ length: numbers }, () => Math.min(numberWidth, w / (numbers + 1)))];
-  slide.addTable(rows, { x, y: y + 0.5, w, colW, fontSize: 12, color: colours.ink, fontFace: font, border: { type: 'solid', pt: 0.5, color: colours.line }, margin: 0.05 });
+  const runs = rows.map((cells, r) => cells.map((text, c) => ({ text, options: { bold: r === 0 || c === 0, align: c === 0 ? 'left' as const : 'right' as const } })));
+  slide.addTable(runs, { x, y: tableTop, w, colW: [...widths], fontSize: size, color: colours.ink, fontFace: font, border: { type: 'solid', pt: 0.5, color: colours.line }, margin: cellMargin });
 }
 
 /** What the speaker says when somebody asks: what it shows in words, how sure it is, and whom it is about. */
