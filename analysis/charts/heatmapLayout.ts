@@ -37,6 +37,9 @@ export interface HeatmapLayout {
 /** Less than bars have: the question runs over two lines and the notes over three. */
 export const slideRoom = 405;
 
+/** px between heads of two columns: those of wide columns that are closer than this many bases are read as one. */
+const between = (cell: number, base: number): number => (cell < base * 5 ? 3 : base * 0.5);
+
 const shares = { label: { phone: 0.36, half: 0.36, other: 0.34 }, head: 0.95, smallHead: 0.88, mostHeadLines: 5 } as const;
 
 interface Grid {
@@ -78,7 +81,7 @@ function gridOf(rows: readonly HeatmapRow[], columns: readonly PublishedRow[], s
   return { left, baseRight, cell, headSize, heads, labels };
 
   function headsAt(at: number, room: number) {
-    return { headSize: at, heads: columns.map((column) => headOf(column, at, room - 3)) };
+    return { headSize: at, heads: columns.map((column) => headOf(column, at, room - between(cell, base))) };
   }
 
   function headOf(column: PublishedRow, at: number, room: number): readonly string[] {
