@@ -17,9 +17,10 @@ export function fileName(edition: Edition, language: InterfaceLanguage, parts: r
   return `${title.slice(0, longest - rest.length - extension.length - 2)}_${rest}.${extension}`;
 }
 
-/** What tells the file of one figure from those of others, and a picture of it from its other pictures. */
+/** What tells the file of one figure from those of others, a picture of it from its other pictures, and a drawing from that of the usual size. */
 export function figureNameParts(number: number, { format, size, frame }: FileChoice): readonly string[] {
-  return [`fig${String(number)}`, ...(isPicture(format) ? [size, ...(frame === 'plot' ? ['plot'] : [])] : [])];
+  const drawing = format === 'vl.json' && size !== 'doc' ? [size] : [];
+  return [`fig${String(number)}`, ...(isPicture(format) ? [size, ...(frame === 'plot' ? ['plot'] : [])] : drawing)];
 }
 
 /** What tells the file of a report for archives from the one to read. */

@@ -38,6 +38,7 @@ describe('files of a figure', function () {
     for (const figure of [1, 2]) {
       it(`every format, size and frame of figure ${String(figure)} in ${language} answers with its type and a name that speaks`, async () => {
         const name = language === 'sv' ? `sma-behov_utg1\\.0_fig${String(figure)}` : `small-needs_ed1\\.0_fig${String(figure)}`;
+        const named = new Map<string, string>();
         for (const size of sizes) {
           for (const frame of frames) {
             for (const [format, type, starts] of [['svg', 'image/svg+xml; charset=utf-8', '<svg'], ['png', 'image/png', '\u0089PNG'], ['pdf', 'application/pdf', '%PDF-1.7'], ['vl.json', 'application/json; charset=utf-8', '{'], ['csv', 'text/csv; charset=utf-8', '\u00ef\u00bb\u00bf'], ['json', 'application/json; charset=utf-8', '{']] as const) {
@@ -45,6 +46,9 @@ describe('files of a figure', function () {
               expect([found.status, found.type], `${format} ${size} ${frame}`).to.deep.equal([200, type]);
               expect(found.bytes.toString('latin1').startsWith(starts), format).to.equal(true);
               expect(found.headers.get('content-disposition')).to.match(new RegExp(`^attachment; filename="${name}(_${size}(_plot)?)?_${language}\\.${format.replace('.', '\\.')}"$`));
+              const called = found.headers.get('content-disposition') ?? '';
+              expect(sha256(found.bytes), `${called} is one file, not several`).to.equal(named.get(called) ?? sha256(found.bytes));
+              named.set(called, sha256(found.bytes));
               expect(found.headers.get('cache-control')).to.equal('public, max-age=600');
               if (format !== 'png' && format !== 'pdf') expect(found.text, `${format} says that the answers are invented`).to.include(language === 'sv' ? 'EXEMPEL' : 'EXAMPLE');
             }
