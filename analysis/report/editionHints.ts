@@ -18,7 +18,7 @@ export function editionHints(edition: Pick<Edition, 'texts' | 'tables' | 'defini
     return question?.label ?? question?.text ?? new Map();
   };
   return [
-    ...(first === undefined ? [] : [{ verdict: 'look', code: 'LONG_TITLE', titles, path: `figures[${String(first.figure - 1)}].title` } as const]),
+    ...(first === undefined ? [] : [{ verdict: 'look', code: 'LONG_TITLE', titles, path: first.figure === 0 ? 'title' : `figures[${String(first.figure - 1)}].title` } as const]),
     ...(told.length === 0 ? [] : [{ verdict: 'look', code: 'TOLD_OF_ALL', told: told.map((each) => ({ ...each, label: labelOf(each.question) })) } as const]),
   ];
 }

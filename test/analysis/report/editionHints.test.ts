@@ -23,6 +23,16 @@ describe('hints on an edition', () => {
     expect(hintText(hint, 'en')).to.match(/^2 titles are long: figure 1 in Swedish \(16 words, 1 line\) and figure 2 in English \(14 words, [34] lines\)\. /);
   });
 
+  it('point at a title of the report that is as long', () => {
+    const titled = (sv: string, en: string) => editionHints({ ...edition, tables: [], texts: { sv: { ...edition.texts.sv, title: sv, figures: [] }, en: { ...edition.texts.en, title: en, figures: [] } } }, measureText);
+    expect(titled(words(15, 'forskningsstödsfunktioner'), words(15))).to.deep.equal([]);
+    const [hint] = titled(words(3), words(120));
+    if (hint === undefined) throw new Error('there is a hint');
+    expect(hint.path).to.equal('title');
+    expect(hintText(hint, 'sv')).to.match(/^En rubrik är lång: rapportens rubrik på engelska \(120 ord, \d+ rader\)\. /);
+    expect(hintText(hint, 'en')).to.match(/^One title is long: the title of the report in English \(120 words, \d+ lines\)\. /);
+  });
+
   it('say how often it is told of a group that everyone or no one gave an answer; of all respondents it is told of nobody', () => {
     const group = (code: string, base: number | null, counts: readonly (number | null)[]) => ({ name: { code, sv: code, en: code }, base, counts });
     const split = publishedTable({ options: methods.slice(0, 2), by: 'department', groups: [{ name: null, base: 60, counts: [60, 0] }, group('a', 20, [20, 0]), group('b', 20, [20, 7]), group('c', 20, [null, 10]), group('d', null, [null, null])] });

@@ -112,7 +112,7 @@ export const reportDesk = {
   },
   check: {
     heading: 'Check list', verdicts: { fix: 'Must fix', look: 'Look at', good: 'Good' }, mend: 'Edit',
-    longTitle: ({ figure, language, words, lines }) => `figure ${figure} in ${language} (${words} words, ${lines} ${lines === 1 ? 'line' : 'lines'})`,
+    longTitle: ({ figure, language, words, lines }) => `${figure === 0 ? 'the title of the report' : `figure ${figure}`} in ${language} (${words} words, ${lines} ${lines === 1 ? 'line' : 'lines'})`,
     items: {
       PLAN_FAULTY: ({ count }) => `The plan has ${count} ${count === 1 ? 'fault' : 'faults'} and must be mended before anything can be published.`,
       NOTHING_COUNTED: () => 'The answers are not counted yet, so no numbers and claims can be checked.',

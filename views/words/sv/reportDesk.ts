@@ -112,7 +112,7 @@ export const reportDesk = {
   },
   check: {
     heading: 'Kontrollista', verdicts: { fix: 'Måste rättas', look: 'Titta på', good: 'Bra' }, mend: 'Ändra',
-    longTitle: ({ figure, language, words, lines }) => `figur ${figure} på ${language} (${words} ord, ${lines} ${lines === 1 ? 'rad' : 'rader'})`,
+    longTitle: ({ figure, language, words, lines }) => `${figure === 0 ? 'rapportens rubrik' : `figur ${figure}`} på ${language} (${words} ord, ${lines} ${lines === 1 ? 'rad' : 'rader'})`,
     items: {
       PLAN_FAULTY: ({ count }) => `Planen har ${count} fel och måste rättas innan något kan publiceras.`,
       NOTHING_COUNTED: () => 'Svaren är inte räknade än, så inga tal och påståenden kan prövas.',
