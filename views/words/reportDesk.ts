@@ -151,6 +151,7 @@ export interface ReportDeskWords {
     readonly registration: string;
     readonly registrationNone: string;
     readonly registrationLink: string;
+    readonly licenceLink: string;
     readonly note: (previous: string) => string;
     readonly noteFirst: string;
     readonly noteHint: string;

@@ -44,7 +44,7 @@ function registered({ plan: { registration = {}, contact, licence } }: Edition, 
   const { publishing: words, edit } = reportDeskWords[language];
   const { reference, unit, decided } = registration;
   const given = [['reference', reference], ['unit', unit === undefined ? undefined : textIn(unit, language)], ['decided', decided === undefined ? undefined : formatDate(decided, language)], ['contact', contact === undefined ? undefined : textIn(contact, language)], ['licence', licence === undefined ? undefined : licenceText(licence, language)]] as const;
-  return { heading: words.registration, link: words.registrationLink, items: given.map(([name, value]) => ({ term: edit.fields[name], text: value ?? words.registrationNone })) };
+  return { heading: words.registration, items: given.map(([name, value]) => ({ term: edit.fields[name], text: value ?? words.registrationNone })) };
 }
 
 /** Too few have come or gone since somebody saw numbers: only how many more it takes is told, and of no group. */
@@ -97,7 +97,7 @@ async function modelOf(services: Services, visit: Visit, here: ReportHere, { pro
     model: {
       heading: words.heading(next), lead: words.lead, numbers: numbersLine(here, counted, language), back: { href: base, text: heading }, errors: summaryOf(faults.summary, check, problems.length > 0, words.cannot),
       becomes: draft === undefined ? false : becomes(draft.edition, language),
-      registration: draft === undefined ? false : { ...registered(draft.edition, language), href: `${base}/part/about` },
+      registration: draft === undefined ? false : { ...registered(draft.edition, language), links: [{ href: `${base}/part/about`, text: words.registrationLink }, { href: `${base}/part/licence`, text: words.licenceLink }] },
       previews: draft === undefined ? [] : (['sv', 'en'] as const).map((in_) => ({ href: `/${in_}/w/${survey.slug}/report/preview`, lang: in_, text: reportDeskWords[language].preview[in_] })),
       check,
       stopped: isStopped ? words.stopped : '',

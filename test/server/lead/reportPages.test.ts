@@ -149,7 +149,7 @@ describe('the report at the desk', () => {
     ['a share against no share', 'title', claimed('share', 'methods/statistics', 'above', ''), 'title.claim.0.number', 'eller det som jämförs'],
     ['a share as a fraction', 'title', claimed('share', 'methods/statistics', 'between', '0,75–0,85'), 'title.claim.0.number', '0,75–0,85 är mindre än en procent. Skriv andelen i procent: 75–85.'],
     ['an indicator', 'title', claimed('share', '{share:needs_statistics}', 'between', '70–80'), 'title.claim.0.number', '”needs_statistics” är en indikator'],
-    ['a place in words', 'title', claimed('share', 'methods/statistics', 'rank', 'första'), 'title.claim.0.number', 'Värdet är inget tal. Skriv det med siffror'],
+    ['a place in words', 'title', claimed('share', 'methods/statistics', 'rank', 'första'), 'title.claim.0.number', 'Värdet är inget tal. Skriv ett heltal med siffror, till exempel 2.'],
     ['a ratio of one number', 'title', claimed('ratio', 'methods/statistics', 'atLeast', '2'), 'title.claim.0.number', 'Välj kvoten, skriv A to B'],
     ['a ratio to the others of everyone', 'title', claimed('ratio', 'methods/statistics till others', 'atLeast', '2'), 'title.claim.0.number', 'i kvot mot ”others”. Skriv två tal'],
     ['a change in a group', 'title', claimed('share', 'methods/statistics by department/north', 'above', 'earlier'), 'title.claim.0.number', 'utan by, eller jämför'],
@@ -231,6 +231,8 @@ describe('the report at the desk', () => {
     const path = await small('public');
     const first: Fields = [['seen', '1'], ['edition', '1.0'], ['note_sv', ''], ['note_en', '']];
     expect((await lead.post(`${path}/publish`, first)).text, 'numbers are looked at before').to.include('Svaren har räknats om').and.include('Det här blir offentligt');
+    const looked = await lead.get(`${path}/publish`);
+    for (const part of ['about', 'licence']) expect(looked.text, 'each part of the registration is a press away').to.include(`href="${path}/part/${part}"`);
     const both = await Promise.all([lead.once('POST', `${path}/publish`, { fields: [['_form', lead.formToken], ...first] }), lead.once('POST', `${path}/publish`, { fields: [['_form', lead.formToken], ...first] })]);
     expect(both.map(({ headers }) => headers.location), 'who sends it again while it is being published joins that').to.deep.equal([`${path}?said=published`, `${path}?said=published`]);
     expect((await lead.once('POST', `${path}/publish`, { fields: [['_form', lead.formToken], ...first] })).headers.location).to.equal(`${path}?said=already`);
