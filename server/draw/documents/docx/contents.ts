@@ -13,11 +13,11 @@ interface Entry {
 }
 
 /** Word puts page numbers in when the list is brought up to date: they depend on its fonts and its printer. */
-function list(heading: string, entries: readonly Entry[], options: ITableOfContentsOptions): readonly (Paragraph | TableOfContents)[] {
+function list(heading: string, entries: readonly Entry[], options: ITableOfContentsOptions, beginsPage = false): readonly (Paragraph | TableOfContents)[] {
   if (entries.length === 0) return [];
   const contentChildren = entries.map(({ style, text, mark }) => new Paragraph({ style, children: [new InternalHyperlink({ anchor: mark, children: [textRun(text)] })] }));
   return [
-    new Paragraph({ style: 'TOCHeading', children: [textRun(heading)] }),
+    new Paragraph({ style: 'TOCHeading', pageBreakBefore: beginsPage, children: [textRun(heading)] }),
     new TableOfContents(heading, { ...options, hyperlink: true, hideTabAndPageNumbersInWebView: true, beginDirty: false, contentChildren }),
   ];
 }
@@ -36,9 +36,9 @@ export interface ListedCaption {
   readonly mark: string;
 }
 
-export function listOfCaptions(heading: string, captions: readonly ListedCaption[]): readonly (Paragraph | TableOfContents)[] {
+export function listOfCaptions(heading: string, captions: readonly ListedCaption[], beginsPage = false): readonly (Paragraph | TableOfContents)[] {
   const [first] = captions;
   if (first === undefined) return [];
   const entries = captions.map(({ label, number, text, mark }): Entry => ({ style: 'TableofFigures', text: `${label}\u00a0${String(number)}. ${text}`, mark }));
-  return list(heading, entries, { captionLabelIncludingNumbers: first.label });
+  return list(heading, entries, { captionLabelIncludingNumbers: first.label }, beginsPage);
 }

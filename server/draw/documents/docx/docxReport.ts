@@ -7,6 +7,7 @@ import { captionMarks } from './caption.js';
 import { contents, listOfCaptions, type ListedCaption } from './contents.js';
 import { mostTogether } from './dataTable.js';
 import { figureBlocks } from './figureBlocks.js';
+import { figureListPage } from './figureListPage.js';
 import { Headings } from './headings.js';
 import { methodsBlocks } from './methodsBlocks.js';
 import { paragraph, paragraphOf } from './paragraphs.js';
@@ -100,7 +101,7 @@ export function docxReport(order: DocumentOrder): Promise<Uint8Array> {
   const numbers = numberBlocks(laid);
   const questionnaire = questionnaireBlocks(document.methods, headings);
   const foot = footBlocks(document, headings);
-  const lists = [...contents(headings.all, language), ...listOfCaptions(terms.figures, figureCaptions(document)), ...listOfCaptions(terms.tables, tables.all)];
+  const lists = [...contents(headings.all, language), ...listOfCaptions(terms.figures, figureCaptions(document), figureListPage(document, headings.all)), ...listOfCaptions(terms.tables, tables.all)];
   return wordFile({
     facts: { title: document.title.text, subject: document.kicker.text, organisation: document.organisation, language, date: document.date },
     furniture: { language, head: document.kicker.text, foot: document.footLine, example: document.example },

@@ -4,6 +4,8 @@ import { styleRules, type StyleId, type StyleRule } from './styleRules.js';
 
 /** Of the text on A4 with our margins. */
 export const textWidth = 453;
+/** Of the text on A4 with our margins, less what an estimate may be wrong by. */
+export const pageHeight = 697 - 16;
 /** A line of Arial for its size. */
 const lineOf = 1.15;
 

@@ -10,11 +10,9 @@ import type { DocumentSection } from '../../../../analysis/words/reportDocument.
 import type { DocumentOrder } from '../documentOrder.js';
 import { cellLines } from '../cellLines.js';
 import { columnParts } from './columnParts.js';
-import { paragraphBlocks, stackHeight, textWidth, type Block } from './paragraphHeight.js';
+import { pageHeight, paragraphBlocks, stackHeight, textWidth, type Block } from './paragraphHeight.js';
 import { pictureSize } from './picture.js';
 
-/** Of the text on A4 with our margins, less what an estimate may be wrong by. */
-const pageHeight = 697 - 16;
 /** Points to the pixel of a picture, and what its line has under it. */
 const pointsOf = 0.75;
 const underPicture = 3;

@@ -166,6 +166,17 @@ describe('a report as a Word file', function () {
     expect(styleRules.find(({ id }) => id === note?.style), 'no heading ends a page with it').to.have.property('keepNext', true);
   });
 
+  it('a list of few figures is never torn: it begins a page where the first page has no room for all of it, and only there', async () => {
+    const { order } = of('sv');
+    const begins = async (changes: Partial<ReportDocument>): Promise<readonly string[]> => {
+      const root = wordParts(await docxReport({ ...order, document: { ...order.document, ...changes } })).tree('word/document.xml');
+      return all(root, 'w:p').filter((paragraph) => all(paragraph, 'w:pageBreakBefore').some((found) => valueOf(found, 'w:val') !== 'false') && all(paragraph, 'w:pStyle').some((found) => valueOf(found, 'w:val') === 'TOCHeading')).map(textIn);
+    };
+    const long = 'En mening om vilka som har svarat. '.repeat(200);
+    const found = await Promise.all([begins({}), begins({ keyNumbers: [], frameLine: '' }), begins({ frameLine: long })]);
+    expect(found).to.deep.equal([['Figurer'], [], []]);
+  });
+
   const hostile = '<w:p/>&amp;]]>{ MACROBUTTON } \u0000\u0001\u001b\ud800 \u202Egnp.exe 👩‍🔬 مرحبا =1+1 "\'';
 
   /** Before every text; as long, and of nothing but letters. */
