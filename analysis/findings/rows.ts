@@ -34,7 +34,7 @@ export function rowsByGroup({ table, drawn }: TableFacts): readonly GroupRows[] 
 }
 
 /** Smallest and largest base; null when every base is below the limit or there are no rows. */
-export function basesOf(rows: readonly PublishedRow[]): readonly [number, number] | null {
+export function basesOf(rows: readonly Pick<PublishedRow, 'base'>[]): readonly [number, number] | null {
   const bases = rows.flatMap((row) => (row.base === null ? [] : [row.base]));
   return bases.length === 0 ? null : [Math.min(...bases), Math.max(...bases)];
 }

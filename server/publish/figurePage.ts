@@ -4,6 +4,7 @@ import { baseOf } from '../../analysis/findings/baseOf.js';
 import { contextOf } from '../../analysis/report/contextOf.js';
 import type { ReportFigure } from '../../analysis/report/figureOf.js';
 import type { Edition } from '../../analysis/report/edition.js';
+import { baseMembers } from '../../analysis/words/baseMembers.js';
 import { baseWords } from '../../analysis/words/baseWords.js';
 import { reportWords } from '../../views/words/report.js';
 import type { InterfaceLanguage } from '../problems/problem.js';
@@ -42,8 +43,10 @@ function beforeUse(figure: ReportFigure, language: InterfaceLanguage): readonly 
   const { table } = figure.facts;
   // what was typed in stands under the figure
   if (figure.support !== undefined) return [words.giveEdition];
-  const everyone = table.rows.filter((row) => row.group === null);
-  return [words.base(baseOf(everyone, language), baseWords(table.baseRule, language)), ...(table.by.length > 0 ? [words.neverRank] : []), words.giveEdition];
+  const rows = table.kind === 'number' ? table.numbers : table.rows;
+  const base = baseOf(rows.filter(({ group }) => group === null), language);
+  const whom = table.kind === 'number' ? words.baseOfMean(base, baseMembers('answered', language)) : words.base(base, baseWords(table.baseRule, language));
+  return [whom, ...(table.by.length > 0 ? [words.neverRank] : []), words.giveEdition];
 }
 
 export async function figurePage(services: Services, { edition }: LoadedEdition, number: number, visit: Pick<Visit, 'language' | 'path'>, { standing, became }: Standing): Promise<MadePage> {

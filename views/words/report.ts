@@ -87,6 +87,7 @@ export interface ReportWords {
     readonly next: string;
     readonly figures: string;
     readonly base: (base: string, of: string) => string;
+    readonly baseOfMean: (base: string, members: string) => string;
     readonly neverRank: string;
     readonly giveEdition: string;
     readonly breadcrumb: string;

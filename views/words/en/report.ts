@@ -84,6 +84,7 @@ export const report: ReportWords = {
     next: 'Next figure',
     figures: 'More figures',
     base: (base, of) => `Base: ${base}, share ${of}.`,
+    baseOfMean: (base, members) => `Base: ${base}, mean among ${members}.`,
     neverRank: 'A need is not a failing. Do not rank departments by it.',
     giveEdition: 'Always give the edition. Numbers may be corrected in a later one.',
     breadcrumb: 'You are here',

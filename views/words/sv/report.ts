@@ -84,6 +84,7 @@ export const report: ReportWords = {
     next: 'Nästa figur',
     figures: 'Fler figurer',
     base: (base, of) => `Bas: ${base}, andel ${of}.`,
+    baseOfMean: (base, members) => `Bas: ${base}, medelvärde bland ${members}.`,
     neverRank: 'Ett behov är inget misslyckande. Rangordna inte institutioner efter det.',
     giveEdition: 'Ange alltid utgåva. Siffror kan rättas i en senare.',
     breadcrumb: 'Du är här',
