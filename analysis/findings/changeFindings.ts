@@ -2,6 +2,7 @@
 import type { PublishedComparison, PublishedMeanChange, PublishedShareChange } from '../disclosure/publishedComparison.js';
 import { formatChange, formatChangeRange } from '../words/formatChange.js';
 import { formatList } from '../words/formatList.js';
+import { formatMean } from '../words/formatMean.js';
 import { formatNumber } from '../words/formatNumber.js';
 import { formatPercent } from '../words/formatPercent.js';
 import type { Language } from '../words/language.js';
@@ -78,7 +79,7 @@ function shareOf({ share, base, count }: PublishedShareChange['later'], language
 }
 
 function meanOf({ mean, base }: PublishedMeanChange['later'], language: Language): string {
-  return `${mean === null ? '–' : formatNumber(mean, language, 1)} (n\u00a0=\u00a0${base === null ? '–' : formatNumber(base, language)})`;
+  return `${mean === null ? '–' : formatMean(mean, language)} (n\u00a0=\u00a0${base === null ? '–' : formatNumber(base, language)})`;
 }
 
 /** "+3, −4 to +9": in percentage points, or in units of the numbers. */

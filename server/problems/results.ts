@@ -4,8 +4,8 @@ import type { Entry } from './problem.js';
 export const resultsProblems = {
   breakdown_not_allowed: {
     status: 404,
-    sv: (p) => ({ message: `${p['what_sv']} visas inte.`, mend: `Bara de uppdelningar som formuläret räknar upp (lattice) visas, för alla tabeller skyddas tillsammans. ${p['allowed_sv']} Kod: BREAKDOWN_NOT_ALLOWED.` }),
-    en: (p) => ({ message: `${p['what_en']} is not shown.`, mend: `Only the splits that the questionnaire lists (lattice) are shown, because all tables are protected together. ${p['allowed_en']} Code: BREAKDOWN_NOT_ALLOWED.` }),
+    sv: (p) => ({ message: `${p['what_sv']} visas inte.`, mend: `${p['allowed_sv']} Kod: BREAKDOWN_NOT_ALLOWED.` }),
+    en: (p) => ({ message: `${p['what_en']} is not shown.`, mend: `${p['allowed_en']} Code: BREAKDOWN_NOT_ALLOWED.` }),
   },
   results_no_answer: {
     status: 404,

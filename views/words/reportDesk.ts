@@ -60,6 +60,8 @@ export interface ReportDeskWords {
     readonly ratio: (number: string, limits: string, other: string) => string;
     readonly ratioIs: (value: string) => string;
     readonly hidden: string;
+    /** Of what is claimed beside the wave before. */
+    readonly noEarlier: string;
     /** Places empty: it is not shown. */
     readonly ranked: (places: string, value: string) => string;
     /** Of how many groups it holds, of how many there are, and how many are not shown. */

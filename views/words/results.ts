@@ -46,6 +46,7 @@ export interface ResultsWords {
   readonly chips: {
     readonly label: string;
     readonly question: Say<'number' | 'name'>;
+    readonly item: Say<'item'>;
     readonly by: Say<'by'>;
     readonly only: Say<'group'>;
     readonly wave: Say<'wave'>;

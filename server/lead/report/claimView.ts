@@ -60,6 +60,7 @@ function foundWords(claim: Claim, { found, other, rank, groups = [] }: Judgement
   if (claim.type === 'groups') return words.groups(groups.filter(({ holds }) => holds).length, groups.length, groups.filter((each) => each.found.value === null).length);
   const value = shown(foundText(found, claim.number, language));
   if (claim.type === 'rank') return words.ranked(rank === undefined || found.value === null ? '' : placesText(rank.low, rank.high), value);
+  if ('sinceEarlier' in claim && other?.value === null) return `${words.is(value)} ${words.noEarlier}`;
   return claim.type === 'between' ? words.is(value) : words.are(value, shown(foundText(other, claim.other, language)));
 }
 

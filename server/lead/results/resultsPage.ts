@@ -16,7 +16,7 @@ import type { Visit } from '../../web/route.js';
 import type { Services } from '../../web/services.js';
 import { actorOf, deskPage } from '../deskPage.js';
 import { stateOf, surveyHere, type SurveyHere } from '../surveyHere.js';
-import { groupsOf, selectsOf } from './choices.js';
+import { groupsOf, itemsOf, selectsOf } from './choices.js';
 import { hiddenModel } from './hiddenModel.js';
 import { notYetPage } from './notYetPage.js';
 import { addressFault, readQuery, tableAsked, tablesOf, writeQuery, type ResultsQuery } from './resultsQuery.js';
@@ -30,8 +30,11 @@ function chipsOf(table: Published, query: ResultsQuery, here: SurveyHere, wave: 
   const question = nameOfQuestion(definition, query.question, language);
   const number = definition.questions.get(query.question)?.number;
   const group = query.only === undefined ? undefined : groupsOf(table).get(query.only.code);
+  const { item } = withinOf(narrowed(table, query, definition, language), query);
+  const row = item === undefined ? undefined : itemsOf(table).get(item);
   return [
     number === undefined ? question : words.question({ number: String(number), name: question }),
+    ...(row === undefined ? [] : [words.item({ item: name(row, language) })]),
     ...(query.by === undefined ? [] : [words.by({ by: nounOfGroups(definition, query.by, language) })]),
     ...(group === undefined || group === null ? [] : [words.only({ group: name(group.label, language) })]),
     ...(query.comparesWave && wave?.why === '' ? [words.wave({ wave: wave.name })] : []),

@@ -118,7 +118,16 @@ function whatIsAsked({ question, by, only }: ResultsQuery, results: ReleasedBefo
   return `${quoted(what, language)}${split}${group}`;
 }
 
-function whatIsAllowed({ question, by, only }: ResultsQuery, results: ReleasedBefore, definition: Definition, language: Language): string {
+function whatIsAllowed(query: ResultsQuery, results: ReleasedBefore, definition: Definition, language: Language): string {
+  const sv = language === 'sv';
+  const { question } = query;
+  if (definition.questions.get(question)?.kind === 'text') return sv ? 'Fria svar visas aldrig som tabell. Välj en annan fråga i listan.' : 'Free-text answers are never shown as a table. Choose another question in the list.';
+  if (!definition.questions.has(question) && !definition.indicators.has(question)) return sv ? 'Ingen fråga heter så. Välj en fråga i listan.' : 'No question is called that. Choose a question in the list.';
+  const rule = sv ? 'Bara de uppdelningar som formuläret räknar upp (lattice) visas, för alla tabeller skyddas tillsammans.' : 'Only the splits that the questionnaire lists (lattice) are shown, because all tables are protected together.';
+  return `${rule} ${splitAllowed(query, results, definition, language)}`;
+}
+
+function splitAllowed({ question, by, only }: ResultsQuery, results: ReleasedBefore, definition: Definition, language: Language): string {
   const sv = language === 'sv';
   const own = splitsOf(results, question);
   const splits = own.map((code) => nounOfGroups(definition, code, language));

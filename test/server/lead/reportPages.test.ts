@@ -93,6 +93,13 @@ describe('the report at the desk', () => {
     expect((await lead.get(`${path}/report.yaml`)).text).to.include(own);
   });
 
+  it('a claim beside a wave before that is not there says so, and not only that a number is hidden', async () => {
+    const path = await small('waveless');
+    await lead.post(`${path}/count`, []);
+    const { text } = await lead.post(`${path}/part/title`, [['seen', await revision('waveless')], ['title.sv', 'Fler än förut'], ['title.en', 'More than before'], ['title.claim.0.of', 'share'], ['title.claim.0.number', 'methods/statistics'], ['title.claim.0.kind', 'above'], ['title.claim.0.value', 'earlier']]);
+    expect(text).to.match(/Talet är 66,7\s%[^.]*\. Det finns inget tidigare tal att jämföra med: ingen tidigare omgång är vald/).and.not.include('och inte visat');
+  });
+
   it('a key number is called by what it counts, wherever it has been moved', async () => {
     const path = await small('named');
     for (const key of ['share:methods/statistics', 'share:methods/statistics']) await lead.post(`${path}/add`, [['seen', await revision('named')], ['key', key]]);

@@ -34,7 +34,7 @@ export const reportDesk = {
     are: (value, other) => `The numbers are ${value} and ${other}.`,
     ratio: (number, limits, other) => `${number} is surely ${limits} times ${other}`,
     ratioIs: (value) => `The ratio is ${value}.`,
-    hidden: 'not shown',
+    hidden: 'not shown', noEarlier: 'There is no earlier number to compare with: no wave before is chosen under Settings, the question was asked in another way, or the number is not shown.',
     groups: (holding, all, hidden) => `It holds for ${holding} of ${all}${hidden === 0 ? '' : `, and ${hidden} ${hidden === 1 ? 'is' : 'are'} not shown`}.`,
     ranked: (places, value) => `It ${places === '' ? 'is not shown' : places.includes('–') ? `may rank ${places}` : `surely ranks ${places}`}, ${value}.`,
   },

@@ -53,6 +53,7 @@ export const results = {
   chips: {
     label: 'Your choice',
     question: ({ number, name }) => `Question ${number}: ${name}`,
+    item: ({ item }) => `Row ${item}`,
     by: ({ by }) => `By ${by}`,
     only: ({ group }) => `Only ${group}`,
     wave: ({ wave }) => `Compared with ${wave}`,

@@ -34,7 +34,7 @@ export const reportDesk = {
     are: (value, other) => `Talen är ${value} och ${other}.`,
     ratio: (number, limits, other) => `${number} är säkert ${limits} gånger ${other}`,
     ratioIs: (value) => `Kvoten är ${value}.`,
-    hidden: 'inte visat',
+    hidden: 'inte visat', noEarlier: 'Det finns inget tidigare tal att jämföra med: ingen tidigare omgång är vald under Inställningar, frågan ställdes på ett annat sätt, eller talet visas inte.',
     groups: (holding, all, hidden) => `Det stämmer för ${holding} av ${all}${hidden === 0 ? '' : `, och ${hidden} visas inte`}.`,
     ranked: (places, value) => `Den ${places === '' ? 'visas inte' : places.includes('–') ? `kan vara nummer ${places}` : `är säkert nummer ${places}`}, ${value}.`,
   },

@@ -53,6 +53,7 @@ export const results = {
   chips: {
     label: 'Ditt val',
     question: ({ number, name }) => `Fråga ${number}: ${name}`,
+    item: ({ item }) => `Raden ${item}`,
     by: ({ by }) => `Per ${by}`,
     only: ({ group }) => `Bara ${group}`,
     wave: ({ wave }) => `Jämfört med ${wave}`,

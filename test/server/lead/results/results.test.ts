@@ -69,6 +69,7 @@ describe('the results at the desk', () => {
       ['numbers', '?question=hours&by=role', ['Medelvärde', 'Median', 'Medelvärde och median bland dem som svarade', 'n = 200', 'Intervallet är medelvärdets (Student)', 'Annan 20 (', 'Lägg till i rapporten']],
       ['numbers of one group, which is not everyone', '?question=hours&only=role:student', ['Urval: ', 'n = 100', 'Doktorand 100 ', 'En grupp för sig kan inte läggas till']],
       ['rows of a grid', '?question=met', ['Dåligt', 'Bra']],
+      ['one row of a grid', '?question=met&item=statistics', ['Raden Statistik', 'Dåligt']],
       ['table only', '?question=methods&show=table', ['Statistik']],
     ];
     for (const [what, query, says] of asked) {
@@ -100,7 +101,8 @@ describe('the results at the desk', () => {
       ['?question=methods&only=role:nobody', ['för bara ”nobody” (', 'Välj en grupp i listan.'], ['for only “nobody” (', 'Choose a group in the list.']],
       ['?question=methods&by=hours', ['kan delas upp efter'], ['can be split by']],
       ['?question=met&by=role', ['visas bara för alla svarande tillsammans'], ['for all respondents together only']],
-      ['?question=nothing', ['Välj en fråga i listan.'], ['Choose a question in the list.']],
+      ['?question=nothing', ['Ingen fråga heter så. Välj en fråga i listan.'], ['No question is called that.']],
+      ['?question=comments', ['Fria svar visas aldrig som tabell.'], ['Free-text answers are never shown']],
     ];
     for (const [query, sv, en] of mends) {
       it(`P93: ${query} says what may be asked for instead`, async () => {
