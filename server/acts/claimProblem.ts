@@ -108,7 +108,7 @@ export function claimProblem(failure: ClaimFailure, definition: Definition): Pro
       return { code: 'claim_rank', params: { ...common, is: placesText(claim.low, claim.high), ...placesFound(failure, claim, definition) }, place };
     case 'above':
     case 'below': {
-      const params = { ...common, ...inBoth('other', (l) => otherName(claim, definition, l)), ...inBoth('otherValue', (l) => foundText(other, claim.other, l)) };
+      const params = { ...common, ...inBoth('other', (l) => otherName(claim, definition, l)), ...inBoth('otherValue', (l) => foundText(other, claim.other, l)), isEarlier: claim.sinceEarlier === true ? 'yes' : '' };
       return { code: `claim_${claim.type}`, params, place };
     }
   }

@@ -18,6 +18,13 @@ function claimEntry(sv: (p: Params, value: string) => string, en: (p: Params, va
   };
 }
 
+/** Both numbers that were compared; of the wave before there may be none. */
+function compared(p: Params, value: string, language: 'sv' | 'en'): string {
+  const other = p[`otherValue_${language}`];
+  if (p['isEarlier'] === 'yes' && (other === undefined || other === '')) return language === 'sv' ? `Talet är ${value}, och inget tidigare tal visas att jämföra med.` : `The number is ${value}, and no earlier number is shown to compare with.`;
+  return language === 'sv' ? `Talen är ${value} och ${shown(other, 'inte visat')}.` : `The numbers are ${value} and ${shown(other, 'not shown')}.`;
+}
+
 export const claimProblems = {
   number_not_shown: {
     status: 422,
@@ -35,12 +42,12 @@ export const claimProblems = {
     (p, value) => `${p['number_en']} is claimed to be between ${p['low_en']} and ${p['high_en']} but is ${value}.`,
   ),
   claim_above: claimEntry(
-    (p, value) => `${p['number_sv']} ska vara klart större än ${p['other_sv']}. Talen är ${value} och ${shown(p['otherValue_sv'], 'inte visat')}.`,
-    (p, value) => `${p['number_en']} is claimed to be clearly larger than ${p['other_en']}. The numbers are ${value} and ${shown(p['otherValue_en'], 'not shown')}.`,
+    (p, value) => `${p['number_sv']} ska vara klart större än ${p['other_sv']}. ${compared(p, value, 'sv')}`,
+    (p, value) => `${p['number_en']} is claimed to be clearly larger than ${p['other_en']}. ${compared(p, value, 'en')}`,
   ),
   claim_below: claimEntry(
-    (p, value) => `${p['number_sv']} ska vara klart mindre än ${p['other_sv']}. Talen är ${value} och ${shown(p['otherValue_sv'], 'inte visat')}.`,
-    (p, value) => `${p['number_en']} is claimed to be clearly smaller than ${p['other_en']}. The numbers are ${value} and ${shown(p['otherValue_en'], 'not shown')}.`,
+    (p, value) => `${p['number_sv']} ska vara klart mindre än ${p['other_sv']}. ${compared(p, value, 'sv')}`,
+    (p, value) => `${p['number_en']} is claimed to be clearly smaller than ${p['other_en']}. ${compared(p, value, 'en')}`,
   ),
   claim_ratio: claimEntry(
     (p, value) => `${p['number_sv']} ska säkert vara ${p['limits_sv']} gånger ${p['other_sv']}, det vill säga med hela intervallet, men kvoten är ${value}.`,

@@ -150,7 +150,7 @@ onEachDatabase('a report that says what changed since the wave before', (opened)
       [{ ratio: 'methods/statistics', to: 'earlier', atLeast: 2 }, 'claim_ratio', /andelen ”Statistik” ska säkert vara minst 2 gånger andelen förra gången, .*är 2,22 \(1,59–3,13\)/, /surely at least 2 times the share last time, .*is 2\.22 \(1\.59–3\.13\)/],
       [{ ratio: 'methods/quotes', to: 'earlier', atLeast: 0 }, 'claim_ratio', /inte visat/, /not shown/],
       // hidden then
-      [{ share: 'methods/quotes', above: 'earlier' }, 'claim_above', /inte visat/, /not shown/],
+      [{ share: 'methods/quotes', above: 'earlier' }, 'claim_above', /, och inget tidigare tal visas att jämföra med\./, /, and no earlier number is shown to compare with\./],
     ];
     for (const [claim, code, sv, en] of refusals) {
       await store.surveys.putPlan(later, planWith([claim]));
