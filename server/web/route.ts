@@ -48,6 +48,8 @@ export interface Route {
   readonly who: Who;
   /** A page asked for often: found before Express. Its path is literal words and whole-segment parameters. */
   readonly quick?: boolean;
+  /** What its path holds is looked up by a digest and never told: any text is one there is none of. */
+  readonly isSecret?: true;
   /** Takes files: a form of type multipart/form-data, up to this many bytes in all. */
   readonly files?: number;
   /** Takes JSON beside an ordinary form. */

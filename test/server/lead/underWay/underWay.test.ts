@@ -8,7 +8,7 @@ import { DeskWork, type DeskWatched } from '../../../../server/lead/underWay/des
 import { progressPage } from '../../../../server/lead/underWay/progressPage.js';
 import { page } from '../../../../server/web/reply.js';
 import type { Visit } from '../../../../server/web/route.js';
-import { answers } from '../../../support/smallReport.js';
+import { answers, smallPlan } from '../../../support/smallReport.js';
 import type { Fields, Site } from '../../collect/openSite.js';
 import { signedIn, type DeskVisitor } from '../signedIn.js';
 import type { Gate } from './held.js';
@@ -101,17 +101,19 @@ describe('work that takes a while at the desk', function () {
     await lead.post(path, [['seen', '1'], ['edition', '1.0'], ['note_sv', ''], ['note_en', '']]);
     await site.store.answers.addAll(name, answers(8, ['statistics'], 'north'));
     await lead.post(`/en/w/${name}/results`, []);
+    await site.store.surveys.putPlan(name, JSON.stringify({ ...smallPlan, survey: name, title: { text: { sv: 'Få', en: 'Few' }, claims: [{ share: 'methods/statistics', between: [0, 0.1] }] } }));
+    const seen = String((await site.store.surveys.getPlan(name)).revision);
     const open = gate.hold();
-    const address = goesTo(await send(lead, path, [['seen', '1'], ['edition', '1.1'], ['note_sv', 'Åtta till'], ['note_en', ' ']]));
+    const address = goesTo(await send(lead, path, [['seen', seen], ['edition', '1.1'], ['note_sv', 'Åtta till'], ['note_en', 'Eight more']]));
     open();
     for (const language of ['en', 'sv'] as const) {
       const shown = await until(other, address.replace('/en/', `/${language}/`), isOver);
-      expect([shown.status, shown.text.includes('Åtta till</textarea>'), shown.text.includes('href="#note_en"')], language).to.deep.equal([422, true, true]);
+      expect([shown.status, shown.text.includes('Åtta till</textarea>'), shown.text.includes('href="#check-1"')], language).to.deep.equal([422, true, true]);
       expect(shown.text).to.include(`<html lang="${language}">`).and.include(`action="/${language}/w/${name}/report/publish"`);
     }
     await site.database.query('begin');
     await site.database.query(`select pg_advisory_xact_lock(hashtextextended('behov release ' || $1, 0))`, [name]);
-    const held = goesTo(await send(lead, path, [['seen', '1'], ['edition', '1.1'], ['note_sv', 'Åtta till'], ['note_en', 'Eight more']]));
+    const held = goesTo(await send(lead, path, [['seen', seen], ['edition', '1.1'], ['note_sv', 'Åtta till'], ['note_en', 'Eight more']]));
     expect(stateOf(await see(lead, held))).to.equal('working');
     const busy = await until(lead, held, isOver);
     await site.database.query('rollback');
