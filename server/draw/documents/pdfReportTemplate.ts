@@ -81,17 +81,17 @@ const parts = String.raw`
     if beside { tables(f.table) }
     notes
   } else {
-    layout(size => {
-      let rest = measure(block(width: size.width, [#said(finding) #parbreak() #captionOf #parbreak() #notes])).height + 72pt
-      let natural = size.width * f.tall
-      let room = calc.max(690pt - rest, calc.min(natural, pictureRoom))
-      // how tall it is can be told without reading the picture
-      let picture = if only-tall { box(width: 100%, height: calc.min(natural, room)) } else { image(f.picture, alt: f.words.alt, ..if natural > room { (height: room) } else { (width: 100%) }) }
-      block(breakable: false, width: 100%, stroke: (top: 0.75pt + ink), inset: (top: 8pt), {
-        figure(align(left, picture), caption: captionOf)
-        notes
-      })
+    let framed(picture) = block(breakable: false, width: 100%, stroke: (top: 0.75pt + ink), inset: (top: 8pt), {
+      figure(align(left, picture), caption: captionOf)
+      notes
     })
+    let asTall = 160mm * f.tall
+    // how tall it is can be told without reading the picture, and what is around it is measured only where it may have to give way
+    if only-tall and asTall <= pictureRoom { framed(box(width: 100%, height: asTall)) } else { layout(size => {
+      let natural = size.width * f.tall
+      let room = if natural <= pictureRoom { natural } else { calc.max(690pt - measure(block(width: size.width, [#said(finding) #parbreak() #captionOf #parbreak() #notes])).height - 72pt, pictureRoom) }
+      framed(if only-tall { box(width: 100%, height: calc.min(natural, room)) } else { image(f.picture, alt: f.words.alt, ..if natural > room { (height: room) } else { (width: 100%) }) })
+    }) }
   }
 }
 
