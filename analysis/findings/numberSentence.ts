@@ -1,6 +1,7 @@
 import type { PublishedNumberRow } from '../disclosure/published.js';
 import { baseMembers } from '../words/baseMembers.js';
 import { formatMean } from '../words/formatMean.js';
+import { formatMeanRange } from '../words/formatMeanRange.js';
 import { formatNumber } from '../words/formatNumber.js';
 import { quote } from '../words/quote.js';
 import { baseText, confidenceInterval } from '../words/terms.js';
@@ -12,7 +13,7 @@ import { sourceLine } from './sourceLine.js';
 /** "95 % konfidensintervall 65,5–79,7, median 50,0, n = 429" */
 function howSure({ base, median, low, high, release }: PublishedNumberRow, level: number, { language }: FindingContext): string {
   const parts = [
-    low === null || high === null ? '' : `${confidenceInterval(level, language)} ${formatMean(low, language)}–${formatMean(high, language)}`,
+    low === null || high === null ? '' : `${confidenceInterval(level, language)} ${formatMeanRange(low, high, language)}`,
     median === null ? '' : `median ${formatMean(median, language)}`,
     base === null ? '' : baseText(formatNumber(base, language)),
     fewAnswers(release, language),

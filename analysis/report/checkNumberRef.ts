@@ -53,6 +53,13 @@ function checkItem(ref: NumberRef, question: Question, at: Place, faults: PlanFa
   }
 }
 
+/** Reports a split or a group that there is none of. */
+export function checkGroup({ question, by, group }: Pick<NumberRef, 'question' | 'by' | 'group'>, definition: Definition, at: Place, faults: PlanFaultList): void {
+  if (by === undefined) return;
+  checkInLattice(question, by, definition, at, faults);
+  if (group !== undefined && definition.questions.has(by)) checkOption(group, by, definition, at, faults);
+}
+
 /** Errors undefined, with the fault added, when it is not written as a number of a report. */
 export function checkNumberRef(written: Named, of: NumberOf, definition: Definition, faults: PlanFaultList): NumberRef | undefined {
   const ref = parseNumberRef(written.value, of);
@@ -69,9 +76,6 @@ export function checkNumberRef(written: Named, of: NumberOf, definition: Definit
   checkOption(ref.code, ref.question, definition, written.at, faults);
   const split = definition.lattice.find(({ by }) => by === ref.question);
   if (ref.by === undefined && split !== undefined) faults.add('PLAN_NOT_ALONE', { question: ref.question, split: split.question }, written.at);
-  if (ref.by !== undefined) {
-    checkInLattice(ref.question, ref.by, definition, written.at, faults);
-    if (ref.group !== undefined && definition.questions.has(ref.by)) checkOption(ref.group, ref.by, definition, written.at, faults);
-  }
+  checkGroup(ref, definition, written.at, faults);
   return ref;
 }

@@ -12,6 +12,7 @@ import type { NumberOf } from './numberRef.js';
 import type { Claim, ClaimedGroups, ClaimOfOne, NumberRef, Sentence } from './plan.js';
 import type { PlanFaultList } from './planFaults.js';
 import type { ClaimShape, SentenceShape } from './planShape.js';
+import { readLimits } from './readLimits.js';
 
 /** In place of a number to compare with: the same one in the wave before. */
 const earlier = 'earlier';
@@ -34,12 +35,13 @@ function readNumber(shape: ClaimShape, definition: Definition, faults: PlanFault
 }
 
 function readBetween(number: NumberRef, range: readonly number[], at: Place, faults: PlanFaultList): ClaimOfOne | undefined {
-  const [low, high, ...rest] = range;
-  if (low === undefined || high === undefined || rest.length > 0 || low > high || (number.of === 'share' && (low < 0 || high > 1))) {
+  const limits = readLimits(range, at, faults);
+  if (limits === undefined) return undefined;
+  if (number.of === 'share' && (limits.low < 0 || limits.high > 1)) {
     faults.add('PLAN_BETWEEN', {}, at);
     return undefined;
   }
-  return { type: 'between', number, low, high };
+  return { type: 'between', number, ...limits };
 }
 
 function readRank(number: NumberRef, [low, high = low, ...rest]: readonly number[], at: Place, faults: PlanFaultList): ClaimOfOne | undefined {

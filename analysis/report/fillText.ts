@@ -4,6 +4,7 @@ import { togetherSentence } from '../findings/togetherSentence.js';
 import type { PublishedRow } from '../disclosure/published.js';
 import { formatChange } from '../words/formatChange.js';
 import { formatMean } from '../words/formatMean.js';
+import { formatMeanRange } from '../words/formatMeanRange.js';
 import { formatNumber } from '../words/formatNumber.js';
 import { formatPercent } from '../words/formatPercent.js';
 import { formatRange } from '../words/formatRange.js';
@@ -81,7 +82,7 @@ function ofMean(written: string, { tables }: ReportNumbers, language: Language):
   const { mean, median, low, high, base } = found;
   const shown = (value: number | null): string | undefined => (value === null ? undefined : formatMean(value, language));
   if (name === 'base') return whole(base, language);
-  if (name === 'meanInterval') return low === null || high === null ? undefined : `${formatMean(low, language)}–${formatMean(high, language)}`;
+  if (name === 'meanInterval') return low === null || high === null ? undefined : formatMeanRange(low, high, language);
   return shown(name === 'mean' ? mean : median);
 }
 

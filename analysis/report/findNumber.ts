@@ -9,7 +9,7 @@ function isIn(row: PublishedRow, ref: NumberRef): boolean {
 }
 
 /** The table that holds the number. */
-export function findTable(tables: readonly Published[], ref: NumberRef): Published | undefined {
+export function findTable(tables: readonly Published[], ref: Pick<NumberRef, 'question' | 'by'>): Published | undefined {
   return tables.find(
     (t) =>
       t.question === ref.question &&

@@ -7,6 +7,7 @@ import { checkMeanRef, findMean } from './meanRef.js';
 import type { Claim, MeanRef } from './plan.js';
 import type { PlanFaultList } from './planFaults.js';
 import type { ClaimShape } from './planShape.js';
+import { readLimits } from './readLimits.js';
 
 export type MeanClaim = Extract<Claim, { type: 'mean' }>;
 
@@ -15,10 +16,8 @@ const areApart = (one: MeanRef, other: MeanRef): boolean => one.question === oth
 
 function readIs({ between, above, below, at }: ClaimShape, of: MeanClaim['of'], number: MeanRef, definition: Definition, faults: PlanFaultList): MeanClaim['is'] | undefined {
   if (between !== undefined) {
-    const [low, high, ...rest] = between;
-    if (low !== undefined && high !== undefined && rest.length === 0 && low <= high) return { type: 'between', low, high };
-    faults.add('PLAN_BETWEEN', {}, at);
-    return undefined;
+    const limits = readLimits(between, at, faults);
+    return limits === undefined ? undefined : { type: 'between', ...limits };
   }
   const written = above ?? below;
   const other = written === undefined ? undefined : checkMeanRef(written, definition, faults);

@@ -2,11 +2,12 @@
 import type { Published, PublishedNumberRow } from '../disclosure/published.js';
 import type { Named } from '../survey/check/reader.js';
 import type { Definition } from '../survey/definition.js';
-import { checkInLattice, checkOption } from './checkNumberRef.js';
+import { checkGroup } from './checkNumberRef.js';
+import { findTable } from './findNumber.js';
+import { code, writeGroup } from './numberRef.js';
 import type { MeanRef } from './plan.js';
 import type { PlanFaultList } from './planFaults.js';
 
-const code = '[a-z][a-z0-9_]{0,31}';
 const shape = new RegExp(`^(?<question>${code})(?: +by +(?<by>${code})/(?<group>${code}))?$`);
 
 /** Errors undefined when the text is not `QUESTION[ by QUESTION/CODE]`; whether the codes exist is another question. */
@@ -16,8 +17,8 @@ export function parseMeanRef(text: string): MeanRef | undefined {
 }
 
 /** The inverse of `parseMeanRef`. */
-export function writeMeanRef({ question, by, group }: MeanRef): string {
-  return by === undefined || group === undefined ? question : `${question} by ${by}/${group}`;
+export function writeMeanRef(ref: MeanRef): string {
+  return `${ref.question}${writeGroup(ref)}`;
 }
 
 export const isOfNumbers = (text: string, { questions }: Definition): boolean => questions.get(parseMeanRef(text)?.question ?? '')?.kind === 'number';
@@ -26,15 +27,11 @@ export const isOfNumbers = (text: string, { questions }: Definition): boolean =>
 export function checkMeanRef({ value, at }: Named, definition: Definition, faults: PlanFaultList): MeanRef | undefined {
   const ref = parseMeanRef(value);
   if (ref === undefined || !isOfNumbers(value, definition)) return undefined;
-  if (ref.by !== undefined && ref.group !== undefined) {
-    checkInLattice(ref.question, ref.by, definition, at, faults);
-    checkOption(ref.group, ref.by, definition, at, faults);
-  }
+  checkGroup(ref, definition, at, faults);
   return ref;
 }
 
 /** Undefined where no table has it. Its values are null where they are hidden. */
-export function findMean(tables: readonly Published[], { question, by, group }: MeanRef): PublishedNumberRow | undefined {
-  const table = tables.find((each) => each.question === question && each.where === null && each.by.length === (by === undefined ? 0 : 1) && each.by[0] === by);
-  return table?.numbers.find((row) => row.group?.code === group);
+export function findMean(tables: readonly Published[], ref: MeanRef): PublishedNumberRow | undefined {
+  return findTable(tables, ref)?.numbers.find((row) => row.group?.code === ref.group);
 }

@@ -1,7 +1,7 @@
 /** A number of a report, as a person writes it: `methods/biostatistics by department/molecular`. */
 import type { NumberRef } from './plan.js';
 
-const code = '[a-z][a-z0-9_]{0,31}';
+export const code = '[a-z][a-z0-9_]{0,31}';
 const item = `(?:${code}|[1-9][0-9]?)`;
 const shape = new RegExp(
   `^(?<question>${code})(?:\\.(?<item>${item}))?/(?<code>${code})(?: +by +(?<by>${code})/(?<group>${code}))?$`,
@@ -28,9 +28,13 @@ export function parseNumberRef(text: string, of: NumberOf): NumberRef | undefine
   };
 }
 
+/** " by role/student"; empty for everyone. */
+export function writeGroup({ by, group }: Pick<NumberRef, 'by' | 'group'>): string {
+  return by === undefined || group === undefined ? '' : ` by ${by}/${group}`;
+}
+
 /** The inverse of `parseNumberRef`, without what is read of the number. */
 export function writeNumberRef(ref: NumberRef): string {
   const row = ref.item === undefined ? '' : `.${ref.item}`;
-  const group = ref.by === undefined || ref.group === undefined ? '' : ` by ${ref.by}/${ref.group}`;
-  return `${ref.question}${row}/${ref.code}${group}`;
+  return `${ref.question}${row}/${ref.code}${writeGroup(ref)}`;
 }

@@ -1,5 +1,6 @@
 import type { ClaimFailure } from '../../analysis/report/checkClaims.js';
 import { nounOfGroups } from '../../analysis/findings/names.js';
+import type { MeanClaim } from '../../analysis/report/meanClaim.js';
 import { labelOf, meanName, numberName, otherName, ratioName } from '../../analysis/report/numberName.js';
 import type { ClaimOfOne } from '../../analysis/report/plan.js';
 import type { Definition } from '../../analysis/survey/definition.js';
@@ -28,7 +29,7 @@ function ratioProblem({ path, sentence, found }: ClaimFailure, claim: Extract<Cl
   return { code: 'claim_ratio', params, place: { path } };
 }
 
-function meanProblem({ path, sentence, found, other }: ClaimFailure, { of, number, is }: Extract<ClaimFailure['claim'], { type: 'mean' }>, definition: Definition): Problem {
+function meanProblem({ path, sentence, found, other }: ClaimFailure, { of, number, is }: MeanClaim, definition: Definition): Problem {
   const common: Params = {
     ...inBoth('number', (language) => meanName(number, of, definition, language)),
     ...inBoth('sentence', (language) => textIn(sentence.text, language)),

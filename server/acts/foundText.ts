@@ -2,6 +2,7 @@ import type { Found } from '../../analysis/report/judgeClaim.js';
 import type { NumberRef } from '../../analysis/report/plan.js';
 import { formatChange, formatChangeRange } from '../../analysis/words/formatChange.js';
 import { formatMean } from '../../analysis/words/formatMean.js';
+import { formatMeanRange } from '../../analysis/words/formatMeanRange.js';
 import { formatNumber } from '../../analysis/words/formatNumber.js';
 import { formatPercent } from '../../analysis/words/formatPercent.js';
 import { formatRange } from '../../analysis/words/formatRange.js';
@@ -22,7 +23,7 @@ export function foundText(found: Found | undefined, ref: NumberRef, language: La
 /** "36,2 (33,1–39,3)", of a median without the interval; empty when it is not shown. */
 export function foundMeanText(found: Found | undefined, language: Language): string {
   if (found === undefined || found.value === null) return '';
-  const interval = found.low === null || found.high === null ? '' : ` (${formatMean(found.low, language)}–${formatMean(found.high, language)})`;
+  const interval = found.low === null || found.high === null ? '' : ` (${formatMeanRange(found.low, found.high, language)})`;
   return `${formatMean(found.value, language)}${interval}`;
 }
 

@@ -2,6 +2,7 @@ import type { PublishedNumberRow } from '../../disclosure/published.js';
 import { bracketed } from '../../words/bracketed.js';
 import { baseMembers } from '../../words/baseMembers.js';
 import { formatMean } from '../../words/formatMean.js';
+import { formatMeanRange } from '../../words/formatMeanRange.js';
 import { formatNumber } from '../../words/formatNumber.js';
 import type { Language } from '../../words/language.js';
 import { capitalise, endSentence } from '../../words/sentence.js';
@@ -71,6 +72,6 @@ function meanText({ mean, median, release }: PublishedNumberRow, language: Langu
 function cellsOf({ base, mean, low, high, median, sd, release }: PublishedNumberRow, language: Language): readonly string[] {
   const n = base === null ? notShown[language] : formatNumber(base, language);
   if (release === 'suppress') return [n, ...Array<string>(4).fill(notShown[language])];
-  const interval = low === null || high === null ? '–' : `${written(low, language)}–${written(high, language)}`;
+  const interval = low === null || high === null ? '–' : formatMeanRange(low, high, language);
   return [n, bracketed(written(mean, language), release), interval, bracketed(written(median, language), release), written(sd, language)];
 }

@@ -33,10 +33,11 @@ export function linesNote({ table, drawn }: FigureFacts, { language }: Pick<Find
     : `Lines show the ${interval}. They cover chance, not non-response.`;
 }
 
-/** Says what found no room in the plot, so that nothing goes missing in silence. */
-export function moreInTable(left: number, language: Language): string {
+/** Says what found no room in the plot, so that nothing goes missing in silence; `which` of the rows these are, where that can be said. */
+export function moreInTable(left: number, language: Language, which = ''): string {
   if (left <= 0) return '';
   const count = capitalise(formatCount(left, language));
-  if (language === 'sv') return left === 1 ? 'En rad till finns i tabellen.' : `${count} rader till finns i tabellen.`;
-  return left === 1 ? 'One more row is in the table.' : `${count} more rows are in the table.`;
+  const told = which === '' ? '.' : `: ${which}.`;
+  if (language === 'sv') return `${left === 1 ? 'En rad till' : `${count} rader till`} finns i tabellen${told}`;
+  return `${left === 1 ? 'One more row is' : `${count} more rows are`} in the table${told}`;
 }

@@ -2,6 +2,7 @@ import type { PublishedNumberRow, PublishedRow } from '../../disclosure/publishe
 import { hiddenText, noAnswers } from '../../findings/shareText.js';
 import { bracketed } from '../../words/bracketed.js';
 import { formatMean } from '../../words/formatMean.js';
+import { formatMeanRange } from '../../words/formatMeanRange.js';
 import { formatNumber } from '../../words/formatNumber.js';
 import { formatPercent } from '../../words/formatPercent.js';
 import { formatRange } from '../../words/formatRange.js';
@@ -41,7 +42,7 @@ export function meanText(row: PublishedNumberRow | undefined, language: Language
   if (row.release === 'suppress') return row.base === null ? terms[language].hiddenGroup : terms[language].hiddenCell;
   if (row.mean === null) return noAnswers(language);
   const one = (value: number): string => formatMean(value, language);
-  const interval = row.low === null || row.high === null ? '' : `, ${one(row.low)}–${one(row.high)}`;
+  const interval = row.low === null || row.high === null ? '' : `, ${formatMeanRange(row.low, row.high, language)}`;
   const median = row.median === null ? '' : `; ${words.median} ${bracketed(one(row.median), row.release)}`;
   return `${words.mean} ${bracketed(one(row.mean), row.release)}${interval}${median}${row.base === null ? '' : `; ${baseText(formatNumber(row.base, language))}`}`;
 }

@@ -1,5 +1,4 @@
 import { nameOfQuestion, name, nounOfGroups } from '../../findings/names.js';
-import { formatMean } from '../../words/formatMean.js';
 import { formatNumber } from '../../words/formatNumber.js';
 import { formatPercent } from '../../words/formatPercent.js';
 import { groupsText } from '../../words/groupsText.js';
@@ -9,8 +8,7 @@ import type { Language } from '../../words/language.js';
 import type { Edition } from '../edition.js';
 import { earlierShare } from '../earlierShare.js';
 import { findRow } from '../findNumber.js';
-import type { MeanClaim } from '../meanClaim.js';
-import { meanName } from '../numberName.js';
+import { meanClaimText } from '../meanClaimText.js';
 import { writeNumberRef } from '../numberRef.js';
 import type { Claim, NumberRef } from '../plan.js';
 import { changeWords } from './changeWords.js';
@@ -24,17 +22,10 @@ function numberName(ref: NumberRef, { tables, definition }: Edition, language: L
   return `${item}${name(row.label, language)} (${[nameOfQuestion(definition, ref.question, language), ...group].join(', ')})`;
 }
 
-function meanText({ of, number, is }: MeanClaim, { definition }: Edition, language: Language): string {
-  const words = changeWords[language];
-  const name = meanName(number, of, definition, language);
-  if (is.type === 'between') return words.between(name, formatMean(is.low, language), formatMean(is.high, language));
-  return words[is.type](name, meanName(is.other, of, definition, language));
-}
-
 /** What a sentence of the report rests on, in words. */
 export function claimText(claim: Claim, edition: Edition, language: Language): string {
-  if (claim.type === 'mean') return meanText(claim, edition, language);
   const words = changeWords[language];
+  if (claim.type === 'mean') return meanClaimText(claim, words, edition.definition, language);
   const number = numberName(claim.number, edition, language);
   const written = (value: number): string => ((claim.number.of ?? 'share') === 'share' ? formatPercent(value, language, 1) : formatNumber(value, language));
   switch (claim.type) {

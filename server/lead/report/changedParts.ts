@@ -13,6 +13,8 @@ import { partsOf, type PlanPart } from './planParts.js';
 /** Of what stands in the plan itself, only what its own fields show. */
 const writtenOf = ({ inList, kind, value }: PlanPart): string => (inList === undefined ? JSON.stringify([...valuesOf(kind, value)].filter(([, text]) => text !== '').sort()) : canonicalJson(value));
 
+const byName = (parts: readonly PlanPart[]): ReadonlyMap<string, PlanPart> => new Map(parts.map((part) => [part.name, part]));
+
 const namesIn = (parts: readonly PlanPart[], list: string, among: ReadonlyMap<string, PlanPart>): string => parts.filter(({ inList, name }) => inList?.list === list && among.has(name)).map(({ name }) => name).join(' ');
 
 /** In words, in the order of the report; a part that is there no more as it was called then. */
@@ -21,7 +23,7 @@ export function changedParts(before: PlanState, { source, support }: Pick<PlanHe
   const parsed: unknown = JSON.parse(before.source ?? '{}');
   const was = partsOf(toJsonObject(parsed as JsonValue, 'report')); // JSON.parse is typed any and gives nothing else
   const is = partsOf(source);
-  const [then, now] = [was, is].map((parts) => new Map(parts.map((part) => [part.name, part]))) as [Map<string, PlanPart>, Map<string, PlanPart>]; // of two, two
+  const [then, now] = [byName(was), byName(is)];
   const written = is.flatMap((part) => {
     const earlier = then.get(part.name);
     return earlier !== undefined && writtenOf(earlier) === writtenOf(part) ? [] : [partLabel(part, language)];

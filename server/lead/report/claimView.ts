@@ -1,6 +1,7 @@
 /** What a sentence rests on, in words, and whether it does. */
 import { judgeClaim, type Judgement } from '../../../analysis/report/judgeClaim.js';
-import { meanName, numberName, otherName, ratioName } from '../../../analysis/report/numberName.js';
+import { meanClaimText } from '../../../analysis/report/meanClaimText.js';
+import { numberName, otherName, ratioName } from '../../../analysis/report/numberName.js';
 import type { Claim } from '../../../analysis/report/plan.js';
 import type { ReportNumbers } from '../../../analysis/report/numbers.js';
 import type { Definition } from '../../../analysis/survey/definition.js';
@@ -9,7 +10,6 @@ import { nounOfGroups } from '../../../analysis/findings/names.js';
 import { reportDeskWords } from '../../../views/words/reportDesk.js';
 import { placesText } from '../../../analysis/words/placesText.js';
 import { ratioLimits } from '../../../analysis/words/ratioLimits.js';
-import { formatMean } from '../../../analysis/words/formatMean.js';
 import { claimedText, foundMeanText, foundRatioText, foundText } from '../../acts/foundText.js';
 import type { InterfaceLanguage } from '../../problems/problem.js';
 
@@ -26,16 +26,9 @@ interface Said {
   readonly language: InterfaceLanguage;
 }
 
-function meanText({ of, number, is }: Extract<Claim, { type: 'mean' }>, { definition, language }: Said): string {
-  const words = reportDeskWords[language].claims;
-  const name = meanName(number, of, definition, language);
-  if (is.type === 'between') return words.between(name, formatMean(is.low, language), formatMean(is.high, language));
-  return words[is.type](name, meanName(is.other, of, definition, language));
-}
-
 function claimText(claim: Claim, { definition, language }: Said): string {
-  if (claim.type === 'mean') return meanText(claim, { definition, language });
   const words = reportDeskWords[language].claims;
+  if (claim.type === 'mean') return meanClaimText(claim, words, definition, language);
   const name = numberName(claim.number, definition, language);
   switch (claim.type) {
     case 'groups':

@@ -21,7 +21,8 @@ const claimKinds = ['between', 'above', 'below', 'rank', 'atLeast', 'atMost'] as
 
 const isObject = (value: JsonValue | undefined): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 const asText = (value: JsonValue | undefined): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
-const perCent = (share: number): string => String(Number((share * 100).toPrecision(12)));
+/** 0.285 -> "28.5". */
+export const perCent = (share: number): string => String(Number((share * 100).toPrecision(12)));
 
 function rangeText(of: string, value: JsonValue): string {
   const [low, high] = Array.isArray(value) ? (value as readonly JsonValue[]) : []; // isArray forgets what is in it

@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Published } from '../../../analysis/disclosure/published.js';
 import { name, nameOfQuestion, nounOfGroups } from '../../../analysis/findings/names.js';
+import type { Definition } from '../../../analysis/survey/definition.js';
 import { formatDate } from '../../../analysis/words/formatDate.js';
 import { formatNumber } from '../../../analysis/words/formatNumber.js';
 import { confidenceInterval } from '../../../analysis/words/terms.js';
@@ -20,18 +21,29 @@ import { groupsOf, itemsOf, selectsOf } from './choices.js';
 import { hiddenModel } from './hiddenModel.js';
 import { notYetPage } from './notYetPage.js';
 import { addressFault, readQuery, tableAsked, tablesOf, writeQuery, type ResultsQuery } from './resultsQuery.js';
-import { narrowed, withinOf } from './resultsView.js';
+import { narrowed, withinOf, type Within } from './resultsView.js';
 import { waveBefore, type EarlierWave } from './waveBefore.js';
 import { resultModel, type ResultsKept } from './resultModel.js';
 
-function chipsOf(table: Published, query: ResultsQuery, here: SurveyHere, wave: EarlierWave | undefined, language: InterfaceLanguage): readonly string[] {
+/** The table as it is looked at, and which row and answer of it. */
+interface Shown {
+  readonly asked: Published;
+  readonly table: Published;
+  readonly within: Within;
+}
+
+function shownOf(asked: Published, query: ResultsQuery, definition: Definition, language: InterfaceLanguage): Shown {
+  const table = narrowed(asked, query, definition, language);
+  return { asked, table, within: withinOf(table, query) };
+}
+
+function chipsOf({ asked, table, within }: Shown, query: ResultsQuery, here: SurveyHere, wave: EarlierWave | undefined, language: InterfaceLanguage): readonly string[] {
   const { definition } = here;
   const words = resultsWords[language].chips;
   const question = nameOfQuestion(definition, query.question, language);
   const number = definition.questions.get(query.question)?.number;
-  const group = query.only === undefined ? undefined : groupsOf(table).get(query.only.code);
-  const { item } = withinOf(narrowed(table, query, definition, language), query);
-  const row = item === undefined ? undefined : itemsOf(table).get(item);
+  const group = query.only === undefined ? undefined : groupsOf(asked).get(query.only.code);
+  const row = within.item === undefined ? undefined : itemsOf(table).get(within.item);
   return [
     number === undefined ? question : words.question({ number: String(number), name: question }),
     ...(row === undefined ? [] : [words.item({ item: name(row, language) })]),
@@ -42,15 +54,14 @@ function chipsOf(table: Published, query: ResultsQuery, here: SurveyHere, wave: 
   ];
 }
 
-function formModel(results: ReleasedBefore, here: SurveyHere, query: ResultsQuery, table: Published | undefined, wave: EarlierWave | undefined, language: InterfaceLanguage): object {
+function formModel(results: ReleasedBefore, here: SurveyHere, query: ResultsQuery, shown: Shown | undefined, wave: EarlierWave | undefined, language: InterfaceLanguage): object {
   const words = resultsWords[language].form;
   // one group alone has no other groups to be compared with by an answer, but it has rows
-  const shown = table === undefined ? undefined : narrowed(table, query, here.definition, language);
-  const within = shown === undefined ? { item: undefined, answer: undefined } : withinOf(shown, query);
+  const within = shown?.within ?? { item: undefined, answer: undefined };
   return {
     heading: words.heading,
     action: `/${language}/w/${here.survey.slug}/results`,
-    selects: selectsOf({ results, definition: here.definition, query, language }, shown, within),
+    selects: selectsOf({ results, definition: here.definition, query, language }, shown?.table, within),
     wave: wave === undefined ? false : { label: words.wave({ wave: wave.name }), isChecked: query.comparesWave },
     show: { legend: words.show, figure: words.asFigure, table: words.asTable, isTable: query.isTableOnly },
     submit: words.submit,
@@ -90,13 +101,14 @@ export async function resultsPage(services: Services, visit: Visit, kept: Result
   // to read them took tens of milliseconds where there are many groups, and so does the page
   await setImmediate();
   const query = readQuery(visit.query, results);
-  const asked = addressFault(visit.query, results) ?? tableAsked(query, results, here.definition);
+  const asked = addressFault(query, visit.query, results) ?? tableAsked(query, results, here.definition);
   const table = 'code' in asked ? undefined : asked;
   const problem = 'code' in asked ? asked : refused;
   const wave = await waveBefore(services, here, table, query, language);
   const wording = problem === undefined ? undefined : wordingOf(problem, language);
   const result = table === undefined ? false : await resultModel(services, visit, kept, results, here, { table, query, wave });
   await setImmediate();
+  const shown = table === undefined ? undefined : shownOf(table, query, here.definition, language);
   const others = table === undefined ? [] : tablesOf(results).filter((one) => one.question === table.question && one.by.length > 0 && one.by.join() !== table.by.join());
   const said = visit.query.get('said');
   const mayFreeze = stateOf(services, here) === 'closed' && mayDo(actorOf(visit), 'freeze_results', here.survey.inventory);
@@ -111,12 +123,12 @@ export async function resultsPage(services: Services, visit: Visit, kept: Result
       status: statusOfResults(results, language),
       problem: wording === undefined ? false : { heading: words.problemHeading, message: wording.message, mend: wording.mend, way: table === undefined ? unsplitOf(results, here, query, language) : false },
       toResult: words.toResult,
-      form: formModel(results, here, query, table, wave, language),
+      form: formModel(results, here, query, shown, wave, language),
       chipsLabel: words.chips.label,
-      chips: table === undefined ? [] : chipsOf(table, query, here, wave, language),
+      chips: shown === undefined ? [] : chipsOf(shown, query, here, wave, language),
       links: linksOf(visit, here, query),
       result,
-      hidden: table === undefined ? false : hiddenModel(narrowed(table, query, here.definition, language), others, here.definition, language),
+      hidden: shown === undefined ? false : hiddenModel(shown.table, others, here.definition, language),
       again: mayFreeze ? { ...words.again, action: `/${language}/w/${here.survey.slug}/results` } : false,
     },
   });

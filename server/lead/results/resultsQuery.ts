@@ -142,8 +142,7 @@ function splitAllowed({ question, by, only }: ResultsQuery, results: ReleasedBef
  * What the form cannot have asked for. An answer or a row of another question it can: whoever changes the question sends
  * those of the one before, and is shown the most common answer instead.
  */
-export function addressFault(asked: URLSearchParams, results: Pick<ReleasedBefore, 'tables' | 'indicators'>): Problem | undefined {
-  const { answer, item } = readQuery(asked, results);
+export function addressFault({ answer, item }: ResultsQuery, asked: URLSearchParams, results: Pick<ReleasedBefore, 'tables' | 'indicators'>): Problem | undefined {
   const rows = tablesOf(results).flatMap((table) => table.rows);
   if (answer !== undefined && !rows.some(({ code }) => code === answer)) return { code: 'results_no_answer', params: { answer } };
   if (item !== undefined && !rows.some((row) => row.item?.code === item)) return { code: 'results_no_item', params: { item } };

@@ -68,12 +68,11 @@ function fitted(cells: Cells, mainRows: number | undefined, size: number, most: 
 /** As much of a table as a slide has room for: of rows that others are details of, these and no single detail. */
 export function slideTable({ head, rows, mainRows }: FigureTable): SlideTable {
   const cells = [head, ...rows.map((row) => [row.head, ...row.cells])].map((row) => row.slice(0, mostColumns).map(plainText));
-  const tried = sizes.flatMap((size) => headLines.map((most) => () => fitted(cells, mainRows, size, most)));
-  let found = fitted(cells, mainRows, sizes[0], headLines[3]);
-  for (const each of tried) {
-    const next = each();
-    if (next.isWhole) return { ...next, isCut: next.isCut || head.length > mostColumns };
-    found = next;
+  const ways = sizes.flatMap((size) => headLines.map((most) => [size, most] as const));
+  let found = fitted(cells, mainRows, sizes[0], headLines[0]);
+  for (const [size, most] of ways.slice(1)) {
+    if (found.isWhole) break;
+    found = fitted(cells, mainRows, size, most);
   }
   return { ...found, isCut: found.isCut || head.length > mostColumns };
 }
